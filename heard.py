@@ -32,6 +32,7 @@ from adapters.console.cli_errors import (
 from adapters.console.run_options import as_variables, with_run_options
 from adapters.registration import Dependencies
 from adapters.registry import configure_logs, platform_features, platforms
+from adapters.sample.pace import rules_in
 from bot.errors import HeardError, Unusable
 from bot.settings import Settings
 from heard_ops import ballot_keys, database_file, make_folder
@@ -247,6 +248,7 @@ async def _heard(
             )
         await standing.after(store)
         service = Service(store, clock, new_id, settings.meeting.rules(), platform_features())
+        service.core.meetings.rules_in = rules_in
         service.directory.notes_seen = "keep_names_days" in settings.privacy.days()
         runtime = build_adapters(Dependencies(settings, store, service, ending))
         adapters = runtime.adapters

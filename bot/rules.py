@@ -90,7 +90,7 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """So long before a meeting those who want it are reminded."""
     late_seconds: int = 120
     """What is done later than this mentions that it is late."""
-    poll_hours: int = 48
+    poll_hours: int | float = 48
     """How long "were you heard?" stays open."""
     poll_fewest: int = 4
     """Below this many answers no figure is shown."""
@@ -115,13 +115,13 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """When this much of an item's time has gone, facilitators are told."""
     invitations_per_meeting: int = 2
     """How often one person may be asked privately whether they would like to speak. 0: never."""
-    invite_after_minutes: int = 5
+    invite_after_minutes: int | float = 5
     """Nobody is asked before an item has been up for this long."""
     invite_after_turns: int = 6
     """Nobody is asked before the meeting has had this many substantial turns."""
-    invite_every_minutes: int = 3
+    invite_every_minutes: int | float = 3
     """After one person has been asked, nobody else is asked for this long."""
-    invite_later_minutes: int = 10
+    invite_later_minutes: int | float = 10
     """Who says "later" is not asked again before so much time has passed."""
     few_voices_turns: int = 20
     """How many substantial turns under an item are looked at to tell whether few people talk."""

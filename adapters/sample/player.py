@@ -13,9 +13,11 @@ from typing import Protocol
 
 import structlog
 
+from adapters.sample.pace import item_minutes
 from adapters.sample.random_ballots import Args, ballots_by_lot, point_meant
 from adapters.sample.script import Act, SamplePerson, Script, ScriptLine, message_ref
-from adapters.web.protocol import Outgoing, SampleProgress
+from adapters.sample.shoulder import SHOWN, answered
+from adapters.web.protocol import Entry, Outgoing, SampleProgress
 from adapters.web.room_hub import ChatMessage
 from bot.errors import NotSaved, Refused
 from bot.ids import RoomId, meeting_id
@@ -64,6 +66,8 @@ class Player:
         self.paused = False
         self.over = False
         """The act's meeting has ended; after the first, the ballots are in as well."""
+        self.seen: set[str] = set()
+        """The kinds of private questions to others that the newcomer has been shown."""
         self.watched = False
         """Somebody is in the room. Nothing is played to nobody."""
         self._channel = channel
@@ -74,6 +78,8 @@ class Player:
         self._clock = clock
         self._sleep = sleep
         self._placed = False
+        self._polled = True
+        """The poll of the meeting before needs no closing."""
         self._left: float | None = None
         self._changed = False
         self._wake = asyncio.Event()
@@ -111,6 +117,7 @@ class Player:
         """On to the next meeting. `run` has to be called again."""
         self.act, self.played, self.over, self.paused = "next", 0, False, False
         self._left = None
+        self._polled = False
 
     def change(self) -> None:
         """Something is not as it was (a speed, a pause, the meeting itself): look again now."""
@@ -132,13 +139,15 @@ class Player:
             if source not in known:
                 who = self._account(part)
                 await self._service.entry.add_member(self._where, who, part.facilitator, source)
+                if part.invited:
+                    await self._do(part, f"{source}:invited", "preferences", {"invitations": "on"})
         host = self._script.facilitator
         for source, topic in zip(topics, self._script.topics, strict=True):
             if source not in known:
                 args: Args = {
                     "title": topic.title,
                     "goal": topic.goal,
-                    "minutes": topic.minutes,
+                    "minutes": item_minutes(topic.minutes, self.speed),
                 }
                 await self._do(host, source, "agenda add", args)
 
@@ -172,6 +181,8 @@ class Player:
 
     async def _step(self) -> None:
         self._changed = False
+        if not self._polled:
+            await self._close_poll()
         now = await self._service.queries.current_meeting(self._where)
         if self._is_over(now):
             await self._finish()
@@ -245,6 +256,14 @@ class Player:
         receipt = await self._service.commands.execute(request)
         if receipt.refused:
             log.info("sample.refused", command=command, act=self.act)
+        elif command in SHOWN and receipt.reply is not None and not receipt.repeated:
+            entry = Entry(
+                id=f"{source}-seen",
+                at=request.at,
+                kind="whisper",
+                card=answered(receipt.reply, part.name, str(args.get("text", ""))),
+            )
+            self._stage.show(self._channel, entry)
 
     # -- what the script leaves open
 
@@ -261,6 +280,14 @@ class Player:
         if self.act == "first":
             await self._vote()
         self.over = True
+
+    async def _close_poll(self) -> None:
+        """A month has passed: everybody who wanted to answer has."""
+        room = await self._service.directory.room(self._where)
+        if room is not None:
+            before = meeting_id(room.key, _NUMBERS["first"])
+            await self._service.platform_events.close_poll(before, self._clock.now())
+        self._polled = True
 
     async def _vote(self) -> None:
         room = await self._service.directory.room(self._where)

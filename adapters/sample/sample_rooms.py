@@ -4,13 +4,13 @@ there is nothing else to know it by."""
 from __future__ import annotations
 
 import asyncio
-import re
 import secrets
 from collections import Counter
 from typing import Literal
 
 import structlog
 
+from adapters.sample.pace import NAME, SPEEDS
 from adapters.sample.player import Player, SampleScreen, Sleep
 from adapters.sample.script import Script, respite_care
 from adapters.web import ui_texts
@@ -19,15 +19,10 @@ from bot.ports import Clock, MeetingService
 
 log = structlog.get_logger(__name__)
 
-SPEEDS = (1, 4, 16, 60)
-
 
 def is_sample(channel: str) -> bool:
     """Whether a room is that of a sample meeting."""
-    return _NAME.match(channel) is not None
-
-
-_NAME = re.compile(r"sample-(?P<speed>1|4|16|60)(?P<role>[fm])-")
+    return NAME.match(channel) is not None
 
 
 class SampleRooms:
@@ -67,7 +62,15 @@ class SampleRooms:
 
     def text(self, channel: str, ref: str) -> str | None:
         """The text of a message of the sample script; None for everybody else's."""
-        return self.script.text(ref) if _NAME.match(channel) else None
+        return self.script.text(ref) if NAME.match(channel) else None
+
+    def first_seen(self, channel: str, kind: str) -> bool:
+        """Whether a private question of that kind is the first one that is shown in this room."""
+        player = self._player(channel)
+        if player is None or kind in player.seen:
+            return False
+        player.seen.add(kind)
+        return True
 
     # -- what happens in the room
 
@@ -121,7 +124,7 @@ class SampleRooms:
     # -- players
 
     def _player(self, channel: str) -> Player | None:
-        name = _NAME.match(channel)
+        name = NAME.match(channel)
         if name is None:
             return None
         if channel not in self._players:

@@ -28,6 +28,8 @@ class SamplePerson(msgspec.Struct, frozen=True):
     group: str
     about: str
     facilitator: bool = False
+    invited: bool = False
+    """They have told Heard that it may invite them to speak."""
 
 
 class SampleTopic(msgspec.Struct, frozen=True):
@@ -83,6 +85,7 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
     group: str = ""
     about: str = ""
     facilitator: bool = False
+    invited: bool = False
     item: str = ""
     goal: str = ""
     minutes: int = 0
@@ -114,7 +117,7 @@ def parse(body: bytes) -> Script:
     return Script(
         meeting=next(row.meeting for row in rows if row.meeting),
         people=tuple(
-            SamplePerson(row.person, row.group, row.about, row.facilitator)
+            SamplePerson(row.person, row.group, row.about, row.facilitator, row.invited)
             for row in rows
             if row.person
         ),

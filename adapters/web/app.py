@@ -7,12 +7,14 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Literal
 
+import msgspec
 import structlog
 from aiohttp import WSCloseCode, web
 from aiohttp.typedefs import Handler, Middleware
 
 from adapters.health import Health
-from adapters.sample.sample_rooms import SampleRooms
+from adapters.sample.sample_rooms import SampleRooms, is_sample
+from adapters.sample.shoulder import seen
 from adapters.web import ui_texts
 from adapters.web.about_me import AboutMePages
 from adapters.web.addresses import Addresses, networks
@@ -45,7 +47,7 @@ from adapters.web.server import Server
 from adapters.web.snapshot import SnapshotSender
 from adapters.web.sockets import NO_SEAT, Sockets
 from bot.errors import NotSaved, Uncertain
-from bot.ids import number_of
+from bot.ids import PersonId, number_of
 from bot.phrases import catalogue
 from bot.ports import Clock, MeetingService, OutboxMessage, Room
 from bot.records.model import BEGINNING
@@ -146,11 +148,30 @@ class WebFace:
                     id=outbox_message.id, at=outbox_message.at, kind="whisper", card=spoken
                 )
                 self.hall.whisper(channel, outbox_message.to, entry)
+                await self._over_the_shoulder(channel, outbox_message.to, entry)
             case "panel":
                 self.hall.show(channel, Panel(card=spoken))
                 self._refresher.soon(room)
                 self._presence.changed(channel)
                 self.samples.changed(channel)
+
+    async def _over_the_shoulder(self, channel: str, to: PersonId, entry: Entry) -> None:
+        """Show the newcomer in a sample what somebody of its people is asked privately."""
+        if entry.card is None or not is_sample(channel):
+            return
+        names = await self._site.service.directory.display_names([to])
+        pages = self.hall.connections(channel)
+        if any(page.person == to for page in pages):
+            return  # It is another newcomer's own.
+        shown = [
+            (page, card)
+            for page in pages
+            if (card := seen(entry.card, names.get(to, ""), facilitator=page.facilitator))
+        ]
+        if not shown or not self.samples.first_seen(channel, entry.card.kind):
+            return
+        for page, card in shown:
+            page.send(msgspec.structs.replace(entry, id=f"{entry.id}-seen", card=card))
 
     def has_people(self, room: Room) -> bool:
         """Whether anybody is connected to a room here."""

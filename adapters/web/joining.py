@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from collections.abc import Mapping
 from typing import NamedTuple
 from weakref import WeakValueDictionary
 
@@ -48,28 +49,34 @@ class Seating:
         by: Way | None = None,
         *,
         by_name: bool = False,
+        chosen: Mapping[str, str] | None = None,
     ) -> web.Response:
         """Put somebody on the room's roster, and send them there with a seat in their cookie.
 
         `by`: the link by which they come. `by_name`: it is a new room, in which only
-        confirmed seats are to count; that of whoever makes it is one.
+        confirmed seats are to count; that of whoever makes it is one. `chosen`: the preferences
+        that they begin with.
         """
         async with self._door(room):  # Two people of one name who come at once: one gets a number.
             name = await self._free(room, name)
             seat = Seat(secrets.token_urlsafe(12), name, role)
             await self._welcome(room, seat, role, by)
         if by_name:
-            service = self._site.service
-            ask = Request(
-                room=room.where,
-                person=account_of(seat),
-                source=f"web:{seat.account}:by-name",
-                at=self._site.now(),
-                command="by-name",
-                args={"switch": "on"},
-            )
-            await service.commands.execute(ask)
+            await self._do(room, seat, "by-name", {"switch": "on"})
+        if chosen:
+            await self._do(room, seat, "preferences", dict(chosen))
         return self.take(request, session, room, seat)
+
+    async def _do(self, room: Room, seat: Seat, command: str, args: dict[str, str | int]) -> None:
+        ask = Request(
+            room=room.where,
+            person=account_of(seat),
+            source=f"web:{seat.account}:{command}",
+            at=self._site.now(),
+            command=command,
+            args=args,
+        )
+        await self._site.service.commands.execute(ask)
 
     async def confirmed(self, room: Room, seat: Seat) -> Seat:
         """Somebody comes to the seat that a facilitator made for them; at first, they join."""

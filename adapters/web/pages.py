@@ -100,7 +100,9 @@ class Pages:
             room_id(channel), samples.script.meeting.title
         )
         await samples.prepare(channel)
-        return await self._seating.new(request, session, room, name, role)
+        # In a sample, invitations are on: somebody who only reads should see one.
+        chosen = {"invitations": "on"}
+        return await self._seating.new(request, session, room, name, role, chosen=chosen)
 
     async def new_room(self, request: web.Request) -> web.Response:
         """Makes a team's own room; the person who makes it is its first facilitator."""

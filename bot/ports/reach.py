@@ -64,6 +64,7 @@ REACH: Mapping[str, Reach] = {
     "platform_events.on_account_gone": Reach.INSIDE,
     "platform_events.on_left": Reach.NOTHING,
     "platform_events.start_planned_meeting": Reach.INSIDE,
+    "platform_events.close_poll": Reach.INSIDE,
     "platform_events.report_gap": Reach.INSIDE,
     "directory.room": Reach.NOTHING,
     "directory.open_room": Reach.NOTHING,

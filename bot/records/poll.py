@@ -153,7 +153,7 @@ def delayed(card: Card, rules: Rules, age: timedelta) -> Card | None:
 def invitation(meeting: MeetingId, number: int, rules: Rules) -> Card:
     """The private question that everybody gets, when it is asked."""
     card = still_open(meeting, number, rules)
-    open_for = phrase("poll-open-for", time=Duration(rules.poll_hours * 3600))
+    open_for = phrase("poll-open-for", time=Duration(round(rules.poll_hours * 3600)))
     return replace(card, lines=(*card.lines, open_for))
 
 

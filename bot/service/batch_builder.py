@@ -125,7 +125,7 @@ class BatchBuilder:
                     batch.wakes.append(WakeRow(meeting=state.id, why=why, due=due, about=about))
                 case PlanMeeting(planned):
                     # By the rules as they are set now, which may have changed since the last one.
-                    planned = replace(planned, rules=self._meetings.rules)
+                    planned = replace(planned, rules=self._meetings.rules(loaded.room.where))
                     self._begin(loaded.room, planned, loaded.metrics.titles)
                     self._meetings.drift.forget(state.id)
                 case Post() | Whisper() | ShowPanel():

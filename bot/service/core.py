@@ -17,7 +17,11 @@ from bot.service.committer import Committer
 from bot.service.directory import Directory
 from bot.service.drift_tracking import DriftTracker
 from bot.service.jobs import Decision, Done, Job
-from bot.service.meeting_cache import USUAL_OFFERS, LoadedMeeting, MeetingCache
+from bot.service.meeting_cache import (
+    USUAL_OFFERS,
+    LoadedMeeting,
+    MeetingCache,
+)
 from bot.service.preference_sync import PreferenceSync
 from bot.service.sight_memory import SightMemory
 from bot.service.signals import Signal

@@ -6,11 +6,11 @@ A meeting whose commit failed is dropped, never repaired: the journal is the tru
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 
 from bot.events import MeetingPlanned
-from bot.ids import MeetingId, PersonId, RoomKey, WordsId
+from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.meeting.state import State
 from bot.ports import PlatformFeatures, Room, Store
@@ -42,6 +42,15 @@ READ_AT_ONCE = 2_000
 """Events read in one query, unless a single meeting has more: reading decodes them."""
 
 
+RulesIn = Callable[[RoomId, Rules], Rules]
+"""The rules of a room's new meetings, given the usual ones."""
+
+
+def same_everywhere(where: RoomId, usual: Rules) -> Rules:
+    """The usual rules, in every room."""
+    return usual
+
+
 class MeetingCache:
     """At most `most` meetings; the least recently used are evicted first."""
 
@@ -57,8 +66,9 @@ class MeetingCache:
         self._store = store
         self.offers: Mapping[str, PlatformFeatures] = offers or {}
         """What rooms allow at first, by platform."""
-        self.rules = rules
-        """The rules that newly planned meetings are given."""
+        self._rules = rules
+        self.rules_in: RulesIn = same_everywhere
+        """What makes of the usual rules those of one room."""
         self._most = most
         self._ticks = ticks
         self.drift = DriftTracker() if drift is None else drift
@@ -66,6 +76,10 @@ class MeetingCache:
         self._current: dict[RoomKey, MeetingId] = {}
         self._loaded: OrderedDict[MeetingId, LoadedMeeting] = OrderedDict()
         self._of: dict[RoomKey, set[MeetingId]] = {}
+
+    def rules(self, where: RoomId) -> Rules:
+        """The rules that a room's newly planned meetings are given."""
+        return self.rules_in(where, self._rules)
 
     def current(self, room: RoomKey) -> LoadedMeeting | None:
         """A room's newest meeting, if it is in memory."""
@@ -187,7 +201,7 @@ class MeetingCache:
             at=at,
             room=room.key,
             number=1,
-            rules=self.rules,
+            rules=self.rules(room.where),
             zone=room.zone,
             facilitators=tuple(m.person for m in members if m.role is Role.FACILITATOR),
             roster=tuple(m.person for m in members),

@@ -91,11 +91,13 @@ class Polls:
 
     async def _close_if_complete(self, room: Room, meeting: MeetingId, at: datetime) -> None:
         if await self._core.store.votes_outstanding(meeting) == 0:
-            event = await self.closing_event(meeting, at)
-            source = f"poll:{meeting}:complete"
-            await self._core.submit(
-                room, source, at, lambda _: Decision(event=event), meeting=meeting
-            )
+            await self.close(room, meeting, at)
+
+    async def close(self, room: Room, meeting: MeetingId, at: datetime) -> None:
+        """Close a poll before its time is up. Done once."""
+        event = await self.closing_event(meeting, at)
+        source = f"poll:{meeting}:complete"
+        await self._core.submit(room, source, at, lambda _: Decision(event=event), meeting=meeting)
 
     async def closing_event(self, meeting: MeetingId, at: datetime) -> PollClosed:
         """Close the poll, and count its votes."""

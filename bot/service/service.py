@@ -55,7 +55,7 @@ class Service:
         self.wakes_changed = core.wakes_changed
         polls = Polls(core)
         forms = CommandForms(store, core.renderer)
-        self.platform_events = PlatformEvents(core)
+        self.platform_events = PlatformEvents(core, polls)
         self.sight = MaySee(core, self.platform_events)
         about = PersonalReports(core, self.sight)
         self.reports = Reports(store, core.renderer, about.copy)

@@ -133,6 +133,7 @@ class FakeRoom:
         self.posts: list[tuple[OutboxMessage, RenderedCard]] = []
         self.items: list[str] = []
         self.points: list[str] = []
+        self.wishes: dict[PersonId, str] = {}
         self.voted: set[PersonId] = set()
         self.number = 1
         self.state = MeetingState.PLANNED
@@ -424,8 +425,10 @@ class FakeMeetingService:
                 here.voted.add(who)
             case "settle" if is_open:
                 return 0 < int(args["contention"]) <= len(here.points)
-            case "here" | "hand" | "lower" | "pass" | "call":
+            case "here" | "hand" | "lower" | "pass" | "call" | "note" | "decide":
                 return is_open
+            case "preferences":
+                here.wishes[who] = str(args.get("invitations", ""))
             case _:
                 return False
         return True
@@ -544,6 +547,9 @@ class FakeMeetingService:
         here = self._at(room)
         self._carry_out(here, "start", {}, PersonId(""))
         return self._accept(here, source)
+
+    async def close_poll(self, meeting: MeetingId, at: datetime) -> None:
+        self._check()
 
     async def report_gap(
         self, room: RoomId, since: datetime, until: datetime, source: str, at: datetime

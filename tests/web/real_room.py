@@ -12,6 +12,7 @@ from aiohttp.test_utils import TestServer
 
 from adapters.clock import SetClock
 from adapters.outbox_dispatcher import OutboxDispatcher
+from adapters.sample.player import Sleep
 from adapters.web.app import WebFace
 from adapters.web.options import FEATURES, WebOptions
 from adapters.web.snapshot import room_id
@@ -19,6 +20,7 @@ from bot.events import Arrived, Departed
 from bot.ids import MeetingId
 from bot.rules import Rules
 from bot.service import Service
+from bot.service.meeting_cache import RulesIn, same_everywhere
 from storage.store import SqlStore
 from tests.fakes.memory_store import memory_store
 from tests.web.conftest import MANUAL, Browser, Talk, Web, never
@@ -29,8 +31,12 @@ TUESDAY = datetime(2026, 3, 3, 19, 0, tzinfo=UTC)
 class Room:
     """A web room over the real service. Time passes only when it is told to."""
 
-    def __init__(self, store: SqlStore) -> None:
+    def __init__(
+        self, store: SqlStore, sleep: Sleep = never, rules_in: RulesIn = same_everywhere
+    ) -> None:
         self.store = store
+        self._sleep = sleep
+        self._rules_in = rules_in
         self.clock = SetClock(TUESDAY)
         self._numbers = count(1)
         self.key = ""
@@ -46,12 +52,13 @@ class Room:
             Rules(),
             {"web": FEATURES},
         )
+        self.service.core.meetings.rules_in = self._rules_in
         self.face = WebFace(
             self.service,
             WebOptions(secret="for tests only"),
             clock=self.clock,
             manual=lambda: MANUAL,
-            sleep=never,
+            sleep=self._sleep,
         )
         self.dispatcher = OutboxDispatcher(
             self.store, self.service.outbox.render, {"web": self.face}, self.clock, "courier"

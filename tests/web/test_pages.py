@@ -77,7 +77,7 @@ async def test_a_sample_room_comes_with_its_people_and_its_agenda(web: Web, ann:
     assert key.startswith("sample-16m-")
     room = web.service.rooms[key]
     assert len(room.facilitators) == 10
-    assert len(room.items) == 4
+    assert len(room.items) == 3
     assert sorted(room.facilitators.values()) == [False] * 9 + [True]
     assert (await ann.enter(key)).hello["me"] == {"id": "p10", "name": "You", "facilitator": False}
 

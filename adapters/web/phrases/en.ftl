@@ -166,6 +166,7 @@ web-not-understood = Heard could not understand that request. Nothing was done.
 web-not-possible = That is not possible just now.
 web-not-facilitator = Only a facilitator of this room can do that.
 web-seat-made = There is now a seat for { $name }. Send this link only to { $name }: anyone who opens it is { $name } here.
+web-sample-private = Only { $name } sees this. You see it because this is a sample.
 web-no-sample = Only a sample meeting can be paused, played and sped up.
 web-no-jump = The next meeting can begin when this one is over.
 web-uncertain-title = It may have been saved

@@ -102,5 +102,5 @@ def invitation_postponed(state: State, event: InvitationPostponed) -> Effects:
         raise IllegalMove("refused-not-invited")
     if not state.invited.later(who, event.at):
         return (ReplyToActor(note("noted-not-again")),)
-    rest = Duration(state.rules.invite_later_minutes * 60)
+    rest = Duration(round(state.rules.invite_later_minutes * 60))
     return (ReplyToActor(note("noted-later", time=rest)),)

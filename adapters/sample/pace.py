@@ -1,0 +1,51 @@
+"""The rules of a sample meeting: its minutes pass as fast as it is played.
+
+The script tells of an evening of an hour in about twelve minutes. So what the rules wait for, in
+minutes or in turns, comes in a sample after a third of it, and sooner the faster it is played.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.ids import RoomId
+from bot.rules import DriftCare, Rules
+
+SPEEDS: Final = (1, 4, 16, 60)
+"""How many times faster than life it can be played."""
+CONDENSED: Final = 3
+"""How many times shorter than in life a script's minutes and turns are."""
+POLL_HOURS: Final = 0.25
+"""How long its poll is open, unless the newcomer goes on to the next meeting before."""
+
+NAME: Final = re.compile(r"sample-(?P<speed>1|4|16|60)(?P<role>[fm])-")
+"""A room's channel, where a sample meeting is played in it."""
+
+
+def rules_in(where: RoomId, usual: Rules) -> Rules:
+    """The rules for a new meeting in a room: the usual ones, unless it is a sample's."""
+    named = NAME.match(where.channel) if where.platform == "web" else None
+    return usual if named is None else faster(usual, int(named["speed"]))
+
+
+def faster(usual: Rules, speed: int) -> Rules:
+    """The rules of a sample that is played so many times faster than life."""
+    times = speed * CONDENSED
+    return replace(
+        usual,
+        invite_after_minutes=usual.invite_after_minutes / times,
+        invite_every_minutes=usual.invite_every_minutes / times,
+        invite_later_minutes=usual.invite_later_minutes / times,
+        invite_after_turns=max(1, usual.invite_after_turns // CONDENSED),
+        few_voices_turns=max(1, usual.few_voices_turns // CONDENSED),
+        poll_hours=POLL_HOURS,
+        drift_care=DriftCare.KEEN,
+    )
+
+
+def item_minutes(minutes: int, speed: int) -> int:
+    """An item's time as it is played: whole minutes, at least one."""
+    return max(1, -(-minutes // speed))

@@ -18,13 +18,51 @@ async def everything(house: House, who: str, line: str, where: str = "general") 
     return "\n".join(page.text for page in house.slack.whispers(where, who)[before:])
 
 
-async def test_heard_alone_is_help_for_the_persons_role(house: House) -> None:
+async def test_help_is_for_the_persons_role(house: House) -> None:
     await house.meeting("ann")
-    mine = await everything(house, "ben", "/heard")
+    mine = await everything(house, "ben", "/heard help")
     assert "/heard pass" in mine
     assert "/park" in mine
-    assert "/heard settle" not in mine
-    assert "/heard settle" in await everything(house, "ann", "/heard help")
+    assert "/heard decide" not in mine
+    assert "/heard decide" in await everything(house, "ann", "/heard help")
+
+
+async def test_heard_alone_is_what_i_can_do_now_as_buttons(house: House) -> None:
+    """Issue 12, section 4: no wall of commands; the rest is behind "More", as buttons by topic."""
+    await house.meeting("ann")
+    shown = await house.types("ben", "/heard")
+    assert shown is not None
+    assert "Raise my hand" in shown.buttons
+    assert "Lower my hand" not in shown.buttons
+    assert "End the meeting" not in shown.buttons
+    assert shown.buttons[-1] == "More"
+    assert len(shown.text) < 1000, shown.text
+    await house.presses("ben", "More")
+    (more,) = house.slack.whispers("general", "ben")
+    assert "Have something noted" in more.buttons or "Note something" in more.buttons, more.buttons
+    assert "Raise my hand" not in more.text.split("\n")[0]
+    assert not any("Settle" in label for label in more.buttons), "nothing is to be settled"
+
+
+async def test_answers_to_buttons_take_the_place_of_what_was_pressed(house: House) -> None:
+    """Issue 12, section 4: what only I see is edited in place."""
+    await house.meeting("ann")
+    await house.types("ben", "/heard")
+    await house.presses("ben", "Raise my hand")
+    (shown,) = house.slack.whispers("general", "ben")
+    assert shown.text.startswith("Your hand is up")
+    assert "Lower my hand" in shown.buttons
+    await house.presses("ben", "Lower my hand")
+    (shown,) = house.slack.whispers("general", "ben")
+    assert "Raise my hand" in shown.buttons
+
+
+async def test_where_heard_is_not_in_use_heard_alone_says_how_to_begin(house: House) -> None:
+    house.slack.channel("random", "ann", bot=False)
+    shown = await house.types("ann", "/heard", "random")
+    assert shown is not None
+    assert shown.buttons == ["Start the meeting"]
+    assert house.texts("random") == []
 
 
 async def test_to_look_around_makes_no_room_and_posts_nothing(house: House) -> None:

@@ -68,6 +68,10 @@ async def fill_in(house: House, who: str) -> None:
                 given[control.label] = control.element["min_value"]
             case "radio_buttons" | "static_select":
                 given[control.label] = options(control.element)[0]["value"]
+            case "datepicker":
+                given[control.label] = "2027-01-05"
+            case "timepicker":
+                given[control.label] = "19:00"
             case "users_select":
                 given[control.label] = "ben"
             case "external_select":

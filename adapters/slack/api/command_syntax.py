@@ -13,7 +13,6 @@ from bot.phrases import catalogue
 
 ROOT = "/heard"
 HELP = "help"
-"""What `/heard` alone stands for."""
 OF_THEIR_OWN = ("park", "hand")
 """Commands that have a slash command of their own, because they are needed in a hurry."""
 ON_MESSAGE = "on_message:"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from adapters.chat.tasks import BackgroundTasks
-from adapters.slack.api.command_syntax import HELP
 from adapters.slack.api.markup import user_groups_in
 from adapters.slack.directory.people import People
 from adapters.slack.inbound.addressed import (
@@ -60,7 +59,7 @@ class SpokenTo:
             source=direct.ts,
         )
         reply = self._interactions.begin(asked)
-        line, roles = without_slash(typed) or HELP, user_groups_in(text)
+        line, roles = without_slash(typed), user_groups_in(text)
 
         async def act() -> None:
             await self._commands.directly(reply, line, picked, roles, certain=has_slash(text))
@@ -85,6 +84,6 @@ class SpokenTo:
         typed, picked = await self._people.picked(team, rest)
         line = without_slash(typed)
         if is_empty(line) or not is_command(line):
-            line = HELP
+            line = ""
         roles = user_groups_in(rest)
         await reply.answered(lambda: self._commands.in_channel(reply, line, picked, roles))

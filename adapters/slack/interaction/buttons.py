@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
 import structlog
 from slack_bolt.response import BoltResponse
 
 from adapters.chat.facilitators import ABOUT, SIDE
+from adapters.chat.overview import MORE, together
 from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.interaction.home import Home
 from adapters.slack.interaction.replies import SlackInteractions, SlackReply
@@ -64,12 +66,25 @@ class Buttons:
         if press.command == SIDE:
             await reply.card(await self._requests.side(asked, str(press.args.get(ABOUT, ""))))
             return
+        if press.command == MORE:
+            await reply.card(await self._requests.everything(asked))
+            return
         if press.form:
             form = await self._requests.form(asked, press.command, press.args)
             result = CommandResult(accepted=False, form=form)
         else:
             done = await self._requests.do(asked, source, command=press.command, args=press.args)
             result = reply.progress.note(done)
+        if asked.in_place and result.reply is not None and is_short(result):
+            # They go on from where they were: what they have done, and what they can do now.
+            below = await self._requests.overview(asked)
+            result = msgspec.structs.replace(result, reply=together(result.reply, below))
         if not asked.place:
             self._background.spawn(self._home.publish(asked.team, asked.user))
         await reply.result(result, press.args)
+
+
+def is_short(result: CommandResult) -> bool:
+    """Whether the answer to a press is only a word about it, that leads nowhere itself."""
+    card = result.reply
+    return card is not None and not (card.buttons or card.parts or card.files)

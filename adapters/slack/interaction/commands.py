@@ -8,7 +8,7 @@ from typing import Any
 from slack_bolt.response import BoltResponse
 
 from adapters.chat.direct_lines import DirectLines
-from adapters.chat.interaction import CannotUse
+from adapters.chat.interaction import CannotUse, notice
 from adapters.slack.api.command_syntax import HELP, as_typed_on_slack
 from adapters.slack.api.markup import pieces, user_groups_in
 from adapters.slack.directory.people import People
@@ -80,6 +80,9 @@ class Commands:
         typed: Sequence[SlackPage] = (),
     ) -> None:
         """Carry out a line in a channel. `typed`: what is given back if nothing comes of it."""
+        if not line:
+            await self._show(reply, await self._requests.overview(reply.asked))
+            return
         if looks(line) and await self._requests.unused(reply.asked):
             # Looking around opens no room, joins no channel and posts nothing.
             await reply.say("slack-unused", command=self._command)
@@ -102,14 +105,14 @@ class Commands:
         asked = reply.asked
         account = await self._requests.account(asked)
         try:
-            if line == HELP:
-                await self._show(reply, await self._requests.home(asked))
+            if not line or line == HELP:
+                await self._show(reply, await self._home(asked))
                 return
             meant = await self._lines.meant(account, line, certain=certain, picked=picked)
         except Refused as no:
             # It is no command: what they can do here is shown below that.
             refusal = [await self._requests.refusal(asked, no)] if certain else []
-            await self._show(reply, *refusal, await self._requests.home(asked))
+            await self._show(reply, *refusal, await self._home(asked))
             return
         if meant.room is not None:
             reply.is_about(meant.room.channel)
@@ -118,6 +121,13 @@ class Commands:
             await self._show(reply, meant.card)
         else:
             raise CannotUse("slack-in-a-channel", command=self._command)
+
+    async def _home(self, asked: Asked) -> RenderedCard:
+        """What concerns the person who asks; to who is in no room, where Heard helps."""
+        home = await self._requests.home(asked)
+        if any(part.room for part in home.parts):
+            return home
+        return notice("slack-in-a-channel", command=self._command)
 
     async def _show(self, reply: SlackReply, *cards: RenderedCard) -> None:
         pages = [await reply.replies.pages(reply.asked, card) for card in cards]
@@ -175,7 +185,7 @@ class Commands:
         slash = str(body.get("command") or "")
         if slash != self._command:
             return f"{slash.removeprefix('/')} {typed}".strip(), picked
-        return (slashed(typed) or typed.strip()) or HELP, picked
+        return slashed(typed) or typed.strip(), picked
 
 
 def looks(line: str) -> bool:

@@ -94,8 +94,9 @@ class Replies:
 
     async def show(self, asked: Asked, pages: Sequence[SlackPage]) -> None:
         """Show messages to the person who asked, and nobody else. Never fails."""
-        for page in pages:
-            if asked.response_url and await self._respond(asked.response_url, page):
+        for number, page in enumerate(pages):
+            replaces = asked.in_place and number == 0
+            if asked.response_url and await self._respond(asked.response_url, page, replaces):
                 continue
             if asked.place and not asked.is_direct and await self._ephemeral(asked, page):
                 continue
@@ -108,8 +109,8 @@ class Replies:
         if in_channel or not await self.modals.show(asked, [section(page.text)]):
             await self.show(asked, [page])
 
-    async def _respond(self, url: str, page: SlackPage) -> bool:
-        body = {**as_message(page), "replace_original": False}
+    async def _respond(self, url: str, page: SlackPage, replaces: bool) -> bool:
+        body = {**as_message(page), "replace_original": replaces}
         timeout = aiohttp.ClientTimeout(total=ANSWER_SECONDS)
         try:
             async with self._session.post(url, json=body, timeout=timeout) as told:

@@ -35,6 +35,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     "": the trigger says that."""
     response_url: str = ""
     """Lets us answer where they are, for half an hour."""
+    in_place: bool = False
+    """They have pressed a button on something that only they see: the answer takes its place."""
 
     @property
     def is_direct(self) -> bool:
@@ -69,6 +71,7 @@ def asked_by(body: Mapping[str, Any], team: str, ticket: Ticket | None = None) -
         trigger=trigger,
         in_modal=(body.get("view") or {}).get("type") == "modal",
         response_url=address,
+        in_place=bool(container.get("is_ephemeral")) and bool(address),
     )
 
 

@@ -11,14 +11,19 @@ import structlog
 from adapters.chat.admission import Admission, refuse
 from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.facilitators import facilitators_card
+from adapters.chat.overview import beginning, everything, overview
+from adapters.slack.api.command_syntax import HELP, ROOT, as_typed_on_slack
 from adapters.slack.api.markup import mark
 from adapters.slack.api.slack_ids import PLATFORM, room_of
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import Rooms
 from adapters.slack.interaction.request_context import Asked
 from bot.errors import Refused
+from bot.phrases import catalogue
 from bot.ports import Account, Clock, CommandResult, MeetingService, Request, Room, Visibility
 from bot.rendered import Form, RenderedCard
+
+HELP_TYPED = as_typed_on_slack(f"/{HELP}")
 
 log = structlog.get_logger(__name__)
 
@@ -131,6 +136,31 @@ class Requests:
             NotSaved: the database cannot be reached.
         """
         return await self._admission.home(await self.account(asked), PLATFORM)
+
+    async def overview(self, asked: Asked) -> RenderedCard:
+        """What the person who asks can do now in a room: their own panel, and a way to the rest. At
+        a place that Heard is not in use at: how to begin.
+
+        Raises:
+            Refused: they may not see the channel.
+            NotSaved: the database cannot be reached.
+        """
+        if await self.unused(asked):
+            say = catalogue().say
+            return beginning(say("slack-unused", {"command": ROOT}), say("slack-welcome-what"))
+        where, person = room_of(asked.team, asked.channel), await self.account(asked)
+        return await overview(self.service, where, person, HELP_TYPED, _seen(asked))
+
+    async def everything(self, asked: Asked) -> RenderedCard:
+        """Every command that the person who asks can use now.
+
+        Raises:
+            Refused: they may not see the channel.
+            NotSaved: the database cannot be reached.
+        """
+        await self._admit(asked)
+        where, person = room_of(asked.team, asked.channel), await self.account(asked)
+        return await everything(self.service, where, person, HELP_TYPED, Visibility.YES)
 
     async def refusal(self, asked: Asked, no: Refused) -> RenderedCard:
         """A refusal that was raised, in words."""

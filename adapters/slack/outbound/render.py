@@ -119,7 +119,8 @@ class _Writer:
                 self.put(kit.divider())
             safe = escape(part.heading)
             if unmarked(safe) and len(safe) < kit.LONGEST_FIELD:
-                self.put(kit.marked(f"*{safe}*"), safe)
+                # As the whole text has it, lest it seem to be missing from the blocks.
+                self.put(kit.marked(f"*{safe}*"), f"{safe}:")
             else:
                 lines.insert(0, part.heading)
         self.lines(lines)

@@ -76,6 +76,7 @@ SAME_SUBJECT = {
     "registration": "what a platform tells Heard of itself",
     "render": "from cards to what a reader sees",
     "reply": "one answer to one interaction",
+    "reminders": "reminding people before a meeting",
     "representation": "which stakeholder groups are represented",
     "requests": "what people ask of Heard on a platform",
     "room_settings": "what a room has set",

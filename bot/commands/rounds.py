@@ -72,7 +72,7 @@ def open_silent(ask: CommandContext) -> Answer:
     """Opens a silent round."""
     named = ask.text("names", names_allowed(ask.state)[0]) == "yes"
     return e.SilentRoundOpened(
-        at=ask.at, actor=ask.actor, question=ask.words("question"), named=named
+        at=ask.at, actor=ask.actor, question=ask.words("question"), named=named, in_minutes=True
     )
 
 

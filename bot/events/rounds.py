@@ -13,10 +13,15 @@ class RoundOpened(Event, frozen=True, kw_only=True, tag="RoundOpened"):
 
 
 class SilentRoundOpened(Event, frozen=True, kw_only=True, tag="SilentRoundOpened"):
-    """A facilitator has everybody write privately; it is shown together, `named` or not."""
+    """A facilitator has everybody write privately; it is shown together, `named` or not.
+
+    `in_minutes`: everybody was told that it will be in the minutes, without names. (Before that was
+    said, it was in none.)
+    """
 
     question: WordsId | None = None
     named: bool = False
+    in_minutes: bool = False
 
 
 class TurnDone(Event, frozen=True, kw_only=True, tag="TurnDone"):

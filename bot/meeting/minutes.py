@@ -9,7 +9,8 @@ from typing import Any, Literal
 from bot.ids import PersonId
 from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.state import State
-from bot.records.minutes import Minutes, MinutesContention, MinutesItem
+from bot.people.thresholds import enough
+from bot.records.minutes import Minutes, MinutesContention, MinutesItem, MinutesRound
 from bot.records.model import NoteKind
 
 
@@ -21,6 +22,13 @@ def _stood(item: AgendaItem, over: bool) -> Literal["done", "closed", "current",
     if item.state is ItemState.CURRENT and (item.said or not over):
         return "current"
     return "waiting"
+
+
+def _figures(state: State) -> int | None:
+    """How many have answered the poll; None where its figures may not be shown."""
+    if state.ballots is None or not enough(state.ballots, state.rules.poll_fewest):
+        return None
+    return state.ballots
 
 
 def minutes(
@@ -55,5 +63,10 @@ def minutes(
         ),
         notes=state.noted(NoteKind.NOTE),
         missing_groups=state.representation.in_minutes,
+        rounds=tuple(
+            MinutesRound(question=one.question, words=one.words, held=one.held)
+            for one in state.rounds.written
+        ),
+        ballots=_figures(state),
         next_at=next_at,
     )

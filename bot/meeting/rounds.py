@@ -15,6 +15,7 @@ In a *silent round* everybody writes privately, and what they wrote is shown tog
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 from hashlib import blake2b
@@ -115,11 +116,15 @@ class Round:
 class SilentRound:
     """Everybody writes privately. `named`: their names are shown with their words in the end."""
 
-    __slots__ = ("named", "passed", "question", "texts", "until")
+    __slots__ = ("in_minutes", "named", "passed", "question", "texts", "until")
 
-    def __init__(self, question: WordsId | None, *, named: bool, until: datetime) -> None:
+    def __init__(
+        self, question: WordsId | None, *, named: bool, until: datetime, in_minutes: bool = False
+    ) -> None:
         self.question = question
         self.named = named
+        self.in_minutes = in_minutes
+        """Whether everybody was told that it will be in the minutes."""
         self.until = until
         """When it closes by itself."""
         self.texts: dict[PersonId, WordsId] = {}
@@ -159,10 +164,20 @@ class SilentRound:
         return tuple(sorted(self.texts.items(), key=lambda pair: lot(salt, pair[1])))
 
 
-class Rounds:
-    """The round that is running, if one is, and what the next one has to know."""
+@dataclass(frozen=True, slots=True)
+class WrittenRound:
+    """A silent round that is over, for the minutes. `held`: too few took part to show any of it."""
 
-    __slots__ = ("count", "now", "starter")
+    question: WordsId | None
+    words: tuple[WordsId, ...] = ()
+    held: bool = False
+
+
+class Rounds:
+    """The round that is running, if one is, those written that are over, and what the next one has
+    to know."""
+
+    __slots__ = ("count", "now", "starter", "written")
 
     def __init__(self, starter: PersonId | None) -> None:
         self.now: Round | SilentRound | None = None
@@ -170,6 +185,8 @@ class Rounds:
         """Who began the last round, in this meeting or an earlier one."""
         self.count = 0
         """Rounds that were opened in this meeting."""
+        self.written: list[WrittenRound] = []
+        """The silent rounds of this meeting that are over and belong into its minutes."""
 
     @property
     def due(self) -> datetime | None:

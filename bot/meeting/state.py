@@ -60,7 +60,7 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "agenda", "answers", "by_role", "closed_at", "contact", "contentions",
+        "agenda", "answers", "ballots", "by_role", "closed_at", "contact", "contentions",
         "drifting", "facilitators", "floor", "floor_reminders", "floor_since", "happened",
         "idle_due", "idle_from", "invited", "last_turns", "lead_offered_to", "leaderless", "length",
         "next_contention", "notes", "number", "opened_at", "pauses", "phase", "poll_open",
@@ -92,6 +92,8 @@ class State:
         self.happened = False
         """Whether anybody has said or done anything that belongs to a meeting."""
         self.poll_open = False
+        self.ballots: int | None = None
+        """How many have answered the poll, once it has closed."""
         self.posts = 0
         """How many things Heard has posted by itself."""
         self.scored = 0

@@ -32,6 +32,15 @@ class MinutesContention(msgspec.Struct, frozen=True, kw_only=True):
     """It was parked at this meeting, or shortly before it."""
 
 
+class MinutesRound(msgspec.Struct, frozen=True, kw_only=True):
+    """A silent round: what was written, in an order that tells nobody's, and never whose it is.
+    `held`: too few took part to show any of it."""
+
+    question: WordsId | None
+    words: tuple[WordsId, ...]
+    held: bool
+
+
 class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     """One meeting. `closed_at` None: it is still running."""
 
@@ -50,5 +59,8 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...]
     missing_groups: tuple[WordsId, ...]
     """The groups that nobody had openly said they come from, if a facilitator wants that said."""
+    rounds: tuple[MinutesRound, ...] = ()
+    ballots: int | None = None
+    """How many have answered the poll, if it has closed and enough have; None: no figures."""
     next_at: datetime | None
     """When the next meeting is, as far as that is known now."""

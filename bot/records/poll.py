@@ -106,12 +106,23 @@ def _alt(meeting: MeetingId) -> tuple[Phrase, ...]:
     return (phrase("poll-chart-alt"), *figures)
 
 
+def figures(meeting: MeetingId, ballots: int) -> tuple[Phrase, ...]:
+    """The result, one line a question. Only to be shown with enough answers."""
+    return tuple(
+        phrase(f"poll-{question.name}-line", good=_good(meeting, question), ballots=ballots)
+        for question in QUESTIONS
+    )
+
+
+def _good(meeting: MeetingId, question: PollQuestion) -> AnswerCount:
+    best, *more = question.answers[: question.good]
+    return AnswerCount(meeting, question.name, best, tuple(more))
+
+
 def _fact(meeting: MeetingId, question: PollQuestion, ballots: int) -> Fact:
     """A question and its result in one sentence: "8 of 10 answered 4 or 5 (very much)". How many
     gave each answer is in the picture, and in the words that come with it."""
-    best, *more = question.answers[: question.good]
-    good = AnswerCount(meeting, question.name, best, tuple(more))
-    result = phrase(f"poll-{question.name}-result", good=good, ballots=ballots)
+    result = phrase(f"poll-{question.name}-result", good=_good(meeting, question), ballots=ballots)
     return Fact(phrase(f"poll-{question.name}"), result)
 
 

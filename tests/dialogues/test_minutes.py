@@ -172,3 +172,48 @@ async def test_nobody_but_facilitators_gets_the_picture_of_how_it_is_shared(talk
         ("Not heard yet", 2),
     ]
     assert len(picture.groups) == 1
+
+
+async def test_what_was_written_in_a_silent_round_is_in_them_without_names(talk):
+    await talk.says("Grace", "/round silent What would help most? names=yes")
+    for who, text in (("Tom", "A driver we know."), ("Ana", "A Saturday."), ("Priya", "Sleep.")):
+        await talk.says(who, f"/write {text}")
+    await talk.says("Grace", "/round end")
+    found = await minutes(talk)
+    section = found[found.index("Written in a silent round") :]
+    for text in ("What would help most?", "A driver we know.", "A Saturday.", "Sleep."):
+        assert text in section
+    for who in PEOPLE:
+        assert who not in section
+
+
+async def test_where_too_few_wrote_in_a_silent_round_none_of_it_is_in_them(talk):
+    await talk.says("Grace", "/round silent What is hard? names=no")
+    await talk.says("Tom", "/write I never sleep.")
+    await talk.says("Grace", "/round end")
+    found = await minutes(talk)
+    assert "Too few people took part, so nothing of it is shown." in found
+    assert "I never sleep." not in found
+
+
+async def vote(talk, *who):
+    for name in who:
+        await talk.says(name, "/poll chance=yes listened=5 matters=4 again=yes comment=Lovely")
+
+
+async def test_the_poll_is_in_them_once_it_is_over_as_figures_and_without_comments(talk):
+    await talk.says("Grace", "/end anyway=yes")
+    await vote(talk, *PEOPLE[:3])
+    assert "4 of 4 said yes" not in await minutes(talk)
+    await vote(talk, "Priya")
+    await talk.time_passes(hours=49)
+    found = await minutes(talk)
+    assert "I had the chance to say what I wanted: 4 of 4 said yes" in found
+    assert "Lovely" not in found
+
+
+async def test_where_too_few_answered_the_poll_its_figures_are_not_in_them(talk):
+    await talk.says("Grace", "/end anyway=yes")
+    await vote(talk, *PEOPLE[:3])
+    await talk.time_passes(hours=49)
+    assert "3 of 3" not in await minutes(talk)

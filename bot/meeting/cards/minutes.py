@@ -18,10 +18,11 @@ from bot.cards import (
     TimeOfDay,
     phrase,
 )
-from bot.ids import MeetingId, number_of
+from bot.ids import MeetingId, WordsId, number_of
 from bot.meeting.cards import notes
 from bot.meeting.cards.groups import list_of
-from bot.records.minutes import Minutes, MinutesContention, MinutesItem
+from bot.records import poll
+from bot.records.minutes import Minutes, MinutesContention, MinutesItem, MinutesRound
 from bot.records.model import Note, Standing
 from bot.records.outcomes import outcome_lines
 
@@ -79,6 +80,8 @@ def in_full(of: Minutes) -> Card:
         _decisions(of),
         *map(_point, of.contentions),
         *_notes(of.notes),
+        *map(_round, of.rounds),
+        *_poll(of),
     )
     return Card(
         kind="minutes-in-full",
@@ -166,6 +169,35 @@ def _became(each: MinutesContention) -> tuple[Phrase, ...]:
             return (phrase("minutes-point-tabled"),)
         case _:
             return (phrase("minutes-point-parked" if each.new else "minutes-point-back"),)
+
+
+def _round(found: MinutesRound) -> CardSection:
+    """What was written in a silent round: without names, whatever the room was shown."""
+    asked = () if found.question is None else (_recorded("round-question", found.question),)
+    if found.held:
+        lines: tuple[Phrase, ...] = (phrase("minutes-round-held"),)
+    else:
+        lines = tuple(_recorded("quote", words) for words in found.words)
+    return CardSection(
+        heading=phrase("minutes-round"), lines=(*asked, *(lines or (phrase("silent-nothing"),)))
+    )
+
+
+def _recorded(key: str, words: WordsId) -> Phrase:
+    """A sentence around recorded words."""
+    return phrase(key, words=RecordedText(words))
+
+
+def _poll(of: Minutes) -> tuple[CardSection, ...]:
+    """The poll's figures, once it is over; none where too few have answered. No comments: they were
+    for those who were there."""
+    if of.ballots is None:
+        return ()
+    lines = (
+        phrase("poll-answered", ballots=of.ballots),
+        *poll.figures(of.meeting, of.ballots),
+    )
+    return (CardSection(heading=phrase("minutes-poll"), lines=lines),)
 
 
 def _notes(found: tuple[Note, ...]) -> tuple[CardSection, ...]:

@@ -198,6 +198,7 @@ def poll_closed(state: State, event: PollClosed) -> Effects:
     if not state.poll_open:
         return NOTHING
     state.poll_open = False
+    state.ballots = event.ballots
     record = PollRecord(
         meeting=state.id,
         room=state.room,

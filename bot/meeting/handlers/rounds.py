@@ -22,7 +22,7 @@ from bot.ids import PersonId
 from bot.meeting.cards import rounds as cards
 from bot.meeting.cards import shared_buttons
 from bot.meeting.handlers import features, queue
-from bot.meeting.rounds import Leaving, Round, SilentRound, rotated
+from bot.meeting.rounds import Leaving, Round, SilentRound, WrittenRound, rotated
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.people.thresholds import enough
 from bot.rules import Feature, Quiet
@@ -147,7 +147,9 @@ def silent_round_opened(state: State, event: SilentRoundOpened) -> Effects:
     if any(more_time(state, who) for who in state.turns.present):
         seconds *= 2
     until = event.at + timedelta(seconds=seconds)
-    running = SilentRound(event.question, named=event.named, until=until)
+    running = SilentRound(
+        event.question, named=event.named, until=until, in_minutes=event.in_minutes
+    )
     state.rounds.count += 1
     state.rounds.now = running
     # Always: it says how to write privately, before anybody writes where all can read.
@@ -182,9 +184,16 @@ def _show(state: State, running: SilentRound, at: datetime) -> Effects:
     elif running.texts and not enough(_people(state, running), state.rules.unnamed_fewest):
         back = tuple(Whisper(who, cards.held_back(w)) for who, w in running.texts.items())
         card = cards.too_few(running, state.rules.unnamed_fewest)
+        if running.in_minutes:
+            state.rounds.written.append(WrittenRound(running.question, held=True))
         return (*PANEL, *state.post(card, always=True), *back)
+    shown = running.shown(state.id)
+    if running.in_minutes:
+        # Whose words they are is in no minutes, not even where the round was with names.
+        words = tuple(text for _, text in shown)
+        state.rounds.written.append(WrittenRound(running.question, words))
     # Always: these are the people's words, not the bot's.
-    return (*PANEL, *state.post(cards.shown(running, running.shown(state.id)), always=True))
+    return (*PANEL, *state.post(cards.shown(running, shown), always=True))
 
 
 def _people(state: State, running: SilentRound) -> int:

@@ -173,6 +173,8 @@ class CardSection(msgspec.Struct, frozen=True, omit_defaults=True):
     buttons: tuple[Button, ...] = ()
     ref: str = ""
     room: RoomKey | None = None
+    thread: str = ""
+    """What it is about, as in `Card.thread`: an adapter that has threads leads to that one."""
     about: str = ""
     name: str = ""
 

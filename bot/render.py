@@ -220,6 +220,7 @@ class _Renderer:
             lines=tuple(self.say(line) for line in part.lines),
             buttons=tuple(self._button(button) for button in part.buttons),
             ref=part.ref,
+            thread=part.thread,
             room=None if room is None else room.where,
             name=part.name,
         )

@@ -60,6 +60,8 @@ class RenderedSection(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=T
     name: str = ""
     room: RoomId | None = None
     """What the buttons are for, on a card about several rooms; None: where the card is shown."""
+    thread: str = ""
+    """What it is about, as in `RenderedCard.thread`."""
 
 
 class RenderedFile(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):

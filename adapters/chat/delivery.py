@@ -93,7 +93,7 @@ class Delivery(Generic[Page]):
         self._on_lost = access.on_lost
         self._quoting = Quoting(external_refs)
         self.files = FileDelivery(platform, external_refs, self._quoting, core.documents)
-        self.threads = PointThreads(platform, external_refs, clock)
+        self.threads = PointThreads(platform, external_refs, clock, service.queries.thread_title)
         self.panels = Panels(
             platform, service, external_refs, poster, clock, panel_seconds, self.refused
         )
@@ -161,6 +161,7 @@ class Delivery(Generic[Page]):
     async def _post(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
         to, can = Destination.in_room(room.where), self._platform.capabilities
         subject = card.thread if can.threads else ""
+        card = await self.threads.leading_there(room.where, card)
         if subject and can.broadcasts:
             to = replace(to, thread=await self.threads.of(room.where, subject))
         context = RenderContext(
@@ -194,8 +195,7 @@ class Delivery(Generic[Page]):
             and not to.thread
             and not await self._copied(outbox_message, to, subject, copies, ref)
         ):
-            title = card.title or (card.lines[0] if card.lines else subject)
-            await self.threads.begin(room.where, subject, title, ref)
+            await self.threads.begin(room.where, subject, ref)
 
     async def _copied(
         self,
@@ -305,6 +305,8 @@ class Delivery(Generic[Page]):
         posted instead."""
         lost = await self._quoting.is_lost(outbox_message)
         await self.files.words_erased(outbox_message, room, card)
+        if card.thread and outbox_message.kind == "post":
+            await self.threads.rename(room.where, card.thread)
         if self._platform.capabilities.finds_by_key and not await self._quoting.pages(
             outbox_message
         ):

@@ -202,6 +202,13 @@ class Platform(ABC, Generic[Page]):
         """Begin a thread at a message; returns the thread's id."""
         raise Denied("no_threads")
 
+    async def rename_thread(self, to: Destination, thread: str, title: str) -> None:
+        """Call a thread something else, where threads have names."""
+
+    def thread_ref(self, thread: str) -> str:
+        """The reference of the message that a thread begins with."""
+        return thread
+
     async def direct(self, room: RoomId, person: Account) -> Destination:
         """The conversation with somebody, about a room. Raises `Undeliverable` for who is gone."""
         raise Denied("no_direct", DeniedScope.PERSON)

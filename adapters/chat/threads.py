@@ -7,12 +7,13 @@ is opened later. What is due is stored, so that a restart changes nothing.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Final, Generic
 
 import msgspec
 import structlog
+from msgspec.structs import replace
 
 from adapters.chat.labels import short
 from adapters.chat.platform import (
@@ -27,6 +28,7 @@ from adapters.chat.platform import (
 from bot.errors import NotSaved, RetryLater
 from bot.ids import RoomId
 from bot.ports import Clock, ExternalRefs
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -41,13 +43,16 @@ GIVEN_UP_AFTER: Final = timedelta(days=30)
 """How long opening a thread is retried."""
 
 
+Title = Callable[[RoomId, str], Awaitable[str]]
+"""What the thread about a subject in a room is called now; "" if there is nothing to call it by."""
+
+
 class DueThread(msgspec.Struct, frozen=True, kw_only=True):
-    """A thread that is still to be opened. Its title is a sentence of Heard's, nobody's words."""
+    """A thread that is still to be opened. Its title is not kept: it may be somebody's words."""
 
     room: RoomId
     subject: str
     message: str
-    title: str
 
     @property
     def name(self) -> str:
@@ -58,16 +63,23 @@ class DueThread(msgspec.Struct, frozen=True, kw_only=True):
     def read(cls, platform: str, name: str, ref: str) -> DueThread:
         """Decode a stored reference."""
         tenant, channel, subject = name.removeprefix(DUE).split(":", 2)
-        message, _, title = ref.partition("|")
-        room = RoomId(platform, tenant, channel)
-        return cls(room=room, subject=subject, message=message, title=title)
+        message, _, _ = ref.partition("|")  # a title stood behind it once
+        return cls(room=RoomId(platform, tenant, channel), subject=subject, message=message)
 
 
 class PointThreads(Generic[Page]):
     """Finds the thread of each subject in a room, and opens it."""
 
-    def __init__(self, platform: Platform[Page], external_refs: ExternalRefs, clock: Clock) -> None:
+    def __init__(
+        self,
+        platform: Platform[Page],
+        external_refs: ExternalRefs,
+        clock: Clock,
+        title: Title,
+    ) -> None:
+        """`title`: what the thread about a subject is called now."""
         self._platform = platform
+        self._title = title
         self._external_refs = external_refs
         self._clock = clock
         self._trying: dict[str, asyncio.Task[None]] = {}
@@ -82,20 +94,51 @@ class PointThreads(Generic[Page]):
         """Somebody has deleted or locked a thread: the next message begins a new one."""
         await self._external_refs.delete(room, _anchor(subject))
 
-    async def begin(self, room: RoomId, subject: str, title: str, message: str) -> None:
+    async def begin(self, room: RoomId, subject: str, message: str) -> None:
         """Open a subject's thread at a message, unless it has one; if not now, then later.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
-        title = short(title or subject, LONGEST_TITLE)
-        due = DueThread(room=room, subject=subject, message=message, title=title)
+        due = DueThread(room=room, subject=subject, message=message)
         if await self.of(room, subject) or await self._due(due) is not None:
             return
         wait = await self._open(due)
         if wait is not None:
-            await self._external_refs.save(self.kept_at, due.name, f"{message}|{title}")
+            await self._external_refs.save(self.kept_at, due.name, message)
             self._later(due, wait)
+
+    async def rename(self, room: RoomId, subject: str) -> None:
+        """Words in a subject's title were erased: its thread is called what it is called now. What
+        the platform refuses, such as for a thread that a moderator has locked, is logged.
+
+        Raises:
+            RetryLater, Ambiguous: not now.
+            NotSaved: the database cannot be reached.
+        """
+        thread = await self.of(room, subject)
+        if not thread:
+            return
+        title = await self._called(room, subject)
+        try:
+            await self._platform.rename_thread(Destination.in_room(room), thread, title)
+        except Denied as no:
+            log.error("thread_not_renamed", platform=self._platform.name, code=no.code)
+
+    async def leading_there(self, room: RoomId, card: RenderedCard) -> RenderedCard:
+        """A card whose sections lead to the threads about them.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        if not any(part.thread and not part.ref for part in card.parts):
+            return card
+        parts = []
+        for part in card.parts:
+            thread = await self.of(room, part.thread) if part.thread and not part.ref else ""
+            ref = self._platform.thread_ref(thread) if thread else part.ref
+            parts.append(replace(part, ref=ref))
+        return replace(card, parts=tuple(parts))
 
     async def find_or_open(self, room: RoomId, subject: str) -> str:
         """A subject's thread, opening it now if it is due. "" if there is none.
@@ -105,7 +148,7 @@ class PointThreads(Generic[Page]):
         """
         thread = await self.of(room, subject)
         if not thread:
-            due = await self._due(DueThread(room=room, subject=subject, message="", title=""))
+            due = await self._due(DueThread(room=room, subject=subject, message=""))
             if due is not None and await self._try(due) is None:
                 thread = await self.of(room, subject)
         return thread
@@ -173,6 +216,9 @@ class PointThreads(Generic[Page]):
                 log.exception("thread_failed", error=type(problem).__name__)
                 return  # it is still due, and tried again at the next start
 
+    async def _called(self, room: RoomId, subject: str) -> str:
+        return short(await self._title(room, subject) or subject, LONGEST_TITLE)
+
     async def _try(self, due: DueThread) -> float | None:
         """Open what is due; seconds until the next attempt, or None if there is to be none."""
         wait = None
@@ -188,8 +234,9 @@ class PointThreads(Generic[Page]):
     async def _open(self, due: DueThread) -> float | None:
         """Open a thread; seconds until the next attempt, or None if there is to be none."""
         at = Destination.in_room(due.room)
+        title = await self._called(due.room, due.subject)
         try:
-            thread = await self._platform.open_thread(at, due.message, due.title)
+            thread = await self._platform.open_thread(at, due.message, title)
         except RetryLater as later:
             return later.seconds
         except NotFound as no:

@@ -76,6 +76,11 @@ class QueryPort(Protocol):
         `bot.meeting.cards.my_panel`."""
         ...
 
+    async def thread_title(self, room: RoomId, subject: str) -> str:
+        """What the thread about a subject (`RenderedCard.thread`) is called now; "" if there is
+        nothing to call it by."""
+        ...
+
     async def home(
         self,
         person: Account,

@@ -38,6 +38,7 @@ REACH: Mapping[str, Reach] = {
     "queries.can_download": Reach.ASKS,
     "queries.panel": Reach.ROOM,
     "queries.member_names": Reach.ROOM,
+    "queries.thread_title": Reach.ROOM,
     "queries.current_meeting": Reach.ROOM,
     "queries.floor_view": Reach.ROOM,
     "queries.attendance": Reach.ROOM,

@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.ids import MeetingId, RoomId, room_of
 from bot.meeting import cards
+from bot.meeting.cards.contentions import thread_title
 from bot.meeting.cards.home import InRoom, home
 from bot.meeting.report import Figures, figures
 from bot.people.preferences import Preferences
 from bot.ports import Account, Attendance, FloorView, MeetingStatus, OutboxMessage, Visibility
-from bot.render import RenderInputs, render
+from bot.render import RenderInputs, render, render_phrase
 from bot.rendered import RenderedCard
 from bot.service.core import Core
 from bot.service.may_see import MaySee
@@ -90,6 +91,18 @@ class Queries:
         chosen = await self._core.preferences.of(who)
         card = home(found, who, chosen, unsure=Visibility.UNKNOWN in told)
         return await self._core.renderer.render(card, platform, chosen)
+
+    async def thread_title(self, room: RoomId, subject: str) -> str:
+        """What the thread about a subject is called now; "" if there is nothing to call it by."""
+        where = await self._core.directory.room(room)
+        if where is None:
+            return ""
+        title = thread_title(subject, await self._core.store.contentions(where.key))
+        if title is None:
+            return ""
+        return render_phrase(
+            title, await self._core.renderer.lookup([title], platform=room.platform)
+        )
 
     async def preferences(self, person: Account) -> Preferences:
         """How somebody wants to be treated."""

@@ -162,6 +162,7 @@ async def test_a_point_has_a_thread_and_what_is_said_there_is_said_in_the_room(s
         await discord.until(lambda: parked.thread is not None)
         thread = discord.world.channels[parked.thread or 0]
         assert thread.is_thread
+        assert thread.name == "Point 1: “Who pays for transport?”"
         inside = await discord.says("ben", thread, "The council, I think.")
         aside = await discord.opens_thread("cleo", "general", "Cake for Friday")
         await discord.says("cleo", aside, "Carrot or chocolate?")
@@ -173,6 +174,19 @@ async def test_a_point_has_a_thread_and_what_is_said_there_is_said_in_the_room(s
         )
         await discord.shows("general", "Point 1 is settled")
         await discord.shows(thread, "Point 1 is settled")
+
+
+async def test_a_point_that_is_back_leads_to_its_thread(scene: Scene):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        await scene.parks("ben", "Who pays for transport?")
+        parked = await discord.shows("general", "Parked as point 1")
+        await discord.until(lambda: parked.thread is not None)
+        await scene.ends("ann")
+        await discord.slash("ann", "general", "heard meeting start")
+        back = await discord.shows("general", "Parked at an earlier meeting")
+        assert f"/{parked.channel}/{parked.id})" in back.content
 
 
 async def test_an_emoji_is_a_hand_or_an_answer(scene: Scene):

@@ -49,6 +49,7 @@ async def test_a_deleted_message_is_gone_from_every_post_that_quoted_it(scene: S
         await discord.shows(thread, "Point 1 is settled")
         await scene.carried()
         assert everything(scene).count(WORDS) > 3
+        assert WORDS in (thread.name or ""), "a point's thread is called by its words"
         assert [one for one in discord.bot_in(thread) if WORDS in one.content], "there as well"
         assert [text for text in discord.dm("cleo") if WORDS in text]
         before = len(discord.bot_in("general"))
@@ -56,6 +57,7 @@ async def test_a_deleted_message_is_gone_from_every_post_that_quoted_it(scene: S
         await discord.deletes(said)
         await discord.until(lambda: WORDS not in everything(scene))
         assert "no longer kept" in parked.content
+        assert thread.name == "Point 1: “(these words are no longer kept)”"
         assert [text for text in discord.dm("cleo") if "no longer kept" in text]
         assert len(discord.bot_in("general")) == before, "nothing is posted anew"
 

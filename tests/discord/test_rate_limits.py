@@ -176,7 +176,7 @@ async def test_threads_that_discord_makes_us_wait_for_are_made_later_and_once(sc
         await discord.slash("ann", "general", "heard meeting settle", contention="3",
                             outcome="changed", reason="In the library.")  # fmt: skip
         thread = discord.world.channels[parked(scene, 3).thread or 0]
-        assert thread.name == "Parked as point 3"
+        assert thread.name == "Point 3: “Where do we meet?”"
         await discord.shows(thread, "Point 3 is settled")
 
 

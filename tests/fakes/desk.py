@@ -500,6 +500,9 @@ class FakeMeetingService:
         here = self._at(room)
         return MeetingStatus(number=here.number, state=here.state, done=tuple(here.done))
 
+    async def thread_title(self, room: RoomId, subject: str) -> str:
+        return ""
+
     async def recent_messages(self, room: RoomId, limit: int) -> Sequence[MessageRef]:
         return self._at(room).spoken[-limit:]
 

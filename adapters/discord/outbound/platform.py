@@ -211,6 +211,23 @@ class DiscordPlatform(Platform[DiscordPage]):
             raise
         return ref
 
+    async def rename_thread(self, to: Destination, thread: str, title: str) -> None:
+        """Give a thread another name, also one that is archived. What is gone needs none.
+
+        Discord allows a channel's name to be changed only twice in ten minutes."""
+        known = self._client.get_channel(int(thread))
+        if getattr(known, "name", None) == title:
+            return
+        try:
+            with classified():
+                await self._client.http.edit_channel(int(thread), name=title, archived=False)
+        except NotFound:
+            log.info("discord.no_thread_to_rename")
+
+    def thread_ref(self, thread: str) -> str:
+        """A thread has the id of the message that it was opened at."""
+        return translate.ref(thread)
+
     async def link(self, to: Destination, ref: str) -> str:
         """The address of a message."""
         return translate.link(to.room, f"message:{ref}:{to.channel}")

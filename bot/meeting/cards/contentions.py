@@ -31,9 +31,19 @@ def contention_buttons(contention: Contention) -> tuple[Button, ...]:
     return (settle, Button(phrase("button-park-again"), "park-again", about))
 
 
+THREAD = "point-"
+
+
 def thread(contention: Contention) -> str:
-    """The name of a point's thread, where there are threads."""
-    return f"point-{contention.number}"
+    """What a point's thread is about, where there are threads."""
+    return f"{THREAD}{contention.number}"
+
+
+def thread_title(subject: str, contentions: Iterable[Contention]) -> Phrase | None:
+    """What the thread about a subject is called: a point's words, as they are now. None for a
+    subject that is no point of these."""
+    found = (point for point in contentions if thread(point) == subject)
+    return next((contention_line(point) for point in found), None)
 
 
 def parked(contention: Contention, *, comes_back: bool) -> Card:
@@ -50,7 +60,11 @@ def parked(contention: Contention, *, comes_back: bool) -> Card:
 def tabled(points: Iterable[Contention]) -> Card:
     """What was parked is back."""
     parts = tuple(
-        CardSection(lines=(contention_line(point), _age(point)), buttons=contention_buttons(point))
+        CardSection(
+            lines=(contention_line(point), _age(point)),
+            buttons=contention_buttons(point),
+            thread=thread(point),
+        )
         for point in points
     )
     return Card(
@@ -104,6 +118,7 @@ def contention_list(
                 *raiser_left(point, left),
             ),
             buttons=contention_buttons(point),
+            thread=thread(point),
         )
         for point in contentions
     )

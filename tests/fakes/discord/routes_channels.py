@@ -41,9 +41,10 @@ async def edit(call: Call) -> Any:
     wrong.length("topic", body.get("topic"), 1024)
     wrong.check()
     if channel.is_thread:
-        own = channel.owner == call.world.app
-        only_archived = set(body) <= {"archived", "auto_archive_duration"}
-        if not (own and only_archived):
+        # Whoever has opened a thread may change these, unless it is locked
+        # (https://discord.js.org/docs/packages/discord.js/main/ThreadChannel:Class#editable).
+        own = channel.owner == call.world.app and not channel.locked
+        if not (own and set(body) <= {"name", "archived", "auto_archive_duration"}):
             permissions.require(call.world, channel, "manage_threads")
         if channel.archived and "archived" not in body:
             raise Refusal(50083)

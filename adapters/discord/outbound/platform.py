@@ -27,7 +27,6 @@ from adapters.discord.api.refusals import (
     ARCHIVED,
     CANNOT_TELL,
     MISSING_PERMISSIONS,
-    SERVER_IN_TROUBLE,
     UNKNOWN_MESSAGE,
     classified,
 )
@@ -35,11 +34,12 @@ from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.direct_channels import DirectChannels
 from adapters.discord.directory.message_channels import DiscordChannels
 from adapters.discord.directory.servers import Servers
+from adapters.discord.outbound.message_threads import MessageThreads
 from adapters.discord.outbound.page import DiscordPage, attached, pages
 from adapters.discord.outbound.render import render, render_panel
 from adapters.discord.outbound.views import Views
 from adapters.discord.outbound.waiting import WaitingNotes
-from bot.errors import Blocked, HeardError, RetryLater
+from bot.errors import Blocked, HeardError
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Account, Clock, OutboxMessage, Room
@@ -53,9 +53,6 @@ CLOCKS_DIFFER: Final = timedelta(seconds=10)
 """By how much Discord's clock may be behind ours."""
 NONCE_LASTS: Final = timedelta(minutes=2)
 """For so long Discord certainly remembers a nonce."""
-A_WEEK: Final = 10080
-"""Minutes after which Discord archives a quiet thread. It comes back when somebody writes."""
-ALREADY_THERE, NO_THREADS_HERE = "160004", "50024"
 NOBODY: Final = discord.AllowedMentions.none()
 
 
@@ -88,6 +85,7 @@ class DiscordPlatform(Platform[DiscordPage]):
         clock: Clock,
     ) -> None:
         self._client = client
+        self._threads = MessageThreads(client)
         self._spelling = spelling
         self._views = views
         self._servers = servers
@@ -196,33 +194,12 @@ class DiscordPlatform(Platform[DiscordPage]):
 
     async def open_thread(self, to: Destination, ref: str, title: str) -> str:
         """Open a thread at a message, whose id is the thread's id as well."""
-        try:
-            with classified():
-                # Not by a channel's own method, which needs a server of this process's shards.
-                await self._client.http.start_thread_with_message(
-                    int(to.channel), int(ref), name=title, auto_archive_duration=A_WEEK
-                )
-        except Denied as no:
-            if no.code == ALREADY_THERE:
-                return ref
-            final = no.code == NO_THREADS_HERE or no.scope is DeniedScope.PLACE
-            if not final and not isinstance(no, NotFound):
-                raise RetryLater(SERVER_IN_TROUBLE) from None
-            raise
+        await self._threads.open(to.channel, ref, title)
         return ref
 
     async def rename_thread(self, to: Destination, thread: str, title: str) -> None:
-        """Give a thread another name, also one that is archived. What is gone needs none.
-
-        Discord allows a channel's name to be changed only twice in ten minutes."""
-        known = self._client.get_channel(int(thread))
-        if getattr(known, "name", None) == title:
-            return
-        try:
-            with classified():
-                await self._client.http.edit_channel(int(thread), name=title, archived=False)
-        except NotFound:
-            log.info("discord.no_thread_to_rename")
+        """Give a thread another name."""
+        await self._threads.rename(thread, title)
 
     def thread_ref(self, thread: str) -> str:
         """A thread has the id of the message that it was opened at."""

@@ -158,6 +158,9 @@ class Field(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     unit: str = ""
     """What a number counts, to stand beside it: "minutes"."""
     choices: tuple[Choice, ...] = ()
+    own_zone: bool = False
+    """The choices are time zones: the person's own comes first where it is known, and is chosen if
+    nothing is."""
     value: str = ""
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.commands.datetimes import MONTHS, NEAR, WEEKDAYS, day_of, read_moment, read_words
 from bot.commands.spec import Kind, Param
 from bot.commands.table import ON_CHAT_PLATFORMS
+from bot.errors import BadArgument
 from bot.phrases import catalogue
-from bot.records.zones import zone_choices
+from bot.records.zones import wall_clock, zone_choices
 from bot.rendered import Choice, Form
 
 MOST_MOMENTS: Final = 25
@@ -18,7 +19,6 @@ DAYS: Final = 14
 USUAL_HOURS: Final = (19, 18, 10, 14)
 """Times of day that are offered before somebody has typed one."""
 _WRITTEN: Final = "%Y-%m-%d %H:%M"
-_READ: Final = ("%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d", "%H:%M", "%H")
 
 
 def fitting(choices: Iterable[Choice], typed: str) -> list[Choice]:
@@ -59,33 +59,59 @@ def anywhere(param: Param, typed: str, now: datetime) -> list[Choice]:
 
 
 def moments(typed: str, now: datetime, zone: str) -> list[Choice]:
-    """Dates and times that go with what was typed, as the wall clock shows them in a zone."""
-    try:
-        here = now.astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError):
-        here = now
-    wanted = typed.strip()
-    days = [here.date() + timedelta(days=n) for n in range(DAYS)]
-    found: list[datetime] = []
-    for form in _READ:
-        try:
-            read = datetime.strptime(wanted, form)  # noqa: DTZ007 - a wall clock has no offset
-        except ValueError:
-            continue
-        dated, timed = "%Y" in form, "%H" in form
-        dates = [read.date()] if dated else days
-        times = [(read.hour, read.minute)] if timed else [(hour, 0) for hour in USUAL_HOURS]
-        found = [datetime(d.year, d.month, d.day, *t) for d in dates for t in times]  # noqa: DTZ001 - a wall clock
-        break
-    else:
-        usual = [datetime(d.year, d.month, d.day, h) for d in days for h in USUAL_HOURS[:2]]  # noqa: DTZ001 - a wall clock
-        found = [moment for moment in usual if wanted in moment.strftime(_WRITTEN)]
-    wall = here.replace(tzinfo=None)
+    """Dates and times that go with what was typed so far, as a zone's wall clock shows them."""
+    wall = wall_clock(now, zone)
+    wanted = " ".join(typed.casefold().split())
+    found = [day_and_time for each in _readings(wanted) for day_and_time in _meant(each, wall)]
+    if not found:
+        days = [wall.date() + timedelta(days=n) for n in range(DAYS)]
+        usual = [datetime.combine(d, time(h)) for d in days for h in USUAL_HOURS[:2]]
+        found = [moment for moment in usual if wanted in _label(moment).casefold()]
     return [
-        Choice(moment.strftime("%Y-%m-%dT%H:%M"), f"{moment:%A} {moment.strftime(_WRITTEN)}")
-        for moment in sorted(found)
+        Choice(moment.strftime("%Y-%m-%dT%H:%M"), f"{_label(moment)} ({_city(zone)})")
+        for moment in sorted(set(found))
         if moment > wall
     ][:MOST_MOMENTS]
+
+
+def _readings(typed: str) -> list[str]:
+    """What somebody may be about to type: its last word is completed, a bare hour is one."""
+    before, _, last = typed.rpartition(" ")
+    words = [
+        word for word in (*NEAR, *WEEKDAYS, *MONTHS) if len(last) > 1 and word.startswith(last)
+    ]
+    found = [typed, *(f"{before} {word}".strip() for word in words)]
+    if last.isdecimal() and len(last) <= 2:
+        found.append(f"{before} {last}:00".strip())
+    return found
+
+
+def _meant(typed: str, wall: datetime) -> list[datetime]:
+    try:
+        return [read_moment(typed, wall).replace(tzinfo=None)]
+    except BadArgument:
+        pass
+    read = read_words(typed)
+    if read is None or read.problem:
+        return []
+    try:
+        days = (
+            [day_of(read, wall.date(), wall.time())]
+            if read.dated
+            else [wall.date() + timedelta(days=n) for n in range(DAYS)]
+        )
+    except (BadArgument, OverflowError):
+        return []
+    times = [time(hour) for hour in USUAL_HOURS] if read.at is None else [read.at]
+    return [datetime.combine(day, at) for day in days for at in times]
+
+
+def _label(moment: datetime) -> str:
+    return f"{moment:%A} {moment.strftime(_WRITTEN)}"
+
+
+def _city(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")
 
 
 def _zone_of(form: Form) -> str:

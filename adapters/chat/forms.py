@@ -60,6 +60,19 @@ def with_note(form: Form, name: str, note: str) -> Form:
     return msgspec.structs.replace(form, fields=tuple(fields))
 
 
+def with_own_zone(form: Form, zone: str) -> Form:
+    """The same form, with somebody's own time zone first among the zones, and chosen if none is."""
+
+    def changed(field: Field) -> Field:
+        own = [choice for choice in field.choices if choice.value == zone]
+        if not field.own_zone or not own:
+            return field
+        others = [choice for choice in field.choices if choice.value != zone]
+        return msgspec.structs.replace(field, choices=(*own, *others), value=field.value or zone)
+
+    return msgspec.structs.replace(form, fields=tuple(map(changed, form.fields)))
+
+
 def labelled(field: Field) -> str:
     """What a field asks, with what its number counts."""
     if not field.unit:

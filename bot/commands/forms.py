@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -20,7 +21,7 @@ from bot.people.groups import ADVISORY, OFFERED
 from bot.people.name_matching import Key, matching
 from bot.phrases import Catalogue
 from bot.records.model import Standing
-from bot.records.zones import zone_named
+from bot.records.zones import UTC, zone_named
 from bot.rendered import Choice, Field, Form, MessageUse
 
 LONGEST_LABEL = 75
@@ -35,6 +36,8 @@ class Known:
     names: Mapping[PersonId, str] = field(default_factory=dict)
     words: Mapping[WordsId, str] = field(default_factory=dict)
     zones: tuple[str, ...] = ()
+    wall: datetime | None = None
+    """What the clock on the wall of the room shows, without an offset."""
     stored: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Current values that a command's form starts with, by command and parameter."""
     by_link: bool = False
@@ -176,6 +179,7 @@ def _field(
                 # What was typed and not understood has to be asked for, not dropped.
                 required=required or param.hidden or bool(value and not given),
                 choices=_choices(param, context, known, catalogue),
+                own_zone=param.kind is Kind.ZONE,
                 value=given,
             )
 
@@ -208,9 +212,7 @@ def readable(param: Param, value: str, known: Known) -> str:
             number = amount(param, value)
             return "" if number is None else str(number)
         case Kind.MOMENT:
-            moment = read_moment(value)
-            whole = moment is not None and moment.tzinfo is None
-            return moment.isoformat(timespec="minutes") if moment and whole else ""
+            return _moment(value, known)
         case Kind.ZONE:
             try:
                 return zone_named(value)
@@ -232,6 +234,14 @@ def readable(param: Param, value: str, known: Known) -> str:
             return value
 
 
+def _moment(value: str, known: Known) -> str:
+    try:
+        moment = read_moment(value, known.wall)
+    except BadArgument:
+        return ""
+    return moment.isoformat(timespec="minutes") if moment.tzinfo is None else ""
+
+
 def _one_of(value: str, names: Mapping[Key, str]) -> str:
     if value.startswith("id:"):
         return value if value.removeprefix("id:") in {str(key) for key in names} else ""
@@ -244,7 +254,11 @@ def _default(param: Param, known: Known, catalogue: Catalogue) -> str:
         return ", ".join(catalogue.say(f"group-offer-{name}") for name in OFFERED)
     if param.kind is Kind.GROUPS:
         return ", ".join(known.words.get(group, "") for group in known.state.settings.groups)
-    return known.state.zone if param.kind is Kind.ZONE else param.default
+    if param.kind is Kind.ZONE:
+        # A room that has not said where it is: the person's own zone is likelier than UTC.
+        unsaid = known.state.series is None and known.state.zone == UTC
+        return "" if unsaid else known.state.zone
+    return param.default
 
 
 def _choices(

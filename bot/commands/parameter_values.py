@@ -49,6 +49,9 @@ class ParseContext:
     """People come into this room by links."""
     titles: Mapping[WordsId, str] = field(default_factory=dict)
     """The titles of the agenda, for commands that ask for an item."""
+    wall: datetime | None = None
+    """What the clock on the wall shows now in the time zone that dates are given in, without an
+    offset. None: words that count from today are not understood."""
     roles: Collection[str] = ()
     """The roles that were picked, as `picked_role` has them."""
 
@@ -252,10 +255,10 @@ def _groups(param: Param, given: str, around: ParseContext, parsed: Parsed) -> t
 
 
 def _moment(param: Param, given: str, around: ParseContext) -> datetime:
-    moment = read_moment(given)
-    if moment is None:
-        raise BadArgument(param.name, "bad-moment", example=CommandText("2027-01-12T19:00"))
-    return moment
+    try:
+        return read_moment(given, around.wall)
+    except BadArgument as no:
+        raise BadArgument(param.name, no.why.key, **no.why.placeholders) from None
 
 
 def _zone(param: Param, given: str, around: ParseContext) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from itertools import islice
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
@@ -109,6 +110,16 @@ def next_start(meets: Series, after: datetime) -> datetime | None:
     except (OverflowError, ValueError):
         return None  # The calendar ends in the year 9999.
     return None
+
+
+def clock_change(meets: Series, starts: datetime) -> Literal["", "skipped", "twice"]:
+    """What the clocks do to a meeting that starts then: the time of day it is set for is skipped on
+    that day, or comes twice."""
+    shown = starts.astimezone(zone_info(meets.zone))
+    if shown.time() != datetime.fromisoformat(meets.first).time():
+        return "skipped"
+    twice = shown.replace(fold=0).utcoffset() != shown.replace(fold=1).utcoffset()
+    return "twice" if twice else ""
 
 
 def _later(start: datetime, zone: ZoneInfo, after: datetime) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -103,6 +104,18 @@ def _by_key() -> dict[str, str]:
 
 
 @cache
-def zone_choices() -> tuple[str, ...]:
-    """The zones that people choose from: `UTC`, then every one that is named after a place."""
-    return (UTC, *zone_names())
+def zone_choices(*first: str) -> tuple[str, ...]:
+    """The zones that people choose from: those that come `first`, such as their own, then a short
+    list of places that many know, `UTC`, and every other one that is named after a place."""
+    known = {UTC, *zone_names()}
+    return tuple(dict.fromkeys((*(z for z in first if z in known), *_PLACES, UTC, *zone_names())))
+
+
+def wall_clock(at: datetime, zone: str, usual: str = UTC) -> datetime:
+    """What the clock on the wall shows at a moment, without an offset, in a zone as somebody types
+    it; in the `usual` one if there is no such zone."""
+    try:
+        name = zone_named(zone) if zone.strip() else usual
+    except BadArgument:
+        name = usual
+    return at.astimezone(zone_info(name)).replace(tzinfo=None)

@@ -24,6 +24,7 @@ from bot.events import LeaveReason, MembershipEnded
 from bot.ids import PersonId, WordsId
 from bot.ports import PlatformFeatures, Request, Room, WordsRow
 from bot.records.model import NoteKind
+from bot.records.zones import wall_clock
 from bot.service.command_forms import BUILT_IN_GROUPS
 from bot.service.core import Core, after_commit
 from bot.service.group_choosing import GroupChoosing
@@ -106,6 +107,8 @@ class CommandAcceptance:
         if command.handler is notes.decide and args.get("corrects"):
             await self._find_decision(room, args)
         around = await self._around(command, args, loaded, offers, picked, by)
+        wall = wall_clock(request.at, str(args.get("zone", "")), loaded.state.zone)
+        around = dataclasses.replace(around, wall=wall)
         if request.roles:
             roles = frozenset(map(picked_role, request.roles.values()))
             around = dataclasses.replace(around, roles=roles)

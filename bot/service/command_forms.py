@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from bot.commands import forms, groups, handlers, rounds
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, Kind
@@ -12,7 +15,7 @@ from bot.people.preferences import USUAL
 from bot.phrases import catalogue
 from bot.ports import PlatformFeatures, Store
 from bot.records.model import Standing
-from bot.records.zones import zone_choices
+from bot.records.zones import wall_clock, zone_choices
 from bot.rendered import Form
 from bot.service.card_renderer import CardRenderer
 from bot.service.meeting_cache import LoadedMeeting, agenda_words
@@ -24,9 +27,10 @@ BUILT_IN_GROUPS = {ADVISORY: catalogue().say("group-advisory")}
 class CommandForms:
     """Makes forms for one person in one room. Reads; changes nothing."""
 
-    def __init__(self, store: Store, renderer: CardRenderer) -> None:
+    def __init__(self, store: Store, renderer: CardRenderer, now: Callable[[], datetime]) -> None:
         self._store = store
         self._renderer = renderer
+        self._now = now
 
     async def form(
         self,
@@ -79,7 +83,8 @@ class CommandForms:
             state=state,
             names=await self._renderer.choices_of_people(everybody) if people else {},
             words={**(await self._store.words(ids) if ids else {}), **BUILT_IN_GROUPS},
-            zones=zone_choices(),
+            zones=zone_choices(state.zone),
+            wall=wall_clock(self._now(), state.zone),
             by_link=offers.by_link,
             who=by,
             stored={"preferences": shown(chosen), "group": await self._own_groups(loaded, by)},

@@ -54,7 +54,7 @@ class Service:
         self.outbox_filled = core.outbox_filled
         self.wakes_changed = core.wakes_changed
         polls = Polls(core)
-        forms = CommandForms(store, core.renderer)
+        forms = CommandForms(store, core.renderer, core.now)
         self.platform_events = PlatformEvents(core, polls)
         self.sight = MaySee(core, self.platform_events)
         about = PersonalReports(core, self.sight)

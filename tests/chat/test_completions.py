@@ -36,6 +36,16 @@ def test_every_word_has_to_stand_in_it_and_ids_are_not_searched():
         ("2026-04-01 9:15", "2026-04-01T09:15"),
         ("2026-04-01T09:15", "2026-04-01T09:15"),
         ("03-05", "2026-03-05T18:00"),
+        ("Sat", "2026-03-07T10:00"),
+        ("tue", "2026-03-03T10:00"),
+        ("tomorrow", "2026-03-03T10:00"),
+        ("tom", "2026-03-03T10:00"),
+        ("7pm", "2026-03-02T19:00"),
+        ("Tuesday 7pm", "2026-03-03T19:00"),
+        ("tuesday 9", "2026-03-03T09:00"),
+        ("in two weeks", "2026-03-16T10:00"),
+        ("1 december 19:00", "2026-12-01T19:00"),
+        ("3 mar", "2026-03-03T10:00"),
     ],
 )
 def test_times_are_offered_as_the_wall_clock_shows_them(typed: str, first: str):
@@ -45,6 +55,16 @@ def test_times_are_offered_as_the_wall_clock_shows_them(typed: str, first: str):
 def test_what_is_over_is_not_offered_and_nonsense_offers_nothing():
     assert moments("2026-01-01 10:00", MONDAY_NOON, "UTC") == []
     assert moments("tomorrow-ish", MONDAY_NOON, "UTC") == []
+
+
+def test_a_date_that_can_be_read_in_two_ways_is_not_guessed():
+    assert moments("1/4/2026 19:00", MONDAY_NOON, "UTC") == []
+    assert moments("13/4/2026 19:00", MONDAY_NOON, "UTC")[0].value == "2026-04-13T19:00"
+
+
+def test_what_is_offered_says_in_which_zone_it_is():
+    (only,) = moments("tomorrow 19:00", MONDAY_NOON, "America/New_York")
+    assert only.label == "Tuesday 2026-03-03 19:00 (New York)"
 
 
 def test_the_zone_of_the_room_counts():

@@ -180,7 +180,7 @@ def test_recorded_words_get_an_id_and_are_kept_apart():
         ("call @", "person", "bad-person"),
         ("call id:p9", "person", "bad-person"),
         ("call tom", "person", "bad-person-many"),
-        ("series tomorrow", "first", "bad-moment"),
+        ("series tomorrow", "first", "bad-moment-time"),
         ("series 2026-02-30T10:00", "first", "bad-moment"),
         ('series first="2027-01-12 0:30 pm"', "first", "bad-moment"),
         ('series first="2027-01-12 13:30 pm"', "first", "bad-moment"),

@@ -108,7 +108,7 @@ async def test_a_time_that_is_over_is_refused(meeting):
     await meeting.says("Grace", "/series 2026-03-03T18:00 UTC once")
     meeting.told("Grace", "That time is over.")
     await meeting.says("Grace", "/series 2026-13-01T19:00")
-    meeting.told("Grace", "Please give a date and a time like this: 2027-01-12T19:00")
+    meeting.told("Grace", "does not understand that date", "or 2027-01-12 19:00")
     await meeting.says("Grace", f"/series {NEXT_WEEK} Atlantis")
     meeting.told("Grace", "does not know that time zone")
 
@@ -164,3 +164,68 @@ async def test_a_meeting_that_began_before_its_time_is_not_held_twice(meeting):
     meeting.heard_in_room("Meeting 1 is over", "Tuesday 17 March 2026")
     await meeting.time_passes(minutes=30)
     meeting.silent()
+
+
+async def test_a_date_can_be_typed_as_people_say_it(meeting):
+    """It is Tuesday 3 March 2026, a little after twelve in London."""
+    await meeting.joins("Grace", facilitator=True)
+    for typed, told in (
+        ("Thursday 7pm Europe/London weekly", "Thursday 5 March 2026, 19:00 (London time)"),
+        ("tomorrow at 18:30 London", "Wednesday 4 March 2026, 18:30 (London time)"),
+        ("in two weeks 10 am New York once", "Tuesday 17 March 2026, 10:00 (New York time)"),
+        ("1 December 19:00 Europe/London", "Tuesday 1 December 2026, 19:00 (London time)"),
+        ("first=“next Friday at 18:30” zone=London", "Friday 6 March 2026, 18:30 (London time)"),
+    ):
+        await meeting.says("Grace", f"/series {typed}")
+        meeting.told("Grace", told)
+
+
+async def test_today_is_what_the_clock_on_the_wall_of_the_meeting_says(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    meeting.clock.set(meeting.clock.now().replace(hour=23))
+    await meeting.says("Grace", "/series tomorrow 19:00 Auckland")
+    meeting.told("Grace", "Thursday 5 March 2026, 19:00 (Auckland time)")
+
+
+async def test_a_date_that_is_not_clear_is_asked_about_with_what_was_typed_in_the_form(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    for typed, told in (
+        ("1/4/2026 19:00 London", "Please write the month as a word"),
+        ("tomorrow London", "At what time?"),
+        ("31 February 19:00 London", "There is no such day"),
+        ("yesterday 19:00 London", "That time is over."),
+        ("2026-02-01T19:00 London once", "That time is over."),
+    ):
+        asked = await meeting.says("Grace", f"/series {typed}")
+        meeting.told("Grace", told)
+        assert asked.form is not None
+        fields = {field.name: field.value for field in asked.form.fields}
+        assert fields["zone"] == "Europe/London"
+    await meeting.says("Grace", "/series")
+    meeting.told("Grace", "No regular meeting is set.")
+
+
+async def test_a_time_that_the_clocks_skip_or_show_twice_is_said(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    await meeting.says("Grace", "/series 29 March 2026 1:30 am London once")
+    meeting.told("Grace", "there is no 01:30 then. The meeting is at 02:30")
+    await meeting.says("Grace", "/series 25 October 2026 1:30 am London once")
+    meeting.told("Grace", "01:30 comes twice. The meeting is at the first of the two.")
+    assert "comes twice" not in await meeting.panel()
+
+
+async def test_a_form_shows_when_the_room_meets_and_saving_it_changes_nothing(meeting):
+    await with_a_series(meeting)
+    shown = await meeting.fills_in("Grace", "series")
+    meeting.told("Grace", "Tuesday 10 March 2026, 19:00 (London time)")
+    form = await meeting.service.commands.form(meeting.room, meeting.account("Grace"), "series", {})
+    fields = {field.name: field.value for field in form.fields}
+    assert fields == {
+        "first": "2026-03-10T19:00",
+        "zone": "Europe/London",
+        "repeat": "weekly",
+        "minutes": "60",
+    }
+    assert shown.form is None
+    await meeting.fills_in("Grace", "series", **fields)
+    meeting.told("Grace", "Tuesday 10 March 2026, 19:00 (London time)")

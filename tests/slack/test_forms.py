@@ -93,7 +93,7 @@ def test_what_is_typed_narrows_a_long_list_down_to_what_slack_takes() -> None:
 
 
 def test_the_persons_own_time_zone_is_the_default() -> None:
-    zone = Field(name="zone", label="Zone", shape="choice", value="UTC",
+    zone = Field(name="zone", label="Zone", shape="choice", own_zone=True,
                  choices=(Choice("UTC", "UTC"), Choice("Asia/Tokyo", "Asia/Tokyo")))  # fmt: skip
     made = shown(form(zone, command="series"), zone="Asia/Tokyo")
     assert made["blocks"][-1]["element"]["initial_option"]["value"] == "Asia/Tokyo"

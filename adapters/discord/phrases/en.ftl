@@ -2,7 +2,7 @@
 
 discord-root = Heard: meetings in which everybody is heard.
 discord-step = (step { $place } of { $steps })
-discord-moment = Such as 2027-01-12 19:00
+discord-moment = Such as Tuesday 19:00, or 2027-01-12 19:00
 discord-number = A number from { $least } to { $most }
 discord-type-it = Type it, such as { $first }
 discord-more = More to choose from

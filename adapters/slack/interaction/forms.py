@@ -13,16 +13,15 @@ from adapters.chat.forms import (
     asked,
     control,
     labelled,
-    parameter,
     passed_on,
     picks_a_person,
     room_for_text,
+    with_own_zone,
 )
 from adapters.chat.labels import cut
 from adapters.slack.api import markup as kit
 from adapters.slack.api.markup import Block, mark, pieces, words
 from adapters.slack.outbound.signed_payload import LONGEST_METADATA, Seal, Ticket
-from bot.commands.spec import Kind
 from bot.phrases import catalogue
 from bot.rendered import Choice, Field, Form, chosen_values
 
@@ -57,6 +56,7 @@ def view(
     notes: tuple[str, ...] = (),
 ) -> Block:
     """A form as a modal. `zone` is the person's time zone; `notes` are shown at the top."""
+    form = with_own_zone(form, zone)
     ticket = Ticket(
         command=form.command,
         channel=ticket.channel,
@@ -71,7 +71,7 @@ def view(
     shown: list[Block] = [kit.section(piece) for note in notes for piece in pieces([note])]
     shown += [kit.section(piece) for piece in pieces([*top, form.help])]
     for field in asked(form):
-        shown += _field(field, form.command, zone)
+        shown += _field(field, form.command)
     return {
         "type": "modal",
         "callback_id": FORM,
@@ -138,14 +138,14 @@ def options(choices: Iterable[Choice], typed: str = "") -> list[Block]:
 # -- fields
 
 
-def _field(field: Field, command: str, zone: str) -> list[Block]:
+def _field(field: Field, command: str) -> list[Block]:
     if picks_a_person(command, field):
         return [_input(field, {"type": "users_select"})]
     match control(field, LIMITS):
         case "moment":
-            return _moment(field, zone)
+            return _moment(field)
         case "radio" | "select" | "search" as how:
-            return [_input(field, _choice(field, how, command, zone))]
+            return [_input(field, _choice(field, how))]
         case "several":
             return [_input(field, _several(field))]
         case "number":
@@ -190,7 +190,7 @@ def _number(field: Field) -> Block:
     return made
 
 
-def _moment(field: Field, zone: str) -> list[Block]:
+def _moment(field: Field) -> list[Block]:
     day, _, time = field.value.partition("T")
     date: Block = {"type": "datepicker"}
     clock: Block = {"type": "timepicker"}
@@ -205,11 +205,8 @@ def _moment(field: Field, zone: str) -> list[Block]:
     ]
 
 
-def _choice(field: Field, how: Control, command: str, zone: str) -> Block:
-    value, found = field.value, parameter(command, field.name)
-    if found is not None and found.kind is Kind.ZONE and zone and value in ("", "UTC"):
-        value = zone
-    chosen = next((c for c in field.choices if c.value == value), None)
+def _choice(field: Field, how: Control) -> Block:
+    chosen = next((c for c in field.choices if c.value == field.value), None)
     made: Block = {"type": _SELECTS[how]}
     if how == "search":
         made |= {"action_id": PICK, "min_query_length": 0}

@@ -11,6 +11,8 @@ import { words } from "./words.js";
 
 /** Up to so many choices stand open as a list; more go into a select. */
 const OPEN_CHOICES = 7;
+/** Up to so many choices stand in a select; more are searched by typing. */
+const MOST_LISTED = 60;
 /** A range of up to so many numbers is easier to press than to type. */
 const SCALE = 7;
 
@@ -213,6 +215,7 @@ function renderField(field, value) {
             el("span", { dir: "auto", text: choice.label }))),
       ), error);
   }
+  if (field.own_zone && !value) value = ownZone(field);
   const choices = openChoices(field, value);
   if (choices)
     return el("fieldset", { class: "field", role: "radiogroup", "aria-describedby": describedby, "aria-required": !!field.required && "true" },
@@ -253,6 +256,7 @@ function openChoices(field, value) {
  * @param {Record<string, unknown>} common
  */
 function control(field, value, common) {
+  if (field.shape === "choice" && (field.choices?.length ?? 0) > MOST_LISTED) return search(field, value, common);
   if (field.shape === "choice")
     return el("select", common,
       ...((field.required && value) || field.choices?.some((choice) => !choice.value) ? [] : [el("option", { value: "", text: field.required ? words.choose : "" })]),
@@ -266,4 +270,28 @@ function control(field, value, common) {
     return el("input", { ...common, type: "number", inputmode: "numeric", step: 1, min: field.least, max: field.most, value });
   if (field.shape === "moment") return el("input", { ...common, type: "datetime-local", value });
   return el("input", { ...common, type: "text", dir: "auto", maxlength: field.longest, autocomplete: "off", value });
+}
+
+/**
+ * A long list, searched by typing. What is typed in other words than the list's is understood too: “London”.
+ * @param {Field} field
+ * @param {string} value
+ * @param {Record<string, unknown>} common
+ */
+function search(field, value, common) {
+  const list = `${common.id}-list`;
+  const mine = field.own_zone ? ownZone(field) : "";
+  const choices = [...(field.choices ?? [])].sort((a, b) => Number(b.value === mine) - Number(a.value === mine));
+  return el("div", { class: "search-list" },
+    el("input", { ...common, type: "text", dir: "auto", list, autocomplete: "off", value }),
+    el("datalist", { id: list }, ...choices.map((choice) => el("option", { value: choice.value, label: choice.label }))));
+}
+
+/**
+ * The time zone of this device, if it is among the choices.
+ * @param {Field} field
+ */
+function ownZone(field) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return field.choices?.some((choice) => choice.value === zone) ? zone : "";
 }

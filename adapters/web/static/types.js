@@ -37,6 +37,7 @@
  * @property {number | null} [least]
  * @property {number | null} [most]
  * @property {string} [unit]
+ * @property {boolean} [own_zone]
  * @property {{value: string, label: string}[]} [choices]
  * @property {string} [value]
  */

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.cards import AnyPlaceholder, Button, Card, CatalogueRef, Duration, Moment, phrase
+from msgspec.structs import replace
+
+from bot.cards import (
+    AnyPlaceholder,
+    Button,
+    Card,
+    CatalogueRef,
+    CommandText,
+    Duration,
+    Moment,
+    TimeOfDay,
+    phrase,
+)
 from bot.meeting.agenda import AgendaItem
 from bot.records.model import Series
-from bot.records.series import rhythm
+from bot.records.series import clock_change, rhythm
 
 START = Button(phrase("button-start"), "start", style="main")
 HAND = Button(phrase("button-hand"), "hand", style="main")
@@ -49,13 +61,23 @@ def note(key: str, **slots: AnyPlaceholder) -> Card:
 
 
 def meets(series: Series, starts: datetime) -> Card:
-    """How often a room meets, for how long, and when next."""
-    return note(
+    """How often a room meets, for how long, and when next. If the clocks change just then, it says
+    what that means."""
+    told = note(
         "noted-series",
         repeat=CatalogueRef(f"repeat-{rhythm(series)}"),
         length=Duration(series.minutes * 60),
         when=Moment(starts, series.zone),
     )
+    change = clock_change(series, starts)
+    if not change:
+        return told
+    line = phrase(
+        f"clocks-{change}",
+        time=CommandText(series.first[-5:]),
+        shown=TimeOfDay(starts, series.zone),
+    )
+    return replace(told, lines=(*told.lines, line), brief=False)
 
 
 def next_button(item: AgendaItem | None) -> Button:

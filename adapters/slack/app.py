@@ -58,6 +58,7 @@ from adapters.slack.interaction.buttons import Buttons
 from adapters.slack.interaction.commands import Commands
 from adapters.slack.interaction.forms import FORM
 from adapters.slack.interaction.home import Home
+from adapters.slack.interaction.introduction import InstallerWelcome, Introduction
 from adapters.slack.interaction.modals import Modals
 from adapters.slack.interaction.replies import Replies, SlackInteractions
 from adapters.slack.interaction.requests import Requests
@@ -141,7 +142,11 @@ class SlackAdapter:
         rooms = Rooms(service, calls, partial(people.zone, patience=LONGEST), opened)
         modals = Modals(calls, cards.seal, people.zone)
         replies = Replies(platform, poster, cards, files, modals, self.session, behind)
-        home = Home(service, external_refs, calls, cards, people, options.command, admission)
+        introduction = Introduction(options)
+        home = Home(service, external_refs, calls, cards, people, introduction, admission)
+        welcome = InstallerWelcome(poster, introduction, behind)
+        if self.workspaces.flow is not None:
+            self.workspaces.flow.on_installed(welcome.installed)
         requests = Requests(service, rooms, people, layer.notifier, clock, admission)
         messages = MessageEvents(service, rooms, people, self.panels, replies, behind)
         history = SlackHistory(calls, clock, messages.message, options.history_pages)
@@ -322,6 +327,8 @@ def slack_adapter(
         app_token=settings.app_token if settings.mode == "socket" else "",
         signing_secret=settings.signing_secret,
         api_url=settings.api_url,
+        support_url=settings.support_url,
+        privacy_url=settings.privacy_url,
     )
     found = workspaces_of(
         settings,

@@ -19,6 +19,7 @@ from adapters.slack.api.command_syntax import as_typed_on_slack
 from adapters.slack.api.options import SlackOptions
 from adapters.slack.app import SlackAdapter
 from adapters.slack.setup.http_endpoint import HttpEndpoint
+from adapters.slack.setup.install import Flow
 from adapters.slack.setup.workspaces import Workspaces
 from adapters.web.graceful_shutdown import close
 from bot.ids import RoomId
@@ -51,6 +52,8 @@ class House:
         self.socket = socket
         self.access: Access | None = None
         """Which workspaces have Heard; None: the one of the bot token."""
+        self.flow: Flow | None = None
+        """How they install it, if they do."""
         self._numbers = count(1)
         self._runner: web.AppRunner | None = None
 
@@ -80,7 +83,7 @@ class House:
         self.face = SlackAdapter(
             SlackOptions(**{**usual, **changes}),
             CorePorts(self.service, self.store.external_refs, self.slack.clock, documents),
-            None if self.access is None else Workspaces(self.access),
+            None if self.access is None else Workspaces(self.access, flow=self.flow),
         )
         self.dispatcher = OutboxDispatcher(
             self.store,

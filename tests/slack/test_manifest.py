@@ -69,6 +69,8 @@ def test_it_keeps_to_slacks_limits() -> None:
     made = manifest(BASE, socket=False, by_oneself=True)
     assert len(made["display_information"]["name"]) <= 35
     assert len(made["display_information"]["description"]) <= 140
+    # https://docs.slack.dev/reference/app-manifest
+    assert 174 < len(made["display_information"]["long_description"]) <= 4000
     assert re.fullmatch("#[0-9a-f]{6}", made["display_information"]["background_color"])
     listed = made["features"]["shortcuts"]
     assert len(listed) <= 10

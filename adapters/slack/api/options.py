@@ -21,6 +21,10 @@ class SlackOptions(msgspec.Struct, frozen=True, kw_only=True):
     signing_secret: str = ""
     """In HTTP mode, proves that a request comes from Slack."""
     api_url: str = SLACK_API
+    support_url: str = ""
+    """Where people find help; "" for nowhere."""
+    privacy_url: str = ""
+    """Where it says what is kept of people; "" for nowhere."""
     command: str = "/heard"
     """The slash command that takes all others."""
     ping_seconds: float = 10.0

@@ -42,6 +42,16 @@ class SlackSettings(PlatformSettings):
         "", description='"", or keys with commas between, the newest first', repr=False
     )
     delete_after_uninstall_days: int = Field(30, ge=0, le=3650)
+    support_url: str = Field(
+        "",
+        pattern=r"^((https://|mailto:)[^\s|<>]+)?$",
+        description='"", or an address that begins with https:// or mailto:',
+    )
+    privacy_url: str = Field(
+        "",
+        pattern=r"^(https://[^\s|<>]+)?$",
+        description='"", or an address that begins with https://',
+    )
     api_url: str = Field(
         "https://slack.com/api/",
         pattern=r"^https?://[^\s?#@]+/$",

@@ -52,7 +52,7 @@ class Rooms:
         """Check that Heard can be used in a channel, without opening or joining anything.
 
         Raises:
-            NotThere: it is a private channel that we are not in.
+            NotThere: it is a private channel that we are not in, or no channel.
         """
         await self._info(team, channel)
 
@@ -101,6 +101,10 @@ class Rooms:
         try:
             answer = await self._calls.ask(team, "conversations.info", channel=channel)
         except Denied as no:
+            if no.needed.startswith("mpim:"):
+                # Slack names the scope for a direct message between several people, which we do
+                # not ask for: https://docs.slack.dev/reference/methods/conversations.info#scopes
+                raise NotThere("slack-group-direct") from no
             if no.code == "channel_not_found":  # A private one that we are not in.
                 raise NotThere("slack-not-there") from no
             log.warning("slack.channel_unknown", code=no.code)
@@ -109,6 +113,8 @@ class Rooms:
             log.warning("slack.channel_unknown", error=type(wrong).__name__)
             return None
         found = answer.get("channel")
+        if isinstance(found, dict) and found.get("is_mpim"):
+            raise NotThere("slack-group-direct")
         return found if isinstance(found, dict) else None
 
     async def _join(self, team: str, channel: str, found: dict[str, Any]) -> None:

@@ -11,6 +11,7 @@ from adapters.slack.api.markup import Block, escape
 from adapters.slack.api.slack_ids import PLATFORM, room_of
 from adapters.slack.api.web_api import WebApi
 from adapters.slack.directory.people import People
+from adapters.slack.interaction.introduction import Introduction
 from adapters.slack.outbound.cards import Cards
 from bot.errors import NotSaved
 from bot.ids import PersonId
@@ -32,7 +33,7 @@ class Home:
         calls: WebApi,
         cards: Cards,
         people: People,
-        command: str,
+        introduction: Introduction,
         admission: Admission,
     ) -> None:
         self._admission = admission
@@ -41,7 +42,7 @@ class Home:
         self._calls = calls
         self._cards = cards
         self._people = people
-        self._command = command
+        self._introduction = introduction
 
     async def publish(self, team: str, user: str) -> None:
         """Draw somebody's Home tab as it is now. Never fails: it can be drawn again."""
@@ -80,18 +81,9 @@ class Home:
         first = await self._external_refs.get(where, name) is None
         if first:
             await self._external_refs.save(where, name, "1")
-        how = self.how_to()
+        how = self._introduction.blocks()
         both = [*how, kit.divider(), *mine] if first else [*mine, kit.divider(), *how]
         return fitted(both)
-
-    def how_to(self) -> list[Block]:
-        """An introduction for newcomers and facilitators."""
-        say = catalogue().say
-        slots = {"command": self._command}
-        shown = [kit.header(say("slack-welcome"))]
-        for key in ("slack-welcome-what", "slack-welcome-begin", "slack-welcome-part"):
-            shown.append(kit.section(escape(say(key, slots))))
-        return shown
 
 
 def fitted(shown: list[Block]) -> list[Block]:

@@ -1,6 +1,7 @@
 ### What Heard says on Slack only. The rules are those of bot/phrases/en.ftl.
 
 slack-heard = Heard
+slack-app-long-description = Heard helps everybody in a meeting to be heard. Invite it to the channel where your team meets. It keeps the agenda and the time, and it keeps the queue, so that people who have spoken least come first. It asks everybody in turn in a round, or lets everybody write at the same time. A point that the group cannot agree on now is parked, and comes back at the next meeting until somebody says what came of it. Decisions and notes go into the minutes. After a meeting each person gets a short private question: were you heard? Nobody is ranked. Heard reads messages to see whose turn it is and which points nobody has answered, and keeps words only when somebody records them. Everything can be done by buttons, by typing, or both, and every message is complete as plain text.
 slack-app-description = Helps everybody in a meeting to be heard. Points are kept until they are settled, words only when somebody records them.
 slack-about = Everything that Heard can do for a meeting. Without anything after it: what you can do now.
 slack-usage = start, queue, agenda add Title, help …
@@ -37,6 +38,9 @@ slack-shortcut-start = Start a meeting
 slack-start-title = Start a meeting
 slack-start-submit = Start
 slack-start-help = In which channel does your team meet? The meeting begins there at once.
+slack-support = Help and contact
+slack-privacy = What is kept about you
+slack-installed = Thank you for installing Heard. Only you get this message.
 slack-welcome = Welcome to Heard
 slack-welcome-what = Heard helps everybody in a meeting to be heard. It keeps the queue and the agenda, keeps parked points until they are settled, and asks each person afterwards whether they were heard.
 slack-welcome-begin = To begin: go to the channel where your team meets, type “/invite @Heard”, and then { $command } start. Whoever starts the first meeting is its facilitator, and can add others.

@@ -52,6 +52,12 @@ class Flow(AsyncOAuthFlow):
     ) -> None:
         super().__init__(client=client, settings=settings)
         self._installed = installed
+        self._listeners: list[Callable[[str, str], None]] = []
+
+    def on_installed(self, listener: Callable[[str, str], None]) -> None:
+        """Call this with each workspace that is installed, and with whoever did it, by Slack's id;
+        "" for the workspace if it was a whole organisation."""
+        self._listeners.append(listener)
 
     async def handle_installation(self, request: AsyncBoltRequest) -> BoltResponse:
         """Redirect somebody to Slack's page."""
@@ -86,7 +92,10 @@ class Flow(AsyncOAuthFlow):
     ) -> None:
         """Store the installation."""
         await super().store_installation(request, installation)
+        whole = bool(installation.is_enterprise_install)
         self._installed(installation.team_id or "")
+        for listener in self._listeners:
+            listener("" if whole else installation.team_id or "", installation.user_id or "")
         log.info("slack.installed", tenant=installation.team_id or installation.enterprise_id)
 
 

@@ -36,6 +36,7 @@ def manifest(base: str = "", *, socket: bool = True, by_oneself: bool = False) -
         "display_information": {
             "name": say("slack-heard"),
             "description": say("slack-app-description"),
+            "long_description": say("slack-app-long-description"),
             "background_color": COLOUR,
         },
         "features": {

@@ -10,8 +10,8 @@ from datetime import datetime
 import msgspec
 
 from bot.cards import Card
-from bot.events import MeetingPlanned, WakeReason
-from bot.ids import PersonId
+from bot.events import AnyEvent, MeetingPlanned, WakeReason
+from bot.ids import MeetingId, PersonId
 from bot.records.model import Record
 
 
@@ -65,4 +65,11 @@ class PlanMeeting(Effect, frozen=True):
     event: MeetingPlanned
 
 
-AnyEffect = Post | Whisper | ReplyToActor | ShowPanel | WakeAt | SaveRecord | PlanMeeting
+class Forward(Effect, frozen=True):
+    """Another meeting of the same room takes in this event, in the same commit."""
+
+    meeting: MeetingId
+    event: AnyEvent
+
+
+AnyEffect = Post | Whisper | ReplyToActor | ShowPanel | WakeAt | SaveRecord | PlanMeeting | Forward

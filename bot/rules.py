@@ -88,6 +88,8 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A meeting in which nobody has done anything for this long closes by itself."""
     reminder_minutes: int = 60
     """So long before a meeting those who want it are reminded."""
+    reopen_minutes: int = 10
+    """For so long after its end a meeting can be reopened. 0: never."""
     late_seconds: int = 120
     """What is done later than this mentions that it is late."""
     poll_hours: int | float = 48

@@ -2,7 +2,8 @@
 
 How that works:
 
-- The *roll* says who may answer. It is written when the poll opens, and never touched again.
+- The *roll* says who may answer. It is written when the poll opens. No vote ever touches it; people
+  join it only if the meeting is reopened and ends once more.
 - The *box* says who has answered, and the figures so far. It is one sealed text in one row; a vote
   puts another in its place. So a vote is in or is not in, and no copy of the database says who has
   voted, let alone how. A comment is a sealed slip beside it; somebody without one adds an empty
@@ -127,6 +128,8 @@ def cast(
     if known in box.voted:
         return False
     comment = storable(ballot.comment)
+    # The roll may have grown since: a box's length goes by how many may answer, not by who has.
+    box.places = max(box.places, _eligible(tx, meeting))
     box.add(known, delivery_mark(meeting, source), ballot.answers, comment)
     put(tx, key, meeting, box)
     id = blake2b(new_id().encode(), digest_size=16, key=_PEPPER).hexdigest()

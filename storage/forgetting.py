@@ -41,7 +41,7 @@ from storage.tables import (
 Line = tuple[str, int]
 """A meeting's id and the number of one of its events."""
 
-CHOICES = ("Planned", "PreferencesSet", "GroupChosen")
+CHOICES = ("Planned", "Reopened", "PlannedAgain", "PreferencesSet", "GroupChosen")
 """The tags of events that say what people have chosen for themselves."""
 _PARCEL = ("room", "meeting", "number", "place")
 
@@ -168,11 +168,9 @@ def without_choices(body: str, who: PersonId) -> str:
     event = e.decode(body)
     match event:
         case e.MeetingPlanned():
-            changed: e.Event = replace(
-                event,
-                preferences={p: it for p, it in event.preferences.items() if p != who},
-                in_groups={p: it for p, it in event.in_groups.items() if p != who},
-            )
+            changed: e.Event = _planned_without(event, who)
+        case e.MeetingReopened() | e.MeetingPlannedAgain():
+            changed = replace(event, planned=_planned_without(event.planned, who))
         case e.PreferencesSet(who=whose) if whose == who:
             changed = replace(event, preferences=USUAL)
         case e.GroupChosen(actor=actor) if actor == who:
@@ -180,3 +178,11 @@ def without_choices(body: str, who: PersonId) -> str:
         case _:
             return body
     return e.encode(changed).decode()
+
+
+def _planned_without(event: e.MeetingPlanned, who: PersonId) -> e.MeetingPlanned:
+    return replace(
+        event,
+        preferences={p: it for p, it in event.preferences.items() if p != who},
+        in_groups={p: it for p, it in event.in_groups.items() if p != who},
+    )

@@ -61,7 +61,10 @@ from storage.tables import (
 
 _NEWEST = (
     select(MEETING.c.room, func.max(MEETING.c.number))
-    .where(MEETING.c.room.in_(bindparam("rooms", expanding=True)))
+    .where(
+        MEETING.c.room.in_(bindparam("rooms", expanding=True)),
+        MEETING.c.state != MeetingState.WITHDRAWN.value,
+    )
     .group_by(MEETING.c.room)
 )
 
@@ -105,6 +108,10 @@ def _keep_members(tx: Connection, records: list[MembershipRecord]) -> None:
         for r in records
     ]
     tx.execute(_membership(tx.dialect.name), rows)
+    for moved in (record for record in records if record.moved):
+        theirs = (MEMBERSHIP.c.room == moved.room, MEMBERSHIP.c.person == moved.membership.person)
+        meeting, event = moved.joined
+        tx.execute(update(MEMBERSHIP).where(*theirs).values(meeting=meeting, event=event))
 
 
 @lru_cache
@@ -160,16 +167,19 @@ def _keep_polls(tx: Connection, records: list[PollRecord]) -> None:
         people = row.pop("roll")
         known = tx.scalar(select(POLL.c.meeting).where(POLL.c.meeting == record.meeting))
         if known:
-            # The roll was fixed when the poll opened, and no poll opens twice.
+            # No poll opens twice: where its meeting was reopened, those who came join the roll.
             change = {"closes_at": record.closes_at, "closed_at": record.closed_at}
             tx.execute(update(POLL).where(POLL.c.meeting == record.meeting).values(change))
-            continue
-        tx.execute(insert(POLL), [row])
-        if people:
+        else:
+            tx.execute(insert(POLL), [row])
+        if people and record.closed_at is None:
             # Sorted, so that not even the order of the rows tells who came when.
-            tx.execute(
-                insert(ROLL),
+            upsert(
+                tx,
+                ROLL,
                 [{"poll": record.meeting, "person": person} for person in sorted(set(people))],
+                keys=("poll", "person"),
+                changed=(),
             )
 
 
@@ -191,7 +201,7 @@ _WRITERS: dict[type[Record], Any] = {
 
 
 def current(tx: Connection, rooms: Collection[RoomKey]) -> dict[RoomKey, MeetingId]:
-    """Each room's newest meeting."""
+    """Each room's newest meeting that is not withdrawn because the one before goes on."""
     found: dict[RoomKey, MeetingId] = {}
     for some in chunks(rooms):
         newest = tx.execute(_NEWEST, {"rooms": some})

@@ -161,6 +161,20 @@ OUTCOME_PARAMS = (
 )
 
 
+REOPEN_PARAMS = (Param("meeting", Kind.NUMBER, required=False, hidden=True, most=1_000_000),)
+
+
+def reopen(ask: CommandContext) -> Answer:
+    """The meeting that has just ended goes on. A button that is about an earlier one does
+    nothing."""
+    meeting = ask.number("meeting")
+    if ask.state.is_open:
+        raise Refused("refused-open")
+    if meeting is not None and meeting != ask.state.number - 1:
+        raise Refused("refused-moved-on")
+    return e.NextMeetingWithdrawn(at=ask.at, actor=ask.actor)
+
+
 def settle(ask: CommandContext) -> Answer:
     """Settles a point, with its outcome.
 

@@ -339,6 +339,14 @@ COMMANDS: tuple[Command, ...] = (
         concerns=Concerns.EVERYBODY,
     ),
     Command(
+        "reopen",
+        handlers.reopen,
+        handlers.REOPEN_PARAMS,
+        role=FACILITATOR,
+        concerns=Concerns.EVERYBODY,
+        opens=False,
+    ),
+    Command(
         "unanswered",
         unanswered.unanswered,
         role=FACILITATOR,

@@ -9,6 +9,7 @@ import msgspec
 
 from bot.events.agenda import PlannedItem
 from bot.events.base import Event
+from bot.events.membership import LeaveReason
 from bot.events.statements import QueuedStatement
 from bot.events.support import SupportPair
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
@@ -33,6 +34,7 @@ class WakeReason(StrEnum):
     GROUPS_DAY_BEFORE = "groups-day-before"
     GROUPS_AT_START = "groups-at-start"
     GROUPS_AT_END = "groups-at-end"
+    REOPEN_ENDS = "reopen-ends"
 
 
 class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
@@ -86,6 +88,11 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     facilitator_roles: tuple[str, ...] = ()
     by_role: tuple[PersonId, ...] = ()
     """Who of the facilitators is one by a role."""
+    after: datetime | None = None
+    """When the meeting before ended; it can be reopened for a while after that. None: there was
+    none, or it ended under a version of Heard that could not reopen it."""
+    first_item: int = 1
+    """The id of the first agenda item. One that was planned again does not use an id twice."""
 
     @property
     def settings(self) -> RoomSettings:
@@ -108,6 +115,29 @@ class MeetingOpened(Event, frozen=True, kw_only=True, tag="Opened"):
 
 class MeetingClosed(Event, frozen=True, kw_only=True, tag="Closed"):
     """The meeting is over."""
+
+
+class NextMeetingWithdrawn(Event, frozen=True, kw_only=True, tag="Withdrawn"):
+    """The meeting before goes on after all: this one is not planned again until that one ends."""
+
+
+class MeetingReopened(Event, frozen=True, kw_only=True, tag="Reopened"):
+    """The meeting goes on, a few minutes after it had ended.
+
+    `planned` is what the next meeting had become by then, so that nothing done in between is lost.
+    """
+
+    planned: MeetingPlanned
+    left: dict[PersonId, LeaveReason] = msgspec.field(default_factory=dict)
+    """Who has left the room in between."""
+    next_item: int = 1
+    """The first id that the next meeting's agenda has not used."""
+
+
+class MeetingPlannedAgain(Event, frozen=True, kw_only=True, tag="PlannedAgain"):
+    """The meeting before has ended once more: this one is planned as that one left things."""
+
+    planned: MeetingPlanned
 
 
 class ConfirmationAsked(Event, frozen=True, kw_only=True, tag="HeldBack"):
@@ -142,6 +172,9 @@ LifecycleEvent = (
     | MeetingLapsed
     | MeetingOpened
     | MeetingClosed
+    | NextMeetingWithdrawn
+    | MeetingReopened
+    | MeetingPlannedAgain
     | ConfirmationAsked
     | PollClosed
     | WokenUp

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -87,12 +88,12 @@ class Agenda:
 
     __slots__ = ("_next_id", "_note_percent", "announced", "current", "items")
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, first_id: int = 1) -> None:
         self.items: list[AgendaItem] = []
         self.current: AgendaItem | None = None
         self.announced = 0
         """How many times the room was told what is up now."""
-        self._next_id = 1
+        self._next_id = first_id
         self._note_percent = rules.item_note_percent
 
     def add(self, planned: PlannedItem) -> AgendaItem:
@@ -101,6 +102,28 @@ class Agenda:
         self._next_id += 1
         self.items.append(item)
         return item
+
+    @property
+    def next_id(self) -> int:
+        """The first id that no item has had."""
+        return self._next_id
+
+    def take_over(self, planned: Sequence[PlannedItem]) -> bool:
+        """Bring the open items in step with the next meeting's agenda, on which they were: what was
+        taken off there goes, what was added there comes, and its order counts. Whether the current
+        item went."""
+        order = {item.title: place for place, item in enumerate(planned)}
+        had_one = self.current is not None
+        for item in self.open_items():
+            if item.title not in order:
+                self.drop(item)
+        known = {item.title for item in self.open_items()}
+        for new in planned:
+            if new.title not in known:
+                self.add(new)
+        in_order = iter(sorted(self.open_items(), key=lambda item: order[item.title]))
+        self.items = [i if i.state is ItemState.DONE else next(in_order) for i in self.items]
+        return had_one and self.current is None
 
     def get(self, number: ItemId) -> AgendaItem | None:
         """The item with that id, if it is on the agenda."""

@@ -14,7 +14,7 @@ from bot.meeting.agenda import AgendaItem
 from bot.meeting.state import State
 from bot.records.model import MeetingState
 
-PLANNED, OPEN = MeetingState.PLANNED, MeetingState.OPEN
+PLANNED, OPEN, CLOSED = MeetingState.PLANNED, MeetingState.OPEN, MeetingState.CLOSED
 
 DAY_BEFORE = timedelta(days=1)
 """So long before a meeting it is worked out which groups are missing."""
@@ -36,8 +36,11 @@ _PLANNED = (
     (WakeReason.MEETING_DUE, ""),
     (WakeReason.GROUPS_DAY_BEFORE, ""),
     (WakeReason.REMINDER, ""),
+    (WakeReason.REOPEN_ENDS, ""),
 )
 _CLOSED = (WakeReason.POLL_CLOSES, ""), (WakeReason.GROUPS_AT_END, "")
+
+_WITHDRAWN: Rows = ((), ())
 
 
 def appointments(state: State) -> dict[Key, datetime]:
@@ -61,8 +64,15 @@ def rows(state: State) -> Rows:
             state.representation.due,
         )
     if phase is PLANNED:
-        return _PLANNED, (state.starts, _day_before(state), _reminder(state))
-    return _CLOSED, (_poll_closes(state), state.representation.due)
+        return _PLANNED, (
+            state.starts,
+            _day_before(state),
+            _reminder(state),
+            reopens_until(state),
+        )
+    if phase is CLOSED:
+        return _CLOSED, (_poll_closes(state), state.representation.due)
+    return _WITHDRAWN
 
 
 def changes(before: Rows | None, after: Rows, woken: WokenUp | None = None) -> tuple[WakeAt, ...]:
@@ -100,6 +110,13 @@ def _poll_closes(state: State) -> datetime | None:
     if not state.poll_open or state.closed_at is None:
         return None
     return state.closed_at + timedelta(hours=state.rules.poll_hours)
+
+
+def reopens_until(state: State) -> datetime | None:
+    """Until when the meeting before this one can be reopened; None: it cannot."""
+    if state.after is None or state.phase is not PLANNED:
+        return None
+    return state.after + timedelta(minutes=state.rules.reopen_minutes)
 
 
 def _day_before(state: State) -> datetime | None:

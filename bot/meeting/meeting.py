@@ -32,6 +32,7 @@ from bot.meeting.handlers import (
     queue,
     reactions,
     reminders,
+    reopening,
     representation,
     room_settings,
     rounds,
@@ -44,9 +45,12 @@ from bot.meeting.state import NOTHING, Effects, State
 from bot.records.model import MeetingState
 
 PLANNED, OPEN, CLOSED = MeetingState.PLANNED, MeetingState.OPEN, MeetingState.CLOSED
+WITHDRAWN = MeetingState.WITHDRAWN
 
-BEFORE, RUNNING, AFTER = (PLANNED,), (OPEN,), (CLOSED,)
-NOT_OVER, EVER = (PLANNED, OPEN), (PLANNED, OPEN, CLOSED)
+BEFORE, RUNNING, AFTER, WAITING = (PLANNED,), (OPEN,), (CLOSED,), (WITHDRAWN,)
+NOT_OVER, EVER = (PLANNED, OPEN), (PLANNED, OPEN, CLOSED, WITHDRAWN)
+# What is worked out beside the meeting may be ready just after it was reopened.
+ONCE_CLOSED = (OPEN, CLOSED)
 PERSON, ANYONE = True, False
 UNTIMED = False
 
@@ -76,6 +80,7 @@ class Wake(NamedTuple):
 WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.MEETING_DUE,   PLANNED, meeting_lifecycle.due),
     Wake(e.WakeReason.REMINDER,      PLANNED, reminders.remind),
+    Wake(e.WakeReason.REOPEN_ENDS,   PLANNED, reopening.too_late),
     Wake(e.WakeReason.IDLE,          OPEN,    meeting_lifecycle.idle),
     Wake(e.WakeReason.ITEM_SOON,     OPEN,    item_time.nearly_over),
     Wake(e.WakeReason.ITEM_TIME,     OPEN,    item_time.over),
@@ -98,7 +103,10 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.MeetingLapsed,           BEFORE,   ANYONE, meeting_lifecycle.meeting_lapsed),
     Transition(e.MeetingOpened,           BEFORE,   ANYONE, meeting_lifecycle.meeting_opened),
     Transition(e.MeetingClosed,           RUNNING,  ANYONE, meeting_lifecycle.meeting_closed),
-    Transition(e.PollClosed,              AFTER,    ANYONE, meeting_lifecycle.poll_closed),
+    Transition(e.NextMeetingWithdrawn,    BEFORE,   PERSON, reopening.next_meeting_withdrawn),
+    Transition(e.MeetingReopened,         AFTER,    PERSON, reopening.meeting_reopened),
+    Transition(e.MeetingPlannedAgain,     WAITING,  ANYONE, reopening.planned_again),
+    Transition(e.PollClosed,              ONCE_CLOSED, ANYONE, meeting_lifecycle.poll_closed),
     Transition(e.WokenUp,                 EVER,     ANYONE, _woke),
     Transition(e.MemberAdded,             NOT_OVER, PERSON, participation.member_added),
     Transition(e.Arrived,                 NOT_OVER, PERSON, participation.arrived),
@@ -176,7 +184,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.ApologiesSent,           BEFORE,   PERSON, representation.apologies_sent),
     Transition(e.RepresentationChecked,   EVER,     ANYONE, representation.checked),
     Transition(e.MissingGroupsShared,     NOT_OVER, ANYONE, representation.missing_groups_shared),
-    Transition(e.RepresentationCounted,   AFTER,    ANYONE, representation.counted),
+    Transition(e.RepresentationCounted,   ONCE_CLOSED, ANYONE, representation.counted),
 )  # fmt: skip
 
 # A tuple for each: looked up for every message, where names cost.
@@ -207,7 +215,12 @@ _SOMETHING = frozenset(
 )
 # Of these the platform can tell by itself. By their types: `isinstance` would cost more.
 _TOLD = frozenset({e.Arrived, e.Departed})
-_NOT_NOW = {PLANNED: "refused-not-open", OPEN: "refused-open", CLOSED: "refused-closed"}
+_NOT_NOW = {
+    PLANNED: "refused-not-open",
+    OPEN: "refused-open",
+    CLOSED: "refused-closed",
+    WITHDRAWN: "refused-moved-on",
+}
 
 
 class Meeting:

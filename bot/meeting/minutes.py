@@ -69,4 +69,5 @@ def minutes(
         ),
         ballots=_figures(state),
         next_at=next_at,
+        breaks=tuple(state.breaks),
     )

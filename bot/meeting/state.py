@@ -56,17 +56,25 @@ BY_MISTAKE = timedelta(minutes=5)
 """A meeting in which nothing happens and which ends sooner than this was opened by mistake."""
 
 
+_OF_THE_ROOM = (
+    "by_role", "contact", "facilitators", "leaderless", "next_contention", "series", "settings",
+    "statements", "support", "taken", "untold", "wishes", "zone",
+)  # fmt: skip
+"""What is the same whichever of a room's meetings is the next."""
+
+
 class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "agenda", "answers", "ballots", "by_role", "closed_at", "contact", "contentions",
-        "drifting", "facilitators", "floor", "floor_reminders", "floor_since", "happened",
-        "idle_due", "idle_from", "invited", "last_turns", "lead_offered_to", "leaderless", "length",
-        "next_contention", "notes", "number", "opened_at", "pauses", "phase", "poll_open",
-        "posts", "queue", "reminded_at", "representation", "room", "rounds", "rules", "scored",
-        "seats", "series", "settings", "starts", "statements", "support", "taken", "topic",
-        "turns", "untold", "version", "wishes", "zone",
+        "after", "agenda", "answers", "ballots", "breaks", "by_role", "closed_at", "contact",
+        "contentions", "drifting", "facilitators", "floor", "floor_reminders", "floor_since",
+        "happened", "idle_due", "idle_from", "invited", "last_turns", "lead_offered_to",
+        "leaderless", "length", "next_contention", "next_item", "notes", "number", "on_table",
+        "opened_at", "pauses", "phase", "poll_open", "polled", "posts", "queue", "reminded_at",
+        "representation", "room", "rounds", "rules", "scored", "seats", "series", "settings",
+        "starts", "statements", "support", "taken", "topic", "turns", "untold", "version", "wishes",
+        "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -74,15 +82,22 @@ class State:
         """How many events this meeting has taken in."""
         self.room: RoomKey = planned.room
         self.number = planned.number
+        self.notes: list[Note] = []
+        """What was noted and decided since this meeting was planned, in order."""
         self.rules = planned.rules
-        self.zone = planned.zone
         self.starts = planned.starts
-        self.series = planned.series
-        self.settings = planned.settings
-        """What the team has set. `set` changes it."""
+        self.after = planned.after
+        """When the meeting before ended, while it can be reopened."""
         self.phase = MeetingState.PLANNED
         self.opened_at: datetime | None = None
         self.closed_at: datetime | None = None
+        self.breaks: list[tuple[datetime, datetime]] = []
+        """From when to when it was over, before it was reopened."""
+        self.on_table: dict[int, int] = {}
+        """The points that were on the table when it ended, and how often each had been tabled."""
+        self.next_item = 1
+        """The first id that the next meeting's agenda has not used: it may have been planned
+        before."""
         self.length: int | None = None
         """How many minutes the meeting was meant to take when it began, if that was said."""
         self.idle_from: datetime = planned.at
@@ -94,12 +109,39 @@ class State:
         self.poll_open = False
         self.ballots: int | None = None
         """How many have answered the poll, once it has closed."""
+        self.polled: dict[PersonId, None] = {}
+        """Who was asked in its poll; nobody before there was one."""
         self.posts = 0
         """How many things Heard has posted by itself."""
         self.scored = 0
         """Messages whose drift could be scored."""
         self.drifting = 0
         """Of those, the ones that were more likely off topic than not."""
+        self.turns = Turns(planned.rules.turn_gap_seconds)
+        for who in planned.roster:
+            self.turns.expect(who)
+        self.agenda = Agenda(planned.rules, planned.first_item)
+        for item in planned.items:
+            self.agenda.add(item)
+        self.topic = TopicState()
+        self.queue = Queue(planned.rules.hand_grace_seconds)
+        self.pauses = Pauses()
+        self.floor_reminders = FloorReminders()
+        self.invited = InvitationLog(planned.rules)
+        self.last_turns = LastTurns(planned.rules)
+        self.answers = AnswerTracker()
+        self.floor: PersonId | None = None
+        """Who was called last, until the next is called, they end it or the item changes."""
+        self.floor_since: datetime | None = None
+        self.rounds = Rounds(planned.round_starter)
+        self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
+        """The ones that were not settled when this meeting was planned, and newer ones."""
+        self.seats = Seats(planned.confirmed)
+        self.representation = Representation(planned.at)
+        self.zone = planned.zone
+        self.series = planned.series
+        self.settings = planned.settings
+        """What the team has set. `set` changes it."""
         self.facilitators: dict[PersonId, None] = dict.fromkeys(planned.facilitators)
         self.by_role: dict[PersonId, None] = dict.fromkeys(planned.by_role)
         """Those of them who are facilitators by a role, as the platform has said."""
@@ -111,28 +153,9 @@ class State:
         """Who was asked whether they would run the meetings, while nobody does."""
         self.taken: dict[PersonId, None] = dict.fromkeys(planned.taken)
         """Whose seats a facilitator has taken away, and who are not back."""
-        self.turns = Turns(planned.rules.turn_gap_seconds)
-        for who in planned.roster:
-            self.turns.expect(who)
         self.support = Support(planned.supporters)
-        self.agenda = Agenda(planned.rules)
-        for item in planned.items:
-            self.agenda.add(item)
-        self.topic = TopicState()
-        self.queue = Queue(planned.rules.hand_grace_seconds)
-        self.pauses = Pauses()
-        self.floor_reminders = FloorReminders()
         self.wishes = Wishes(planned.preferences)
-        self.invited = InvitationLog(planned.rules)
-        self.last_turns = LastTurns(planned.rules)
-        self.answers = AnswerTracker()
-        self.floor: PersonId | None = None
-        """Who was called last, until the next is called, they end it or the item changes."""
-        self.floor_since: datetime | None = None
-        self.rounds = Rounds(planned.round_starter)
         self.statements = StatementQueue(planned.sayings)
-        self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
-        """The ones that were not settled when this meeting was planned, and newer ones."""
         self.untold: list[Contention] = list(planned.untold)
         """Settled points whose raisers had left."""
         self.next_contention = planned.next_contention
@@ -143,6 +166,21 @@ class State:
         self.reminded_at: datetime = planned.at
         """When people were last reminded of the meeting, or its time was last set: a moment before
         this is past."""
+
+    def plan_again(self, planned: MeetingPlanned) -> None:
+        """Begin as planned once more: nothing has happened yet. What was noted for it stays."""
+        fresh = State(planned)
+        for name in self.__slots__:
+            if name not in ("notes", "version"):
+                setattr(self, name, getattr(fresh, name))
+
+    def take_over(self, planned: MeetingPlanned) -> None:
+        """Take over what the room and its people have set since, as the next meeting knew it."""
+        fresh = State(planned)
+        for name in _OF_THE_ROOM:
+            setattr(self, name, getattr(fresh, name))
+        self.contentions |= fresh.contentions
+        self.seats.confirmed = fresh.seats.confirmed
 
     def set(self, **changes: Any) -> None:
         """The team sets something for its room, by the names in `RoomSettings`."""

@@ -63,6 +63,16 @@ def table(contention: Contention) -> Contention:
     )
 
 
+def table_again(contention: Contention, *, tabled: int) -> Contention:
+    """Put it back on the table of a meeting that goes on, where it had been tabled as often as it
+    now counts.
+
+    Raises:
+        IllegalMove: it is not parked.
+    """
+    return replace(contention, standing=_move(contention, ContentionMove.TABLE), tabled=tabled)
+
+
 def park_again(contention: Contention, *, seen: bool = True) -> Contention:
     """Take it off the table until the next meeting.
 

@@ -64,3 +64,5 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     """How many have answered the poll, if it has closed and enough have; None: no figures."""
     next_at: datetime | None
     """When the next meeting is, as far as that is known now."""
+    breaks: tuple[tuple[datetime, datetime], ...] = ()
+    """From when to when it was over, before it was reopened."""

@@ -132,6 +132,9 @@ class MeetingState(StrEnum):
     PLANNED = "planned"
     OPEN = "open"
     CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+    """It was planned, and waits: the meeting before it was reopened. It is planned again when that
+    one ends."""
 
 
 class MeetingRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -198,6 +201,9 @@ class MembershipRecord(msgspec.Struct, frozen=True, kw_only=True):
     somebody who comes back, the one of their return."""
     until: datetime | None = None
     """When they left; None: they belong to the room."""
+    moved: bool = False
+    """They came in where `joined` says, whatever was written before: the meeting that they joined
+    between was reopened."""
 
 
 class LinkRecord(msgspec.Struct, frozen=True, kw_only=True):

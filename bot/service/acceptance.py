@@ -215,6 +215,8 @@ class CommandAcceptance:
     ) -> None:
         """Bring preferences to a meeting that has opened, or that somebody has come to."""
         was_open, was_known = before
+        if was_open and done.loaded and not done.loaded.state.is_open:
+            await self._polls.after_close(done.loaded, at)
         if done.loaded and done.loaded.state.is_open and not was_open:
             await self._core.preferences.update_all(room, done.loaded, at)
         elif done.loaded and not was_known:

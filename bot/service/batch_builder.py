@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bot.cards import Card
 from bot.effects import (
     AnyEffect,
+    Forward,
     PlanMeeting,
     Post,
     ReplyToActor,
@@ -18,7 +19,7 @@ from bot.effects import (
     WakeAt,
     Whisper,
 )
-from bot.errors import Refused
+from bot.errors import NotSaved, Refused
 from bot.events import AnyEvent, MeetingPlanned, TopicConfirmed
 from bot.ids import PersonId, WordsId
 from bot.meeting.meeting import Meeting
@@ -32,12 +33,14 @@ class BatchBuilder:
     """One batch in the making. The meetings are changed at once: if the batch is not committed,
     they have to be dropped from the cache."""
 
-    __slots__ = ("_meetings", "_slice", "batch")
+    __slots__ = ("_forwarded", "_meetings", "_slice", "batch")
 
     def __init__(self, meetings: MeetingCache, slice_: TimeSlice) -> None:
         self._meetings = meetings
         self._slice = slice_
         self.batch = Batch()
+        self._forwarded: list[Forward] = []
+        """What other meetings of the room still have to take in."""
 
     @property
     def is_empty(self) -> bool:
@@ -71,6 +74,8 @@ class BatchBuilder:
         if isinstance(decision.event, TopicConfirmed):
             self._meetings.drift.teach(loaded.state.id)
         reply = self._write(loaded, decision.event, job.source, effects)
+        while self._forwarded:
+            loaded = await self._forward(job.room, self._forwarded.pop(0), loaded)
         return Done(loaded=loaded, reply=reply or decision.reply, changed=True, written=True)
 
     async def _loaded(self, job: Job) -> LoadedMeeting:
@@ -85,6 +90,19 @@ class BatchBuilder:
             self._slice.restart()
             loaded = self._begin(job.room, planned, {})
         return loaded
+
+    async def _forward(self, room: Room, to: Forward, loaded: LoadedMeeting) -> LoadedMeeting:
+        """Have another meeting of the room take in an event; gives the one that answers."""
+        await self._meetings.load_meetings({to.meeting: room})
+        self._slice.restart()
+        other = self._meetings.get(to.meeting)
+        if other is None:
+            raise NotSaved("a meeting has no journal")
+        titles = {**other.metrics.titles, **loaded.metrics.titles}
+        other.metrics.titles.update(titles)
+        self._write(other, to.event, None, other.meeting.receive(to.event))
+        self._meetings.make_current(other)
+        return other if other.state.is_open else loaded
 
     def _begin(
         self, room: Room, planned: MeetingPlanned, titles: dict[WordsId, str]
@@ -121,6 +139,8 @@ class BatchBuilder:
                     reply = card
                 case SaveRecord(record):
                     batch.records.append(record)
+                case Forward():
+                    self._forwarded.append(effect)
                 case WakeAt(why, due, about):
                     batch.wakes.append(WakeRow(meeting=state.id, why=why, due=due, about=about))
                 case PlanMeeting(planned):

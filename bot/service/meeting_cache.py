@@ -98,6 +98,10 @@ class MeetingCache:
         self._put(loaded)
         self._current[loaded.room.key] = loaded.state.id
 
+    def make_current(self, loaded: LoadedMeeting) -> None:
+        """A meeting that is here becomes its room's current one, whatever its number."""
+        self._current[loaded.room.key] = loaded.state.id
+
     def _put(self, loaded: LoadedMeeting) -> None:
         self._loaded[loaded.state.id] = loaded
         self._of.setdefault(loaded.room.key, set()).add(loaded.state.id)

@@ -19,6 +19,7 @@ from bot.ports import (
 from bot.service import confirmed_commit
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision, Done
+from bot.service.meeting_cache import LoadedMeeting
 from bot.service.time_slice import loop_time
 
 log = structlog.get_logger(__name__)
@@ -61,7 +62,7 @@ class Polls:
             log.error("ballot_key_missing", meeting=cast.meeting)
             raise Refused("refused-ballot-key") from missing
         # If that fails, the poll closes when its time is up. It may have failed before.
-        await after_commit(self._close_if_complete(room, cast.meeting, at))
+        await after_commit(self.close_if_complete(room, cast.meeting, at))
         return dataclasses.replace(IN_THE_BOX, repeated=not new)
 
     async def _into_the_box(self, ballot: Ballot, by: PersonId, source: str) -> bool:
@@ -89,7 +90,12 @@ class Polls:
         known = by in state.turns.roster
         return "refused-not-counted" if known and state.settings.by_name else "refused-no-poll"
 
-    async def _close_if_complete(self, room: Room, meeting: MeetingId, at: datetime) -> None:
+    async def close_if_complete(self, room: Room, meeting: MeetingId, at: datetime) -> None:
+        """Close a poll in which everybody has answered. While its meeting is running, because that
+        was reopened, somebody may still come."""
+        state = await self._core.earlier_state(room, meeting)
+        if state is None or state.is_open or not state.poll_open:
+            return
         if await self._core.store.votes_outstanding(meeting) == 0:
             await self.close(room, meeting, at)
 
@@ -98,6 +104,11 @@ class Polls:
         event = await self.closing_event(meeting, at)
         source = f"poll:{meeting}:complete"
         await self._core.submit(room, source, at, lambda _: Decision(event=event), meeting=meeting)
+
+    async def after_close(self, loaded: LoadedMeeting, at: datetime) -> None:
+        """A meeting has ended. Everybody may have answered its poll before it was reopened."""
+        if loaded.state.breaks and loaded.state.poll_open:
+            await self.close_if_complete(loaded.room, loaded.state.id, at)
 
     async def closing_event(self, meeting: MeetingId, at: datetime) -> PollClosed:
         """Close the poll, and count its votes."""

@@ -7,7 +7,7 @@ from bot.ids import room_of
 from bot.meeting.next_meeting import is_over
 from bot.ports import Appointment
 from bot.service import representation
-from bot.service.core import Core
+from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.member_comparison import MemberComparison
@@ -66,5 +66,7 @@ class Wakeups:
         if appointment.about:
             source += f":{appointment.about}"
         done = await core.submit(room, source, at, decide, appointment.meeting)
+        if appointment.why is WakeReason.IDLE and done.loaded is not None:
+            await after_commit(self._polls.after_close(done.loaded, at))
         if done.repeated:
             await core.submit(room, None, at, lambda _: Decision(kept=(appointment,)))

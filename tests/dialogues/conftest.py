@@ -60,6 +60,8 @@ class Listening:
         self.ids: list[str] = []
         self.posts: list[RenderedCard] = []
         self.panels: list[RenderedCard] = []
+        self.panel_of: dict[str, RenderedCard] = {}
+        """What each meeting's own panel shows."""
         self.edited: list[RenderedCard] = []
         self.whispers: dict[str, list[RenderedCard]] = defaultdict(list)
 
@@ -75,6 +77,8 @@ class Listening:
         self.ids.append(outbox_message.id)
         if outbox_message.kind == "panel":
             self.panels.append(spoken)
+            self.panel_of.pop(outbox_message.meeting, None)
+            self.panel_of[outbox_message.meeting] = spoken
         elif outbox_message.kind == "whisper":
             assert outbox_message.to is not None
             self.whispers[outbox_message.to].append(spoken)
@@ -315,7 +319,12 @@ class Stage:
         """What the live panel says; what was last drawn is what there is to draw."""
         now = await self.service.queries.panel(ROOM)
         assert self.face.panels, "no panel was ever drawn"
-        assert _drawn(self.face.panels[-1]) == _drawn(now), "the panel is out of date"
+        room = await self.service.directory.room(ROOM)
+        meeting = await self.service.queries.current_meeting(ROOM)
+        assert room is not None
+        assert meeting is not None
+        drawn = self.face.panel_of[f"{room.key}.{meeting.number}"]
+        assert _drawn(drawn) == _drawn(now), "the panel is out of date"
         return now.text
 
     async def side(self, who: str) -> str | None:
@@ -374,7 +383,7 @@ class Stage:
         person = await self.service.directory.person(self.account(who))
         side = await self.service.queries.facilitator_panel(ROOM, self.account(who))
         seen = [
-            *([self.face.panels[-1]] if self.face.panels else []),
+            *[panel for panel in reversed(self.face.panel_of.values()) if panel.buttons][:1],
             *([self._replied[who]] if who in self._replied else []),
             *reversed(self.face.whispers[person]),
             *([side] if side else []),

@@ -147,6 +147,10 @@ def value(kind: Any, now: datetime, chance: Random) -> Any:
         return tuple(value(inner[0], now, chance) for _ in range(chance.randrange(3)))
     if isinstance(kind, EnumType):
         return chance.choice(list(kind))
+    if kind is dict or origin is dict:
+        return {}
+    if kind is e.MeetingPlanned:
+        return e.MeetingPlanned(at=now, room=RoomKey("lamp"), number=1, rules=Rules(), after=now)
     return kind(**values(kind, now, chance))
 
 
@@ -260,6 +264,7 @@ def test_the_next_meeting_of_a_series_has_its_appointment_from_the_first():
     assert [effect for effect in first if isinstance(effect, WakeAt)] == [
         WakeAt(e.WakeReason.MEETING_DUE, plan.event.starts),
         WakeAt(e.WakeReason.REMINDER, plan.event.starts - timedelta(hours=1)),
+        WakeAt(e.WakeReason.REOPEN_ENDS, told.now + timedelta(minutes=40)),
     ]
 
 

@@ -35,7 +35,7 @@ from bot.service import representation
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 GRACE, TOM, ANA = PersonId("grace"), PersonId("tom"), PersonId("ana")
-PLANNED, OPEN, CLOSED = MeetingState
+PLANNED, OPEN, CLOSED, WITHDRAWN = MeetingState
 WEEKLY = Series(first="2026-03-03T19:00", zone="Europe/London", rule="FREQ=WEEKLY")
 KINDS: tuple[type[e.Event], ...] = typing.get_args(e.AnyEvent)
 ILLEGAL = [
@@ -72,6 +72,15 @@ def _ours(thing: Any) -> bool:
 @cache  # a strategy that is made again for each example costs more than the example
 def made_up(kind: Any) -> st.SearchStrategy[Any]:
     """Anything that a field of this type may hold, from a small world so that things meet."""
+    if kind is e.MeetingPlanned:
+        return st.builds(
+            lambda **fields: planned(**fields),
+            facilitators=made_up(tuple[PersonId, ...]),
+            roster=made_up(tuple[PersonId, ...]),
+            items=made_up(tuple[e.PlannedItem, ...]),
+            contentions=made_up(tuple[Contention, ...]),
+            first_item=st.integers(1, 4),
+        )
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if kind is PersonId:
         return st.sampled_from([GRACE, TOM, ANA])
@@ -106,11 +115,14 @@ EVENTS = st.one_of([made_up(kind) for kind in KINDS if kind is not e.MeetingPlan
 
 def planned(**more: Any) -> e.MeetingPlanned:
     more.setdefault("rules", Rules())
-    return e.MeetingPlanned(at=NOON, room=RoomKey("lamp"), number=1, **more)
+    more.setdefault("number", 1)
+    return e.MeetingPlanned(at=NOON, room=RoomKey("lamp"), **more)
 
 
 def meeting(phase: MeetingState = OPEN, **more: Any) -> Meeting:
     """A meeting that Grace facilitates, with two items, a parked and a settled point."""
+    if phase is WITHDRAWN:
+        more = {"number": 2, "after": NOON, **more}
     made = Meeting(planned(**{"facilitators": (GRACE,), "roster": (GRACE, TOM), **more}))
     events: list[e.Event] = [
         e.ItemAdded(at=NOON, actor=TOM, title=WordsId("breaks"), minutes=10),
@@ -119,7 +131,9 @@ def meeting(phase: MeetingState = OPEN, **more: Any) -> Meeting:
         e.ContentionParked(at=NOON, actor=ANA, wording=WordsId("wheels")),
         settled(2),
     ]
-    if phase is not PLANNED:
+    if phase is WITHDRAWN:
+        events.append(e.NextMeetingWithdrawn(at=at(2), actor=GRACE))
+    elif phase is not PLANNED:
         events.append(e.MeetingOpened(at=NOON, actor=GRACE))
     if phase is CLOSED:
         events += [spoke(TOM, 1), e.MeetingClosed(at=at(2), actor=GRACE)]

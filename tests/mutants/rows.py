@@ -20,7 +20,7 @@ COMMANDS = ROOT / "bot" / "commands" / "table.py"
 FLIPPED = {
     "ANYONE": "PERSON", "PERSON": "ANYONE",
     "BEFORE": "RUNNING", "RUNNING": "NOT_OVER", "AFTER": "EVER", "NOT_OVER": "RUNNING",
-    "EVER": "RUNNING",
+    "EVER": "RUNNING", "WAITING": "EVER", "ONCE_CLOSED": "RUNNING",
     "OPEN": "PLANNED", "PLANNED": "OPEN",
 }  # fmt: skip
 """Guards of TRANSITIONS and WAKES."""

@@ -1,7 +1,18 @@
 """What outlives a meeting."""
 
+from msgspec.structs import replace
+
 from bot.ports import Batch
-from bot.records.model import MeetingState, Outcome, Series, SeriesRecord, Standing
+from bot.records.model import (
+    MeetingState,
+    Membership,
+    MembershipRecord,
+    Outcome,
+    Role,
+    Series,
+    SeriesRecord,
+    Standing,
+)
 
 
 async def keep(world, *records):
@@ -76,6 +87,38 @@ async def test_a_poll_is_read_back_and_closed_once(world):
     closed = world.poll(closed_at=world.later(60))
     await keep(world, closed)
     assert await world.store.poll(world.meeting) == closed
+
+
+async def test_whoever_comes_to_a_meeting_that_was_reopened_joins_the_roll_of_its_poll(world):
+    three = tuple(sorted(world.people[:3]))
+    await keep(world, world.poll(roll=three))
+    later = world.poll(roll=tuple(world.people[2:5]))
+    await keep(world, replace(later, closes_at=world.later(9000)))
+    poll = await world.store.poll(world.meeting)
+    assert poll is not None
+    assert poll.roll == tuple(sorted(world.people[:5]))
+    assert poll.closes_at == world.later(9000)
+    assert poll.opened_at == world.poll().opened_at
+
+
+async def test_a_withdrawn_meeting_is_nobodys_current_one(world):
+    await keep(world, world.record(1, state=MeetingState.OPEN), world.record(2))
+    assert (await world.store.current([world.room]))[world.room].endswith(".2")
+    await keep(world, world.record(2, state=MeetingState.WITHDRAWN))
+    assert (await world.store.current([world.room]))[world.room].endswith(".1")
+    await keep(world, world.record(2))
+    assert (await world.store.current([world.room]))[world.room].endswith(".2")
+
+
+async def test_who_joined_between_an_end_and_the_reopening_reads_from_there(world):
+    who = world.people[0]
+    member = Membership(person=who, role=Role.MEMBER)
+    await keep(world, MembershipRecord(room=world.room, membership=member, joined=(2, 5)))
+    await keep(world, MembershipRecord(room=world.room, membership=member, joined=(1, 9)))
+    assert await world.store.joined(world.room, who) == (2, 5)
+    moved = MembershipRecord(room=world.room, membership=member, joined=(1, 9), moved=True)
+    await keep(world, moved)
+    assert await world.store.joined(world.room, who) == (1, 9)
 
 
 async def test_who_may_vote_is_settled_when_the_poll_opens(world):

@@ -12,6 +12,7 @@ from bot.meeting.cards.announcements import (
     item_begins,
     lapsed,
     opening,
+    reopened,
     unfinished,
 )
 from bot.meeting.cards.contentions import contention_list, parked, settled, tabled
@@ -50,6 +51,7 @@ __all__ = [
     "own_groups",
     "panel",
     "parked",
+    "reopened",
     "run_meetings",
     "settled",
     "side",

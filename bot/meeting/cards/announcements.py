@@ -28,6 +28,7 @@ from bot.meeting.cards.shared_buttons import (
     HERE,
     PARK,
     START,
+    reopen_button,
 )
 from bot.meeting.queue import Hand
 from bot.meeting.state import State
@@ -86,8 +87,8 @@ def lapsed(state: State, due: datetime) -> Card:
 
 
 def unfinished(item: AgendaItem, meeting: int, place: int) -> Card:
-    """The meeting is over, and the item that was up is on the agenda of the next one: `place` there
-    is also its id, because every agenda counts from 1."""
+    """The meeting is over, and the item that was up is on the agenda of the next one. `place` is
+    its id there."""
     args: dict[str, str | int] = {"item": f"id:{place}", "meeting": meeting}
     return Card(
         kind="unfinished",
@@ -121,8 +122,21 @@ def closing(
             *_left_over(state, starts),
             *_still_parked(state, starts),
         ),
+        buttons=(reopen_button(state.number),) if state.rules.reopen_minutes else (),
         files=(document(state.id),) if turns.came else (),
     )
+
+
+def reopened(state: State) -> Card:
+    """The meeting goes on after all."""
+    lines = [phrase("reopened", typed=CommandText("/end"))]
+    if state.polled:
+        lines.append(phrase("reopened-poll" if state.poll_open else "reopened-poll-over"))
+    item = state.agenda.current
+    if item is not None:
+        lines.append(phrase("reopened-item", title=RecordedText(item.title)))
+    title = phrase("reopened-title", number=state.number)
+    return Card(kind="reopened", title=title, lines=tuple(lines), buttons=(HAND, HERE, PARK))
 
 
 def _left_over(state: State, starts: datetime | None) -> tuple[CardSection, ...]:
@@ -140,7 +154,10 @@ def _still_parked(state: State, starts: datetime | None) -> tuple[CardSection, .
 
 
 def _poll(state: State) -> Phrase:
-    """Who is asked now whether they were heard."""
+    """Who is asked now whether they were heard; or what holds of the poll that there was before the
+    meeting was reopened."""
+    if state.breaks and state.polled:
+        return phrase("closing-poll-on" if state.poll_open else "closing-poll-over")
     asked = state.counted_seats.among(state.turns.everybody)
     if not asked:
         return phrase("closing-no-poll")

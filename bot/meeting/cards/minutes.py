@@ -46,6 +46,7 @@ def in_short(of: Minutes) -> Card:
         title=phrase(title, number=of.number),
         lines=(
             phrase("closing-heard", heard=of.heard, here=len(of.present)),
+            *_breaks(of),
             *notes.counted(len(of.decisions), len(of.notes)),
             phrase("minutes-to-open"),
         ),
@@ -86,7 +87,7 @@ def in_full(of: Minutes) -> Card:
     return Card(
         kind="minutes-in-full",
         title=phrase(title, room=RoomTitle(of.room), number=of.number),
-        lines=(phrase("minutes-kept"),),
+        lines=(phrase("minutes-kept"), *_breaks(of)),
         facts=(_when(of), Fact(phrase("minutes-heard"), heard), *_next(of)),
         parts=parts,
     )
@@ -99,6 +100,14 @@ def _when(of: Minutes) -> Fact:
     long = of.closed_at - of.opened_at
     end = Moment(of.closed_at, of.zone) if long.days else TimeOfDay(of.closed_at, of.zone)
     return Fact(phrase("minutes-when"), phrase("minutes-when-value", when=began, end=end))
+
+
+def _breaks(of: Minutes) -> tuple[Phrase, ...]:
+    """When it was over for a while, before it was reopened."""
+    return tuple(
+        phrase("minutes-break", since=TimeOfDay(since, of.zone), until=TimeOfDay(until, of.zone))
+        for since, until in of.breaks
+    )
 
 
 def _next(of: Minutes) -> tuple[Fact, ...]:

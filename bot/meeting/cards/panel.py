@@ -42,6 +42,10 @@ def panel(state: State) -> Card:
     if state.phase is MeetingState.CLOSED:
         title = phrase("closing-title", number=state.number)
         return Card(kind="panel", title=title)
+    if state.phase is MeetingState.WITHDRAWN:
+        title = phrase("panel-withdrawn", number=state.number)
+        line = phrase("panel-withdrawn-why", number=state.number - 1)
+        return Card(kind="panel", title=title, lines=(line,))
     return _planned_panel(state)
 
 

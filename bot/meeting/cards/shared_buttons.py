@@ -84,3 +84,8 @@ def next_button(item: AgendaItem | None) -> Button:
     """On to the next item, but only from the one that was up when this was drawn; 0: from none."""
     after = 0 if item is None else item.id
     return Button(phrase("button-next"), "agenda next", {"after": f"id:{after}"})
+
+
+def reopen_button(meeting: int) -> Button:
+    """A meeting that has just ended goes on, if none has ended since this was drawn."""
+    return Button(phrase("button-reopen"), "reopen", {"meeting": meeting})

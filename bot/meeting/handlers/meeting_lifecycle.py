@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from msgspec.structs import asdict
-
 from bot.cards import Duration, Phrase, phrase
-from bot.effects import PlanMeeting, SaveRecord, ShowPanel, Whisper
+from bot.effects import Forward, PlanMeeting, SaveRecord, ShowPanel, Whisper
 from bot.events import (
     MeetingClosed,
     MeetingLapsed,
     MeetingOpened,
     MeetingPlanned,
+    MeetingPlannedAgain,
     PollClosed,
     WokenUp,
 )
-from bot.ids import PersonId
+from bot.ids import PersonId, meeting_id
 from bot.meeting import cards
 from bot.meeting.handlers import item_time as item_times
 from bot.meeting.handlers import queue, representation, rounds, statements
 from bot.meeting.handlers.agenda import take_up_next
-from bot.meeting.next_meeting import next_time
+from bot.meeting.inheritance import following
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
 from bot.records import poll
@@ -115,22 +114,36 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
     out += queue.end_floor(state, at)
     unchanged = state.unchanged(at)
     for contention in state.standing(Standing.TABLED):
+        state.on_table[contention.number] = contention.tabled
         back = moves.park_again(contention, seen=not unchanged)
         out += (state.history(back, ContentionMove.PARK_AGAIN, by, at),)
-    follows = _following(state, at)
+    follows = following(state, at)
     out += state.post(cards.closing(state, follows.starts, why, unchanged=unchanged), always=True)
     out += _ask(state, at)
     out += _ask_about_unfinished(state)
     representation.ends(state, at)
-    return (*out, PlanMeeting(follows), ShowPanel())
+    return (*out, _plan(state, follows), ShowPanel())
+
+
+def _plan(state: State, follows: MeetingPlanned) -> PlanMeeting | Forward:
+    """The next meeting is planned; one that was planned before is planned again."""
+    if not state.breaks:
+        return PlanMeeting(follows)
+    again = MeetingPlannedAgain(at=follows.at, planned=follows)
+    return Forward(meeting_id(state.room, follows.number), again)
 
 
 def _ask(state: State, at: datetime) -> Effects:
-    """Ask everybody whether they were heard, including those who were silent."""
-    roll = state.counted_seats.among(state.turns.to_be_asked)
-    if not state.turns.came or not roll:
+    """Ask everybody whether they were heard, including those who were silent. Who was asked before
+    the meeting was reopened is not asked again; a poll that is over stays so."""
+    if state.polled and not state.poll_open:
+        return NOTHING
+    new = state.counted_seats.among(state.turns.to_be_asked)
+    roll = tuple(who for who in new if who not in state.polled)
+    if not state.turns.came or not (roll or state.polled):
         return NOTHING
     state.poll_open = True
+    state.polled |= dict.fromkeys(roll)
     closes = at + timedelta(hours=state.rules.poll_hours)
     record = PollRecord(
         meeting=state.id,
@@ -152,45 +165,10 @@ def _ask_about_unfinished(state: State) -> Effects:
     item = state.agenda.current
     if item is None or not item.said:
         return NOTHING
-    place = state.agenda.open_items().index(item) + 1
+    place = state.agenda.open_items().index(item) + state.next_item
     card = cards.unfinished(item, state.number + 1, place)
     here = [who for who in state.facilitators if who in state.turns.came]
     return tuple(Whisper(who, card) for who in here or state.facilitators)
-
-
-def _following(state: State, at: datetime) -> MeetingPlanned:
-    """The first event of the meeting after this one, with everything it inherits."""
-    unchanged = state.unchanged(at)
-    belongs = state.turns.belongs
-    items = state.agenda.left_over(unchanged=unchanged)
-    starts = next_time(state, at)
-    if unchanged and state.starts is not None and state.starts > at:
-        starts = state.starts  # It was opened by mistake before its time, which is still to come.
-    return MeetingPlanned(
-        at=at,
-        room=state.room,
-        number=state.number + 1,
-        rules=state.rules,
-        zone=state.zone,
-        starts=starts,
-        series=state.series,
-        facilitators=tuple(state.facilitators),
-        roster=state.turns.everybody,
-        items=items,
-        contentions=state.standing(Standing.PARKED),
-        next_contention=state.next_contention,
-        round_starter=state.rounds.starter,
-        sayings=state.statements.left_over({item.title for item in items}),
-        preferences={who: it for who, it in state.wishes.chosen().items() if belongs(who)},
-        confirmed=tuple(who for who in state.seats.confirmed if belongs(who)),
-        supporters=state.support.pairs(),
-        contact=state.contact,
-        leaderless=state.leaderless,
-        taken=tuple(state.taken),
-        by_role=tuple(state.by_role),
-        untold=tuple(state.untold),
-        **asdict(state.settings),
-    )
 
 
 def poll_closed(state: State, event: PollClosed) -> Effects:

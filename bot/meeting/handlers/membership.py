@@ -32,7 +32,8 @@ from bot.records.model import MeetingState, Role
 
 def membership_ended(state: State, event: MembershipEnded) -> Effects:
     """Somebody leaves. Once the meeting is over, there is nothing in it to change any more."""
-    if state.phase is MeetingState.CLOSED or not _leaves(state, event):
+    over = state.phase in (MeetingState.CLOSED, MeetingState.WITHDRAWN)
+    if over or not _leaves(state, event):
         return NOTHING
     people = (event.who,)
     ended = _end(state, people, event.at, event.how)

@@ -43,7 +43,7 @@ def ends(state: State, at: datetime) -> None:
 
 def checked(state: State, event: RepresentationChecked) -> Effects:
     """Facilitators are told which groups are missing, unless that is what they were told before."""
-    if state.phase is MeetingState.CLOSED:
+    if state.phase in (MeetingState.CLOSED, MeetingState.WITHDRAWN):
         return NOTHING
     state.representation.checked_at, state.representation.due = event.at, None
     before, state.representation.missing = state.representation.missing, event.missing
@@ -68,7 +68,10 @@ def missing_groups_shared(state: State, event: MissingGroupsShared) -> Effects:
 
 
 def counted(state: State, event: RepresentationCounted) -> Effects:
-    """The figures of this meeting are kept. Nothing that people choose later changes them."""
+    """The figures of this meeting are kept. Nothing that people choose later changes them. Where it
+    goes on after all, they are made when it ends."""
+    if state.phase is not MeetingState.CLOSED:
+        return NOTHING
     state.representation.due = None
     kept = SaveRecord(
         GroupFiguresRecord(

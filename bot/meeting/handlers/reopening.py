@@ -1,0 +1,141 @@
+"""A meeting that has just ended goes on after all.
+
+When a meeting ends, the next one is planned at once. So reopening concerns both, in one commit: the
+next one is withdrawn, and hands back what it has become; the one before takes that over and goes
+on. When that one ends once more, the next one is planned again, under the same number.
+
+| | when the meeting is reopened |
+|---|---|
+| its poll | stays open until after the end: answers stay in the box, nobody is asked twice |
+| points that were on the table | are on the table again |
+| the item that was up | is up, with the time that it had left |
+| a round, the floor | are over; hands that were up are up |
+| what was set, added, dropped, parked or settled in between | holds |
+| the next meeting | waits; its notes and apologies stay with it |
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+
+from bot.cards import Duration
+from bot.effects import Forward, ReplyToActor, SaveRecord
+from bot.errors import IllegalMove
+from bot.events import MeetingPlannedAgain, MeetingReopened, NextMeetingWithdrawn, WokenUp
+from bot.ids import meeting_id
+from bot.meeting import cards
+from bot.meeting.appointments import reopens_until
+from bot.meeting.inheritance import handed_back
+from bot.meeting.state import NOTHING, PANEL, Effects, State
+from bot.records import contentions as moves
+from bot.records.contentions import ContentionMove
+from bot.records.model import MeetingState, Role, Standing
+
+
+def next_meeting_withdrawn(state: State, event: NextMeetingWithdrawn) -> Effects:
+    """The meeting before goes on, if it ended only a few minutes ago."""
+    if state.number == 1:
+        raise IllegalMove("refused-reopen-none")
+    until = reopens_until(state)
+    if until is None or event.at > until:
+        minutes = state.rules.reopen_minutes
+        key = "refused-reopen-late" if minutes else "refused-reopen-never"
+        raise IllegalMove(key, time=Duration(minutes * 60), number=state.number)
+    goes_on = MeetingReopened(
+        at=event.at,
+        actor=event.actor,
+        planned=handed_back(state, event.at),
+        left={who: left.how for who, left in state.turns.outside.items()},
+        next_item=state.agenda.next_id,
+    )
+    state.phase = MeetingState.WITHDRAWN
+    return (
+        state.record(),
+        *PANEL,
+        Forward(meeting_id(state.room, state.number - 1), goes_on),
+        ReplyToActor(cards.note("noted-reopened", number=state.number - 1)),
+    )
+
+
+def too_late(state: State, event: WokenUp) -> Effects:
+    """The meeting before this one cannot be reopened any more."""
+    if event.due == reopens_until(state):
+        state.after = None
+    return NOTHING
+
+
+def meeting_reopened(state: State, event: MeetingReopened) -> Effects:
+    """It goes on where it was, with what was done in between."""
+    at = event.at
+    ended = state.closed_at or at
+    state.breaks.append((ended, at))
+    state.phase, state.closed_at = MeetingState.OPEN, None
+    state.next_item = event.next_item
+    state.idle_due = at + timedelta(minutes=state.rules.idle_minutes)
+    state.representation.due = None
+    if state.invited.due is not None:
+        state.invited.look_again(at, None)
+    state.take_over(event.planned)
+    # Whatever was done with the links in between: nobody goes by what they knew before.
+    state.seats.renewed += 1
+    members = _people(state, event)
+    if state.agenda.take_over(event.planned.items):
+        state.topic.start_item()
+    _item_time(state, at - ended, at)
+    return (
+        state.record(),
+        *members,
+        *_table_again(state, event),
+        *state.post(cards.reopened(state), always=True),
+        *PANEL,
+    )
+
+
+def _people(state: State, event: MeetingReopened) -> Effects:
+    """Who has come in between belongs to this meeting, and reads it from here on."""
+    out: Effects = NOTHING
+    for who in event.planned.roster:
+        if state.turns.expect(who):
+            leads = who in state.facilitators and who not in state.by_role
+            role = Role.FACILITATOR if leads else Role.MEMBER
+            record = state.belongs(who, role).record
+            out += (SaveRecord(replace(record, moved=True)),)
+    for who, how in event.left.items():
+        state.turns.shut_out(who, event.at, how)
+        state.queue.lower(who)
+        state.invited.forget(who)
+    return out
+
+
+def _item_time(state: State, pause: timedelta, at: datetime) -> None:
+    """The item that is up has the time that it had left when the meeting ended."""
+    item = state.agenda.current
+    if item is None or item.until is None or item.overdue:
+        return
+    noted = item.noted
+    item.run_until(item.until + pause, at)
+    item.noted = noted
+
+
+def _table_again(state: State, event: MeetingReopened) -> Effects:
+    out: Effects = NOTHING
+    for number, tabled in state.on_table.items():
+        point = state.contentions[number]
+        if point.standing is Standing.PARKED:
+            again = moves.table_again(point, tabled=tabled)
+            out += (state.history(again, ContentionMove.TABLE, event.actor, event.at),)
+    state.on_table.clear()
+    return out
+
+
+def planned_again(state: State, event: MeetingPlannedAgain) -> Effects:
+    """It is planned as the meeting before has left things. What was noted for it stays, and so do
+    apologies of people who belong to the room."""
+    apologies = state.representation.apologies
+    state.plan_again(event.planned)
+    for who in apologies:
+        if state.turns.belongs(who):
+            state.representation.apologies[who] = None
+    return (state.record(), *PANEL)

@@ -1,0 +1,66 @@
+"""What a meeting passes on to the one after it, or back to the one before it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import asdict, replace
+
+from bot.events import MeetingPlanned
+from bot.meeting.next_meeting import next_time
+from bot.meeting.state import State
+from bot.records.model import Standing
+
+
+def following(state: State, at: datetime) -> MeetingPlanned:
+    """The first event of the meeting after this one, which ends now."""
+    unchanged = state.unchanged(at)
+    starts = next_time(state, at)
+    if unchanged and state.starts is not None and state.starts > at:
+        starts = state.starts  # It was opened by mistake before its time, which is still to come.
+    return replace(
+        _passed_on(state, at, unchanged=unchanged),
+        number=state.number + 1,
+        starts=starts,
+        contentions=state.standing(Standing.PARKED),
+        after=at,
+        first_item=state.next_item,
+    )
+
+
+def handed_back(state: State, at: datetime) -> MeetingPlanned:
+    """What a meeting that has not begun has become since it was planned. Points that were settled
+    meanwhile are in it, so that the meeting before knows of them."""
+    return replace(
+        _passed_on(state, at, unchanged=True),
+        number=state.number - 1,
+        contentions=tuple(state.contentions.values()),
+    )
+
+
+def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned:
+    belongs = state.turns.belongs
+    items = state.agenda.left_over(unchanged=unchanged)
+    return MeetingPlanned(
+        at=at,
+        room=state.room,
+        number=state.number,
+        rules=state.rules,
+        zone=state.zone,
+        series=state.series,
+        facilitators=tuple(state.facilitators),
+        roster=state.turns.everybody,
+        items=items,
+        next_contention=state.next_contention,
+        round_starter=state.rounds.starter,
+        sayings=state.statements.left_over({item.title for item in items}),
+        preferences={who: it for who, it in state.wishes.chosen().items() if belongs(who)},
+        confirmed=tuple(who for who in state.seats.confirmed if belongs(who)),
+        supporters=state.support.pairs(),
+        contact=state.contact,
+        leaderless=state.leaderless,
+        taken=tuple(state.taken),
+        by_role=tuple(state.by_role),
+        untold=tuple(state.untold),
+        **asdict(state.settings),
+    )

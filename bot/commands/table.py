@@ -345,6 +345,7 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         concerns=Concerns.EVERYBODY,
         opens=False,
+        when=ALWAYS.only(possible.reopen),
     ),
     Command(
         "unanswered",

@@ -11,7 +11,7 @@ from bot.ids import PersonId
 from bot.meeting.open_questions import QuestionKind, open_questions
 from bot.meeting.rounds import Round
 from bot.meeting.state import State
-from bot.records.model import Standing
+from bot.records.model import MeetingState, Standing
 
 
 def turn_of(state: State, who: PersonId) -> Round | None:
@@ -92,6 +92,11 @@ def any_meeting(state: State, who: PersonId) -> bool:
 def start(state: State, who: PersonId) -> bool:
     """Whether there is no meeting yet."""
     return not state.is_open
+
+
+def reopen(state: State, who: PersonId) -> bool:
+    """Whether a meeting has ended so shortly ago that it can go on."""
+    return state.phase is MeetingState.PLANNED and state.after is not None
 
 
 def skip(state: State, who: PersonId) -> bool:

@@ -82,8 +82,6 @@ class State:
         """How many events this meeting has taken in."""
         self.room: RoomKey = planned.room
         self.number = planned.number
-        self.notes: list[Note] = []
-        """What was noted and decided since this meeting was planned, in order."""
         self.rules = planned.rules
         self.starts = planned.starts
         self.after = planned.after

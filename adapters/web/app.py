@@ -42,6 +42,7 @@ from adapters.web.refresh import Refresher
 from adapters.web.refusal_counts import Refusals
 from adapters.web.requests import BrowserRequests
 from adapters.web.room_hub import RoomHub
+from adapters.web.room_pages import RoomPages
 from adapters.web.security_headers import add_headers
 from adapters.web.server import Server
 from adapters.web.snapshot import SnapshotSender
@@ -212,6 +213,7 @@ def build_app(site: WebContext) -> web.Application:
     app.add_routes(Joining(site, seating).routes())
     app.add_routes(DownloadRoutes(site).routes())
     app.add_routes(AboutMePages(site).routes())
+    app.add_routes(RoomPages(site).routes())
     app.router.add_get("/room/{key}/socket", Sockets(site).serve)
     app.router.add_static("/static/", STATIC)
     return app

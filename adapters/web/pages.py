@@ -18,9 +18,11 @@ from adapters.web.links import Role, Seat, Session, token_in
 from adapters.web.own_seat import account_of, is_taken, own_seat
 from adapters.web.rate_limits import ROOMS
 from adapters.web.snapshot import room_id
+from adapters.web.times import shown
 from adapters.web.validation import NameRefused, clean_name, clean_title, unlike
 from bot.errors import Refused
-from bot.ports import Request, Room
+from bot.ports import Request, Room, Visibility
+from bot.records.model import MeetingState
 from bot.records.zones import zone_choices
 
 T = TypeVar("T")
@@ -205,13 +207,30 @@ class Pages:
             and session.owner_number == await self._site.service.entry.owner_link_number()
         )
 
+    async def _own_room(self, channel: str, seat: Seat, room: Room) -> dict[str, object]:
+        """One of this browser's rooms: whether a meeting is on, or when the next one is. Of a room
+        whose seat was taken away, nothing but its title."""
+        sees = await self._site.service.sight.may_see(room.where, account_of(seat))
+        now = None
+        if sees is Visibility.YES:
+            now = await self._site.service.queries.current_meeting(room.where)
+        running = now is not None and now.state is MeetingState.OPEN
+        starts = None if now is None or running else now.starts
+        return {
+            "title": room.title,
+            "href": f"/room/{channel}",
+            "theirs": sees is Visibility.YES,
+            "running": running,
+            "next": None if starts is None else shown(starts, room.zone),
+        }
+
     async def _front(
         self, request: web.Request, session: Session, error: str = "", status: int = 200
     ) -> web.Response:
         script = self._site.rooms.samples.script
         rooms = [
-            {"title": room.title, "href": f"/room/{channel}"}
-            for channel in reversed(session.seats)
+            await self._own_room(channel, seat, room)
+            for channel, seat in reversed(session.seats.items())
             if (room := await self._site.service.directory.room(room_id(channel))) is not None
         ]
         return self._site.page(

@@ -164,10 +164,23 @@ class MeetingStatus(msgspec.Struct, frozen=True, kw_only=True):
     minutes: int = 60
     """How long it is meant to take."""
     opened_at: datetime | None = None
+    changes: int = 0
+    """Grows with whatever happens to it: tells a later state from an earlier one."""
     features: frozenset[Feature] = frozenset()
     """What the room allows."""
     voice: str = ""
     """The voice channel that the room's meetings are tied to, by the platform's id; "" for none."""
+
+
+class PastMeeting(msgspec.Struct, frozen=True, kw_only=True):
+    """A meeting that has begun. `closed_at` None: it is running."""
+
+    id: MeetingId
+    number: int
+    opened_at: datetime
+    closed_at: datetime | None
+    has_minutes: bool
+    """Its journal is still there to make minutes from."""
 
 
 class RunningMeeting(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from bot.ports.inbound import (
     FloorView,
     MeetingStatus,
     MessageRef,
+    PastMeeting,
     RunningMeeting,
 )
 from bot.ports.storage_types import Account, OutboxMessage, Room
@@ -113,6 +114,10 @@ class QueryPort(Protocol):
 
     async def current_meeting(self, room: RoomId) -> MeetingStatus | None:
         """How far the room's newest meeting has got; None before there is any."""
+        ...
+
+    async def past_meetings(self, room: RoomId) -> Sequence[PastMeeting]:
+        """The meetings of a room that have begun, the newest first."""
         ...
 
     async def floor_view(self, room: RoomId) -> FloorView:

@@ -40,6 +40,7 @@ REACH: Mapping[str, Reach] = {
     "queries.member_names": Reach.ROOM,
     "queries.thread_title": Reach.ROOM,
     "queries.current_meeting": Reach.ROOM,
+    "queries.past_meetings": Reach.ROOM,
     "queries.floor_view": Reach.ROOM,
     "queries.attendance": Reach.ROOM,
     "reports.minutes": Reach.ROOM,

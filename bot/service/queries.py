@@ -10,7 +10,15 @@ from bot.meeting.cards.contentions import thread_title
 from bot.meeting.cards.home import InRoom, home
 from bot.meeting.report import Figures, figures
 from bot.people.preferences import Preferences
-from bot.ports import Account, Attendance, FloorView, MeetingStatus, OutboxMessage, Visibility
+from bot.ports import (
+    Account,
+    Attendance,
+    FloorView,
+    MeetingStatus,
+    OutboxMessage,
+    PastMeeting,
+    Visibility,
+)
 from bot.render import RenderInputs, render, render_phrase
 from bot.rendered import RenderedCard
 from bot.service.core import Core
@@ -146,9 +154,31 @@ class Queries:
             starts=state.starts,
             minutes=state.series.minutes if state.series else USUAL_MINUTES,
             opened_at=state.opened_at,
+            changes=state.version,
             features=frozenset(state.settings.features),
             voice=state.settings.voice,
         )
+
+    async def past_meetings(self, room: RoomId) -> Sequence[PastMeeting]:
+        """The meetings of a room that have begun, the newest first."""
+        where = await self._core.directory.room(room)
+        if where is None:
+            return ()
+        begun = [
+            one for one in await self._core.store.meetings(where.key) if one.opened_at is not None
+        ]
+        events = await self._core.store.versions([one.id for one in begun])
+        return [
+            PastMeeting(
+                id=one.id,
+                number=one.number,
+                opened_at=one.opened_at,
+                closed_at=one.closed_at,
+                has_minutes=events.get(one.id, 0) > 0,
+            )
+            for one in reversed(begun)
+            if one.opened_at is not None
+        ]
 
     async def floor_view(self, room: RoomId) -> FloorView:
         """Who has the floor, and whose hands are up, in order."""

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from bot.errors import NotAllowed, NotSaved, Refused
 from bot.events import PresenceSource
-from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey, WordsId, room_of
+from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey, WordsId, meeting_id, room_of
 from bot.people.preferences import Preferences
 from bot.ports import (
     Account,
@@ -30,6 +30,7 @@ from bot.ports import (
     MessageDeletion,
     MessageRef,
     OutboxMessage,
+    PastMeeting,
     PlatformAdapter,
     Reaction,
     Request,
@@ -502,6 +503,21 @@ class FakeMeetingService:
 
     async def thread_title(self, room: RoomId, subject: str) -> str:
         return ""
+
+    async def past_meetings(self, room: RoomId) -> Sequence[PastMeeting]:
+        self._check()
+        here = self._at(room)
+        open_now = [here.number] if here.state is MeetingState.OPEN else []
+        return [
+            PastMeeting(
+                id=meeting_id(here.room.key, number),
+                number=number,
+                opened_at=NOON,
+                closed_at=None if number in open_now else NOON,
+                has_minutes=True,
+            )
+            for number in (*open_now, *range(here.number - 1, 0, -1))
+        ]
 
     async def recent_messages(self, room: RoomId, limit: int) -> Sequence[MessageRef]:
         return self._at(room).spoken[-limit:]

@@ -348,6 +348,8 @@ ASKED_FIRST = {
     "adapters/web/about_me.py": "which names are taken, for who is connected to the room",
     "adapters/web/files.py": "after `can_download`",
     "adapters/web/joining.py": "which names are taken, for who comes in by a link",
+    "adapters/web/pages.py": "when a room meets, for whose seat it is still",
+    "adapters/web/room_pages.py": "after it is asked whether the seat was taken away",
     "adapters/web/presence.py": "who has the room's page open",
     "adapters/web/requests.py": "what was said, for who is connected to the room",
     "adapters/web/snapshot.py": "the room's page, for who is connected to it",

@@ -131,6 +131,33 @@ web-seat-taken-me-link = see, copy or delete what Heard knows about you
 web-seat-taken-poll = You were at a meeting whose poll is open, so you can still answer it.
 web-seat-taken-no-poll = If you were at a meeting, you can answer its poll. While it is open, you find it on this page.
 
+## The pages beside a room
+
+web-room-on = A meeting is on now
+web-room-next = Next meeting:
+web-room-no-date = No date is set yet
+web-room-open = Open { $title }
+web-room-meetings = All meetings
+web-calendar = Add it to my calendar
+web-own-time = { $date } your time
+web-meetings-title = Meetings
+web-meetings-next = The next meeting
+web-meetings-no-date = No date is set yet.
+web-meetings-past = Meetings so far
+web-meetings-none = There has not been a meeting yet.
+web-meetings-number = Meeting { $number }
+web-meetings-minutes = Minutes of meeting { $number }
+web-meetings-gone = Its minutes are no longer kept.
+web-invite-title = Join { $title }
+web-invite-how = Point the camera of a phone at the square, or open the link. You need no account.
+web-invite-code = A QR code with the same link as below
+web-invite-careful = Anyone who has this link can come in. Facilitators can replace it at any time.
+web-room-qr = Show a QR code, or print it
+web-error-no-date = No date is set
+    .text = There is no date for the next meeting yet, so there is nothing to put into a calendar.
+web-error-not-facilitator = Only for facilitators
+    .text = Only a facilitator of this room can show its invitation.
+
 ## Minutes, the manual, the page of what Heard knows about somebody
 
 web-minutes-next = What next
@@ -277,6 +304,19 @@ script-send = Send
 script-optional = (optional)
 script-commands-title = What would you like to do?
 script-commands-find = Find a command
+script-place-invite = Invite people
+script-place-invite-help = The link for members as a page to show, to send or to print, with a QR code.
+script-place-invite-synonyms = invite, invitation, link, share, qr code, email, print
+script-place-meetings = Meetings and minutes
+script-place-meetings-help = The next meeting, and the minutes of those that there have been.
+script-place-meetings-synonyms = minutes, earlier, past, history, calendar, date, list, ics
+script-place-me = My name and what Heard knows about me
+script-place-me-help = Change your name or language, get a copy of what is kept, or have it deleted.
+script-place-me-synonyms = rename, name, language, my data, delete, forget, copy, profile, account
+script-place-manual = Manual
+script-place-manual-help = Everything you can ask Heard to do.
+script-place-manual-synonyms = help, guide, documentation, commands
+script-places = Pages
 script-commands-none = No command matches.
 script-copy = Copy
 script-copied = Copied.

@@ -4,12 +4,31 @@
 import { el } from "./dom.js";
 import { grouped, matching } from "./search.js";
 import { asCommand } from "./slash.js";
-import { words } from "./words.js";
+import { say, words } from "./words.js";
 
 /** @typedef {import("./types.js").Form} Form */
 
 /** What to type for it. @param {Form} form */
 const typed = (form) => `/${form.command.replace(/^\//, "")}`;
+
+/**
+ * Pages of this room that people look for among the commands. `facilitator`: one for them only.
+ * @param {string} room @param {boolean} facilitator
+ * @returns {Form[]}
+ */
+function places(room, facilitator) {
+  const addresses = {
+    ...(facilitator ? { invite: `/room/${room}/invite` } : {}),
+    meetings: `/room/${room}/meetings`,
+    me: `/room/${room}/me`,
+    manual: "/manual",
+  };
+  return Object.entries(addresses).map(([name, href]) => ({
+    command: "", submit: "", fields: [], href, section: say("script-places"),
+    title: say(`script-place-${name}`), help: say(`script-place-${name}-help`),
+    synonyms: say(`script-place-${name}-synonyms`).split(", "),
+  }));
+}
 
 /** A list of commands with one marked: the keys stay where one types. */
 class Choices {
@@ -63,7 +82,7 @@ class Choices {
         // Not mousedown's default: it would take the focus away from what is being typed.
         onmousedown: (/** @type {Event} */ event) => event.preventDefault(), onclick: () => this.pick(form) },
       el("span", { class: "option-title", dir: "auto", text: form.title }),
-      el("code", { text: typed(form) }),
+      form.command && el("code", { text: typed(form) }),
       !short && form.help && el("span", { class: "option-help", dir: "auto", text: form.help }));
   }
 
@@ -188,7 +207,8 @@ export class CommandsDialog {
     this.input.setAttribute("aria-describedby", this.about.id);
     const done = (/** @type {Form} */ form) => {
       dialog.close();
-      pick(form);
+      if (form.href) location.assign(form.href);
+      else pick(form);
     };
     this.choices = new Choices(this.list, this.input, done, (form) => (this.about.textContent = form?.help ?? ""));
     dialog.replaceChildren(
@@ -216,7 +236,10 @@ export class CommandsDialog {
 
   #update() {
     const query = this.input.value.replace(/^\//, "").trim();
-    const forms = matching(this.forms, query);
+    // Only facilitators may replace the links.
+    const facilitator = this.forms.some((form) => form.command === "links");
+    const room = encodeURIComponent(document.body.dataset.room ?? "");
+    const forms = matching([...this.forms, ...places(room, facilitator)], query);
     if (query) this.choices.show(forms, 0);
     else this.choices.showGrouped(forms);
     this.list.hidden = !forms.length;

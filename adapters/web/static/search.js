@@ -22,7 +22,7 @@ export function fit(form, query) {
   const wanted = fold(query).trim();
   if (!wanted) return 0;
   const synonyms = (form.synonyms ?? []).map(fold);
-  if (fold(form.command).startsWith(wanted)) return 0;
+  if (form.command && fold(form.command).startsWith(wanted)) return 0;
   if (fold(form.title).startsWith(wanted)) return 1;
   if (synonyms.some((synonym) => synonym === wanted)) return 1;
   if (synonyms.some((synonym) => synonym.startsWith(wanted))) return 2;

@@ -1,0 +1,105 @@
+"""The pages around one room: its meetings, an invitation to print or to show, the calendar file."""
+
+from __future__ import annotations
+
+import segno
+from aiohttp import web
+from markupsafe import Markup
+
+from adapters.web import ui_texts
+from adapters.web.calendar_file import calendar_file
+from adapters.web.context import WebContext, WebError
+from adapters.web.links import Seat
+from adapters.web.own_seat import account_of, is_taken, own_seat
+from adapters.web.snapshot import room_id
+from adapters.web.times import shown
+from bot.ports import Room
+from bot.records.model import MeetingState, Role
+
+
+class RoomPages:
+    """Serves what stands beside a room, for those who have a seat in it."""
+
+    def __init__(self, site: WebContext) -> None:
+        self._site = site
+
+    def routes(self) -> list[web.RouteDef]:
+        """The routes served here."""
+        return [
+            web.get("/room/{key}/meetings", self.meetings),
+            web.get("/room/{key}/invite", self.invite),
+            web.get("/room/{key}/next.ics", self.next_meeting),
+        ]
+
+    async def meetings(self, request: web.Request) -> web.Response:
+        """The next meeting, and those that there have been, with their minutes."""
+        key, _, room = await self._seated(request)
+        past = await self._site.service.queries.past_meetings(room.where)
+        now = await self._site.service.queries.current_meeting(room.where)
+        planned = now is not None and now.state is MeetingState.PLANNED
+        starts = now.starts if now is not None and planned else None
+        return self._site.page(
+            "meetings.html",
+            key=key,
+            title=room.title,
+            next=None if starts is None else shown(starts, room.zone),
+            meetings=[
+                {
+                    "number": one.number,
+                    "id": one.id if one.has_minutes else "",
+                    "when": shown(one.opened_at, room.zone),
+                    "running": one.closed_at is None,
+                }
+                for one in past
+            ],
+        )
+
+    async def invite(self, request: web.Request) -> web.Response:
+        """The members' link as a page to show or to print, with a QR code. For facilitators."""
+        key, seat, room = await self._seated(request)
+        entry = self._site.service.entry
+        if not await entry.is_facilitator(room.where, account_of(seat)):
+            raise WebError(403, ui_texts.NOT_A_FACILITATOR)
+        number = await entry.link_number(room.where, Role.MEMBER)
+        link = self._site.links.invitation(key, "member", self._site.links.base, number)
+        code = segno.make(link, error="m", micro=False)
+        drawn = code.svg_inline(border=4, omitsize=True, dark="#000", light="#fff", svgclass="qr")
+        return self._site.page(
+            "invite.html",
+            key=key,
+            title=room.title,
+            link=link,
+            # It is made of squares only; what the link says is in none of its text.
+            code=Markup(drawn),  # noqa: S704
+        )
+
+    async def next_meeting(self, request: web.Request) -> web.Response:
+        """The next meeting for one's own calendar."""
+        key, _, room = await self._seated(request)
+        meeting = await self._site.service.queries.current_meeting(room.where)
+        address = f"{self._site.links.base}/room/{key}"
+        made = meeting and calendar_file(room, meeting, address, self._site.now())
+        if not made:
+            raise WebError(404, ui_texts.NO_DATE)
+        return web.Response(
+            body=made,
+            content_type="text/calendar",
+            charset="utf-8",
+            headers={"Content-Disposition": 'attachment; filename="next-meeting.ics"'},
+        )
+
+    async def _seated(self, request: web.Request) -> tuple[str, Seat, Room]:
+        """The room, and the seat of whoever asks.
+
+        Raises:
+            WebError: they have none, it was taken away, or the room is gone.
+        """
+        key = request.match_info["key"]
+        seat = await own_seat(self._site, request, key)
+        if seat is None or await is_taken(self._site, key, seat):
+            self._site.gate.refusals.note("no-seat")
+            raise WebError(403, ui_texts.SEAT_TAKEN if seat else ui_texts.NO_SEAT)
+        room = await self._site.service.directory.room(room_id(key))
+        if room is None:
+            raise WebError(404, ui_texts.NO_ROOM)
+        return key, seat, room

@@ -1,0 +1,24 @@
+"""Times on pages: in the room's own time zone, for a script to put into the reader's own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from bot.cards import Moment, phrase
+from bot.render import RenderInputs, render_phrase
+
+
+class ShownTime(msgspec.Struct, frozen=True):
+    """A moment: in words, and for scripts."""
+
+    iso: str
+    words: str
+    zone: str
+
+
+def shown(at: datetime, zone: str) -> ShownTime:
+    """A moment as a page shows it."""
+    said = render_phrase(phrase("panel-when", when=Moment(at, zone)), RenderInputs(now=at))
+    return ShownTime(at.isoformat(), said, zone)

@@ -1,0 +1,151 @@
+"""The pages beside a room: its meetings, the invitation with its code, the calendar file."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+from icalendar import Calendar
+
+from tests.web.real_room import Room, a_room
+
+
+@pytest.fixture
+async def room() -> AsyncIterator[Room]:
+    async with a_room() as one:
+        yield one
+
+
+async def does(room: Room, name: str, command: str, **args: str | int) -> None:
+    talk = await room.opens(name)
+    answer = await talk.ask(
+        **{
+            "is": "do",
+            "id": f"{command.replace(' ', '-')}-{name}-01",
+            "command": command,
+            "args": args,
+        }
+    )
+    assert not answer["refused"], answer
+    await room.closes(talk)
+
+
+async def dated(room: Room, first: str = "2026-03-10T19:00") -> None:
+    await does(
+        room, "Ann", "series", first=first, zone="Europe/London", repeat="weekly", minutes=90
+    )
+
+
+async def page(room: Room, name: str, path: str) -> tuple[int, str]:
+    response = await room.people[name].get(path)
+    return response.status, html.unescape(room.people[name].text)
+
+
+async def test_whoever_returns_sees_their_rooms_first_each_with_its_next_meeting(
+    room: Room,
+) -> None:
+    await room.join("Ann")
+    _, front = await page(room, "Ann", "/")
+    assert "No date is set yet" in front
+    await dated(room)
+    _, front = await page(room, "Ann", "/")
+    assert "Next meeting: <time" in front
+    assert "Tuesday 10 March 2026, 19:00" in front
+    assert front.index("Respite care") < front.index("Meetings where everybody is heard</h2>")
+    await does(room, "Ann", "start")
+    _, front = await page(room, "Ann", "/")
+    assert "A meeting is on now" in front
+
+
+async def test_earlier_meetings_stand_in_a_list_with_their_minutes(room: Room) -> None:
+    await room.join("Ann")
+    _, empty = await page(room, "Ann", f"/room/{room.key}/meetings")
+    assert "There has not been a meeting yet." in empty
+    await does(room, "Ann", "start")
+    await does(room, "Ann", "note", text="The kettle is broken.")
+    await does(room, "Ann", "end", anyway="yes")
+    _, found = await page(room, "Ann", f"/room/{room.key}/meetings")
+    link = re.search(r'href="([^"]+/files/minutes/[^"]+)"', found)
+    assert link
+    assert "Minutes of meeting 1" in found
+    _, minutes = await page(room, "Ann", link[1])
+    assert "The kettle is broken." in minutes
+
+
+async def test_the_next_meeting_is_a_calendar_file_that_follows_its_date(room: Room) -> None:
+    await room.join("Ann")
+    status, said = await page(room, "Ann", f"/room/{room.key}/next.ics")
+    assert (status, "No date is set" in said) == (404, True)
+
+    async def event():
+        response = await room.people["Ann"].get(f"/room/{room.key}/next.ics")
+        assert response.content_type == "text/calendar"
+        (found,) = Calendar.from_ical(room.people["Ann"].text).walk("VEVENT")
+        return found
+
+    await dated(room)
+    first = await event()
+    assert str(first["summary"]) == "Respite care"
+    assert first["dtstart"].dt.isoformat() == "2026-03-10T19:00:00+00:00"
+    assert (first["dtend"].dt - first["dtstart"].dt).total_seconds() == 90 * 60
+    await does(room, "Ann", "agenda add", title="Breaks")
+    talk = await room.opens("Ann")
+    await talk.ask(
+        **{
+            "is": "do",
+            "id": "moved-0001",
+            "command": "series",
+            "args": {"first": "2026-03-11T18:00"},
+        }
+    )
+    moved = await event()
+    assert str(moved["uid"]) == str(first["uid"])
+    assert int(moved["sequence"]) > int(first["sequence"])
+    assert moved["dtstart"].dt.day == 11
+
+
+async def test_facilitators_can_show_the_members_link_with_a_code_and_others_cannot(
+    room: Room,
+) -> None:
+    await room.join("Ann")
+    await room.join("Ben")
+    status, shown = await page(room, "Ann", f"/room/{room.key}/invite")
+    link = re.search(r'class="address" href="([^"]+)"', shown)
+    assert status == 200
+    assert link
+    assert "<svg" in shown
+    newcomer = room.webs[-1].browser()
+    assert (await newcomer.join(link[1], "Cy")).status == 303
+    status, said = await page(room, "Ben", f"/room/{room.key}/invite")
+    assert (status, "Only a facilitator" in said) == (403, True)
+
+
+async def test_whoever_has_no_seat_sees_none_of_it(room: Room) -> None:
+    await room.join("Ann")
+    await dated(room)
+    stranger = room.webs[-1].browser()
+    for path in ("meetings", "invite", "next.ics"):
+        response = await stranger.get(f"/room/{room.key}/{path}")
+        assert response.status == 403
+
+
+async def test_whose_seat_was_taken_away_is_not_told_when_the_room_meets(room: Room) -> None:
+    await room.join("Ann")
+    await room.join("Ben")
+    await dated(room)
+    talk = await room.opens("Ann")
+    form = await talk.ask(**{"is": "form", "id": "form-0001", "command": "leave", "args": {}})
+    (field,) = [one for one in form["form"]["fields"] if one["name"] == "person"]
+    (ben,) = [one["value"] for one in field["choices"] if one["label"] == "Ben"]
+    _, front = await page(room, "Ben", "/")
+    assert "Tuesday 10 March" in front
+    answer = await talk.ask(
+        **{"is": "do", "id": "leave-0001", "command": "leave", "args": {"person": ben}}
+    )
+    assert not answer["refused"], answer
+    _, front = await page(room, "Ben", "/")
+    assert "Respite care" in front
+    assert "Tuesday 10 March" not in front
+    assert (await page(room, "Ben", f"/room/{room.key}/meetings"))[0] == 403

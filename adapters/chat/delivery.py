@@ -14,7 +14,7 @@ import structlog
 from adapters.chat.admission import Admission
 from adapters.chat.closed import ClosedPlaces, Trouble, whole
 from adapters.chat.facilitators import for_everybody
-from adapters.chat.files import Documents, FileDelivery
+from adapters.chat.files import Documents, FileDelivery, no_documents
 from adapters.chat.panels import Panels
 from adapters.chat.platform import (
     Denied,
@@ -58,6 +58,8 @@ class CorePorts:
     external_refs: ExternalRefs
     clock: Clock
     documents: Documents
+    markdown: Documents = no_documents
+    """The same as Markdown, for a platform that shows that as what it means."""
 
 
 @dataclass(frozen=True)

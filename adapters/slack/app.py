@@ -115,7 +115,7 @@ class SlackAdapter:
         self.people = people = People(calls, clock)
         service.personal.on_forgotten(lambda _: people.drop_all())
         cards = Cards(calls, Seal(options.secret), self._shown_unnamed)
-        files = Files(calls, external_refs, core.documents, clock)
+        files = Files(calls, external_refs, core.documents, core.markdown, clock)
         lines = DirectLines(PLATFORM, service, external_refs, Admission(service), cards.holds)
         platform = SlackPlatform(calls, cards, people, files, lines, options.request_seconds)
         self.poster = poster = Poster(platform, clock)

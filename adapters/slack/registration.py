@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,9 +29,11 @@ def _build(parts: Dependencies) -> BuiltAdapter:
     from adapters.slack.app import slack_adapter
 
     settings, service = parts.settings, parts.service
+    markdown, refs = Documents(service.reports), parts.store.external_refs
+    readable = partial(markdown, form="text")
     slack = slack_adapter(
         settings.of(SlackSettings),
-        CorePorts(service, parts.store.external_refs, service.clock, Documents(service.reports)),
+        CorePorts(service, refs, service.clock, readable, markdown),
         parts.store.installs,
         secret=secret_key(settings.secrets.key_file).decode(),
         public_url=settings.web.public_url,

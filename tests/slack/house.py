@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import timedelta
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -82,7 +83,13 @@ class House:
         documents = Documents(self.service.reports)
         self.face = SlackAdapter(
             SlackOptions(**{**usual, **changes}),
-            CorePorts(self.service, self.store.external_refs, self.slack.clock, documents),
+            CorePorts(
+                self.service,
+                self.store.external_refs,
+                self.slack.clock,
+                partial(documents, form="text"),
+                documents,
+            ),
             None if self.access is None else Workspaces(self.access, flow=self.flow),
         )
         self.dispatcher = OutboxDispatcher(

@@ -181,6 +181,24 @@ async def test_minutes_asked_for_by_command_come_as_a_file_or_lead_to_the_canvas
     assert "The file is in your direct messages" in slack.whispers("general", "cleo")[-1].text
 
 
+async def test_the_file_of_the_minutes_can_be_read_as_it_is(house: House) -> None:
+    """Issue 12, section 4: no Markdown, no backslashes; and its message has a title and a text."""
+    slack = house.slack
+    slack.scopes("canvases:write")
+    await house.meeting("ann")
+    await house.types("ann", "/heard decide We take *the* <budget> of @here & 2027")
+    await house.types("ann", "/heard minutes")
+    sent = slack.dm("ann")[-1]
+    (file,) = sent.data["files"]
+    assert sent.text == "Minutes of meeting 1"
+    assert file["title"] == "Minutes of meeting 1"
+    assert file["name"].endswith(".txt")
+    content = (slack.world.files[file["id"]].content or b"").decode()
+    assert "We take *the* <budget> of @here & 2027" in content
+    assert "\\" not in content
+    assert "#" not in content
+
+
 async def test_minutes_that_cannot_be_sent_are_not_promised(house: House) -> None:
     slack = house.slack
     slack.scopes("canvases:write")

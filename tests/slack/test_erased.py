@@ -108,7 +108,7 @@ async def test_the_file_of_minutes_is_replaced(house: House) -> None:
     await house.rest()
     assert WORDS not in everything(house)
     texts = [
-        (f.content or b"").decode() for f in house.slack.world.files.values() if ".md" in f.name
+        (f.content or b"").decode() for f in house.slack.world.files.values() if ".txt" in f.name
     ]
     assert len(texts) == 1
     assert "no longer kept" in texts[0]

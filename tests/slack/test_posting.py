@@ -195,7 +195,12 @@ async def test_every_message_has_text_and_unfurls_nothing(house: House) -> None:
         assert call.args["text"]
         assert str(call.args["unfurl_links"]).lower() in ("false", "0")
         assert str(call.args["unfurl_media"]).lower() in ("false", "0")
-        assert "<!channel>" not in str(call.args)
+        assert "<!channel>" not in call.args["text"]
+        for block in call.args.get("blocks") or []:
+            # The text of a rich text is never markup:
+            # https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
+            assert block["type"] == "rich_text" or "<!channel>" not in str(block)
+            assert "broadcast" not in str(block)
     for call in house.slack.called("chat.update"):
         assert call.args["text"]
 

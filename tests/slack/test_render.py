@@ -105,10 +105,10 @@ def test_a_part_leads_to_its_message() -> None:
 def test_whoever_is_called_is_mentioned_and_nobody_else() -> None:
     paper = Paper(seal=SEAL, team="T1", channel="C1", mentions=(account_of("T1", "U1", "Ana"),))
     page = one(
-        RenderedCard(kind="floor", text="Ana, it is your turn.", lines=("Ana, your turn.",)), paper
+        RenderedCard(kind="floor", text="Ana, your turn.", lines=("Ana, your turn.",)), paper
     )
-    assert page.text == "<@U1>, it is your turn."
-    assert "<@U1>" in str(page.blocks[0])
+    assert page.text == "<@U1>, your turn."
+    assert "'user_id': 'U1'" in str(page.blocks[0])
     other = one(RenderedCard(kind="floor", text="Now it is Ana’s turn."), paper)
     assert other.text == "<@U1> Now it is Ana’s turn."
 
@@ -239,3 +239,32 @@ def test_plain_text_leads_to_messages_as_well() -> None:
         "<https://x/3.4|See the message>",
         "You can type /x.",
     ]
+
+
+def test_typed_addresses_can_be_followed_and_nothing_else_becomes_markup() -> None:
+    """Issue 12, section 4."""
+    words = "See (https://a.example/x?a=1&b=2). *Not* <http://b.example|this> <!here>, javascript:x"
+    page = one(RenderedCard(kind="any", text=words, lines=(words,)))
+    (block,) = page.blocks
+    elements = block["elements"][0]["elements"]
+    assert [e["url"] for e in elements if e["type"] == "link"] == [
+        "https://a.example/x?a=1&b=2",
+        "http://b.example",
+    ]
+    assert "".join(e.get("text") or e["url"] for e in elements) == words
+    assert {e["type"] for e in elements} == {"text", "link"}
+    fact = RenderedFact(label="Goal", value="Read https://a.example")
+    facts = one(RenderedCard(kind="any", text="x", facts=(fact,)))
+    assert facts.blocks[0]["type"] == "rich_text"
+
+
+def test_who_is_mentioned_is_not_named_as_well() -> None:
+    """Issue 12, section 4: no "<@U> Dan, it is your turn"."""
+    dan, eve = account_of("T1", "UDAN", "Dan"), account_of("T1", "UEVE", "Eve")
+    paper = Paper(seal=SEAL, team="T1", channel="C1", mentions=(dan, eve))
+    lines = ("A round: everybody is asked", "Dan, it is your turn.")
+    page = one(RenderedCard(kind="any", text="\n".join(lines), lines=lines), paper)
+    assert page.text == "<@UEVE> A round: everybody is asked\n<@UDAN>, it is your turn."
+    told = str(page.blocks)
+    assert "Dan" not in told
+    assert told.count("UDAN") == told.count("UEVE") == 1

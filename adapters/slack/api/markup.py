@@ -30,6 +30,11 @@ LONGEST_SECTION = 3000
 _MARKS = frozenset("*_~`")
 _MENTION = re.compile(r"<@([UW][A-Z0-9]{1,20})(?:\|[^<>]*)?>")
 _USER_GROUP = re.compile(r"<!subteam\^([A-Z0-9]{1,20})(?:\|([^<>]*))?>")
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”„«»|]+", re.IGNORECASE)
+"""A web address that somebody typed. Of other schemes, and of what only looks like one, Slack makes
+no link."""
+_AFTER_ADDRESS = ".,;:!?)]}'’*_~`"
+"""What ends a sentence, and no address."""
 _MENTIONED = re.compile(r"(<@[A-Z0-9]+>)")
 
 
@@ -143,19 +148,35 @@ def header(text: str) -> Block:
 def section(safe: str) -> Block:
     """Escaped text, shown literally.
 
-    Plain text shows no mentions. A mention here is of somebody whose name is not known yet: then
-    the text goes in pieces, so that nothing else in it is taken for markup.
+    Plain text shows no mentions, and web addresses in it cannot be followed. A text with either
+    goes in pieces, so that nothing else in it is taken for markup.
     """
-    if "<@" in safe:
-        told = [_element(piece) for piece in _MENTIONED.split(safe) if piece]
+    if "<@" in safe or has_address(safe):
+        told = [one for piece in _MENTIONED.split(safe) if piece for one in _elements(piece)]
         return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": told}]}
     return {"type": "section", "text": {"type": "plain_text", "text": safe, "emoji": True}}
 
 
-def _element(piece: str) -> Block:
+def has_address(text: str) -> bool:
+    """Whether there is a web address in a text."""
+    return "://" in text and _ADDRESS.search(text) is not None
+
+
+def _elements(piece: str) -> Iterator[Block]:
     if piece.startswith("<@"):
-        return {"type": "user", "user_id": piece[2:-1]}
-    return {"type": "text", "text": unescape(piece)}
+        yield {"type": "user", "user_id": piece[2:-1]}
+        return
+    text, at = unescape(piece), 0
+    for found in _ADDRESS.finditer(text):
+        url = found[0].rstrip(_AFTER_ADDRESS)
+        if url.endswith("://"):
+            continue
+        if found.start() > at:
+            yield {"type": "text", "text": text[at : found.start()]}
+        yield {"type": "link", "url": url}
+        at = found.start() + len(url)
+    if at < len(text):
+        yield {"type": "text", "text": text[at:]}
 
 
 def marked(markup: str) -> Block:

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackClientError
 from adapters.chat.files import Documents
 from adapters.chat.labels import cut
 from adapters.chat.platform import Ambiguous, Attachment, Denied, DeniedScope, NotFound
-from adapters.slack.api.markup import link
+from adapters.slack.api.markup import escape, link
 from adapters.slack.api.slack_ids import room_of
 from adapters.slack.api.web_api import WebApi, classify
 from bot.ids import RoomId
@@ -33,12 +33,19 @@ class Files:
     """Puts files into channels, each once."""
 
     def __init__(
-        self, calls: WebApi, external_refs: ExternalRefs, documents: Documents, clock: Clock
+        self,
+        calls: WebApi,
+        external_refs: ExternalRefs,
+        documents: Documents,
+        markdown: Documents,
+        clock: Clock,
     ) -> None:
+        """`documents` makes files that anybody can read; `markdown` the same for canvases."""
         self._clock = clock
         self._calls = calls
         self._external_refs = external_refs
         self._documents = documents
+        self._markdown = markdown
         self._no_canvas: set[str] = set()
         """Workspaces whose plan has no canvases, or whose admin does not let us make any."""
 
@@ -126,7 +133,7 @@ class Files:
         canvas = await self._external_refs.get(where, name)
         if canvas in (None, CANVAS_OFF):
             return
-        made = await self._documents(file)
+        made = await self._markdown(file)
         markdown = "" if made is None else made.data.decode()
         content = {"type": "markdown", "markdown": markdown}
         change = {"operation": "replace", "document_content": content}
@@ -140,7 +147,8 @@ class Files:
     async def upload(
         self, team: str, channel: str, title: str, made: Attachment, key: str, thread: str = ""
     ) -> str:
-        """Upload a file, with a description for people who cannot see it; returns its id.
+        """Upload a file, with a description for people who cannot see it, and its title as the
+        text of its message, which would have none; returns the file's id.
 
         Raises:
             RetryLater, Denied, Ambiguous: not now, or not at all.
@@ -152,6 +160,7 @@ class Files:
                 filename=_stamped(made, key),
                 file=made.data,
                 title=title,
+                initial_comment=escape(title),
                 alt_txt=cut(made.alt, LONGEST_ALT) if picture else None,
                 channel=channel,
                 thread_ts=thread or None,
@@ -185,7 +194,7 @@ class Files:
         if known == CANVAS_OFF or team in self._no_canvas:
             return ""
         if known is None:
-            made = await self._documents(file)
+            made = await self._markdown(file)
             if made is None or made.media_type != MARKDOWN:
                 return ""
             # If this process dies now, a file is uploaded instead: there are never two canvases.

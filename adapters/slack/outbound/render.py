@@ -7,9 +7,11 @@ accident, links anywhere or mentions anybody.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
+
+import msgspec
 
 from adapters.slack.api import markup as kit
 from adapters.slack.api.markup import Block, date, divided, escape, link, mention, pieces, unmarked
@@ -17,6 +19,7 @@ from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Seal
 from bot.phrases import catalogue
 from bot.ports import Account
 from bot.rendered import MENTION, RenderedButton, RenderedCard, RenderedFact, RenderedSection
+from bot.rendered import mention as placeholder
 
 LONGEST_PAGE = 3_900
 """Characters in one message. `chat.update` refuses a text of more than 4,000 ("msg_too_long",
@@ -66,7 +69,7 @@ class _Writer:
     def card(self, card: RenderedCard) -> None:
         for line in self.paper.before:
             self.put(kit.context(line), line)
-        self.call(card)
+        self.call()
         if card.title:
             self.title(card.title)
         self.lines(card.lines)
@@ -80,7 +83,7 @@ class _Writer:
     def put(self, block: Block, text: str = "") -> None:
         self.drawn.append((block, text))
 
-    def call(self, card: RenderedCard) -> None:
+    def call(self) -> None:
         if self.paper.mentions:
             told = " ".join(mention(one.id) for one in self.paper.mentions)
             self.put(kit.marked(told), told)
@@ -104,7 +107,7 @@ class _Writer:
         for fact in facts:
             value, label = _value(fact), escape(fact.label)
             too_long = max(len(label), len(value["text"])) > kit.LONGEST_FIELD
-            if too_long or MENTION.search(fact.value):
+            if too_long or MENTION.search(fact.value) or kit.has_address(fact.value):
                 self.lines((f"{fact.label}: {fact.value}",))
                 continue
             bold = f"*{label}*" if unmarked(label) else label
@@ -172,6 +175,7 @@ def drawn(card: RenderedCard, paper: Paper) -> list[Block]:
 
 def pages(card: RenderedCard, paper: Paper) -> list[SlackPage]:
     """A card as messages: one, unless it is too long for that."""
+    card, paper = _addressed(card, paper)
     writer = _Writer(paper)
     writer.card(card)
     parted = list(_parted(writer.drawn, paper.most))
@@ -246,8 +250,8 @@ def _filled(lines: Sequence[str]) -> list[str]:
 def _whole(card: RenderedCard, paper: Paper) -> str:
     """The complete text of a card, with links to the messages that it is about."""
     told = _linked(escape(card.text), card.parts, paper)
-    for called in paper.mentions:
-        told = _called(told, called)
+    if paper.mentions:
+        told = f"{' '.join(mention(called.id) for called in paper.mentions)} {told}"
     return "\n".join([*paper.before, told, *paper.after])
 
 
@@ -267,14 +271,38 @@ def _linked(told: str, parts: Sequence[RenderedSection], paper: Paper) -> str:
     return "\n".join(lines)
 
 
-def _called(told: str, called: Account) -> str:
-    """The text with somebody's mention, which replaces their name if the text begins with it."""
-    if told.startswith(mention(called.id)):
-        return told
-    name = escape(called.name)
-    if name and told.startswith((f"{name},", f"{name}:", f"{name} ")):
-        return mention(called.id) + told[len(name) :]
-    return f"{mention(called.id)} {told}"
+def _addressed(card: RenderedCard, paper: Paper) -> tuple[RenderedCard, Paper]:
+    """The card with mentions in place of the names of those who are mentioned, where a sentence
+    begins with one, so that nobody is named twice; and the paper with those who are left."""
+    left: list[Account] = []
+    for called in paper.mentions:
+        mark = placeholder(called.id)
+        if mark in card.text:  # Their name is not known yet: they are mentioned already.
+            continue
+        named = _named(card, called.name, mark)
+        if named is None:
+            left.append(called)
+        else:
+            card = named
+    return card, replace(paper, mentions=tuple(left))
+
+
+def _named(card: RenderedCard, name: str, mark: str) -> RenderedCard | None:
+    """The card with a mark in place of a name that its title or one of its lines begins with; None
+    if none does."""
+    ours = [card.title, *card.lines]
+    begins = (f"{name},", f"{name}:", f"{name} ")
+    found = next((line for line in ours if name and line.startswith(begins)), None)
+    if found is None:
+        return None
+    marked = mark + found[len(name) :]
+
+    def put(lines: Sequence[str]) -> list[str]:
+        return [marked if line == found else line for line in lines]
+
+    title, *lines = put(ours)
+    text = "\n".join(put(card.text.split("\n")))
+    return msgspec.structs.replace(card, title=title, lines=tuple(lines), text=text)
 
 
 def _parted(drawn: list[tuple[Block, str]], most: int) -> Iterator[list[tuple[Block, str]]]:

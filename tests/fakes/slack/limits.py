@@ -154,7 +154,25 @@ def _check_block(check: Checker, block: dict[str, Any], at: str) -> None:
             check.plain(block, "hint", at, 2000)
             _elements(check, [block.get("element")], f"{at}/element", in_input, single=True)
         case "rich_text":
-            check.items(block, "elements", at, 1, 1000)
+            for number, part in enumerate(check.items(block, "elements", at, 1, 1000)):
+                _rich_text(check, part, f"{at}/elements/{number}")
+
+
+def _rich_text(check: Checker, part: Any, at: str) -> None:
+    """https://docs.slack.dev/reference/block-kit/blocks/rich-text-block"""
+    for number, each in enumerate(part.get("elements") or []):
+        here = f"{at}/elements/{number}"
+        match each.get("type"):
+            case "text":
+                check.string(each, "text", here, 12_000, required=True)
+            case "link":
+                check.string(each, "url", here, 3_000, required=True)
+                if not str(each.get("url")).startswith(("http://", "https://", "mailto:")):
+                    check.say("invalid url", here)
+            case "user" | "emoji" | "date" | "channel" | "usergroup" | "broadcast":
+                pass
+            case kind if part.get("type") == "rich_text_section":
+                check.say(f"unsupported type: {kind}", here)
 
 
 def _section(check: Checker, block: dict[str, Any], at: str) -> None:

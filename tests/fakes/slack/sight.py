@@ -107,6 +107,9 @@ def _words(thing: Any) -> Iterator[str]:
     if isinstance(thing, list):
         for each in thing:
             yield from _words(each)
+    elif isinstance(thing, dict) and thing.get("type") == "rich_text_section":
+        # One line, however many elements it has.
+        yield "".join(_inline(each) for each in thing.get("elements", []))
     elif isinstance(thing, dict):
         if isinstance(thing.get("text"), str):
             yield thing["text"]
@@ -117,3 +120,13 @@ def _words(thing: Any) -> Iterator[str]:
                      "accessory", "options", "placeholder", "description"):  # fmt: skip
             if isinstance(thing.get(name), dict | list):
                 yield from _words(thing[name])
+
+
+def _inline(element: dict[str, Any]) -> str:
+    match element["type"]:
+        case "user":
+            return f"<@{element['user_id']}>"
+        case "link":
+            return str(element.get("text") or element["url"])
+        case _:
+            return str(element.get("text", ""))

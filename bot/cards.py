@@ -227,6 +227,9 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     buttons: tuple[Button, ...] = ()
     mentions: tuple[PersonId, ...] = msgspec.field(default=(), name="calls")
     """The people to mention, on platforms that can. Nobody else is ever mentioned."""
+    mentioned: bool = False
+    """For what is said to one person: a post of the same event mentions them. Where a mention
+    reaches people, it does, and they are not told the same twice."""
     thread: str = ""
     """The thread it belongs to, for an adapter that has threads: the first card under a name starts
     one, later ones with the same name go into it, and are shown in the room as well. Such as

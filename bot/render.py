@@ -191,6 +191,7 @@ class _Renderer:
             parts=parts,
             buttons=buttons,
             mentions=card.mentions,
+            mentioned=card.mentioned,
             thread=card.thread,
             expires=card.expires,
             brief=card.brief,

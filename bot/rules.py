@@ -49,6 +49,16 @@ CALLED_AT_ONCE = timedelta(seconds=2)
 """Who calls so soon after somebody else did cannot have seen that they had: nobody is called."""
 
 
+ARRIVALS_GATHERED = timedelta(minutes=2)
+"""Facilitators are told together of all who come within this time of the first: at the beginning of
+a meeting most people come in its first two minutes, and are one message."""
+FLOOR_OVER_MESSAGES = 6
+FLOOR_OVER_AFTER = timedelta(minutes=3)
+"""The floor is free again when so many messages of others have come in a row, and the speaker has
+written nothing for so long. Both: while somebody types a long message, others may well write six
+short ones in a minute; and in a slow meeting three minutes can pass with nobody else speaking."""
+
+
 class DriftCare(StrEnum):
     """How sure Heard has to be before it asks: the more careful, the fewer drifts it sees."""
 

@@ -55,6 +55,7 @@ PLAIN_TEXTS = {
     "Button.args": "what a command is passed on: ids and numbers",
     "Card.about": "a name for what it is about: numbers",
     "CardSection.about": "the same, of a section",
+    "CardSection.name": "which section it is: a name of ours",
     "Card.kind": "a name for what kind of card it is",
     "Card.thread": "a name for what it is about: a point's number",
     "MessageDeleted.ref": "the message's id on its platform",

@@ -247,6 +247,8 @@ class Delivery(Generic[Page]):
     # -- to one person
 
     async def _whisper(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
+        if card.mentioned and self._platform.capabilities.mentions:
+            return  # The post that mentions them is in the same outbox, before this.
         person = (
             await self._service.directory.account(outbox_message.to) if outbox_message.to else None
         )

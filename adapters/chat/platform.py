@@ -91,6 +91,8 @@ class Capabilities:
     """A reply in a thread can be shown in the room as well; otherwise it is posted twice."""
     attaches: bool = False
     """Files go with a message, rather than being uploaded by themselves."""
+    mentions: bool = False
+    """A mention in a room reaches the person, as a direct message does."""
     answers_privately: bool = False
     """Somebody who presses a button in a room can be answered so that only they see it."""
     finds_by_key: bool = False

@@ -35,6 +35,7 @@ class MatrixWire(TextWire):
         edits=True,
         deletes=True,
         threads=True,
+        mentions=True,
         finds_by_key=True,
         # Synapse keeps transaction ids for a day, and a redacted event's as well.
         idempotent_for=timedelta(hours=20),

@@ -90,7 +90,9 @@ def done(ask: CommandContext) -> Answer:
     """Ends one's turn in the round, or one's time with the floor."""
     running = ask.state.rounds.talking
     in_turn = running is not None and running.current == ask.actor
-    if ask.state.floor == ask.actor and not in_turn:
+    lapsed = ask.state.floor_reminders.lapsed
+    had_floor = ask.state.floor == ask.actor or (lapsed is not None and lapsed[0] == ask.actor)
+    if had_floor and not in_turn:
         return e.FloorEnded(at=ask.at, actor=ask.actor)
     return e.TurnDone(at=ask.at, actor=ask.actor)
 

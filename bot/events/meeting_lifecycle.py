@@ -31,6 +31,7 @@ class WakeReason(StrEnum):
     ROUND_TIME = "round-time"
     INVITE = "invite"
     SPEAKING_TIME = "speaking-time"
+    ARRIVALS = "arrivals"
     GROUPS_DAY_BEFORE = "groups-day-before"
     GROUPS_AT_START = "groups-at-start"
     GROUPS_AT_END = "groups-at-end"

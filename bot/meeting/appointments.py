@@ -30,6 +30,7 @@ _OPEN = (
     (WakeReason.INVITE, ""),
     (WakeReason.ROUND_TIME, ""),
     (WakeReason.SPEAKING_TIME, ""),
+    (WakeReason.ARRIVALS, ""),
     (WakeReason.GROUPS_AT_START, ""),
 )
 _PLANNED = (
@@ -61,6 +62,7 @@ def rows(state: State) -> Rows:
             state.invited.due,
             None if rounds.now is None else rounds.due,
             state.floor_reminders.due,
+            state.arrivals.due,
             state.representation.due,
         )
     if phase is PLANNED:

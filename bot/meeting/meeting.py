@@ -87,6 +87,7 @@ WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.INVITE,        OPEN,    invitations.look),
     Wake(e.WakeReason.ROUND_TIME,    OPEN,    rounds.time_is_up),
     Wake(e.WakeReason.SPEAKING_TIME, OPEN,    queue.speaking_time),
+    Wake(e.WakeReason.ARRIVALS,      OPEN,    participation.tell_arrivals),
 )  # fmt: skip
 _WAKES = {wake.why: wake for wake in WAKES}
 

@@ -15,6 +15,7 @@ from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel, Whisper
 from bot.events import MeetingPlanned
 from bot.ids import MeetingId, PersonId, RoomKey, meeting_id
 from bot.meeting.agenda import Agenda
+from bot.meeting.arrivals import Arrivals
 from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.invitations import InvitationLog
 from bot.meeting.pauses import Pauses
@@ -67,14 +68,14 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "after", "agenda", "answers", "ballots", "breaks", "by_role", "closed_at", "contact",
-        "contentions", "drifting", "facilitators", "floor", "floor_reminders", "floor_since",
-        "happened", "idle_due", "idle_from", "invited", "last_turns", "lead_offered_to",
-        "leaderless", "length", "next_contention", "next_item", "notes", "number", "on_table",
-        "opened_at", "pauses", "phase", "poll_open", "polled", "posts", "queue", "reminded_at",
-        "representation", "room", "rounds", "rules", "scored", "seats", "series", "settings",
-        "starts", "statements", "support", "taken", "topic", "turns", "untold", "version", "wishes",
-        "zone",
+        "after", "agenda", "answers", "arrivals", "ballots", "breaks", "by_role",
+        "closed_at", "contact", "contentions", "drifting", "facilitators", "floor",
+        "floor_reminders", "floor_since", "happened", "idle_due", "idle_from", "invited",
+        "last_turns", "lead_offered_to", "leaderless", "length", "next_contention",
+        "next_item", "notes", "number", "on_table", "opened_at", "pauses", "phase",
+        "poll_open", "polled", "posts", "queue", "reminded_at", "representation", "room",
+        "rounds", "rules", "scored", "seats", "series", "settings", "starts", "statements",
+        "support", "taken", "topic", "turns", "untold", "version", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -122,6 +123,7 @@ class State:
         for item in planned.items:
             self.agenda.add(item)
         self.topic = TopicState()
+        self.arrivals = Arrivals()
         self.queue = Queue(planned.rules.hand_grace_seconds)
         self.pauses = Pauses()
         self.floor_reminders = FloorReminders()

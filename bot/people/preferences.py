@@ -112,6 +112,8 @@ class Wishes:
 
     def miss(self, who: PersonId, card: Card) -> None:
         """Keep what somebody is not told, for when they ask; the newest `MOST_MISSED` of it."""
+        if card.brief:
+            return  # It was for that moment, and what it says stands on their panel.
         self.missed[who] = (*self.missed.get(who, ()), card)[-MOST_MISSED:]
 
     def chosen(self) -> dict[PersonId, Preferences]:

@@ -604,7 +604,7 @@ minutes-missing = Before the meeting, nobody had said to this room that they com
 
 round-title = A round: everybody is asked in turn
 round-question = The question: “{ $words }”
-round-how = When it is your turn, you can speak, pass, or be asked again later. When you have finished, say that you are done.
+round-how = When it is your turn, you can speak, pass, or be asked again later. When you have finished, say that you are done. If you do not want to speak, you need not do anything: after a while, the round goes on by itself.
 round-turn = { $name }, it is your turn in the round.
 round-over = The round is over. Thank you, everybody. You can still speak at any time.
 your-turn = It is your turn in the round. You can speak, pass, or be asked again at the end. Please say when you are done.
@@ -679,6 +679,14 @@ my-answer-in = You have answered in the silent round. You can still change it.
 my-pause = You were asked to pause until { $until }.
 my-absence = You have not said that you are here.
 my-apologies = You have said that you cannot come to the next meeting.
+arrived = { $count ->
+    [one] { $names } has come. Only facilitators see this.
+    *[other] { $names } have come. Only facilitators see this.
+}
+arrived-more = { $names }, and { $count ->
+    [one] one more person
+    *[other] { $count } more people
+}, have come. Only facilitators see this.
 my-here = Here now ({ $count })
 own-floor = You were called to speak. Please say when you have finished.
 status-you = You

@@ -342,6 +342,24 @@ async def only_who_is_called_is_mentioned(stage: Stage) -> None:
     assert stage.pinged() == ["ben"]
 
 
+@behaviour(Can.MENTIONS)
+async def a_turn_in_a_round_is_one_message(stage: Stage) -> None:
+    """Whose turn it is is mentioned in the room, and not told the same directly as well."""
+    await stage.meeting()
+    for who in ("ben", "cleo"):
+        await stage.does(who, "here")
+    await stage.does("ann", "round")
+    await stage.rests()
+    for turn in range(1, 4):
+        called = stage.pinged()
+        assert len(called) == turn
+        await stage.does(called[-1], "done")
+        await stage.rests()
+    assert sorted(stage.pinged()) == ["ann", "ben", "cleo"]
+    for who in ("ann", "ben", "cleo"):
+        assert count(stage.told(who), "your turn") == 0
+
+
 @behaviour(Can.TAKES_IN)
 async def a_hand_can_be_typed(stage: Stage) -> None:
     await stage.meeting()

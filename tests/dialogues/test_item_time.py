@@ -10,7 +10,7 @@ async def begin(meeting, *minutes):
     for title, box in zip(titles, minutes, strict=False):
         await meeting.says("Grace", f"/agenda add {title}" + (f" minutes={box}" if box else ""))
     await meeting.says("Grace", "/start")
-    await meeting.says("Tom", "/here")
+    await meeting.says("Tom", "/pass")
     meeting.no_matter("Grace", "Tom")
 
 

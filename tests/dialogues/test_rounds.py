@@ -100,6 +100,7 @@ async def test_who_is_silent_is_passed_over_kindly_and_asked_again_at_the_end(me
     over = meeting.heard_in_room("Ben, it is your turn in the round.")
     assert "Ana" not in over.text
     meeting.told("Ana", "The round has moved on for now. That is fine. You will be asked once more")
+    meeting.told("Grace", "Ana and Ben have come.")
     meeting.not_told("Grace")  # nobody else is told that Ana was silent
     await meeting.says("Ben", "/done")
     meeting.heard_in_room("Ana, it is your turn in the round.")
@@ -121,6 +122,7 @@ async def test_who_writes_is_given_time_and_moved_on_from_when_they_stop(meeting
     await meeting.says("Grace", "But I have a lot to say.")
     await meeting.time_passes(seconds=121)
     meeting.heard_in_room("Ana, it is your turn")
+    meeting.told("Grace", "Ana has come.")
     meeting.not_told("Grace")
     await meeting.says("Ana", "/done")
     meeting.heard_in_room("The round is over.")  # Grace has had her turn

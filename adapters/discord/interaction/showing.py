@@ -56,7 +56,7 @@ class Showing:
     ) -> None:
         """Show a card to the person who asked."""
         more = list(extra)
-        if card.kind == "status":
+        if card.kind == "my-panel":
             more.append(own("home", catalogue().say("discord-home"), room))
             if not self._reads_text:
                 card = _with_part(card, catalogue().say("discord-no-text"))

@@ -71,6 +71,7 @@ class DiscordPlatform(Platform[DiscordPage]):
         threads=True,
         attaches=True,
         answers_privately=True,
+        mentions=True,
         idempotent_for=NONCE_LASTS,
     )
 

@@ -63,6 +63,7 @@ class SlackPlatform(Platform[SlackPage]):
         finds_by_key=True,
         proves_tenant_open=True,
         answers_privately=True,
+        mentions=True,
     )
 
     def __init__(

@@ -32,7 +32,7 @@ def for_you(
 
     `polls`: those that they have not answered.
     """
-    cards = [_card(state, who, question) for question in open_questions(state, who)]
+    cards = [question_card(state, who, question) for question in open_questions(state, who)]
     cards += [poll.still_open(meeting, number_of(meeting), state.rules) for meeting in polls]
     sections = [section for card in cards if card is not None for section in (_section(card),)]
     sections += [
@@ -62,7 +62,7 @@ def _section(card: Card, without: frozenset[str] = frozenset()) -> CardSection:
     )
 
 
-def _card(state: State, who: PersonId, asked: OpenQuestion) -> Card | None:
+def question_card(state: State, who: PersonId, asked: OpenQuestion) -> Card | None:
     """The card that asks a question, as things stand now."""
     item = state.agenda.current
     match asked.kind:

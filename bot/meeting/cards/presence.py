@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.cards import Card, ListOf, PersonName, Phrase, phrase
 from bot.ids import PersonId
@@ -17,6 +17,18 @@ def who_is_here(state: State) -> Card:
     here = tuple(state.turns.present)
     lines = (phrase("who-count", count=len(here)), *names(here))
     return Card(kind="who", title=phrase("who-title"), lines=lines)
+
+
+def arrivals(people: Sequence[PersonId]) -> Card:
+    """Who has come, for facilitators."""
+    listed = ListOf(tuple(PersonName(who) for who in people[:MOST_NAMES]))
+    more = len(people) - MOST_NAMES
+    came = (
+        phrase("arrived-more", names=listed, count=more)
+        if more > 0
+        else phrase("arrived", names=listed, count=len(people))
+    )
+    return Card(kind="arrived", lines=(came,), expires=True, brief=True)
 
 
 def names(people: Iterable[PersonId]) -> tuple[Phrase, ...]:

@@ -62,19 +62,24 @@ def opened(running: Round, first: PersonId) -> Card:
     )
 
 
-def turn(who: PersonId) -> Card:
-    """The round goes on."""
+def turn(running: Round, who: PersonId) -> Card:
+    """The round goes on. Its buttons are for the person who is mentioned: where they see this, they
+    are told nothing else."""
     return Card(
-        kind="round-turn", lines=(phrase("round-turn", name=PersonName(who)),), mentions=(who,)
+        kind="round-turn",
+        lines=(phrase("round-turn", name=PersonName(who)),),
+        buttons=_turn_buttons(running),
+        mentions=(who,),
     )
 
 
-def your_turn(running: Round, seconds: int) -> Card:
-    """It is your turn."""
+def your_turn(running: Round, seconds: int, *, mentioned: bool) -> Card:
+    """It is your turn. `mentioned`: the room is told, with a mention of you."""
     return Card(
         kind="your-turn",
         lines=(*_turn_lines(running), phrase("your-turn-time", time=Duration(seconds))),
         buttons=_turn_buttons(running),
+        mentioned=mentioned,
     )
 
 

@@ -92,7 +92,9 @@ def _may_ask(state: State, who: PersonId, at: datetime) -> bool:
         return False
     last = turns.last_spoke(who)
     spoke_here = last is not None and since is not None and last >= since
-    return who != state.floor and not spoke_here
+    lapsed = state.floor_reminders.lapsed
+    had_floor = who == state.floor or (lapsed is not None and lapsed[0] == who)
+    return not had_floor and not spoke_here
 
 
 def invitation_postponed(state: State, event: InvitationPostponed) -> Effects:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.effects import ReplyToActor
+from bot.effects import ReplyToActor, Whisper
 from bot.events import (
     Arrived,
     Departed,
@@ -10,10 +10,13 @@ from bot.events import (
     MessagePosted,
     Passed,
     PresenceSource,
+    WokenUp,
 )
 from bot.meeting import cards
+from bot.meeting.cards.presence import arrivals as arrivals_card
 from bot.meeting.handlers import care, few_voices, queue, rounds, topic
 from bot.meeting.state import NOTHING, PANEL, Effects, State
+from bot.rules import Quiet
 
 MORE_LIKELY_THAN_NOT = 0.5
 
@@ -31,10 +34,23 @@ def arrived(state: State, event: Arrived) -> Effects:
         return NOTHING
     state.turns.note_return(who, event.at)
     state.representation.apologies.pop(who, None)
+    if state.is_open and who not in state.turns.came:
+        state.arrivals.note(who, event.at)
     greeted = state.greet(who)
     if event.where is not PresenceSource.SAID:
         state.turns.whereabouts[who] = event.where
     return (*greeted, ReplyToActor(cards.note("noted-here")), *PANEL)
+
+
+def tell_arrivals(state: State, event: WokenUp) -> Effects:
+    """Facilitators who are here are told who has come; nobody else is."""
+    if event.due != state.arrivals.due:
+        return NOTHING
+    here = (who for who in state.arrivals.take() if who in state.turns.present)
+    came = [who for who in here if who not in state.facilitators]
+    if not came or state.settings.quiet is not Quiet.NORMAL:
+        return NOTHING
+    return tuple(Whisper(who, arrivals_card(came)) for who in state.facilitators_here)
 
 
 def departed(state: State, event: Departed) -> Effects:
@@ -81,8 +97,10 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
     told = few_voices.few_voices(state) if few else NOTHING
     if event.substantial:
         told += topic.note_drift(state, event)
-    if state.settings.floor_notes and state.floor is not None:
-        told += queue.over_another(state, event, who)
+    if state.floor is not None:
+        if state.settings.floor_notes:
+            told += queue.over_another(state, event, who)
+        told += queue.written_meanwhile(state, who, event.at)
     if not first or who in state.turns.outside:
         # Written before they left but delivered after: it counts, and does not bring them back.
         return told

@@ -28,6 +28,7 @@ from bot.meeting.cards.announcements import floor as floor_card
 from bot.meeting.handlers import few_voices
 from bot.meeting.queue import Hand
 from bot.meeting.state import NOTHING, PANEL, Effects, State
+from bot.rules import FLOOR_OVER_AFTER, FLOOR_OVER_MESSAGES
 
 # -- hands -----------------------------------------------------------------------------------------
 
@@ -143,6 +144,7 @@ def _give_floor(
     hand = state.queue.call(who, state.turns)
     cleared = end_floor(state, event.at)
     state.floor, state.floor_since = who, event.at
+    state.floor_reminders.others, state.floor_reminders.lapsed = 0, None
     state.floor_reminders.called_by = event.actor
     limit = state.settings.speaking_minutes
     if limit is not None:
@@ -154,11 +156,20 @@ def _give_floor(
 
 
 def floor_ended(state: State, event: FloorEnded) -> Effects:
-    """The person with the floor has finished, which counts as a turn."""
-    if event.actor is None or state.floor != event.actor:
+    """The person with the floor has finished, which counts as a turn. It still does if the floor
+    has ended by itself meanwhile, as in journals from before it could."""
+    lapsed = state.floor_reminders.lapsed
+    note = ReplyToActor(shared_buttons.note("noted-floor-done"))
+    if event.actor is not None and state.floor == event.actor:
+        return (*end_floor(state, event.at, finished=True), note, *PANEL)
+    if lapsed is None or lapsed[0] != event.actor:
         raise IllegalMove("refused-not-your-floor")
-    ended = end_floor(state, event.at, finished=True)
-    return (*ended, ReplyToActor(shared_buttons.note("noted-floor-done")), *PANEL)
+    state.floor_reminders.lapsed = None
+    who, since = lapsed
+    last = state.turns.last_spoke(who)
+    if last is not None and last > since:
+        return (note,)
+    return (*had_turn_aloud(state, who, event.at), note, *PANEL)
 
 
 def end_floor(state: State, at: datetime, *, finished: bool = False) -> Effects:
@@ -177,6 +188,29 @@ def end_floor(state: State, at: datetime, *, finished: bool = False) -> Effects:
             told = had_turn_aloud(state, who, at)
     state.floor_reminders.due = None
     return told
+
+
+def written_meanwhile(state: State, who: PersonId, at: datetime) -> Effects:
+    """Somebody wrote while there is a speaker: if others have for a while, the floor is free.
+
+    Not where the speaker speaks aloud, as far as the platform can tell: others may write all the
+    time then.
+    """
+    speaker, since, reminders = state.floor, state.floor_since, state.floor_reminders
+    if speaker is None or since is None:
+        return NOTHING
+    if who == speaker:
+        reminders.others = 0
+        return NOTHING
+    reminders.others += 1
+    if reminders.others < FLOOR_OVER_MESSAGES or is_aloud(state, speaker):
+        return NOTHING
+    last = state.turns.last_spoke(speaker)
+    if at - (since if last is None else max(since, last)) < FLOOR_OVER_AFTER:
+        return NOTHING
+    ended = end_floor(state, at)
+    reminders.lapsed = (speaker, since)
+    return (*ended, *PANEL)
 
 
 def is_aloud(state: State, who: PersonId) -> bool:

@@ -44,7 +44,8 @@ def round_opened(state: State, event: RoundOpened) -> Effects:
     rounds.starter = first = running.begin(event.at, turns.present)
     assert first is not None  # noqa: S101 - the opener is present
     posted = state.post(cards.opened(running, first))
-    return (*kept, *posted, *_their_turn(state, running, first, event.at), *PANEL)
+    told = _their_turn(state, running, first, event.at, mentioned=bool(posted))
+    return (*kept, *posted, *told, *PANEL)
 
 
 def turn_done(state: State, event: TurnDone) -> Effects:
@@ -272,13 +273,18 @@ def _go_on(state: State, running: Round, at: datetime) -> Effects:
         state.rounds.now = None
         return (*state.post(cards.over()), *PANEL)
     # Each turn is one more post: a room that asked for less has the panel and the private message.
-    posted = state.post(cards.turn(who)) if state.settings.quiet is Quiet.NORMAL else NOTHING
-    return (*posted, *_their_turn(state, running, who, at), *PANEL)
+    normal = state.settings.quiet is Quiet.NORMAL
+    posted = state.post(cards.turn(running, who)) if normal else NOTHING
+    told = _their_turn(state, running, who, at, mentioned=bool(posted))
+    return (*posted, *told, *PANEL)
 
 
-def _their_turn(state: State, running: Round, who: PersonId, at: datetime) -> Effects:
+def _their_turn(
+    state: State, running: Round, who: PersonId, at: datetime, *, mentioned: bool
+) -> Effects:
     running.due = _patient_until(state, running, who)
-    return (Whisper(who, cards.your_turn(running, _patience(state, who))),)
+    card = cards.your_turn(running, _patience(state, who), mentioned=mentioned)
+    return (Whisper(who, card),)
 
 
 def _patience(state: State, who: PersonId) -> int:

@@ -134,6 +134,7 @@ async def test_menus_on_messages_and_people(scene: Scene):
         assert "Heard tells the facilitators" in answer.text
         told = await discord.tells("ann", "left “Breaks at home”")
         assert "Cleo" not in told.text
+        assert f"/{said.channel}/{said.id})" in told.text, "it leads to the message"
         answer = await discord.menu("ann", "ben", "Call to speak", where="general")
         await discord.shows("general", "Ben, it is your turn to speak.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.cards import Button, Card, Phrase, RecordedText, phrase
+from bot.cards import Button, Card, CardSection, Phrase, RecordedText, phrase
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.state import State
 from bot.meeting.topic import TopicQuestion
@@ -24,7 +24,8 @@ def question(item: AgendaItem, asked: TopicQuestion, other: AgendaItem | None) -
     move = () if other is None else (_move(item, other),)
     return Card(
         kind="topic-question",
-        lines=(*lines, phrase("topic-unsure")),
+        lines=lines,
+        parts=_with_message("topic-unsure", asked),
         buttons=(_yes(asked, other), *move, *_rest(asked)),
         expires=True,
     )
@@ -34,12 +35,15 @@ def flagged(item: AgendaItem, asked: TopicQuestion) -> Card:
     """Somebody feels that the talk has left the item."""
     return Card(
         kind="topic-flag",
-        lines=(
-            phrase("topic-flagged", title=RecordedText(item.title)),
-            phrase("topic-flagged-why"),
-        ),
+        lines=(phrase("topic-flagged", title=RecordedText(item.title)),),
+        parts=_with_message("topic-flagged-why", asked),
         buttons=(_on_topic(asked, "button-is-on-topic"), *_rest(asked)),
     )
+
+
+def _with_message(last: str, asked: TopicQuestion) -> tuple[CardSection, ...]:
+    """The last sentence, and the way to the message that is meant, if it is about one."""
+    return (CardSection(lines=(phrase(last),), ref=asked.source or ""),)
 
 
 def _yes(asked: TopicQuestion, other: AgendaItem | None) -> Button:

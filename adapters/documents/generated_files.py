@@ -43,8 +43,9 @@ class Documents:
         self._drawn = BoundedDict[RenderedChart, bytes](remembered)
         self._drawing = asyncio.Lock()
 
-    async def __call__(self, file: RenderedFile, form: Form = "markdown") -> Made | None:
-        """A file as it is now; None if there is nothing to show, or no longer.
+    async def __call__(self, file: RenderedFile, form: Form = "text") -> Made | None:
+        """A file as it is now; None if there is nothing to show, or no longer. Minutes are text
+        that anybody can read, unless `form` says otherwise.
 
         Raises:
             NotSaved: the database cannot be reached.

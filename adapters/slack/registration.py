@@ -29,8 +29,8 @@ def _build(parts: Dependencies) -> BuiltAdapter:
     from adapters.slack.app import slack_adapter
 
     settings, service = parts.settings, parts.service
-    markdown, refs = Documents(service.reports), parts.store.external_refs
-    readable = partial(markdown, form="text")
+    readable, refs = Documents(service.reports), parts.store.external_refs
+    markdown = partial(readable, form="markdown")
     slack = slack_adapter(
         settings.of(SlackSettings),
         CorePorts(service, refs, service.clock, readable, markdown),

@@ -287,7 +287,7 @@ async def test_minutes_come_as_a_file_with_its_description(scene: Scene):
         await discord.slash("ann", "general", "heard meeting end")
         await discord.until(lambda: _files(scene))
         one = _files(scene)[0]
-        assert one.filename.endswith(".md")
+        assert one.filename.endswith(".txt")
         assert one.description
         assert b"The hall is booked." in one.data
 

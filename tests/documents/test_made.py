@@ -57,7 +57,7 @@ def drawn(monkeypatch) -> list[RenderedChart]:
     return seen
 
 
-async def make(documents: Documents, kind: str, form: Form = "markdown") -> Made:
+async def make(documents: Documents, kind: str, form: Form = "text") -> Made:
     """A file that there is."""
     found = await documents(file(kind), form)
     assert found is not None
@@ -70,10 +70,10 @@ def file(kind: str) -> RenderedFile:
 
 async def test_minutes_are_markdown_or_plain_text(service):
     documents = Documents(service)
-    markdown = await make(documents, "minutes")
+    markdown = await make(documents, "minutes", "markdown")
     assert (markdown.name, markdown.media_type) == ("minutes-of-meeting-3.md", "text/markdown")
     assert markdown.data == b"# Minutes\n\nBefore.\n"
-    text = await make(documents, "minutes", "text")
+    text = await make(documents, "minutes")
     assert (text.name, text.media_type) == ("minutes-of-meeting-3.txt", "text/plain")
 
 

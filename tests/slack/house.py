@@ -87,8 +87,8 @@ class House:
                 self.service,
                 self.store.external_refs,
                 self.slack.clock,
-                partial(documents, form="text"),
                 documents,
+                partial(documents, form="markdown"),
             ),
             None if self.access is None else Workspaces(self.access, flow=self.flow),
         )

@@ -8,8 +8,15 @@ from bot.rendered import MENTION
 
 
 def cut(text: str, longest: int) -> str:
-    """The beginning of a label, with an ellipsis where something is missing."""
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+    """The beginning of a label, with an ellipsis where something is missing: whole words, unless
+    its first ones alone are longer than half of what fits."""
+    if len(text) <= longest:
+        return text
+    head = text[: longest - 1]
+    if not text[longest - 1].isspace():
+        space = max(head.rfind(" "), head.rfind("\n"))
+        head = head[:space] if space >= longest // 2 else head
+    return head.rstrip(" \n,;:–-") + "…"
 
 
 def short(text: str, longest: int) -> str:

@@ -110,8 +110,6 @@ home-more-rooms = { $more ->
        *[other] You are in { $more } more rooms.
     } Those with a meeting on come first.
 home-room = { $room }
-home-next = The next meeting is on { $when }.
-home-nothing-on = No meeting is running.
 home-raised = What became of your points in { $room }
 home-parked = Parked in { $room }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot.ids import MeetingId, RoomId, room_of
+from bot.ids import MeetingId, PersonId, RoomId, room_of
 from bot.meeting import cards
 from bot.meeting.cards.contentions import thread_title
 from bot.meeting.cards.home import InRoom, home
@@ -17,6 +17,7 @@ from bot.ports import (
     MeetingStatus,
     OutboxMessage,
     PastMeeting,
+    Room,
     Visibility,
 )
 from bot.render import RenderInputs, render, render_phrase
@@ -90,14 +91,9 @@ class Queries:
         told = [await self._sight.told(room.where, person, sees) for room in rooms]
         rooms = [room for room, sight in zip(rooms, told, strict=True) if sight is Visibility.YES]
         await self._core.meetings.load(rooms)
-        found = [
-            InRoom(
-                (await self._core.current(room)).state, await self._core.store.contentions(room.key)
-            )
-            for room in rooms
-        ]
+        found = [await self._in_room(room, who) for room in rooms]
         chosen = await self._core.preferences.of(who)
-        card = home(found, who, chosen, unsure=Visibility.UNKNOWN in told)
+        card = home(found, who, chosen, self._core.now(), unsure=Visibility.UNKNOWN in told)
         return await self._core.renderer.render(card, platform, chosen)
 
     async def thread_title(self, room: RoomId, subject: str) -> str:
@@ -111,6 +107,11 @@ class Queries:
         return render_phrase(
             title, await self._core.renderer.lookup([title], platform=room.platform)
         )
+
+    async def _in_room(self, room: Room, who: PersonId) -> InRoom:
+        state = (await self._core.current(room)).state
+        polls = (await self._panels.unanswered_polls(state, [who]))[who]
+        return InRoom(state, await self._core.store.contentions(room.key), polls)
 
     async def preferences(self, person: Account) -> Preferences:
         """How somebody wants to be treated."""

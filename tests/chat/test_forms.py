@@ -15,6 +15,7 @@ from adapters.chat.forms import (
     use_on_message,
     with_note,
 )
+from adapters.chat.labels import cut
 from bot.commands.table import BY_NAME
 from bot.ports import CommandResult
 from bot.rendered import Choice, Field, Form
@@ -79,3 +80,16 @@ def test_a_field_left_empty_shows_what_is_missing_by_itself() -> None:
     assert shows_what_is_missing(refused, {})
     assert not shows_what_is_missing(refused, {"text": "Something that is not good enough"})
     assert not shows_what_is_missing(CommandResult(accepted=False, refused=True), {})
+
+
+def test_labels_are_cut_between_words() -> None:
+    """Issue 12, section 4: titles and buttons are never cut in mid-word."""
+    assert cut("Write in the silent round", 24) == "Write in the silent…"
+    assert cut("Put my answers in the box", 24) == "Put my answers in the…"
+    assert cut("Exactly twenty-four chars", 25) == "Exactly twenty-four chars"
+    assert cut("Donaudampfschifffahrtsgesellschaft", 24) == "Donaudampfschifffahrtsg…"
+    for longest in range(5, 40):
+        words = "A title of several words, and more of them"
+        shown = cut(words, longest)
+        assert len(shown) <= longest
+        assert words.startswith(shown.rstrip("…"))

@@ -37,6 +37,8 @@ async def test_a_turn_can_be_ended_and_passed_in_the_direct_message_that_calls_i
 ) -> None:
     slack = house.slack
     await house.meeting("ann")
+    # Where less is posted, a turn is a direct message instead of a mention in the channel.
+    await house.types("ann", "/heard quiet silent")
     for one in ("ann", "ben", "cleo"):
         await house.says(one, "Hello")
     await house.types("ann", "/heard round What now?")

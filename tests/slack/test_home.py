@@ -30,6 +30,27 @@ async def test_later_what_concerns_the_person_comes_first(house: House) -> None:
     assert "The ramp" in words
 
 
+async def test_it_shows_my_panel_for_each_room_with_my_state_first(house: House) -> None:
+    """Issue 12, section 4: Slack Home shows my panel."""
+    slack = house.slack
+    slack.channel("lamp", "ann", "ben")
+    await house.meeting()
+    await house.meeting(where="lamp")
+    await house.says("ben", "Hello", "lamp")
+    await house.types("ben", "/hand")
+    await slack.opens_home("ben")
+    await house.rest()
+    shown = slack.home("ben")
+    words = shown.words
+    assert "Your hand is up. You are number 1 to speak." in words
+    assert "Lower my hand" in shown.buttons
+    assert "Raise my hand" in shown.buttons
+    assert "End the meeting" not in shown.buttons, "that is for facilitators"
+    await slack.opens_home("ann")
+    await house.rest()
+    assert "End the meeting" in slack.home("ann").buttons
+
+
 async def test_its_buttons_are_for_the_room_they_stand_under(house: House) -> None:
     slack = house.slack
     slack.channel("lamp", "ann", "ben")

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
 
 from bot.cards import (
-    Button,
     Card,
     CardSection,
     CatalogueRef,
     Fact,
-    Moment,
     Phrase,
-    RecordedText,
     RoomTitle,
     phrase,
 )
-from bot.ids import PersonId
+from bot.ids import MeetingId, PersonId
 from bot.meeting.cards.contentions import contention_line, standing
+from bot.meeting.cards.my_panel import in_room
 from bot.meeting.cards.preferences import CHANGE, preferences
-from bot.meeting.cards.shared_buttons import ADD_ITEM, HAND, LOWER, PARK, PASS, START
-from bot.meeting.cards.statements import SAY
 from bot.meeting.next_meeting import has_next
 from bot.meeting.state import State
 from bot.people.preferences import Preferences
-from bot.records.model import Contention, MeetingState, Standing
+from bot.records.model import Contention, Standing
 from bot.records.outcomes import outcome_lines
 
 MOST_ROOMS = 10
@@ -39,10 +38,17 @@ class InRoom:
 
     state: State
     contentions: Sequence[Contention]
+    polls: Sequence[MeetingId] = ()
+    """The open polls there that they have not answered."""
 
 
 def home(
-    rooms: Iterable[InRoom], who: PersonId, chosen: Preferences, *, unsure: bool = False
+    rooms: Iterable[InRoom],
+    who: PersonId,
+    chosen: Preferences,
+    at: datetime,
+    *,
+    unsure: bool = False,
 ) -> Card:
     """Everything for one person; only they see it. Rooms with a meeting on come first. `unsure`:
     there are rooms of which the platform did not say whether they may see them now."""
@@ -62,7 +68,7 @@ def home(
             *((phrase("home-unsure"),) if unsure else ()),
         ),
         parts=(
-            *(_now(room.state, who) for room in shown),
+            *(part for room in shown for part in _now(room, who, at)),
             *(part for room in shown for part in _raised(room, who)),
             *(part for room in shown for part in _parked(room, who)),
             CardSection(
@@ -79,34 +85,11 @@ def _as_line(fact: Fact) -> Phrase:
     return phrase("fact", label=CatalogueRef(fact.label.key), value=fact.value.placeholders["name"])
 
 
-def _now(state: State, who: PersonId) -> CardSection:
-    return CardSection(
-        heading=phrase("home-room", room=RoomTitle(state.room)),
-        lines=tuple(_lines(state, who)),
-        buttons=_buttons(state, who),
-        room=state.room,
-    )
-
-
-def _lines(state: State, who: PersonId) -> Iterable[Phrase]:
-    if not state.is_open:
-        if state.phase is MeetingState.PLANNED and state.starts is not None:
-            yield phrase("home-next", when=Moment(state.starts, state.zone))
-        else:
-            yield phrase("home-nothing-on")
-        return
-    yield phrase("panel-open", number=state.number)
-    item = state.agenda.current
-    if item is not None:
-        yield phrase("panel-item", place=state.agenda.place(item), title=RecordedText(item.title))
-    if who in state.queue:
-        yield phrase("status-hand", place=state.queue.place_of(who, state.turns, state.queue_order))
-
-
-def _buttons(state: State, who: PersonId) -> tuple[Button, ...]:
-    if not state.is_open:
-        return (*((START,) if state.may_facilitate(who) else ()), ADD_ITEM, SAY, PARK)
-    return (LOWER if who in state.queue else HAND, PASS, SAY, PARK)
+def _now(room: InRoom, who: PersonId, at: datetime) -> Iterable[CardSection]:
+    """Somebody's own panel for one of their rooms."""
+    for place, part in enumerate(in_room(room.state, who, at, room.polls)):
+        name = phrase("home-room", room=RoomTitle(room.state.room)) if place == 0 else part.heading
+        yield msgspec.structs.replace(part, heading=name, room=room.state.room)
 
 
 def _raised(room: InRoom, who: PersonId) -> Iterable[CardSection]:

@@ -44,13 +44,13 @@ async def test_the_minutes_are_a_canvas_where_the_plan_allows_it(house: House) -
     (canvas,) = house.slack.world.canvases.values()
     assert "minutes of meeting 1" in str(canvas)
     assert any("/docs/" in text for text in house.texts())
-    assert [f.name for f in house.slack.world.files.values() if f.name.endswith(".md")] == []
+    assert [f.name for f in house.slack.world.files.values() if f.name.endswith(".txt")] == []
 
 
 async def test_where_it_does_not_they_are_a_file(house: House) -> None:
     house.slack.faults.says("canvases.create", "free_team_not_allowed")
     await ended(house)
-    (minutes,) = [f for f in house.slack.world.files.values() if f.name.endswith(".md")]
+    (minutes,) = [f for f in house.slack.world.files.values() if f.name.endswith(".txt")]
     assert minutes.content is not None
     assert b"minutes of meeting 1" in minutes.content
     assert minutes.channels == [house.room().channel]
@@ -68,9 +68,8 @@ async def test_a_file_is_not_uploaded_twice_when_the_connection_breaks(house: Ho
     house.slack.faults.says("canvases.create", "free_team_not_allowed")
     house.slack.faults.resets("files.completeUploadExternal", after=True)
     await ended(house)
-    assert (
-        len([f for f in house.slack.world.files.values() if f.name.endswith(".md") and f.done]) == 1
-    )
+    files = house.slack.world.files.values()
+    assert len([f for f in files if f.name.endswith(".txt") and f.done]) == 1
     assert sum("people who came were heard" in text for text in house.texts()) == 1
 
 

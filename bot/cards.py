@@ -241,6 +241,9 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """What its buttons, countdown and question are about, such as "round-3.1".
     Once that is over, the card is shown again without them, and says so.
     "" for what never ends."""
+    hints: tuple[Phrase, ...] = ()
+    """What can be typed, for readers without buttons or links. Only the text says it, at its end.
+    """
     brief: bool = False
     """A short acknowledgement of what somebody has just done: read once and then gone. Shown to
     them in passing, and never kept."""

@@ -122,7 +122,7 @@ def _sentences(card: Card | Phrase) -> Iterator[Phrase]:
         return
     if card.title is not None:
         yield card.title
-    yield from card.lines
+    yield from (*card.lines, *card.hints)
     for fact in card.facts:
         yield from (fact.label, fact.value)
     for part in card.parts:
@@ -182,9 +182,10 @@ class _Renderer:
         parts = tuple(self._part(part) for part in card.parts)
         buttons = tuple(self._button(button) for button in card.buttons)
         offered = () if self._lookup.plain else buttons
+        hints = () if self._lookup.plain else tuple(self.say(hint) for hint in card.hints)
         return RenderedCard(
             kind=card.kind,
-            text=self._whole(title, lines, facts, parts, offered),
+            text="\n".join([self._whole(title, lines, facts, parts, offered), *hints]),
             title=title,
             lines=lines,
             facts=facts,

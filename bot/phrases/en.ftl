@@ -21,7 +21,7 @@ time-up = time is up
 left = { $time ->
     *[other] { $time }
 }
-late = This comes { $time } late. It was due on { $due }.
+late = This is { $time } late. It was due on { $due }.
 fact = { $label }: { $value }
 heading = { $heading }:
 you-can = You can type { $typed }.
@@ -29,8 +29,8 @@ facilitators-can = Facilitators can type { $typed }.
 
 ## A meeting begins and ends
 
-opening-title = Meeting { $number } has begun
-opening = Everybody’s view is welcome here. Type { $typed } when you want to speak. Type { $passing } if you have nothing to add. That counts too.
+opening-title = Meeting { $number } has started
+opening = Everybody’s view is welcome. You can write at any time. Raise your hand if you would like to be called on. If you have nothing to add, pass: that counts too.
 agenda = Agenda
 agenda-line = { $place }. { $title } ({ $state }, { $time })
 agenda-empty = Nothing is on the agenda yet.
@@ -41,37 +41,50 @@ item-done = done
 item-begins = Now: { $place }. { $title }
 item-goal = What we want from this: { $words }
 time-left = Time left
-item-time = The time for “{ $title }” ({ $time }) is over. You can carry on, move on, or park what is left.
-item-soon = Most of the time for “{ $title }” ({ $time }) has gone. Only facilitators see this.
-item-vague = A fuller title helps everybody, and Heard, to see what belongs to it. Two or more words that say the subject are best.
-to-come = Still to come, if the rest keeps to time
+item-time = Time is up for “{ $title }” ({ $time }). You can carry on, move on, or park what is left.
+item-soon = The time for “{ $title }” ({ $time }) is nearly up. Only facilitators see this.
+item-vague = A longer title makes it clearer what this item covers. Two or more words work best.
+to-come = Coming up, if we keep to time
 item-begins-at = { $place }. { $title }, from { $time }
 item-box = { $place }. { $title }: { $time }
 agenda-done = Everything on the agenda has been discussed.
 floor = { $name }, it is your turn to speak.
-floor-about = It is about: { $words }
+floor-about = You wanted to talk about: { $words }
 floor-answers = You wanted to answer this message.
 closing-title = Meeting { $number } is over
 closing-heard = { $here ->
     [0] Nobody came.
     [one] { $heard ->
-        [one] The one person who came was heard.
-        *[other] The one person who came was not heard.
+        [0] One person came, and was not heard.
+        *[other] One person came, and was heard.
     }
-    *[other] { $heard } of the { $here } people who came were heard.
+    [2] { $heard ->
+        [0] Neither of the 2 people who came was heard.
+        [one] 1 of the 2 people who came was heard.
+        *[other] Both people who came were heard.
+    }
+    *[other] { $heard ->
+        [0] None of the { $here } people who came was heard.
+        [one] { $heard } of the { $here } people who came was heard.
+        *[other] { $heard } of the { $here } people who came were heard.
+    }
+}
+closing-heard-all = { $here ->
+    [2] Both people who came were heard.
+    *[other] All { $here } people who came were heard.
 }
 closing-next = The next meeting is on { $when }.
-closing-poll = Thank you, everybody. Each of you gets a short private question: were you heard?
-closing-poll-confirmed = Thank you, everybody. Those whose seats are confirmed get a short private question: were you heard?
+closing-poll = Thank you, everybody. You will each get four short questions, privately: were you heard?
+closing-poll-confirmed = Thank you, everybody. Everyone with a confirmed seat will get four short questions, privately: were you heard?
 closing-poll-on = Thank you, everybody. Answers that were given before the meeting went on still count. Everybody who has not been asked yet gets the private question now: were you heard?
 closing-poll-over = Thank you, everybody. The poll about this meeting closed while it was being reopened, and its result stands.
 closing-no-poll = Thank you, everybody.
-closing-nobody = Nobody came this time. Everything stays as it was.
+closing-nobody = Nobody came this time. Nothing has changed.
 closing-carried = Carried over to the next meeting
-closing-parked = Still parked. These come back at the next meeting
-closing-parked-open = Still parked. No next meeting is set yet. These come back when there is one
-closing-kept = Still on the agenda. No next meeting is set yet
-closing-unchanged = Nothing was said or done, so everything stays as it was.
+closing-parked = Still parked, and back at the next meeting
+closing-parked-open = Still parked. They come back when a next meeting is set
+closing-kept = Still on the agenda, for when a next meeting is set
+closing-unchanged = Nothing was said or done, so nothing has changed.
 reopened-title = Meeting { $number } goes on
 reopened = It was ended and has been reopened. Everything is where it was. To end it, type { $typed }.
 reopened-item = You are still at { $title }.
@@ -83,45 +96,45 @@ refused-reopen-none = There is no earlier meeting to reopen.
 refused-reopen-late = A meeting can be reopened for { $time } after its end, and that time is over. You can start meeting { $number } now: what was not finished is on its agenda.
 refused-reopen-never = Meetings are not reopened here. You can start meeting { $number } now: what was not finished is on its agenda.
 lapsed-title = The meeting of { $when } did not take place
-lapsed-why = Heard was not running then, and its time is over.
-lapsed-stays = Everything stays as it was. A meeting can still be started at any time.
+lapsed-why = Heard was not running then, and it is too late to start it now.
+lapsed-stays = Nothing has changed. You can still start a meeting at any time.
 unfinished = The meeting ended while “{ $title }” was being discussed. It stays on the agenda.
-unfinished-if = If it is finished, you can take it off. If you do nothing, it comes up again.
+unfinished-if = If it is finished, you can take it off. Otherwise it comes up again.
 button-finished = It is finished
-closed-idle = Nobody has written or done anything here for { $time }, so Heard has closed the meeting.
+closed-idle = Nobody has written or done anything here for { $time }, so Heard has ended the meeting.
 
 ## What is gone
 
-words-gone = The message behind point { $number } was deleted, so Heard has erased its words, and takes them out of its own messages too. The point itself is still parked.
-words-gone-copies = An answer that only one person was shown, and a file that somebody has saved, cannot be changed.
-words-gone-again = If it should come back in other words, park it once more.
-gap = Heard could not hear this room from { $since } to { $until }.
-gap-what-to-do = If something was said then that should count, please say it again or park it.
-room-gone = a room that is not here any more
+words-gone = The message behind point { $number } was deleted, so Heard has deleted its copy of the words, and is taking them out of its own messages too. The point itself is still parked.
+words-gone-copies = Answers that were shown to one person only, and files that somebody has saved, cannot be changed.
+words-gone-again = To keep the point, park it again in different words.
+gap = Heard was not connected from { $since } to { $until }.
+gap-what-to-do = If anything important was said then, please say it again or park it.
+room-gone = a room that no longer exists
 
 ## Somebody’s own page
 
 home-title = Your meetings
 home-intro = Only you can see this page.
-home-unsure = Heard could not find out just now whether you can see all of your rooms. Those are not shown. Please look again in a moment.
+home-unsure = Heard cannot check just now whether you can see all of your rooms, so some are not shown. Please look again in a moment.
 home-no-room = You have not been in a meeting with Heard yet.
 home-more-rooms = { $more ->
         [one] You are in { $more } more room.
        *[other] You are in { $more } more rooms.
-    } Those with a meeting on come first.
+    } Rooms with a meeting under way come first.
 home-room = { $room }
-home-raised = What became of your points in { $room }
+home-raised = What happened with the points you raised in { $room }
 home-parked = Parked in { $room }
 
 ## Keeping on topic
 
 topic-ask = Is this about “{ $title }”?
-topic-why = Heard asks because the last few messages share few words with what was said on it before.
+topic-why = Heard asks because the last few messages have little in common with what was said about it before.
 topic-ask-other = Still on “{ $title }”, or on to “{ $other }”?
 topic-why-other = Heard asks because the last few messages use the words of “{ $other }”.
-topic-unsure = It goes by words only, so it is often wrong. Nobody else sees this question, apart from others who were asked.
-topic-flagged = Somebody here feels that the talk has left “{ $title }”.
-topic-flagged-why = They chose to say so. Heard does not show who it was. What would help?
+topic-unsure = Heard only compares words, so it is often wrong. Only you, and anyone else it asked, can see this.
+topic-flagged = Somebody feels the discussion has moved away from “{ $title }”.
+topic-flagged-why = They asked Heard to tell you, without their name. What would you like to do?
 topic-facilitators-only = facilitators only
 topic-author-first = author first
 topic-off = off
@@ -131,19 +144,19 @@ button-still-on-topic = Still on this item
 button-move-on = On to the other item
 button-park-it = Park it
 button-new-item = New agenda item
-button-leave-it = Leave it
+button-leave-it = Do nothing
 button-extend = Five more minutes
 button-park-rest = Park the rest
-noted-flag = Thank you. Heard tells the facilitators, without your name.
-noted-on-topic = Thank you. Heard takes it that this is about “{ $title }”, and asks less about it.
-noted-left = That is fine. Heard leaves it.
+noted-flag = Thank you. Heard will tell the facilitators, without your name.
+noted-on-topic = Thank you. Heard will count this as part of “{ $title }” and ask less often.
+noted-left = OK. Nothing changes.
 noted-topic = Questions about the topic are now set to: { $mode }.
 noted-extended = This item has { $time } more.
-noted-no-longer-fits = The other items no longer fit into the meeting.
-button-replan = Make the rest fit
-noted-replanned = The open items now fit. The meeting can end at { $time }.
+noted-no-longer-fits = There is no longer enough time for the other items.
+button-replan = Shorten the other items
+noted-replanned = The remaining items now fit. The meeting can end at { $time }.
 
-minutes-reduced = Heard no longer keeps what happened in this meeting, only how much. Notes and decisions are listed on their own, if they are kept.
+minutes-reduced = Heard no longer keeps what happened in this meeting, only figures. Notes and decisions are listed separately, if they are kept.
 minutes-counts = { $turns ->
     [one] There was one turn
     *[other] There were { $turns } turns
@@ -155,11 +168,11 @@ minutes-counts = { $turns ->
 ## What Heard knows about somebody
 
 me-title = What Heard knows about you
-me-only-you = Only you see this.
+me-only-you = Only you can see this.
 me-name = Your name here: { $name }
-me-name-of-platform = Your name comes from the chat that you use. If you change it there, Heard takes the new one over when you next do something.
+me-name-of-platform = Your name comes from the chat that you use. If you change it there, Heard uses the new name the next time you do something.
 me-rename = You can change your name and get this page at any time under “Settings” in the room.
-me-unsure = Heard could not find out just now whether you can see all of your rooms. Those are not shown. Please look again in a moment.
+me-unsure = Heard cannot check just now whether you can see all of your rooms, so some are not shown. Please look again in a moment.
 me-more-rooms = { $count ->
     [one] You are in one more room. It is in the copy.
     *[other] You are in { $count } more rooms. They are in the copy.
@@ -181,10 +194,10 @@ me-meeting = Meeting { $number }: { $turns ->
     [one] one raised hand
     *[other] { $hands } raised hands
 }
-me-poll = The poll of meeting { $number } is open, and you may answer it. Whether you have, nobody can look up.
+me-poll = The poll of meeting { $number } is open, and you may answer it. Nobody can look up whether you have.
 me-points = { $count ->
     [one] You have parked one point:
-    *[other] You have parked { $count } points. The newest:
+    *[other] You have parked { $count } points. The latest:
 }
 me-kept = Your words, and what was sent to you
 me-texts = { $count ->
@@ -198,10 +211,10 @@ me-sent = { $count ->
     *[other] Heard keeps { $count } private messages that it sent to you.
 }
 me-copy-title = A copy of what Heard knows about you
-me-copy-alt = A file with everything that Heard keeps about you, for programs to read, too.
+me-copy-alt = A file with everything that Heard keeps about you. Programs can read it too.
 me-copy = Here is everything that Heard keeps about you, in one file.
-me-copy-private = Your words are in it, and the groups that you have chosen. Keep it to yourself.
-noted-copy = Your copy is being made. Heard sends it to you privately.
+me-copy-private = It contains your words, and the groups you have chosen. Keep it to yourself.
+noted-copy = Your copy is being made. Heard will send it to you privately.
 button-copy = Get a copy
 button-forget = Forget me
 button-forget-now = Forget me now
@@ -209,13 +222,13 @@ button-forget-later = Forget me when the series ends
 button-forget-never = Do not forget me
 button-take-back = Take this back
 button-take-back-list = Take words back
-button-correct = Record what holds now
+button-correct = Record what applies now
 me-what-show = Show me
 me-what-copy = A copy as a file
 me-what-forget = Forget me
 forget-when-now = Now
 forget-when-later = When the series of meetings ends
-forget-when-never = Not any more
+forget-when-never = Do not forget me
 take-back-what-undo = What I did last
 take-back-what-list = Show me what there is
 take-back-what-pass = My pass
@@ -228,18 +241,18 @@ supporter-share-no = No, only me
 
 forget-title = Do you want Heard to forget you?
 forget-nothing-yet = Nothing has been deleted yet.
-forget-goes = What goes, in all of your rooms
-forget-goes-here = What goes, in this room
-forget-goes-name-here = Your name. Where you are named, it then says “somebody who has left”.
-forget-goes-name = Your name, and who you are on the chat that you use. Where you are named, it then says “somebody who has left”.
+forget-goes = What will be deleted, in all of your rooms
+forget-goes-here = What will be deleted, in this room
+forget-goes-name-here = Your name. Wherever you were named, it will say “somebody who has left”.
+forget-goes-name = Your name, and your account on the chat that you use. Wherever you were named, it will say “somebody who has left”.
 forget-goes-choices = Your groups, your preferences, your memberships and your personal links.
 forget-goes-words = { $count ->
-    [0] What you said for one occasion, such as words in a silent round. There are none.
-    [one] What you said for one occasion, such as words in a silent round: one text.
-    *[other] What you said for one occasion, such as words in a silent round: { $count } texts.
+    [0] What you wrote for one occasion, such as words in a silent round. There are none.
+    [one] What you wrote for one occasion, such as words in a silent round: one text.
+    *[other] What you wrote for one occasion, such as words in a silent round: { $count } texts.
 }
-forget-goes-messages = Private messages to you that Heard still keeps, and those that have not been sent.
-forget-record = What is your team’s record, too
+forget-goes-messages = Private messages to you that Heard still keeps, and any that have not been sent yet.
+forget-record = What is also your team’s record
 forget-record-choice = These stay, without your name, unless you take them back. Choose “Forget me now” and give their numbers, or “all”.
 forget-text = { $place }. { $what }: “{ $words }”
 forget-more-texts = { $count ->
@@ -247,26 +260,26 @@ forget-more-texts = { $count ->
     *[other] And { $count } more, up to number { $last }. All are in the copy.
 }
 forget-these-go = { $count ->
-    [one] With your name, this text would go, too:
-    *[other] With your name, these { $count } texts would go, too:
+    [one] This text would be deleted along with your name:
+    *[other] These { $count } texts would be deleted along with your name:
 }
 button-forget-these = Forget me now, and delete these
 forget-stays = What stays
 forget-stays-ids = That somebody came, spoke, raised a hand or parked a point, under a number that says nothing about you.
 forget-stays-roll = { $count ->
-    [one] One poll is open. Until it closes, your number stays on its list. If you have not answered, you cannot any more.
-    *[other] { $count } polls are open. Until they close, your number stays on their lists. Those that you have not answered you cannot answer any more.
+    [one] One poll is open. Until it closes, your number stays on its list. If you have not answered it, you no longer can.
+    *[other] { $count } polls are open. Until they close, your number stays on their lists. You can no longer answer those that you have not answered.
 }
 forget-out-of-reach = What Heard cannot delete
-forget-reach-posts = What you wrote in the chat yourself. Delete it there.
-forget-reach-shown = What you wrote in the room goes from the server’s memory. Others who have the room open may still see it.
+forget-reach-posts = What you wrote in the chat yourself. You can delete it there.
+forget-reach-shown = What you wrote in the room is removed from the server’s memory. People who have the room open may still see it.
 forget-reach-seats = Your seats in other rooms. You can be forgotten in each of them in the same way.
 forget-reach-names = Your name in messages that Heard has posted, in private messages to others, and in minutes that somebody has saved.
 forget-reach-backups = Backups and copies of the database, for as long as they are kept.
-forget-reach-anonymous = Answers and comments of polls. Nobody knows whose they are.
+forget-reach-anonymous = Answers and comments in polls. Nobody knows whose they are.
 forget-reach-others = What others wrote about you.
-forget-later-noted = Heard forgets you when this room’s series of meetings has ended. You can change your mind until then.
-forget-never-noted = Heard does not forget you. Nothing was deleted.
+forget-later-noted = Heard will forget you when this room’s series of meetings has ended. You can change your mind until then.
+forget-never-noted = Heard will not forget you. Nothing was deleted.
 forgotten-title = Heard has forgotten you
 forgotten-words = { $words ->
     [0] No text was deleted.
@@ -275,12 +288,12 @@ forgotten-words = { $words ->
 } { $kept ->
     [0] { $words ->
         [0] There was none.
-        *[other] None stays.
+        *[other] None is left.
     }
-    [one] One stays without your name.
-    *[other] { $kept } stay without your name.
+    [one] One stays, without your name.
+    *[other] { $kept } stay, without your name.
 }
-forgotten-again = If you do something with Heard again, you are somebody new to it.
+forgotten-again = If you use Heard again, it will treat you as somebody new.
 refused-no-series = No later meeting is planned here, so there is no end of a series to wait for. Nothing was deleted.
 bad-texts-none = There are no texts to choose from, so leave the numbers out. Nothing was deleted.
 bad-texts = Give the numbers of texts in the list, from 1 to { $most }, with commas between, or “all”. Nothing was deleted.
@@ -298,48 +311,48 @@ use-round-silent-question = Question for a silent round
 use-other = A text
 use-say-text = Statement
 use-settle-recipient = To whom a point was passed on
-use-settle-reason = What became of a point
+use-settle-reason = What happened with a point
 use-write-text = Words in a silent round
 take-back-title = Your words in this room
-take-back-how = The newest are first. What you take back is deleted, and Heard edits its own messages that quote it.
+take-back-how = The latest are first. What you take back is deleted, and Heard edits its own messages that quote it.
 take-back-line = { $what }, { $when }: “{ $words }”
 take-back-more = { $count ->
     [one] There is one more.
     *[other] There are { $count } more.
 }
-take-back-none = There are no words of yours in this room to take back. You can see what Heard keeps with { $typed }.
+take-back-none = You have no words in this room to take back.
 noted-taken-back = { $count ->
-    [one] Your words are deleted. Heard takes them out of its own messages, too.
-    *[other] Your { $count } texts are deleted. Heard takes them out of its own messages, too.
+    [one] Your words are deleted. Heard is taking them out of its own messages too.
+    *[other] Your { $count } texts are deleted. Heard is taking them out of its own messages too.
 }
-point-taken-back = Whoever raised point { $number } has taken its words back. The point itself is still there: settle it if nothing is left of it.
-decision-stays = A decision is not taken back silently: “{ $words }”
-decision-stays-how = Record what holds now. The earlier decision stays in the minutes, and the new one says which it corrects.
-decision-corrects = This takes the place of an earlier decision: “{ $before }”
-note-line-corrects = “{ $words }” (in place of “{ $before }”)
-refused-not-your-words = These are not words of yours in this room, or they are gone already. Nothing has changed.
+point-taken-back = The person who raised point { $number } has taken its words back. The point itself is still there: settle it if there is nothing left to discuss.
+decision-stays = A decision cannot be taken back silently: “{ $words }”
+decision-stays-how = Record what applies now. The earlier decision stays in the minutes, and the new one says which one it corrects.
+decision-corrects = This replaces an earlier decision: “{ $before }”
+note-line-corrects = “{ $words }” (replaces “{ $before }”)
+refused-not-your-words = These are not your words in this room, or they have already been deleted. Nothing has changed.
 
 copy-without-ballots = Your answers and comments in polls are not in here. They carry no name, so nobody can tell which are yours. Whether you have answered is sealed.
-copy-without-posts = What you wrote in the chat is kept by the chat, and not by Heard.
+copy-without-posts = What you wrote in the chat is kept by the chat, not by Heard.
 copy-without-backups = Backups may hold earlier states of this.
 
 ## Points
 
-point-raiser-left = Whoever raised this has left.
+point-raiser-left = The person who raised this has left.
 point = Point { $number }: “{ $words }”
 parked-title = Parked as point { $number }
-parked-promise = It will not be lost. It comes back at the next meeting, and it stays until somebody says what became of it.
-parked-promise-open = It will not be lost. No next meeting is set yet. It comes back when there is one, and it stays until somebody says what became of it.
+parked-promise = It will not be lost. It comes back at the next meeting and stays on the list until somebody says what happened with it.
+parked-promise-open = It will not be lost. There is no next meeting yet. It comes back when there is one, and stays on the list until somebody says what happened with it.
 tabled-title = { $count ->
     [one] A parked point is back
     *[other] { $count } parked points are back
 }
-tabled-ask = What shall become of it? Settle it with an outcome, or park it again.
+tabled-ask = What should happen next?
 tabled-first = Parked at an earlier meeting.
 tabled-again = { $times ->
     [2] It is back for the second time.
     [3] It is back for the third time.
-    *[other] It has come back { $times } times now.
+    *[other] It has now come back { $times } times.
 }
 settled-title = Point { $number } is settled
 became-changed = It changed the result.
@@ -351,7 +364,7 @@ became-not-taken = It was not taken up.
 became-no-longer-needed = It is no longer needed.
 became-why = Why: { $words }
 became-answer = The answer: { $words }
-your-point-title = What became of your point
+your-point-title = What happened with the point you raised
 your-point-thanks = Thank you for raising it.
 points-title = Parked points
 points-count = { $count ->
@@ -360,22 +373,23 @@ points-count = { $count ->
 }
 points-none = No points are parked.
 standing-parked = Parked. It comes back at the next meeting.
-standing-parked-open = Parked. No next meeting is set yet. It comes back when there is one.
-standing-tabled = On the table now.
+standing-parked-open = Parked. There is no next meeting yet. It comes back when there is one.
+standing-tabled = Being discussed now.
 
 ## Notes, decisions and minutes
 
 note-line = { $words }
 note-line-about = { $words } (on “{ $title }”)
-noted-note = It is noted, and will be in the minutes. Everybody here can read it with { $typed }.
-noted-note-next = It is noted, and will be in the minutes of the next meeting. Everybody here can read it with { $typed }.
+noted-note = Noted. Everybody here can read it, and it will be in the minutes.
+noted-note-next = Noted. Everybody here can read it, and it will be in the minutes of the next meeting.
 noted-decision = The decision is recorded, and will be in the minutes.
 noted-decision-next = The decision is recorded, and will be in the minutes of the next meeting.
 decision-title = A decision is recorded
 decision-kept = It will be in the minutes.
 notes-title = Notes
 notes-none = Nothing has been noted here so far.
-notes-earlier = These are the newest. For one meeting, give its number, such as { $typed }.
+notes-earlier = These are the latest.
+notes-of-a-meeting = For one meeting, type its number, such as { $typed }.
 decisions-title = Decisions
 decisions-none = No decision has been recorded here so far.
 decisions-heading = Decisions
@@ -396,38 +410,38 @@ minutes-title = Minutes of meeting { $number }
 minutes-title-so-far = Minutes of meeting { $number }, so far
 minutes-title-room = { $room }: minutes of meeting { $number }
 minutes-title-room-so-far = { $room }: minutes of meeting { $number }, so far
-minutes-alt = The minutes as a text.
-minutes-to-open = The whole minutes are in the file. They say who was here and what became of each item and point.
+minutes-alt = The minutes as text.
+minutes-to-open = The complete minutes are in the file. They say who was there and what happened with each item and point.
 minutes-when = When
 minutes-when-value = { $when } until { $end }
 minutes-when-so-far = { $when }, not over yet
-minutes-heard = Heard
+minutes-heard = People heard
 minutes-next = Next meeting
-minutes-next-none = No time is set yet
-minutes-present = Who was here
+minutes-next-none = Not set yet
+minutes-present = Who was there
 minutes-nobody = Nobody came.
 minutes-agenda = Agenda
 minutes-agenda-empty = Nothing was on the agenda.
 minutes-item = { $place }. { $title } ({ $state })
-minutes-item-goal = { $place }. { $title } ({ $state }). What was wanted from it: { $goal }
+minutes-item-goal = { $place }. { $title } ({ $state }). Aim: { $goal }
 minutes-item-done = discussed
 minutes-item-waiting = not discussed, carried over
-minutes-item-unfinished = discussed, still open at the end
+minutes-item-unfinished = discussed, not finished
 minutes-item-closed = closed
 minutes-item-now = being discussed
 minutes-item-to-come = to come
 minutes-no-decisions = No decision was recorded.
 minutes-point = Parked point { $number }
 minutes-point-parked = Parked at this meeting.
-minutes-point-back = It came back at this meeting, and stays parked.
-minutes-point-tabled = It came back at this meeting, and is on the table now.
+minutes-point-back = It came back at this meeting, and is still parked.
+minutes-point-tabled = It came back at this meeting, and is being discussed.
 minutes-point-settled = Settled.
 minutes-notes = Notes
 minutes-round = Written in a silent round
 minutes-round-held = Too few people took part, so nothing of it is shown.
 minutes-poll = Were you heard?
-minutes-kept = Heard writes down what was recorded, not what was said.
-refused-no-minutes = There are no minutes of that meeting. It has not taken place here.
+minutes-kept = These minutes show what people asked Heard to record, not everything that was said.
+refused-no-minutes = There are no minutes with that number.
 
 ## Pictures
 
@@ -437,8 +451,8 @@ poll-chart-chance = { poll-chance }: yes { $n1 }, partly { $n2 }, no { $n3 }.
 poll-chart-listened = { poll-listened }, from 5 (very much) to 1 (not at all): 5 { $n1 }, 4 { $n2 }, 3 { $n3 }, 2 { $n4 }, 1 { $n5 }.
 poll-chart-matters = { poll-matters }, from 5 (very much) to 1 (not at all): 5 { $n1 }, 4 { $n2 }, 3 { $n3 }, 2 { $n4 }, 1 { $n5 }.
 poll-chart-again = { poll-again }: yes { $n1 }, maybe { $n2 }, no { $n3 }.
-voices-chart-title = Meeting { $number }: how it was shared
-voices-chart-alt = Bars. People who came and were heard: { $heard }. People who came and were not heard yet: { $unheard }.
+voices-chart-title = Meeting { $number }: who has been heard
+voices-chart-alt = Bars. People who came and were heard: { $heard }. People who came and have not been heard yet: { $unheard }.
 voices-chart-people = People who came
 voices-chart-heard = Heard
 voices-chart-unheard = Not heard yet
@@ -452,8 +466,8 @@ panel-withdrawn-why = Meeting { $number } goes on. When it ends, the next meetin
 panel-when = { $when }
 panel-no-date = No date is set for the next meeting
 panel-item = Now: { $place }. { $title }
-panel-no-item = Open discussion. No agenda item is up.
-panel-up-next = After that: { $title }
+panel-no-item = Open discussion
+panel-up-next = Next: { $title }
 panel-hands = Hands up
 panel-no-hands = none
 panel-more-hands = { $names }, then { $more } more
@@ -462,7 +476,10 @@ panel-floor = Speaking now
 panel-unheard = Not heard yet
 panel-unheard-count = { $here ->
     [0] nobody is here yet
-    *[other] { $count } of the { $here } here
+    *[other] { $count ->
+        [0] nobody
+        *[other] { $count } of the { $here } here
+    }
 }
 panel-parked = Parked points
 button-start = Start the meeting
@@ -481,7 +498,7 @@ button-keep-place = Keep my place
 button-next = Next item
 button-back = Back one item
 button-add-item = Add an agenda item
-button-series = When we meet
+button-series = Set meeting times
 button-settle = Settle it
 button-park-again = Park it again
 
@@ -492,7 +509,7 @@ side-here = Here
 side-gone = Were here, and have left
 side-unheard = Here, and not heard yet
 side-all-heard = Everybody here has been heard.
-side-away = Expected, and not here yet
+side-away = Not here yet
 side-hands = Hands up, next first
 side-parked = Parked points
 hand-line = { $name } ({ $kind })
@@ -507,24 +524,24 @@ queue-line = { $place }. { $name }
 queue-line-because = { $place }. { $name } ({ $kind }), { $because }
 queue-line-about-because = { $place }. { $name } ({ $kind }): { $words } ({ $because })
 queue-more = And { $more } more.
-queue-rule-least-heard = Who has not been heard goes first, then who has had fewer turns, then who has waited longest.
-queue-rule-first-come = Who raised a hand first goes first.
+queue-rule-least-heard = People who have not been heard go first, then people who have had fewer turns, then those who have waited longest.
+queue-rule-first-come = Hands are called in the order they went up.
 because-order = a point of order goes first
 because-chosen = a facilitator chose this place
 because-not-heard = has not been heard yet
 because-fewer = has had fewer turns
-because-waited = has waited longest among people with as many turns
+because-waited = has waited longest among people with the same number of turns
 because-after = next after people who have had fewer turns
-because-first-come = in the order of hands going up
+because-first-come = in the order that hands went up
 
 ## Before moving on, and how evenly a meeting is shared: for facilitators
 
 moving-on-title = Before you move on
-moving-on-not-yet = The meeting is still at the same item. Have a look at this first, or move on anyway.
+moving-on-not-yet = You are still on this item. Please look at these first, or move on anyway.
 ending-title = Before you end the meeting
-ending-not-yet = The meeting is still open. Have a look at this first, or end it anyway.
-unanswered = No answer yet
-unanswered-title = Points that have had no answer yet
+ending-not-yet = The meeting is still running. Please look at these first, or end it anyway.
+unanswered = Points without an answer
+unanswered-title = Points without an answer
 unanswered-line = { $name }, { $time } ago
 unanswered-earlier = { $count ->
     [one] And one earlier point.
@@ -534,21 +551,35 @@ unanswered-none = Every point on this item has had an answer, as far as Heard ca
 button-next-anyway = Move on anyway
 button-end-anyway = End it anyway
 anyway-yes = Yes
-measures-title = How the meeting is shared so far
-measures-title-over = How meeting { $number } was shared
-measures-only-you = Only you can see this. There are no names in it.
-measures-heard = Heard
-measures-heard-value = { $heard } of the { $here } who came
-measures-half = Half of those who came were heard
+measures-title = Who has been heard so far
+measures-title-over = Who was heard at meeting { $number }
+measures-only-you = Only you can see this. It has no names in it.
+measures-heard = People heard
+measures-heard-value = { $here ->
+    [0] nobody came
+    [one] { $heard ->
+        [0] not the one person who came
+        *[other] the one person who came
+    }
+    *[other] { $heard ->
+        [0] none of the { $here } people who came
+        *[other] { $heard } of the { $here } people who came
+    }
+}
+measures-heard-all = { $here ->
+    [2] both people who came
+    *[other] all { $here } people who came
+}
+measures-half = Half of the people had been heard
 measures-half-value = after { $time }
 measures-half-not-yet = not yet
-measures-largest = The person who wrote most wrote
+measures-largest = The most active person wrote
 measures-percent-words = { $percent } percent of all words
 measures-evenness = How evenly the words are shared
 measures-evenness-value = { $value } out of 100 (100: everybody the same)
 measures-gini = How unevenly the words are shared
 measures-gini-value = { $value } out of 100 (0: everybody the same, 100: one person has all)
-measures-too-few = How evenly people speak can be told from { $fewest } messages for each person. There are fewer so far.
+measures-too-few = There are too few messages to say how evenly people are speaking. It takes { $fewest } from each person.
 measures-uncounted = { $turns ->
     [one] One turn was spoken aloud, read out, or written in a round. Nobody counted its words, so the figures about words leave it out.
     *[other] { $turns } turns were spoken aloud, read out, or written in a round. Nobody counted their words, so the figures about words leave them out.
@@ -557,10 +588,10 @@ measures-uncounted = { $turns ->
 ## Groups
 
 groups-title = The groups of this team
-groups-none = This team has not said which groups it has. Facilitators can type { $typed }.
-groups-choose = You can choose one of these, several or none. It is up to you, and you can take it back at any time. Nobody else can choose for you.
-groups-used = For each one you say who may know of it. At first nobody may: it only counts, and only where at least { $fewest } people of a group and { $fewest } others are counted.
-groups-changed = The groups of this team have changed. If you had chosen one that is gone or has a new name, you are not in it now: nothing was carried over. Please choose again if you want to.
+groups-none = This team has not said which groups it has. Facilitators can set them.
+groups-choose = You can choose one of these, several, or none. It is up to you, and you can change it at any time. Nobody else can choose for you.
+groups-used = For each one you decide who may know of it. At first nobody may: you are only counted, and only where at least { $fewest } people of a group and { $fewest } others are counted.
+groups-changed = The groups of this team have changed. If you had chosen one that is gone or has a new name, you are no longer in it: nothing was carried over. Please choose again if you want to.
 groups-taken-away = This team has no groups now. What people had chosen was deleted.
 group-advisory = co-opted or advisory
 group-offer-lived-experience = people with lived experience
@@ -570,19 +601,19 @@ group-offer-public = public and local community
 my-groups-counted = You have chosen: { $groups }. You are only counted, where { $fewest } or more are counted. Nobody else is shown this.
 my-groups-facilitators = You have chosen: { $groups }. Facilitators may know that somebody from there is in this room. They are not told who it is.
 my-groups-everybody = You have chosen: { $groups }. Everybody here may know that somebody from there is in this room. They are not told who it is.
-my-group-none = You have not chosen a group. That is fine.
+my-group-none = You have not chosen a group.
 noted-groups = Only you can see this, and you can change it at any time.
-noted-no-group = You are in no group now. That is fine.
+noted-no-group = You are not in a group now.
 button-group = Choose my groups
 groups-missing-title = Before meeting { $number }: who may be missing
 groups-missing = So far, nobody has let facilitators know that they come from: { $groups }.
-groups-missing-publicly = If you tell the room, it reads: { $groups }. Somebody may have said it to you only.
-groups-missing-how = This is about everybody who belongs to this room and has not said that they cannot come, and not about who is here now. Somebody may have chosen one of these groups only to be counted.
-groups-missing-ways = You can invite somebody from there, move an item that needs them, or go ahead and have the minutes say so. Only facilitators read this.
+groups-missing-publicly = If you tell the room, it will say: { $groups }. Somebody may have told only you.
+groups-missing-how = This is about everybody who belongs to this room and has not said that they cannot come, not about who is here now. Somebody may have chosen one of these groups only to be counted.
+groups-missing-ways = You can invite somebody from there, move an item that needs them, or go ahead and have the minutes say so. Only facilitators can read this.
 groups-missing-room = So far, nobody has said to this room that they come from: { $groups }.
-groups-missing-room-how = Whoever does can say so, or not. Both are fine. You can also invite somebody who should be heard here.
-groups-figures = The groups over all meetings here
-groups-figures-how = A group counts as there, or as having had a turn, where at least { $inside } of its people and at least { $outside } others were or had. Nobody can tell who. What people choose later changes nothing of it.
+groups-missing-room-how = Anyone who does can say so, or not. You can also invite somebody who should be heard here.
+groups-figures = The groups across all meetings here
+groups-figures-how = A group counts as there, or as having had a turn, where at least { $inside } of its people and at least { $outside } others were there or had one. Nobody can tell who. What people choose later does not change this.
 groups-figures-line = { $group }: there in { $there } of { $meetings } { $meetings ->
     [one] meeting
     *[other] meetings
@@ -592,7 +623,7 @@ share-minutes = say so in the minutes
 button-move-item = Move an item
 button-missing-minutes = Say so in the minutes
 button-missing-room = Tell the room
-noted-missing-in-minutes = The minutes of this meeting will say it.
+noted-missing-in-minutes = The minutes of this meeting will say so.
 noted-missing-told = The room has been told.
 noted-silent = Heard is silent in this room, so nothing was said.
 minutes-missing-title = Groups
@@ -602,55 +633,61 @@ minutes-missing = Before the meeting, nobody had said to this room that they com
 
 round-title = A round: everybody is asked in turn
 round-question = The question: “{ $words }”
-round-how = When it is your turn, you can speak, pass, or be asked again later. When you have finished, say that you are done. If you do not want to speak, you need not do anything: after a while, the round goes on by itself.
+round-how = When it is your turn, you can speak, pass, or be asked again later. When you have finished, choose “I have finished”. If you do not want to speak, you do not have to do anything: after a while, the round goes on without you.
 round-turn = { $name }, it is your turn in the round.
 round-over = The round is over. Thank you, everybody. You can still speak at any time.
-your-turn = It is your turn in the round. You can speak, pass, or be asked again at the end. Please say when you are done.
-your-turn-again = It is your turn in the round again. You can speak or pass. Both are fine. Please say when you are done.
-your-turn-time = The round waits { $time } for you to begin. If you do not want to speak now, you need not do anything.
-moved-on-for-now = The round has moved on for now. That is fine. You will be asked once more at the end of it.
-moved-on = The round has moved on. That is fine. You can still speak at any time, or pass.
+your-turn = It is your turn in the round. Say or write your answer in the room, then choose “I have finished”. You can also pass, or come back at the end.
+your-turn-again = It is your turn in the round again. Say or write your answer in the room, then choose “I have finished”. You can also pass.
+your-turn-time = The round waits { $time } for you to begin. If you do not want to speak now, you do not have to do anything.
+moved-on-for-now = The round has moved on for now. You will be asked once more at the end of it.
+moved-on = The round has moved on. You can still speak at any time, or pass.
 silent-title = A silent round: everybody writes
 silent-how = Write what you think. Nobody sees it until the round closes. Until then you can change it. You can also pass.
-silent-where = To write privately, use the button or type { $typed }. What is sent to everybody instead is seen at once and cannot be taken back.
+silent-where = To write privately, choose “Write”. Anything you send to everybody instead is seen straight away and cannot be taken back.
 silent-named = Then everything is shown together, with your names. The minutes have it too, without names.
-silent-unnamed = Then everything is shown together, without names and in no order. The minutes have it too. If fewer than { $fewest } people write or pass, nothing is shown. Nobody in the room is shown who wrote what. Whoever runs Heard could find it out.
+silent-unnamed = Then everything is shown together, without names and in random order. The minutes have it too. If fewer than { $fewest } people write or pass, nothing is shown. Nobody in the room will see who wrote what. The person who runs Heard could find out.
 silent-over = What you wrote in the silent round
-silent-nothing = Nobody wrote anything this time. That is fine.
-silent-too-few = Fewer than { $fewest } people wrote or passed. One could guess whose words these are, so they are not shown.
-silent-held-back = What you wrote in the silent round was shown to nobody, because too few people took part. You can still say it in another way.
+silent-nothing = Nobody wrote anything this time.
+silent-too-few = Fewer than { $fewest } people wrote or passed. People could guess who wrote what, so nothing is shown.
+silent-held-back = What you wrote in the silent round was not shown to anybody, because too few people took part. You can still say it in another way.
 said-by = { $name }: “{ $words }”
 said-unsigned = Somebody, without a name: “{ $words }”
-said-title = Heard was asked to read this out
-said-title-item = Heard was asked to read this out on “{ $title }”
+said-title = Sent in to be read out
+said-title-item = Sent in about “{ $title }”
 panel-round = Round
 panel-turn = Whose turn it is
 panel-next = Next in the round
 panel-to-come = Still to come in the round
 panel-written = Have written or passed
-panel-written-count = { $count } of the { $here } here
+panel-written-count = { $here ->
+    [0] nobody is here yet
+    *[other] { $count ->
+        [0] nobody so far
+        *[other] { $count } of the { $here } here
+    }
+}
 panel-writing = Time left to write
-button-round = Begin a round
-button-silent-round = Begin a silent round
+button-round = Start a round
+button-silent-round = Start a silent round
 button-end-round = End the round
 button-next-person = Next person
-button-done = I am done
+button-done = I have finished
 button-come-back = Come back to me
 button-write = Write
-button-say = Have something read out
+button-say = Send something in
 noted-turn-done = Thank you. The round goes on.
-noted-turn-later = That is fine. You will be asked once more at the end of the round.
+noted-turn-later = OK. You will be asked once more at the end of the round.
 noted-moved-on = The round has moved on from { $name }. Anybody who has not spoken is asked once more at the end.
 noted-round-ended = The round is over.
-noted-wrote = Thank you. Nobody sees it until the round closes. Until then you can change it, and you count as heard already.
-noted-wrote-again = It is changed. What you wrote before is not shown.
-noted-said = Heard has read it out.
-noted-said-item = Heard will read it out when “{ $title }” comes up. If it does not come up this time, it is kept.
-noted-said-opening = Heard will read it out when the meeting begins.
+noted-wrote = Thank you. Nobody sees it until the round closes. Until then you can change it, and you already count as heard.
+noted-wrote-again = Changed. What you wrote before will not be shown.
+noted-said = It has been read out.
+noted-said-item = It will be read out when “{ $title }” comes up. If it does not come up this time, it is kept.
+noted-said-opening = It will be read out when the meeting starts.
 noted-signed = It comes with your name.
-noted-unsigned = It does not count you as heard, because that would show the facilitators that it was you. You can pass or speak at any time, and then you are. Whoever runs Heard could find out that it was you.
-noted-unsigned-on = From now on people can have something read out here without their name.
-noted-unsigned-off = From now on what is read out here comes with a name.
+noted-unsigned = To keep it private, this does not count as you being heard. You can still speak or pass. The person who runs Heard could find out that it was you.
+noted-unsigned-on = From now on, people can send something in here without their name.
+noted-unsigned-off = From now on, what people send in here comes with their name.
 status-contributed = You have been heard in another way than by a message. That counts as much.
 round-names-no = No, without names
 round-names-yes = Yes, with names
@@ -659,9 +696,9 @@ say-name-no = No, without my name
 unsigned-on = on
 unsigned-off = off
 write-help-named = In this round your name is shown with your words. Heard keeps these words.
-write-help-unnamed = In this round nobody in the room is shown who wrote what. Heard keeps these words and who wrote them, so whoever runs Heard could find it out. The way you write may also tell who you are.
-say-help-unsigned = Without your name, nobody in the room is shown that it was you. Heard keeps who wrote it, so whoever runs Heard could find it out. The way you write may also tell who you are.
-say-help-signed = In this room, what is read out comes with a name.
+write-help-unnamed = Nobody in the room will see who wrote what. Heard keeps these words and who wrote them, so the person who runs Heard could find out. The way you write may still give away who you are.
+say-help-unsigned = Without your name, nobody in the room will see that it was you. Heard keeps who wrote it, so the person who runs Heard could find out. The way you write may still give away who you are.
+say-help-signed = In this room, what people send in comes with their name.
 
 ## For one person
 
@@ -689,39 +726,56 @@ my-here = Here now ({ $count })
 own-floor = You were called to speak. Please say when you have finished.
 status-you = You
 status-turns = You have had { $turns ->
+    [0] no turn
     [one] one turn
     *[other] { $turns } turns
 } and written { $messages ->
+    [0] no message
     [one] one message
     *[other] { $messages } messages
 }. Only you can see this.
-status-passed = You have passed. That counts as heard.
-status-not-heard = You have not spoken yet. You can speak, raise your hand, or pass. All are fine.
-status-hand = Your hand is up. You are number { $place } to speak.
-your-place-order = You are at this place because a point of order goes first.
-your-place-chosen = You are at this place because a facilitator chose it for you.
-your-place-not-heard = You are at this place because you have not been heard yet, and people not heard yet go first.
-your-place-fewer = You are at this place because you have had fewer turns than those after you.
-your-place-waited = You are at this place because, among people with as many turns as you, who has waited longest goes first.
-your-place-after = You are at this place because people who have had fewer turns in this meeting go first.
-your-place-first-come = You are at this place because who raised a hand first goes first.
-put-up = { $name } thinks that you may want to speak, and has put your hand up. You are number { $place }.
-put-up-choice = You can keep this place, or take the hand down. Both are fine.
-floor-note = { $name } has been called to speak at the moment. Everybody can read your message all the same. To speak next, you can raise your hand.
-speaking-time = You have had the floor for { $time }. When it suits you, please bring your point to an end.
-noted-hand-back = Your hand is up again, and you have your old place back: number { $place } to speak.
-noted-put-up = { $name } is in the queue at number { $place }. Heard asks them whether that is all right.
-noted-stepped-back = That is fine. Your hand is down. You can still raise it yourself at any time.
-noted-moved = { $name } is now number { $place } to speak, and moves up as the queue moves on.
-noted-skipped = { $name } has been called. { $skipped } keeps the hand up and comes right after.
-noted-floor-done = Thank you. The floor is free.
-noted-queue-order = In this room, now and at the next meetings: { $order }.
-noted-floor-notes-on = Who writes while somebody else has the floor is now told so privately, once in a meeting.
-noted-floor-notes-off = Nobody is told any more who has the floor when they write.
-noted-speaking-limit = Whoever is called from now on is reminded privately after { $time }.
-noted-no-speaking-limit = Nobody is reminded any more of how long they have had the floor.
-queue-order-least-heard = people who were heard least go first
-queue-order-first-come = people who raised a hand first go first
+status-passed = You have passed. That counts as being heard.
+status-not-heard = You have not spoken yet. You can speak, raise your hand, or pass.
+status-hand = Your hand is up. { $place ->
+    [1] You are next.
+    *[other] You are number { $place } in the queue.
+}
+your-place-order = This is because a point of order goes first.
+your-place-chosen = This is because a facilitator chose this place for you.
+your-place-not-heard = This is because people who have not been heard yet go first.
+your-place-fewer = This is because you have had fewer turns than the people after you.
+your-place-waited = This is because, among people with the same number of turns, the one who has waited longest goes first.
+your-place-after = This is because people who have had fewer turns in this meeting go first.
+your-place-first-come = This is because hands are called in the order they went up.
+put-up = { $name } thinks that you may want to speak, and has put your hand up. { $place ->
+    [1] You are next.
+    *[other] You are number { $place } in the queue.
+}
+put-up-choice = You can keep this place, or take your hand down.
+floor-note = It is { $name }’s turn to speak just now. Everybody can still read your message. To speak next, you can raise your hand.
+speaking-time = You have been speaking for { $time }. When you are ready, please finish your point.
+noted-hand-back = Your hand is up again, in its old place. { $place ->
+    [1] You are next.
+    *[other] You are number { $place } in the queue.
+}
+noted-put-up = { $name } is { $place ->
+    [1] next
+    *[other] number { $place } in the queue
+}. Heard will ask them whether that is all right.
+noted-stepped-back = OK. Your hand is down. You can raise it yourself at any time.
+noted-moved = { $name } is now { $place ->
+    [1] next
+    *[other] number { $place } in the queue
+}.
+noted-skipped = { $name } has been called. { $skipped } stays in the queue and comes next.
+noted-floor-done = Thank you. Anybody can speak now.
+noted-queue-order = For this meeting and the ones after it: { $order }.
+noted-floor-notes-on = Anyone who writes during somebody else’s turn will now get one private note per meeting.
+noted-floor-notes-off = People who write during somebody else’s turn will no longer get a note.
+noted-speaking-limit = From now on, speakers get a private reminder after { $time }.
+noted-no-speaking-limit = Speakers no longer get a reminder.
+queue-order-least-heard = people who have been heard least go first
+queue-order-first-come = hands are called in the order they went up
 floor-notes-on = on
 floor-notes-off = off
 who-title = Who is here
@@ -732,50 +786,56 @@ who-count = { $count ->
 }
 coming-yes = I am here
 coming-no = I cannot come
-noted-here = Good that you are here.
-noted-apologies = Noted: you cannot come to the next meeting. Nobody is told. If you can come after all, just come.
-already-here = Heard knows that you are here.
-noted-pass = That is fine. Your pass counts as heard. You can still speak at any time.
-noted-hand = Your hand is up. You are number { $place } to speak.
-noted-hand-again = Your hand was up already. You keep your place: number { $place } to speak.
-noted-lowered = The hand is down.
+noted-here = Thank you. You are marked as here.
+noted-apologies = Thank you for saying so. You are marked as not coming to the next meeting. Nobody is told. If you can come after all, just come.
+already-here = You are already marked as here.
+noted-pass = You have passed. That counts as being heard. You can still speak at any time.
+noted-hand = Your hand is up. { $place ->
+    [1] You are next.
+    *[other] You are number { $place } in the queue.
+}
+noted-hand-again = Your hand was already up, and you keep your place. { $place ->
+    [1] You are next.
+    *[other] You are number { $place } in the queue.
+}
+noted-lowered = Your hand is down.
 noted-lowered-other = { $name }’s hand is down.
 noted-called = { $name } has been called.
-noted-parked = Your point is parked as number { $number }. You will be told what becomes of it.
-noted-settled = Point { $number } is settled. { $outcome }. Heard tells whoever raised it.
-noted-settled-raiser-left = Point { $number } is settled. { $outcome }. Whoever raised it has left. Heard keeps the outcome, and tells them when they are back.
+noted-parked = Your point is parked as number { $number }. Heard will tell you what happens with it.
+noted-settled = Point { $number } is settled. { $outcome }. Heard will tell the person who raised it.
+noted-settled-raiser-left = Point { $number } is settled. { $outcome }. The person who raised it has left. Heard keeps the outcome, and will tell them if they come back.
 noted-parked-again = Point { $number } is parked again: “{ $words }”
 noted-facilitator = { $name } can now run meetings here.
 noted-no-facilitator = { $name } no longer runs meetings here.
-noted-facilitator-role = Everybody who has that role, or is in that user group, can now run meetings here. Heard asks the platform when they act.
-noted-no-facilitator-role = Nobody runs meetings here any more because of that role or user group. Whoever was made a facilitator by name still does.
-noted-you-left = You have left this room. Heard no longer expects, calls or asks you here. If you were at a meeting whose poll is still to come or still open, you can answer it. You can come back at any time: type { $typed }, or take part again.
-noted-seat-taken = { $name } no longer belongs to this room. Heard tells them so, privately. Their parked points stay.
+noted-facilitator-role = Everybody who has that role, or is in that user group, can now run meetings here. Heard checks this when they do something.
+noted-no-facilitator-role = That role or user group no longer lets anybody run meetings here. People who were made facilitators by name still can.
+noted-you-left = You have left this room. Heard no longer expects you, calls on you or asks you anything here. If you were at a meeting whose poll is open or still to come, you can answer it. You can come back at any time: type { $typed }, or take part again.
+noted-seat-taken = { $name } no longer belongs to this room. Heard will tell them, privately. Their parked points stay.
 support-title = A supporter beside you
-support-what = A supporter is there for one person. They see the agenda and the panel, take no part of their own, and are asked and counted nowhere. They can raise or lower a hand, pass, write in a silent round and park a point for that person, who is told at once and can take it back.
+support-what = A supporter is there for one person. They see the agenda and the panel, but do not take part themselves, and are not asked or counted anywhere. They can raise or lower a hand, pass, write in a silent round and park a point for that person, who is told straight away and can take it back.
 support-yours = Your supporters here: { $names }
 support-asked = You have asked: { $names }. They have not answered so far.
 support-offer-title = Would you be somebody’s supporter?
 support-offer = { $name } asks you to be their supporter here.
-support-offer-means = If you agree, you take no part of your own in this room: you are on no list, are asked and counted nowhere, and what you write is nobody’s turn. What you do here with Heard’s buttons and commands for hands, passing, silent rounds and parked points counts as theirs. They are told each time and can take it back. Either of you can end it at any time.
+support-offer-means = If you agree, you do not take part in this room yourself: you are not on any list, are not asked or counted anywhere, and what you write is not a turn. What you do here with Heard’s buttons and commands for hands, passing, silent rounds and parked points counts as theirs. They are told each time and can take it back. Either of you can end it at any time.
 support-offer-shares = They would also like you to see what Heard asks them privately, such as whether they would like to speak.
 support-begun-who = { $name } is your supporter here now. The room is not told.
-support-begun = What they do for you counts as yours. You are told each time, and can take it back. What Heard asks you privately, only you see.
-support-begun-shares = What they do for you counts as yours. You are told each time, and can take it back. When Heard asks you privately whether you would like to speak, or says that it is your turn, they see it as well.
+support-begun = What they do for you counts as yours. You are told each time, and can take it back. What Heard asks you privately, only you can see.
+support-begun-shares = What they do for you counts as yours. You are told each time, and can take it back. When Heard asks you privately whether you would like to speak, or says that it is your turn, they see it too.
 support-agreed = You are here as the supporter of { $name }.
-support-agreed-how = You take no part of your own: what you write in the room is nobody’s turn. You can raise or lower a hand, pass, write in a silent round and park a point for them. Speak for them only when they ask you to.
-support-agreed-shares = When Heard asks them privately whether they would like to speak, or says that it is their turn, you see it as well.
+support-agreed-how = You do not take part yourself: what you write in the room is not a turn. You can raise or lower a hand, pass, write in a silent round and park a point for them. Speak for them only when they ask you to.
+support-agreed-shares = When Heard asks them privately whether they would like to speak, or says that it is their turn, you see it too.
 support-declined = { $name } would rather not be your supporter here. You can ask somebody else.
 support-ended = { $name } is no longer your supporter here. What they did for you stays.
-support-ended-yours = You are no longer the supporter of { $name } here. To take part yourself, type { $typed }.
-support-person-left = Whom you supported no longer belongs to this room, so that is over. Thank you for being there. To take part yourself, type { $typed }.
+support-ended-yours = You are no longer the supporter of { $name } here. You can now take part yourself.
+support-person-left = The person you supported no longer belongs to this room, so that is over. Thank you for being there. You can now take part yourself.
 support-supporter-left = Your supporter no longer belongs to this room, so the support is over. What they did for you stays. You can ask somebody else.
-support-shared = For { $name }, who wants you to see this as well. What you press counts as theirs.
+support-shared = For { $name }, who wants you to see this too. What you press counts as theirs.
 support-act = { $name } has done this for you:
-noted-for-them = Done for { $name }. They are told so, and can take it back.
-noted-supporter-asked = { $name } is asked, privately, and you are told what they answer.
-noted-support-declined = That is fine. { $name } is told that you would rather not.
-noted-pass-back = Your pass is taken back.
+noted-for-them = Done for { $name }. They are told, and can take it back.
+noted-supporter-asked = Heard is asking { $name } privately, and will tell you what they answer.
+noted-support-declined = OK. { $name } will be told that you would rather not.
+noted-pass-back = You have taken your pass back.
 button-supporter-add = Ask somebody
 button-supporter-end = End the support
 button-support-yes = Yes, I will support them
@@ -784,23 +844,23 @@ button-take-it-back = Take it back
 worry-name-no = No, do not say who I am
 worry-name-yes = Yes, give my name
 worry-form-title = Tell somebody that something is wrong
-worry-goes-to = What you write goes to { $name } alone, as a private message, with your name only if you want that. You can write at any time, also between meetings.
-worry-what-is-kept = Heard keeps that something was sent, to whom and when, and nothing else: neither who sent it, nor what. Until it has arrived, it is in Heard’s database, with a note of who is to have it back if it cannot be delivered; then all of that is deleted. Whoever runs Heard could read it until then, and backups made in that time hold it. Without a name, people may still guess from what you write.
-worry-no-emergency = This is no emergency service: nobody watches it, and it may be read late. If somebody is in danger, call your emergency number.
-worry-nobody = This team has not named anybody to write to. A facilitator can, with this command.
+worry-goes-to = What you write goes to { $name } alone, as a private message, with your name only if you want that. You can write at any time, even between meetings.
+worry-what-is-kept = Heard keeps that something was sent, to whom and when, and nothing else: neither who sent it, nor what. Until it has arrived, it is in Heard’s database, with a note of who gets it back if it cannot be delivered; then all of that is deleted. The person who runs Heard could read it until then, and backups made in that time contain it. Without a name, people may still guess from what you write.
+worry-no-emergency = This is not an emergency service: nobody watches it, and it may be read late. If somebody is in danger, call your emergency number.
+worry-nobody = This team has not named anybody to write to. A facilitator can do that with this command.
 worry-title = A private message from “{ $room }”
 worry-from = From: { $name }
 worry-unnamed = somebody who did not give their name
 worry-says = They write: “{ $text }”
-worry-not-kept = Only you have been sent this. Heard has deleted it now, and cannot pass an answer on.
-worry-kept-here = Only you can see this. Heard deletes it when you say that you have read it. It cannot pass an answer on.
+worry-not-kept = Only you have been sent this. Heard has now deleted it, and cannot pass on an answer.
+worry-kept-here = Only you can see this. Heard deletes it when you say that you have read it. It cannot pass on an answer.
 worry-arrived = (this message is no longer here)
 worry-returned-title = Your message has not arrived
-worry-returned = Heard could not deliver what you wrote to your team’s contact, and nobody has read it. Please find another way to tell them. Here it is once more; Heard has now deleted it.
-contact-named = A facilitator has named you as the person whom people in “{ $room }” can write to, privately, when something is wrong.
+worry-returned = Heard could not deliver what you wrote to your team’s contact, and nobody has read it. Please find another way to tell them. Here it is again. Heard has now deleted it.
+contact-named = A facilitator has named you as the person that people in “{ $room }” can write to, privately, when something is wrong.
 contact-means = You get each message as a private message, and nobody else does. Heard does not keep them. If you would rather not be that person, please tell the facilitator.
-noted-contact = What people write with this command goes to { $name } alone, privately. They are told so. You are not told when somebody writes.
-noted-worry = Your message is on its way to { $name } alone. If it cannot be delivered, you are told privately, and have it back.
+noted-contact = What people write with this command goes to { $name } alone, privately. People are told so. You are not told when somebody writes.
+noted-worry = Your message is on its way to { $name } alone. If it cannot be delivered, you will be told privately, and get it back.
 noted-worry-read = It is deleted.
 button-worry = Write to them
 button-worry-read = I have read it
@@ -808,13 +868,13 @@ pause-title = A facilitator asks you to pause
 pause-asked = { $name } asks you to pause for a moment. Nobody else is told.
 pause-why = The reason given: “{ $words }”
 pause-left-out = Until { $until } at the latest, or until the meeting ends, Heard does not count what you write here as turns, and keeps you out of the queue. Your messages stay where they are, for everybody to read.
-pause-may = You can still pass, park a point and write in silent rounds. Somebody who does not see you in the queue may guess.
+pause-may = You can still pass, park a point and write in silent rounds. People may guess if they do not see you in the queue.
 pause-over = { $name } has ended the pause: what you write counts as turns again, and you can raise a hand.
 noted-pause-asked = { $name } is asked to pause, privately. Nobody else is told.
-noted-paused = { $name } is asked to pause, privately. Until { $until }, or until the meeting ends, Heard leaves what they write out of the turns, and them out of the queue. They know this and the reason; nobody else is told. To end it sooner, do the same with 0 minutes.
-noted-pause-over = The pause of { $name } is over. They are told so; nobody else is.
-seat-taken = A facilitator has ended your membership of this room. Heard no longer expects, calls or asks you there. If you were at a meeting whose poll is still to come or still open, you can answer it.
-leaderless = The last facilitator has left this room. Until somebody else is one, everybody can run the meeting. Anybody can be made a facilitator with { $typed }. Heard asks whoever begins the next meeting whether they want to be.
+noted-paused = { $name } is asked to pause, privately. Until { $until }, or until the meeting ends, Heard does not count what they write as turns, and keeps them out of the queue. They know this and the reason; nobody else is told. To end it sooner, do the same with 0 minutes.
+noted-pause-over = { $name } is no longer asked to pause. They are told so; nobody else is.
+seat-taken = A facilitator has ended your membership of this room. Heard no longer expects you, calls on you or asks you anything there. If you were at a meeting whose poll is open or still to come, you can answer it.
+leaderless = The last facilitator has left this room. Until somebody else is one, everybody can run the meeting, and make anybody a facilitator. Heard will ask the person who starts the next meeting whether they want to be one.
 leaderless-offer = This room has no facilitator at the moment. Would you like to be one? Then you run the meetings here, and can share that with others. Otherwise everybody can run this meeting.
 leaderless-accept = Yes, I will
 noted-series = { $repeat }, for { $length }. The next meeting is on { $when }.
@@ -822,12 +882,15 @@ clocks-skipped = The clocks go forward that night, and there is no { $time } the
 clocks-twice = The clocks go back that night, and { $time } comes twice. The meeting is at the first of the two.
 noted-no-series = No regular meeting is set.
 noted-quiet = Heard is now set to: { $level }.
-noted-ballot = Thank you. Your answers are in the box, without your name.
+noted-ballot = Thank you. Your answers are saved without your name.
 several-yes = Yes, one item for each line
-several-no = No, all of it is one item
-items-added = { $count } items are on the agenda now, in this order:
-item-added = On the agenda as number { $place }: { $title }
-item-moved = Now number { $place } on the agenda: { $title }
+several-no = No, it is all one item
+items-added = { $count ->
+    [one] 1 item was added to the agenda:
+    *[other] { $count } items were added to the agenda, in this order:
+}
+item-added = Added to the agenda as number { $place }: { $title }
+item-moved = Moved to number { $place }: { $title }
 item-dropped = Taken off the agenda: { $title }
 quiet-normal = normal
 quiet-quieter = quieter
@@ -835,8 +898,8 @@ quiet-silent = silent
 
 ## Preferences, invitations, few voices
 
-preferences-title = How Heard treats you
-preferences-everywhere = This holds for you in every room. Only you can see it.
+preferences-title = Your preferences
+preferences-everywhere = This applies in every room. Only you can see it.
 preferences-invitations = Ask you privately whether you want to speak
 preferences-direct = Write to you privately
 preferences-language = Language
@@ -850,11 +913,11 @@ invitations-off = No, do not ask me
 answer-yes = Yes
 answer-no = No
 language-en = English
-noted-preferences = Saved. It holds for you in every room.
+noted-preferences = Saved. This applies in every room.
 noted-invitations-ask = Heard will ask you once whether it may invite you to speak.
 noted-invitations-on = Heard may now ask you privately whether you want to speak. If you want to say something now, you can.
 noted-invitations-off = Heard will not ask you again whether you want to speak. You can still speak at any time.
-noted-no-direct = Heard now writes to you only about what became of your own points, and to ask whether you were heard. Everything else is under “How things stand”.
+noted-no-direct = Heard now writes to you only about what happened with your own points, and to ask whether you were heard. Everything else is under “How things stand”.
 reminder-title = Your next meeting is coming up
 reminder-when = It is planned for { $when }.
 reminder-agenda = On the agenda: { $items }.
@@ -872,12 +935,12 @@ button-invite-yes = Yes, you may
 button-invite-no = No, thank you
 invite = Would you like to say something?
 invite-about = Would you like to say something about “{ $title }”?
-invite-free = You need not answer, and all answers are fine. Only you can see this.
+invite-free = You do not have to answer. Only you can see this.
 button-speak = I would like to speak
 button-later = Later
 button-never = Do not ask me again
-noted-later = That is fine. Heard may ask you once more, in { $time } or later.
-noted-not-again = That is fine. Heard will not ask you again in this meeting. You can speak at any time.
+noted-later = OK. Heard may ask you once more, in { $time } or later.
+noted-not-again = OK. Heard will not ask you again in this meeting. You can speak at any time.
 few-voices-turns = The last { $turns } longer turns came from { $people ->
     [one] one person
     *[other] { $people } people
@@ -888,24 +951,30 @@ few-voices-unheard = { $count ->
 }
 few-voices-ask = Would anybody else like to say something?
 few-voices-asked = Heard has asked the room whether anybody else would like to say something.
-few-voices-not-asked = Heard has not said so to the room. You may want to ask whether anybody else would like to speak.
+few-voices-not-asked = Heard has not said this to the room. You may want to ask whether anybody else would like to speak.
 few-voices-names = Not heard yet: { $names }
 
 ## The poll
 
 poll-title = Were you heard at meeting { $number }?
-poll-ask = Four short questions and room for a comment. It takes a minute. You can also leave it.
-poll-promise = Heard does not write down who answered what. Figures are shown only if at least { $fewest } people answer. You can also type { $typed }.
+poll-ask = Four short questions and space for a comment. It takes a minute. You can skip it.
+poll-promise = Heard does not write down who answered what. Figures are shown only if at least { $fewest } people answer.
 poll-open-for = It is open for { $time }, or until everybody has answered.
 poll-button = Answer
 poll-results-title = Were you heard? What you said after meeting { $number }
-poll-answered = { $ballots } people answered.
+poll-answered = { $ballots ->
+    [one] One person answered.
+    *[other] { $ballots } people answered.
+}
 poll-too-few = { $ballots ->
     [0] Nobody answered this time.
     [one] One person answered.
     *[other] { $ballots } people answered.
-} With fewer than { $fewest } answers one could guess whose they are, so no figures are shown.
-poll-comments = Comments, without names, in no order
+} { $ballots ->
+    [0] There are no figures to show.
+    *[other] With fewer than { $fewest } answers, people could guess who gave them, so no figures are shown.
+}
+poll-comments = Comments, without names, in random order
 poll-comments-held = There are comments. They are not shown, because fewer than { $fewest } people answered.
 poll-chance = I had the chance to say what I wanted
 poll-chance-yes = Yes
@@ -939,7 +1008,7 @@ poll-again-line = I would come again: { $good } of { $ballots } said yes
 ## Commands: title, help, the form's button, and each parameter with its help
 
 command-here = I am here
-    .help = Say that you are here. Before a meeting you can also say “coming=no”: you cannot come to it. Nobody is told; where facilitators are told which groups nobody comes from, you are then left out.
+    .help = Say that you are here. Before a meeting you can also say that you cannot come. Nobody is told. Where facilitators are told which groups nobody comes from, you are then left out.
     .intro = Say whether you are here, or cannot come. Nobody is told. Where facilitators are told which groups nobody comes from, you are left out if you cannot come.
     .submit = Save
     .coming = Here, or unable to come?
@@ -951,12 +1020,12 @@ command-who = Who is here
 command-hand = Raise my hand
     .help = Ask to speak. You can say why now, or later by raising your hand again. You keep your place.
     .submit = Raise my hand
-    .on-message = I’d like to answer this
+    .on-message = I would like to answer
     .on-person = Raise their hand
     .reason = What is it about?
     .kind = What kind of point is it?
     .person = For somebody else?
-    .person-help = Leave it empty for yourself. Somebody else is asked privately, and can take the hand down.
+    .person-help = Leave it blank for yourself. Somebody else is asked privately, and can take the hand down.
     .synonyms = speak, raise hand, queue up, ask, talk, turn
 command-lower = Lower my hand
     .help = Take your hand down. Facilitators can take down anybody’s.
@@ -966,11 +1035,11 @@ command-lower = Lower my hand
     .person-help = Leave it empty for your own.
     .synonyms = take hand down, withdraw, cancel hand
 command-leave = Leave this room
-    .help = Leave the room. Heard no longer expects, calls or asks you here, and you can come back at any time. Facilitators can end somebody else’s membership.
+    .help = Leave the room. Heard no longer expects you, calls on you or asks you anything here, and you can come back at any time. Facilitators can end somebody else’s membership.
     .intro = Leave the room. Heard no longer expects, calls or asks you here, and you can come back at any time.
     .submit = Leave
     .person = Who leaves?
-    .person-help = Leave it empty to leave yourself.
+    .person-help = Leave it blank to leave yourself.
     .synonyms = go, quit, exit, remove me, unsubscribe, remove somebody
 command-me = What Heard knows about you
     .help = See what Heard keeps about you, get a copy of it, or have it forgotten. Only you see the answer.
@@ -978,21 +1047,21 @@ command-me = What Heard knows about you
     .what = What would you like?
     .when = If you want to be forgotten: when?
     .when-help = Nothing is deleted before you have chosen this.
-    .texts = What else do you take back?
-    .texts-help = The numbers of texts in the list, such as 1, 3, or “all”. If you leave it empty, these texts stay without your name.
+    .texts = What else would you like to take back?
+    .texts-help = The numbers of texts in the list, such as 1, 3, or “all”. If you leave it blank, these texts stay without your name.
     .synonyms = my data, privacy, forget, delete, download, account, profile, gdpr
 command-worry = Something is wrong
-    .help = Write to your team’s contact, privately, with or without your name. Only they read it. This is no emergency service. Facilitators name the contact.
+    .help = Write to your team’s contact, privately, with or without your name. Only they read it. This is not an emergency service. Facilitators name the contact.
     .intro = Write to your team’s contact, privately, with or without your name. Only they read it. This is not an emergency service.
     .submit = Send it
     .text = What would you like them to know?
     .text-help = Heard deletes it as soon as it has arrived.
     .name = Give your name?
     .contact = Who is the contact?
-    .contact-help = They need not belong to this room. What people write goes to them from now on.
+    .contact-help = They do not have to belong to this room. From now on, what people write goes to them.
     .synonyms = complain, complaint, concern, report, safeguarding, unsafe
 command-supporter = A supporter beside you
-    .help = Ask somebody to be your supporter here, or end it. A supporter takes no part of their own, and can raise a hand, pass, write and park for you. You are told each time, and can take it back.
+    .help = Ask somebody to be your supporter here, or end it. A supporter does not take part themselves, and can raise a hand, pass, write and park for you. You are told each time, and can take it back.
     .intro = Ask somebody to be your supporter here, or end it. A supporter takes no part of their own, and can raise a hand, pass, write and park for you. You are told each time, and can take it back.
     .submit = Go on
     .what = What would you like?
@@ -1001,23 +1070,23 @@ command-supporter = A supporter beside you
     .share-help = Such as whether you would like to speak, or that it is your turn.
     .synonyms = helper, carer, assistant, interpreter
 command-take-back = Take back
-    .help = Undo what you did last, or delete words that you had recorded here. A decision stays in the record, and can be corrected by another line.
+    .help = Undo what you did last, or delete words that you had recorded here. A decision stays on record, and a new one can correct it.
     .intro = Undo what you did last, or delete words that you had recorded here. A decision stays in the record. A facilitator can correct it.
     .submit = Take it back
-    .what = What do you take back?
+    .what = What would you like to take back?
     .synonyms = undo, delete, retract, revert, remove, cancel, mistake
 command-pause = Ask somebody to pause
-    .help = Ask somebody, privately, to pause. With a number of minutes Heard also leaves what they write out of the turns, and them out of the queue, for so long. They are told the reason and the end; nobody else is told. 0 ends it.
+    .help = Ask somebody, privately, to pause. If you give a number of minutes, Heard does not count what they write as turns for that long, and keeps them out of the queue. They are told the reason and when it ends; nobody else is told. 0 ends it.
     .intro = Ask somebody, privately, to pause. With a number of minutes Heard also leaves what they write out of the turns, and them out of the queue, for that long. They are told the reason and the end; nobody else is told.
     .submit = Ask them
-    .person = Who is to pause?
-    .minutes = For how long is Heard to leave them out?
-    .minutes-help = Leave it empty to ask only.
+    .person = Who should pause?
+    .minutes = For how long should Heard leave them out?
+    .minutes-help = Leave it blank to ask only.
     .reason = Why?
     .reason-help = They read these words, and your name. Heard keeps them until you take them back.
     .synonyms = break, rest, timer
 command-pass = Pass
-    .help = Say that you have nothing to add for now. It counts as heard, and you can still speak later.
+    .help = Say that you have nothing to add for now. It counts as being heard, and you can still speak later.
     .submit = Pass
     .synonyms = not now, skip my turn, nothing to say
 command-park = Park a point
@@ -1031,13 +1100,13 @@ command-note = Note something
     .help = Have something noted for the minutes. Your name is not shown with it.
     .submit = Note it
     .on-message = Note this
-    .text = What is to be noted?
-    .text-help = Heard keeps these words, and who had them noted.
+    .text = What should be noted?
+    .text-help = Heard keeps these words and your name with them, but does not show your name.
     .synonyms = write down, record, remember, memo
 command-notes = Notes
     .help = See what was noted here.
     .submit = Show them
-    .meeting = Of which meeting?
+    .meeting = Which meeting?
     .meeting-help = Its number. Leave it empty for the newest of all.
     .synonyms = written down, records, memos
 command-decide = Record a decision
@@ -1050,13 +1119,13 @@ command-decide = Record a decision
 command-decisions = Decisions
     .help = See what was decided here.
     .submit = Show them
-    .meeting = Of which meeting?
+    .meeting = Which meeting?
     .meeting-help = Its number. Leave it empty for the newest of all.
     .synonyms = decided, agreed, agreements, results
 command-minutes = Minutes
-    .help = Get the minutes: who was here, what was decided and noted, and what became of each item and point.
+    .help = Get the minutes: who was there, what was decided and noted, and what happened with each item and point.
     .submit = Show them
-    .meeting = Of which meeting?
+    .meeting = Which meeting?
     .meeting-help = Its number. Leave it empty for this meeting, or the last one.
     .synonyms = print, save, export, download, email, summary, protocol, record, report
 command-parked = Parked points
@@ -1068,7 +1137,7 @@ command-status = For me
     .submit = Show it
     .synonyms = panel, now, overview, where are we
 command-group = My groups
-    .help = Choose the groups you come from: one, several or none. For each one you say who may know of it. If you choose one twice, the more careful choice counts. Nobody else can choose for you, and “none” takes everything back. If you type, put commas between the names; with nothing after it you are told what you have chosen.
+    .help = Choose the groups you come from: one, several or none. For each one you decide who may know of it. If you choose one twice, the more careful choice counts. Nobody else can choose for you, and “none” takes everything back. If you type, put commas between the names; with nothing after it you are told what you have chosen.
     .intro = Choose the groups you come from: one, several or none. For each one you say who may know of it. If you choose one twice, the more careful choice counts. Nobody else can choose for you, and you can change it at any time.
     .submit = Save
     .counted = Only count me (three or more are counted)
@@ -1078,14 +1147,14 @@ command-group = My groups
     .everybody = Everybody may know somebody is there
     .everybody-help = All may know that somebody from these is in this room, not who. They may guess.
     .synonyms = stakeholder, role, who I speak for
-command-preferences = How Heard treats you
-    .help = Choose how Heard treats you, in every room. Without a choice it shows you what holds now.
+command-preferences = Your preferences
+    .help = Choose how Heard behaves towards you, in every room.
     .intro = Choose how Heard treats you, in every room.
     .submit = Save
     .invitations = May Heard ask you privately whether you want to speak?
     .invitations-help = At most once for each agenda item and a few times in a meeting, and never after you have passed.
     .direct = May Heard write to you privately?
-    .direct-help = If not, you still get two things: what became of your own points, and the question whether you were heard. Everything else you find under “How things stand”.
+    .direct-help = If not, you still get two things: what happened with your own points, and the question whether you were heard. Everything else is under “How things stand”.
     .language = Which language?
     .language-help = For what only you see.
     .plain = Plain messages?
@@ -1101,87 +1170,87 @@ command-later = Ask me later
     .synonyms = not yet, wait, ask again
 command-poll = Were you heard?
     .help = Answer the short questions after a meeting. Heard does not write down who answered what.
-    .submit = Put my answers in the box
+    .submit = Send my answers
     .chance = I had the chance to say what I wanted
     .listened = I was listened to
     .matters = What I said can make a difference
     .again = I would come again
     .comment = Was there something you could not say?
-    .comment-help = Everybody in the room may see it, without your name. The way you write may still tell who you are.
+    .comment-help = Everybody in the room may see it, without your name. The way you write may still give away who you are.
     .synonyms = vote, survey, answer, feedback, were you heard
 command-help = Help
     .help = See what you can do here.
     .submit = Show it
     .command = Which command?
     .synonyms = commands, support, how to, what can I do
-command-done = I am done
+command-done = I have finished
     .help = Say that you have finished your turn in a round.
-    .submit = I am done
+    .submit = I have finished
     .synonyms = finished, end my turn, finish
 command-write = Write in the silent round
     .help = Write privately. Everything is shown together when the round closes. You can change it until then.
     .submit = Write it
     .text = What do you want to write?
-    .text-help = Heard keeps these words, and who wrote them. Whether names are shown is said when the round begins.
+    .text-help = Heard keeps these words, and who wrote them. People are told whether names will be shown when the round starts.
     .synonyms = private, anonymous, silent
-command-say = Have something read out
-    .help = Say something without speaking live, before, during or after a meeting. Heard reads it out when its agenda item comes up, or when the meeting begins. With your name, it counts as much as speaking.
-    .submit = Have it read out
+command-say = Send something in
+    .help = Say something without speaking live, before, during or after a meeting. Heard reads it out when its agenda item comes up, or when the meeting starts. With your name, it counts as much as speaking.
+    .submit = Send it in
     .text = What do you want to say?
     .text-help = Heard keeps these words, and who wrote them.
     .item = On which agenda item?
     .item-help = Leave it empty for the whole meeting.
     .name = With your name?
-    .name-help = Without your name works only where the facilitators allow it.
+    .name-help = You can leave your name out only if the facilitators allow it.
     .synonyms = read out, anonymous, speak for me
-command-round = Begin a round
-    .help = Ask everybody here in turn. Each person speaks, passes, or is asked again at the end. Another person begins each time.
-    .submit = Begin
+command-round = Start a round
+    .help = Ask everybody here in turn. Each person speaks, passes, or is asked again at the end. A different person starts each time.
+    .submit = Start
     .question = What is the question?
     .synonyms = go round, everybody in turn, check in, check out
-command-round-silent = Begin a silent round
+command-round-silent = Start a silent round
     .help = Everybody writes privately, and then everything is shown together.
-    .submit = Begin
+    .submit = Start
     .question = What is the question?
-    .names = Shall names be shown?
+    .names = Show names?
     .names-help = Everybody is told before they write.
     .synonyms = write privately, brainstorm, anonymous
 command-round-next = Next person in the round
-    .help = Move the round on. Whoever has not spoken is asked once more at the end.
+    .help = Move the round on. Anyone who has not spoken is asked once more at the end.
     .submit = Move on
     .synonyms = move on, next person
 command-round-end = End the round
     .help = End the round now. In a silent round, what people wrote is shown.
     .submit = End it
     .synonyms = stop the round, close the round
-command-unsigned-say = Reading out without names
-    .help = Allow people in this room to have something read out without their name, or stop it. It is off at first.
+command-unsigned-say = Sending in without a name
+    .help = Allow people in this room to send something in without their name, or stop it. It is off at first.
     .submit = Save
     .allowed = Allow it?
     .synonyms = anonymous, without names
 command-start = Start the meeting
-    .help = Begin the meeting now. Parked points come back first.
+    .help = Start the meeting now. Parked points come back first.
     .submit = Start it
     .synonyms = begin, open, meeting
 command-end = End the meeting
-    .help = Close the meeting. Everybody who may answer gets the poll, and what is not finished stays on the agenda.
+    .help = End the meeting. Everybody who may answer gets the poll, and anything not finished stays on the agenda.
     .submit = End it
-    .anyway = Even if points have had no answer or hands are up?
+    .anyway = End even if points have had no answer or hands are up?
     .synonyms = close, finish, stop, meeting
 command-reopen = Reopen the last meeting
     .help = Go on with a meeting that ended by mistake or too early, up to a few minutes after its end. Answers given in the poll stay in the box.
     .submit = Reopen it
     .synonyms = go on, continue, undo, end, mistake, closed
 command-unanswered = Points without an answer
-    .help = See which points nobody has answered yet. Only you see the list.
+    .help = See which points nobody has answered yet. Only you can see the list.
     .submit = Show them
     .synonyms = open questions, missed, nobody answered
-command-measures = How the meeting is shared
-    .help = See how many were heard and how evenly people speak, without names. Between meetings it is about the last one. Only you see it.
+command-measures = Who has been heard
+    .help = See how many people were heard and how evenly people speak, without names. Between meetings it is about the last one. Only you can see it.
     .submit = Show it
     .synonyms = figures, statistics, evenness, numbers
 command-call = Call the next speaker
-    .help = Give the next person in the queue the floor, or a person you name.
+    .help = Give the floor to the next person in the queue, or to a person you name.
     .intro = Give the next person in the queue the floor, or somebody else.
     .submit = Call
     .on-person = Call to speak
@@ -1189,78 +1258,78 @@ command-call = Call the next speaker
     .person-help = Leave it empty for the next in the queue.
     .synonyms = next speaker, give the floor, invite to speak
 command-skip = Skip a speaker for now
-    .help = Call the second in the queue. The first keeps the hand up and comes right after.
+    .help = Call the second person in the queue. The first stays in the queue and comes next.
     .submit = Skip
     .synonyms = pass over, next
 command-queue = The queue
-    .help = See whose hands are up, and why you are at your place.
+    .help = See whose hands are up, and why you have the place you have.
     .submit = Show it
     .synonyms = hands, order, waiting, whose turn
 command-queue-move = Move somebody in the queue
-    .help = Put a raised hand at another place. It stays there, and moves up as the queue moves on.
+    .help = Put a raised hand at another place. It keeps that place as the queue moves on.
     .submit = Move
     .person = Who?
     .place = To which place?
     .place-help = 1 is the first.
     .synonyms = reorder, priority, change the order
 command-queue-order = Order of the queue
-    .help = Choose who is called first in this room, in this meeting and the next ones.
+    .help = Choose who is called first in this room, in this meeting and the ones after it.
     .submit = Save
     .order = Who goes first?
     .synonyms = first come, least heard, rules
-command-floor-notes = Notes about the floor
-    .help = Choose whether people who write while somebody else has the floor are told so. It is private, and at most once for each person in a meeting.
+command-floor-notes = Notes during turns
+    .help = Choose whether people who write during somebody else’s turn get a note. It is private, and at most one for each person in a meeting.
     .submit = Save
     .setting = On or off?
     .synonyms = reminder, speaking time, notify
 command-speaking-limit = Speaking limit
-    .help = Remind whoever has been called, quietly and only once, after so many minutes.
+    .help = Remind the person who is speaking, privately and only once, after so many minutes.
     .submit = Save
     .minutes = After how long?
     .minutes-help = 0 means never.
     .synonyms = time limit, too long, timer
 command-settle = Settle a point
-    .help = Close a parked point and say what became of it. Whoever raised it is told.
+    .help = Settle a parked point and say what happened with it. The person who raised it is told.
     .submit = Settle it
     .contention = Which point?
-    .outcome = What became of it?
+    .outcome = What happened with it?
     .reason = Why?
     .reason-help = One or two sentences that the person who raised it can read. If it was a question: the answer.
     .recipient = To whom was it passed on?
     .recipient-help = A person, a group or a place that everybody here knows. The person who raised it reads this too.
     .synonyms = resolve, close a point, outcome, answer a point
 command-park-again = Park a point again
-    .help = Take a point off the table. Heard brings it back when this room meets again.
+    .help = Put a point aside again. Heard brings it back when this room meets again.
     .submit = Park it again
     .contention = Which point?
     .synonyms = postpone, keep open
 command-offtopic = This is off topic
-    .help = Tell the facilitators that the talk has left the agenda item. They do not see who said so.
+    .help = Tell the facilitators that the discussion has moved away from the agenda item. They do not see who said so.
     .submit = Tell them
     .on-message = Off topic?
     .synonyms = drift, off track, another subject
 command-ontopic = This is on topic
-    .help = Answer Heard’s question: this is about the agenda item. Heard then asks less. Facilitators can say so at any time.
+    .help = Answer Heard’s question: this is about the agenda item. Heard then asks less often. Facilitators can say so at any time.
     .submit = It is on topic
     .synonyms = on track, belongs here
-command-leave-it = Leave it
+command-leave-it = Do nothing
     .help = Answer Heard’s question about the topic: leave things as they are.
-    .submit = Leave it
+    .submit = Do nothing
     .synonyms = ignore, carry on
 command-extend = More time for this item
-    .help = Give the item that is up more time. Without a number it is five minutes.
+    .help = Give the current item more time. If you do not give a number, it is five minutes.
     .intro = Give the item that is up more time.
     .submit = Give more time
     .minutes = How much more time?
     .synonyms = more time, longer, minutes, timer
-command-replan = Make the rest fit
-    .help = Shorten the open items so that they fit into what is left of the meeting. Each keeps its share.
-    .submit = Make it fit
+command-replan = Shorten the other items
+    .help = Shorten the remaining items so that they fit into the rest of the meeting. Each keeps its share.
+    .submit = Shorten them
     .synonyms = run out of time, shorten, squeeze
 command-topic = Questions about the topic
-    .help = Choose whom Heard asks, privately, when the talk seems to have left the agenda item: only facilitators, the author of an aside first, or nobody.
+    .help = Choose who Heard asks, privately, when the discussion seems to have moved away from the agenda item: only facilitators, the person who wrote first, or nobody.
     .submit = Save
-    .mode = Whom may Heard ask?
+    .mode = Who may Heard ask?
     .synonyms = drift, off topic, questions about the topic
 command-agenda-list = See the agenda
     .help = See what is on the agenda.
@@ -1270,7 +1339,7 @@ command-agenda-add = Add an agenda item
     .help = Put something on the agenda.
     .submit = Add it
     .title = What is it about?
-    .title-help = Two or more words that say the subject, such as “Breaks at home”.
+    .title-help = Two or more words that say what it covers, such as “Breaks at home”.
     .goal = What do we want from it?
     .minutes = How much time does it need?
     .several = Is each line an item of its own?
@@ -1280,7 +1349,7 @@ command-agenda-next = Next item
     .submit = Move on
     .item = Which item?
     .item-help = Leave it empty for the next one.
-    .anyway = Even if points have had no answer or hands are up?
+    .anyway = Move on even if points have had no answer or hands are up?
     .synonyms = move on, next item, forward
 command-agenda-back = Back one item
     .help = Go back to the item before.
@@ -1301,20 +1370,20 @@ command-agenda-drop = Take an item off the agenda
 command-groups-list = The groups of this team
     .help = See which groups the team wants to hear from. Who has chosen which is not shown.
     .submit = Show them
-    .share = Where shall Heard say which groups are missing?
+    .share = Where should Heard say which groups are missing?
     .share-help = Leave it empty to say it nowhere.
     .synonyms = stakeholders, who is represented
 command-groups-set = Set the groups of this team
     .help = Say which groups this team wants to hear from. People choose for themselves.
     .submit = Save
     .names = Which groups?
-    .names-help = Names with commas between them, such as: carers, nurses. “none” takes all groups away. A group with another name is another group: people choose again. “Co-opted or advisory” is always there, and counts as no stakeholder group.
+    .names-help = Names with commas between them, such as: carers, nurses. “none” takes all groups away. A group with a new name is a new group, and people choose again. “Co-opted or advisory” is always there, and does not count as a stakeholder group.
     .synonyms = stakeholders, name the groups
-command-series = When we meet
-    .help = Set when this room meets. Heard opens the meeting at that time and posts parked points back. Without a date it tells you when the next meeting is.
+command-series = Set meeting times
+    .help = Set when this room meets. Heard opens the meeting at that time and brings parked points back.
     .intro = Set when this room meets. Heard opens the meeting at that time and posts parked points back.
     .submit = Save
-    .first = First meeting
+    .first = When is the first meeting?
     .zone = Time zone
     .repeat = How often?
     .minutes = How long is a meeting?
@@ -1326,7 +1395,7 @@ command-facilitator-add = Add a facilitator
     .person = Who?
     .synonyms = promote, host, moderator, admin, make somebody a facilitator
 command-facilitator-remove = Remove a facilitator
-    .help = Somebody no longer runs meetings here. Where people come in by links, the facilitators’ link is replaced.
+    .help = Stop somebody from running meetings here. Where people join by link, the facilitators’ link is replaced.
     .submit = Remove
     .person = Who?
     .synonyms = demote, host, moderator, admin
@@ -1338,7 +1407,7 @@ command-allow = What this room allows
     .switch = Allowed?
     .synonyms = features, switch on, switch off, settings, reactions
 command-voice = Voice channel of this room
-    .help = Say which voice channel your meetings go with. Who is in it counts as here. With nothing after it you see which it is.
+    .help = Say which voice channel your meetings use. People in it count as here. With nothing after it you see which it is.
     .intro = Say which voice channel your meetings go with. Who is in it counts as here.
     .submit = Save
     .channel = Which voice channel?
@@ -1354,14 +1423,14 @@ button-allow = Change this
 noted-allowed = From now on this room allows: { $what }.
 noted-not-allowed = From now on this room does not allow: { $what }.
 voice-title = Voice channel
-voice-tied = Meetings in this room go with a voice channel. Who is in it counts as here.
-voice-untied = Meetings in this room go with no voice channel of their choice. The chat of a voice channel goes with that channel.
+voice-tied = Meetings in this room use a voice channel. People in it count as here.
+voice-untied = Meetings in this room do not use a voice channel. The chat of a voice channel belongs to that channel.
 button-voice = Choose the voice channel
-button-no-voice = Go with no voice channel
-noted-voice = Meetings in this room go with that voice channel now. Who is in it counts as here.
-noted-no-voice = Meetings in this room go with no voice channel now.
+button-no-voice = Use no voice channel
+noted-voice = Meetings in this room now use that voice channel. People in it count as here.
+noted-no-voice = Meetings in this room no longer use a voice channel.
 command-links = Replace a link to this room
-    .help = Replace the members’ or the facilitators’ link. The old one opens nothing any more. Whoever is in the room stays in.
+    .help = Replace the members’ or the facilitators’ link. The old one stops working. Everybody who is in the room stays in.
     .submit = Replace it
     .which = Which link?
     .synonyms = invite, invitation, share, revoke, renew, url, qr code, email
@@ -1378,10 +1447,10 @@ command-confirm = Confirm somebody’s seat
     .person = Whose seat?
     .answer = Is it one person you know?
     .synonyms = seat, verify, identity
-command-earlier = What people can read who join
-    .help = Set whether people who join can read what was said before they came. The join page says how it is.
+command-earlier = What new people can read
+    .help = Set whether people who join can read what was said before they came. The join page tells them.
     .submit = Save
-    .switch = Show them what was said before?
+    .switch = Show what was said before?
     .synonyms = history, old messages, read back
 links-member = the members’ link
 links-facilitator = the facilitators’ link
@@ -1391,28 +1460,28 @@ confirm-yes = yes
 confirm-no = no
 seats-title = Whose seats count
 seats-by-name = This room is by name. Only confirmed seats count in polls, in rounds without names and in figures.
-seats-open = Every seat counts in this room. Whoever has the members’ link can take several seats.
-open-link-limit = Whoever has the link to this room can take several seats in it, and with answers of their own work out yours.
-by-name-limit = Only confirmed seats count here. Whoever confirms them can still count one person more than once.
+seats-open = Every seat counts in this room. Anyone with the members’ link can take several seats.
+open-link-limit = Anyone with the link to this room can take several seats in it, and by adding answers of their own work out yours.
+by-name-limit = Only confirmed seats count here. The person who confirms them can still count one person more than once.
 measures-by-name = Only confirmed seats are counted, because this room is by name.
-seats-limits = Whoever confirms seats and gives out personal links can still count one person more than once.
+seats-limits = People who confirm seats and give out personal links can still count one person more than once.
 side-unconfirmed = Not confirmed, so not counted
-side-unconfirmed-more = And { $more } more. Confirm them with /confirm.
+side-unconfirmed-more = And { $more } more. “Confirm somebody’s seat” confirms anybody by name.
 button-confirm = Confirm
 seats-members = Members’ seats
-seats-members-more = And { $more } more. “Leave the room” takes the seat of anybody by name.
+seats-members-more = And { $more } more. “Leave this room” takes away anybody’s seat by name.
 button-take-seat = Take this seat away
 button-by-name-on = Count confirmed seats only
 button-by-name-off = Count every seat
-noted-links-renewed = Replaced: { $which }. The old one opens nothing any more. Whoever is in the room stays in.
+noted-links-renewed = Replaced: { $which }. The old one no longer works. Everybody who is in the room stays in.
 noted-by-name = From now on only confirmed seats count in polls, in rounds without names and in figures.
 noted-not-by-name = From now on every seat counts in this room.
 noted-confirmed = The seat of { $name } is confirmed.
-noted-not-confirmed = The seat of { $name } is not confirmed any more.
-noted-earlier = From now on, people who join can read what was said before they came. The join page says so.
+noted-not-confirmed = The seat of { $name } is no longer confirmed.
+noted-earlier = From now on, people who join can read what was said before they came. The join page tells them.
 noted-not-earlier = From now on, people who join can read only what is said after they came.
 command-quiet = How much Heard says
-    .help = Make Heard say less by itself in this room. Answers and parked points are always given.
+    .help = Make Heard say less on its own in this room. Answers and parked points are always given.
     .submit = Save
     .level = How much?
     .synonyms = mute, fewer messages, silent, less
@@ -1432,13 +1501,13 @@ item-choice = { $place }. { $title }
 topic-part = Taking part
 topic-part-intro = For everybody, at any time.
 topic-me = Yourself
-topic-me-intro = For everybody: what Heard has to do with you.
+topic-me-intro = For everybody: how Heard behaves towards you, and what it knows about you.
 topic-meeting = Running a meeting
 topic-meeting-intro = For facilitators.
 topic-agenda = The agenda
 topic-agenda-intro = What the meeting talks about, in order.
 topic-room = The room
-topic-room-intro = What holds for this room from now on.
+topic-room-intro = What applies to this room from now on.
 help-title = What you can do here
 help-intro = Type a command, or use the buttons. Both do the same.
 help-running = While a meeting is running you can also type { $typed }.
@@ -1452,23 +1521,24 @@ help-facilitator = This is for facilitators.
 unknown-command = Heard does not know that command. Type { $help } to see what you can do.
 unknown-command-guess = Heard does not know that command. Did you mean { $guess }?
 bad-missing = Please fill this in.
-refused-decision-gone = The decision that you are correcting is no longer kept, so nothing was written down. You can send this again, as a decision of its own.
+refused-decision-gone = The decision that you are correcting is no longer kept, so nothing was recorded. You can send this again, as a new decision.
 bad-unknown = Heard does not know that part of the command. Type it like this: { $typed }
-bad-long = This is too long: { $length } characters. At most { $longest } fit.
+bad-long = This is too long ({ $length } characters). The limit is { $longest }.
 bad-number = Please give a whole number from { $least } to { $most }.
 bad-choice = Please choose one of these: { $choices }.
-bad-person = Heard does not know anybody of that name in this room.
-bad-person-not-in = Whoever you picked is not in this room, as the platform says, so nothing was done. You can invite them first.
-bad-person-unclear = Heard cannot find out just now whether whoever you picked is in this room. Nothing has changed. Please try again in a moment.
+bad-person = Heard does not know anybody with that name in this room.
+bad-person-not-in = The person you chose is not in this room, so nothing was done. You can invite them first.
+bad-person-unclear = Heard cannot check just now whether the person you chose is in this room. Nothing has changed. Please try again in a moment.
 bad-person-many = More than one person has a name like that. Please give the whole name.
 bad-item = { $count ->
     [0] There is nothing on the agenda yet.
+    [one] There is only one item on the agenda. Please give 1, or its title.
     *[other] Please give the number of an agenda item, from 1 to { $count }.
 }
 bad-point = There is no open point with that number. Type { $typed } to see them.
 bad-group = Please choose one of these groups, or “none”: { $groups }.
 bad-group-none = This team has not said yet which groups it has.
-bad-groups-many = These are too many groups. At most { $most } fit.
+bad-groups-many = That is too many groups. The limit is { $most }.
 bad-moment = Heard does not understand that date. Please give a day and a time, such as { $example } or 2027-01-12 19:00.
 bad-moment-time = At what time? Please give the time as well, such as { $example }.
 bad-moment-day = On which day? Please give the day as well, such as { $example }.
@@ -1480,112 +1550,116 @@ bad-name = Please give a name of 1 to { $longest } characters.
 bad-name-alike = This name mixes letters of different alphabets and looks like another name here. Please write it in one alphabet.
 bad-zone-short = “{ $zone }” does not say when the clocks change. Please give a place, such as { $place }.
 bad-moment-range = That date is too far away. Please give one from the last year or the next five years.
-bad-lines = These are too many lines. At most { $most } items can be added at once.
+bad-lines = That is too many lines. You can add at most { $most } items at once.
 bad-item-many = More than one item begins like that. Please give its number, or more of its title.
 ask-recipient = To whom was it passed on? Please say so, so that the person who raised it knows.
 bad-recipient = A name belongs only to a point that was passed on. Please choose that, or leave the name empty.
-ask-several = These are { $count } lines. Please say whether each is an item of its own.
-ask-part = It looks as if “{ $name }” is meant to set something. Heard asks before it goes on. Please check each field, then send it.
+ask-several = There are { $count } lines. Is each one a separate item?
+ask-part = It looks as if “{ $name }” is meant to set something. Please check each field, then send it.
 ask-twice = “{ $name }” is there more than once. Please check each field, then send it.
-bad-past = That time is over. Please give one that is still to come.
+bad-past = That time has passed. Please choose a later one.
 refused-facilitator = Only a facilitator can do that. You can ask one of them to.
 refused-not-open = No meeting is running here at the moment.
-refused-open = The meeting is running already.
-refused-coming-open = The meeting has begun already. If you cannot come to it, you need not do anything.
+refused-open = The meeting is already running.
+refused-coming-open = The meeting has already started. If you cannot come to it, you do not have to do anything.
 refused-closed = This meeting is over.
-refused-moved-on = The meeting has moved on already. Nothing more was changed.
-refused-no-item = There is no further item on the agenda.
+refused-moved-on = The meeting has already moved on. Nothing was changed.
+refused-no-item = There are no more items on the agenda.
 refused-no-item-before = There is no earlier item to go back to.
-refused-no-current-item = No agenda item is up at the moment.
+refused-no-current-item = No agenda item is being discussed at the moment.
 refused-no-time-box = This item has no set time, so it cannot run out.
-refused-extended = Somebody has given this item more time already. Nothing more was changed.
-refused-no-length = Nobody has said how long this meeting takes. Give the items minutes, or set when you meet.
-refused-nothing-to-plan = None of the open items has a set time.
-refused-fits = The open items fit into what is left ({ $time }). Nothing was changed.
-refused-too-little-time = { $count } open items do not fit into what is left. You can end later, or carry some over.
-refused-flagged = { $count ->
-    [0] This cannot be flagged here.
-    *[other] You have said so { $count } times on this item. The facilitators know.
+refused-extended = Somebody has already given this item more time. Nothing more was changed.
+refused-no-length = Nobody has said how long this meeting takes. Give the items a number of minutes, or set meeting times.
+refused-nothing-to-plan = None of the remaining items has a set time.
+refused-fits = The remaining items fit into the time that is left ({ $time }). Nothing was changed.
+refused-too-little-time = { $count ->
+    [one] The remaining item does not fit into the time that is left. You can end later, or carry it over.
+    *[other] The { $count } remaining items do not fit into the time that is left. You can end later, or carry some over.
 }
-refused-answered = This question is answered, or the meeting has moved on.
-refused-not-asked = There is no open question for you.
+refused-flagged = { $count ->
+    [0] You cannot say this here.
+    [one] You have already said so on this item. The facilitators know.
+    *[other] You have already said so { $count } times on this item. The facilitators know.
+}
+refused-answered = This question has been answered, or the meeting has moved on.
+refused-not-asked = Heard has no open question for you.
 refused-item-gone = That item is no longer on the agenda.
 refused-feature-reactions = This room does not count emoji. A facilitator can change that with { $typed }.
-refused-feature-groups = This room does not use stakeholder groups. A facilitator can change that with { $typed }. On some platforms they are off at first, because of what those platforms ask about people’s data.
-refused-feature-unnamed = In this room words are shown with names. A facilitator can change that with { $typed }. On some platforms it is so at first, because those platforms ask that nobody’s identity is hidden.
+refused-feature-groups = This room does not use stakeholder groups. A facilitator can change that with { $typed }. On some platforms they are off at first, because of those platforms’ rules about people’s data.
+refused-feature-unnamed = In this room words are shown with names. A facilitator can change that with { $typed }. On some platforms it starts that way, because those platforms require that nobody’s identity is hidden.
 refused-feature-calendar = This room is not shown in the calendar. A facilitator can change that with { $typed }.
 refused-no-voice = There are no voice channels here.
 refused-link-replaced = A link to this room was replaced just now. Please open your link again.
-refused-no-links = People do not come into this room by links.
+refused-no-links = People do not join this room by link.
 refused-not-counted = In this room only confirmed seats take part in polls. Yours was not confirmed when this poll opened. A facilitator can confirm it for the next one.
 refused-nothing-missed = Nothing was missed.
 bad-voice = Please choose a voice channel from the list.
 refused-none-missing = There is nothing to say: no group was missing when Heard last looked for this meeting.
-refused-no-group = This team has no such group any more.
+refused-no-group = This team no longer has such a group.
 refused-nobody = Heard could not tell who that was.
-refused-not-seen = This is about a room that is closed to you now. Heard shows you nothing of it, and does nothing there for you. Nothing has changed.
-refused-sight-unknown = This is about a room, and Heard cannot find out just now whether you can see it. Nothing has changed. Please try again in a moment.
+refused-not-seen = This is about a room that is now closed to you. Heard shows you nothing of it, and does nothing there for you. Nothing has changed.
+refused-sight-unknown = This is about a room, and Heard cannot check just now whether you can see it. Nothing has changed. Please try again in a moment.
 refused-no-hand = That hand is not up.
 refused-not-your-hand = You can only lower your own hand.
 refused-queue-empty = No hands are up.
-refused-called-already = The queue has moved on already. Nobody was called a second time.
+refused-called-already = The queue has already moved on. Nobody was called a second time.
 refused-nobody-else = Nobody else has a hand up.
-refused-hand-up = { $name } has a hand up already.
+refused-hand-up = { $name }’s hand is already up.
 refused-own-hand = { $name } would rather raise a hand themselves when they want to speak.
 refused-not-your-floor = You have not been called to speak at the moment.
 refused-no-point = There is no point number { $number }.
-refused-settled = Point { $number } is settled already.
-refused-parked = Point { $number } is not on the table.
-refused-not-member = You do not belong to this room, so there is nothing to leave. You can come in with { $typed }.
+refused-settled = Point { $number } is already settled.
+refused-parked = Point { $number } is already parked.
+refused-not-member = You do not belong to this room, so there is nothing to leave. You can join it with { $typed }.
 refused-no-such-member = { $name } does not belong to this room. Nothing has changed.
-refused-supporter = You are here as the supporter of { $name }, so you can raise or lower a hand, pass, write and park for them, and take no other part here. Nothing has changed.
+refused-supporter = You are here as the supporter of { $name }, so you can raise or lower a hand, pass, write and park for them, and do nothing else here. Nothing has changed.
 refused-supporter-others = You are here as the supporter of { $name }, and can do this for them only. Nothing has changed.
 refused-supporter-self = You cannot be your own supporter. Name somebody else.
 refused-supporter-of-supporter = You are here as a supporter yourself. End that first.
-refused-supporter-again = { $name } is your supporter already.
+refused-supporter-again = { $name } is already your supporter.
 refused-supporter-facilitates = Nobody can be a supporter and a facilitator of the same room. Nothing has changed for { $name }.
-refused-supports-already = You are here as the supporter of { $name } already. End that first.
+refused-supports-already = You are already here as the supporter of { $name }. End that first.
 refused-supported-yourself = You have a supporter here yourself, so you cannot be one. End that first.
 refused-support-not-asked = { $name } has not asked you to be their supporter, or no longer does. Nothing has changed.
 refused-no-support = There is no such support to end. Nothing has changed.
 refused-not-passed = You have not passed, so there is nothing to take back.
-refused-takes-no-part = { $name } takes no part of their own in this room at the moment. Nothing has changed.
+refused-takes-no-part = { $name } does not take part themselves in this room at the moment. Nothing has changed.
 refused-for-them-now = Heard cannot put { $name } in the queue at the moment. Nothing has changed. They know more.
 refused-no-contact = There is nobody to send this to: this team has named no contact, or the contact is no longer known. Nothing was sent or kept.
 refused-worry-or-contact = Either write a message, or name the contact. Nothing was sent or changed.
-refused-worry-gone = There is no such message for you any more.
+refused-worry-gone = There is no longer such a message for you.
 refused-paused = A facilitator has asked you to pause until { $until }. Heard puts nobody in the queue during a pause. Nothing has changed.
-refused-pause-self = To pause yourself, simply pause: nothing has to be set for that.
+refused-pause-self = To pause yourself, simply pause: you do not have to set anything.
 refused-no-pause = { $name } is not paused. Nothing has changed.
-refused-left = You left this room after you had sent this, so nothing of it was done. You can come back and do it again.
+refused-left = You left this room after you had sent this, so none of it was done. You can come back and do it again.
 refused-not-facilitator = { $name } is not a facilitator here.
 refused-runs-by-role = { $name } runs meetings here because of a role or a user group. Take that away, or take it off the facilitators’ list.
 refused-no-such-role = That role or user group does not run meetings here. Nothing has changed.
 refused-many-roles = A room can name at most { $most } roles or user groups. Remove one first.
-refused-role-unknown = You can run meetings here because of a role or a user group, and Heard cannot find out just now whether you still have it. Nothing has changed. Please try again in a moment.
-refused-role-unclear = Heard cannot find out who has that role or is in that user group, so nothing has changed. Perhaps it may not ask: whoever runs Heard can see that in its setup.
+refused-role-unknown = You can run meetings here because of a role or a user group, and Heard cannot check just now whether you still have it. Nothing has changed. Please try again in a moment.
+refused-role-unclear = Heard cannot find out who has that role or is in that user group, so nothing has changed. It may not have permission to ask: the person who runs Heard can check this in its setup.
 refused-last-facilitator = There has to be at least one facilitator. Add another one first.
 refused-no-poll = No poll is open for you at the moment.
 refused-not-invited = Heard has not asked you anything in this meeting.
-refused-round-running = A round is running already. End it first.
+refused-round-running = A round is already running. End it first.
 refused-no-round = No round is running.
 refused-no-silent-round = No silent round is running.
 refused-round-over = That round is over. Nothing was shown or changed.
 refused-not-your-turn = It is somebody else’s turn in the round. You can raise your hand or write at any time.
-refused-later-once = You have been asked twice now. You can speak or pass. Both are fine.
-refused-unsigned = In this room, what is read out comes with a name. You can ask a facilitator to change that.
-refused-ballot-key = Your answers could not be put into the box, so nothing of them was kept. A key is missing where Heard runs: please tell whoever runs it. Then try again.
-refused-voted = You have answered already, or the poll is over. Each person can answer once.
+refused-later-once = You have already been asked twice. You can speak or pass.
+refused-unsigned = In this room, what people send in comes with their name. You can ask a facilitator to change that.
+refused-ballot-key = Your answers could not be saved, so none of them was kept. A key is missing where Heard runs: please tell the person who runs it. Then try again.
+refused-voted = You have already answered, or the poll is over. Each person can answer once.
 not-saved = This was not saved. Nothing has changed. Please try again.
-done-not-shown = It is done. I cannot show it just now.
-answer-not-shown = I cannot show the answer just now. Nothing has changed. Please try again.
-fate-unknown = I cannot tell whether this was saved. Please look whether it is there before you try again.
-saved-already = This had been saved the first time. It was not done twice.
+done-not-shown = It is done. Heard cannot show it just now.
+answer-not-shown = Heard cannot show the answer just now. Nothing has changed. Please try again.
+fate-unknown = Heard cannot tell whether this was saved. Please check whether it is there before you try again.
+saved-already = This was already saved the first time. It was not done twice.
 
 ## All chat platforms
 
-chat-our-fault = Something went wrong in Heard, and it is not your fault. Please look whether it was done, and try again if not.
-chat-slow = This takes longer than usual. Heard tells you here when it is done.
+chat-our-fault = Something went wrong in Heard. It is not your fault. Please check whether it was done, and try again if not.
+chat-slow = This takes longer than usual. Heard will tell you here when it is done.
 chat-done = It is done.
 chat-stale = This button or form is no longer valid, or it does not belong here. Nothing has changed. Type the command again to get a new one.
 chat-form-late = The form could not be opened in time. You can open it with this button.
@@ -1602,28 +1676,31 @@ chat-more-typed = To read what else there is, and what each command does, type {
 chat-which-room-title = Which room is it for?
 chat-which-room = Press the name of the room. Nothing is done before that.
 chat-which-room-typed = You can also type it in the room.
-chat-mend = Heard cannot write in “{ $room }”. The reason is called “{ $code }”. Somebody who moderates the room can allow it.
-chat-not-taken = { $platform } did not take something that Heard wanted to say in “{ $room }”, and will not take it later. It calls the reason “{ $code }”. Nothing else is lost: what was recorded stands in the minutes.
-chat-panel-more = There is more than fits in here. Type { $typed } to see the rest.
-closed-kept = What it has to say is kept for { $days } days, and comes when this is mended.
+chat-mend = Heard cannot write in “{ $room }”. The reason given is “{ $code }”. Somebody who moderates the room can allow it.
+chat-not-taken = { $platform } did not accept something that Heard wanted to say in “{ $room }”, and will not accept it later. It gives the reason as “{ $code }”. Nothing else is lost: what was recorded is in the minutes.
+chat-panel-more = There is more than fits here. Type { $typed } to see the rest.
+closed-kept = What it has to say is kept for { $days ->
+    [one] one day
+    *[other] { $days } days
+}, and comes when this is put right.
 
 ## Chat platforms without buttons, forms, or answers that only one person sees
 
-chat-signs = Put one of these signs on this message:
-chat-no-direct = Heard has an answer for you, and cannot bring it: you have left your direct room with Heard, or turned down the invitation to it.
+chat-signs = React to this message with one of these:
+chat-no-direct = Heard has an answer for you but cannot send it: you have left your direct room with Heard, or turned down the invitation to it.
 chat-typed-long-ago = Heard was away when you typed this, so nothing was done. Please type it again if you still want it.
 chat-begin-in-room = Heard helps in rooms where your team meets. Type { $typed } in one that Heard is in.
 chat-direct-hint = Heard takes commands here, such as { $typed }. Nobody reads anything else that you write here.
-chat-choose-several = Type the names or numbers that you choose, with commas between, or “{ $none }”.
-chat-not-choices = These are not all among the choices.
-chat-choose = Choose with a sign, or type your choice.
+chat-choose-several = Type the names or numbers you choose, with commas between them, or “{ $none }”.
+chat-not-choices = Some of these are not among the choices.
+chat-choose = React to choose, or type your choice.
 chat-type-answer = Type your answer here.
-chat-as-it-is = It is “{ $value }” now.
+chat-as-it-is = It is now “{ $value }”.
 chat-skip = “{ $skip }” leaves it as it is.
 chat-send-or-stop = “{ $send }” leaves out the rest, “{ $stop }” ends this without doing anything.
 chat-stopped = Nothing was done.
-chat-not-a-choice = That is none of the choices.
-chat-question-over = You have answered that question. This one is open now.
-chat-question-forgotten = Heard has been restarted since it asked you, and no longer has your answers. Nothing has changed. Please begin again.
+chat-not-a-choice = That is not one of the choices.
+chat-question-over = You have already answered that question. This one is open now.
+chat-question-forgotten = Heard has been restarted since it asked you, and no longer has your answers. Nothing has changed. Please start again.
 
 panel-link = See how the meeting stands

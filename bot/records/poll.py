@@ -20,7 +20,6 @@ from bot.cards import (
     Card,
     CardSection,
     Chart,
-    CommandText,
     Document,
     Duration,
     Fact,
@@ -175,7 +174,7 @@ def still_open(meeting: MeetingId, number: int, rules: Rules) -> Card:
         title=phrase("poll-title", number=number),
         lines=(
             phrase("poll-ask"),
-            phrase("poll-promise", fewest=rules.poll_fewest, typed=CommandText("/poll")),
+            phrase("poll-promise", fewest=rules.poll_fewest),
         ),
         buttons=(
             Button(phrase("poll-button"), "poll", {"meeting": meeting}, style="main", ask=True),

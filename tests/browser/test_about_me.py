@@ -48,7 +48,7 @@ async def test_somebody_sees_corrects_and_ends_what_heard_knows_of_them(visit, a
     await page.get_by_label("I want Heard to forget me. This cannot be undone.").check()
     await page.get_by_role("button", name="Forget me now").click()
     await expect(page.get_by_role("heading", level=1)).to_have_text("Heard has forgotten you")
-    await expect(page.locator("main")).to_contain_text("One text was deleted. None stays.")
+    await expect(page.locator("main")).to_contain_text("5 texts were deleted. None is left.")
     await accessible(page)
     await _fits(page)
 
@@ -72,7 +72,10 @@ async def test_whose_seat_is_taken_away_sees_at_once_that_the_room_is_closed_and
     await tom.get_by_role("button", name="Join the room").click()
     await expect(tom.locator("#composer")).to_be_visible()
     log = grace.locator("#log")
-    for line, said in (("/start", "Meeting 1 has begun"), ("/end anyway=yes", "Meeting 1 is over")):
+    for line, said in (
+        ("/start", "Meeting 1 has started"),
+        ("/end anyway=yes", "Meeting 1 is over"),
+    ):
         await grace.get_by_role("textbox", name="message").fill(line)
         await grace.keyboard.press("Enter")
         await expect(log).to_contain_text(said)
@@ -85,6 +88,6 @@ async def test_whose_seat_is_taken_away_sees_at_once_that_the_room_is_closed_and
     await _fits(tom)
     for group in await tom.get_by_role("group").all():
         await group.get_by_role("radio").first.check()
-    await tom.get_by_role("button", name="Put my answers in the box").click()
-    await expect(tom.get_by_role("status")).to_contain_text("Your answers are in the box")
+    await tom.get_by_role("button", name="Send my answers").click()
+    await expect(tom.get_by_role("status")).to_contain_text("Your answers are saved")
     await accessible(tom)

@@ -38,7 +38,7 @@ async def test_a_tour_in_firefox(heard: Heard, tmp_path: Path) -> None:
         await page.until("document.getElementById('me')?.innerText.includes('Grace')")
 
         await types(page, "Good evening from Firefox", "Good evening from Firefox")
-        await types(page, "/start", "Meeting 1 has begun")
+        await types(page, "/start", "Meeting 1 has started")
         await types(page, "/hand", "Your hand is up")
 
         # A form: the list of commands finds it by a word that it is not called by.

@@ -49,4 +49,4 @@ async def test_groups_are_ticked_in_the_field_that_says_who_may_know(
     for field, name in ((counted, "nurses"), (facilitators, "carers"), (facilitators, "public")):
         await field.get_by_label(name).uncheck()
     await dialog.get_by_role("button", name="Save").click()
-    await expect(log).to_contain_text("You are in no group now.")
+    await expect(log).to_contain_text("You are not in a group now.")

@@ -40,7 +40,7 @@ async def _answer_poll(page: Page) -> None:
     for question, answer in answers.items():
         group = form.get_by_role("radiogroup", name=re.compile(question))
         await group.get_by_role("radio", name=answer).check()
-    await form.get_by_role("button", name="Put my answers in the box").click()
+    await form.get_by_role("button", name="Send my answers").click()
 
 
 async def test_a_newcomer_runs_the_sample_meeting_and_the_one_after(
@@ -78,13 +78,13 @@ async def test_a_newcomer_runs_the_sample_meeting_and_the_one_after(
     # She ends the meeting: she is told privately whose hand is up and who had no answer, and ends
     # it all the same. Then she answers the poll. Everybody else answers too.
     await _press(page, "End the meeting")
-    await expect(log).to_contain_text("The meeting is still open.")
+    await expect(log).to_contain_text("The meeting is still running.")
     await accessible(page)
     await log.get_by_role("button", name="End it anyway").last.click()
     await expect(log).to_contain_text("Meeting 1 is over")
     await expect(log).to_contain_text("Were you heard at meeting 1?")
     await _answer_poll(page)
-    await expect(log).to_contain_text("Your answers are in the box")
+    await expect(log).to_contain_text("Your answers are saved")
     await expect(log).to_contain_text("10 people answered", timeout=PATIENCE)
 
     # Then she jumps to the next meeting, where the point is back.
@@ -121,7 +121,7 @@ async def test_a_member_on_a_phone_passes_raises_a_hand_and_is_called(visit, acc
 
     await page.get_by_role("button", name="Details").click()
     await _press(page, "Pass")
-    await expect(log).to_contain_text("Your pass counts as heard")
+    await expect(log).to_contain_text("That counts as being heard")
     await _press(page, "Raise my hand")
     await expect(page.locator("#panel")).to_contain_text("Sam")
     await expect(page.get_by_role("button", name="End the meeting")).to_have_count(0)

@@ -31,7 +31,7 @@ async def test_minutes_open_as_a_page_and_a_picture_stands_in_its_card(visit, ac
     page = await _a_room(visit, phone)
     log = page.locator("#log")
     await _say(page, "/start")
-    await expect(log).to_contain_text("Meeting 1 has begun")
+    await expect(log).to_contain_text("Meeting 1 has started")
     await _say(page, "The day centre could open on Saturdays from May on.")
     await _say(page, "/decide The day centre opens on Saturdays.")
     await expect(log).to_contain_text("A decision is recorded")
@@ -53,7 +53,7 @@ async def test_minutes_open_as_a_page_and_a_picture_stands_in_its_card(visit, ac
     await expect(minutes.get_by_role("heading", level=1)).to_have_text(
         re.compile("Respite care: minutes of meeting 1")
     )
-    await expect(minutes.get_by_role("heading", name="Who was here")).to_be_visible()
+    await expect(minutes.get_by_role("heading", name="Who was there")).to_be_visible()
     await expect(minutes.locator("main")).to_contain_text("The day centre opens on Saturdays.")
     await accessible(minutes)
     width = await minutes.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
@@ -95,11 +95,11 @@ async def test_a_message_is_noted_from_its_menu(visit, accessible, phone):
     assert width[0] <= width[1]
     await grace.get_by_role("button", name="Note this").click()
     form = grace.get_by_role("dialog")
-    words = form.get_by_role("textbox", name="What is to be noted?")
+    words = form.get_by_role("textbox", name="What should be noted?")
     await expect(words).to_have_value("Night staff should be trained by the families.")
     await words.fill("Families want to train the night staff.")
     await form.get_by_role("button", name="Note it").click()
-    await expect(grace.locator("#told")).to_contain_text("It is noted")
+    await expect(grace.locator("#told")).to_contain_text("Noted.")
     await _say(tom, "/notes")
     await expect(tom.locator("#log")).to_contain_text("Families want to train the night staff.")
 
@@ -121,5 +121,5 @@ async def test_the_menu_of_a_message_by_keyboard(visit):
     await expect(tom.locator("#msg-more button").first).to_be_focused()
     # What is for facilitators is not on a member's menu.
     await expect(tom.locator("#msg-more")).not_to_contain_text("Record a decision")
-    await tom.get_by_role("button", name="I’d like to answer this").press("Enter")
+    await tom.get_by_role("button", name="I would like to answer").press("Enter")
     await expect(tom.locator("#told")).to_contain_text("Your hand is up")

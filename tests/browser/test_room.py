@@ -64,7 +64,7 @@ async def test_everything_works_by_keyboard(visit) -> None:
     await page.keyboard.press("Escape")
     await box.fill("/start")
     await page.keyboard.press("Enter")
-    await expect(log).to_contain_text("Meeting 1 has begun")
+    await expect(log).to_contain_text("Meeting 1 has started")
 
     await box.fill("/park")
     await page.keyboard.press("Enter")

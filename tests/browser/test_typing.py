@@ -24,7 +24,7 @@ async def test_a_full_width_slash_is_private_and_what_is_asked_about_comes_in_a_
     await box.fill("／say I never get a word in here.Name=no")
     await box.press("Enter")
     dialog = tom.locator("#form-dialog")
-    await expect(dialog).to_contain_text("Heard asks before it goes on")
+    await expect(dialog).to_contain_text("Please check each field, then send it")
     await expect(dialog.get_by_role("textbox").first).to_have_value("I never get a word in here.")
     await dialog.get_by_role("button", name="Cancel").click()
 
@@ -65,7 +65,7 @@ async def test_a_form_that_is_refused_keeps_what_was_filled_in(visit) -> None:
     page = await visit("/")
     await _own_room(page)
     dialog = page.locator("#form-dialog")
-    await page.get_by_role("button", name="When we meet").first.click()
+    await page.get_by_role("button", name="Set meeting times").first.click()
     first = dialog.locator("input[type=datetime-local]")
     await first.fill("2020-01-01T19:00")
     await dialog.locator("button[type=submit]").click()

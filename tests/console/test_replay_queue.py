@@ -31,4 +31,4 @@ async def test_a_recorded_queue_is_followed() -> None:
     called = [said.text for said in report.said if said.kind == "floor"]
     assert len(called) == 1
     assert "Tom, it is your turn to speak." in called[0]
-    assert "It is about: the nights" in called[0]
+    assert "You wanted to talk about: the nights" in called[0]

@@ -4,14 +4,14 @@
 async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_told(meeting):
     # Before the meeting
     await meeting.says("Grace", '/agenda add Breaks at home goal="a list to cost" minutes=20')
-    meeting.told("Grace", "On the agenda as number 1: Breaks at home")
+    meeting.told("Grace", "Added to the agenda as number 1: Breaks at home")
     await meeting.says("Tom", "/agenda add Who pays for the van")
     meeting.silent()
     assert "No date is set for the next meeting" in await meeting.panel()
 
     # It begins: whoever begins the first meeting runs it
     await meeting.says("Grace", "/start")
-    meeting.heard_in_room("Meeting 1 has begun", "1. Breaks at home", "2. Who pays for the van")
+    meeting.heard_in_room("Meeting 1 has started", "1. Breaks at home", "2. Who pays for the van")
     assert "Now: 1. Breaks at home" in await meeting.panel()
     assert "a list to cost" in await meeting.panel()
 
@@ -28,7 +28,9 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
     # Nobody has answered Tom and Priya, who used other words for the same: Grace sees that first
     await meeting.presses("Grace", "Next item")
     meeting.silent()
-    meeting.told("Grace", "Before you move on", "No answer yet", "Tom, 1 minute ago", "Priya")
+    meeting.told(
+        "Grace", "Before you move on", "Points without an answer", "Tom, 1 minute ago", "Priya"
+    )
     await meeting.presses("Grace", "Move on anyway")
     meeting.heard_in_room("Now: 2. Who pays for the van")
     await meeting.presses("Grace", "Next item")
@@ -47,15 +49,17 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
     meeting.heard_in_room("Were you heard?", "Nobody answered this time")
     assert "No date is set for the next meeting" in await meeting.panel()
     await meeting.presses("Grace", "Start the meeting")
-    meeting.heard_in_room("Meeting 2 has begun")
+    meeting.heard_in_room("Meeting 2 has started")
     meeting.heard_in_room("A parked point is back", "Point 1", "nurses?", "Parked at an earlier")
     await meeting.says("Tom", "Could one nurse come to the house of each family?")
     await meeting.presses(
         "Grace", "Settle it", outcome="changed", reason="A nurse at night, at home or in the house."
     )
     meeting.heard_in_room("Point 1 is settled", "It changed the result", "A nurse at night")
-    meeting.told("Grace", "Heard tells whoever raised it")
-    meeting.told("Priya", "What became of your point", "A nurse at night", "Thank you")
+    meeting.told("Grace", "Heard will tell the person who raised it")
+    meeting.told(
+        "Priya", "What happened with the point you raised", "A nurse at night", "Thank you"
+    )
     await meeting.says("Priya", "Yes, Tom, that would do.")
     await meeting.says("Grace", "/end")
     over = meeting.heard_in_room("Meeting 2 is over")
@@ -63,7 +67,7 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
 
     # And it does not come back again
     await meeting.says("Grace", "/start")
-    meeting.heard_in_room("Meeting 3 has begun")
+    meeting.heard_in_room("Meeting 3 has started")
     meeting.silent()
     await meeting.says("Priya", "/parked")
     meeting.told("Priya", "No points are parked.")
@@ -77,11 +81,11 @@ async def test_a_point_that_is_parked_again_comes_back_again(meeting):
         "Parked at an earlier meeting",
         "second time",
         "third time",
-        "It has come back 4 times now.",
+        "It has now come back 4 times.",
     ):
         meeting.no_matter("Grace")
         await meeting.says("Grace", "/start")
-        meeting.heard_in_room("has begun")
+        meeting.heard_in_room("has started")
         meeting.heard_in_room("A parked point is back", times)
         await meeting.presses("Grace", "Park it again")
         meeting.told("Grace", "Point 1 is parked again: “Nights: at home or away?”")
@@ -116,9 +120,9 @@ async def test_points_can_be_parked_and_settled_between_meetings(meeting):
     meeting.told("Tom", "parked as number 1")
     await meeting.says("Grace", "/settle 1 changed Sunday it is.")
     meeting.heard_in_room("Point 1 is settled")
-    meeting.told("Tom", "What became of your point", "Sunday it is.")
+    meeting.told("Tom", "What happened with the point you raised", "Sunday it is.")
     await meeting.says("Grace", "/settle 1 changed Monday it is.")
-    meeting.told("Grace", "settled already")
+    meeting.told("Grace", "already settled")
     meeting.silent()
 
 
@@ -131,7 +135,7 @@ async def test_whoever_parked_a_point_days_before_is_not_taken_to_be_there(meeti
     await meeting.says("Grace", "/start")
     assert "1 of the 1 here" in await meeting.panel()
     await meeting.says("Grace", "/end")
-    meeting.heard_in_room("Meeting 2 has begun")
+    meeting.heard_in_room("Meeting 2 has started")
     meeting.heard_in_room("A parked point is back")
-    meeting.heard_in_room("The one person who came was not heard")
+    meeting.heard_in_room("One person came, and was not heard")
     meeting.told("Tom", "Were you heard at meeting 2?")  # everybody is asked, silent or away

@@ -93,7 +93,7 @@ async def test_a_stranger_who_asks_belongs_to_no_room(meeting):
 
 
 async def test_the_copy_comes_privately_as_a_file(running):
-    assert "Heard sends it to you privately" in await asks(running, "Ada", "/me copy")
+    assert "Heard will send it to you privately" in await asks(running, "Ada", "/me copy")
     ada = await person(running, "Ada")
     card = running.face.whispers[ada][-1]
     (file,) = card.files
@@ -143,7 +143,7 @@ async def test_undo_lowers_a_hand_and_takes_what_it_was_about(running):
 
 async def test_undo_takes_a_pass_back_that_came_last_and_no_words_from_before_it(running):
     await asks(running, "Ada", "/pass")
-    assert "Your pass is taken back." in await asks(running, "Ada", "/take-back")
+    assert "You have taken your pass back." in await asks(running, "Ada", "/take-back")
     assert "Bring the plans" in await everything(running)
     assert "Your words are deleted." in await asks(running, "Ada", "/take-back")
     assert "Bring the plans" not in await everything(running)
@@ -152,9 +152,9 @@ async def test_undo_takes_a_pass_back_that_came_last_and_no_words_from_before_it
 async def test_undo_takes_the_hand_that_was_raised_after_a_pass(running):
     await asks(running, "Ben", "/pass")
     await asks(running, "Ben", "/hand")
-    assert "The hand is down." in await asks(running, "Ben", "/take-back")
-    assert "Your pass is taken back." in await asks(running, "Ben", "/take-back")
-    assert "no words of yours" in await asks(running, "Ben", "/take-back")
+    assert "Your hand is down." in await asks(running, "Ben", "/take-back")
+    assert "You have taken your pass back." in await asks(running, "Ben", "/take-back")
+    assert "You have no words" in await asks(running, "Ben", "/take-back")
 
 
 async def test_what_was_long_ago_is_listed_instead(running):
@@ -166,7 +166,7 @@ async def test_what_was_long_ago_is_listed_instead(running):
 
 
 async def test_whoever_has_nothing_to_undo_is_told(running):
-    assert "There are no words of yours in this room" in await asks(running, "Ben", "/take-back")
+    assert "You have no words in this room" in await asks(running, "Ben", "/take-back")
 
 
 async def test_a_parked_point_stays_without_its_words_and_facilitators_are_told(running):
@@ -186,7 +186,7 @@ async def test_nobody_takes_back_what_others_said(running):
     running.no_matter("Ben")
     receipt = await running.fills_in("Ben", "take-back", words=first.id)
     assert receipt.refused
-    assert "not words of yours" in receipt.reply.text
+    assert "not your words" in receipt.reply.text
     assert "The ramp is too steep" in await everything(running)
 
 
@@ -196,7 +196,7 @@ async def test_taking_back_twice_says_that_they_are_gone(running):
     assert (await running.fills_in("Ada", "take-back", words=first.id)).accepted
     again = await running.fills_in("Ada", "take-back", words=first.id)
     assert again.refused
-    assert "gone already" in again.reply.text
+    assert "already been deleted" in again.reply.text
 
 
 async def test_a_statement_that_was_taken_back_is_not_read_out(meeting):
@@ -219,19 +219,19 @@ async def test_words_of_a_silent_round_can_be_taken_back_before_it_closes(runnin
 async def test_a_decision_is_corrected_by_another_line_and_never_silently(running):
     await asks(running, "Grace", "/decide We build in May")
     told = await asks(running, "Grace", "/take-back")
-    assert "A decision is not taken back silently: “We build in May”" in told
+    assert "A decision cannot be taken back silently: “We build in May”" in told
     assert "We build in May" in await everything(running)
     grace = await person(running, "Grace")
     words = (await running.store.personal.texts(grace))[-1].id
     await running.fills_in("Grace", "decide", text="We build in June", corrects=words)
     told = await asks(running, "Ben", "/decisions")
     assert "“We build in May”" in told
-    assert "“We build in June” (in place of “We build in May”)" in told
+    assert "“We build in June” (replaces “We build in May”)" in told
     post = running.face.posts[-1].text
-    assert "This takes the place of an earlier decision: “We build in May”" in post
+    assert "This replaces an earlier decision: “We build in May”" in post
     room = await running.service.directory.room(ROOM)
     minutes = await running.service.reports.minutes(MeetingId(f"{room.key}.1"))
-    assert "“We build in June” (in place of “We build in May”)" in minutes.text
+    assert "“We build in June” (replaces “We build in May”)" in minutes.text
 
 
 async def test_only_a_decision_of_this_room_is_corrected_and_nothing_else_is_kept(running):
@@ -240,7 +240,7 @@ async def test_only_a_decision_of_this_room_is_corrected_and_nothing_else_is_kep
     note = (await running.store.personal.texts(ada))[-1].id
     for corrects in ("some words of my own", note):
         told = await running.fills_in("Grace", "decide", text="We build", corrects=corrects)
-        assert "is no longer kept, so nothing was written down" in told.reply.text
+        assert "is no longer kept, so nothing was recorded" in told.reply.text
         shown = {field.name: field.value for field in told.form.fields}
         assert shown["text"] == "We build", "it can be sent again"
         assert not shown.get("corrects")
@@ -263,8 +263,8 @@ async def test_nothing_is_deleted_before_it_is_chosen(running):
 async def test_whoever_is_forgotten_is_somebody_who_has_left(running):
     told = await asks(running, "Ada", "/me forget when=now")
     assert "Heard has forgotten you" in told
-    assert "No text was deleted. 2 stay without your name." in told
-    assert "What you wrote in the chat yourself. Delete it there." in told
+    assert "No text was deleted. 2 stay, without your name." in told
+    assert "What you wrote in the chat yourself. You can delete it there." in told
     assert "Ada" not in await everything(running)
     assert "Who is here\n2 people" in (await asks(running, "Grace", "/who"))
     room = await running.service.directory.room(ROOM)
@@ -275,7 +275,7 @@ async def test_whoever_is_forgotten_is_somebody_who_has_left(running):
 
 async def test_with_all_the_teams_record_goes_too(running):
     told = await asks(running, "Ada", "/me forget when=now texts=all")
-    assert "2 texts were deleted. None stays." in told
+    assert "2 texts were deleted. None is left." in told
     left = await everything(running)
     assert "The ramp is too steep" not in left
     assert "Bring the plans" not in left
@@ -285,7 +285,7 @@ async def test_numbers_are_those_of_the_list_that_they_were_given_for(running):
     told = await presses(
         running, "Ada", "/me forget when=now texts=2", "Forget me now, and delete these"
     )
-    assert "One text was deleted. One stays without your name." in told
+    assert "One text was deleted. One stays, without your name." in told
     assert "Bring the plans" not in await everything(running)
     assert "The ramp is too steep" in await everything(running)
 
@@ -294,7 +294,7 @@ async def test_numbers_of_a_list_that_has_changed_delete_nothing(running):
     receipt = await running.fills_in(
         "Ada", "me", what="forget", when="now", texts="1", listed="00000000"
     )
-    assert "this text would go, too" in receipt.reply.text
+    assert "This text would be deleted along with your name" in receipt.reply.text
     assert "The ramp is too steep" in await everything(running)
 
 
@@ -433,7 +433,7 @@ async def test_somebody_can_change_their_mind(running):
     await running.says("Grace", "/series 2026-03-10T19:00 Europe/London weekly")
     await asks(running, "Ada", "/me forget when=later")
     told = await presses(running, "Ada", "/me forget", "Do not forget me")
-    assert "Heard does not forget you." in told
+    assert "Heard will not forget you." in told
     await running.says("Grace", "/series repeat=never")
     await running.says("Grace", "/end")
     assert await running.service.personal.forget_due(running.clock.now()) == 0
@@ -449,7 +449,7 @@ async def test_names_of_groups_stay_since_others_have_chosen_them(running):
 
 async def test_when_to_be_forgotten_can_be_typed_as_it_is_said(running):
     assert "there is no end of a series" in await asks(running, "Ada", "/me forget later")
-    assert "Heard does not forget you." in await asks(running, "Ada", "/me forget never")
+    assert "Heard will not forget you." in await asks(running, "Ada", "/me forget never")
     assert "Heard has forgotten you" in await asks(running, "Ada", "/me forget now")
     assert "Ada" not in await everything(running)
 

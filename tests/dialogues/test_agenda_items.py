@@ -29,7 +29,7 @@ async def test_when_an_items_time_is_up_the_room_is_told_once(meeting):
     await meeting.time_passes(minutes=19)
     meeting.silent()
     await meeting.time_passes(minutes=2)
-    told = meeting.heard_in_room("The time for “Breaks at home” (20 minutes) is over.")
+    told = meeting.heard_in_room("Time is up for “Breaks at home” (20 minutes).")
     assert "late" not in told.text
     assert "Time left: time is up" in (await meeting.service.queries.panel(meeting.room)).text
     await meeting.time_passes(minutes=10)
@@ -47,14 +47,14 @@ async def test_an_item_that_was_left_does_not_run_out(meeting):
     await meeting.presses("Grace", "Back one item")
     meeting.heard_in_room("Now: 1. Breaks at home", "Time left: 20 minutes")
     await meeting.time_passes(minutes=21)
-    meeting.heard_in_room("The time for “")
+    meeting.heard_in_room("Time is up for “")
 
 
 async def test_items_change_places_and_are_taken_off(meeting):
     for title in ("Breaks at home", "The van", "Money"):
         await meeting.says("Grace", f"/agenda add {title}")
     await meeting.says("Grace", "/agenda move 3 1")
-    meeting.told("Grace", "Now number 1 on the agenda: Money")
+    meeting.told("Grace", "Moved to number 1: Money")
     await meeting.says("Grace", "/agenda drop 2")
     meeting.told("Grace", "Taken off the agenda: Breaks at home")
     await meeting.says("Grace", "/agenda drop 3")
@@ -63,7 +63,7 @@ async def test_items_change_places_and_are_taken_off(meeting):
     meeting.told("Tom", "1. Money (to come", "2. The van (to come")
     await meeting.says("Grace", "/start")
     await meeting.says("Grace", "/next 2")
-    meeting.heard_in_room("has begun", "1. Money", "2. The van")
+    meeting.heard_in_room("has started", "1. Money", "2. The van")
     meeting.heard_in_room("Now: 2. The van")
 
 
@@ -73,7 +73,7 @@ async def test_taking_the_item_off_that_is_up_leaves_an_open_discussion(meeting)
     await meeting.says("Grace", "/start")
     meeting.no_matter()
     await meeting.says("Grace", "/agenda drop 1")
-    assert "Open discussion. No agenda item is up." in await meeting.panel()
+    assert "Open discussion" in await meeting.panel()
     await meeting.time_passes(minutes=25)
     meeting.silent()
     await meeting.presses("Grace", "Next item")
@@ -86,7 +86,7 @@ async def test_after_the_last_item_there_is_no_next_one(meeting):
     await meeting.says("Grace", "/next")
     meeting.no_matter()
     await meeting.says("Grace", "/next")
-    meeting.told("Grace", "There is no further item on the agenda.")
+    meeting.told("Grace", "There are no more items on the agenda.")
     await meeting.says("Tom", "/agenda add One more thing")
     await meeting.presses("Grace", "Next item")
     meeting.heard_in_room("Now: 2. One more thing")

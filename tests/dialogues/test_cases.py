@@ -36,7 +36,7 @@ async def test_l01_l02_words_without_a_name_are_read_out_without_it(meeting, end
     await unsigned_allowed(meeting)
     await meeting.says("Tom", f"/say I never get a word in here. {end}")
     await meeting.says("Grace", "/start")
-    meeting.heard_in_room("has begun")
+    meeting.heard_in_room("has started")
     read = meeting.heard_in_room("I never get a word in here")
     assert "without a name: “I never get a word in here.”" in read.text
     assert "Tom" not in read.text
@@ -76,7 +76,7 @@ async def test_l01_what_may_be_a_name_is_asked_about_before_anything_is_publishe
 async def test_l03_l04_l05b_parameters_are_not_part_of_a_title(meeting, typed, title):
     await meeting.joins("Grace", facilitator=True)
     await meeting.says("Grace", typed)
-    meeting.told("Grace", f"On the agenda as number 1: {title}")
+    meeting.told("Grace", f"Added to the agenda as number 1: {title}")
     await meeting.says("Grace", "/agenda")
     shown = meeting.told("Grace", title, "20 minutes").text
     assert "=" not in shown
@@ -215,7 +215,7 @@ async def test_l13_a_sentence_raises_the_hand_of_whoever_writes_it(meeting, reas
         await meeting.joins(who)
     await meeting.says("Grace", "/start")
     await meeting.says("Ana", f"q+ {reason}")
-    meeting.told("Ana", "Your hand is up. You are number 1 to speak.")
+    meeting.told("Ana", "Your hand is up. You are next.")
     meeting.not_told("Will", "Hope", "Mark", "May")
     await meeting.says("Grace", "/queue")
     meeting.told("Grace", "Ana", reason)
@@ -250,7 +250,7 @@ async def test_l17_a_name_with_a_blank_can_stand_before_another_value(meeting, t
     for who in ("Tom Baker", "Tom Jones"):
         await meeting.says(who, "q+")
     await meeting.says("Grace", f"/queue move {typed}")
-    meeting.told("Grace", "Tom Jones is now number 1 to speak")
+    meeting.told("Grace", "Tom Jones is now next")
 
 
 async def test_l17_between_two_toms_nobody_is_guessed_and_the_form_lists_both(meeting):
@@ -316,7 +316,7 @@ async def test_l24_two_who_call_at_the_same_moment_call_one_person(meeting):
     )
     assert sorted(receipt.accepted for receipt in receipts) == [False, True]
     told = next(receipt.reply.text for receipt in receipts if receipt.refused)
-    assert "The queue has moved on already. Nobody was called a second time." in told
+    assert "The queue has already moved on. Nobody was called a second time." in told
     assert (await meeting.service.queries.floor_view(meeting.room)).floor == meeting.account("Ana")
 
 
@@ -365,7 +365,7 @@ async def test_l27_a_pasted_agenda_is_asked_about(meeting):
         "Grace", "/agenda add 1. Nights away\n2. Transport there\n\n- Money for it minutes=10"
     )
     assert receipt.refused
-    meeting.told("Grace", "These are 3 lines.")
+    meeting.told("Grace", "There are 3 lines.")
     fields = {field.name: field for field in meeting.form.fields}
     assert fields["several"].required
     given = {name: field.value for name, field in fields.items() if field.value}
@@ -378,7 +378,7 @@ async def test_l27_a_pasted_agenda_is_asked_about(meeting):
 async def test_l27_several_lines_can_be_one_item(meeting):
     await meeting.joins("Grace", facilitator=True)
     await meeting.fills_in("Grace", "agenda add", title="Nights\naway", several="no")
-    meeting.told("Grace", "On the agenda as number 1: Nights away")
+    meeting.told("Grace", "Added to the agenda as number 1: Nights away")
 
 
 async def test_l28_quotation_marks_hold_a_comma(meeting):
@@ -409,7 +409,7 @@ async def test_l31_a_slash_of_another_keyboard_is_a_slash(meeting, slash):
     await meeting.says("Tom", "q＋")
     meeting.told("Tom", "Your hand is up")
     await meeting.says("Tom", "q—")
-    meeting.told("Tom", "The hand is down")
+    meeting.told("Tom", "Your hand is down")
 
 
 # -- L33, L34, L35
@@ -421,8 +421,8 @@ async def test_l31_a_slash_of_another_keyboard_is_a_slash(meeting, slash):
         ("/extend 5 minutes", "This item has 5 minutes more"),
         ("/extend 5min", "This item has 5 minutes more"),
         ("/extend 1 hour", "This item has 1 hour more"),
-        ("/speaking limit off", "Nobody is reminded any more"),
-        ("/speaking limit 3 minutes", "reminded privately after 3 minutes"),
+        ("/speaking limit off", "Speakers no longer get a reminder"),
+        ("/speaking limit 3 minutes", "private reminder after 3 minutes"),
     ],
 )
 async def test_l33_minutes_can_be_named(meeting, typed, told):
@@ -444,7 +444,7 @@ async def test_l34_an_item_is_found_by_the_beginning_of_its_title_and_the_answer
     await meeting.says("Grace", "/agenda drop nights aw")
     meeting.told("Grace", "Taken off the agenda: Nights away")
     await meeting.says("Grace", "/agenda move money 1")
-    meeting.told("Grace", "Now number 1 on the agenda: Money")
+    meeting.told("Grace", "Moved to number 1: Money")
 
 
 @pytest.mark.parametrize(

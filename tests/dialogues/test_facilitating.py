@@ -18,7 +18,7 @@ async def test_two_who_press_next_at_once_move_on_once(meeting):
     await meeting.together(one, other)
     meeting.heard_in_room("Now: 2. The van")
     meeting.silent()
-    meeting.told("Gert", "The meeting has moved on already. Nothing more was changed.")
+    meeting.told("Gert", "The meeting has already moved on. Nothing was changed.")
     assert "Now: 2. The van" in await meeting.panel()
 
 
@@ -30,7 +30,7 @@ async def test_a_button_that_was_drawn_for_an_earlier_item_does_nothing(meeting)
     meeting.heard_in_room("Now: 2.")
     meeting.heard_in_room("Now: 3.")
     await late()
-    meeting.told("Gert", "moved on already")
+    meeting.told("Gert", "already moved on")
     meeting.silent()
 
 
@@ -100,7 +100,7 @@ async def test_whoever_comes_by_a_facilitators_link_runs_the_meeting(meeting):
     await meeting.says("Ben", "/start")
     meeting.told("Ben", "Only a facilitator can do that")
     await meeting.says("Grace", "/start")
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
 
 
 async def test_a_meeting_begins_and_ends_once(meeting):
@@ -108,8 +108,8 @@ async def test_a_meeting_begins_and_ends_once(meeting):
     meeting.told("Grace", "No meeting is running here")
     await meeting.says("Grace", "/start")
     await meeting.says("Grace", "/start")
-    meeting.told("Grace", "The meeting is running already.")
-    meeting.heard_in_room("has begun")
+    meeting.told("Grace", "The meeting is already running.")
+    meeting.heard_in_room("has started")
     meeting.silent()
     one = await meeting.about_to_press("Grace", "End the meeting")
     await meeting.together(one, one)

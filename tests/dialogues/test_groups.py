@@ -18,7 +18,7 @@ async def test_a_team_names_its_groups_and_people_choose_for_themselves(meeting)
     await meeting.says("Grace", GROUPS)
     meeting.told("Grace", "carers\npeople with lived experience\nNurses", "It is up to you")
     await meeting.says("Tom", "/group")
-    meeting.told("Tom", "You have not chosen a group. That is fine.")
+    meeting.told("Tom", "You have not chosen a group.")
     await meeting.says("Tom", "/group people")
     meeting.told(
         "Tom",
@@ -29,7 +29,7 @@ async def test_a_team_names_its_groups_and_people_choose_for_themselves(meeting)
     await meeting.says("Tom", "/group")
     meeting.told("Tom", "You have chosen: carers and Nurses. You are only counted")
     await meeting.says("Tom", "/group none")
-    meeting.told("Tom", "You are in no group now")
+    meeting.told("Tom", "You are not in a group now")
     await meeting.says("Tom", "/group plumbers")
     meeting.told("Tom", "choose one of these groups", "carers", "Nurses", "co-opted or advisory")
     meeting.silent()
@@ -79,7 +79,7 @@ async def test_each_choice_has_its_own_consent_asked_on_the_same_form(meeting):
     meeting.told("Tom", "You have chosen: Nurses and carers. Facilitators may know")
     # The form sent with nothing in it takes everything back.
     await meeting.fills_in("Tom", "group", filled="yes")
-    meeting.told("Tom", "You are in no group now. That is fine.")
+    meeting.told("Tom", "You are not in a group now.")
     await meeting.says("Tom", "/group")
     meeting.told("Tom", "You have not chosen a group")
 
@@ -157,7 +157,7 @@ async def test_grace_alone_there_says_nothing_of_groups_and_nor_does_tom_when_he
     after = meeting.told("Bo", "Here now (1)", "Tom").text
     assert after.replace("Here now (1):\nTom\n", "").replace("\nHere now (1):\nTom", "") == before
     await meeting.says("Grace", "/start")
-    opening = meeting.heard_in_room("Meeting 1 has begun").text
+    opening = meeting.heard_in_room("Meeting 1 has started").text
     assert "carers" not in opening
     assert "belong" not in opening
 
@@ -210,7 +210,7 @@ async def everything_others_see(meeting, group):
     await meeting.says("Tom", "/here")
     await look("Tom is here")
     await meeting.says("Grace", "/start")
-    await look("the meeting has begun")
+    await look("the meeting has started")
     for other in ("Ana", "Ben", "Cy", "Bo"):
         await meeting.says(other, "We would like the weekends first of all")
     await look("all but Tom have spoken")
@@ -317,7 +317,7 @@ async def test_names_that_are_too_long_or_too_many_are_refused(meeting):
     await meeting.says("Grace", "/groups set " + "x" * 61)
     meeting.told("Grace", "too long")
     await meeting.says("Grace", "/groups set " + ", ".join(f"team {n}" for n in range(13)))
-    meeting.told("Grace", "At most 12 fit")
+    meeting.told("Grace", "The limit is 12")
 
 
 async def test_a_choice_that_is_not_saved_leaves_what_was_chosen_and_can_be_sent_again(meeting):

@@ -13,15 +13,17 @@ async def test_who_has_been_heard_least_comes_first(meeting):
     meeting.no_matter()
 
     await meeting.says("Tom", "/hand")
-    meeting.told("Tom", "Your hand is up. You are number 1 to speak.")
+    meeting.told("Tom", "Your hand is up. You are next.")
     await meeting.says("Ana", "/hand")
-    meeting.told("Ana", "You are number 1 to speak.")
+    meeting.told("Ana", "You are next.")
     await meeting.says("Priya", "/hand the night nurses")
-    meeting.told("Priya", "You are number 1 to speak.")
+    meeting.told("Priya", "You are next.")
     assert "Hands up: Priya, Ana, and Tom" in await meeting.panel()
 
     await meeting.presses("Grace", "Call the next speaker")
-    meeting.heard_in_room("Priya, it is your turn to speak.", "It is about: the night nurses")
+    meeting.heard_in_room(
+        "Priya, it is your turn to speak.", "You wanted to talk about: the night nurses"
+    )
     meeting.told("Grace", "Priya has been called")
     assert "Speaking now: Priya" in await meeting.panel()
     assert "Hands up: Ana and Tom" in await meeting.panel()
@@ -42,7 +44,7 @@ async def test_a_hand_keeps_its_place_when_its_owner_says_more(meeting):
     await meeting.says("Ben", "/hand")
     meeting.no_matter("Ana")
     await meeting.says("Ana", "/hand it is about the van")
-    meeting.told("Ana", "Your hand was up already. You keep your place: number 1")
+    meeting.told("Ana", "Your hand was already up, and you keep your place. You are next")
     assert "Ana (new point): it is about the van" in await meeting.side("Grace")
     assert "Hands up: Ana and Ben" in await meeting.panel()
 
@@ -51,9 +53,9 @@ async def test_a_hand_stays_what_it_is_when_only_a_reason_is_added(meeting):
     await meeting.says("Grace", "/start")
     await meeting.says("Ana", "/hand")
     await meeting.says("Ben", "/hand kind=order")
-    meeting.told("Ben", "You are number 1 to speak.")
+    meeting.told("Ben", "You are next.")
     await meeting.says("Ben", "/hand nobody can hear you")
-    meeting.told("Ben", "You keep your place: number 1 to speak.")
+    meeting.told("Ben", "Your hand was already up, and you keep your place.")
     assert "Ben (point of order): nobody can hear you" in await meeting.side("Grace")
     await meeting.says("Ben", "/hand kind=question")
     assert "Ben (question): nobody can hear you" in await meeting.side("Grace")
@@ -65,7 +67,7 @@ async def test_a_hand_comes_down_by_its_owner_by_a_facilitator_and_by_a_pass(mee
     for who in ("Ana", "Ben", "Eve"):
         await meeting.says(who, "/hand")
     await meeting.presses("Ana", "Lower my hand")
-    meeting.told("Ana", "The hand is down.")
+    meeting.told("Ana", "Your hand is down.")
     await meeting.says("Ana", "/lower")
     meeting.told("Ana", "That hand is not up.")
     await meeting.says("Ben", "/lower Eve")
@@ -85,7 +87,7 @@ async def test_a_facilitator_calls_somebody_by_name(meeting):
     meeting.heard_in_room("Ben, it is your turn to speak.")
     assert "Hands up: Ana" in await meeting.panel()
     await meeting.says("Grace", "/call Bartholomew")
-    meeting.told("Grace", "does not know anybody of that name")
+    meeting.told("Grace", "does not know anybody with that name")
     meeting.silent()
 
 

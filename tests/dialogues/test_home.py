@@ -61,7 +61,7 @@ async def test_what_is_on_comes_first_with_ones_own_hand(meeting):
     kitchen = page.parts[0]
     assert kitchen.room == KITCHEN
     assert "Now: 1. The new oven" in " ".join(kitchen.lines)
-    assert "Your hand is up. You are number 1 to speak." in " ".join(kitchen.lines)
+    assert "Your hand is up. You are next." in " ".join(kitchen.lines)
     assert "lower" in [button.command for button in kitchen.buttons]
     assert "hand" not in [button.command for button in kitchen.buttons]
     assert page.parts[1].lines == ("No date is set for the next meeting",)
@@ -72,14 +72,16 @@ async def test_what_became_of_ones_points_is_there_as_long_as_one_likes(meeting)
     await meeting.says("Tom", "/park The stairs are too steep.")
     await meeting.says("Priya", "/park Nobody asks the night staff.")
     page = await home(meeting, "Tom")
-    (mine,) = parts(page, "What became of your points in Respite care")
+    (mine,) = parts(page, "What happened with the points you raised in Respite care")
     assert mine.lines[0] == "Point 1: “The stairs are too steep.”"
     assert "Parked" in mine.lines[1]
     (others,) = parts(page, "Parked in Respite care")
     assert others.lines == ("Point 2: “Nobody asks the night staff.”",)
     assert "Priya" not in page.text, "whose point it is, is nobody's business"
     await meeting.says("Grace", "/settle 1 changed There will be a ramp.")
-    (mine,) = parts(await home(meeting, "Tom"), "What became of your points in Respite care")
+    (mine,) = parts(
+        await home(meeting, "Tom"), "What happened with the points you raised in Respite care"
+    )
     assert mine.lines[1:] == ("It changed the result.", "Why: There will be a ramp.")
 
 

@@ -45,7 +45,7 @@ async def test_who_is_quiet_is_asked_after_a_while_and_can_take_a_place_in_the_q
     meeting.told("Ana", "Would you like to say something about", "Breaks at home", "Only you")
     meeting.no_matter("Grace")
     await meeting.presses("Ana", "I would like to speak")
-    meeting.told("Ana", "Your hand is up. You are number 1 to speak.")
+    meeting.told("Ana", "Your hand is up. You are next.")
     assert "Hands up: Ana" in await meeting.panel()
 
 
@@ -122,7 +122,7 @@ async def test_a_pass_in_answer_counts_as_heard_and_ends_it(meeting):
     await talk(meeting, minutes=7)
     meeting.told("Ana", ASKED)
     await meeting.presses("Ana", "Pass")
-    meeting.told("Ana", "Your pass counts as heard")
+    meeting.told("Ana", "That counts as being heard")
     await meeting.says("Grace", "/next anyway=yes")
     await talk(meeting, minutes=15)
     meeting.not_told("Ana")

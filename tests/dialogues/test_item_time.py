@@ -19,12 +19,12 @@ async def test_facilitators_hear_when_most_of_the_time_has_gone_and_the_room_at_
     await meeting.time_passes(minutes=15)
     meeting.not_told("Grace", "Tom")
     await meeting.time_passes(minutes=1)
-    told = meeting.told("Grace", "Most of the time for “Breaks at home” (20 minutes) has gone.")
+    told = meeting.told("Grace", "The time for “Breaks at home” (20 minutes) is nearly up.")
     assert [b.label for b in told.buttons] == ["Five more minutes", "Park the rest", "Next item"]
     meeting.not_told("Tom")
     meeting.silent()
     await meeting.time_passes(minutes=4)
-    over = meeting.heard_in_room("The time for “Breaks at home” (20 minutes) is over.")
+    over = meeting.heard_in_room("Time is up for “Breaks at home” (20 minutes).")
     assert [b.label for b in over.buttons] == ["Five more minutes", "Park the rest", "Next item"]
     await meeting.time_passes(minutes=20)
     meeting.silent()
@@ -34,17 +34,17 @@ async def test_facilitators_hear_when_most_of_the_time_has_gone_and_the_room_at_
 async def test_five_more_minutes_are_five_minutes_from_now_and_given_once(meeting):
     await begin(meeting, 20, 10)
     await meeting.time_passes(minutes=23)
-    meeting.heard_in_room("The time for “")
+    meeting.heard_in_room("Time is up for “")
     late = await meeting.about_to_press("Grace", "Five more minutes")
     await meeting.presses("Grace", "Five more minutes")
     meeting.told("Grace", "This item has 5 minutes more.")
     assert "Time left: 5 minutes" in await meeting.panel()
     await late()
-    meeting.told("Grace", "Somebody has given this item more time already.")
+    meeting.told("Grace", "Somebody has already given this item more time.")
     await meeting.time_passes(minutes=4)
     meeting.silent()
     await meeting.time_passes(minutes=1)
-    meeting.heard_in_room("The time for “Breaks at home”")
+    meeting.heard_in_room("Time is up for “Breaks at home”")
 
 
 async def test_more_time_can_be_typed_and_only_facilitators_give_it(meeting):
@@ -57,9 +57,9 @@ async def test_more_time_can_be_typed_and_only_facilitators_give_it(meeting):
     meeting.silent()
     meeting.not_told("Grace")  # 80 percent of fifty minutes are forty
     await meeting.time_passes(minutes=2)
-    meeting.told("Grace", "Most of the time for")
+    meeting.told("Grace", "is nearly up")
     await meeting.time_passes(minutes=10)
-    meeting.heard_in_room("The time for “Breaks at home” (50 minutes) is over.")
+    meeting.heard_in_room("Time is up for “Breaks at home” (50 minutes).")
 
 
 async def test_an_item_that_is_taken_up_again_has_its_own_time_again(meeting):
@@ -81,7 +81,7 @@ async def test_without_a_time_box_there_is_no_note_and_nothing_to_extend(meeting
     await meeting.says("Grace", "/next")
     meeting.no_matter("Grace")
     await meeting.says("Grace", "/extend")
-    meeting.told("Grace", "No agenda item is up at the moment.")
+    meeting.told("Grace", "No agenda item is being discussed at the moment.")
 
 
 async def test_an_item_of_under_five_minutes_gets_no_early_note(meeting):
@@ -89,7 +89,7 @@ async def test_an_item_of_under_five_minutes_gets_no_early_note(meeting):
     await meeting.time_passes(minutes=3, seconds=50)
     meeting.not_told("Grace")
     await meeting.time_passes(minutes=1)
-    meeting.heard_in_room("The time for “")
+    meeting.heard_in_room("Time is up for “")
 
 
 async def test_an_early_note_for_an_item_that_was_left_is_not_given(meeting):
@@ -114,7 +114,7 @@ async def test_a_quieter_room_gets_neither_note(meeting):
 async def test_a_team_chooses_when_the_early_note_comes(meeting):
     await begin(meeting, 20)
     await meeting.time_passes(minutes=10)
-    meeting.told("Grace", "Most of the time for")
+    meeting.told("Grace", "is nearly up")
 
 
 # -- what is left ----------------------------------------------------------------------------------
@@ -124,7 +124,7 @@ async def test_everybody_sees_when_the_others_would_begin(meeting):
     await begin(meeting, 20, 10, None, 5)
     # Grace began at 19:00:25
     panel = await meeting.panel()
-    assert "Still to come, if the rest keeps to time" in panel
+    assert "Coming up, if we keep to time" in panel
     assert "2. Who drives the van, from 19:20" in panel
     assert "3. Money for the year, from 19:30" in panel
     assert "The garden party, from" not in panel, "nobody knows how long the money takes"
@@ -153,13 +153,13 @@ async def test_the_rest_is_made_to_fit_into_what_is_left(meeting):
     meeting.no_matter("Grace")
     # 24 of the 60 minutes are left for the 40 that were planned
     await meeting.says("Grace", "/replan")
-    told = meeting.told("Grace", "The open items now fit. The meeting can end at 20:00.")
+    told = meeting.told("Grace", "The remaining items now fit. The meeting can end at 20:00.")
     assert "3. Money for the year: 12 minutes" in told.text
     assert "Time left: 12 minutes" in await meeting.panel()
     await meeting.says("Grace", "/replan")
-    meeting.told("Grace", "The open items fit into")
+    meeting.told("Grace", "The remaining items fit into")
     await meeting.time_passes(minutes=12)
-    meeting.heard_in_room("The time for “Who drives the van” (12 minutes) is over.")
+    meeting.heard_in_room("Time is up for “Who drives the van” (12 minutes).")
 
 
 async def test_a_series_says_how_long_the_meeting_is(meeting):
@@ -167,16 +167,16 @@ async def test_a_series_says_how_long_the_meeting_is(meeting):
     await begin(meeting, 20, 20)
     # Of 29 whole minutes that are left, the item that is up gets one more than the other
     await meeting.says("Grace", "/replan")
-    meeting.told("Grace", "The open items now fit", "2. Who drives the van: 14 minutes")
+    meeting.told("Grace", "The remaining items now fit", "2. Who drives the van: 14 minutes")
 
 
 async def test_more_time_that_the_rest_has_to_pay_for_says_so(meeting):
     await begin(meeting, 20, 20)
     await meeting.says("Grace", "/extend 10")
-    told = meeting.told("Grace", "The other items no longer fit into the meeting.")
-    assert [button.label for button in told.buttons] == ["Make the rest fit"]
+    told = meeting.told("Grace", "There is no longer enough time for the other items.")
+    assert [button.label for button in told.buttons] == ["Shorten the other items"]
     await meeting.fills_in("Grace", told.buttons[0].command)
-    meeting.told("Grace", "The open items now fit", "Who drives the van: 16 minutes")
+    meeting.told("Grace", "The remaining items now fit", "Who drives the van: 16 minutes")
 
 
 async def test_a_minute_more_than_there_is_does_not_count_as_too_much(meeting):
@@ -187,7 +187,7 @@ async def test_a_minute_more_than_there_is_does_not_count_as_too_much(meeting):
     told = meeting.told("Grace", "10 minutes more")
     assert "no longer fit" not in told.text
     await meeting.says("Grace", "/extend 1")
-    meeting.told("Grace", "The other items no longer fit into the meeting.")
+    meeting.told("Grace", "There is no longer enough time for the other items.")
 
 
 async def test_what_cannot_be_made_to_fit_is_said_kindly(meeting):
@@ -203,7 +203,7 @@ async def test_when_time_is_over_there_is_nothing_to_plan_with(meeting):
     await meeting.time_passes(minutes=14)
     meeting.no_matter("Grace")
     await meeting.says("Grace", "/replan")
-    meeting.told("Grace", "2 open items do not fit into what is left.")
+    meeting.told("Grace", "The 2 remaining items do not fit into the time that is left.")
 
 
 # -- how much the room is told ---------------------------------------------------------------------

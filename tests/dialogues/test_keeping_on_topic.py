@@ -47,10 +47,12 @@ async def test_a_stretch_by_two_is_asked_about_privately_and_why_is_said(meeting
     await talk(meeting, OFF, "Tom")
     meeting.not_told("Grace")
     await talk(meeting, OFF, "Priya")
-    asked = meeting.told("Grace", "Is this about “Breaks at home”?", "share few words", "wrong")
+    asked = meeting.told(
+        "Grace", "Is this about “Breaks at home”?", "have little in common", "wrong"
+    )
     assert "Tom" not in asked.text
     assert [b.label for b in asked.buttons] == [
-        "Yes, it is", "Park it", "New agenda item", "Leave it",
+        "Yes, it is", "Park it", "New agenda item", "Do nothing",
     ]  # fmt: skip
     meeting.silent()
     meeting.not_told("Tom", "Priya")
@@ -69,7 +71,7 @@ async def test_yes_it_is_teaches_and_heard_asks_less(meeting):
     await talk(meeting, OFF, "Tom", "Priya")
     meeting.told("Grace", "Is this about")
     await meeting.presses("Grace", "Yes, it is")
-    meeting.told("Grace", "Heard takes it that this is about “Breaks at home”")
+    meeting.told("Grace", "Heard will count this as part of “Breaks at home”")
     # The printer belongs to it now, and what does not has to go on for longer
     await talk(meeting, OFF, *["Tom", "Priya"] * 13)
     meeting.not_told("Grace")
@@ -88,22 +90,22 @@ async def test_where_another_item_is_meant_the_facilitator_is_asked_whether_to_m
     assert "Now: 2. Who drives the van" in await meeting.panel()
     # The question belonged to the item before
     await meeting.presses("Grace", "Still on this item")
-    meeting.told("Grace", "This question is answered, or the meeting has moved on.")
+    meeting.told("Grace", "This question has been answered, or the meeting has moved on.")
 
 
 async def test_nothing_is_asked_while_a_question_is_open(meeting):
     assert len(await drift(meeting)) == 1
     for _ in range(3):
         assert not await drift(meeting)
-    await meeting.presses("Grace", "Leave it")
-    meeting.told("Grace", "Heard leaves it.")
+    await meeting.presses("Grace", "Do nothing")
+    meeting.told("Grace", "Nothing changes.")
     assert len(await drift(meeting)) == 1
 
 
 async def test_there_are_at_most_three_questions_in_a_meeting(meeting):
     for _ in range(3):
         assert len(await drift(meeting)) == 1
-        await meeting.presses("Grace", "Leave it")
+        await meeting.presses("Grace", "Do nothing")
     assert not await drift(meeting)
 
 
@@ -116,8 +118,8 @@ async def test_parking_it_opens_the_form_with_the_message_and_answers_the_questi
     assert source.startswith("message-")
     await meeting.fills_in("Grace", "park", source=source, wording="Who mends the printer?")
     meeting.heard_in_room("Parked as point 1", "Who mends the printer?")
-    await meeting.presses("Grace", "Leave it")
-    meeting.told("Grace", "This question is answered")
+    await meeting.presses("Grace", "Do nothing")
+    meeting.told("Grace", "This question has been answered")
 
 
 async def test_a_new_item_made_of_it_answers_the_question(meeting):
@@ -126,8 +128,8 @@ async def test_a_new_item_made_of_it_answers_the_question(meeting):
     assert meeting.form is not None
     assert meeting.form.command == "agenda add"
     await meeting.fills_in("Grace", "agenda add", title="Library printer")
-    await meeting.presses("Grace", "Leave it")
-    meeting.told("Grace", "This question is answered")
+    await meeting.presses("Grace", "Do nothing")
+    meeting.told("Grace", "This question has been answered")
 
 
 async def test_of_two_facilitators_one_answers_for_both(meeting):
@@ -135,19 +137,19 @@ async def test_of_two_facilitators_one_answers_for_both(meeting):
     await talk(meeting, OFF, "Tom", "Priya")
     meeting.told("Grace", "Is this about")
     meeting.told("Priya", "Is this about")
-    await meeting.presses("Grace", "Leave it")
+    await meeting.presses("Grace", "Do nothing")
     await meeting.presses("Priya", "Yes, it is")
-    meeting.told("Priya", "This question is answered")
+    meeting.told("Priya", "This question has been answered")
 
 
 async def test_a_member_who_was_not_asked_cannot_answer(meeting):
     await talk(meeting, OFF, "Tom", "Priya")
     await meeting.fills_in("Tom", "ontopic", question=1)
-    meeting.told("Tom", "There is no open question for you.")
+    meeting.told("Tom", "Heard has no open question for you.")
     await meeting.says("Tom", "/leave-it")
-    meeting.told("Tom", "There is no open question for you.")
+    meeting.told("Tom", "Heard has no open question for you.")
     await meeting.says("Grace", "/leave-it")
-    meeting.told("Grace", "Heard leaves it.")
+    meeting.told("Grace", "Nothing changes.")
 
 
 # -- what a room chooses ---------------------------------------------------------------------------
@@ -160,7 +162,7 @@ async def test_author_first_asks_the_author_of_an_aside_and_the_facilitators_of_
     meeting.told("Tom", "Is this about “Breaks at home”?")
     meeting.not_told("Grace", "Priya")
     await meeting.presses("Tom", "Yes, it is")
-    meeting.told("Tom", "asks less")
+    meeting.told("Tom", "ask less often")
     await talk(meeting, ON, *["Tom", "Priya"] * 13)
     meeting.no_matter("Grace", "Tom")
     await talk(meeting, VAN, "Tom", "Priya", "Tom")
@@ -226,8 +228,8 @@ async def test_after_a_restart_it_begins_anew(meeting):
     await talk(meeting, OFF, "Tom", "Priya")
     meeting.told("Grace", "Is this about")
     meeting.restarts()
-    await meeting.presses("Grace", "Leave it")
-    meeting.told("Grace", "Heard leaves it.")
+    await meeting.presses("Grace", "Do nothing")
+    meeting.told("Grace", "Nothing changes.")
 
 
 # -- people say so themselves ----------------------------------------------------------------------
@@ -235,13 +237,15 @@ async def test_after_a_restart_it_begins_anew(meeting):
 
 async def test_a_flag_reaches_the_facilitators_at_once_and_without_a_name(meeting):
     await meeting.says("Priya", "/offtopic")
-    meeting.told("Priya", "Heard tells the facilitators, without your name.")
-    told = meeting.told("Grace", "Somebody here feels that the talk has left “Breaks at home”.")
+    meeting.told("Priya", "Heard will tell the facilitators, without your name.")
+    told = meeting.told(
+        "Grace", "Somebody feels the discussion has moved away from “Breaks at home”."
+    )
     assert "Priya" not in told.text
     meeting.silent()
     meeting.not_told("Tom")
-    await meeting.presses("Grace", "Leave it")
-    meeting.told("Grace", "Heard leaves it.")
+    await meeting.presses("Grace", "Do nothing")
+    meeting.told("Grace", "Nothing changes.")
 
 
 async def test_a_flag_waits_for_facilitators_who_are_away_if_none_is_here(meeting):
@@ -249,20 +253,20 @@ async def test_a_flag_waits_for_facilitators_who_are_away_if_none_is_here(meetin
     await meeting.goes("Grace")
     meeting.no_matter("Grace", "Priya")
     await meeting.says("Tom", "/offtopic")
-    meeting.told("Priya", "Somebody here feels")
+    meeting.told("Priya", "Somebody feels")
     meeting.not_told("Grace")
-    await meeting.presses("Priya", "Leave it")
+    await meeting.presses("Priya", "Do nothing")
     await meeting.goes("Priya")
     meeting.no_matter("Grace", "Priya")
     await meeting.says("Tom", "/offtopic")
-    meeting.told("Grace", "Somebody here feels")
+    meeting.told("Grace", "Somebody feels")
 
 
 async def test_a_message_can_be_flagged_and_is_told_once(meeting):
     for who in ("Priya", "Tom"):
         await meeting.fills_in(who, "offtopic", source="message-7")
         meeting.told(who, "Thank you.")
-    meeting.told("Grace", "Somebody here feels")
+    meeting.told("Grace", "Somebody feels")
     meeting.not_told("Grace")
     await meeting.presses("Grace", "Park it")
     assert meeting.form is not None
@@ -273,13 +277,13 @@ async def test_one_person_can_flag_twice_on_an_item(meeting):
     for _ in range(2):
         await meeting.says("Priya", "/offtopic")
         meeting.told("Priya", "Thank you.")
-        await meeting.presses("Grace", "Leave it")
+        await meeting.presses("Grace", "Do nothing")
     meeting.no_matter("Grace")
     await meeting.says("Priya", "/offtopic")
-    meeting.told("Priya", "You have said so 2 times on this item. The facilitators know.")
+    meeting.told("Priya", "You have already said so 2 times on this item. The facilitators know.")
     meeting.not_told("Grace")
     await meeting.says("Tom", "/offtopic")
-    meeting.told("Grace", "Somebody here feels")
+    meeting.told("Grace", "Somebody feels")
 
 
 async def test_a_flag_counts_where_heard_itself_never_asks(meeting):
@@ -287,14 +291,14 @@ async def test_a_flag_counts_where_heard_itself_never_asks(meeting):
     await meeting.says("Grace", "/quiet silent")
     meeting.no_matter("Grace")
     await meeting.says("Priya", "/offtopic")
-    meeting.told("Grace", "Somebody here feels")
+    meeting.told("Grace", "Somebody feels")
 
 
 async def test_without_an_item_there_is_nothing_to_be_off(meeting):
     await meeting.says("Grace", "/agenda drop 1")
     meeting.no_matter("Grace")
     await meeting.says("Priya", "/offtopic")
-    meeting.told("Priya", "No agenda item is up at the moment.")
+    meeting.told("Priya", "No agenda item is being discussed at the moment.")
     meeting.not_told("Grace")
 
 
@@ -307,5 +311,5 @@ async def test_without_an_item_there_is_nothing_to_be_off(meeting):
 )
 async def test_a_title_of_one_word_gets_a_friendly_hint(meeting, title, hinted):
     await meeting.says("Tom", f"/agenda add {title}")
-    reply = meeting.told("Tom", f"On the agenda as number 3: {title}")
-    assert ("A fuller title helps" in reply.text) is hinted
+    reply = meeting.told("Tom", f"Added to the agenda as number 3: {title}")
+    assert ("A longer title makes it clearer" in reply.text) is hinted

@@ -80,7 +80,7 @@ async def test_who_leaves_a_meeting_is_asked_whether_they_were_heard_at_it_and_a
     assert await on_the_roll(meeting) == {"Ana", "Ben", "Grace", "Tom"}
     meeting.told("Tom", "Were you heard at meeting 1?")
     await meeting.votes("Tom", comment="Nobody let me finish.")
-    meeting.told("Tom", "Your answers are in the box")
+    meeting.told("Tom", "Your answers are saved")
     assert (await meeting.tally()).ballots == 1
     await meeting.says("Grace", "/start")
     await meeting.says("Ana", "/here")
@@ -98,9 +98,9 @@ async def test_who_leaves_after_a_meeting_may_still_answer_its_poll(meeting):
     assert "bus" not in shown
     assert "Ana" not in shown
     await meeting.votes("Tom")
-    meeting.told("Tom", "Your answers are in the box")
+    meeting.told("Tom", "Your answers are saved")
     await meeting.votes("Tom")
-    meeting.told("Tom", "You have answered already")
+    meeting.told("Tom", "You have already answered")
 
 
 async def test_whom_the_platform_removes_during_a_meeting_is_asked_nothing(meeting):
@@ -286,13 +286,15 @@ async def test_whoever_raised_a_point_has_left_and_is_told_the_outcome_when_they
     await meeting.says("Ana", "/parked")
     assert "has left" not in meeting.told("Ana", "The bus is never on time").text
     await meeting.says("Grace", "/parked")
-    meeting.told("Grace", "The bus is never on time", "Whoever raised this has left.")
+    meeting.told("Grace", "The bus is never on time", "The person who raised this has left.")
     side = await meeting.side("Grace")
     assert side is not None
-    assert "Whoever raised this has left." in side
+    assert "The person who raised this has left." in side
     meeting.no_matter("Tom")
     await meeting.says("Grace", "/settle 1 changed We asked for an earlier bus")
-    meeting.told("Grace", "is settled", "Whoever raised it has left. Heard keeps the outcome")
+    meeting.told(
+        "Grace", "is settled", "The person who raised it has left. Heard keeps the outcome"
+    )
     meeting.not_told("Tom")
     await meeting.says("Grace", "/end anyway=yes")
     await meeting.says("Grace", "/start")

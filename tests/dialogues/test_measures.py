@@ -21,7 +21,7 @@ async def test_a_short_talk_is_not_measured(meeting):
     await gathers(meeting)
     await talk(meeting, 4)
     await meeting.says("Grace", "/measures")
-    told = meeting.told("Grace", "Heard: 4 of the 4 who came", "from 5 messages for each person")
+    told = meeting.told("Grace", "People heard: all 4 people who came", "5 from each person")
     assert "out of 100" not in told.text
 
 
@@ -31,9 +31,11 @@ async def test_when_there_is_enough_to_say_it_is_said_without_names(meeting):
     await meeting.says("Tom", "word " * 60)
     await meeting.says("Grace", "/measures")
     told = meeting.told(
-        "Grace", "The person who wrote most wrote: 62 percent of all words", "out of 100 (100:"
+        "Grace",
+        "The most active person wrote: 62 percent of all words",
+        "out of 100 (100:",
     )
-    assert "Half of those who came were heard: after 1 minute" in told.text
+    assert "Half of the people had been heard: after 1 minute" in told.text
     assert not [who for who in ("Grace", *PEOPLE) if who in told.text]
     meeting.silent()
     meeting.not_told(*PEOPLE)
@@ -43,11 +45,11 @@ async def test_who_is_silent_counts_and_who_passed_does_not(meeting):
     await gathers(meeting)
     await talk(meeting, 7, people=("Grace", "Tom", "Ana"))
     await meeting.says("Grace", "/measures")
-    told = meeting.told("Grace", "Heard: 3 of the 4 who came")
+    told = meeting.told("Grace", "People heard: 3 of the 4 people who came")
     assert "79 out of 100" in told.text  # ln 3 / ln 4
     await meeting.says("Eve", "/pass")
     await meeting.says("Grace", "/measures")
-    told = meeting.told("Grace", "Heard: 4 of the 4 who came")
+    told = meeting.told("Grace", "People heard: all 4 people who came")
     assert "100 out of 100" in told.text
 
 
@@ -55,7 +57,7 @@ async def test_the_largest_voice_of_two_is_nobodys_business(meeting):
     await gathers(meeting)
     await talk(meeting, 10, people=("Grace", "Tom"))
     await meeting.says("Grace", "/measures")
-    assert "wrote most" not in meeting.told("Grace", "Heard: 2 of the 4").text
+    assert "most active person" not in meeting.told("Grace", "People heard: 2 of the 4").text
 
 
 async def test_only_facilitators_see_measures_and_only_in_a_meeting(meeting):
@@ -73,7 +75,11 @@ async def test_after_a_meeting_they_are_about_the_one_that_is_over(meeting):
     await meeting.says("Grace", "/end anyway=yes")
     meeting.restarts()
     await meeting.says("Grace", "/measures")
-    told = meeting.told("Grace", "How meeting 1 was shared", "Heard: 2 of the 4 who came")
+    told = meeting.told(
+        "Grace",
+        "Who was heard at meeting 1",
+        "People heard: 2 of the 4 people who came",
+    )
     assert "so far" not in told.text.partition("\n")[0]
     assert [file.kind for file in told.files] == ["voices-chart"]
     await meeting.says("Tom", "/measures")

@@ -42,15 +42,14 @@ async def test_the_minutes_say_what_a_meeting_came_to(talk):
     assert await minutes(talk) == "\n".join(
         (
             "Respite care: minutes of meeting 1",
-            "Heard writes down what was recorded, not what was said.",
+            "These minutes show what people asked Heard to record, not everything that was said.",
             "When: Tuesday 3 March 2026, 19:00 (London time) until 19:30",
-            "Heard: 2 of the 4 who came",
+            "People heard: 2 of the 4 people who came",
             "Next meeting: Tuesday 10 March 2026, 19:00 (London time)",
-            "Who was here:",
+            "Who was there:",
             "Ana, Grace, Priya, and Tom",
             "Agenda:",
-            "1. Weekend breaks (discussed, still open at the end)."
-            " What was wanted from it: A plan for May",
+            "1. Weekend breaks (discussed, not finished). Aim: A plan for May",
             "2. Money for drivers (not discussed, carried over)",
             "Decisions:",
             "The day centre opens on Saturdays. (on “Weekend breaks”)",
@@ -79,7 +78,7 @@ async def test_the_end_brings_the_minutes_along_in_one_post(talk):
             kind="minutes",
             meeting=MeetingId(f"{room.key}.1"),
             title="Minutes of meeting 1",
-            alt="The minutes as a text.",
+            alt="The minutes as text.",
         ),
     )
     talk.silent()
@@ -105,16 +104,16 @@ async def test_anybody_can_ask_for_them_and_the_answer_is_complete_in_itself(tal
 
 async def test_a_meeting_that_has_not_been_has_no_minutes(meeting):
     await meeting.says("Tom", "/minutes")
-    meeting.told("Tom", "There are no minutes of that meeting.")
+    meeting.told("Tom", "There are no minutes with that number.")
     await meeting.says("Tom", "/minutes 9")
-    meeting.told("Tom", "There are no minutes of that meeting.")
+    meeting.told("Tom", "There are no minutes with that number.")
     assert await minutes(meeting, 9) is None
 
 
 async def test_what_became_of_a_point_stands_in_the_minutes_of_that_meeting(talk):
     await talk.says("Grace", "/end anyway=yes")
     await talk.says("Grace", "/start")
-    assert "It came back at this meeting, and is on the table now." in await minutes(talk, 2)
+    assert "It came back at this meeting, and is being discussed." in await minutes(talk, 2)
     await talk.says("Grace", "/settle 1 changed The council pays for them.")
     await talk.says("Grace", "/end anyway=yes")
     told = await minutes(talk, 2)
@@ -165,7 +164,7 @@ async def test_nobody_but_facilitators_gets_the_picture_of_how_it_is_shared(talk
     assert not await may(talk.room, talk.account("Grace"), "minutes", MeetingId("other.1"))
     picture = await talk.service.reports.chart("voices-chart", meeting)
     assert picture.alt == (
-        "Bars. People who came and were heard: 2. People who came and were not heard yet: 2."
+        "Bars. People who came and were heard: 2. People who came and have not been heard yet: 2."
     )
     assert [(bar.label, bar.value) for bar in picture.groups[0].bars] == [
         ("Heard", 2),

@@ -36,7 +36,7 @@ async def test_my_state_is_first_and_a_raised_hand_can_only_be_lowered(meeting):
     await meeting.says("Priya", "/hand")
     await meeting.says("Tom", "/hand")
     card = await panel(meeting, "Tom")
-    assert card.lines[0] == "Your hand is up. You are number 2 to speak."
+    assert card.lines[0] == "Your hand is up. You are number 2 in the queue."
     assert "Lower my hand" in labels(card)
     assert "Raise my hand" not in labels(card)
     assert "I have finished" not in card.text
@@ -78,12 +78,12 @@ async def test_a_turn_in_a_round_is_for_you_until_it_is_over(meeting):
     await meeting.says("Grace", "/round")
     first = await panel(meeting, "Grace")
     assert first.lines[0] == "It is your turn."
-    assert labels(first, "for-you") == ["I am done", "Pass", "Come back to me"]
+    assert labels(first, "for-you") == ["I have finished", "Pass", "Come back to me"]
     assert labels(await panel(meeting, "Tom"), "for-you") == []
     assert "You are next in the round." in (await panel(meeting, "Tom")).lines
     await meeting.says("Grace", "/done")
     assert labels(await panel(meeting, "Grace"), "for-you") == []
-    assert labels(await panel(meeting, "Tom"), "for-you")[0] == "I am done"
+    assert labels(await panel(meeting, "Tom"), "for-you")[0] == "I have finished"
 
 
 async def test_the_question_after_a_meeting_is_for_you_until_it_is_answered(meeting):
@@ -181,7 +181,7 @@ async def test_six_quick_messages_do_not_take_the_floor_from_somebody_who_types_
     assert await speaks_now(meeting)
     await meeting.says("Tom", "It takes me a while.")
     await meeting.time_passes(seconds=FLOOR_OVER_AFTER.total_seconds())
-    await meeting.says("Priya", "That is fine.")
+    await meeting.says("Priya", "OK.")
     assert await speaks_now(meeting), "his own message counts anew"
 
 
@@ -192,7 +192,7 @@ async def test_whoever_had_the_floor_can_still_say_that_they_have_finished(meeti
         await meeting.says("Priya", "Going on.")
     assert not await speaks_now(meeting)
     await meeting.says("Tom", "/done")
-    meeting.told("Tom", "The floor is free")
+    meeting.told("Tom", "Anybody can speak now")
     meeting.restarts()
     assert not await speaks_now(meeting), "and the journal folds to the same"
     await meeting.says("Tom", "/done")

@@ -28,7 +28,7 @@ async def delete(meeting, ref):
 
 async def test_what_a_member_notes_is_told_to_nobody_and_read_by_everybody(open_meeting):
     await open_meeting.says("Tom", "/note The day centre has two rooms on Saturdays.")
-    open_meeting.told("Tom", "It is noted, and will be in the minutes.")
+    open_meeting.told("Tom", "Noted.")
     open_meeting.silent()
     await open_meeting.says("Grace", "/notes")
     told = open_meeting.told(
@@ -57,15 +57,15 @@ async def test_a_decision_is_told_even_in_a_silent_room(open_meeting):
 
 async def test_without_words_the_form_asks_for_them(open_meeting):
     await open_meeting.says("Tom", "/note")
-    assert [field.label for field in open_meeting.form.fields] == ["What is to be noted?"]
+    assert [field.label for field in open_meeting.form.fields] == ["What should be noted?"]
 
 
 async def test_a_message_that_was_noted_needs_no_answer_any_more(open_meeting):
     await open_meeting.says("Tom", POINT, source="1")
     await open_meeting.says("Grace", "/unanswered")
-    open_meeting.told("Grace", "Points that have had no answer yet")
+    open_meeting.told("Grace", "Points without an answer")
     await open_meeting.fills_in("Tom", "note", text=POINT, source="message-1")
-    open_meeting.told("Tom", "It is noted")
+    open_meeting.told("Tom", "Noted.")
     await open_meeting.says("Grace", "/unanswered")
     open_meeting.told("Grace", "Every point on this item has had an answer")
 
@@ -139,7 +139,7 @@ async def test_of_many_notes_the_newest_are_shown(open_meeting):
         await open_meeting.says("Tom", f"/note Thing {number}.")
     open_meeting.no_matter("Tom")
     await open_meeting.says("Tom", "/notes")
-    told = open_meeting.told("Tom", "Thing 24.", "These are the newest", "/notes 1")
+    told = open_meeting.told("Tom", "Thing 24.", "These are the latest", "/notes 1")
     assert "Thing 4." not in told.text
     await open_meeting.says("Tom", "/notes 1")
     told = open_meeting.told("Tom", "Thing 0.", "Thing 24.")

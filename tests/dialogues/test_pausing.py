@@ -58,7 +58,7 @@ async def test_a_pause_can_be_ended_and_is_over_with_the_meeting(meeting):
     await meeting.says("Grace", "/pause Tom 20 A moment please")
     meeting.no_matter("Grace", "Tom")
     await meeting.says("Grace", "/pause Tom 0")
-    meeting.told("Grace", "The pause of Tom is over")
+    meeting.told("Grace", "Tom is no longer asked to pause")
     meeting.told("Tom", "Grace has ended the pause")
     await meeting.says("Grace", "/pause Tom 0")
     meeting.told("Grace", "Tom is not paused. Nothing has changed.")

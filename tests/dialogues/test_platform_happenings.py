@@ -53,7 +53,7 @@ async def test_a_hand_as_an_emoji_is_a_hand(meeting, hand):
     await begins(meeting, "Tom")
     await meeting.says("Grace", NIGHTS, source="nights")
     receipt = await presses_emoji(meeting, "Tom", hand)
-    assert "You are number 1" in receipt.reply.text
+    assert "You are next" in receipt.reply.text
     assert "Hands up: Tom" in await meeting.panel()
     await presses_emoji(meeting, "Tom", hand, withdrawn=True)
     assert "Tom" not in await meeting.panel()
@@ -124,7 +124,9 @@ async def test_the_words_of_a_parked_message_go_with_it_and_the_point_stays(meet
     meeting.heard_in_room("Parked as point 1", NIGHTS)
     meeting.no_matter("Tom", "Grace")
     await is_deleted(meeting)
-    meeting.told("Tom", "The message behind point 1 was deleted", "park it once more")
+    meeting.told(
+        "Tom", "The message behind point 1 was deleted", "park it again in different words"
+    )
     meeting.told("Grace", "The message behind point 1 was deleted")
     [edited] = meeting.face.edited
     assert "Parked as point 1" in edited.text
@@ -199,7 +201,7 @@ async def test_a_gap_is_said_with_its_times(meeting):
     for _ in range(2):
         await meeting.service.platform_events.report_gap(meeting.room, since, until, "gap-1", now)
     await meeting._deliver()
-    meeting.heard_in_room("could not hear this room from 18:51 to 18:58", "say it again")
+    meeting.heard_in_room("was not connected from 18:51 to 18:58", "say it again")
     meeting.silent()
 
 
@@ -335,7 +337,7 @@ async def test_help_names_what_there_is_here(meeting):
     await meeting.says("Grace", "/help")
     meeting.told("Grace", "What you can do here", "/voice")
     await meeting.says("Grace", "/voice C123")
-    meeting.told("Grace", "Who is in it counts as here.")
+    meeting.told("Grace", "People in it count as here.")
     assert (await meeting.service.queries.current_meeting(meeting.room)).voice == "C123"
     await meeting.says("Grace", "/voice a channel of mine")
     meeting.told("Grace", "choose a voice channel from the list")

@@ -20,7 +20,7 @@ async def in_carers(meeting, who, line):
 
 async def test_they_are_shown_and_changed_one_by_one(meeting):
     await meeting.says("Ana", "/preferences")
-    seen = meeting.told("Ana", "How Heard treats you", "This holds for you in every room")
+    seen = meeting.told("Ana", "Your preferences", "This applies in every room")
     assert [(fact.label, fact.value) for fact in seen.facts] == [
         ("Ask you privately whether you want to speak", "Ask me first"),
         ("Write to you privately", "Yes"),
@@ -33,10 +33,10 @@ async def test_they_are_shown_and_changed_one_by_one(meeting):
     meeting.told("Ana", "Heard may now ask you privately whether you want to speak")
     await meeting.says("Ana", "/preferences direct=no")
     meeting.told(
-        "Ana", "Saved", "Heard now writes to you only about what became of your own points"
+        "Ana", "Saved", "Heard now writes to you only about what happened with your own points"
     )
     await meeting.says("Ana", "/preferences")
-    seen = meeting.told("Ana", "How Heard treats you")
+    seen = meeting.told("Ana", "Your preferences")
     assert [fact.value for fact in seen.facts] == [
         "Yes, you may ask me",
         "No",
@@ -74,7 +74,7 @@ async def test_they_hold_in_the_next_meeting_and_after_a_restart(meeting):
     await meeting.says("Grace", "/end anyway=yes")
     meeting.restarts()
     await meeting.says("Ana", "/preferences")
-    seen = meeting.told("Ana", "How Heard treats you")
+    seen = meeting.told("Ana", "Your preferences")
     assert [fact.value for fact in seen.facts] == [
         "No, do not ask me",
         "Yes",
@@ -114,7 +114,7 @@ async def test_without_direct_messages_people_still_learn_what_became_of_their_p
     await meeting.says("Ana", "/park Who pays for night care?")
     meeting.no_matter("Ana")
     await meeting.says("Grace", '/settle 1 changed "The council pays."')
-    meeting.told("Ana", "What became of your point", "The council pays.")
+    meeting.told("Ana", "What happened with the point you raised", "The council pays.")
     await meeting.says("Grace", "/end anyway=yes")
     meeting.told("Ana", "Were you heard at meeting 1?")
 

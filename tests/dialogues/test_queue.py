@@ -29,7 +29,7 @@ async def test_a_bare_q_plus_is_a_hand_and_not_a_message(meeting):
     receipt = await meeting.says("Ana", "q+")
     assert receipt.command
     assert receipt.reply is not None
-    assert receipt.reply.text == "Your hand is up. You are number 1 to speak."
+    assert receipt.reply.text == "Your hand is up. You are next."
     await meeting.says("Ben", "Q+ to ask about the night nurses")
     assert "Hands up: Ana and Ben" in await meeting.panel()
     assert "Ben (question): the night nurses" in await meeting.side("Grace")
@@ -100,7 +100,7 @@ async def test_a_reason_can_follow_without_a_slash_either(meeting):
     await meeting.says("Ana", "q+")
     await meeting.says("Ben", "q+")
     await meeting.says("Ana", "q+ about the van")
-    meeting.told("Ana", "You keep your place: number 1")
+    meeting.told("Ana", "you keep your place. You are next")
     assert "1. Ana (new point): the van" in await meeting.side("Grace")
 
 
@@ -111,7 +111,7 @@ async def test_who_dropped_out_for_a_moment_has_the_place_back(meeting):
     await meeting.says("Ana", "/lower")
     await meeting.time_passes(seconds=60)
     await meeting.says("Ana", "/hand")
-    meeting.told("Ana", "you have your old place back: number 1")
+    meeting.told("Ana", "in its old place. You are next")
     assert "1. Ana (question): how long it takes" in await meeting.side("Grace")
     await meeting.says("Ana", "/lower")
     await meeting.time_passes(seconds=121)
@@ -136,13 +136,17 @@ async def test_somebody_is_put_in_the_queue_and_steps_back(meeting):
     await begins(meeting, "Ana", "Ben")
     await meeting.says("Ana", "/hand")
     await meeting.says("Ana", "q+ Ben")
-    meeting.told("Ana", "Ben is in the queue at number 2. Heard asks them")
+    meeting.told("Ana", "Heard will ask them")
     # A member's act names nobody to everybody.
     assert "Hands up: Ana and somebody" in await meeting.panel()
     assert "2. Ben" in await meeting.side("Grace")
-    meeting.told("Ben", "Ana thinks that you may want to speak", "You are number 2")
+    meeting.told(
+        "Ben",
+        "Ana thinks that you may want to speak",
+        "You are number 2 in the queue",
+    )
     await meeting.presses("Ben", "No, thank you")
-    meeting.told("Ben", "That is fine.")
+    meeting.told("Ben", "OK.")
     assert "Hands up: Ana" in await meeting.panel()
     await meeting.says("Ana", "/hand person=Ben")
     meeting.told("Ana", "Ben would rather raise a hand themselves")
@@ -158,10 +162,10 @@ async def test_who_is_put_in_the_queue_can_keep_the_place(meeting):
     await meeting.says("Ana", "/hand person=Ben")
     await meeting.says("Eve", "/hand")
     await meeting.presses("Ben", "Keep my place")
-    meeting.told("Ben", "You keep your place: number 1")
+    meeting.told("Ben", "you keep your place. You are next")
     assert "Hands up: Ben and Eve" in await meeting.panel()
     await meeting.says("Ana", "q+ @Ben")
-    meeting.told("Ana", "Ben has a hand up already.")
+    meeting.told("Ana", "Ben’s hand is already up.")
 
 
 async def test_a_facilitator_may_name_whom_they_put_in_the_queue(meeting):
@@ -202,22 +206,22 @@ async def test_everybody_can_see_why_they_are_where_they_are_and_nobody_else_doe
     for line in (
         "1. Eve (point of order), a point of order goes first",
         "2. Ben (new point), has not been heard yet",
-        "3. Ana (new point), has waited longest among people with as many turns",
+        "3. Ana (new point), has waited longest among people with the same number of turns",
         "4. Kim (new point), has had fewer turns",
         "5. Tom (new point), next after people who have had fewer turns",
     ):
         assert line in shown.reply.text
     for who, why in (
         ("Eve", "because a point of order goes first"),
-        ("Ben", "because you have not been heard yet"),
+        ("Ben", "because people who have not been heard yet go first"),
         ("Ana", "who has waited longest goes first"),
-        ("Kim", "because you have had fewer turns than those after you"),
+        ("Kim", "because you have had fewer turns than the people after you"),
         ("Tom", "because people who have had fewer turns in this meeting go first"),
     ):
         mine = (await meeting.says(who, "/queue")).reply.text
         assert why in mine
-        assert mine.count("at this place because") == 1
-        assert "has not been heard" not in mine.split("Who has not been heard goes first")[0]
+        assert mine.count("This is because") == 1
+        assert "has not been heard" not in mine.split("People who have not been heard go first")[0]
 
 
 async def test_calling_and_skipping_is_offered_to_facilitators_with_the_queue(meeting):
@@ -253,10 +257,10 @@ async def test_each_room_chooses_its_order_and_keeps_it(meeting):
     await meeting.says("Ana", "/queue order first-come")
     meeting.told("Ana", "Only a facilitator can do that.")
     await meeting.says("Grace", "/queue order first-come")
-    meeting.told("Grace", "people who raised a hand first go first")
+    meeting.told("Grace", "hands are called in the order they went up")
     assert "Hands up: Tom and Ana" in await meeting.panel()
     receipt = await meeting.says("Ana", "q?")
-    assert "because who raised a hand first goes first" in receipt.reply.text
+    assert "because hands are called in the order they went up" in receipt.reply.text
     await meeting.says("Grace", "/end anyway=yes")
     await begins(meeting, "Tom", "Ana")
     await meeting.says("Tom", "I have a lot to say.")
@@ -284,7 +288,7 @@ async def test_a_facilitator_moves_a_hand_and_it_moves_up_from_there(meeting):
     meeting.told("Grace", "Eve is now number 2")
     assert "Hands up: Ana, Eve, and Ben" in await meeting.panel()
     mine = (await meeting.says("Eve", "/queue")).reply.text
-    assert "because a facilitator chose it for you" in mine
+    assert "because a facilitator chose this place for you" in mine
     await meeting.says("Grace", "/call")
     meeting.heard_in_room("Ana, it is")
     await meeting.says("Kim", "/hand kind=order")
@@ -304,7 +308,7 @@ async def test_a_speaker_is_skipped_and_comes_right_after(meeting):
     await meeting.says("Ben", "/hand")
     await meeting.presses("Grace", "Skip this speaker for now")
     meeting.heard_in_room("Ben, it is your turn to speak.")
-    meeting.told("Grace", "Ana keeps the hand up and comes right after.")
+    meeting.told("Grace", "Ana stays in the queue and comes next.")
     await meeting.says("Ana", "While I wait: yes.")
     await meeting.says("Eve", "/hand")
     assert "Hands up: Ana and Eve" in await meeting.panel()
@@ -325,7 +329,7 @@ async def test_two_facilitators_press_at_once_and_one_person_is_called(meeting):
     receipts = await asyncio.gather(*(press() for press in presses))
     assert sorted(receipt.refused for receipt in receipts) == [False, True]
     (no,) = [receipt.reply.text for receipt in receipts if receipt.refused]
-    assert no == "The queue has moved on already. Nobody was called a second time."
+    assert no == "The queue has already moved on. Nobody was called a second time."
     assert (await skip()).refused
     meeting.heard_in_room("Ana, it is your turn")
     meeting.silent()
@@ -365,7 +369,7 @@ async def test_who_has_finished_gives_the_floor_back(meeting):
     await meeting.says("Ben", "/done")
     assert "Speaking now: Ana" in await meeting.panel()
     await meeting.presses("Ana", "I have finished")
-    meeting.told("Ana", "Thank you. The floor is free.")
+    meeting.told("Ana", "Thank you. Anybody can speak now.")
     assert "Speaking now" not in await meeting.panel()
 
 
@@ -393,7 +397,7 @@ async def test_a_note_about_the_floor_is_private_kind_and_comes_once(meeting):
     meeting.no_matter("Grace", "Ana", "Ben", "Eve")
     await meeting.says("Ana", "It is about the nights.")
     await meeting.says("Ben", "I know.")
-    meeting.told("Ben", "Ana has been called to speak", "Everybody can read your message")
+    meeting.told("Ben", "Ana’s turn to speak", "Everybody can still read your message")
     await meeting.says("Ben", "I really know.")
     await meeting.says("Grace", "Thank you both.")
     meeting.not_told("Ana", "Ben", "Eve", "Grace")
@@ -407,13 +411,13 @@ async def test_a_note_about_the_floor_is_private_kind_and_comes_once(meeting):
 async def test_a_speaking_limit_reminds_once_and_quietly(meeting):
     await begins(meeting, "Ana", "Ben")
     await meeting.says("Grace", "/speaking limit 3")
-    meeting.told("Grace", "reminded privately after 3 minutes")
+    meeting.told("Grace", "private reminder after 3 minutes")
     await meeting.says("Grace", "/call Ana")
     meeting.heard_in_room("Ana, it is your turn")
     await meeting.time_passes(minutes=2)
     meeting.not_told("Ana")
     await meeting.time_passes(minutes=2)
-    meeting.told("Ana", "You have had the floor for 3 minutes.")
+    meeting.told("Ana", "You have been speaking for 3 minutes.")
     await meeting.time_passes(minutes=10)
     meeting.not_told("Ana", "Ben")
     meeting.silent()
@@ -444,6 +448,6 @@ async def test_what_the_room_set_about_the_floor_holds_at_the_next_meeting(meeti
     await meeting.says("Grace", "/call Ana")
     meeting.no_matter("Ana", "Ben")
     await meeting.says("Ben", "Good evening.")
-    meeting.told("Ben", "Ana has been called to speak")
+    meeting.told("Ben", "Ana’s turn to speak")
     await meeting.time_passes(minutes=4)
-    meeting.told("Ana", "You have had the floor for 3 minutes.")
+    meeting.told("Ana", "You have been speaking for 3 minutes.")

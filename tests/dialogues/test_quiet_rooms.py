@@ -42,7 +42,7 @@ async def test_a_silent_room_still_hears_about_points_and_the_end(meeting):
     meeting.heard_in_room("A parked point is back")
     await meeting.says("Grace", "/settle 1 changed At home.")
     meeting.heard_in_room("Point 1 is settled")
-    meeting.told("Tom", "What became of your point")
+    meeting.told("Tom", "What happened with the point you raised")
     meeting.silent()
 
 
@@ -61,7 +61,7 @@ async def test_what_nobody_asked_for_is_counted_against_a_cap(meeting):
     await with_an_agenda(meeting, "One thing", "Second thing", "Third thing")
     for place in (1, 2):
         await meeting.time_passes(minutes=6)
-        meeting.heard_in_room("The time for “")
+        meeting.heard_in_room("Time is up for “")
         await meeting.says("Grace", "/next")
         meeting.heard_in_room(f"Now: {place + 1}.")
     await meeting.time_passes(minutes=6)

@@ -25,7 +25,7 @@ async def test_who_wants_it_is_reminded_an_hour_before_and_nobody_else(meeting):
     told = meeting.told(
         "Tom", "coming up", "Tuesday 10 March 2026, 19:00", "The side door", "If you cannot come"
     )
-    assert [button.label for button in told.buttons] == ["I cannot come", "Have something read out"]
+    assert [button.label for button in told.buttons] == ["I cannot come", "Send something in"]
     for other in ("Grace", "Ana"):
         meeting.not_told(other)
     meeting.silent()

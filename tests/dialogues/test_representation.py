@@ -26,8 +26,8 @@ async def test_a_day_before_and_when_it_begins_and_not_in_between(meeting):
         "Grace",
         "Before meeting 1",
         "So far, nobody has let facilitators know that they come from: nurses.",
-        "If you tell the room, it reads: carers and nurses.",
-        "and not about who is here now",
+        "If you tell the room, it will say: carers and nurses.",
+        "not about who is here now",
         "invite somebody",
         "type /groups list minutes and /groups list room",
     )
@@ -43,7 +43,7 @@ async def test_a_day_before_and_when_it_begins_and_not_in_between(meeting):
     meeting.not_told("Grace")
     meeting.silent()
     await meeting.time_passes(days=0.9, minutes=1)
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
     told = meeting.told("Grace", "that they come from: carers.")
     assert "nurses" not in told.text.partition("If you tell")[0]
     await meeting.says("Tom", "/group facilitators=carers")
@@ -58,7 +58,7 @@ async def test_what_facilitators_know_already_is_not_said_again(meeting):
     await meeting.time_passes(days=6.1)
     meeting.told("Grace", "carers, nurses, and public")
     await meeting.time_passes(days=0.9, minutes=1)
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
     meeting.not_told("Grace")
 
 
@@ -67,7 +67,7 @@ async def test_where_nothing_is_missing_nothing_is_said(meeting):
     await meeting.says("Tom", "/group everybody=carers facilitators=nurses,public")
     meeting.no_matter("Tom")
     await meeting.time_passes(days=7, minutes=1)
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
     meeting.not_told("Grace", "Tom")
 
 
@@ -75,17 +75,17 @@ async def test_who_has_said_that_they_cannot_come_is_left_out(meeting):
     await a_series(meeting)
     await meeting.says("Tom", "/group everybody=carers,nurses,public")
     await meeting.says("Tom", "/here coming=no")
-    meeting.told("Tom", "you cannot come to the next meeting. Nobody is told.")
+    meeting.told("Tom", "You are marked as not coming to the next meeting. Nobody is told.")
     meeting.silent()
     await meeting.time_passes(days=6.1)
     meeting.told("Grace", "carers, nurses, and public")
     # They come after all. The next meeting knows nothing of it.
     await meeting.says("Tom", "/here")
     await meeting.time_passes(days=0.9, minutes=1)
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
     meeting.not_told("Grace")
     await meeting.says("Tom", "/here coming=no")
-    meeting.told("Tom", "The meeting has begun already.", "you need not do anything")
+    meeting.told("Tom", "The meeting has already started.", "you do not have to do anything")
 
 
 async def test_in_public_only_if_a_facilitator_presses_it(meeting):
@@ -101,9 +101,9 @@ async def test_in_public_only_if_a_facilitator_presses_it(meeting):
     assert [button.label for button in post.buttons] == ["Choose my groups"]
     meeting.told("Grace", "The room has been told.")
     await meeting.presses("Grace", "Say so in the minutes")
-    meeting.told("Grace", "The minutes of this meeting will say it.")
+    meeting.told("Grace", "The minutes of this meeting will say so.")
     await meeting.time_passes(days=0.9, minutes=1)
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
     room = await meeting.service.directory.room(meeting.room)
     minutes = await meeting.service.reports.minutes(f"{room.key}.1")
     assert "nobody had said to this room that they come from: carers and nurses." in minutes.text

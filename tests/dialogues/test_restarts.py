@@ -38,13 +38,13 @@ async def test_a_restart_in_the_middle_goes_on_as_if_nothing_had_happened(meetin
     assert await meeting.side("Grace") == side
     meeting.silent()
     await meeting.says("Tom", "/hand and who pays?")
-    meeting.told("Tom", "You keep your place: number 1")
+    meeting.told("Tom", "you keep your place. You are next")
     meeting.restarts()
     await meeting.presses("Grace", "Call the next speaker")
     meeting.heard_in_room("Tom, it is your turn to speak.", "and who pays?")
     meeting.restarts()
     await meeting.time_passes(minutes=20)
-    meeting.heard_in_room("The time for “Breaks at home” (20 minutes) is over.")
+    meeting.heard_in_room("Time is up for “Breaks at home” (20 minutes).")
     meeting.restarts()
     await meeting.says("Grace", "/end anyway=yes")
     meeting.heard_in_room("3 of the 4 people who came were heard", "Still parked", "The van")
@@ -72,7 +72,7 @@ async def test_the_poll_of_the_last_meeting_closes_after_a_restart_and_the_next_
         in (await meeting.service.queries.panel(meeting.room)).text
     )
     await meeting.says("Grace", "/start")
-    meeting.heard_in_room("Meeting 2 has begun")
+    meeting.heard_in_room("Meeting 2 has started")
 
 
 async def test_a_change_of_settings_counts_from_the_next_meeting_that_is_planned(meeting):
@@ -147,7 +147,7 @@ async def test_when_the_database_is_away_at_the_very_first_word(meeting):
     meeting.store.goes_away()
     await meeting.is_not_saved(lambda: meeting.says("Grace", "/start"))
     await meeting.says("Grace", "/start")
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
 
 
 async def test_an_appointment_that_was_not_kept_is_kept_later(meeting):
@@ -158,7 +158,7 @@ async def test_an_appointment_that_was_not_kept_is_kept_later(meeting):
     meeting.silent()
     meeting.store.goes_away(times=0)
     await meeting.time_passes(minutes=2)
-    meeting.heard_in_room("The time for “")
+    meeting.heard_in_room("Time is up for “")
     await meeting.time_passes(minutes=5)
     meeting.silent()
 
@@ -171,7 +171,7 @@ async def test_one_persons_mistake_is_not_everybodys(meeting):
         lambda: meeting.says("Ana", "/agenda add Money"),
     )
     assert [receipt.accepted for receipt in receipts] == [True, False, True]
-    meeting.told("Ana", "On the agenda as number 3: Money")
+    meeting.told("Ana", "Added to the agenda as number 3: Money")
     meeting.told("Ben", "Only a facilitator")
 
 

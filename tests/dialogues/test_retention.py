@@ -46,8 +46,8 @@ async def test_an_old_meeting_is_reduced_to_counts_and_says_so(after):
     await after.service.queries.panel(ROOM)
     assert await enforce(after, keep_journals_days=1) == {"keep_journals_days": 2}
     told = await asks(after, "Grace", "/minutes meeting=1")
-    assert "Heard no longer keeps what happened in this meeting, only how much." in told
-    assert "1 of the 2 people who came were heard." in told
+    assert "Heard no longer keeps what happened in this meeting, only figures." in told
+    assert "1 of the 2 people who came was heard." in told
     assert "There was one turn, with one message." in told
     assert "ADA NOTED THIS" in await asks(after, "Ada", "/notes meeting=1")
     assert "Heard no longer" not in await asks(after, "Grace", "/minutes meeting=3")

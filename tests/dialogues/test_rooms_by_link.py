@@ -45,7 +45,7 @@ async def test_a_facilitator_replaces_a_link(room):
     await room.joins("Ana")
     assert await numbers(room) == (0, 0)
     await room.says("Grace", "/links member")
-    room.told("Grace", "Replaced: the members’ link.", "The old one opens nothing any more.")
+    room.told("Grace", "Replaced: the members’ link.", "The old one no longer works.")
     assert await numbers(room) == (1, 0)
     await room.says("Ana", "/links member")
     room.told("Ana", "facilitator")
@@ -92,7 +92,7 @@ async def test_where_people_have_accounts_there_are_no_links(meeting):
     await meeting.joins("Grace", facilitator=True)
     for typed in ("/links member", "/by-name on", "/confirm Grace", "/earlier on"):
         await meeting.says("Grace", typed)
-        meeting.told("Grace", "People do not come into this room by links.")
+        meeting.told("Grace", "People do not join this room by link.")
     assert not {"links", "by-name", "confirm", "earlier"} & {
         form.command
         for form in await meeting.service.commands.available_commands(
@@ -185,7 +185,11 @@ async def test_measures_are_of_confirmed_seats(room):
     for who in ("Bo", "Bob", "Ana"):
         await room.says(who, "I think that the transport has to be paid by the council.")
     await room.says("Grace", "/measures")
-    told = room.told("Grace", "Heard: 1 of the 2 who came", "Only confirmed seats are counted")
+    told = room.told(
+        "Grace",
+        "People heard: 1 of the 2 people who came",
+        "Only confirmed seats are counted",
+    )
     assert "Half of the people" not in told.text
 
 
@@ -196,7 +200,7 @@ async def test_facilitators_see_whose_seat_is_not_confirmed_and_confirm_it(room)
     room.told("Grace", "The seat of Dee is confirmed.")
     assert "Not confirmed" not in await room.side("Grace")
     await room.says("Grace", "/confirm Dee no")
-    room.told("Grace", "The seat of Dee is not confirmed any more.")
+    room.told("Grace", "The seat of Dee is no longer confirmed.")
     assert "Not confirmed" in await room.side("Grace")
 
 

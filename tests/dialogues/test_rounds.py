@@ -41,7 +41,7 @@ async def test_everybody_here_is_asked_in_turn_and_the_round_ends(meeting):
 
     await meeting.says("Grace", "A lift there and back.")
     meeting.silent()  # a turn is over when its owner says so
-    await meeting.presses("Grace", "I am done")
+    await meeting.presses("Grace", "I have finished")
     meeting.told("Grace", "Thank you. The round goes on.")
     meeting.heard_in_room("Ana, it is your turn in the round.")
     meeting.told("Ana", "What would make Tuesdays easier?", "It is your turn in the round")
@@ -50,7 +50,7 @@ async def test_everybody_here_is_asked_in_turn_and_the_round_ends(meeting):
     meeting.not_told("Ben")
 
     await meeting.presses("Ana", "Pass")
-    meeting.told("Ana", "Your pass counts as heard")
+    meeting.told("Ana", "That counts as being heard")
     meeting.heard_in_room("Ben, it is your turn in the round.")
     assert "Still to come in the round: 0" in await meeting.panel()
     await meeting.says("Ben", "/done")
@@ -65,7 +65,7 @@ async def test_whoever_says_it_aloud_and_presses_done_is_heard(meeting):
     await a_meeting_of(meeting)
     await meeting.says("Grace", "/round")
     await meeting.says("Grace", "/done")
-    assert "Not heard yet: 0 of the 1 here" in await meeting.panel()
+    assert "Not heard yet: nobody" in await meeting.panel()
     await meeting.says("Grace", "/status")
     meeting.told("Grace", "You have been heard in another way than by a message.")
 
@@ -82,7 +82,7 @@ async def test_the_round_comes_back_to_those_who_ask_for_it_once(meeting):
     meeting.heard_in_room("Grace, it is your turn")
     meeting.told("Grace", "It is your turn in the round again.")
     await meeting.says("Grace", "/come back to me")
-    meeting.told("Grace", "You have been asked twice now. You can speak or pass.")
+    meeting.told("Grace", "You have already been asked twice.")
     meeting.silent()
     await meeting.says("Grace", "/pass")
     meeting.heard_in_room("The round is over.")
@@ -99,14 +99,14 @@ async def test_who_is_silent_is_passed_over_kindly_and_asked_again_at_the_end(me
     await meeting.time_passes(seconds=2)
     over = meeting.heard_in_room("Ben, it is your turn in the round.")
     assert "Ana" not in over.text
-    meeting.told("Ana", "The round has moved on for now. That is fine. You will be asked once more")
+    meeting.told("Ana", "The round has moved on for now. You will be asked once more")
     meeting.told("Grace", "Ana and Ben have come.")
     meeting.not_told("Grace")  # nobody else is told that Ana was silent
     await meeting.says("Ben", "/done")
     meeting.heard_in_room("Ana, it is your turn in the round.")
     meeting.told("Ana", "It is your turn in the round again.")
     await meeting.time_passes(seconds=121)
-    meeting.told("Ana", "The round has moved on. That is fine. You can still speak at any time")
+    meeting.told("Ana", "The round has moved on. You can still speak at any time")
     meeting.heard_in_room("The round is over.")
     assert "Here, and not heard yet:\nAna" in await meeting.side("Grace")
 
@@ -210,7 +210,7 @@ async def test_a_facilitator_moves_on_and_two_who_press_at_once_move_on_once(mee
     first, second = await meeting.together(one, other)
     assert first.accepted
     assert second.refused
-    assert "moved on already" in second.reply.text
+    assert "already moved on" in second.reply.text
     meeting.heard_in_room("Ana, it is your turn")
     meeting.silent()
     await meeting.says("Ben", "/round next")
@@ -233,9 +233,9 @@ async def test_only_the_one_whose_turn_it_is_can_end_it(meeting):
     await meeting.says("Ana", "/round")
     meeting.told("Ana", "Only a facilitator")
     await meeting.says("Grace", "/round")
-    meeting.told("Grace", "A round is running already.")
+    meeting.told("Grace", "A round is already running.")
     await meeting.says("Grace", "/round silent")
-    meeting.told("Grace", "A round is running already.")
+    meeting.told("Grace", "A round is already running.")
 
 
 async def test_a_round_goes_on_after_a_restart(meeting):

@@ -19,17 +19,17 @@ async def test_what_was_said_before_for_a_later_item_is_read_out_there(meeting):
     await meeting.says(
         "Ana", "/say I work on Tuesdays. The van is too small for a wheelchair. item=2"
     )
-    meeting.told("Ana", "Heard will read it out when “Who pays for the van” comes up.")
+    meeting.told("Ana", "It will be read out when “Who pays for the van” comes up.")
     await meeting.says("Grace", "/start")
-    begun = meeting.heard_in_room("Meeting 1 has begun")
+    begun = meeting.heard_in_room("Meeting 1 has started")
     assert "wheelchair" not in begun.text
     meeting.silent()
-    assert "Expected, and not here yet:\nAna" in await meeting.side("Grace")
+    assert "Not here yet:\nAna" in await meeting.side("Grace")
     await meeting.says("Grace", "Good evening.")
     await meeting.says("Grace", "/agenda next anyway=yes")
     meeting.heard_in_room("Now: 2. Who pays for the van")
     meeting.heard_in_room(
-        "Heard was asked to read this out on “Who pays for the van”",
+        "Sent in about “Who pays for the van”",
         "Ana: “I work on Tuesdays. The van is too small for a wheelchair.”",
     )
     await meeting.says("Grace", "/agenda back")
@@ -38,19 +38,19 @@ async def test_what_was_said_before_for_a_later_item_is_read_out_there(meeting):
     assert sum("wheelchair" in post.text for post in meeting.face.posts) == 1  # once is enough
 
     await meeting.says("Ana", "/here")  # she comes after all
-    assert "Not heard yet: 0 of the 2 here" in await meeting.panel()
+    assert "Not heard yet: nobody" in await meeting.panel()
     assert "Ana" not in await meeting.unheard("Grace")
 
 
 async def test_for_the_meeting_as_a_whole_it_is_read_out_at_the_opening(meeting):
     await an_agenda(meeting)
     await meeting.says("Ana", "/say I cannot come. Please do not decide on the dates without me.")
-    meeting.told("Ana", "Heard will read it out when the meeting begins.")
+    meeting.told("Ana", "It will be read out when the meeting starts.")
     await meeting.says("Ben", "/say I have no view on the van. item=1")
     await meeting.says("Grace", "/start")
-    meeting.heard_in_room("Meeting 1 has begun")
-    meeting.heard_in_room("Heard was asked to read this out", "Ana: “I cannot come.")
-    meeting.heard_in_room("on “Breaks at home”", "Ben: “I have no view")
+    meeting.heard_in_room("Meeting 1 has started")
+    meeting.heard_in_room("Sent in to be read out", "Ana: “I cannot come.")
+    meeting.heard_in_room("about “Breaks at home”", "Ben: “I have no view")
     meeting.silent()
 
 
@@ -60,16 +60,14 @@ async def test_in_the_meeting_it_is_read_out_at_once_if_its_item_is_up(meeting):
     await meeting.says("Ana", "/here")
     meeting.no_matter("Ana")
     assert "Ana" in await meeting.unheard("Grace")
-    await meeting.presses(
-        "Ana", "Have something read out", text="She sleeps better at home.", item=1
-    )
-    meeting.told("Ana", "Heard has read it out.")
-    meeting.heard_in_room("on “Breaks at home”", "Ana: “She sleeps better at home.”")
+    await meeting.presses("Ana", "Send something in", text="She sleeps better at home.", item=1)
+    meeting.told("Ana", "It has been read out.")
+    meeting.heard_in_room("about “Breaks at home”", "Ana: “She sleeps better at home.”")
     assert "Ana" not in await meeting.unheard("Grace")  # and that counts
     await meeting.says("Ana", "/status")
     meeting.told("Ana", "You have been heard in another way than by a message.")
     await meeting.says("Ben", "/say Can you all speak up?")
-    meeting.heard_in_room("Heard was asked to read this out", "Ben: “Can you all speak up?”")
+    meeting.heard_in_room("Sent in to be read out", "Ben: “Can you all speak up?”")
 
 
 async def test_a_read_out_turn_counts_in_the_queue_like_any_other(meeting):
@@ -93,8 +91,8 @@ async def test_what_was_not_reached_is_read_out_at_the_next_meeting(meeting):
     assert "van" in await meeting.panel()
     meeting.no_matter()
     await meeting.says("Grace", "/start")
-    meeting.heard_in_room("Meeting 2 has begun")
-    read = meeting.heard_in_room("on “Who pays for the van”")
+    meeting.heard_in_room("Meeting 2 has started")
+    read = meeting.heard_in_room("about “Who pays for the van”")
     assert {"Ana: “The van is too small.”", "Ana: “And it is cold in there.”"} <= set(read.lines)
     await meeting.says("Grace", "/end")
     await meeting.says("Grace", "/start")
@@ -109,7 +107,7 @@ async def test_what_was_said_for_an_item_that_is_taken_off_is_not_lost(meeting):
     await meeting.says("Grace", "/end")
     meeting.no_matter()
     await meeting.says("Grace", "/start")
-    meeting.heard_in_room("Meeting 2 has begun")
+    meeting.heard_in_room("Meeting 2 has started")
     meeting.heard_in_room("Ana: “The van is too small.”")
 
 
@@ -164,21 +162,25 @@ async def test_in_a_round_it_is_a_turn_like_any_other(meeting):
 async def test_without_a_name_only_where_the_room_allows_it(meeting):
     await an_agenda(meeting)
     await meeting.says("Ana", "/say He shouts at me. name=no")
-    meeting.told("Ana", "In this room, what is read out comes with a name.")
+    meeting.told("Ana", "In this room, what people send in comes with their name.")
     await meeting.says("Ana", "/say")
-    assert "comes with a name" in meeting.form.fields[2].help
+    assert "comes with their name" in meeting.form.fields[2].help
     await meeting.says("Ana", "/unsigned say on")
     meeting.told("Ana", "Only a facilitator")
     await meeting.says("Grace", "/anonymous say on")
-    meeting.told("Grace", "can have something read out here without their name")
+    meeting.told("Grace", "can send something in here without their name")
     await meeting.says("Ana", "/say")
-    assert "whoever runs Heard could find it out" in meeting.form.fields[2].help
+    assert "the person who runs Heard could find out" in meeting.form.fields[2].help
     await meeting.says("Ana", "/say He shouts at me. name=no")
-    meeting.told("Ana", "Heard will read it out when the meeting begins.", "It does not count you")
+    meeting.told(
+        "Ana",
+        "It will be read out when the meeting starts.",
+        "this does not count as you being heard",
+    )
     await meeting.says("Grace", "/unsigned say off")
-    meeting.told("Grace", "comes with a name")
+    meeting.told("Grace", "comes with their name")
     await meeting.says("Grace", "/start")
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
     meeting.heard_in_room("Somebody, without a name: “He shouts at me.”")  # as it was promised
 
 
@@ -188,7 +190,7 @@ async def test_the_room_keeps_what_it_allows(meeting):
     await meeting.says("Grace", "/start")
     await meeting.says("Grace", "/end")
     await meeting.says("Ana", "/say He shouts at me. name=no")
-    meeting.told("Ana", "Heard will read it out when the meeting begins.")
+    meeting.told("Ana", "It will be read out when the meeting starts.")
 
 
 @pytest.mark.parametrize("here", [True, False])

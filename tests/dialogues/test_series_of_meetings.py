@@ -22,7 +22,7 @@ async def test_a_meeting_begins_by_itself_at_its_time(meeting):
     await meeting.time_passes(days=6, hours=23)
     meeting.silent()
     await meeting.time_passes(hours=1, minutes=1)
-    begun = meeting.heard_in_room("Meeting 1 has begun")
+    begun = meeting.heard_in_room("Meeting 1 has started")
     assert "late" not in begun.text
     await meeting.says("Tom", "Good evening.")
     await meeting.says("Grace", "/end")
@@ -36,7 +36,7 @@ async def test_when_the_clocks_change_the_time_on_the_wall_stays(meeting):
     await meeting.time_passes(days=1)
     meeting.silent()
     await meeting.time_passes(minutes=2)
-    begun = meeting.heard_in_room("has begun")
+    begun = meeting.heard_in_room("has started")
     assert meeting.clock.now().isoformat() == "2026-03-31T18:01:05+00:00"
     assert "late" not in begun.text
 
@@ -46,7 +46,7 @@ async def test_a_meeting_that_begins_late_says_so_and_only_once(meeting):
     await meeting.time_passes(days=6, hours=23)
     await meeting.is_down_for(hours=1, minutes=50)
     meeting.heard_in_room(
-        "Meeting 1 has begun",
+        "Meeting 1 has started",
         "late. It was due on Tuesday 10 March 2026, 19:00 (London time).",
     )
     await meeting.is_down_for(minutes=1)
@@ -63,7 +63,7 @@ async def test_two_workers_open_a_late_meeting_once(meeting):
         lambda: meeting.service.wakeups.wake(due), lambda: other.wakeups.wake(due)
     )
     await meeting.dispatcher.deliver_all()
-    meeting.heard_in_room("Meeting 1 has begun", "late. It was due on Tuesday 10 March")
+    meeting.heard_in_room("Meeting 1 has started", "late. It was due on Tuesday 10 March")
     meeting.silent()
     assert await Waker(meeting.store, other.wakeups.wake, meeting.clock, "b").keep_due() == 0
 
@@ -75,7 +75,7 @@ async def test_a_series_that_is_moved_opens_at_the_new_time_only(meeting):
     await meeting.time_passes(days=7, minutes=30)
     meeting.silent()
     await meeting.time_passes(days=1)
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
     await meeting.says("Tom", "/series")
     meeting.told("Tom", "Only a facilitator")
     await meeting.says("Grace", "/series")
@@ -95,7 +95,7 @@ async def test_a_single_meeting_is_not_followed_by_another(meeting):
     await with_a_series(meeting)
     await meeting.says("Grace", f"/series {NEXT_WEEK} Europe/London once")
     await meeting.time_passes(days=7, minutes=1)
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
     await meeting.says("Tom", "Good evening.")
     await meeting.says("Grace", "/end")
     over = meeting.heard_in_room("Meeting 1 is over")
@@ -106,7 +106,7 @@ async def test_a_single_meeting_is_not_followed_by_another(meeting):
 
 async def test_a_time_that_is_over_is_refused(meeting):
     await meeting.says("Grace", "/series 2026-03-03T18:00 UTC once")
-    meeting.told("Grace", "That time is over.")
+    meeting.told("Grace", "That time has passed.")
     await meeting.says("Grace", "/series 2026-13-01T19:00")
     meeting.told("Grace", "does not understand that date", "or 2027-01-12 19:00")
     await meeting.says("Grace", f"/series {NEXT_WEEK} Atlantis")
@@ -145,7 +145,7 @@ async def test_a_meeting_is_not_idle_while_people_use_its_buttons(meeting):
 async def test_nobody_came(meeting):
     await with_a_series(meeting)
     await meeting.time_passes(days=7, hours=3)
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
     meeting.heard_in_room("Meeting 1 is over", "Nobody came this time", "17 March 2026")
     meeting.silent()
     meeting.no_matter("Grace")
@@ -160,7 +160,7 @@ async def test_a_meeting_that_began_before_its_time_is_not_held_twice(meeting):
     await meeting.says("Grace", "/start")
     await meeting.says("Grace", "All here already!")
     await meeting.says("Grace", "/end")
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
     meeting.heard_in_room("Meeting 1 is over", "Tuesday 17 March 2026")
     await meeting.time_passes(minutes=30)
     meeting.silent()
@@ -193,8 +193,8 @@ async def test_a_date_that_is_not_clear_is_asked_about_with_what_was_typed_in_th
         ("1/4/2026 19:00 London", "Please write the month as a word"),
         ("tomorrow London", "At what time?"),
         ("31 February 19:00 London", "There is no such day"),
-        ("yesterday 19:00 London", "That time is over."),
-        ("2026-02-01T19:00 London once", "That time is over."),
+        ("yesterday 19:00 London", "That time has passed."),
+        ("2026-02-01T19:00 London once", "That time has passed."),
     ):
         asked = await meeting.says("Grace", f"/series {typed}")
         meeting.told("Grace", told)

@@ -33,7 +33,7 @@ async def test_the_room_its_author_the_minutes_and_home_read_what_came_of_a_poin
     to = " recipient=“the council”" if typed == "passed on" else ""
     await talk.says("Grace", f"/settle 1 {typed}{to} The nights come first.")
     talk.heard_in_room("Point 1 is settled", *told)
-    talk.told("Ana", "What became of your point", *told)
+    talk.told("Ana", "What happened with the point you raised", *told)
     talk.told("Grace", "Point 1 is settled. " + told[0].split(" to ")[0].rstrip("."))
     await talk.says("Grace", "/end anyway=yes")
     room = await talk.service.directory.room(talk.room)

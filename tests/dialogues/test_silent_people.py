@@ -34,18 +34,18 @@ async def test_three_silent_people_who_look_on_are_not_everybody_here_has_been_h
     assert "Everybody here has been heard" not in side
     assert "Not heard yet: 3 of the 5 here" in await meeting.panel()
     # Few voices follows: twenty turns of two people, and others here who said nothing.
-    meeting.heard_in_room("came from 2 people", "3 people here have not been heard yet")
+    meeting.heard_in_room("3 people here have not been heard yet")
 
 
 async def test_who_is_here_and_silent_is_in_the_minutes_the_measures_and_the_poll(meeting):
     await begins(meeting, "Grace", "Ann", "Bo")
     await meeting.says("Ann", "I would rather keep the nights at home this time")
     await meeting.says("Grace", "/measures")
-    meeting.told("Grace", "Heard: 1 of the 3 who came")
+    meeting.told("Grace", "People heard: 1 of the 3 people who came")
     await meeting.says("Grace", "/end anyway=yes")
-    meeting.heard_in_room("1 of the 3 people who came were heard.")
+    meeting.heard_in_room("1 of the 3 people who came was heard.")
     await meeting.says("Ann", "/minutes")
-    meeting.told("Ann", "1 of the 3 people who came were heard.")
+    meeting.told("Ann", "1 of the 3 people who came was heard.")
     meeting.told("Bo", "Were you heard")
 
 
@@ -61,7 +61,7 @@ async def test_somebody_who_has_gone_is_not_waited_for_and_is_not_forgotten(meet
     assert "Not heard yet: 3 of the 3 here" in await meeting.panel()
     await meeting.goes("Bo")
     await meeting.says("Grace", "/end anyway=yes")
-    meeting.heard_in_room("0 of the 3 people who came were heard.")
+    meeting.heard_in_room("None of the 3 people who came was heard.")
     meeting.told("Bo", "Were you heard")
 
 
@@ -114,7 +114,7 @@ async def test_pages_that_come_and_go_do_not_keep_a_meeting_open(meeting, rules)
         await meeting.time_passes(minutes=rules.idle_minutes / 3)
         await meeting.goes("Grace")
         await meeting.comes("Grace")
-    meeting.heard_in_room("Heard has closed the meeting")
+    meeting.heard_in_room("Heard has ended the meeting")
 
 
 async def test_everybody_can_ask_privately_who_is_here(meeting):
@@ -145,7 +145,11 @@ async def test_who_is_called_and_says_they_have_finished_is_heard(meeting):
     await meeting.says("Ann", "/status")
     meeting.told("Ann", "You have been heard")
     await meeting.says("Grace", "/measures")
-    told = meeting.told("Grace", "Heard: 1 of the 2 who came", "One turn was spoken aloud")
+    told = meeting.told(
+        "Grace",
+        "People heard: 1 of the 2 people who came",
+        "One turn was spoken aloud",
+    )
     assert "words" in told.text
 
 
@@ -181,7 +185,7 @@ async def test_aloud_a_called_turn_counts_when_they_leave(meeting):
     await meeting.says("Grace", "/end anyway=yes")
     meeting.no_matter()
     await meeting.says("Bo", "/minutes")
-    meeting.told("Bo", "1 of the 3 people who came were heard.")
+    meeting.told("Bo", "1 of the 3 people who came was heard.")
 
 
 async def test_aloud_a_called_turn_counts_when_the_item_changes_or_the_meeting_ends(meeting):

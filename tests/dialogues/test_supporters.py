@@ -47,8 +47,10 @@ async def id_of(meeting: Stage, who: str) -> PersonId:
 async def test_a_supporter_is_asked_agrees_and_the_room_is_not_told(meeting):
     await begins(meeting, "Ana", "Sam", "Tom")
     await meeting.says("Ana", "/supporter add Sam")
-    meeting.told("Ana", "Sam is asked, privately")
-    meeting.told("Sam", "Ana asks you to be their supporter", "you take no part of your own")
+    meeting.told("Ana", "asking Sam privately")
+    meeting.told(
+        "Sam", "Ana asks you to be their supporter", "you do not take part in this room yourself"
+    )
     await meeting.presses("Sam", "Yes, I will support them")
     meeting.told("Sam", "You are here as the supporter of Ana.")
     meeting.told("Ana", "Sam is your supporter here now. The room is not told.")
@@ -61,7 +63,7 @@ async def test_somebody_can_decline_to_be_a_supporter(meeting):
     await meeting.says("Ana", "/supporter add Sam")
     meeting.no_matter("Sam", "Ana")
     await meeting.presses("Sam", "I would rather not")
-    meeting.told("Sam", "That is fine. Ana is told")
+    meeting.told("Sam", "Ana will be told")
     meeting.told("Ana", "Sam would rather not be your supporter here")
     state = await state_of(meeting)
     assert not state.support
@@ -147,7 +149,7 @@ async def test_a_pass_for_somebody_can_be_taken_back(meeting):
     meeting.told("Ana", "Sam has done this for you:")
     assert (await state_of(meeting)).turns.is_heard(ana)
     await meeting.presses("Ana", "Take it back")
-    meeting.told("Ana", "Your pass is taken back.")
+    meeting.told("Ana", "You have taken your pass back.")
     assert not (await state_of(meeting)).turns.is_heard(ana)
     assert await meeting.panel() == before
     await meeting.says("Ana", "/take-back pass")
@@ -199,7 +201,7 @@ async def test_private_offers_are_shown_to_a_supporter_only_if_the_person_wants_
     await meeting.says("Grace", "/round")
     await meeting.says("Grace", "/done")
     meeting.told("Ana", "your turn")
-    shown = meeting.told("Sam", "For Ana, who wants you to see this as well.")
+    shown = meeting.told("Sam", "For Ana, who wants you to see this too.")
     assert [button.label for button in shown.buttons] == ["Pass"]
     await meeting.presses("Sam", "Pass")
     meeting.told("Tom", "your turn")
@@ -262,7 +264,7 @@ async def test_either_ends_it_and_the_supporter_may_take_part_again(meeting, who
 
 
 @pytest.mark.parametrize(("who", "told", "text"), [
-    ("Ana", "Sam", "Whom you supported no longer belongs to this room"),
+    ("Ana", "Sam", "The person you supported no longer belongs to this room"),
     ("Sam", "Ana", "Your supporter no longer belongs to this room"),
 ])  # fmt: skip
 @pytest.mark.parametrize("way", ["/leave", "/me forget when=now"])
@@ -283,20 +285,20 @@ async def test_nobody_supports_themselves_and_there_is_no_ring(meeting):
     await meeting.says("Ana", "/supporter add Grace")
     meeting.told("Ana", "Nobody can be a supporter and a facilitator")
     await meeting.says("Ana", "/supporter add Somebody Elsewhere")
-    meeting.told("Ana", "Heard does not know anybody of that name in this room")
+    meeting.told("Ana", "Heard does not know anybody with that name in this room")
     # Ana asks Sam, Sam asks Tom, and Tom asks Ana: whoever agrees first is the last to.
     for who, whom in (("Ana", "Sam"), ("Sam", "Tom"), ("Tom", "Ana"), ("Tom", "Sam")):
         await meeting.says(who, f"/supporter add {whom}")
     await meeting.says("Sam", "/supporter accept Ana")
     meeting.no_matter("Ana", "Sam", "Tom")
     await meeting.says("Tom", "/supporter accept Sam")
-    meeting.told("Tom", "Heard does not know anybody of that name in this room")
+    meeting.told("Tom", "Heard does not know anybody with that name in this room")
     await meeting.says("Ana", "/supporter accept Tom")
     meeting.told("Ana", "You have a supporter here yourself")
     await meeting.says("Sam", "/supporter add Tom")
     meeting.told("Sam", "You are here as a supporter yourself")
     await meeting.says("Sam", "/supporter accept Tom")
-    meeting.told("Sam", "You are here as the supporter of Ana already")
+    meeting.told("Sam", "You are already here as the supporter of Ana")
     state = await state_of(meeting)
     assert [(p.supporter, p.person) for p in state.support.pairs() if p.accepted] == [
         (await id_of(meeting, "Sam"), await id_of(meeting, "Ana"))

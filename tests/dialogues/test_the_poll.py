@@ -28,7 +28,7 @@ async def test_when_all_have_answered_the_room_sees_figures_and_no_names(meeting
     await a_meeting_of(meeting, *PEOPLE)
     for who in PEOPLE[:5]:
         await meeting.votes(who, chance="yes" if who != "Eve" else "no")
-        meeting.told(who, "Your answers are in the box, without your name.")
+        meeting.told(who, "Your answers are saved without your name.")
     meeting.silent()
     await meeting.votes("Eve", chance="no", comment="I could not get a word in.")
     results = meeting.heard_in_room(
@@ -54,7 +54,7 @@ async def test_at_closing_time_the_room_sees_what_there_is(meeting):
     assert "A word from" not in results.text
     meeting.silent()
     await meeting.votes("Eve")
-    meeting.told("Eve", "You have answered already, or the poll is over.")
+    meeting.told("Eve", "You have already answered, or the poll is over.")
 
 
 async def test_with_too_few_answers_no_figure_is_shown(meeting):
@@ -62,7 +62,9 @@ async def test_with_too_few_answers_no_figure_is_shown(meeting):
     for who in PEOPLE[:3]:
         await meeting.votes(who, comment="Only three of us.")
     await meeting.time_passes(hours=49)
-    results = meeting.heard_in_room("3 people answered. With fewer than 4 answers one could guess")
+    results = meeting.heard_in_room(
+        "3 people answered. With fewer than 4 answers, people could guess"
+    )
     assert "yes" not in results.text
     assert "Only three" not in results.text
 
@@ -86,9 +88,9 @@ async def test_a_team_sets_its_own_thresholds_and_hours(meeting):
 async def test_each_person_answers_once(meeting):
     await a_meeting_of(meeting, *PEOPLE)
     await meeting.votes("Tom")
-    meeting.told("Tom", "in the box")
+    meeting.told("Tom", "saved without your name")
     await meeting.votes("Tom", chance="no")
-    meeting.told("Tom", "You have answered already, or the poll is over. Each person can answer")
+    meeting.told("Tom", "You have already answered, or the poll is over. Each person can answer")
     tally = await meeting.tally()
     assert tally.ballots == 1
     assert tally.counts["chance"] == {"yes": 1}
@@ -112,9 +114,9 @@ async def test_a_poll_can_be_answered_by_typing_and_after_the_next_meeting_has_b
     assert meeting.form is not None
     assert meeting.form.title == "Were you heard?"
     await meeting.says("Tom", '/poll chance=partly listened=2 matters=3 again=maybe comment="No."')
-    meeting.told("Tom", "in the box")
+    meeting.told("Tom", "saved without your name")
     await meeting.votes("Ana")
-    meeting.told("Ana", "in the box")
+    meeting.told("Ana", "saved without your name")
     assert (await meeting.tally()).counts["chance"] == {"partly": 1, "yes": 1}
 
 
@@ -125,7 +127,7 @@ async def test_an_answer_that_is_none_is_refused_and_does_not_use_up_the_vote(me
     assert receipt.field == "chance"
     meeting.told("Tom", "Please choose one of these: yes, partly, no.")
     await meeting.votes("Tom")
-    meeting.told("Tom", "in the box")
+    meeting.told("Tom", "saved without your name")
 
 
 async def test_a_vote_that_was_not_saved_can_be_sent_again(meeting):
@@ -136,7 +138,7 @@ async def test_a_vote_that_was_not_saved_can_be_sent_again(meeting):
     await meeting.is_not_saved(ballot)
     assert (await meeting.tally()).ballots == 0
     await ballot()
-    meeting.told("Tom", "in the box")
+    meeting.told("Tom", "saved without your name")
     assert (await meeting.tally()).ballots == 1
     assert (await ballot()).repeated
     assert (await meeting.tally()).ballots == 1
@@ -148,7 +150,7 @@ async def test_a_vote_counts_even_if_its_poll_cannot_be_closed_at_once(meeting):
         await meeting.votes(who)
     meeting.store.goes_away(when="commit")
     await meeting.votes("Eve")
-    meeting.told("Eve", "in the box")
+    meeting.told("Eve", "saved without your name")
     meeting.silent()
     await meeting.time_passes(hours=49)
     meeting.heard_in_room("6 people answered")
@@ -161,17 +163,17 @@ async def test_a_ballot_that_is_sent_again_after_a_crash_is_in_and_not_refused(m
     await a_meeting_of(meeting, *PEOPLE)
     ballot = await meeting.about_to_send("Tom", "poll", source="vote-1", **ANSWERS)
     await ballot()
-    meeting.told("Tom", "Your answers are in the box")
+    meeting.told("Tom", "Your answers are saved")
     meeting.restarts()
     assert (await ballot()).repeated
-    meeting.told("Tom", "Your answers are in the box")
+    meeting.told("Tom", "Your answers are saved")
     assert (await meeting.tally()).ballots == 1
     # Another ballot of the same person is another matter.
     another = await meeting.about_to_send("Tom", "poll", source="vote-2", **ANSWERS)
     assert (await another()).refused
-    meeting.told("Tom", "You have answered already")
+    meeting.told("Tom", "You have already answered")
     assert (await another()).refused
-    meeting.told("Tom", "You have answered already")
+    meeting.told("Tom", "You have already answered")
 
 
 async def test_a_last_vote_that_could_not_close_its_poll_does_so_when_it_is_sent_again(meeting):
@@ -188,7 +190,7 @@ async def test_a_last_vote_that_could_not_close_its_poll_does_so_when_it_is_sent
     meeting.heard_in_room("6 people answered")
     meeting.restarts()
     assert (await last()).repeated
-    meeting.told("Eve", "Your answers are in the box")
+    meeting.told("Eve", "Your answers are saved")
     meeting.silent()
 
 
@@ -202,7 +204,7 @@ async def test_while_the_key_is_missing_nothing_is_taken_or_closed_and_nothing_i
     keys.clear()
     receipt = await meeting.votes("Eve")
     assert receipt.refused
-    meeting.told("Eve", "Your answers could not be put into the box", "A key is missing")
+    meeting.told("Eve", "Your answers could not be saved", "A key is missing")
     await meeting.time_passes(hours=49)
     meeting.silent()
     keys.update(lost)

@@ -23,9 +23,9 @@ async def test_a_command_that_is_nearly_right_is_guessed(meeting):
 
 async def test_capitals_and_spaces_do_not_matter(meeting):
     await meeting.says("Grace", "/  START  ")
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
     await meeting.says("Grace", "/Agenda   Add\t Breaks at home")
-    meeting.told("Grace", "On the agenda as number 1: Breaks at home")
+    meeting.told("Grace", "Added to the agenda as number 1: Breaks at home")
 
 
 async def test_what_is_missing_is_asked_for_in_a_form(meeting):
@@ -70,7 +70,7 @@ async def test_a_refusal_names_the_field_it_is_about(meeting):
     meeting.told("Grace", "Please give a whole number from 1 to 480.")
     receipt = await meeting.fills_in("Grace", "agenda add", title="x" * 121)
     assert receipt.field == "title"
-    meeting.told("Grace", "This is too long: 121 characters. At most 120 fit.")
+    meeting.told("Grace", "This is too long (121 characters). The limit is 120.")
     receipt = await meeting.fills_in("Grace", "agenda add", title="Breaks", colour="red")
     assert receipt.field == "colour"
     meeting.told("Grace", "/agenda add <title> [goal=…] [minutes=…]")
@@ -87,9 +87,9 @@ async def test_names_are_found_by_their_beginning_but_never_guessed_between_two(
     await meeting.says("Grace", "/call @tom j")
     meeting.told("Grace", "Tom Jones has been called")
     await meeting.says("Grace", "/call @")
-    meeting.told("Grace", "does not know anybody of that name")
+    meeting.told("Grace", "does not know anybody with that name")
     await meeting.says("Grace", "/call Bartholomew")
-    meeting.told("Grace", "does not know anybody of that name")
+    meeting.told("Grace", "does not know anybody with that name")
 
 
 async def test_help_says_what_one_can_do_here(meeting):
@@ -100,12 +100,12 @@ async def test_help_says_what_one_can_do_here(meeting):
     await meeting.says("Grace", "/help")
     shown = meeting.told("Grace", "Running a meeting")
     assert "/settle" not in shown.text, "there is nothing to settle"
-    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 has started")
     await meeting.says("Tom", "/park Who drives the bus?")
     meeting.heard_in_room("Who drives the bus?")
     meeting.told("Tom", "parked")
     await meeting.says("Grace", "/help")
-    meeting.told("Grace", "/settle: Close a parked point")
+    meeting.told("Grace", "/settle: Settle a parked point")
     await meeting.says("Tom", "/help agenda add")
     meeting.told("Tom", "Type: /agenda add <title> [goal=…] [minutes=…]", "minutes: How much time")
     await meeting.says("Tom", "/help agenda ad")
@@ -123,7 +123,7 @@ async def test_nothing_that_was_typed_is_lost_in_silence(meeting):
 
 async def test_quotation_marks_of_a_phone_are_quotation_marks(meeting):
     await meeting.says("Grace", "/agenda add Breaks at home goal=“a list to cost” minutes=20")
-    meeting.told("Grace", "On the agenda as number 1: Breaks at home")
+    meeting.told("Grace", "Added to the agenda as number 1: Breaks at home")
     await meeting.says("Grace", "/start")
     assert "What we want from this: a list to cost" in await meeting.panel()
 

@@ -118,7 +118,7 @@ async def test_hands_that_are_up_are_shown_too(meeting):
     await meeting.says("Tom", "/hand kind=question")
     asked = await is_asked(meeting)
     assert "Hands up, next first:\nTom (question)" in asked.text
-    assert "No answer yet" not in asked.text
+    assert "Points without an answer" not in asked.text
     await meeting.presses("Grace", "Call the next speaker")
     meeting.heard_in_room("Tom, it is your turn")
     await meeting.presses("Grace", "Next item")
@@ -165,7 +165,7 @@ async def test_two_who_mean_it_at_the_same_time_move_on_once(meeting):
     await meeting.together(*acts)
     meeting.heard_in_room("Now: 2. Money")
     meeting.silent()
-    meeting.told("Gert", "moved on already")
+    meeting.told("Gert", "already moved on")
 
 
 async def test_a_button_that_comes_too_late_asks_nothing(meeting):
@@ -174,7 +174,7 @@ async def test_a_button_that_comes_too_late_asks_nothing(meeting):
     await meeting.presses("Grace", "Next item")
     await meeting.says("Tom", NIGHTS)
     await late()
-    meeting.told("Gert", "moved on already")
+    meeting.told("Gert", "already moved on")
 
 
 async def test_the_list_outlives_a_restart(meeting):
@@ -193,7 +193,7 @@ async def test_facilitators_can_look_at_any_time_and_members_cannot(meeting):
     meeting.told("Grace", "Every point on this item has had an answer")
     await meeting.says("Tom", NIGHTS)
     await meeting.says("Grace", "/unanswered")
-    meeting.told("Grace", "Points that have had no answer yet", "Tom, ")
+    meeting.told("Grace", "Points without an answer", "Tom, ")
     await meeting.says("Tom", "/unanswered")
     meeting.told("Tom", "Only a facilitator")
     meeting.silent()

@@ -50,7 +50,7 @@ async def test_it_reaches_the_contact_alone_and_nothing_is_kept_but_that_it_was_
     panel = await meeting.panel()
     ana = await meeting.service.directory.person(meeting.account("Ana"))
     await meeting.says("Ana", f"/worry {SECRET}")
-    meeting.told("Ana", "on its way to Olu alone", "no emergency service")
+    meeting.told("Ana", "on its way to Olu alone", "not an emergency service")
     said = meeting.told("Olu", SECRET, "somebody who did not give their name", "Respite care")
     assert "Ana" not in said.text
     meeting.not_told("Grace", "Tom", "Ana")
@@ -99,14 +99,14 @@ async def test_with_a_name_the_contact_reads_it(meeting):
 
 async def test_before_writing_people_are_told_what_is_kept_and_what_it_is_not(meeting):
     await meeting.says("Ana", "/worry")
-    meeting.told("Ana", "has not named anybody", "no emergency service")
+    meeting.told("Ana", "has not named anybody", "not an emergency service")
     await meeting.says("Ana", f"/worry {SECRET}")
     meeting.told("Ana", "There is nobody to send this to", "Nothing was sent or kept")
     assert meeting.form is not None, "what they wrote is not lost"
     assert SECRET not in await everything(meeting)
     await has_contact(meeting)
     await meeting.says("Ana", "/worry")
-    meeting.told("Ana", "goes to Olu alone", "Until it has arrived", "no emergency service")
+    meeting.told("Ana", "goes to Olu alone", "Until it has arrived", "not an emergency service")
 
 
 async def test_it_can_be_written_between_meetings_and_to_the_contact_of_the_last_one(meeting):
@@ -196,4 +196,4 @@ async def test_where_there_is_only_heards_own_page_it_stays_until_it_has_been_re
     assert shown
     assert SECRET not in "".join(card.text for _, card in shown)
     await meeting.presses("Olu", "I have read it")
-    meeting.told("Olu", "There is no such message for you any more")
+    meeting.told("Olu", "There is no longer such a message for you")

@@ -14,7 +14,7 @@ async def test_a_meeting_from_its_start_to_the_poll(scene: Scene):
         await discord.says("ben", "general", "We need respite care nearer to where people live.")
         answer = await discord.slash("cleo", "general", "hand", reason="transport")
         assert answer.ephemeral
-        assert "You are number 1" in answer.text
+        assert "You are next" in answer.text
         await discord.shows("general", "**Hands up:** Cleo")
         await discord.slash("ann", "general", "heard meeting call")
         called = await discord.shows("general", "Cleo, it is your turn to speak.")
@@ -40,7 +40,7 @@ async def test_a_meeting_from_its_start_to_the_poll(scene: Scene):
                 "Was there something you could not say?": "No.",
             }
         )
-        assert "in the box, without your name" in answer.text
+        assert "saved without your name" in answer.text
         again = await discord.presses("ben", "Answer", on=asked)
         answer = await again.submit(
             {
@@ -50,7 +50,7 @@ async def test_a_meeting_from_its_start_to_the_poll(scene: Scene):
                 "I would come again": "No",
             }
         )
-        assert "answered already" in answer.text
+        assert "already answered" in answer.text
 
 
 async def test_everything_on_the_panel_can_be_done_with_buttons(scene: Scene):
@@ -131,7 +131,7 @@ async def test_menus_on_messages_and_people(scene: Scene):
         assert "parked as number 1" in answer.text
         await discord.shows("general", "“Nobody has asked the night staff so far.”")
         answer = await discord.menu("cleo", said, "Off topic?")
-        assert "Heard tells the facilitators" in answer.text
+        assert "Heard will tell the facilitators" in answer.text
         told = await discord.tells("ann", "left “Breaks at home”")
         assert "Cleo" not in told.text
         assert f"/{said.channel}/{said.id})" in told.text, "it leads to the message"
@@ -171,7 +171,7 @@ async def test_a_point_has_a_thread_and_what_is_said_there_is_said_in_the_room(s
         assert await scene.spoken() == [f"message:{inside.id}:{thread.id}"]
         form = await discord.slash("ann", thread, "heard meeting settle", contention="1")
         await form.submit(
-            {"What became of it?": "It changed the result", "Why?": "The council pays."}
+            {"What happened with it?": "It changed the result", "Why?": "The council pays."}
         )
         await discord.shows("general", "Point 1 is settled")
         await discord.shows(thread, "Point 1 is settled")
@@ -336,5 +336,5 @@ async def test_groups_are_off_until_the_room_allows_them_and_then_picked_from_me
         answer = await discord.slash("ben", "general", "heard part group")
         form = await discord.presses("ben", "Choose my groups", on=answer.message)
         answer = await form.submit({counted: [], facilitators: []})
-        assert "You are in no group now" in answer.text
+        assert "You are not in a group now" in answer.text
         assert not [one for one in discord.bot_in("general") if "carers" in one.text]

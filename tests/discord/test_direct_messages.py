@@ -27,6 +27,6 @@ async def test_who_is_told_of_none_is_not_bothered_with_it(scene: Scene) -> None
         form = await discord.slash("ben", "general", "park")
         await form.submit({"What is the point?": "Who pays?"})
         form = await discord.slash("ann", "general", "heard meeting settle", contention="1")
-        await form.submit({"What became of it?": "It changed the result", "Why?": "We pay."})
-        told = await discord.tells("ben", "What became of your point")
+        await form.submit({"What happened with it?": "It changed the result", "Why?": "We pay."})
+        told = await discord.tells("ben", "What happened with the point you raised")
         assert "Commands are typed" not in told.content

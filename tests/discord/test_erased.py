@@ -44,7 +44,9 @@ async def test_a_deleted_message_is_gone_from_every_post_that_quoted_it(scene: S
         await discord.slash("ann", "general", "heard meeting start")
         await discord.shows("general", "Meeting 2 is running")
         form = await discord.slash("ann", "general", "heard meeting settle", contention="1")
-        await form.submit({"What became of it?": "It changed the result", "Why?": "She was told."})
+        await form.submit(
+            {"What happened with it?": "It changed the result", "Why?": "She was told."}
+        )
         thread = discord.world.channels[parked.thread or 0]
         await discord.shows(thread, "Point 1 is settled")
         await scene.carried()

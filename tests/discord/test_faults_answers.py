@@ -49,7 +49,7 @@ async def test_fault_4_after_a_quarter_of_an_hour_it_comes_as_a_direct_message(s
         discord.clock.move(16 * 60)
         tried = len(discord.requests("POST", "/webhooks/"))
         gate.set()
-        await discord.tells("ben", "You are number 1 to speak")
+        await discord.tells("ben", "You are next")
         assert answer.messages == []
         # M21: it is not even tried, because Discord takes nothing any more.
         assert len(discord.requests("POST", "/webhooks/")) == tried
@@ -65,7 +65,7 @@ async def test_fault_4_an_interaction_that_reached_us_too_late_is_answered_all_t
         answer = await discord.slash("ben", "general", "hand", quiet=True)
         discord.clock.move(5)  # the three seconds are over before anybody could say a word
         gate.set()
-        await discord.tells("ben", "You are number 1 to speak")
+        await discord.tells("ben", "You are next")
         assert answer.kind is None
         form = await discord.slash("ben", "general", "park", quiet=True)
         discord.clock.move(5)
@@ -85,7 +85,7 @@ async def test_fault_4_and_with_closed_direct_messages_as_a_word_in_the_channel(
         await discord.until(lambda: answer.deferred)
         discord.clock.move(16 * 60)
         gate.set()
-        word = await discord.shows("general", "could not bring an answer to somebody in time")
+        word = await discord.shows("general", "could not send somebody an answer in time")
         assert "Ben" not in word.text
 
 
@@ -295,7 +295,7 @@ async def test_fault_7_a_button_from_another_server_does_nothing_there_or_here(s
         await scene.meeting("ann")
         before = await scene.events()
         answer = await scene.forged("eve", Packed(kind="b", command="hand"), "their-room")
-        assert "is closed to you now" in answer.text
+        assert "is now closed to you" in answer.text
         guild = str(discord.the_guild.id)
         answer = await scene.forged(
             "eve", Packed(kind="b", command="hand", guild=guild), "their-room"
@@ -303,7 +303,7 @@ async def test_fault_7_a_button_from_another_server_does_nothing_there_or_here(s
         assert "does not belong here" in answer.text
         # In a direct message the button says its server: Eve is none of its members.
         answer = await scene.forged("eve", Packed(kind="b", command="hand", guild=guild), "dm")
-        assert "is closed to you now" in answer.text
+        assert "is now closed to you" in answer.text
         assert await scene.events() == before
         answer = await scene.forged("ben", Packed(kind="b", command="hand", guild=guild), "dm")
         assert "number 1" in answer.text
@@ -318,7 +318,7 @@ async def test_fault_7_a_button_for_a_channel_one_cannot_see_does_nothing(scene:
         channel = str(discord.channel("care-only").id)
         before = await scene.events("care-only")
         answer = await scene.forged("ben", Packed(kind="b", command="hand", channel=channel))
-        assert "is closed to you now" in answer.text
+        assert "is now closed to you" in answer.text
         assert await scene.events("care-only") == before
 
 
@@ -345,7 +345,7 @@ async def test_somebody_who_has_nothing_to_do_with_it_cannot_go_on_with_a_form(s
         form = await discord.presses("ann", "Add an agenda item", on=panel)
         opener = str(form.interaction.id)
         answer = await scene.forged("ben", Packed(kind="b", command="+step", args={"o": opener}))
-        assert "begin again" in answer.text
+        assert "start again" in answer.text
 
 
 async def test_saved_or_not_who_asked_is_told_that_it_is_done(scene: Scene):

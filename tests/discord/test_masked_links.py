@@ -186,7 +186,7 @@ async def test_whatever_way_words_come_in_heard_makes_no_link_of_them(scene: Sce
         await scene.carried()
         texts = [*heards(scene)]
     ways = {
-        "hand": "It is about", "park": "Parked as point", "agenda": "Agenda", "note": "Notes",
+        "hand": "You wanted to", "park": "Parked as point", "agenda": "Agenda", "note": "Notes",
         "decide": "Decisions", "settle": "settled", "name": "it is your turn to speak",
     }  # fmt: skip
     for way, said in ways.items():

@@ -6,7 +6,7 @@ from bot.events import ContentionSettled, VoiceSet
 from tests.discord.conftest import Scene
 from tests.fakes.discord.world import VOICE
 
-SETTLED = "Point 2 is settled already"
+SETTLED = "Point 2 is already settled"
 
 
 async def test_an_old_button_of_a_settled_point_says_so_and_settles_no_other(scene: Scene):
@@ -81,7 +81,7 @@ async def test_a_silent_round_has_names_where_the_room_wants_names(scene: Scene)
         await discord.slash("ann", "general", "heard meeting round-end")
         panel = await discord.shows("general", "Meeting 1 is running")
         side = await discord.presses("ann", "For facilitators", on=panel)
-        form = await discord.presses("ann", "Begin a silent round", on=side.message)
+        form = await discord.presses("ann", "Start a silent round", on=side.message)
         assert "without names" not in str(form.interaction.modal).lower()
 
 
@@ -90,11 +90,11 @@ async def test_say_does_not_offer_what_the_room_does_not_allow(scene: Scene):
     async with scene.heard():
         await scene.meeting("ann")
         panel = await discord.shows("general", "Meeting 1 is running")
-        form = await discord.presses("ben", "Have something read out", on=panel)
+        form = await discord.presses("ben", "Send something in", on=panel)
         assert "without my name" not in str(form.interaction.modal).lower()
         await discord.slash("ann", "general", "heard room allow", what="unnamed", switch="on")
         await discord.slash("ann", "general", "heard room unsigned-say", allowed="on")
-        form = await discord.presses("ben", "Have something read out", on=panel)
+        form = await discord.presses("ben", "Send something in", on=panel)
         assert "without my name" in str(form.interaction.modal).lower()
 
 
@@ -105,9 +105,9 @@ async def test_to_look_at_the_voice_channel_changes_nothing(scene: Scene):
         await scene.meeting("ann")
         await discord.slash("ann", "general", "heard room voice", channel="Lounge")
         answer = await discord.slash("ann", "general", "heard room voice")
-        assert "go with a voice channel" in answer.text
+        assert "use a voice channel" in answer.text
         assert len([e for e in await scene.events() if isinstance(e, VoiceSet)]) == 1
-        untied = await discord.presses("ann", "Go with no voice channel", on=answer.message)
-        assert "no voice channel now" in untied.text
+        untied = await discord.presses("ann", "Use no voice channel", on=answer.message)
+        assert "no longer use a voice channel" in untied.text
         answer = await discord.slash("ann", "general", "heard room voice")
         assert discord.buttons(answer.message) == ["Choose the voice channel"]

@@ -113,7 +113,7 @@ def test_a_panel_is_one_message_and_says_when_that_is_not_all():
     assert len(shown.texts) == 1
     assert len(shown.texts[0]) <= 2000
     assert shown.texts[0].endswith(
-        "There is more than fits in here. Type /heard part status to see the rest."
+        "There is more than fits here. Type /heard part status to see the rest."
     )
 
 

@@ -62,7 +62,7 @@ async def test_more_to_press_than_discord_has_buttons_for(scene: Scene):
         shown = (await discord.presses("ann", "For facilitators", on=back)).message
         form = await discord.chooses("ann", "Settle it: Point 14: “Wish number 14”", on=shown)
         answer = await form.submit(
-            {"What became of it?": "It changed the result", "Why?": "We can do that."}
+            {"What happened with it?": "It changed the result", "Why?": "We can do that."}
         )
         assert "Point 14 is settled" in answer.text
         answer = await discord.presses("ben", "For facilitators", on=back)
@@ -93,11 +93,11 @@ async def test_a_form_with_more_than_fits_comes_in_steps(
         )
         form = await discord.presses("ben", "Continue", on=second.message)
         answer = await form.submit({})
-        assert "in the box" in answer.text
+        assert "saved without your name" in answer.text
 
         # Going on with it once more changes nothing.
         form = await discord.presses("ben", "Continue", on=second.message)
-        assert "begin again" in form.text
+        assert "start again" in form.text
 
 
 async def test_a_step_that_is_sent_after_a_restart_is_begun_again(
@@ -110,7 +110,7 @@ async def test_a_step_that_is_sent_after_a_restart_is_begun_again(
         form = await discord.slash("ann", "general", "heard meeting settle", reason="Because.")
     async with scene.heard():
         answer = await form.submit({}, anyway=True)
-        assert "begin again" in answer.text
+        assert "start again" in answer.text
 
 
 async def test_everything_about_one_person_in_all_rooms_of_a_server(scene: Scene):

@@ -24,7 +24,7 @@ async def test_a_command_in_a_channel_heard_cannot_see_is_not_answered_with_done
             answer = await discord.slash(who, "general", "heard meeting start")
             assert answer.ephemeral
             assert "Done" not in answer.text
-            assert "nothing has been done" in answer.text
+            assert "nothing was done" in answer.text
             assert f"“{called}”" in answer.text
         assert await scene.events() == []
         assert not [one for one in discord.requests("POST") if one.path.endswith("/messages")]
@@ -38,7 +38,7 @@ async def test_what_was_typed_there_is_given_back(scene: Scene):
     discord.deny("general", "view_channel")
     async with scene.heard():
         answer = await discord.slash("ben", "general", "park", wording="Who pays for [transport]?")
-        assert "nothing has been done" in answer.text
+        assert "nothing was done" in answer.text
         assert "You typed:\nWho pays for \\[transport\\]?" in answer.text
 
 
@@ -61,7 +61,7 @@ async def test_a_button_there_says_that_what_heard_says_reaches_nobody(scene: Sc
         discord.deny("general", "send_messages")
         await discord.tells_permissions("general")
         answer = await discord.presses("cleo", "Raise my hand", on=panel)
-        assert "You are number 2" in answer.text  # nothing is lost
+        assert "You are number 2 in the queue" in answer.text  # nothing is lost
         await discord.until(lambda: told(scene) == 1)
         form = await discord.presses("cleo", "Park a point", on=panel)
         answer = await form.submit({"What is the point?": "Evenings or weekends?"})
@@ -71,7 +71,9 @@ async def test_a_button_there_says_that_what_heard_says_reaches_nobody(scene: Sc
 
 def told(scene: Scene) -> int:
     """How often Cleo has been told."""
-    return len([text for text in scene.discord.whispers("cleo") if "reaches nobody" in text])
+    return len(
+        [text for text in scene.discord.whispers("cleo") if "Nobody gets what it says" in text]
+    )
 
 
 async def test_a_post_in_a_forum_goes_by_what_heard_may_do_in_posts(scene: Scene):

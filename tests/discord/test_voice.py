@@ -190,7 +190,7 @@ async def test_whoever_is_called_on_a_stage_and_has_finished_is_heard(on_stage: 
         panel = await the_panel(on_stage)
         assert "Not heard yet: 2 of the 3 here" in panel
         await discord.slash("ann", "Forum", "heard meeting end")
-        await discord.shows("Forum", "1 of the 3 people who came were heard.")
+        await discord.shows("Forum", "1 of the 3 people who came was heard.")
 
 
 async def test_a_turn_on_a_stage_counts_when_the_next_is_called(on_stage: Scene):
@@ -229,7 +229,7 @@ async def test_a_turn_on_a_stage_counts_when_they_leave(on_stage: Scene):
         assert await unheard(on_stage) == {"Ann", "Ben", "Dan"}
         # Cleo is not here any more, and was heard.
         await discord.slash("ann", "Forum", "heard meeting end")
-        await discord.shows("Forum", "1 of the 4 people who came were heard.")
+        await discord.shows("Forum", "1 of the 4 people who came was heard.")
 
 
 async def test_a_turn_in_a_voice_channel_counts_too(scene: Scene):

@@ -18,7 +18,7 @@ async def test_a_contact_outside_the_channel_is_told_alone_and_directly(scene: S
         await discord.until(lambda: [text for text in discord.dm("outsider") if "write to" in text])
 
         told = await discord.slash("ben", "general", "heard me worry", text=SECRET)
-        assert "no emergency service" in told.text
+        assert "not an emergency service" in told.text
         await discord.until(lambda: [text for text in discord.dm("outsider") if SECRET in text])
         (read,) = [text for text in discord.dm("outsider") if SECRET in text]
         assert "did not give their name" in read

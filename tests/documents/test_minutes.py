@@ -11,7 +11,7 @@ def card(*parts: RenderedSection, **more: object) -> RenderedCard:
 
 
 MINUTES = card(
-    RenderedSection(heading="Who was here", lines=("Ana and Tom",)),
+    RenderedSection(heading="Who was there", lines=("Ana and Tom",)),
     RenderedSection(heading="Agenda", lines=("1. Breaks (discussed)", "2. Money (carried over)")),
     RenderedSection(heading="Notes", lines=("One thing.", "Another\nthing.")),
     lines=("What was recorded.",),
@@ -54,7 +54,7 @@ def test_plain_text_reads_well_aloud():
         "What was recorded.\n"
         "\n"
         "When: Tuesday\n"
-        "Heard: 2 of 3\n"
+        "People heard: 2 of 3\n"
         "\n"
         "Who was here:\n"
         "Ana and Tom\n"

@@ -59,7 +59,12 @@ async def test_heard_and_synapse_are_killed_in_a_meeting_and_it_goes_on(
             process.kill()
             await process.wait()
     said = [one.text for one in ana.messages(room) if one.by == me.user]
-    for once in ("Meeting 1 has begun", "Parked as point 1", "Parked as point 2", "who came were"):
+    for once in (
+        "Meeting 1 has started",
+        "Parked as point 1",
+        "Parked as point 2",
+        "who came were",
+    ):
         assert len([text for text in said if once in text]) == 1, once
     told = (tmp_path / "log").read_text()
     assert me.token not in told

@@ -55,7 +55,7 @@ async def test_what_happens_while_heard_is_away_counts_in_its_order(heard: Scene
     spoken = await heard.service.messages.recent_messages(heard.where(room), 200)
     assert [one.who for one in spoken] == ["Ben", *["Ben", "Ana"] * 65]
     assert [one.at for one in spoken] == sorted(one.at for one in spoken)
-    # It stood there before Heard was stopped; now it may be gone already.
+    # It stood there before Heard was stopped; now it may be already been deleted.
     await ana.until(lambda: all(one.id != point.id for one in ana.messages(room)), "it being gone")
 
 
@@ -65,13 +65,13 @@ async def test_a_command_that_is_found_after_a_restart_is_carried_out_once(heard
     await heard.stop()
     await ana.say(room, "!heard start")
     await heard.start()
-    await ana.sees(room, "Meeting 1 has begun")
+    await ana.sees(room, "Meeting 1 has started")
     await heard.stop()
     await heard.start()
     await ana.say(room, "!heard park Only once")
     await ana.sees(room, "Only once", by=heard.me)
     said = [one.text for one in ana.messages(room) if one.by == heard.me]
-    assert len([text for text in said if "has begun" in text]) == 1
+    assert len([text for text in said if "has started" in text]) == 1
     assert len([text for text in said if "Thank you for inviting" in text]) == 1
 
 

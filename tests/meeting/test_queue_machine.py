@@ -350,7 +350,7 @@ class Room(RuleBasedStateMachine):
 
 
 class OpenRoom(Room):
-    """The same, once the meeting has begun."""
+    """The same, once the meeting has started."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -74,7 +74,7 @@ def test_comments_have_a_threshold_of_their_own(ballots):
 
 def test_with_enough_answers_comments_are_shown_without_names():
     shown = text(6, 2)
-    assert "Comments, without names, in no order" in shown
+    assert "Comments, without names, in random order" in shown
     assert "“The lift was broken.”" in shown
     assert "“\u2068مرحبا\u2069”" in shown
 

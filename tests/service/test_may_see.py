@@ -211,8 +211,8 @@ async def test_no_path_from_outside_leads_to_a_room_that_somebody_may_not_see(
 async def test_nothing_is_done_there_from_outside_and_no_form_is_offered(house: House) -> None:
     house.attach()
     for says, words in (
-        (Visibility.UNKNOWN, "cannot find out just now"),
-        (Visibility.NO, "a room that is closed to you now"),
+        (Visibility.UNKNOWN, "cannot check just now"),
+        (Visibility.NO, "a room that is now closed to you"),
     ):
         house.platform.says = says
         result = await house.does("Ben", "settle", args={"reason": "We did it"})
@@ -251,7 +251,7 @@ async def test_the_poll_of_a_meeting_that_somebody_was_at_is_theirs_and_nothing_
     answers = {"chance": "yes", "listened": "4", "matters": "4", "again": "yes"}
     result = await house.does("Ben", "poll", args={**answers, "meeting": meeting})
     assert result.accepted
-    assert "in the box" in result.reply.text
+    assert "saved without your name" in result.reply.text
     assert (await house.store.tally(MeetingId(meeting))).ballots == 1
     assert not (await house.does("Ben", "poll", args={**answers, "meeting": meeting})).accepted
     assert not (await house.does("Dan", "poll", args={**answers, "meeting": meeting})).accepted

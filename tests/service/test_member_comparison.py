@@ -158,7 +158,7 @@ async def test_whoever_raised_a_point_is_asked_about_before_they_are_told(house:
     done = await house.does(
         "Ann", "settle", args={"contention": 1, "outcome": "changed", "reason": "The council"}
     )
-    assert "Whoever raised it has left" in done.reply.text
+    assert "The person who raised it has left" in done.reply.text
 
 
 async def nobody(room: RoomId) -> Collection[str] | None:
@@ -259,7 +259,7 @@ async def test_a_hand_is_put_up_for_somebody_who_was_never_seen_here(house: Hous
 
 
 @pytest.mark.parametrize(
-    ("tells", "words"), [(True, "is not in this room"), (False, "cannot find out just now")]
+    ("tells", "words"), [(True, "is not in this room"), (False, "cannot check just now")]
 )
 async def test_whoever_may_not_see_the_room_cannot_be_picked(
     house: House, tells: bool, words: str

@@ -169,7 +169,7 @@ class House:
         return answer
 
     async def meeting(self, facilitator: str = "ann", where: str = "general") -> None:
-        """A meeting has begun."""
+        """A meeting has started."""
         await self.types(facilitator, "/heard start", where)
 
     # -- what is looked at

@@ -198,7 +198,7 @@ async def test_a_public_channel_without_heard_is_joined_and_a_private_one_asks_f
     slack = house.slack
     slack.channel("lamp", "ann", bot=False)
     await house.types("ann", "/heard start", "lamp")
-    assert any("has begun" in text for text in house.texts("lamp"))
+    assert any("has started" in text for text in house.texts("lamp"))
     slack.channel("secret", "ann", bot=False, kind="group")
     shown = await house.types("ann", "/heard start", "secret")
     assert shown is not None
@@ -256,7 +256,7 @@ async def test_looking_is_not_joining(house: House, line: str) -> None:
     slack.channel("quiet", "ann", "ben", bot=False)
     shown = await house.types("ann", f"/heard {line}", "quiet")
     assert shown is not None
-    assert "not in use in this channel yet" in shown.text
+    assert "not used in this channel yet" in shown.text
     assert slack.called("conversations.join") == []
     assert house.texts("quiet") == []
     assert await house.service.directory.room(house.room("quiet")) is None

@@ -70,7 +70,7 @@ async def test_preferences_work_in_a_direct_message_and_the_rest_asks_which_room
     for line in ("/heard", "/heard nonsense"):
         await slack.types("ben", direct, line)
         await house.rest()
-        assert "How Heard treats you" in _shown(house), f"{line}: it shows what works here"
+        assert "Your preferences" in _shown(house), f"{line}: it shows what works here"
     assert len(house.texts()) == before, "nothing of it was published"
 
 
@@ -119,7 +119,7 @@ async def test_what_concerns_one_person_works_when_written_directly(house: House
     await house.meeting("ann")
     direct = slack.dm_channel("ben")
     for words, told in (
-        ("preferences", "How Heard treats you"),
+        ("preferences", "Your preferences"),
         ("Me", "What Heard knows about you"),
         ("status", "Meeting 1"),
         ("home", "Your meetings"),

@@ -82,7 +82,7 @@ async def test_invited_again_in_a_running_meeting_what_was_written_meanwhile_cou
     assert await house.spoken() == ["ann", "ben", "cleo"]
     hello = slack.whispers("general", "ann")[-1].text
     assert "the meeting goes on" in hello
-    assert "To begin" not in hello
+    assert "To start" not in hello
 
 
 async def test_invited_again_and_the_history_cannot_be_read_the_gap_is_said(house: House) -> None:
@@ -95,7 +95,7 @@ async def test_invited_again_and_the_history_cannot_be_read_the_gap_is_said(hous
     await slack.invites_bot("ann", "general")
     await house.rest()
     assert any("could not" in text for text in house.texts()), house.texts()
-    assert "could not read all" in slack.whispers("general", "ann")[-1].text
+    assert "could not read everything" in slack.whispers("general", "ann")[-1].text
 
 
 async def test_invited_again_where_no_meeting_is_running_it_says_how_to_begin(
@@ -106,7 +106,7 @@ async def test_invited_again_where_no_meeting_is_running_it_says_how_to_begin(
     await slack.leaves(slack.bot(), "general")
     await slack.invites_bot("ann", "general")
     await house.rest()
-    assert "To begin" in slack.whispers("general", "ann")[-1].text
+    assert "To start" in slack.whispers("general", "ann")[-1].text
 
 
 async def test_who_speaks_second_is_not_heard_first_because_a_name_is_slow(

@@ -42,7 +42,7 @@ async def test_it_shows_my_panel_for_each_room_with_my_state_first(house: House)
     await house.rest()
     shown = slack.home("ben")
     words = shown.words
-    assert "Your hand is up. You are number 1 to speak." in words
+    assert "Your hand is up. You are next." in words
     assert "Lower my hand" in shown.buttons
     assert "Raise my hand" in shown.buttons
     assert "End the meeting" not in shown.buttons, "that is for facilitators"

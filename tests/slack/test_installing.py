@@ -233,7 +233,7 @@ async def test_slack_does_not_answer_on_the_way(
     slack.faults.breaks("oauth.v2.access")
     status, page = await installs(browser, door, slack)
     assert status in (401, 502)
-    assert "begin again" in page
+    assert "start again" in page
     slack.faults.resets("oauth.v2.access")
     assert (await installs(browser, door, slack))[0] == 502
     assert await store.installs.all_installed("slack") == []

@@ -10,8 +10,8 @@ from tests.slack.house import House
 
 SECRET = "A private matter about the money"
 ROOM = "secret"
-OUT = "is closed to you now"
-UNCLEAR = "cannot find out just now"
+OUT = "is now closed to you"
+UNCLEAR = "cannot check just now"
 ANSWERS = ("Yes", "4", "4", "Yes")
 
 
@@ -190,7 +190,7 @@ async def test_while_slack_cannot_tell_nobody_is_let_in_and_nothing_is_lost(hous
     slack.clock.forward(11)
     words = await opens_home(house)
     assert SECRET not in words
-    assert "could not find out just now whether you can see all of your rooms" in words
+    assert "cannot check just now whether you can see all of your rooms" in words
     fault.times = 0
     slack.clock.forward(11)
     assert SECRET in await opens_home(house)

@@ -8,7 +8,7 @@ from tests.slack.house import House
 async def test_a_meeting_from_start_to_end(either: House) -> None:
     house, slack = either, either.slack
     await house.types("ann", "/heard start")
-    assert any("has begun" in text for text in house.texts())
+    assert any("has started" in text for text in house.texts())
     assert "Meeting 1 is running" in house.panel().text
     await house.says("ben", "Shall we look at the ramp?")
     assert await house.spoken() == ["ben"]
@@ -59,4 +59,4 @@ async def test_nobody_votes_twice(house: House) -> None:
     await house.presses("ben", "Answer", "dm")
     labels = slack.modal("ben").fields
     await house.fills_in("ben", dict(zip(labels, ("No", "1", "1", "No", ""), strict=True)))
-    assert "answered already" in str(slack.errors("ben"))
+    assert "already answered" in str(slack.errors("ben"))

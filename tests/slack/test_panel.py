@@ -139,7 +139,7 @@ async def test_each_point_has_a_thread_of_its_own(house: House) -> None:
     assert settled.data.get("thread_ts") == parked.ts
     assert settled.data.get("subtype") == "thread_broadcast"
     await house.slack.until(
-        lambda: any("became of your point" in s.text for s in house.slack.dm("ben"))
+        lambda: any("happened with the point" in s.text for s in house.slack.dm("ben"))
     )
 
 
@@ -164,7 +164,7 @@ async def test_a_panel_of_a_long_agenda_is_drawn_anew_with_its_buttons(house: Ho
     await house.presses("ben", "Raise my hand", "general")
     panel = house.panel()
     assert "Hands up: ben" in panel.text
-    assert "There is more than fits in here" in panel.text
+    assert "There is more than fits here" in panel.text
     assert "You can type /hand" in panel.text
     assert "Lower my hand" in panel.buttons or "Raise my hand" in panel.buttons
     assert "For facilitators" in panel.buttons

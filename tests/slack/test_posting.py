@@ -18,7 +18,7 @@ from tests.slack.house import House
 
 
 async def opening(house: House) -> list[str]:
-    return [text for text in house.texts() if "has begun" in text]
+    return [text for text in house.texts() if "has started" in text]
 
 
 async def test_fault_8_a_connection_that_breaks_after_a_post_does_not_post_it_twice(
@@ -140,7 +140,9 @@ async def test_fault_7_invitations_are_dropped_first_when_the_queue_is_long(
     house.slack.faults.limits("chat.postMessage", retry_after=0)
     await house.rest()
     told = [seen.text for seen in house.slack.dm("ben")]
-    assert sum("Good that you are here" in text for text in told) == 15, "none of these is lost"
+    assert sum("Thank you. You are marked as here" in text for text in told) == 15, (
+        "none of these is lost"
+    )
     assert sum("May Heard ask you" in text for text in told) < 15
 
 

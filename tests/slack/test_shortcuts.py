@@ -15,7 +15,7 @@ def test_there_is_one_for_every_command_that_can_be_used_on_a_message() -> None:
         "Off topic?",
         "Note this",
         "Record a decision",
-        "I’d like to answer this",
+        "I would like to answer",
     }
     assert all(len(label) <= 24 for label in found.values()), "Slack takes no longer ones"
 
@@ -44,7 +44,7 @@ async def test_a_very_long_message_is_not_cut_without_saying_so(house: House) ->
     said = await house.says("ben", "word " * 400)
     await slack.message_shortcut("dan", said, callback("Note this"))
     modal = slack.modal("dan")
-    assert "longer than 1,000 characters" in modal.words
+    assert "This is too long (longer than 1,000 characters)" in modal.words
     assert len(modal.controls[0].element["initial_value"]) == 1000
 
 
@@ -52,7 +52,7 @@ async def test_somebody_would_like_to_answer(house: House) -> None:
     slack = house.slack
     await house.meeting()
     said = await house.says("ben", "Is the ramp too steep?")
-    await slack.message_shortcut("cleo", said, callback("I’d like to answer this"))
+    await slack.message_shortcut("cleo", said, callback("I would like to answer"))
     await house.rest()
     assert "Your hand is up" in slack.whispers("general", "cleo")[-1].text
     assert "cleo" in house.panel().text
@@ -91,7 +91,7 @@ async def test_a_meeting_is_started_from_anywhere(either: House) -> None:
     await house.rest()
     modal = slack.modal("ann")
     await house.fills_in("ann", {modal.fields[0]: "general"})
-    assert any("has begun" in text for text in house.texts())
+    assert any("has started" in text for text in house.texts())
 
 
 async def test_a_meeting_cannot_be_started_where_heard_is_not(house: House) -> None:

@@ -50,7 +50,7 @@ async def test_somebody_who_was_picked_and_is_not_known_here_is_not_somebody_of_
     await two_called_chris(house)
     shown = await house.types("ann", "/heard call <@U0ELSEWHERE|chris>")
     told = shown.text if shown is not None else house.slack.modal("ann").words
-    assert "does not know anybody of that name" in told
+    assert "does not know anybody with that name" in told
     assert (await house.service.queries.floor_view(house.room())).floor is None
 
 
@@ -66,7 +66,7 @@ async def test_l26_a_text_that_is_too_long_comes_back_whole_in_a_form(house: Hou
     assert len(words) == 1119
     assert await house.types("ben", f"/park {words}") is None
     modal = house.slack.modal("ben")
-    assert "This is too long: 1,119 characters. At most 1,000 fit." in modal.words
+    assert "This is too long (1,119 characters). The limit is 1,000." in modal.words
     assert words in str(modal.blocks)
     await house.fills_in("ben", {"What is the point?": words[:900].strip()})
     assert any("Parked as point 1" in text for text in house.texts())
@@ -116,7 +116,7 @@ async def test_what_is_not_clear_is_asked_in_a_form_before_anything_is_published
 async def test_a_pasted_agenda_is_asked_about_in_the_form(house: House) -> None:
     await house.meeting("ann")
     await house.types("ann", "/heard agenda add Nights away\nTransport there\nMoney for it")
-    assert "These are 3 lines." in house.slack.modal("ann").words
+    assert "There are 3 lines." in house.slack.modal("ann").words
     await house.fills_in("ann", {"Is each line an item of its own?": "Yes, one item for each line"})
     shown = await house.types("ann", "/heard agenda list")
     assert shown is not None

@@ -35,7 +35,7 @@ async def test_what_became_of_a_point_is_told_to_whoever_raised_it_and_nobody_el
     await house.types("ann", "/heard start")
     await house.types("ann", "/heard settle 1 changed We build it")
     for who, times in (("ann", 0), ("ben", 1), ("cleo", 0)):
-        told = [seen for seen in house.slack.dm(who) if "became of your point" in seen.text]
+        told = [seen for seen in house.slack.dm(who) if "happened with the point" in seen.text]
         assert len(told) == times
 
 

@@ -20,7 +20,7 @@ async def test_a_contact_outside_the_channel_is_told_alone_and_directly(house: H
 
     told = await house.types("ben", f"/heard worry {SECRET}")
     assert told is not None
-    assert "no emergency service" in told.text
+    assert "not an emergency service" in told.text
     (read,) = [seen for seen in slack.dm("olu") if SECRET in seen.text]
     assert "did not give their name" in read.text
     assert SECRET not in "\n".join(house.texts())

@@ -72,7 +72,7 @@ async def test_a_meeting_goes_on_after_the_upgrade(old_url):
         assert "The grant form has to be sent by May" in await does("Ben", "notes meeting=1")
         assert "We ask the council for longer breaks" in await does("Ben", "decisions meeting=1")
         assert "Nights away" in await does("Cleo", "agenda")
-        assert "number 1 to speak" in await does("Ben", "status")
+        assert "You are next" in await does("Ben", "status")
         assert "Tuesday 10 March 2026, 19:00" in await does("Grace", "series")
         assert "carers" in await does("Ana", "group")
     finally:

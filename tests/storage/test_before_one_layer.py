@@ -76,7 +76,7 @@ async def _answer(stage: Stage, who: str, line: str) -> str:
     ("who", "line", "texts"),
     [
         ("Grace", "/queue", ["1. Ana (new point): I want to begin", "2. Cleo"]),
-        ("Ana", "/parked", ["Point 1: “Nights: at home or away?”", "On the table now."]),
+        ("Ana", "/parked", ["Point 1: “Nights: at home or away?”", "Being discussed now."]),
         ("Ben", "/notes meeting=1", ["The grant form has to be sent by May"]),
         ("Ben", "/decisions meeting=1", ["We ask the council for longer breaks"]),
         ("Cleo", "/agenda list", ["1. Breaks for carers (done", "2. The van (now", "3. Nights"]),
@@ -132,7 +132,9 @@ async def test_the_room_keeps_its_settings_in_the_meeting_after(goes_on):
     await goes_on.time_passes(minutes=3.1)
     goes_on.told("Ana", "3 minutes")
     await goes_on.says("Ana", "/done")
-    assert "read it out" in await _answer(goes_on, "Dev", "/say I am afraid of the van name=no")
+    assert "has been read out" in await _answer(
+        goes_on, "Dev", "/say I am afraid of the van name=no"
+    )
 
 
 async def test_people_leave_it_and_come_back(goes_on):

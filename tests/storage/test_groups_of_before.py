@@ -128,7 +128,7 @@ async def test_after_it_was_taken_back_nothing_joins_the_person_and_the_group(ol
 
     assert await joined() == ["group_choice"], "the scan finds it where it is"
     await stage.says("Ana", "/group none")
-    stage.told("Ana", "You are in no group now")
+    stage.told("Ana", "You are not in a group now")
     assert await joined() == []
     await store.close()
     look_at_files(old_url)

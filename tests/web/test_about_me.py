@@ -155,8 +155,8 @@ async def test_where_there_is_no_platform_nobody_is_sent_to_one_to_delete_what_t
     ben = await room.opens("Ben")
     answer = await ben.ask(**{"is": "say", "id": "forget-me", "text": "/me forget"})
     told = answer["reply"]["text"]
-    assert "Delete it there" not in told
-    assert "goes from the server’s memory" in told
+    assert "You can delete it there" not in told
+    assert "removed from the server’s memory" in told
     assert "Your seats in other rooms." in told
 
 
@@ -170,7 +170,7 @@ async def test_the_page_says_of_being_forgotten_what_the_room_says(room):
     _, html = await page(room, "Ben")
     parts = {part["heading"]: part["lines"] for part in answer["reply"]["parts"]}
     assert "One poll is open." in " ".join(parts["What stays"])
-    assert "What goes, in this room" in parts
+    assert "What will be deleted, in this room" in parts
     for heading, lines in parts.items():
         assert f">{heading}</h3>" in html
         for line in lines:

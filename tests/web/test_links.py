@@ -319,7 +319,7 @@ async def test_the_front_page_never_writes_over_a_cookie_it_cannot_read(
     response = await ann.get("/")
     assert f'href="/room/{key}"' not in ann.text
     assert "heard=" not in response.headers["Set-Cookie"].split(";")[0]
-    assert "places in rooms that Heard cannot read" in ann.text
+    assert "seats in rooms that Heard cannot read" in ann.text
     second = await ann.create("Another room")  # forms work all the same
     assert {c.key: c.value for c in ann.client.session.cookie_jar}["heard"] == mine
     assert (await ann.get(f"/room/{second}")).status == 200

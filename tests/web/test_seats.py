@@ -98,7 +98,7 @@ async def test_the_poll_is_theirs_on_a_page_that_shows_nothing_of_the_room(room)
     assert "Saturdays" not in html
     answers = {"chance": "yes", "listened": "4", "matters": "4", "again": "no"}
     await room.people["Ben"].post(f"/room/{room.key}/poll", **answers, comment="Nobody asked me")
-    assert "Your answers are in the box" in room.people["Ben"].text
+    assert "Your answers are saved" in room.people["Ben"].text
     assert await names(room) == {"Ann", "Cyd"}
 
 

@@ -1,6 +1,6 @@
 ### What Heard says on Discord only. The rules are those of bot/phrases/en.ftl.
 
-discord-root = Heard: meetings in which everybody is heard.
+discord-root = Heard: meetings where everybody is heard.
 discord-step = (step { $place } of { $steps })
 discord-moment = Such as Tuesday 19:00, or 2027-01-12 19:00
 discord-number = A number from { $least } to { $most }
@@ -14,19 +14,19 @@ discord-on-its-way = Something is on its way to you. Please press the button aga
 discord-not-here = Heard does not work here. Please use it in a channel of a server.
 discord-a-role = a role
 discord-a-channel = a channel
-discord-a-bot = That is a program, not a person.
-discord-begin-again = What you filled in first is no longer here. Please begin again.
+discord-a-bot = That is a bot, not a person.
+discord-begin-again = What you filled in first is no longer here. Please start again.
 discord-next-step = There is one more step.
 discord-continue = Continue
 discord-mend = Change what I wrote
-discord-answer-lost = Heard could not bring an answer to somebody in time. If you asked Heard for something just now, please ask again.
+discord-answer-lost = Heard could not send somebody an answer in time. If you asked Heard for something just now, please ask again.
 discord-lead = Run meetings here
 discord-leads = You can run meetings here now.
-discord-no-text = On this server, Heard cannot read what people write. So it asks no questions about the topic, and a typed “q+” does nothing. Everything else works.
+discord-no-text = On this server, Heard cannot read what people write. So it does not ask questions about the topic, and a typed “q+” does nothing. Everything else works.
 discord-typed-there = Commands are typed in { $room }. They do nothing here.
-discord-closed = Heard may not write in { $channel }. It needs to view the channel, send messages, and attach files there. Until then it says nothing there.
-discord-cannot-see = Heard cannot see or write in this channel, so nothing has been done. Somebody who manages the channel can allow Heard what it needs here: { $needed }. Then please try again.
-discord-unseen = Heard cannot see or write in this channel: what it says here reaches nobody until somebody who manages the channel allows Heard what it needs here: { $needed }.
+discord-closed = Heard is not allowed to write in { $channel }. It needs to view the channel, send messages, and attach files there. Until then it says nothing there.
+discord-cannot-see = Heard cannot see or write in this channel, so nothing was done. Somebody who manages the channel can give Heard what it needs here: { $needed }. Then please try again.
+discord-unseen = Heard cannot see or write in this channel. Nobody gets what it says here until somebody who manages the channel gives Heard what it needs: { $needed }.
 discord-commands-changed = This command has changed. Please restart Discord, and try again.
 discord-event-name = { $room }: meeting { $number }
 discord-event-about = We meet in { $channel }. Everybody gets the chance to speak. Starting this event starts the meeting.

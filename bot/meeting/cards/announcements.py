@@ -19,6 +19,7 @@ from bot.ids import PersonId
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards.agenda import agenda_line, goal, time_box
 from bot.meeting.cards.contentions import contention_line
+from bot.meeting.cards.measures import how_many_heard
 from bot.meeting.cards.minutes import document
 from bot.meeting.cards.notes import decisions, recorded
 from bot.meeting.cards.shared_buttons import (
@@ -37,7 +38,7 @@ from bot.records.model import NoteKind, Standing
 
 def opening(state: State, late: Phrase | None) -> Card:
     """The meeting begins."""
-    lines = [phrase("opening", typed=CommandText("/hand"), passing=CommandText("/pass"))]
+    lines = [phrase("opening")]
     if late is not None:
         lines.append(late)
     items = tuple(agenda_line(state, item) for item in state.agenda.items)
@@ -104,15 +105,13 @@ def closing(
     turns = state.turns
     lines = [why] if why is not None else []
     if turns.came:
-        lines.append(phrase("closing-heard", heard=turns.heard_of_all, here=len(turns.came)))
+        lines.append(how_many_heard(turns.heard_of_all, len(turns.came)))
     lines += recorded(state)
     if starts is not None:
         lines.append(phrase("closing-next", when=Moment(starts, state.zone)))
     if turns.came and unchanged:
         lines.append(phrase("closing-unchanged"))
     lines.append(_poll(state) if turns.came else phrase("closing-nobody"))
-    if turns.came:
-        lines.append(phrase("closing-minutes", typed=CommandText("/minutes")))
     return Card(
         kind="closing",
         title=phrase("closing-title", number=state.number),
@@ -124,6 +123,7 @@ def closing(
         ),
         buttons=(reopen_button(state.number),) if state.rules.reopen_minutes else (),
         files=(document(state.id),) if turns.came else (),
+        hints=(phrase("closing-minutes", typed=CommandText("/minutes")),) if turns.came else (),
     )
 
 

@@ -10,12 +10,14 @@ MOST_NAMES = 12
 """Listing more names than this helps nobody."""
 
 
-def few_voices(turns: int, people: int, unheard: int) -> Card:
-    """The floor is open, and why: in totals, without names."""
+def few_voices(unheard: int) -> Card:
+    """The floor is open to those who have not been heard yet.
+
+    Nothing is said of those who spoke: in a small room everybody would know who they are.
+    """
     return Card(
         kind="few-voices",
         lines=(
-            phrase("few-voices-turns", turns=turns, people=people),
             phrase("few-voices-unheard", count=unheard),
             phrase("few-voices-ask"),
         ),

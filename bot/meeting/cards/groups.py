@@ -11,7 +11,6 @@ from bot.cards import (
     Button,
     Card,
     CatalogueRef,
-    CommandText,
     ListOf,
     Phrase,
     RecordedText,
@@ -23,6 +22,7 @@ from bot.people import thresholds
 from bot.people.groups import ADVISORY, Consent, OwnChoices
 
 CHOOSE = Button(phrase("button-group"), "group", ask=True)
+SET = Button(phrase("command-groups-set"), "groups set", ask=True)
 
 
 def named(group: WordsId) -> AnyPlaceholder:
@@ -39,7 +39,7 @@ def groups(state: State) -> Card:
     """The groups that the team has named."""
     names = state.settings.groups
     if not names:
-        return Card(kind="groups", lines=(phrase("groups-none", typed=CommandText("/groups set")),))
+        return Card(kind="groups", lines=(phrase("groups-none"),), buttons=(SET,))
     return Card(
         kind="groups",
         title=phrase("groups-title"),
@@ -64,7 +64,7 @@ def changed(state: State) -> Card:
 def own_groups(names: tuple[WordsId, ...], chosen: OwnChoices) -> Card:
     """What somebody has chosen; only they see this."""
     if not names:
-        return Card(kind="groups", lines=(phrase("groups-none", typed=CommandText("/groups set")),))
+        return Card(kind="groups", lines=(phrase("groups-none"),), buttons=(SET,))
     lines = chosen_lines(chosen) or (phrase("my-group-none"),)
     return Card(kind="my-group", lines=(*lines, *_how()), buttons=(CHOOSE,))
 

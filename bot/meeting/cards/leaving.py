@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bot.cards import Button, Card, CommandText, phrase
+from bot.cards import Button, Card, phrase
 from bot.ids import PersonId
 
 
 def leaderless() -> Card:
     """The last facilitator has left."""
-    line = phrase("leaderless", typed=CommandText("/facilitator add"))
-    return Card(kind="leaderless", lines=(line,))
+    add = Button(phrase("command-facilitator-add"), "facilitator add")
+    return Card(kind="leaderless", lines=(phrase("leaderless"),), buttons=(add,))
 
 
 def run_meetings(who: PersonId) -> Card:

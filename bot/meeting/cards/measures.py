@@ -70,7 +70,21 @@ def _alt(found: Measures) -> tuple[Phrase, ...]:
 
 
 def _heard(found: Measures) -> Phrase:
-    return phrase("measures-heard-value", heard=found.heard, here=found.present)
+    return heard_of(found.heard, found.present)
+
+
+def heard_of(heard: int, here: int) -> Phrase:
+    """How many of those who came were heard, as the value of a fact."""
+    if heard == here > 1:
+        return phrase("measures-heard-all", here=here)
+    return phrase("measures-heard-value", heard=heard, here=here)
+
+
+def how_many_heard(heard: int, here: int) -> Phrase:
+    """The same as a sentence."""
+    if heard == here > 1:
+        return phrase("closing-heard-all", here=here)
+    return phrase("closing-heard", heard=heard, here=here)
 
 
 def _half(found: Measures) -> Phrase:

@@ -21,6 +21,7 @@ from bot.cards import (
 from bot.ids import MeetingId, WordsId, number_of
 from bot.meeting.cards import notes
 from bot.meeting.cards.groups import list_of
+from bot.meeting.cards.measures import heard_of, how_many_heard
 from bot.records import poll
 from bot.records.minutes import Minutes, MinutesContention, MinutesItem, MinutesRound
 from bot.records.model import Note, Standing
@@ -45,7 +46,7 @@ def in_short(of: Minutes) -> Card:
         kind="minutes",
         title=phrase(title, number=of.number),
         lines=(
-            phrase("closing-heard", heard=of.heard, here=len(of.present)),
+            how_many_heard(of.heard, len(of.present)),
             *_breaks(of),
             *notes.counted(len(of.decisions), len(of.notes)),
             phrase("minutes-to-open"),
@@ -63,7 +64,7 @@ def reduced(number: int, *, people: int, heard: int, messages: int, turns: int) 
         title=phrase("minutes-title", number=number),
         lines=(
             phrase("minutes-reduced"),
-            phrase("closing-heard", heard=heard, here=people),
+            how_many_heard(heard, people),
             phrase("minutes-counts", messages=messages, turns=turns),
         ),
     )
@@ -73,7 +74,7 @@ def in_full(of: Minutes) -> Card:
     """The minutes themselves."""
     over = of.closed_at is not None
     title = "minutes-title-room" if over else "minutes-title-room-so-far"
-    heard = phrase("measures-heard-value", heard=of.heard, here=len(of.present))
+    heard = heard_of(of.heard, len(of.present))
     parts = (
         _present(of),
         *_missing(of),

@@ -48,7 +48,7 @@ def decision(what: Note) -> Card:
 
 def done(key: str) -> Card:
     """The answer to the person who has something noted."""
-    return note(key, typed=CommandText("/notes"))
+    return note(key)
 
 
 def listed(kind: NoteKind, found: Sequence[tuple[MeetingId, Note]], *, more: bool) -> Card:
@@ -63,9 +63,10 @@ def listed(kind: NoteKind, found: Sequence[tuple[MeetingId, Note]], *, more: boo
         )
         for meeting, some in groupby(found, key=lambda pair: pair[0])
     )
-    lines = (phrase("notes-earlier", typed=CommandText(f"/{kind.value}s 1")),) if more else ()
+    lines = (phrase("notes-earlier"),) if more else ()
+    hints = (phrase("notes-of-a-meeting", typed=CommandText(f"/{kind.value}s 1")),) if more else ()
     title = phrase(f"{kind.value}s-title")
-    return Card(kind=f"{kind.value}s", title=title, lines=lines, parts=parts)
+    return Card(kind=f"{kind.value}s", title=title, lines=lines, parts=parts, hints=hints)
 
 
 def counted(decisions: int, notes: int) -> tuple[Phrase, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from bot.cards import (
     Button,
     Card,
     CardSection,
     CatalogueRef,
-    CommandText,
     Document,
     ListOf,
     Moment,
@@ -337,7 +338,7 @@ class OwnWords:
 def own_words(listed: Sequence[OwnWords], more: int) -> Card:
     """What somebody can take back in a room, the newest first."""
     if not listed:
-        return note("take-back-none", typed=CommandText("/me"))
+        return replace(note("take-back-none"), buttons=(Button(phrase("me-title"), "me"),))
     parts = tuple(
         CardSection(
             lines=(

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from bot.cards import (
     Button,
     Card,
-    CommandText,
     Countdown,
     Duration,
     Fact,
@@ -130,7 +129,7 @@ def silent_opened(state: State, running: SilentRound) -> Card:
         lines=(
             *_question(running),
             phrase("silent-how"),
-            phrase("silent-where", typed=CommandText("/write")),
+            phrase("silent-where"),
             shown,
         ),
         facts=(Fact(phrase("time-left"), phrase("left", time=Countdown(running.until))),),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.cards import AnyPlaceholder, Button, Card, CommandText, ListOf, PersonName, Phrase, phrase
+from msgspec.structs import replace
+
+from bot.cards import AnyPlaceholder, Button, Card, ListOf, PersonName, Phrase, phrase
 from bot.events import (
     ContentionParked,
     Event,
@@ -12,7 +14,7 @@ from bot.events import (
     SilentAnswerGiven,
 )
 from bot.ids import PersonId
-from bot.meeting.cards.shared_buttons import note
+from bot.meeting.cards.shared_buttons import HERE, note
 from bot.meeting.state import State
 
 OFFERS = frozenset({"invitation", "moved-on", "put-up", "your-turn"})
@@ -69,12 +71,12 @@ def ended(who: PersonId) -> Card:
 
 def ended_for_supporter(whom: PersonId) -> Card:
     """You support somebody no longer."""
-    return note("support-ended-yours", name=PersonName(whom), typed=CommandText("/here"))
+    return replace(note("support-ended-yours", name=PersonName(whom)), buttons=(HERE,))
 
 
 def person_left() -> Card:
     """Whom you supported has left."""
-    return note("support-person-left", typed=CommandText("/here"))
+    return replace(note("support-person-left"), buttons=(HERE,))
 
 
 def supporter_left() -> Card:

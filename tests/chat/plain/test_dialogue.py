@@ -35,7 +35,7 @@ def test_each_field_is_a_question_and_hidden_ones_go_along() -> None:
     assert it.answer("Ann") is Answered.NEXT
     assert "Try it" not in it.question().body
     assert it.answer("yes") is Answered.NEXT
-    assert "It is “Not yet” now." in it.question().body
+    assert "It is now “Not yet”." in it.question().body
     assert it.answer(" - ") is Answered.COMPLETE
     assert it.args == {"hidden": "7", "who": "Ann", "like": "y", "more": "Not yet"}
 
@@ -54,7 +54,7 @@ def test_what_is_no_choice_is_asked_again_and_changes_nothing(typed: str) -> Non
     it = dialogue()
     it.answer("Ann")
     assert it.answer(typed) is Answered.AGAIN
-    assert it.question().body.startswith("That is none of the choices.")
+    assert it.question().body.startswith("That is not one of the choices.")
     assert "like" not in it.args
 
 
@@ -82,7 +82,7 @@ def test_a_sign_answers_the_question_that_it_stands_on_and_no_other() -> None:
     it.question()
     assert it.choose(first.args["question"], "n") is Answered.AGAIN
     assert it.args["like"] == "y"
-    assert it.question().body.startswith("You have answered that question.")
+    assert it.question().body.startswith("You have already answered that question.")
 
 
 def test_of_a_form_that_was_refused_only_what_is_wrong_is_asked_for() -> None:
@@ -151,7 +151,7 @@ def test_several_are_chosen_by_names_or_numbers_with_commas(typed: str, chosen: 
     it = FormDialogue.begin("key", SEVERAL)
     asked = it.question()
     assert "1. Carers\n2. Nurses\n3. Public" in asked.body
-    assert "It is “Nurses” now." in asked.body
+    assert "It is now “Nurses”." in asked.body
     assert asked.buttons == (), "one sign would be one answer"
     assert it.answer(typed) is Answered.COMPLETE
     assert it.args == {"which": chosen}
@@ -161,4 +161,4 @@ def test_what_is_not_among_several_choices_is_asked_again() -> None:
     it = FormDialogue.begin("key", SEVERAL)
     it.question()
     assert it.answer("carers, plumbers") is Answered.AGAIN
-    assert "not all among the choices" in it.question().body
+    assert "not among the choices" in it.question().body

@@ -108,7 +108,7 @@ async def test_who_was_asked_nothing_is_told_nothing_of_it(stage: PlainStage) ->
 async def test_nothing_that_was_typed_is_kept_for_a_form(stage: PlainStage) -> None:
     await stage.park("ben", "Who pays?")
     asked = await stage.does("ann", "settle", contention="1", reason="'A typed secret'")
-    assert "Choose with a sign" in asked
+    assert "React to choose" in asked
     kept = await stage.store.external_refs.get_all(stage.face.layer.delivery.threads.kept_at)
     assert [name for name in kept if name.startswith("asked:")]
     assert "secret" not in str(kept)
@@ -198,7 +198,7 @@ async def test_panels_that_changed_while_heard_was_away_are_drawn_at_the_start(
 async def test_who_cannot_be_written_to_is_told_so_in_the_room(stage: PlainStage) -> None:
     stage.server.closed_direct.add("ben")
     await stage.does("ben", "status")
-    assert "cannot bring it" in stage.room()[-1]
+    assert "cannot send it" in stage.room()[-1]
     assert "You have" not in "".join(stage.room())
 
 

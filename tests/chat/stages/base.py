@@ -176,7 +176,7 @@ class Stage(ABC):
         raise NotImplementedError
 
     async def hears_there_no_longer(self, who: str) -> None:
-        """The platform takes no answer any more for what somebody has begun."""
+        """The platform takes no answer any more for what somebody has started."""
         raise NotImplementedError
 
     async def closes_direct(self, who: str) -> None:
@@ -264,7 +264,7 @@ class Stage(ABC):
         ]
 
     async def meeting(self) -> None:
-        """Ann has begun a meeting."""
+        """Ann has started a meeting."""
         await self.does("ann", "start")
         await self.rests()
 

@@ -178,7 +178,7 @@ class MatrixStage(Stage):
             return {}
         key, question = BY_NAME[self._asked[who]], questions[-1]
         labels = [catalogue().say(f"{key.key}.{param.name}") for param in key.visible]
-        value = re.search("It is “(.*)” now", question)
+        value = re.search("It is now “(.*)”", question)
         return {one: value[1] if value else "" for one in labels if one in question.splitlines()}
 
     def _questions(self, who: str) -> list[str]:
@@ -286,5 +286,5 @@ class MatrixStage(Stage):
 
 def _labels(message: Seen) -> list[str]:
     """The labels of the signs below a message."""
-    _, _, below = message.text.partition("Put one of these signs on this message:\n")
+    _, _, below = message.text.partition("React to this message with one of these:\n")
     return [line.split(" ", 1)[1] for line in below.splitlines()]

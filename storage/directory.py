@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 from bot.ids import PersonId, RoomId, RoomKey, WordsId
 from bot.ports import Account, IdFactory, Redaction, Room, WordsRow
 from bot.records.model import BEGINNING, Membership, Position, Role
-from storage import external_ref_rows, quoted_posts
+from storage import external_ref_rows, quoted_posts, records
 from storage.sql import chunks, storable, upsert
 from storage.tables import JOURNAL, MEETING_COUNTS, MEMBERSHIP, PERSON, ROOM, WORDS
 
@@ -133,7 +133,10 @@ def add_person(tx: Connection, account: Account, new_id: IdFactory) -> PersonId:
     """
     row = {"id": new_id(), "name": storable(account.name), **_place(account)}
     upsert(tx, PERSON, [row], keys=_ACCOUNT, changed=("name",) if account.name else ())
-    return PersonId(tx.execute(_PERSON_OF, _place(account)).one().id)
+    found = PersonId(tx.execute(_PERSON_OF, _place(account)).one().id)
+    if account.language:
+        records.keep_first_language(tx, found, account.language)
+    return found
 
 
 def _place(account: Account) -> dict[str, str]:

@@ -138,6 +138,12 @@ def _keep_series(tx: Connection, records: list[SeriesRecord]) -> None:
     upsert(tx, SERIES, rows, keys=("room",), changed=_SERIES_STATE)
 
 
+def keep_first_language(tx: Connection, person: PersonId, language: str) -> None:
+    """Write down the language that a platform shows somebody, unless they have chosen anything."""
+    usual = msgspec.structs.asdict(Preferences(language=language))
+    upsert(tx, PREFERENCES, [{"person": person, **usual}], keys=("person",), changed=())
+
+
 def _keep_preferences(tx: Connection, records: list[PreferencesRecord]) -> None:
     rows = [{"person": r.person, **msgspec.structs.asdict(r.preferences)} for r in records]
     upsert(tx, PREFERENCES, rows, keys=("person",), changed=_PREFERENCES_STATE)

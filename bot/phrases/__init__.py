@@ -7,7 +7,7 @@ imported. A sentence that a language lacks is said in English.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -89,6 +89,17 @@ class Catalogue:
         if errors:
             raise MissingPhrase(f"phrase {key!r} in {self.language}.ftl: {errors[0]}")
         return str(text)
+
+
+def language_of(locale: str, languages: Collection[str] = LANGUAGES) -> str:
+    """The language for somebody whose platform shows them a locale, such as "de-AT" or "pt_BR": the
+    one that has a catalogue, by the whole locale or its language. "" for English, which everybody
+    has at first, and for what has none."""
+    whole = locale.strip().replace("_", "-")
+    for found in (whole, whole.partition("-")[0].lower()):
+        if found in languages:
+            return "" if found == ENGLISH else found
+    return ""
 
 
 def catalogue(language: str = ENGLISH) -> Catalogue:

@@ -24,6 +24,9 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     name: str
     """The display name; "" if the adapter does not know it now, which keeps the known one."""
+    language: str = ""
+    """The language that the platform shows them, if it has a catalogue (`bot.phrases.language_of`):
+    theirs when they are first seen, until they choose. "" for English, and if it is not known."""
 
 
 class Room(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ import pytest
 from bot.cards import Button, Card, PersonName, phrase
 from bot.ids import PersonId
 from bot.people.preferences import MOST_MISSED, USUAL, Preferences, Wishes
-from bot.phrases import LANGUAGES, catalogue
+from bot.phrases import LANGUAGES, catalogue, language_of
 from bot.render import RenderInputs, render, without_emoji
 
 ANA, TOM = PersonId("ana"), PersonId("tom")
@@ -72,3 +72,13 @@ def test_every_language_that_can_be_chosen_has_its_name_everywhere():
     for language in LANGUAGES:
         for named in LANGUAGES:
             assert f"language-{named}" in catalogue(language)
+
+
+def test_the_language_of_a_platform_is_one_that_has_a_catalogue():
+    known = ("de", "en", "pt-BR")
+    found = {locale: language_of(locale, known) for locale in
+             ("de-DE", "de", "en-GB", "pt_BR", "pt-PT", "tlh", "", "DE-at")}  # fmt: skip
+    assert found == {
+        "de-DE": "de", "de": "de", "en-GB": "", "pt_BR": "pt-BR", "pt-PT": "", "tlh": "", "": "",
+        "DE-at": "de",
+    }  # fmt: skip

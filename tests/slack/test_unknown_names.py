@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.ports import Account
 from tests.fakes.slack.fake import FakeSlack
 from tests.slack.house import House
 
@@ -116,3 +117,21 @@ async def test_nobody_can_write_a_mention_by_what_stands_for_one(house: House) -
     await house.meeting("ann")
     await house.types("ann", f"/heard agenda add Look at \ufdd0{ben}\ufdd1")
     assert f"<@{ben}>" not in everything(house)
+
+
+async def test_slacks_language_is_the_first_that_somebody_reads_heard_in(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Issue 12, section 4: the locale of `users.info`. English is the only catalogue yet, so the
+    test says that there is another."""
+    monkeypatch.setattr("adapters.slack.directory.people.language_of", lambda it: it[:2])
+    house.slack.who("ben").locale = "de-DE"
+    await house.meeting()
+    await house.says("ben", "Hallo")
+    where = {"platform": "slack", "tenant": house.slack.acme.id}
+    account = Account(**where, id=house.slack.who("ben").id, name="")
+    assert (await house.service.queries.preferences(account)).language == "de"
+    await house.types("ben", "/heard preferences language=en")
+    await house.restart()
+    await house.says("ben", "Hello")
+    assert (await house.service.queries.preferences(account)).language == "en"

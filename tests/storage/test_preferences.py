@@ -1,7 +1,11 @@
 """How people want to be treated, kept for every room."""
 
+from itertools import count
+
+from msgspec.structs import replace
+
 from bot.people.preferences import Invitations, Preferences
-from bot.ports import Batch
+from bot.ports import Account, Batch
 from bot.records.model import PreferencesRecord, Record
 
 
@@ -31,3 +35,19 @@ async def test_they_are_kept_changed_and_found_by_person(world):
 
 async def test_nobody_is_asked_for_nothing(world):
     assert await world.store.preferences([]) == {}
+
+
+async def test_the_language_of_the_platform_is_the_first_until_something_is_chosen(world):
+    """Issue 12, section 4: `users.info` locale as the first language, changeable."""
+    store = world.store
+    account = Account(platform="slack", tenant="T1", id="U1", name="Ana", language="de")
+    ids = count(90001)
+    who = await store.person(account, lambda: f"id{next(ids):05}")
+    assert (await store.preferences([who]))[who] == Preferences(language="de")
+    other = replace(account, id="U2", language="")
+    silent = await store.person(other, lambda: f"id{next(ids):05}")
+    assert await store.preferences([silent]) == {}
+    chosen = PreferencesRecord(person=who, preferences=Preferences(plain=True))
+    await store.commit(Batch(records=[chosen]))
+    await store.person(replace(account, name="Ana B"), lambda: f"id{next(ids):05}")
+    assert (await store.preferences([who]))[who] == Preferences(plain=True)

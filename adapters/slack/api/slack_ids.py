@@ -15,9 +15,9 @@ def room_of(team: str, channel: str) -> RoomId:
     return RoomId(PLATFORM, team, channel)
 
 
-def account_of(team: str, user: str, name: str = "") -> Account:
+def account_of(team: str, user: str, name: str = "", language: str = "") -> Account:
     """Somebody as an account in the workspace where we meet them."""
-    return Account(platform=PLATFORM, tenant=team, id=user, name=name)
+    return Account(platform=PLATFORM, tenant=team, id=user, name=name, language=language)
 
 
 def at(ts: object) -> datetime:

@@ -97,7 +97,7 @@ class Roster:
         profile = await self._people.profile(team, user, LONGEST)
         if profile.bot or profile.gone or not profile.name:
             return
-        account = account_of(team, user, profile.name)
+        account = account_of(team, user, profile.name, profile.language)
         source = source or f"member:{channel}:{await self._service.directory.person(account)}"
         await self._service.entry.add_member(room_of(team, channel), account, False, source)
 

@@ -15,6 +15,7 @@ from adapters.slack.api.markup import mark, mentioned
 from adapters.slack.api.slack_ids import account_of
 from adapters.slack.api.web_api import WebApi
 from adapters.transcripts.slack_text import plain
+from bot.phrases import language_of
 from bot.ports import Account, Clock
 
 log = structlog.get_logger(__name__)
@@ -38,6 +39,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str = ""
     zone: str = ""
+    language: str = ""
+    """One that has a catalogue; "" for English, or if Slack does not say."""
     bot: bool = False
     gone: bool = False
     """Deactivated."""
@@ -87,7 +90,8 @@ class People:
 
     async def account(self, team: str, user: str) -> Account:
         """Somebody's account; its name is "" if it is not known now."""
-        return account_of(team, user, (await self.profile(team, user)).name)
+        found = await self.profile(team, user)
+        return account_of(team, user, found.name, found.language)
 
     async def names(self, team: str, users: list[str]) -> dict[str, str]:
         """The names of a few people, as far as known."""
@@ -121,7 +125,7 @@ class People:
     async def _ask(self, key: tuple[str, str]) -> tuple[Profile, timedelta]:
         team, user = key
         try:
-            answer = await self._calls.ask(team, "users.info", user=user)
+            answer = await self._calls.ask(team, "users.info", user=user, include_locale=True)
         except PLATFORM_ERRORS as wrong:
             log.warning("slack.person_unknown", error=type(wrong).__name__, code=str(wrong))
             return self._lookups.latest(key) or NOBODY, AGAIN
@@ -135,6 +139,7 @@ def profile_of(user: dict[str, Any]) -> Profile:
     return Profile(
         name=str(name or user.get("name") or "").strip(),
         zone=str(user.get("tz") or ""),
+        language=language_of(str(user.get("locale") or "")),
         bot=bool(user.get("is_bot")),
         gone=bool(user.get("deleted")),
         limits=tuple(name for name in LIMITS if user.get(name)),

@@ -9,16 +9,21 @@ from msgspec.structs import replace
 from adapters.chat.panels import Panels
 from adapters.chat.progress import Progress
 from adapters.chat.tasks import BackgroundTasks
-from adapters.slack.directory.people import People
+from adapters.slack.directory.people import People, Profile
 from adapters.slack.directory.rooms import Rooms
 from adapters.slack.interaction.replies import Replies
 from adapters.slack.interaction.request_context import Asked
 from adapters.slack.outbound.render import SlackPage
 from bot.ids import RoomId
-from bot.ports import CommandResult, MeetingService, Message, Reaction
+from bot.ports import Account, CommandResult, MeetingService, Message, Reaction
 
 HELD_UP = 2.0
 """Seconds for which the next message in a room waits for somebody's first profile."""
+
+
+def named(account: Account, profile: Profile) -> Account:
+    """An account with what Slack says of the person."""
+    return replace(account, name=profile.name, language=profile.language)
 
 
 class Line:
@@ -95,7 +100,7 @@ class MessageEvents:
         if profile.bot:
             return
         result = await self._service.intake.on_reaction(
-            replace(reaction, person=replace(reaction.person, name=profile.name))
+            replace(reaction, person=named(reaction.person, profile))
         )
         self._answer(result, team, reaction.room.channel, user)
 
@@ -109,7 +114,7 @@ class MessageEvents:
         result = await self._service.intake.on_message(
             replace(
                 message,
-                person=replace(message.person, name=profile.name),
+                person=named(message.person, profile),
                 text=text,
                 mentions=picked,
             )

@@ -304,6 +304,7 @@ CARD_FIELDS: Mapping[str, str] = {
     "AnswerCount.meeting": "a meeting",
     "AnswerCount.question": "a question of the poll",
     "AnswerCount.answer": "an answer that was offered",
+    "AnswerCount.more": "other answers that were offered",
     "PollComment.meeting": "a meeting",
     "RoomTitle.room": "a room, by its key",
     "Phrase.key": "a key of the catalogue",
@@ -319,5 +320,7 @@ CARD_FIELDS: Mapping[str, str] = {
     "Card.thread": "a code with a number",
     "Card.about": "a code with numbers",
     "CardSection.about": "a code with numbers",
+    "CardSection.name": "which of the sections of somebody's own panel it is: a code",
+    "CardSection.thread": "a code with numbers",
 }
 """Fields of cards in `parcel` that are texts or ids. None has anybody's name or words."""

@@ -31,6 +31,13 @@ class RecordedText(Placeholder, frozen=True, tag="words"):
     id: WordsId
 
 
+class FirstWords(Placeholder, frozen=True, tag="firstwords"):
+    """How a message began that was only said, from this process's memory. It is put into answers
+    just before they are shown, and into nothing that is kept."""
+
+    text: str
+
+
 class Moment(Placeholder, frozen=True, tag="moment"):
     """A date and a time, told in `zone`."""
 
@@ -114,6 +121,7 @@ AnyPlaceholder = (
     int
     | PersonName
     | RecordedText
+    | FirstWords
     | Moment
     | TimeOfDay
     | Countdown

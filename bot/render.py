@@ -27,6 +27,7 @@ from bot.cards import (
     Countdown,
     Duration,
     Fact,
+    FirstWords,
     ListOf,
     Moment,
     PersonName,
@@ -288,6 +289,8 @@ class _Renderer:
             case RecordedText(id=key):
                 words = self._lookup.words.get(key)
                 return isolated(words) if words is not None else self._line("taken-back")
+            case FirstWords(text):
+                return isolated(text)
             case Moment():
                 return self._moment(slot)
             case TimeOfDay(at, zone):

@@ -7,7 +7,7 @@ meeting on, and a journal folds to the same meeting whenever it is read.
 from __future__ import annotations
 
 from datetime import timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Final
 
 import msgspec
@@ -65,6 +65,16 @@ class DriftCare(StrEnum):
     STRICT = "strict"
     MEDIUM = "medium"
     KEEN = "keen"
+
+
+class Wants(IntEnum):
+    """How likely a message is to want an answer. The larger, the likelier."""
+
+    NOTHING = 0
+    A_VIEW = 1
+    """It objects, worries, or proposes something."""
+    AN_ANSWER = 2
+    """It asks something."""
 
 
 class Feature(StrEnum):

@@ -333,7 +333,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "end",
         handlers.end,
-        (unanswered.ANYWAY,),
+        (unanswered.ANYWAY, unanswered.PRESSED),
         role=FACILITATOR,
         when=RUNNING,
         concerns=Concerns.EVERYBODY,

@@ -7,6 +7,8 @@ from bot.errors import Refused
 from bot.events import ConfirmationAsked
 from bot.ids import ItemId
 from bot.meeting import cards
+from bot.meeting.state import State
+from bot.records.model import Standing
 
 ANYWAY = Param(
     "anyway",
@@ -18,6 +20,12 @@ ANYWAY = Param(
     form_if=lambda form: False,
 )
 """The second press, after what is unanswered was shown."""
+
+
+PRESSED = Param(
+    "pressed", Kind.CHOICE, required=False, choices=("yes",), terms="anyway", hidden=True
+)
+"""Passed on by buttons that stand beside others, where a press may be meant for another one."""
 
 
 def before_next(
@@ -34,8 +42,16 @@ def before_next(
 
 
 def before_end(ask: CommandContext) -> ConfirmationAsked | None:
-    """A facilitator is shown something instead of the end; None: nothing stands in the way."""
+    """A facilitator is shown something instead of the end; None: nothing stands in the way. A
+    press on a button is asked about wherever something was said or is open."""
+    if ask.text("pressed") and not ask.text("anyway") and _is_under_way(ask.state):
+        return ConfirmationAsked(at=ask.at, actor=ask.actor, ending=True)
     return _held_back(ask, None, ending=True)
+
+
+def _is_under_way(state: State) -> bool:
+    open_points = state.standing(Standing.TABLED)
+    return bool(state.happened or len(state.queue) or state.rounds.now or open_points)
 
 
 def _held_back(

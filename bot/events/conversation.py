@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.events.base import Event
 from bot.ids import ItemId
+from bot.rules import Wants
 
 
 class MessagePosted(Event, frozen=True, kw_only=True, tag="Spoke"):
@@ -15,6 +16,8 @@ class MessagePosted(Event, frozen=True, kw_only=True, tag="Spoke"):
     words: int
     substantial: bool = False
     """It has three or more content words: not just "yes" or "thanks"."""
+    wants: Wants = Wants.NOTHING
+    """How likely it is to want an answer, by its form."""
     drift: float | None = None
     """0 to 1; None where it was too short, or too early, to tell."""
     strays: bool = False

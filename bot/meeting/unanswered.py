@@ -11,6 +11,7 @@ from datetime import datetime
 import msgspec
 
 from bot.ids import ItemId, PersonId
+from bot.rules import Wants
 
 MOST = 50
 """So many unanswered points are remembered; of more than that, the newest."""
@@ -23,6 +24,7 @@ class UnansweredMessage(msgspec.Struct, frozen=True, gc=False):
     by: PersonId
     at: datetime
     item: ItemId | None
+    wants: Wants = Wants.NOTHING
 
 
 class AnswerTracker:
@@ -48,12 +50,19 @@ class AnswerTracker:
         """An unanswered point, by its message's reference."""
         return self._open.get(ref)
 
-    def add(self, ref: str, by: PersonId, at: datetime, item: ItemId | None) -> None:
+    def add(
+        self,
+        ref: str,
+        by: PersonId,
+        at: datetime,
+        item: ItemId | None,
+        wants: Wants = Wants.NOTHING,
+    ) -> None:
         """Somebody made a point. The oldest makes room for it, if there are too many."""
         if ref in self._open or ref in self._gone:
             return
         self.raised += 1
-        self._open[ref] = UnansweredMessage(ref, by, at, item)
+        self._open[ref] = UnansweredMessage(ref, by, at, item, wants)
         if len(self._open) > MOST:
             del self._open[next(iter(self._open))]
 
@@ -84,8 +93,11 @@ class AnswerTracker:
             del self._open[ref]
 
     def unanswered(self, but: PersonId | None = None) -> tuple[UnansweredMessage, ...]:
-        """The points that nobody has answered, oldest first; `but` leaves one person's out."""
-        return tuple(point for point in self._open.values() if point.by != but)
+        """The points that want an answer and have none, the likeliest first, and of those the
+        newest; `but` leaves one person's out."""
+        found = [it for it in self._open.values() if it.by != but and it.wants]
+        found.reverse()
+        return tuple(sorted(found, key=lambda point: -point.wants))
 
     def unanswered_on(
         self, item: ItemId | None, but: PersonId | None = None

@@ -540,13 +540,11 @@ moving-on-title = Before you move on
 moving-on-not-yet = You are still on this item. Please look at these first, or move on anyway.
 ending-title = Before you end the meeting
 ending-not-yet = The meeting is still running. Please look at these first, or end it anyway.
+ending-sure = The meeting is still running. If you end it, everybody gets the poll, and what is not finished stays on the agenda.
+ending-way-back = It can be reopened for { $time } after its end.
 unanswered = Points without an answer
 unanswered-title = Points without an answer
 unanswered-line = { $name }, { $time } ago
-unanswered-earlier = { $count ->
-    [one] And one earlier point.
-    *[other] And { $count } earlier points.
-}
 unanswered-none = Every point on this item has had an answer, as far as Heard can tell.
 button-next-anyway = Move on anyway
 button-end-anyway = End it anyway

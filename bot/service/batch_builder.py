@@ -20,7 +20,7 @@ from bot.effects import (
     Whisper,
 )
 from bot.errors import NotSaved, Refused
-from bot.events import AnyEvent, MeetingPlanned, TopicConfirmed
+from bot.events import AnyEvent, MeetingPlanned, MessageDeleted, TopicConfirmed
 from bot.ids import PersonId, WordsId
 from bot.meeting.meeting import Meeting
 from bot.ports import Batch, JournalRow, OutboxMessage, Room, WakeRow
@@ -71,6 +71,8 @@ class BatchBuilder:
             loaded.metrics.forget(back.words)
         for row in decision.words:
             loaded.metrics.remember(row)
+        if isinstance(decision.event, MessageDeleted):
+            loaded.metrics.forget_message(decision.event.ref)
         if isinstance(decision.event, TopicConfirmed):
             self._meetings.drift.teach(loaded.state.id)
         reply = self._write(loaded, decision.event, job.source, effects)
@@ -141,6 +143,7 @@ class BatchBuilder:
                     batch.records.append(record)
                 case Forward():
                     self._forwarded.append(effect)
+                    loaded.metrics.first_words.clear()
                 case WakeAt(why, due, about):
                     batch.wakes.append(WakeRow(meeting=state.id, why=why, due=due, about=about))
                 case PlanMeeting(planned):
@@ -148,6 +151,7 @@ class BatchBuilder:
                     planned = replace(planned, rules=self._meetings.rules(loaded.room.where))
                     self._begin(loaded.room, planned, loaded.metrics.titles)
                     self._meetings.drift.forget(state.id)
+                    loaded.metrics.first_words.clear()
                 case Post() | Whisper() | ShowPanel():
                     batch.outbox_messages.append(_parcel(loaded, event, number, index, effect))
                     index += 1

@@ -8,22 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from bot.bounded import BoundedDict
 from bot.events import MessagePosted
 from bot.ids import ItemId, PersonId, WordsId
 from bot.meeting.drift_words import SUBSTANTIAL, content_words
 from bot.meeting.reply_inference import ReplyInference
 from bot.meeting.state import State
+from bot.meeting.unanswered import MOST
+from bot.meeting.wants_answer import wants
 from bot.ports import Message, WordsRow
+from bot.rules import Wants
 from bot.service.drift_tracking import NOTHING, DriftTracker
 
 AGENDA_WORDS = frozenset({"agenda add.title", "agenda add.goal"})
 """The recorded words that the drift of a message is measured against."""
 
 
+WORDS, LETTERS = 8, 60
+"""How much of a message is remembered, to be shown, at most."""
+
+
+def beginning(text: str) -> str:
+    """The first words of a message, on one line."""
+    words = text.split()
+    short = " ".join(words[:WORDS])
+    if len(short) > LETTERS:
+        return short[: LETTERS - 1].rstrip() + "…"
+    return short + " …" if len(words) > WORDS else short
+
+
 class MessageMetrics:
     """Measures the messages of one meeting."""
 
-    __slots__ = ("_item", "_item_words", "_replies", "titles")
+    __slots__ = ("_item", "_item_words", "_replies", "first_words", "titles")
 
     def __init__(self, titles: dict[WordsId, str]) -> None:
         self.titles = titles
@@ -31,6 +48,9 @@ class MessageMetrics:
         self._item: ItemId | None = None
         self._item_words: frozenset[str] = frozenset()
         self._replies = ReplyInference()
+        self.first_words = BoundedDict[str, str](MOST)
+        """How the newest messages began that want an answer, by their references: to be shown to
+        facilitators, from memory, and kept nowhere."""
 
     def remember(self, row: WordsRow) -> None:
         """Keep recorded words that belong to the agenda."""
@@ -42,6 +62,10 @@ class MessageMetrics:
         for key in words:
             self.titles.pop(key, None)
 
+    def forget_message(self, ref: str) -> None:
+        """A message was deleted."""
+        self.first_words.pop(ref, None)
+
     def measure(
         self, state: State, by: PersonId, message: Message, drift: DriftTracker | None = None
     ) -> MessagePosted:
@@ -49,6 +73,9 @@ class MessageMetrics:
         text, ref, at = message.text, message.ref, message.at
         words = content_words(text)
         substantial = len(words) >= SUBSTANTIAL
+        wanted = wants(text) if substantial else Wants.NOTHING
+        if wanted:
+            self.first_words[ref] = beginning(text)
         measured = NOTHING
         if substantial and drift is not None:
             measured = drift.measure(state, self.titles, message)
@@ -58,6 +85,7 @@ class MessageMetrics:
             ref=ref,
             words=len(text.split()),
             substantial=substantial,
+            wants=wanted,
             drift=measured.drift,
             strays=measured.strays,
             looks_like=measured.looks_like,
@@ -70,6 +98,8 @@ class MessageMetrics:
         """The points of others that a message answers. Only what is still unanswered is of any use,
         and only references that were seen before may go into the journal."""
         item = state.agenda.current
+        if self._item != (None if item is None else item.id):
+            self._replies.item_begins()
         if item is None:
             self._item, self._item_words = None, frozenset()
         elif item.id != self._item:

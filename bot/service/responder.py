@@ -15,6 +15,7 @@ from bot.cards import Card
 from bot.commands.spec import AboutMe, Command, LookUp
 from bot.errors import BadArgument, NotSaved, Refused
 from bot.ids import PersonId, RoomId
+from bot.meeting.cards.unanswered import with_first_words
 from bot.people.preferences import USUAL, Preferences
 from bot.ports import CommandResult, PlatformFeatures, Room
 from bot.rendered import RenderedCard, for_members
@@ -113,7 +114,10 @@ class Responder:
 
     async def _card(self, accepted: Accepted) -> Card | None:
         if accepted.look_up is None:
-            return accepted.done.reply
+            reply, loaded = accepted.done.reply, accepted.done.loaded
+            if reply is None or loaded is None:
+                return reply
+            return with_first_words(reply, loaded.metrics.first_words)
         if isinstance(accepted.look_up, AboutMe):
             return await self._personal.card(accepted.room, accepted.by, accepted.look_up)
         if accepted.look_up.what == "my-panel":

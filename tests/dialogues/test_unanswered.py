@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.ports import MessageDeletion
 from bot.rules import Rules
 
 NIGHTS = "Night staff should be trained by the families."
@@ -37,10 +38,9 @@ async def test_who_moves_on_sees_first_what_had_no_answer_and_means_it_with_a_se
     before = await meeting.panel()
     asked = await is_asked(meeting)
     assert [(part.ref, part.lines) for part in asked.parts] == [
-        ("message-nights", ("Tom, 5 minutes ago",)),
-        ("message-van", ("Priya, 1 minute ago",)),
+        ("message-van", ("Priya, 1 minute ago", f"“{VAN}”")),
+        ("message-nights", ("Tom, 5 minutes ago", f"“{NIGHTS}”")),
     ]
-    assert NIGHTS not in asked.text, "what was said is not kept"
     assert "/agenda next anyway=yes" in asked.text
     assert await meeting.panel() == before
     meeting.not_told("Tom", "Priya", "Gert")
@@ -103,7 +103,7 @@ async def test_naming_somebody_or_taking_up_their_words_is_an_answer(meeting):
     await meeting.says("Priya", VAN)
     await meeting.says("Ana", "I am with Tom.")
     await meeting.says("Eve", "Ours let the wheelchair stand in the rain, that driver.")
-    await meeting.says("Tom", "The driver of the wheelchair taxi does too, Eve.")
+    await meeting.says("Tom", "Does the driver of the wheelchair taxi do that too, Eve?")
     assert (await is_asked(meeting)).text.count("ago") == 1, "Tom's last one is not answered"
 
 
@@ -180,11 +180,13 @@ async def test_a_button_that_comes_too_late_asks_nothing(meeting):
 async def test_the_list_outlives_a_restart(meeting):
     await gathers(meeting)
     await meeting.says("Tom", NIGHTS)
+    await meeting.time_passes(minutes=4)
     await meeting.says("Priya", VAN, source="van")
     await meeting.reacts("Ana", "message-van")
     meeting.restarts()
     asked = await is_asked(meeting)
-    assert [part.lines for part in asked.parts] == [("Tom, 1 minute ago",)]
+    assert [part.lines for part in asked.parts] == [("Tom, 5 minutes ago",)]
+    assert NIGHTS not in asked.text, "what was said is not kept"
 
 
 async def test_facilitators_can_look_at_any_time_and_members_cannot(meeting):
@@ -199,13 +201,78 @@ async def test_facilitators_can_look_at_any_time_and_members_cannot(meeting):
     meeting.silent()
 
 
-async def test_of_many_points_the_newest_are_shown(meeting):
+async def test_of_many_points_the_three_likeliest_are_shown_questions_first(meeting):
     await gathers(meeting)
-    for number in range(13):
-        await meeting.says("Tom", f"Nurse{number} wants carpet{number} beside window{number}")
+    for number in range(9):
+        await meeting.says("Tom", f"Nurse{number} never gets carpet{number} or window{number}.")
+    await meeting.time_passes(minutes=4)
+    await meeting.says("Priya", "Which ward has no garden side at all?", source="which")
+    await meeting.time_passes(minutes=4)
+    await meeting.says("Tom", "Nurse9 never gets carpet9 or window9.", source="last")
     asked = await is_asked(meeting)
-    assert asked.text.count("Tom, ") == 10
-    assert "And 3 earlier points." in asked.text
+    shown = [part.ref for part in asked.parts]
+    assert shown[:2] == ["message-which", "message-last"]
+    assert len(shown) == 3
+    await meeting.says("Grace", "/unanswered")
+    meeting.told("Grace", "Points without an answer")
+
+
+async def test_what_only_tells_or_agrees_wants_no_answer(meeting):
+    await gathers(meeting)
+    for who, text in (
+        ("Tom", "We had four nights of respite in March, two of them at home."),
+        ("Priya", "Our agency sends the same carer on Mondays and Fridays."),
+        ("Ana", "The minutes of the last visit are in the shared folder."),
+    ):
+        await meeting.says(who, text)
+        await meeting.time_passes(minutes=4)
+    await moves_on(meeting)
+
+
+async def test_who_speaks_next_goes_on_from_what_was_said_unless_they_speak_to_somebody_else(
+    meeting,
+):
+    await gathers(meeting)
+    await meeting.says("Tom", "Who could train the night staff at weekends?")
+    await meeting.says("Priya", "My sister trained carers for years, on Saturdays too.")
+    await moves_on(meeting)
+    await meeting.says("Tom", "Who could train the night staff at weekends?")
+    await meeting.says("Ana", "Priya, your sister has left her umbrella here.")
+    await meeting.presses("Grace", "Next item")
+    meeting.told("Grace", "Before you move on", "“Who could train the night staff at weekends?”")
+
+
+async def test_a_message_that_was_deleted_is_not_quoted(meeting):
+    await gathers(meeting)
+    await meeting.says("Tom", NIGHTS, source="nights")
+    metrics = meeting.service.core.meetings
+    loaded = next(iter(metrics._loaded.values()))
+    assert loaded.metrics.first_words == {"message-nights": NIGHTS}
+    await meeting.service.intake.on_message_deleted(
+        MessageDeletion(
+            room=meeting.room, ref="message-nights", source="gone", at=meeting.clock.now()
+        )
+    )
+    assert loaded.metrics.first_words == {}
+    await moves_on(meeting)
+
+
+async def test_a_press_on_the_end_is_asked_about_where_something_was_said(meeting):
+    await gathers(meeting)
+    await meeting.says("Tom", "We had four nights of respite in March, two of them at home.")
+    await meeting.presses("Grace", "End the meeting")
+    meeting.silent()
+    asked = meeting.told("Grace", "Before you end the meeting", "It can be reopened for 10 minutes")
+    assert "Points without an answer" not in asked.text
+    await meeting.presses("Grace", "End it anyway")
+    meeting.heard_in_room("Meeting 1 is over")
+
+
+async def test_a_press_on_the_end_of_a_meeting_in_which_nothing_happened_ends_it(meeting):
+    await meeting.says("Grace", "/start")
+    meeting.no_matter("Grace")
+    await meeting.presses("Grace", "End the meeting")
+    meeting.heard_in_room("Meeting 1 is over")
 
 
 @pytest.mark.parametrize("rules", [Rules(ask_before_moving_on=False)])

@@ -30,7 +30,7 @@ PARK = Button(phrase("button-park"), "park")
 CALL = Button(phrase("button-call"), "call", style="main")
 SERIES = Button(phrase("button-series"), "series", ask=True)
 ADD_ITEM = Button(phrase("button-add-item"), "agenda add")
-END = Button(phrase("button-end"), "end", style="careful")
+END = Button(phrase("button-end"), "end", {"pressed": "yes"}, style="careful")
 FOR_ME = Button(phrase("button-for-me"), "status")
 BACK = Button(phrase("button-back"), "agenda back")
 

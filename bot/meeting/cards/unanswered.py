@@ -5,10 +5,22 @@ Names are fine here: only the facilitator who asked sees it, and it is about lis
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.cards import Button, Card, CardSection, CatalogueRef, Duration, PersonName, Phrase, phrase
+from msgspec.structs import replace
+
+from bot.cards import (
+    Button,
+    Card,
+    CardSection,
+    CatalogueRef,
+    Duration,
+    FirstWords,
+    PersonName,
+    Phrase,
+    phrase,
+)
 from bot.events import ConfirmationAsked
 from bot.ids import PersonId
 from bot.meeting.cards.queue import call_button
@@ -16,21 +28,31 @@ from bot.meeting.cards.shared_buttons import PARK
 from bot.meeting.state import State
 from bot.meeting.unanswered import UnansweredMessage
 
-MOST_SHOWN = 10
-"""The most points on one card, the newest: nobody reads more before moving on."""
+MOST_SHOWN = 3
+"""The most points shown before moving on, the likeliest: nobody reads more then."""
+MOST_LISTED = 10
+"""The most points in a list that somebody asks for."""
 
 
 def before_moving_on(state: State, event: ConfirmationAsked) -> Card:
     """Nothing has moved yet: these have had no answer, and these hands are up."""
     key = "ending" if event.ending else "moving-on"
     points = overlooked(state, event.actor, ending=event.ending)
+    parts = (*_points(points, event.at, MOST_SHOWN), *_hands(state))
     return Card(
         kind="before-moving-on",
         title=phrase(f"{key}-title"),
-        lines=(phrase(f"{key}-not-yet"),),
-        parts=(*_points(points, event.at), *_hands(state)),
+        lines=(phrase(f"{key}-not-yet" if parts else "ending-sure"), *_way_back(state, event)),
+        parts=parts,
         buttons=(_anyway(state, event), *((call_button(state),) if len(state.queue) else ()), PARK),
     )
+
+
+def _way_back(state: State, event: ConfirmationAsked) -> tuple[Phrase, ...]:
+    minutes = state.rules.reopen_minutes
+    if not event.ending or not minutes:
+        return ()
+    return (phrase("ending-way-back", time=Duration(minutes * 60)),)
 
 
 def overlooked(state: State, by: PersonId | None, *, ending: bool) -> tuple[UnansweredMessage, ...]:
@@ -58,23 +80,36 @@ def unanswered(points: Sequence[UnansweredMessage], at: datetime) -> Card:
     """The points that have had no answer."""
     if not points:
         return Card(kind="unanswered", lines=(phrase("unanswered-none"),))
-    return Card(kind="unanswered", title=phrase("unanswered-title"), parts=_points(points, at))
+    return Card(
+        kind="unanswered", title=phrase("unanswered-title"), parts=_points(points, at, MOST_LISTED)
+    )
 
 
-def _points(points: Sequence[UnansweredMessage], at: datetime) -> tuple[CardSection, ...]:
-    shown = points[-MOST_SHOWN:]
-    earlier = len(points) - len(shown)
-    parts = [
+def _points(
+    points: Sequence[UnansweredMessage], at: datetime, most: int
+) -> tuple[CardSection, ...]:
+    return tuple(
         CardSection(
             heading=phrase("unanswered") if place == 0 else None,
             lines=(_line(point, at),),
             ref=point.ref,
         )
-        for place, point in enumerate(shown)
-    ]
-    if earlier:
-        parts.append(CardSection(lines=(phrase("unanswered-earlier", count=earlier),)))
-    return tuple(parts)
+        for place, point in enumerate(points[:most])
+    )
+
+
+def with_first_words(card: Card, known: Mapping[str, str]) -> Card:
+    """A card of this module with how each message began, where that is known. For an answer that
+    is shown at once, and never for anything that is kept."""
+    if card.kind not in ("before-moving-on", "unanswered"):
+        return card
+    parts = tuple(
+        replace(part, lines=(*part.lines, phrase("quote", words=FirstWords(known[part.ref]))))
+        if part.ref in known
+        else part
+        for part in card.parts
+    )
+    return replace(card, parts=parts)
 
 
 def _line(point: UnansweredMessage, at: datetime) -> Phrase:

@@ -87,7 +87,8 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
         state.drifting += event.drift >= MORE_LIKELY_THAN_NOT
     if event.substantial:
         state.discuss()
-        state.answers.add(event.ref, who, event.at, None if item is None else item.id)
+        on = None if item is None else item.id
+        state.answers.add(event.ref, who, event.at, on, event.wants)
     for ref in event.answers:
         state.answers.answer(ref, who)
     if state.pauses.ends and state.pauses.holds(who, event.at):

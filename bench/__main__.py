@@ -31,6 +31,7 @@ BENCHES = (
     "forget",
     "groups",
     "overdue",
+    "panel",
     "people",
     "slack",
     "discord",

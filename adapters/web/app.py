@@ -36,7 +36,7 @@ from adapters.web.options import WebOptions
 from adapters.web.origin_check import refused
 from adapters.web.pages import Pages
 from adapters.web.presence import Presence
-from adapters.web.protocol import Entry, Panel
+from adapters.web.protocol import Entry
 from adapters.web.rate_limits import REQUESTS, RateLimiter
 from adapters.web.refresh import Refresher
 from adapters.web.refusal_counts import Refusals
@@ -89,7 +89,9 @@ class WebFace:
             service,
             options,
             links=self.links,
-            rooms=OpenRooms(self.hall, greeter, self._presence, requests, self.samples),
+            rooms=OpenRooms(
+                self.hall, greeter, self._presence, requests, self.samples, self._refresher
+            ),
             gate=gate,
             templates=page_templates(manual),
             clock=clock,
@@ -151,7 +153,6 @@ class WebFace:
                 self.hall.whisper(channel, outbox_message.to, entry)
                 await self._over_the_shoulder(channel, outbox_message.to, entry)
             case "panel":
-                self.hall.show(channel, Panel(card=spoken))
                 self._refresher.soon(room)
                 self._presence.changed(channel)
                 self.samples.changed(channel)

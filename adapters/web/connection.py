@@ -12,7 +12,6 @@ from aiohttp import WSCloseCode, WSMsgType
 from adapters.web.protocol import Entry, Outgoing
 from bot.ids import PersonId
 from bot.ports import Account
-from bot.rendered import Form, RenderedCard
 
 QUEUE_LIMIT = 256
 """This many messages may wait for a slow browser. It gets the whole room when it comes back."""
@@ -46,8 +45,12 @@ class Connection:
         """The client address; "" if it cannot be told from others."""
         self.base = base
         """The address by which this browser reaches the server."""
-        self.side: RenderedCard | None = None
-        self.menu: tuple[Form, ...] = ()
+        self.facilitator = False
+        """Whether they have been shown the room as a facilitator."""
+        self.panel = b""
+        """Their own panel as they were shown it last, encoded."""
+        self.menu = b""
+        """The commands that they were shown last, encoded."""
         self.links_seen = (0, 0)
         """What `Desk.links_renewed` said when a facilitator was shown the links last."""
         self.here: tuple[str, ...] | None = None
@@ -64,11 +67,6 @@ class Connection:
         self._sink = sink
         self._queue: asyncio.Queue[bytes] = asyncio.Queue(QUEUE_LIMIT)
         self._held: list[tuple[str, bytes]] | None = []
-
-    @property
-    def facilitator(self) -> bool:
-        """Whether they have been shown a facilitator's side panel."""
-        return self.side is not None
 
     def send(self, message: Outgoing) -> None:
         """Send a message, without waiting for it to arrive."""

@@ -24,6 +24,7 @@ from adapters.web.links import Session, SignedLinks
 from adapters.web.options import WebOptions
 from adapters.web.presence import Presence
 from adapters.web.rate_limits import RateLimiter
+from adapters.web.refresh import Refresher
 from adapters.web.refusal_counts import Refusals
 from adapters.web.requests import BrowserRequests
 from adapters.web.room_hub import RoomHub
@@ -62,6 +63,7 @@ class OpenRooms:
     presence: Presence
     requests: BrowserRequests
     samples: SampleRooms
+    refresher: Refresher
 
 
 @dataclass

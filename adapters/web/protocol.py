@@ -163,16 +163,12 @@ class Heard(ToBrowser, frozen=True, tag="heard", kw_only=True):
     """It was the one who is looking."""
 
 
-class Panel(ToBrowser, frozen=True, tag="panel", kw_only=True):
-    """The whole live panel."""
+class MyPanel(ToBrowser, frozen=True, tag="my-panel", kw_only=True):
+    """One's own panel, whole: what only facilitators see is in it for them. `turn`: it is one's
+    turn to speak."""
 
     card: RenderedCard
-
-
-class FacilitatorPanel(ToBrowser, frozen=True, tag="side", kw_only=True):
-    """The whole side panel for facilitators; None for everybody else."""
-
-    card: RenderedCard | None
+    turn: bool
 
 
 class PresentNames(ToBrowser, frozen=True, tag="here", kw_only=True):
@@ -182,7 +178,7 @@ class PresentNames(ToBrowser, frozen=True, tag="here", kw_only=True):
 
 
 class CommandMenu(ToBrowser, frozen=True, tag="menu", kw_only=True):
-    """Everything this person may do here, as forms."""
+    """Everything this person can do here now, as forms without their fields."""
 
     forms: tuple[Form, ...]
 
@@ -194,7 +190,8 @@ class Hello(ToBrowser, frozen=True, tag="hello", kw_only=True):
     title: str
     entries: tuple[Entry, ...]
     panel: RenderedCard
-    side: RenderedCard | None
+    """One's own."""
+    turn: bool
     menu: tuple[Form, ...]
     here: tuple[str, ...] = ()
     """The names of everybody who is here."""
@@ -230,8 +227,7 @@ Outgoing = (
     Hello
     | Entry
     | Heard
-    | Panel
-    | FacilitatorPanel
+    | MyPanel
     | CommandMenu
     | PresentNames
     | SampleProgress

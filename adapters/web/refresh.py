@@ -1,63 +1,146 @@
-"""Keeps side panels and menus up to date after the meeting has changed."""
+"""Keeps everybody's own panel and list of commands up to date after the meeting has changed."""
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+
 from adapters.chat.tasks import BackgroundTasks, PerKeyWorker
-from adapters.web.connection import Connection
-from adapters.web.protocol import CommandMenu, FacilitatorPanel, RoomLinks
+from adapters.web.connection import Connection, encode
+from adapters.web.protocol import CommandMenu, MyPanel, RoomLinks
 from adapters.web.room_hub import RoomHub
 from adapters.web.snapshot import SnapshotSender, room_id
+from bot.errors import NotSaved
 from bot.ports import MeetingService, Room, Visibility
+from bot.ports.own_view import OwnView
 
 SEAT_TAKEN = 4410
 """The code with which a connection ends whose seat was taken away."""
+GATHERED = 0.5
+"""Seconds for which those who have done something are gathered: what their own panels say of them
+changes with every message, and nobody else's does."""
 
 
 class Refresher:
     """Works on one room at a time. What changes meanwhile makes it run once more, so that a lively
-    room is never more than one round behind."""
+    room is never more than one round behind.
+
+    What people for whom things stand alike are shown is made and encoded once for all of them.
+    """
 
     def __init__(self, service: MeetingService, hall: RoomHub, greeter: SnapshotSender) -> None:
         self._service = service
         self._hall = hall
         self._greeter = greeter
         self._tasks = BackgroundTasks()
-        self._rounds = PerKeyWorker(self._round, self._tasks)
+        self._rounds = PerKeyWorker(self.round, self._tasks)
+        self._changed: set[str] = set()
+        """Rooms in which everybody is to be brought up to date."""
+        self._acted: dict[str, set[Connection]] = {}
+        """Rooms in which only these people are."""
+        self._timers: dict[str, asyncio.TimerHandle] = {}
 
     def soon(self, room: Room) -> None:
         """Bring everybody in a room up to date, in the background."""
         if self._hall.connections(room.where.channel):
+            self.mark(room)
             self._rounds.run(room)
+
+    def mark(self, room: Room) -> None:
+        """In the next round, bring everybody in a room up to date."""
+        self._changed.add(room.where.channel)
+
+    def acted(self, connection: Connection, room: Room) -> None:
+        """Somebody has done something: bring their own pages up to date, in the background."""
+        channel = room.where.channel
+        self._acted.setdefault(channel, set()).add(connection)
+        if channel not in self._timers:
+            loop = asyncio.get_running_loop()
+            self._timers[channel] = loop.call_later(GATHERED, self._gathered, room)
 
     async def stop(self) -> None:
         """Drop what is under way: everybody is gone, or about to come again."""
+        for timer in self._timers.values():
+            timer.cancel()
         await self._tasks.stop(0.0)
 
-    async def _round(self, room: Room) -> None:
-        there = self._hall.connections(room.where.channel)
-        for connection in sorted(there, key=lambda one: not one.facilitator):
-            async with connection.looking:
-                await self._one(connection, room)
+    def _gathered(self, room: Room) -> None:
+        self._timers.pop(room.where.channel, None)
+        self._rounds.run(room)
 
-    async def _one(self, connection: Connection, room: Room) -> None:
+    async def round(self, room: Room) -> None:
+        """Bring those up to date who have done something, or everybody if the room has changed.
+
+        Raises:
+            NotSaved: the database cannot be reached. They are remembered.
+        """
+        channel = room.where.channel
+        acted, changed = self._acted.pop(channel, set()), channel in self._changed
+        self._changed.discard(channel)
+        there = self._hall.connections(channel)
+        if not changed:
+            people = {one.person for one in acted}
+            there = tuple(one for one in there if one.person in people)
+        try:
+            # Those who run the meeting do not wait until everybody else is served.
+            for leads in (True, False):
+                if some := [one for one in there if one.facilitator is leads]:
+                    await self._show(some, room)
+        except NotSaved:
+            self._acted.setdefault(channel, set()).update(acted)
+            if changed:
+                self._changed.add(channel)
+            raise
+
+    async def _show(self, some: Sequence[Connection], room: Room) -> None:
+        views = await self._service.queries.own_views(room.where, [one.account for one in some])
+        frames = _Frames()
+        for connection, view in zip(some, views, strict=True):
+            async with connection.looking:
+                await self._one(connection, view, room, frames)
+
+    async def _one(
+        self, connection: Connection, view: OwnView | None, room: Room, frames: _Frames
+    ) -> None:
         where = room_id(connection.channel)
-        if await self._service.sight.may_see(where, connection.account) is Visibility.NO:
-            connection.end(SEAT_TAKEN)
+        if view is None:
+            seen = await self._service.sight.may_see(where, connection.account)
+            if seen is Visibility.NO:
+                connection.end(SEAT_TAKEN)
             return
-        side = await self._service.queries.facilitator_panel(where, connection.account)
-        if (side is not None) != connection.facilitator:
+        if view.facilitator != connection.facilitator:
             # They have become a facilitator, or are none any more: that changes the whole page.
             await self._greeter.greet(connection, room)
             return
-        if side != connection.side:
-            connection.side = side
-            connection.send(FacilitatorPanel(card=side))
+        panel, menu = frames.panel(view), frames.menu(view)
+        if panel != connection.panel:
+            connection.panel = panel
+            connection.send_frame(panel)
         if (
-            side is not None
+            view.facilitator
             and await self._service.entry.links_renewed(where) != connection.links_seen
         ):
             connection.send(RoomLinks(links=await self._greeter.links(connection)))
-        menu = tuple(await self._service.commands.available_commands(where, connection.account))
         if menu != connection.menu:
             connection.menu = menu
-            connection.send(CommandMenu(forms=menu))
+            connection.send_frame(menu)
+
+
+class _Frames:
+    """Encodes what several people share once. The views are to be kept for as long as this is."""
+
+    def __init__(self) -> None:
+        self._panels: dict[tuple[int, bool], bytes] = {}
+        self._menus: dict[int, bytes] = {}
+
+    def panel(self, view: OwnView) -> bytes:
+        key = (id(view.panel), view.turn)
+        if key not in self._panels:
+            self._panels[key] = encode(MyPanel(card=view.panel, turn=view.turn))
+        return self._panels[key]
+
+    def menu(self, view: OwnView) -> bytes:
+        key = id(view.menu)
+        if key not in self._menus:
+            self._menus[key] = encode(CommandMenu(forms=view.menu))
+        return self._menus[key]

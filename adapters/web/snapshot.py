@@ -8,9 +8,10 @@ from typing import Literal, Protocol
 
 from adapters.web.connection import Connection, encode
 from adapters.web.links import SignedLinks
-from adapters.web.protocol import Entry, Hello, SampleProgress, Viewer
+from adapters.web.protocol import CommandMenu, Entry, Hello, MyPanel, SampleProgress, Viewer
 from adapters.web.protocol import InvitationLinks as RoomLinks
 from adapters.web.room_hub import FIRST, RECENT, HubRoom, RoomHub, Spot
+from bot.errors import NotSaved
 from bot.ids import PersonId, RoomId, number_of
 from bot.ports import MeetingService, MessageRef, Room
 from bot.records.model import BEGINNING, Position, Role
@@ -61,12 +62,12 @@ class SnapshotSender:
             NotSaved: the database cannot be reached.
         """
         where, account = room_id(connection.channel), connection.account
-        panel, side, menu = await asyncio.gather(
-            self._service.queries.panel(where),
-            self._service.queries.facilitator_panel(where, account),
-            self._service.commands.available_commands(where, account),
-        )
-        connection.side, connection.menu = side, tuple(menu)
+        (view,) = await self._service.queries.own_views(where, [account])
+        if view is None:
+            raise NotSaved  # it cannot be told now whether they may see the room
+        connection.facilitator = view.facilitator
+        connection.panel = encode(MyPanel(card=view.panel, turn=view.turn))
+        connection.menu = encode(CommandMenu(forms=view.menu))
         links = await self.links(connection) if connection.facilitator else None
         entries = await self.entries(connection)
         connection.here = self._here(connection.channel)
@@ -74,9 +75,9 @@ class SnapshotSender:
             me=Viewer(connection.person, account.name, connection.facilitator),
             title=room.title,
             entries=entries,
-            panel=panel,
-            side=side,
-            menu=connection.menu,
+            panel=view.panel,
+            turn=view.turn,
+            menu=view.menu,
             here=connection.here,
             sample=self._recall.state(connection.channel),
             links=links,

@@ -109,7 +109,7 @@ class Sockets:
                 if message.type is WSMsgType.BINARY:
                     connection.end(WSCloseCode.UNSUPPORTED_DATA)
                 elif message.type is WSMsgType.TEXT:
-                    await self._take(connection, message.data)
+                    await self._take(connection, room, message.data)
                 if connection.over.is_set():
                     break
             connection.end(WSCloseCode.OK)
@@ -119,7 +119,7 @@ class Sockets:
             log.error("web.socket.failed", error=type(problem).__name__)
             connection.end(WSCloseCode.INTERNAL_ERROR)
 
-    async def _take(self, connection: Connection, frame: bytes) -> None:
+    async def _take(self, connection: Connection, room: Room, frame: bytes) -> None:
         request = parse(frame)
         if request is None:
             connection.end(WSCloseCode.POLICY_VIOLATION)
@@ -133,6 +133,7 @@ class Sockets:
         else:
             self._site.rooms.presence.looked(connection)
             connection.send(await self._site.rooms.requests.answer(connection, request))
+            self._site.rooms.refresher.acted(connection, room)
 
     def _is_in_time(self, connection: Connection) -> bool:
         """Whether this person, and this address, may do one more thing now."""

@@ -73,6 +73,20 @@ def form(
     )
 
 
+def in_list(command: Command, known: Known, catalogue: Catalogue) -> Form:
+    """A command as a list of commands shows it: its form without the fields."""
+    return Form(
+        command=command.name,
+        title=catalogue.say(command.key),
+        help=_intro(command, known, catalogue),
+        submit=catalogue.say(f"{command.key}.submit"),
+        fields=(),
+        on_message=_on_message(command, catalogue),
+        section=catalogue.say(f"topic-{command.section}"),
+        synonyms=synonyms(command, catalogue),
+    )
+
+
 def synonyms(command: Command, catalogue: Catalogue) -> tuple[str, ...]:
     """Other words that people look for a command by, in the language of the catalogue."""
     key = f"{command.key}.synonyms"

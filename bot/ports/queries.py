@@ -15,6 +15,7 @@ from bot.ports.inbound import (
     PastMeeting,
     RunningMeeting,
 )
+from bot.ports.own_view import OwnView
 from bot.ports.storage_types import Account, OutboxMessage, Room
 from bot.ports.visibility import Visibility
 from bot.rendered import RenderedCard, RenderedChart
@@ -80,6 +81,11 @@ class QueryPort(Protocol):
     async def thread_title(self, room: RoomId, subject: str) -> str:
         """What the thread about a subject (`RenderedCard.thread`) is called now; "" if there is
         nothing to call it by."""
+        ...
+
+    async def own_views(self, room: RoomId, people: Sequence[Account]) -> Sequence[OwnView | None]:
+        """How things stand for each of these people, for an adapter on which many have the same
+        room open; None for whoever may not see it."""
         ...
 
     async def home(

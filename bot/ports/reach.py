@@ -34,6 +34,7 @@ REACH: Mapping[str, Reach] = {
     "queries.home": Reach.ASKS,
     "queries.facilitator_panel": Reach.ASKS,
     "queries.my_panel": Reach.ASKS,
+    "queries.own_views": Reach.ASKS,
     "queries.recent_posts": Reach.ASKS,
     "queries.can_download": Reach.ASKS,
     "queries.panel": Reach.ROOM,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.commands import forms, groups, handlers, rounds
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, Kind
-from bot.commands.table import COMMANDS
+from bot.commands.table import BY_NAME, COMMANDS
 from bot.ids import PersonId
+from bot.meeting.state import State
 from bot.people.groups import ADVISORY
 from bot.people.preferences import USUAL
 from bot.phrases import catalogue
@@ -31,6 +32,8 @@ class CommandForms:
         self._store = store
         self._renderer = renderer
         self._now = now
+        self._listed: dict[tuple[str, bool, bool], Form] = {}
+        """Commands in a list, by name and what their introductions depend on."""
 
     async def form(
         self,
@@ -57,10 +60,28 @@ class CommandForms:
         known = await self._known(loaded, by, offers, people=True)
         return [
             forms.form(command, {}, known, catalogue())
+            for command in map(BY_NAME.__getitem__, self.possible(loaded.state, by, offers))
+        ]
+
+    def possible(self, state: State, by: PersonId, offers: PlatformFeatures) -> tuple[str, ...]:
+        """The names of all commands that somebody can use now, in the order of the table."""
+        return tuple(
+            command.name
             for command in COMMANDS
             if command.fits(voice=offers.voice, by_link=offers.by_link)
-            and command.possible_now(loaded.state, by)
-        ]
+            and command.possible_now(state, by)
+        )
+
+    def listed(
+        self, names: Sequence[str], state: State, offers: PlatformFeatures
+    ) -> tuple[Form, ...]:
+        """These commands as a list shows them: their forms without any fields."""
+        known = forms.Known(state=state, by_link=offers.by_link)
+        how = (offers.by_link, state.settings.by_name)
+        for name in names:
+            if (name, *how) not in self._listed:
+                self._listed[name, *how] = forms.in_list(BY_NAME[name], known, catalogue())
+        return tuple(self._listed[name, *how] for name in names)
 
     async def _written(self, loaded: LoadedMeeting, by: PersonId) -> dict[str, str | int]:
         """What somebody has written in the silent round that is running, for them to change."""

@@ -20,11 +20,13 @@ from bot.ports import (
     Room,
     Visibility,
 )
+from bot.ports.own_view import OwnView
 from bot.render import RenderInputs, render, render_phrase
 from bot.rendered import RenderedCard
 from bot.service.core import Core
 from bot.service.may_see import MaySee
 from bot.service.my_panels import MyPanels
+from bot.service.own_views import OwnViews
 from bot.service.role_holders import FacilitatorRoles
 
 USUAL_MINUTES = 60
@@ -35,9 +37,15 @@ class Queries:
     """Implements `bot.ports.QueryPort`."""
 
     def __init__(
-        self, core: Core, sight: MaySee, roles: FacilitatorRoles, panels: MyPanels
+        self,
+        core: Core,
+        sight: MaySee,
+        roles: FacilitatorRoles,
+        panels: MyPanels,
+        views: OwnViews,
     ) -> None:
         self._core = core
+        self._views = views
         self._panels = panels
         self._roles = roles
         self._sight = sight
@@ -77,6 +85,10 @@ class Queries:
         card = await self._panels.card(where, who, certain=certain)
         reader = (await self._core.current(where)).state.wishes.of(who)
         return await self._core.renderer.render(card, room.platform, reader)
+
+    async def own_views(self, room: RoomId, people: Sequence[Account]) -> Sequence[OwnView | None]:
+        """How things stand for each of these people; None for whoever may not see the room."""
+        return await self._views.of(room, people)
 
     async def home(
         self,

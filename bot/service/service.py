@@ -19,6 +19,7 @@ from bot.service.message_intake import MessageIntake
 from bot.service.message_log import MessageLog
 from bot.service.my_panels import MyPanels
 from bot.service.outbox_renderer import OutboxRenderer
+from bot.service.own_views import OwnViews
 from bot.service.personal import PersonalActs
 from bot.service.personal_reports import PersonalReports
 from bot.service.picked_people import PickedPeople
@@ -79,7 +80,8 @@ class Service:
         self.commands = CommandRunner(core, acceptance, responder, forms, self.sight, self.roles)
         self.intake = MessageIntake(core, self.commands, responder)
         self.entry = RoomEntry(core, responder)
-        self.queries = Queries(core, self.sight, self.roles, panels)
+        self.views = OwnViews(core, self.sight, self.roles, panels, forms)
+        self.queries = Queries(core, self.sight, self.roles, panels, self.views)
         self.messages = MessageLog(core)
         self.outbox = OutboxRenderer(core, self.reports)
         self.wakeups = Wakeups(core, polls, self.members, self.roles)

@@ -41,7 +41,7 @@ async def test_a_reply_and_i_hear_you_with_the_mouse(visit, accessible) -> None:
     await message.hover()
     await accessible(grace)
     await grace.get_by_role("button", name="I hear you: let Tom know").click()
-    await expect(tom.locator("#log")).to_contain_text("Heard by 1 person")
+    await expect(tom.locator("#log")).to_contain_text("Heard by one person")
     await expect(message).to_contain_text("Heard by you")
     await message.hover()
     await grace.get_by_role("button", name="Reply to Tom’s message").click()
@@ -79,7 +79,7 @@ async def test_the_whole_conversation_is_one_stop_of_the_tab_key(visit) -> None:
     hear = grace.get_by_role("button", name="I hear you: let Tom know")
     await expect(hear).to_be_focused()
     await grace.keyboard.press("Enter")
-    await expect(tom.locator("#log")).to_contain_text("Heard by 1 person")
+    await expect(tom.locator("#log")).to_contain_text("Heard by one person")
     await expect(grace.get_by_role("button", name="I hear you")).to_have_attribute(
         "aria-pressed", "true"
     )

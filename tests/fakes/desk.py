@@ -40,6 +40,7 @@ from bot.ports import (
     Visibility,
     VisibilityCheck,
 )
+from bot.ports.own_view import OwnView
 from bot.ports.personal import Erased, OwnText
 from bot.records.model import BEGINNING, MeetingState, Position, Role
 from bot.rendered import (
@@ -462,8 +463,25 @@ class FakeMeetingService:
             kind="my-panel",
             text=f"Meeting {here.number} is {here.state}.",
             title=f"Meeting {here.number} is {here.state}.",
-            parts=(RenderedSection(name="acts", buttons=(button,) if leads else ()),),
+            parts=(
+                RenderedSection(name="acts", buttons=(button,) if leads else ()),
+                *(
+                    (RenderedSection(name="side", lines=(str(len(here.sources)),)),)
+                    if leads
+                    else ()
+                ),
+            ),
         )
+
+    async def own_views(self, room: RoomId, people: Sequence[Account]) -> Sequence[OwnView | None]:
+        found: list[OwnView | None] = []
+        for person in people:
+            panel = await self.my_panel(room, person)
+            assert panel is not None
+            leads = bool(self._at(room).facilitators.get(await self.person(person)))
+            menu = tuple(await self.available_commands(room, person))
+            found.append(OwnView(panel=panel, menu=menu, turn=False, facilitator=leads))
+        return found
 
     async def form(
         self,

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fit, grouped, matching } from "../../adapters/web/static/search.js";
+import { fit, grouped, isMeant, matching } from "../../adapters/web/static/search.js";
 
 const form = (command, title, help, section, synonyms = []) => ({ command, title, help, section, synonyms, submit: "", fields: [] });
 
@@ -55,4 +55,12 @@ test("commands stand under their headings, none twice", () => {
   const groups = grouped(ALL);
   assert.deepEqual(groups.map((one) => one.heading), ["Taking part", "About you", "Agenda"]);
   assert.deepEqual(groups.map((one) => names(one.forms)), [["leave-it", "minutes"], ["leave"], ["agenda add"]]);
+});
+
+test("Enter takes the first command only if it may be called so, and not for a word in its help", () => {
+  const status = form("status", "For me", "See your hand, and what you can do now.", "Taking part");
+  assert.deepEqual(names(matching([status], "hand")), ["status"]);
+  assert.equal(isMeant(status, "hand"), false);
+  assert.equal(isMeant(status, "sta"), true);
+  assert.equal(isMeant(MINUTES, "print"), true);
 });

@@ -156,6 +156,12 @@ async def _my_panel(house: House) -> Any:
     return await house.service.queries.my_panel(ROOM, house.account("Ben"))
 
 
+async def _own_views(house: House) -> Any:
+    return [
+        view for view in await house.service.queries.own_views(ROOM, [house.account("Ben")]) if view
+    ]
+
+
 async def _posts(house: House) -> Any:
     await house.store.mark_delivered(
         await house.store.claim_outbox("stage", NOON, "w", timedelta(minutes=1), 50), NOON
@@ -182,6 +188,7 @@ PATHS: dict[str, Callable[[House], Awaitable[Any]]] = {
     "queries.home": _home,
     "queries.facilitator_panel": _side,
     "queries.my_panel": _my_panel,
+    "queries.own_views": _own_views,
     "queries.recent_posts": _posts,
     "queries.can_download": _download,
     "personal.page": _page,

@@ -8,7 +8,7 @@ import pytest
 
 from adapters.web.connection import QUEUE_LIMIT, Connection
 from adapters.web.options import WebOptions, origin_of
-from adapters.web.protocol import Panel
+from adapters.web.protocol import MyPanel
 from adapters.web.rate_limits import FRAMES, JOININGS, MOST_KEYS, RateLimiter
 from adapters.web.room_hub import RECENT, ROOMS, ChatMessage, RoomHub
 from adapters.web.validation import clean_name, unlike
@@ -62,7 +62,7 @@ async def test_a_slow_browser_is_dropped_and_holds_nobody_up() -> None:
 async def test_a_browser_is_dropped_if_too_much_happens_before_its_hello() -> None:
     waiting = connect(Browser())
     for _ in range(QUEUE_LIMIT + 1):
-        waiting.send(Panel(card=spoken("x")))
+        waiting.send(MyPanel(card=spoken("x"), turn=False))
     assert waiting.code == 1013
 
 

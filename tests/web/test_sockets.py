@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
 
-from adapters.web.protocol import Panel
+from adapters.web.protocol import MyPanel
 from bot.errors import Refused
 from bot.ids import PersonId, RoomId
 from bot.ports import Account
@@ -40,6 +41,11 @@ async def member(ben: Browser, key: str) -> Talk:
     return await ben.enter(key)
 
 
+def _side(panel: dict[str, Any]) -> list[str]:
+    """What only facilitators see, of somebody's own panel."""
+    return [line for part in panel["parts"] if part.get("name") == "side" for line in part["lines"]]
+
+
 async def quiet(talk: Talk, kind: str) -> bool:
     """Whether nothing of that kind came before the answer to a harmless request."""
     answer = await talk.ask(**{"is": "form", "id": "checking-1", "command": "here"})
@@ -51,14 +57,15 @@ async def test_the_hello_is_the_whole_room(facilitator: Talk, member: Talk, key:
     hello = facilitator.hello
     assert hello["title"] == "Parents"
     assert hello["me"] == {"id": "p1", "name": "Ann", "facilitator": True}
-    assert hello["panel"]["kind"] == "panel"
-    assert hello["side"]["kind"] == "side"
+    assert hello["panel"]["kind"] == "my-panel"
+    assert _side(hello["panel"])
     assert [form["command"] for form in hello["menu"]] == ["here", "start"]
     assert "/join#" in hello["links"]["member"]
     assert hello["links"]["member"] != hello["links"]["facilitator"]
     assert hello["sample"] is None
     assert member.hello["me"] == {"id": "p2", "name": "Ben", "facilitator": False}
-    assert member.hello["side"] is member.hello["links"] is None
+    assert member.hello["links"] is None
+    assert not _side(member.hello["panel"])
     assert [form["command"] for form in member.hello["menu"]] == ["here"]
 
 
@@ -121,7 +128,7 @@ async def test_ids_are_each_persons_own(facilitator: Talk, member: Talk, web: We
 async def test_a_button(facilitator: Talk, member: Talk) -> None:
     answer = await facilitator.ask(**{"is": "do", "id": "press-001", "command": "start"})
     assert answer["reply"]["text"] == "Done: start."
-    assert (await member.next("panel"))["card"]["text"] == "Meeting 1 is open."
+    assert (await member.next("my-panel"))["card"]["text"] == "Meeting 1 is open."
     assert [form["command"] for form in (await facilitator.next("menu"))["forms"]] == [
         "here",
         "end",
@@ -140,7 +147,7 @@ async def test_a_typed_command(web: Web, facilitator: Talk, member: Talk, key: s
     assert answer["reply"]["text"] == "Done: start."
     assert web.service.rooms[key].log[-1][0] == "start"
     assert web.service.rooms[key].spoken == []
-    await member.next("panel")
+    await member.next("my-panel")
     assert await quiet(member, "entry")
 
 
@@ -202,15 +209,15 @@ async def test_a_whisper_goes_to_its_person_only(
 async def test_a_parcel_for_a_room_where_nobody_is(web: Web, key: str) -> None:
     await web.service.post(key, "Hello?")
     await web.service.redraw(key)
-    assert web.service.calls["side"] == 0
+    assert web.service.calls["my-panel"] == 0
 
 
 async def test_side_panels_are_for_facilitators(facilitator: Talk, member: Talk) -> None:
     await member.ask(**{"is": "say", "id": "typed-001", "text": "hm"})
     await facilitator.ask(**{"is": "do", "id": "press-001", "command": "start"})
-    assert (await facilitator.next("side"))["card"]["facts"][0]["value"] == "4"
-    await member.next("panel")
-    assert await quiet(member, "side")
+    while _side((await facilitator.next("my-panel"))["card"]) != ["4"]:
+        pass
+    assert not _side((await member.next("my-panel"))["card"])
 
 
 async def test_who_becomes_a_facilitator_is_greeted_anew(
@@ -220,7 +227,7 @@ async def test_who_becomes_a_facilitator_is_greeted_anew(
     await web.service.redraw(key)
     hello = await member.next("hello")
     assert hello["me"]["facilitator"]
-    assert hello["side"]
+    assert _side(hello["panel"])
 
 
 # -- coming back -----------------------------------------------------------------------------------
@@ -294,8 +301,9 @@ async def test_a_change_while_somebody_is_greeted_is_not_lost(
     await asyncio.sleep(0)
     go_on.set()
     hello = await talk.next()
-    assert (hello["is"], hello["side"]["facts"][0]["value"]) == ("hello", "2")
-    assert (await talk.next("side"))["card"]["facts"][0]["value"] == "3"
+    assert (hello["is"], _side(hello["panel"])) == ("hello", ["2"])
+    while _side((await talk.next("my-panel"))["card"]) != ["3"]:
+        pass
     assert not [message for message in talk.seen if message["is"] == "hello"]
 
 
@@ -413,7 +421,7 @@ async def test_a_database_that_is_away_asks_to_come_back_later(
         web.service.broken = True
         web.service._check()
 
-    monkeypatch.setattr(web.service, "panel", away)
+    monkeypatch.setattr(web.service, "own_views", away)
     assert await (await ben.socket(key)).closed() == 1013
 
 
@@ -487,7 +495,7 @@ async def test_a_browser_that_does_not_read_is_let_go(
     for _ in range(1000):
         if not web.face.hall.connections(key):
             break
-        web.face.hall.show(key, Panel(card=spoken("x" * 100_000)))
+        web.face.hall.show(key, MyPanel(card=spoken("x" * 100_000), turn=False))
         await asyncio.sleep(0)
     assert not web.face.hall.connections(key)
     writer.transport.abort()

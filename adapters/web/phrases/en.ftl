@@ -112,6 +112,7 @@ web-room-home = Heard, front page
 web-room-settings = Settings
 web-room-sample = Sample meeting
 web-room-meeting = The meeting
+web-room-acts = What you can do now
 web-room-details = Details
 web-room-here = Here
 web-room-facilitators = For facilitators

@@ -8,6 +8,8 @@ import { words } from "./words.js";
 
 /** Milliseconds in which a second reason to call somebody is the same call. */
 const ONE_CALL = 4000;
+/** Milliseconds to wait for the panel, which says whether it is a turn that somebody is called to. */
+const PANEL_COMES = 700;
 
 export const soundIsOn = () => recall(localStorage, "heard:sound") === "yes";
 export const notificationsAreOn = () => recall(localStorage, "heard:notify") === "yes" && canNotify() && Notification.permission === "granted";
@@ -80,7 +82,12 @@ export class Attention {
     return began;
   }
 
-  /** Somebody is wanted: their turn, or a question to them alone. @param {string} text */
+  /** Heard says something to this person, or asks them something. */
+  wanted() {
+    setTimeout(() => this.call(this.#turn ? words.yourTurn : words.wanted), PANEL_COMES);
+  }
+
+  /** @param {string} text */
   call(text) {
     if (Date.now() - this.#called < ONE_CALL) return;
     this.#called = Date.now();

@@ -2,7 +2,7 @@
    "Commands" button for those who would rather not type. */
 
 import { el } from "./dom.js";
-import { grouped, matching } from "./search.js";
+import { grouped, matching, isMeant } from "./search.js";
 import { asCommand } from "./slash.js";
 import { say, words } from "./words.js";
 
@@ -167,8 +167,10 @@ export class Suggestions {
     if (!forms.length) return this.hide();
     const news = forms.length !== this.choices.shown.length;
     this.list.hidden = false;
-    // A command typed out in full is sent as it is with Enter; anything less means the first one.
-    this.choices.show(forms, this.forms.some((form) => form.command === wanted.trim()) ? -1 : 0);
+    // A command typed out in full is sent as it is with Enter, and so is what may be the name of one
+    // that is not possible just now: the server says why. Anything less means the first one.
+    const whole = this.forms.some((form) => form.command === wanted.trim());
+    this.choices.show(forms, whole || !isMeant(forms[0], wanted) ? -1 : 0);
     if (news) this.announce(words.commandsFound(forms.length));
   }
 

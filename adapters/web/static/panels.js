@@ -1,6 +1,6 @@
-/* The live panel, the facilitators' side panel and the invitation links. */
+/* My own panel, what only facilitators see, who is here, and the invitation links. */
 
-import { countdown, renderButtons, renderDetails } from "./card.js";
+import { countdown, renderButton, renderDetails } from "./card.js";
 import { byId, el } from "./dom.js";
 import { words } from "./words.js";
 
@@ -14,6 +14,7 @@ const wide = matchMedia("(min-width: 68.75rem)");
 export class Panels {
   /** @type {string | null} what the panel last said in short */
   #gist = null;
+  #mine = "";
 
   /**
    * @param {() => import("./card.js").Options} options
@@ -45,26 +46,54 @@ export class Panels {
     else rail.append(side);
   }
 
-  /** @param {Spoken} card */
-  showPanel(card) {
+  /**
+   * My own panel: how things stand for me, what I am asked, what I can do now, then the meeting.
+   * @param {Spoken} card
+   * @returns {boolean} whether things stand otherwise for me than before
+   */
+  showMine(card) {
     const options = { ...this.options(), level: 2 };
-    const lines = card.lines ?? [];
-    const now = lines[0] ?? "";
+    /** @param {string} name */
+    const named = (name) => (card.parts ?? []).filter((part) => (part.name ?? "") === name);
+    const [now, ...others] = named("now");
     this.#keepingFocus(byId("panel"), byId("panel-title"), () => {
-      byId("panel").dataset.kind = card.kind;
       byId("panel-title").textContent = card.title || card.text;
-      // The first line says what the meeting is at: it stays in sight when the rest is folded away.
-      byId("panel-now").textContent = now;
-      byId("panel-now").hidden = !now;
-      byId("panel-details").replaceChildren(...renderDetails({ ...card, lines: lines.slice(1) }, options, "panel-title"));
-      byId("panel-quick").replaceChildren(...renderButtons(card.buttons, options, "panel-title").flatMap((box) => [...box.children]));
-      const timed = card.facts?.find((fact) => fact.until);
-      byId("panel-time").replaceChildren(...(timed?.until ? [countdown(timed.until, timed.value)] : []));
+      byId("panel-now").textContent = now?.heading ?? "";
+      byId("panel-now").hidden = !now?.heading;
+      const mine = card.lines ?? [];
+      byId("panel").toggleAttribute("data-mine", !!mine.length);
+      byId("panel-mine").replaceChildren(...mine.map((text) => el("p", { text })));
+      byId("panel-brief").replaceChildren(...(card.facts ?? []).map((fact) =>
+        el("span", {}, el("span", { class: "soft", text: `${fact.label} ` }), fact.until ? countdown(fact.until, fact.value) : fact.value)));
+      this.#showForYou(named("for-you"), options);
+      byId("panel-quick").replaceChildren(...named("acts").flatMap((part) => part.buttons ?? [])
+        .filter((button) => options.facilitator || !button.facilitator).map((button) => renderButton(button, options)));
+      byId("panel-details").replaceChildren(
+        ...renderDetails({ ...card, lines: now?.lines ?? [], parts: [...others, ...named("")] }, options, "panel-title"));
     });
+    this.#showSide(named("side"));
     // Hands and counts change all the time; only what the meeting is at is worth an interruption.
-    const gist = now || card.title || card.text;
+    const gist = now?.heading || card.title || card.text;
     if (this.#gist !== null && gist !== this.#gist) this.announce(gist);
     this.#gist = gist;
+    const before = this.#mine;
+    this.#mine = (card.lines ?? []).join("\n");
+    return before !== this.#mine;
+  }
+
+  /**
+   * What I am asked, until I have answered or it is over.
+   * @param {import("./types.js").SpokenPart[]} parts
+   * @param {import("./card.js").Options} options
+   */
+  #showForYou(parts, options) {
+    byId("for-you").hidden = !parts.length;
+    this.room.toggleAttribute("data-asked", !!parts.length);
+    const [first, ...others] = parts;
+    byId("for-you-title").textContent = first?.heading ?? "";
+    byId("for-you-card").replaceChildren(...(first
+      ? renderDetails({ kind: "for-you", text: "", parts: [{ ...first, heading: "" }, ...others] }, { ...options, level: 3 }, "for-you-title")
+      : []));
   }
 
   /**
@@ -79,15 +108,16 @@ export class Panels {
       el("li", {}, el("bdi", { text: name }), name === mine ? el("span", { class: "soft", text: ` ${words.mine}` }) : "")));
   }
 
-  /** @param {Spoken | null} card */
-  showSide(card) {
-    byId("side").hidden = !card;
-    this.room.toggleAttribute("data-side", !!card);
+  /** What only facilitators see. @param {import("./types.js").SpokenPart[]} parts */
+  #showSide(parts) {
+    const leads = this.options().facilitator;
+    byId("side").hidden = !leads;
+    this.room.toggleAttribute("data-side", leads);
     this.#keepingFocus(byId("side-card"), byId("side-title"), () => {
-      byId("side-title").textContent = card?.title || words.forFacilitators;
+      byId("side-title").textContent = words.forFacilitators;
+      const details = renderDetails({ kind: "side", text: "", parts }, { ...this.options(), level: 2 });
       byId("side-card").replaceChildren(
-        el("div", { class: "card" }, ...(card ? renderDetails(card, { ...this.options(), level: 2 }) : [])));
-      if (card && !byId("side-card").textContent) byId("side-card").append(el("p", { class: "soft", text: words.sideEmpty }));
+        el("div", { class: "card" }, ...(details.length ? details : [el("p", { class: "soft", text: words.sideEmpty })])));
     });
   }
 

@@ -14,7 +14,7 @@ import { Panels, linkRow } from "./panels.js";
 import { SampleControls } from "./sample.js";
 import { isQuiet, setUpSettings } from "./settings.js";
 import { asCommand } from "./slash.js";
-import { announce, clearNotice, hush, notice, noticeChanged, tell } from "./telling.js";
+import { announce, clearNotice, hush, notice, noticeChanged, tell, toldChanged } from "./telling.js";
 import { Wire } from "./wire.js";
 import { words } from "./words.js";
 
@@ -91,10 +91,8 @@ function outcome(answer) {
 
 /** A command chosen from the list. @param {Form} form */
 async function choose(form) {
-  const known = form.fields.every((field) => field.shape === "hidden");
   // With nothing to fill in, the form still says what will happen before it does.
-  if (known) forms.open(form);
-  else outcome(await wire.request({ is: "form", command: form.command, args: {} }));
+  outcome(await wire.request({ is: "form", command: form.command, args: {} }));
 }
 
 let sent = 0;
@@ -128,7 +126,8 @@ async function write(text, round) {
 
 /** The box is the private one while a silent round is running. @param {import("./types.js").Spoken} card */
 async function silentRound(card) {
-  const button = (card.buttons ?? []).find((one) => one.command === "write");
+  const buttons = (card.parts ?? []).flatMap((part) => part.buttons ?? []);
+  const button = buttons.find((one) => one.command === "write");
   const round = button ? String(button.args?.round ?? "") : null;
   const { began, ended, unsent } = composer.silent(round);
   if (unsent) notice(words.roundOverUnsent(unsent));
@@ -219,9 +218,7 @@ function greet(hello) {
       ...(role ? [" ", el("span", { class: "badge", text: role })] : []));
   byId("me").hidden = false;
   menu(hello.menu);
-  panels.showPanel(hello.panel);
-  silentRound(hello.panel);
-  panels.showSide(hello.side);
+  mine(hello.panel, !!hello.turn);
   panels.showHere(hello.here ?? [], me.name);
   panels.showLinks(hello.links);
   sample.show(hello.sample);
@@ -230,6 +227,16 @@ function greet(hello) {
   if (missed && !isQuiet()) announce(words.newMessages(missed));
   if (!greeted && document.activeElement === document.body) box.focus();
   greeted = true;
+}
+
+/** How things stand for me. @param {import("./types.js").Spoken} card @param {boolean} turn */
+function mine(card, turn) {
+  if (panels.showMine(card)) toldChanged();
+  silentRound(card);
+  // What was refused while it was somebody else's turn is no longer true when it is mine.
+  const began = attention.turn(turn);
+  if (began) announce(words.yourTurn);
+  noticeChanged(began);
 }
 
 /** @param {Form[]} list */
@@ -245,14 +252,10 @@ const receive = {
     if (entry.card?.brief) return tell(entry.card.text);
     if (!talk.add(entry)) return;
     sayNew(entry);
-    if ((entry.card?.calls ?? []).includes(me.id) || (entry.kind === "whisper" && entry.card?.buttons?.length)) attention.call(words.wanted);
+    if ((entry.card?.calls ?? []).includes(me.id) || (entry.kind === "whisper" && entry.card?.buttons?.length)) attention.wanted();
   },
   heard: ({ entry, heard, mine }) => talk.heard(entry, heard, mine),
-  panel: ({ card }) => {
-    panels.showPanel(card);
-    silentRound(card);
-  },
-  side: ({ card }) => panels.showSide(card),
+  "my-panel": ({ card, turn }) => mine(card, turn),
   menu: (message) => menu(message.forms),
   here: ({ names }) => panels.showHere(names, me.name),
   sample: (message) => sample.show(message),

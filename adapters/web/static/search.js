@@ -37,6 +37,14 @@ export function fit(form, query) {
 }
 
 /**
+ * Whether what was typed is the beginning of what a command is called, or may be called: not only of
+ * some words about it.
+ * @param {Form} form
+ * @param {string} query
+ */
+export const isMeant = (form, query) => (fit(form, query) ?? Infinity) <= 2;
+
+/**
  * The commands that fit what was typed, the best first; all of them where nothing was typed.
  * @param {Form[]} forms
  * @param {string} query

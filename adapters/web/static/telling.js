@@ -9,6 +9,8 @@ const HEARABLE = 6000;
 /** The shortest time that a line which goes away by itself can be read, and how long a letter takes. */
 const READABLE = 8000;
 const LETTER = 90;
+/** Milliseconds in which what changes is taken for what was told of, not for something newer. */
+const CAUSED = 2000;
 
 /** A line for screen readers only: once, politely. @param {string} text */
 export function announce(text) {
@@ -21,12 +23,19 @@ export function announce(text) {
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let passing;
+let toldAt = 0;
 
 /** Says that something is done, for eyes and for screen readers, and goes away. @param {string} text */
 export function tell(text) {
   clearTimeout(passing);
+  toldAt = Date.now();
   byId("told").replaceChildren(el("p", { dir: "auto", text }));
   passing = setTimeout(hush, Math.max(READABLE, text.length * LETTER));
+}
+
+/** Things stand otherwise now: what was told before they came to do so is not said any longer. */
+export function toldChanged() {
+  if (Date.now() - toldAt > CAUSED) hush();
 }
 
 /** The line that goes away goes now. */

@@ -11,7 +11,7 @@
  * @property {boolean} [facilitator]
  */
 /** @typedef {{label: string, value: string, until?: string | null}} SpokenFact */
-/** @typedef {{heading?: string, lines?: string[], buttons?: SpokenButton[], ref?: string}} SpokenPart */
+/** @typedef {{heading?: string, lines?: string[], buttons?: SpokenButton[], ref?: string, name?: string}} SpokenPart */
 /** @typedef {{kind: string, meeting: string, title: string, alt: string}} SpokenFile */
 /**
  * @typedef {Object} Spoken
@@ -75,8 +75,8 @@
  * @property {Me} me
  * @property {string} title
  * @property {Entry[]} entries
- * @property {Spoken} panel
- * @property {Spoken | null} side
+ * @property {Spoken} panel one's own
+ * @property {boolean} [turn] whether it is one's turn
  * @property {Form[]} menu
  * @property {string[]} [here]
  * @property {Sample | null} [sample]

@@ -48,10 +48,12 @@ def my_panel(
     polls: Sequence[MeetingId] = (),
     *,
     certain: bool = True,
+    lists_here: bool = True,
 ) -> Card:
     """Somebody's own panel. `polls`: those that are open, and that they have not answered.
     `certain`: the platform has said that they still have the role that makes them a facilitator,
-    if it is a role that does."""
+    if it is a role that does. `lists_here`: who is here is a part of it; an adapter that shows that
+    in a place of its own needs it only once for everybody."""
     leads = certain and who in state.facilitators
     side = facilitator_panel.sections(state, beside_acts=True) if leads else ()
     return Card(
@@ -63,7 +65,7 @@ def my_panel(
             *for_you(state, who, polls),
             CardSection(buttons=acts(state, who, at, certain=certain), name=ACTS),
             *_now(state),
-            *_here(state),
+            *(_here(state) if lists_here else ()),
             *side,
         ),
     )

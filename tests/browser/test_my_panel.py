@@ -1,0 +1,106 @@
+"""One's own panel: how things stand for me, only what works for me now, and my turn reaches me."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.test_room import _own_room
+from tests.browser.test_who_is_here import _member
+
+pytestmark = pytest.mark.browser
+
+CALLS = """
+window.calls = [];
+Object.defineProperty(document, "hidden", { configurable: true, get: () => true });
+window.Notification = class {
+  static permission = "granted";
+  static requestPermission = async () => "granted";
+  constructor(title, options) { window.calls.push(`${title}: ${options.body} (${options.tag})`); }
+};
+localStorage.setItem("heard:notify", "yes");
+"""
+IN_SIGHT = """(button) => {
+  const { top, bottom, left } = button.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight && button.contains(
+    document.elementFromPoint(left + 3, (top + bottom) / 2));
+}"""
+
+
+async def _acts(page: Page) -> list[str]:
+    return await page.locator("#panel-quick button").all_inner_texts()
+
+
+async def test_everybody_has_their_own_panel_and_my_turn_reaches_me(visit, accessible) -> None:
+    grace = await visit("/")
+    await grace.set_viewport_size({"width": 1280, "height": 800})
+    await _own_room(grace)
+    tom = await _member(visit, grace, "Tom", phone=True)
+    ana = await _member(visit, grace, "Ana")
+    await grace.locator("#panel").get_by_role("button", name="Start the meeting").click()
+    await expect(tom.locator("#panel-quick")).to_contain_text("Raise my hand")
+    await tom.locator("#panel-quick").get_by_role("button", name="Raise my hand").click()
+    # The answer is a line that goes, and no card in the conversation.
+    await expect(tom.locator("#told")).to_contain_text("Your hand is up")
+    await expect(tom.locator("#log")).not_to_contain_text("Your hand is up")
+
+    # Only what works for each of them, and on the phone all of it in one look.
+    await expect(tom.locator("#panel-mine")).to_contain_text("You are number 1")
+    await expect(tom.locator("#panel-brief")).to_contain_text("Hands up Tom")
+    assert "Raise my hand" not in await _acts(tom)
+    assert "Lower my hand" in await _acts(tom)
+    await expect(ana.locator("#panel-quick")).to_contain_text("Raise my hand")
+    assert not {"Lower my hand", "End the meeting"} & set(await _acts(ana))
+    await accessible(tom)
+    await accessible(ana)
+
+    # What facilitators do comes first for them, and all of it is in sight.
+    await expect(grace.locator("#panel-quick")).to_contain_text("Call the next speaker")
+    assert (await _acts(grace))[0] == "Call the next speaker"
+    for button in await grace.locator("#panel-quick button").all():
+        assert await button.evaluate(IN_SIGHT), await button.inner_text()
+    await accessible(grace)
+
+    # Tom looks elsewhere. Being called reaches him: once, and in the title for as long as it lasts.
+    await tom.evaluate(CALLS)
+    await grace.locator("#panel-quick").get_by_role("button", name="Call the next speaker").click()
+    await expect(tom).to_have_title(re.compile("^It is your turn · .*Parents’ council · Heard"))
+    await expect(tom.locator("#for-you")).to_be_visible()
+    await expect(tom.locator("#for-you")).to_contain_text("You were called to speak")
+    assert await tom.evaluate("calls.length") == 1
+    assert "It is your turn" in await tom.evaluate("calls[0]")
+    await expect(ana).not_to_have_title(re.compile("your turn"))
+    await accessible(tom)
+    await tom.locator("#for-you button").first.click()
+    await expect(tom.locator("#for-you")).to_be_hidden()
+    await expect(tom).not_to_have_title(re.compile("your turn"))
+    assert await tom.evaluate("calls.length") == 1
+
+
+async def test_text_size_and_sound_are_settings_of_this_browser(visit, accessible) -> None:
+    page = await visit("/")
+    await _own_room(page)
+    size = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
+    usual = await page.evaluate(size)
+    await page.get_by_role("button", name="Settings").click()
+    await page.get_by_role("radio", name="Largest").check()
+    assert await page.evaluate(size) > 1.5 * usual
+    sound = page.get_by_role("checkbox", name="Play a sound")
+    await expect(sound).not_to_be_checked()
+    await sound.check()
+    # This browser has no voice of its own, and says so instead of staying silent.
+    await page.get_by_role("checkbox", name="Read new messages aloud").click()
+    dialog = page.locator("#settings-dialog")
+    await expect(dialog).to_contain_text("This device has no voice of its own")
+    await expect(page.get_by_role("checkbox", name="Read new messages aloud")).not_to_be_checked()
+    await accessible(page)
+    await page.keyboard.press("Escape")
+    await expect(page.locator("#settings-open")).to_be_focused()
+    await page.reload()
+    await expect(page.locator("#composer-text")).to_be_focused()
+    assert await page.evaluate(size) > 1.5 * usual
+    width = await page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert width[0] <= width[1]
+    assert await page.evaluate("localStorage.getItem('heard:sound')") == "yes"

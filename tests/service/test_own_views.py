@@ -1,0 +1,90 @@
+"""What many people are shown of one room: put into words once for each state that they are in."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from adapters.clock import SetClock, new_id
+from bot.ids import RoomId
+from bot.ports import Account, Message, Request
+from bot.ports.own_view import OwnView
+from bot.service import Service
+from tests.fakes.memory_store import memory_store
+from tests.service.test_may_see import NOON
+
+ROOM = RoomId("stage", "T1", "lamp")
+PEOPLE = [Account(platform="stage", tenant="T1", id=f"p{n}", name=f"P{n}") for n in range(30)]
+ANN, BEN, CLEO = PEOPLE[:3]
+
+
+@pytest.fixture
+async def service() -> AsyncIterator[Service]:
+    store = await memory_store()
+    one = Service(store, SetClock(NOON), new_id)
+    await _does(one, ANN, "start")
+    for person in PEOPLE:
+        await _does(one, person, "here")
+    yield one
+    await one.drain()
+    await store.close()
+
+
+async def _does(service: Service, who: Account, command: str, **args: Any) -> None:
+    await service.commands.execute(
+        Request(room=ROOM, person=who, source=new_id(), at=NOON, command=command, args=args)
+    )
+
+
+async def _views(service: Service) -> list[OwnView]:
+    found = await service.queries.own_views(ROOM, PEOPLE)
+    views = [view for view in found if view is not None]
+    assert len(views) == len(PEOPLE)
+    return views
+
+
+async def test_people_for_whom_things_stand_alike_share_one_panel_and_one_menu(
+    service: Service,
+) -> None:
+    before = service.views.rendered
+    ann, ben, *others = await _views(service)
+    assert service.views.rendered - before == 2  # a facilitator's, and everybody else's
+    assert ann.panel is not ben.panel
+    assert ann.facilitator
+    assert not ben.facilitator
+    assert all(one.panel is ben.panel and one.menu is ben.menu for one in others)
+
+
+async def test_what_differs_for_somebody_makes_a_panel_of_their_own(service: Service) -> None:
+    await _does(service, BEN, "hand")
+    source = new_id()
+    await service.intake.on_message(
+        Message(room=ROOM, person=CLEO, text="The bus.", ref=source, source=source, at=NOON)
+    )
+    before = service.views.rendered
+    _, ben, cleo, *others = await _views(service)
+    assert service.views.rendered - before == 4
+    assert "number 1" in ben.panel.text
+    assert "lower" in {form.command for form in ben.menu}
+    assert "lower" not in {form.command for form in cleo.menu}
+    assert "one turn" in cleo.panel.text
+    assert len({id(one.panel) for one in others}) == 1
+
+
+async def test_each_view_says_what_the_panel_made_for_one_person_says(service: Service) -> None:
+    await _does(service, BEN, "hand")
+    await _does(service, ANN, "call")
+    views = dict(zip((one.id for one in PEOPLE), await _views(service), strict=True))
+    assert [who for who, view in views.items() if view.turn] == [BEN.id]
+    for who in (ANN, BEN, CLEO):
+        alone = await service.queries.my_panel(ROOM, who)
+        assert alone is not None
+        without = [part for part in alone.parts if part.name != "here"]
+        assert list(views[who.id].panel.parts) == without
+        assert views[who.id].panel.lines == alone.lines
+        menu = await service.commands.available_commands(ROOM, who)
+        listed = views[who.id].menu
+        assert [one.command for one in listed] == [one.command for one in menu]
+        assert [one.title for one in listed] == [one.title for one in menu]

@@ -86,6 +86,8 @@ class RenderInputs:
     """Spells a command as the reader types it, given the plain form such as "/agenda next"."""
     plain: bool = False
     """Shorter: without emoji, and without hints about what to type."""
+    inbox: bool = True
+    """See `bot.ports.PlatformFeatures`."""
 
 
 @dataclass(frozen=True)
@@ -274,11 +276,12 @@ class _Renderer:
 
     def say(self, what: Phrase) -> str:
         slots = {name: self._slot(slot) for name, slot in what.placeholders.items()}
-        said = self._catalogue.say(what.key, slots)
+        key = self._catalogue.where_read(what.key, inbox=self._lookup.inbox)
+        said = self._catalogue.say(key, slots)
         return without_emoji(said, slots.values()) if self._lookup.plain else said
 
     def _line(self, key: str, **slots: str | int) -> str:
-        return self._catalogue.say(key, slots)
+        return self._catalogue.say(self._catalogue.where_read(key, inbox=self._lookup.inbox), slots)
 
     def _slot(self, slot: AnyPlaceholder) -> str | int:
         match slot:

@@ -23,14 +23,13 @@ LOOKED_BACK: Final = 100
 
 
 def for_everybody(card: RenderedCard, post: str = "") -> RenderedCard:
-    """A panel as everybody in a room may see it; or a post, by its id in the outbox."""
+    """A panel as everybody in a room may see it; or a post, by its id in the outbox. A panel has a
+    button of its own for what only its presser sees, which has everything for facilitators."""
     shown = for_members(card)
-    if post and shown == card:
-        return card
+    if not post or shown == card:
+        return shown
     opens = RenderedButton(
-        label=catalogue().say("chat-for-facilitators"),
-        command=SIDE,
-        args={ABOUT: post} if post else {},
+        label=catalogue().say("chat-for-facilitators"), command=SIDE, args={ABOUT: post}
     )
     return msgspec.structs.replace(shown, buttons=(*shown.buttons, opens))
 
@@ -42,33 +41,20 @@ async def facilitators_card(
     post: str = "",
     seen: Visibility | None = None,
 ) -> RenderedCard:
-    """What a facilitator is shown who presses the button on a post, or on the panel. `seen`: see
-    `Request.seen`.
+    """What a facilitator is shown who presses the button on a post, or on a panel that was drawn
+    when those had one. `seen`: see `Request.seen`.
 
     Raises:
         NotAllowed: they are no facilitator.
         NotSaved: the database cannot be reached.
     """
-    side = await queries.facilitator_panel(room, person, seen)
-    if side is None:
+    if await queries.facilitator_panel(room, person, seen) is None:
         raise NotAllowed("refused-facilitator")
     if post:
         for outbox_message, card in await queries.recent_posts(room, person, LOOKED_BACK, seen):
             if outbox_message.id == post:
                 return card
-    return _with_buttons_of(await queries.panel(room), side)
-
-
-def _with_buttons_of(panel: RenderedCard, side: RenderedCard) -> RenderedCard:
-    """The facilitators' own panel, with those buttons of everybody's panel that are for them."""
-    seen = {(button.command, button.label) for button in _buttons(side)}
-    added = tuple(
-        button
-        for button in _buttons(panel)
-        if button.facilitator and (button.command, button.label) not in seen
-    )
-    return msgspec.structs.replace(side, buttons=(*side.buttons, *added))
-
-
-def _buttons(card: RenderedCard) -> list[RenderedButton]:
-    return [*card.buttons, *(button for part in card.parts for button in part.buttons)]
+    panel = await queries.my_panel(room, person, seen)
+    if panel is None:
+        raise NotAllowed("refused-facilitator")
+    return panel

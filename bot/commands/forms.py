@@ -40,6 +40,8 @@ class Known:
     """What the clock on the wall of the room shows, without an offset."""
     stored: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Current values that a command's form starts with, by command and parameter."""
+    inbox: bool = True
+    """See `bot.ports.PlatformFeatures`."""
     by_link: bool = False
     """People come into this room by links."""
     who: PersonId | None = None
@@ -97,7 +99,8 @@ def _intro(command: Command, known: Known, catalogue: Catalogue) -> str:
     """What a form says of itself. The manual's help is about typing as well, which is no use in a
     form; then the catalogue has an `intro`."""
     key = f"{command.key}.intro"
-    intro = catalogue.say(key if key in catalogue else f"{command.key}.help")
+    key = key if key in catalogue else f"{command.key}.help"
+    intro = catalogue.say(catalogue.where_read(key, inbox=known.inbox))
     if not (command.hidden_by_number and known.by_link):
         return intro
     limit = "by-name-limit" if known.state.settings.by_name else "open-link-limit"
@@ -132,6 +135,7 @@ def _field(
     help_key = f"{command.key}.{param.name}-help"
     if param.dynamic_help is not None:
         help_key = param.dynamic_help(known.state) or help_key
+    help_key = catalogue.where_read(help_key, inbox=known.inbox)
     helped = catalogue.say(help_key) if help_key in catalogue else ""
     given = readable(param, value, known) if value else _default(param, known, catalogue)
     if (

@@ -29,6 +29,10 @@ class MissingPhrase(HeardError):
     """The catalogue lacks a sentence, or a placeholder was left open: a mistake in Heard."""
 
 
+WHEN_BACK = "-when-back"
+"""How the key of a sentence ends that is said where people have no inbox."""
+
+
 class Catalogue:
     """The sentences of one language."""
 
@@ -66,6 +70,13 @@ class Catalogue:
             return False
         message = self._bundle.get_message(name)
         return attribute in message.attributes if attribute else message.value is not None
+
+    def where_read(self, key: str, *, inbox: bool) -> str:
+        """The key of a sentence as it is true where it is read. Without an `inbox`, people who are
+        away are told nothing before they are back: where a sentence promises more, the catalogue
+        has another beside it, whose key ends in `-when-back`."""
+        other = f"{key}{WHEN_BACK}"
+        return other if not inbox and other in self else key
 
     def starting(self, prefix: str) -> dict[str, Pattern]:
         """The sentences whose keys begin like that, as they were parsed: for a face that puts them

@@ -50,6 +50,9 @@ class PlatformFeatures(msgspec.Struct, frozen=True, kw_only=True):
     """Spells a command as it is typed there, given the plain form such as "/agenda next"."""
     mentions: bool = False
     """It can show somebody by its own id of them."""
+    inbox: bool = True
+    """What is said to somebody who is away reaches them there, and does not wait until they come
+    back."""
 
 
 class JournalRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -51,12 +51,14 @@ class CardRenderer:
         )
 
     def _empty_lookup(self, reader: Preferences, platform: str) -> RenderInputs:
+        offers = self._offers.get(platform)
         return RenderInputs(
             now=self._clock.now(),
             # A language may have lost its catalogue since it was chosen.
             language=reader.language if reader.language in LANGUAGES else ENGLISH,
             plain=reader.plain,
-            typed=offers.typed if (offers := self._offers.get(platform)) else str,
+            typed=offers.typed if offers else str,
+            inbox=offers.inbox if offers else True,
         )
 
     async def render(

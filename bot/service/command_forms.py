@@ -107,6 +107,7 @@ class CommandForms:
             zones=zone_choices(state.zone),
             wall=wall_clock(self._now(), state.zone),
             by_link=offers.by_link,
+            inbox=offers.inbox,
             who=by,
             stored={"preferences": shown(chosen), "group": await self._own_groups(loaded, by)},
         )

@@ -467,8 +467,8 @@ async def what_is_for_facilitators_is_shown_to_them_alone(stage: Stage) -> None:
     await stage.meeting()
     await stage.does("ben", "hand")
     await stage.rests()
-    assert "Only a facilitator" in await stage.presses("ben", "For facilitators")
-    assert "not heard yet" in await stage.presses("ann", "For facilitators")
+    assert "Here, and not heard yet" not in await stage.presses("ben", "For me")
+    assert "Here, and not heard yet" in await stage.presses("ann", "For me")
     answer = await stage.presses("ann", "Call the next speaker")
     assert answer or count(stage.posts(), "it is your turn") == 1
 

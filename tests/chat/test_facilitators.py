@@ -21,6 +21,7 @@ END = RenderedButton(label="End", command="end", facilitator=True)
 CALL = RenderedButton(label="Call", command="call", facilitator=True)
 SETTLE = RenderedButton(label="Settle", command="settle", facilitator=True)
 PANEL = RenderedCard(kind="panel", text="Panel", buttons=(HAND, END, CALL))
+MINE = RenderedCard(kind="my-panel", text="Mine", buttons=(CALL, END))
 BACK = RenderedCard(
     kind="back", text="Back", parts=(RenderedSection(lines=("Who pays?",), buttons=(SETTLE,)),)
 )
@@ -37,8 +38,10 @@ class Queries:
     ) -> RenderedCard | None:
         return self.side
 
-    async def panel(self, room: RoomId) -> RenderedCard:
-        return PANEL
+    async def my_panel(
+        self, room: RoomId, person: Account, seen: Visibility | None = None
+    ) -> RenderedCard | None:
+        return MINE
 
     async def recent_posts(
         self, room: RoomId, person: Account, limit: int, seen: Visibility | None = None
@@ -50,12 +53,10 @@ def queries(side: RenderedCard | None) -> Any:
     return Queries(side)
 
 
-def test_a_panel_has_one_button_for_all_that_facilitators_can_do() -> None:
+def test_a_panel_has_nothing_for_facilitators() -> None:
+    """It has a button of its own for what only its presser sees."""
     shown = for_everybody(PANEL)
-    assert [(one.label, one.command) for one in shown.buttons] == [
-        ("Hand", "hand"),
-        ("For facilitators", SIDE),
-    ]
+    assert [(one.label, one.command) for one in shown.buttons] == [("Hand", "hand")]
 
 
 def test_a_post_has_it_only_if_there_is_something_behind_it() -> None:
@@ -67,17 +68,16 @@ def test_a_post_has_it_only_if_there_is_something_behind_it() -> None:
     assert for_everybody(plain, "post-3") == plain
 
 
-async def test_a_facilitator_sees_each_button_once() -> None:
+async def test_a_facilitator_who_presses_the_button_of_an_old_panel_sees_their_own() -> None:
     side = RenderedCard(kind="side", text="Side", buttons=(CALL,))
-    shown = await facilitators_card(queries(side), ROOM, ANN)
-    assert [one.label for one in shown.buttons] == ["Call", "End"]
+    assert await facilitators_card(queries(side), ROOM, ANN) == MINE
 
 
 async def test_a_facilitator_sees_a_post_with_all_of_its_buttons() -> None:
     side = RenderedCard(kind="side", text="Side")
     assert await facilitators_card(queries(side), ROOM, ANN, "post-1") == BACK
     gone = await facilitators_card(queries(side), ROOM, ANN, "too old to be found")
-    assert [one.label for one in gone.buttons] == ["End", "Call"]
+    assert gone == MINE
 
 
 async def test_others_are_told_no() -> None:

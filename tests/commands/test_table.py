@@ -17,7 +17,7 @@ from adapters.registry import platforms
 from bot.commands.line_parser import find, line
 from bot.commands.spec import SECTIONS, Command, Kind
 from bot.commands.table import BY_NAME, COMMANDS, ON_CHAT_PLATFORMS
-from bot.phrases import catalogue
+from bot.phrases import WHEN_BACK, catalogue
 
 BOT = Path(__file__).parent.parent.parent / "bot"
 SOURCES = sorted(BOT.rglob("*.py"))
@@ -111,7 +111,9 @@ CHOICES = {
 
 
 def is_said(phrase: str) -> bool:
-    """Whether some text in the source comes to this phrase."""
+    """Whether some text in the source comes to this phrase, or to the one that it stands for where
+    people have no inbox."""
+    phrase = phrase.removesuffix(WHEN_BACK)
     if phrase in TEXTS | CHOICES or phrase.startswith("command-"):
         return True
     return any(
@@ -161,6 +163,17 @@ def test_no_phrase_is_there_in_vain():
     assert {phrase for phrase in PHRASES if not is_said(phrase)} <= FOR_FACES
 
 
+def test_what_is_said_without_an_inbox_fills_the_same_gaps_and_promises_no_message():
+    others = [key for key in GAPS if key.endswith(WHEN_BACK)]
+    assert "noted-parked-when-back" in others
+    for key in others:
+        assert GAPS[key] == GAPS[key.removesuffix(WHEN_BACK)], key
+        told = catalogue().say(key, dict.fromkeys(GAPS[key], 2))
+        assert "Heard will tell" not in told
+        assert "private message" not in told
+        assert "next come" in told or "next look" in told or "each time you come" in told
+
+
 def test_no_phrase_is_there_twice():
     listed = [message.id.name for message in MESSAGES]
     assert len(listed) == len(set(listed))
@@ -202,7 +215,7 @@ def test_a_command_has_its_words(command: Command):
 @every_command
 def test_a_command_has_no_words_too_many(command: Command):
     attributes = {
-        attribute.id.name
+        attribute.id.name.removesuffix(WHEN_BACK)
         for message in MESSAGES
         for attribute in message.attributes
         if message.id.name == command.key

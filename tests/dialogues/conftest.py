@@ -382,12 +382,14 @@ class Stage:
         """The newest button of that name among what somebody can see."""
         person = await self.service.directory.person(self.account(who))
         side = await self.service.queries.facilitator_panel(ROOM, self.account(who))
+        mine = await self.service.queries.my_panel(ROOM, self.account(who))
         seen = [
             *[panel for panel in reversed(self.face.panel_of.values()) if panel.buttons][:1],
             *([self._replied[who]] if who in self._replied else []),
             *reversed(self.face.whispers[person]),
             *([side] if side else []),
             *reversed(self.face.posts),
+            *([mine] if mine else []),
         ]
         for spoken in seen:
             for button in (*spoken.buttons, *(b for part in spoken.parts for b in part.buttons)):

@@ -272,3 +272,24 @@ async def test_link_numbers_are_read_by_role(room):
     await room.says("Grace", "/links member")
     assert await room.service.entry.link_number(room.room, Role.MEMBER) == 1
     assert await room.service.entry.link_number(room.room, Role.FACILITATOR) == 0
+
+
+async def test_where_people_have_no_inbox_what_they_are_told_waits_until_they_come(meeting):
+    """Issue 12: whatever says "told" says "when you next come"."""
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "/park Who drives the bus?")
+    meeting.told("Tom", "Heard will tell you")
+    offers = {PLATFORM: PlatformFeatures(by_link=True, inbox=False)}
+    meeting.worker = lambda: Service(
+        meeting.store, meeting.clock, meeting.new_id, meeting.rules, offers
+    )
+    meeting.restarts()
+    await meeting.says("Tom", "/park And who pays for it?")
+    assert "will tell you" not in meeting.told("Tom", "When you next come").text
+    await meeting.says("Grace", "/settle 1 changed Tom drives.")
+    meeting.told("Grace", "The person who raised it will see that here when they next come.")
+    await meeting.says("Tom", "/help settle")
+    meeting.told("Tom", "will see that here when they next come")
+    account = meeting.account("Grace")
+    form = await meeting.service.commands.form(meeting.room, account, "settle", {"contention": 2})
+    assert "will see that here when they next come" in form.help

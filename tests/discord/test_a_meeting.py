@@ -61,7 +61,9 @@ async def test_everything_on_the_panel_can_be_done_with_buttons(scene: Scene):
         answer = await discord.presses("ben", "Raise my hand", on=panel)
         assert "number 1" in answer.text
         await discord.shows("general", "**Hands up:** Ben")
-        answer = await discord.presses("ben", "Lower my hand", on=panel)
+        mine = await discord.presses("ben", "For me", on=panel)
+        assert "Your hand is up" in mine.text
+        answer = await discord.presses("ben", "Lower my hand", on=mine.message)
         assert answer.ephemeral
         await discord.shows("general", "**Hands up:** none")
         form = await discord.presses("cleo", "Park a point", on=panel)
@@ -70,19 +72,21 @@ async def test_everything_on_the_panel_can_be_done_with_buttons(scene: Scene):
         assert len([one for one in discord.bot_in("general") if "is running" in one.text]) == 1
 
 
-async def test_facilitators_have_a_side_of_the_panel_and_others_are_told_no(scene: Scene):
+async def test_facilitators_have_their_acts_on_their_own_panel_and_others_have_not(scene: Scene):
     discord = scene.discord
     async with scene.heard():
         await scene.meeting("ann")
         panel = await discord.shows("general", "Meeting 1 is running")
         assert "End the meeting" not in discord.buttons(panel)
-        answer = await discord.presses("ben", "For facilitators", on=panel)
-        assert "Only a facilitator can do that" in answer.text
-        answer = await discord.presses("ann", "For facilitators", on=panel)
+        answer = await discord.presses("ben", "For me", on=panel)
         assert answer.ephemeral
-        assert "not heard yet" in answer.text
+        assert "Here, and not heard yet" not in answer.text
+        assert "End the meeting" not in discord.buttons(answer.message)
+        answer = await discord.presses("ann", "For me", on=panel)
+        assert answer.ephemeral
+        assert "Here, and not heard yet" in answer.text
         assert "End the meeting" in discord.buttons(answer.message)
-        await discord.presses("ann", "Add an agenda item", on=panel)
+        await discord.presses("ann", "Add an agenda item", on=answer.message)
         await discord.presses("ann", "End the meeting", on=answer.message)
         await discord.shows("general", "Meeting 1 is over")
 

@@ -231,7 +231,7 @@ async def test_fault_7_a_double_click_does_it_once(scene: Scene):
             *(discord.presses("ben", "Raise my hand", on=panel) for _ in range(3)),
             discord.slash("cleo", "general", "hand"),
         )
-        side = (await discord.presses("ann", "For facilitators", on=panel)).message
+        side = (await discord.presses("ann", "For me", on=panel)).message
         answers = await asyncio.gather(
             *(discord.presses("ann", "Call the next speaker", on=side) for _ in range(2))
         )
@@ -327,7 +327,8 @@ async def test_a_form_with_a_mistake_can_be_mended_without_typing_it_all_again(s
     async with scene.heard():
         await scene.meeting("ann")
         panel = await discord.shows("general", "Meeting 1 is running")
-        form = await discord.presses("ann", "Add an agenda item", on=panel)
+        mine = await discord.presses("ann", "For me", on=panel)
+        form = await discord.presses("ann", "Add an agenda item", on=mine.message)
         answer = await form.submit(
             {"What is it about?": "Breaks at home", "How much time does it need? (minutes)": "soon"}
         )
@@ -342,7 +343,8 @@ async def test_somebody_who_has_nothing_to_do_with_it_cannot_go_on_with_a_form(s
     async with scene.heard():
         await scene.meeting("ann")
         panel = await discord.shows("general", "Meeting 1 is running")
-        form = await discord.presses("ann", "Add an agenda item", on=panel)
+        mine = await discord.presses("ann", "For me", on=panel)
+        form = await discord.presses("ann", "Add an agenda item", on=mine.message)
         opener = str(form.interaction.id)
         answer = await scene.forged("ben", Packed(kind="b", command="+step", args={"o": opener}))
         assert "start again" in answer.text

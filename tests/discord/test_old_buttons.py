@@ -80,7 +80,7 @@ async def test_a_silent_round_has_names_where_the_room_wants_names(scene: Scene)
         await discord.shows("general", "with your name")
         await discord.slash("ann", "general", "heard meeting round-end")
         panel = await discord.shows("general", "Meeting 1 is running")
-        side = await discord.presses("ann", "For facilitators", on=panel)
+        side = await discord.presses("ann", "For me", on=panel)
         form = await discord.presses("ann", "Start a silent round", on=side.message)
         assert "without names" not in str(form.interaction.modal).lower()
 
@@ -90,11 +90,13 @@ async def test_say_does_not_offer_what_the_room_does_not_allow(scene: Scene):
     async with scene.heard():
         await scene.meeting("ann")
         panel = await discord.shows("general", "Meeting 1 is running")
-        form = await discord.presses("ben", "Send something in", on=panel)
+        mine = await discord.presses("ben", "For me", on=panel)
+        form = await discord.presses("ben", "Send something in", on=mine.message)
         assert "without my name" not in str(form.interaction.modal).lower()
         await discord.slash("ann", "general", "heard room allow", what="unnamed", switch="on")
         await discord.slash("ann", "general", "heard room unsigned-say", allowed="on")
-        form = await discord.presses("ben", "Send something in", on=panel)
+        mine = await discord.presses("ben", "For me", on=panel)
+        form = await discord.presses("ben", "Send something in", on=mine.message)
         assert "without my name" in str(form.interaction.modal).lower()
 
 

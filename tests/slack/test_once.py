@@ -35,7 +35,7 @@ async def test_fault_9_a_double_click_on_what_can_happen_twice_is_one(house: Hou
     await house.meeting()
     for title in ("Ramps and doors", "Money and time", "Food and drink"):
         await house.types("ann", f"/heard agenda add {title}")
-    await house.presses("ann", "For facilitators", "general")
+    await house.presses("ann", "For me", "general")
     await asyncio.gather(
         house.slack.presses("ann", "Next item", "general"),
         house.slack.presses("ann", "Next item", "general"),

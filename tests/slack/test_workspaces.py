@@ -73,10 +73,10 @@ async def test_a_button_of_another_workspace_does_nothing(house: House) -> None:
     await everywhere(house)
     await house.meeting("ann")
     await house.meeting("yan", "elsewhere")
-    here = next(c for c in house.panel("general").controls if c.label == "For facilitators")
-    theirs = next(c for c in house.panel("elsewhere").controls if c.label == "For facilitators")
+    here = next(c for c in house.panel("general").controls if c.label == "For me")
+    theirs = next(c for c in house.panel("elsewhere").controls if c.label == "For me")
     theirs.element["value"] = here.element["value"]
-    await house.presses("yan", "For facilitators", "elsewhere")
+    await house.presses("yan", "For me", "elsewhere")
     assert "no longer valid" in slack.whispers("elsewhere", "yan")[-1].text
     assert "Meeting 1 is running" in house.panel("general").text
     assert "Meeting 1 is running" in house.panel("elsewhere").text

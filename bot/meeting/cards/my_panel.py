@@ -28,6 +28,7 @@ from bot.meeting.cards.shared_buttons import (
     SERIES,
     START,
     next_button,
+    reopen_button,
 )
 from bot.meeting.cards.statements import SAY
 from bot.meeting.open_questions import QuestionKind, open_questions
@@ -156,7 +157,8 @@ def acts(state: State, who: PersonId, at: datetime, *, certain: bool = True) -> 
     if not certain or not state.may_facilitate(who):
         return own
     if not state.is_open:
-        return (START, SERIES, *own)
+        again = (reopen_button(state.number - 1),) if possible.reopen(state, who) else ()
+        return (*again, START, SERIES, *own)
     running = (*_running(state, who), ADD_ITEM)
     first = (*running, *own) if who in state.facilitators else (*own, *running)
     return (*(button for button in first if button is not PARK), PARK, END)

@@ -22,15 +22,12 @@ from bot.meeting.cards.shared_buttons import (
     END,
     FOR_ME,
     HAND,
-    HERE,
-    LOWER,
     PARK,
     PASS,
     SERIES,
     START,
     next_button,
 )
-from bot.meeting.cards.statements import SAY
 from bot.meeting.state import State
 from bot.records.model import MeetingState, Standing
 
@@ -103,7 +100,7 @@ def _planned_panel(state: State) -> Card:
         title=heading(state),
         facts=facts(state),
         parts=(CardSection(heading=phrase("agenda"), lines=agenda(state).lines),),
-        buttons=(START, ADD_ITEM, SAY, PARK, SERIES, FOR_ME),
+        buttons=(ADD_ITEM, PARK, FOR_ME, START, SERIES),
     )
 
 
@@ -119,17 +116,18 @@ def _open_panel(state: State) -> Card:
 
 
 def _open_buttons(state: State) -> tuple[Button, ...]:
-    agenda = state.agenda
-    out = [*rounds.panel_buttons(state), HAND, PASS, HERE, PARK, SAY]
+    """Few, and true for everybody: what depends on who presses it is behind "For me". Those for
+    facilitators are shown to nobody else."""
+    writing = (rounds.write_button(state),) if state.rounds.silent is not None else ()
+    out = [*writing, HAND, PASS, PARK, FOR_ME, *rounds.running_buttons(state)]
     if len(state.queue):
-        out += [LOWER, queue.call_button(state)]
-    if state.floor is not None:
-        out.append(queue.DONE)
+        out.append(queue.call_button(state))
+    agenda = state.agenda
     if agenda.current is not None or agenda.waiting() is not None:
         out.append(next_button(agenda.current))
     if agenda.before() is not None:
         out.append(BACK)
-    return (*out, ADD_ITEM, FOR_ME, END)
+    return (*out, END)
 
 
 def _parked_fact(state: State) -> tuple[Fact, ...]:

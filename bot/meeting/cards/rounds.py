@@ -188,12 +188,12 @@ def panel_facts(state: State) -> tuple[Fact, ...]:
     return (*facts, Fact(phrase("panel-to-come"), phrase("count", count=len(coming))))
 
 
-def panel_buttons(state: State) -> tuple[Button, ...]:
-    """What can be done in the round that is running."""
+def running_buttons(state: State) -> tuple[Button, ...]:
+    """What those who run the meeting can do in the round that is running."""
     if state.rounds.silent is not None:
-        return (write_button(state), END_ROUND)
+        return (END_ROUND,)
     running = state.rounds.talking
-    return () if running is None else (DONE, LATER, next_person(running), END_ROUND)
+    return () if running is None else (next_person(running), END_ROUND)
 
 
 def _asked(running: Round | SilentRound) -> tuple[Fact, ...]:

@@ -299,6 +299,7 @@ COMMANDS: tuple[Command, ...] = (
         "take-back",
         personal.take_back,
         personal.TAKE_BACK_PARAMS,
+        aliases=("undo",),
         section="me",
         as_supporter=THEMSELVES,
         opens=False,

@@ -7,13 +7,14 @@ from datetime import datetime
 from msgspec.structs import asdict, replace
 
 from bot.events import MeetingPlanned
+from bot.ids import PersonId
 from bot.meeting.next_meeting import next_time
 from bot.meeting.state import State
 from bot.records.model import Standing
 
 
-def following(state: State, at: datetime) -> MeetingPlanned:
-    """The first event of the meeting after this one, which ends now."""
+def following(state: State, at: datetime, by: PersonId | None = None) -> MeetingPlanned:
+    """The first event of the meeting after this one, which ends now, by whom if by somebody."""
     unchanged = state.unchanged(at)
     starts = next_time(state, at)
     if unchanged and state.starts is not None and state.starts > at:
@@ -24,6 +25,7 @@ def following(state: State, at: datetime) -> MeetingPlanned:
         starts=starts,
         contentions=state.standing(Standing.PARKED),
         after=at,
+        actor=by,
         first_item=state.next_item,
     )
 

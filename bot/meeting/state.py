@@ -29,6 +29,7 @@ from bot.meeting.support import Support
 from bot.meeting.topic import TopicState
 from bot.meeting.turns import Turns
 from bot.meeting.unanswered import AnswerTracker
+from bot.meeting.undo import AgendaAct
 from bot.people.preferences import Wishes
 from bot.records.contentions import ContentionMove
 from bot.records.model import (
@@ -68,14 +69,14 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "after", "agenda", "answers", "arrivals", "ballots", "breaks", "by_role",
-        "closed_at", "contact", "contentions", "drifting", "facilitators", "floor",
+        "after", "agenda", "agenda_acts", "answers", "arrivals", "ballots", "breaks", "by_role",
+        "closed_at", "contact", "contentions", "drifting", "ended_by", "facilitators", "floor",
         "floor_reminders", "floor_since", "happened", "idle_due", "idle_from", "invited",
-        "last_turns", "lead_offered_to", "leaderless", "length", "next_contention",
-        "next_item", "notes", "number", "on_table", "opened_at", "pauses", "phase",
-        "poll_open", "polled", "posts", "queue", "reminded_at", "representation", "room",
-        "rounds", "rules", "scored", "seats", "series", "settings", "starts", "statements",
-        "support", "taken", "topic", "turns", "untold", "version", "wishes", "zone",
+        "last_turns", "lead_offered_to", "leaderless", "length", "next_contention", "next_item",
+        "notes", "number", "on_table", "opened_at", "pauses", "phase", "poll_open", "polled",
+        "posts", "queue", "reminded_at", "representation", "room", "rounds", "rules", "scored",
+        "seats", "series", "settings", "starts", "statements", "support", "taken", "topic", "turns",
+        "untold", "version", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -136,6 +137,10 @@ class State:
         self.rounds = Rounds(planned.round_starter)
         self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
         """The ones that were not settled when this meeting was planned, and newer ones."""
+        self.agenda_acts: dict[PersonId, AgendaAct] = {}
+        """What people did last on the agenda."""
+        self.ended_by = planned.actor
+        """Who ended the meeting before, if somebody did."""
         self.seats = Seats(planned.confirmed)
         self.representation = Representation(planned.at)
         self.zone = planned.zone

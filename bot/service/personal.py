@@ -7,17 +7,28 @@ import dataclasses
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
+import msgspec
 import structlog
 
 from bot.cards import Card
 from bot.commands.personal import LATER, NEVER, NOW
 from bot.commands.spec import AboutMe
 from bot.errors import Refused
-from bot.events import HandLowered, PassTakenBack, PersonForgotten, WordsTakenBack
+from bot.events import (
+    HandLowered,
+    ItemDropped,
+    NextMeetingWithdrawn,
+    PassTakenBack,
+    PersonForgotten,
+    PreviousItem,
+    WordsTakenBack,
+)
 from bot.ids import PersonId, WordsId
+from bot.meeting.agenda import ItemState
 from bot.meeting.cards import personal as cards
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.next_meeting import has_next
+from bot.meeting.state import State
 from bot.people.own_texts import can_be_taken_back, fingerprint, picked
 from bot.ports import Account, Room, TakenBack
 from bot.ports.personal import Erased, OwnText
@@ -163,8 +174,8 @@ class PersonalActs:
     async def _undo(
         self, room: Room, by: PersonId, at: datetime, source: str, done: Done
     ) -> Done | None:
-        """Undo what somebody did last, if that was to pass, to raise a hand or to have words
-        recorded."""
+        """Undo what somebody did last: a pass, a hand, words that they had recorded, what they did
+        on the agenda, or the end of the meeting."""
         state = (await self._core.current(room)).state
         texts = [
             text
@@ -174,6 +185,11 @@ class PersonalActs:
         hand = state.queue.get(by) if state.is_open else None
         newest = texts[-1] if texts else None
         passed = state.turns.passed.get(by) if state.is_open else None
+        times = [None if it is None else it.at for it in (newest, hand)] + [passed]
+        other = max((it for it in times if it is not None), default=None)
+        undone = _undone(state, by, at, other)
+        if undone is not None:
+            return await self._submit(room, source, at, undone)
         if (
             passed is not None
             and at - passed <= UNDO_WITHIN
@@ -226,3 +242,36 @@ class PersonalActs:
 
 def _answered(done: Done, card: Card) -> Done:
     return dataclasses.replace(done, reply=card, changed=True)
+
+
+def _undone(state: State, by: PersonId, at: datetime, other: datetime | None) -> Decision | None:
+    """What undoes the last thing that somebody did, if that was to end the meeting or to change the
+    agenda, and `other` things they did are not newer.
+
+    Raises:
+        Refused: the meeting has gone on since.
+    """
+    ended = state.after if state.ended_by == by and state.after is not None else None
+    act = state.agenda_acts.get(by)
+    times = [ended, None if act is None else act.at]
+    newest = max((it for it in times if it is not None), default=None)
+    if newest is None or at - newest > UNDO_WITHIN or (other is not None and other > newest):
+        return None
+    if newest == ended:
+        if not state.may_facilitate(by):
+            return None
+        return Decision(event=NextMeetingWithdrawn(at=at, actor=by))
+    assert act is not None  # noqa: S101 - it is what is newest
+    if isinstance(act.back, ItemDropped):
+        item = state.agenda.get(act.back.item)
+        if item is None or item.state is not ItemState.WAITING:
+            raise Refused("refused-undo-begun")
+    elif not state.may_facilitate(by):
+        return None
+    current = state.agenda.current
+    moved_on = act.current != (None if current is None else current.id)
+    if isinstance(act.back, PreviousItem) and (not state.is_open or moved_on):
+        raise Refused("refused-moved-on")
+    back = TakenBack(person=by, words=act.words)
+    event = msgspec.structs.replace(act.back, at=at, actor=by)
+    return Decision(event=event, taken_back=(back,) if act.words else ())

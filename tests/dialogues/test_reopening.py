@@ -289,7 +289,7 @@ async def test_not_before_the_first_not_twice_and_not_once_the_next_has_begun(me
     await meeting.says("Grace", END)
     meeting.no_matter(*PEOPLE)
     await first()
-    meeting.told("Grace", "The meeting has moved on already.")
+    meeting.told("Grace", "The meeting has already moved on.")
     meeting.silent()
 
 

@@ -117,7 +117,7 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
         state.on_table[contention.number] = contention.tabled
         back = moves.park_again(contention, seen=not unchanged)
         out += (state.history(back, ContentionMove.PARK_AGAIN, by, at),)
-    follows = following(state, at)
+    follows = following(state, at, by)
     out += state.post(cards.closing(state, follows.starts, why, unchanged=unchanged), always=True)
     out += _ask(state, at)
     out += _ask_about_unfinished(state)

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime, get_timezone_name
@@ -49,11 +50,16 @@ from bot.rendered import (
     RenderedFact,
     RenderedFile,
     RenderedSection,
+    ShownTime,
+    in_words,
     mention,
+    time_mark,
 )
 
 OWN_ID = "id:"
 """How an argument begins that is an id of Heard's own."""
+_MARKS = dict.fromkeys(range(0xFDD0, 0xFDD5))
+"""What stands for mentions and moments, taken out of what people typed."""
 _ISOLATE, _POP = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _REACHING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
@@ -76,6 +82,8 @@ class RenderInputs:
     """
     mentions: bool = False
     """The reader's adapter can show somebody by such an id."""
+    times: Literal["no", "parts", "everywhere"] = "no"
+    """Where the reader's adapter can show moments in the reader's own time."""
     rooms: Mapping[RoomKey, Room] = field(default_factory=dict)
     words: Mapping[WordsId, str] = field(default_factory=dict)
     worries: Mapping[str, tuple[str, PersonId | None]] = field(default_factory=dict)
@@ -188,8 +196,8 @@ class _Renderer:
         hints = () if self._lookup.plain else tuple(self.say(hint) for hint in card.hints)
         return RenderedCard(
             kind=card.kind,
-            text="\n".join([self._whole(title, lines, facts, parts, offered), *hints]),
-            title=title,
+            text=self._plain("\n".join([self._whole(title, lines, facts, parts, offered), *hints])),
+            title=self._plain(title),
             lines=lines,
             facts=facts,
             parts=parts,
@@ -204,13 +212,17 @@ class _Renderer:
                 RenderedFile(
                     kind=file.kind,
                     meeting=file.meeting,
-                    title=self.say(file.title),
-                    alt=" ".join(self.say(line) for line in file.alt),
+                    title=in_words(self.say(file.title)),
+                    alt=in_words(" ".join(self.say(line) for line in file.alt)),
                     whose=file.whose,
                 )
                 for file in card.files
             ),
         )
+
+    def _plain(self, text: str) -> str:
+        """A text of a card that is shown without its parts, such as to a screen reader."""
+        return text if self._lookup.times == "everywhere" else in_words(text)
 
     def _fact(self, fact: Fact) -> RenderedFact:
         until = next(
@@ -221,7 +233,7 @@ class _Renderer:
     def _part(self, part: CardSection) -> RenderedSection:
         room = None if part.room is None else self._lookup.rooms.get(part.room)
         return RenderedSection(
-            heading=self.say(part.heading) if part.heading else "",
+            heading=self._plain(self.say(part.heading)) if part.heading else "",
             lines=tuple(self.say(line) for line in part.lines),
             buttons=tuple(self._button(button) for button in part.buttons),
             ref=part.ref,
@@ -233,7 +245,7 @@ class _Renderer:
     def _button(self, button: Button) -> RenderedButton:
         command = BY_NAME[button.command]
         return RenderedButton(
-            label=self.say(button.label),
+            label=in_words(self.say(button.label)),
             command=command.name,
             args=button.args,
             style=button.style,
@@ -297,8 +309,8 @@ class _Renderer:
             case Moment():
                 return self._moment(slot)
             case TimeOfDay(at, zone):
-                language = self._lookup.language
-                return format_datetime(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=language)
+                room = self._clock(at, zone)
+                return self._time(ShownTime(int(at.timestamp()), False, room, room))
             case Countdown(until):
                 seconds = int((until - self._lookup.now).total_seconds())
                 return self._duration(seconds) if seconds > 0 else self._line("time-up")
@@ -341,10 +353,31 @@ class _Renderer:
         zone = ZoneInfo(slot.zone)
         date = format_datetime(slot.at, "EEEE d MMMM y, HH:mm", tzinfo=zone, locale=language)
         if slot.zone == "UTC":
-            return self._line("moment-utc", date=date)
-        city = get_timezone_name(zone, return_zone=False, width="long", locale=language)
-        city = slot.zone.rpartition("/")[2].replace("_", " ") if "/" in slot.zone else city
-        return self._line("moment", date=date, city=city)
+            return self._time(self._shown(slot, self._line("moment-utc", date=date)))
+        words = self._line("moment", date=date, city=self._city(slot.zone))
+        return self._time(self._shown(slot, words))
+
+    def _shown(self, slot: Moment, words: str) -> ShownTime:
+        return ShownTime(int(slot.at.timestamp()), True, words, self._clock(slot.at, slot.zone))
+
+    def _time(self, shown: ShownTime) -> str:
+        """A moment as a platform takes it that shows times in the reader's own time zone, or in
+        words."""
+        return shown.words if self._lookup.times == "no" else time_mark(shown)
+
+    def _clock(self, at: datetime, zone: str) -> str:
+        """What a clock shows, and where."""
+        time = format_datetime(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=self._lookup.language)
+        if zone == "UTC":
+            return self._line("clock-utc", time=time)
+        return self._line("clock", time=time, city=self._city(zone))
+
+    def _city(self, zone: str) -> str:
+        """A time zone by the place that it is named after."""
+        if "/" in zone:
+            return zone.rpartition("/")[2].replace("_", " ")
+        language = self._lookup.language
+        return get_timezone_name(ZoneInfo(zone), return_zone=False, width="long", locale=language)
 
     def _duration(self, seconds: int) -> str:
         """Hours and minutes, rounded up to a whole minute; days from two days on."""
@@ -387,7 +420,7 @@ def isolated(text: str) -> str:
     Marks of its own that would reach beyond its end are left out, and so is what stands for a
     mention.
     """
-    text = text.replace("\ufdd0", "").replace("\ufdd1", "")
+    text = text.translate(_MARKS)
     kinds = [unicodedata.bidirectional(letter) for letter in text]
     if not _REACHING.isdisjoint(kinds):
         letters = zip(text, kinds, strict=True)

@@ -7,6 +7,7 @@ are plain text: an adapter escapes them for its own medium.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from typing import Literal
 
@@ -17,6 +18,47 @@ from bot.ids import MeetingId, PersonId, RoomId
 MENTION = re.compile("\ufdd0([^\ufdd0\ufdd1]*)\ufdd1")
 """Stands in a text for somebody whose name is not known yet: their platform's id of them, between
 two code points that are no characters. Nothing that people type has them: see `bot.render`."""
+
+
+TIME = re.compile("\ufdd2(\\d+)\ufdd4([dt])\ufdd4([^\ufdd3\ufdd4]*)\ufdd4([^\ufdd3\ufdd4]*)\ufdd3")
+"""Stands in a text for a moment that the reader's platform shows in the reader's own time: seconds
+since 1970, `d` for a date with its time or `t` for a time of day, the same in words, and the time
+that the room goes by. Its blanks do not break. Nothing that people type has it."""
+
+
+class ShownTime(msgspec.Struct, frozen=True):
+    """A moment in a text, to be shown in the reader's own time."""
+
+    epoch: int
+    with_date: bool
+    words: str
+    """All of it in words, told in the room's time zone."""
+    room: str
+    """What the clock of the room shows then."""
+
+
+def time_mark(shown: ShownTime) -> str:
+    """What stands in a text for a moment."""
+    kind = "d" if shown.with_date else "t"
+    words, room = (part.replace(" ", "\u00a0") for part in (shown.words, shown.room))
+    return f"\ufdd2{shown.epoch}\ufdd4{kind}\ufdd4{words}\ufdd4{room}\ufdd3"
+
+
+def with_times(text: str, show: Callable[[ShownTime], str]) -> str:
+    """A text with each moment as a platform shows it."""
+    if "\ufdd2" not in text:
+        return text
+    return TIME.sub(lambda found: show(_shown_time(found)), text)
+
+
+def in_words(text: str) -> str:
+    """A text with each moment in words, for where a platform can show nothing else."""
+    return with_times(text, lambda shown: shown.words)
+
+
+def _shown_time(found: re.Match[str]) -> ShownTime:
+    words, room = (found[part].replace("\u00a0", " ") for part in (3, 4))
+    return ShownTime(int(found[1]), found[2] == "d", words, room)
 
 
 def mention(account: str) -> str:

@@ -81,7 +81,11 @@ REGISTRATION = PlatformRegistration(
     settings=DiscordSettings,
     # Discord's rules for developers forbid to sort people into groups, and to hide who somebody is.
     features=PlatformFeatures(
-        mentions=True, features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord
+        mentions=True,
+        times="everywhere",
+        features=(Feature.REACTIONS,),
+        voice=True,
+        typed=as_typed_on_discord,
     ),
     build=_build,
     checks=_checks,

@@ -79,7 +79,7 @@ def _key_files(settings: Settings) -> Mapping[str, Path]:
 REGISTRATION = PlatformRegistration(
     name="slack",
     settings=SlackSettings,
-    features=PlatformFeatures(mentions=True, typed=as_typed_on_slack),
+    features=PlatformFeatures(mentions=True, times="everywhere", typed=as_typed_on_slack),
     build=_build,
     checks=_checks,
     setup=_setup,

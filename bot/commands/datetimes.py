@@ -267,7 +267,7 @@ _PIECES: tuple[tuple[regex.Pattern[str], Piece], ...] = tuple(
         (r"(yesterday|last (?:week|night|\w+day))", _over),
         (rf"in ({'|'.join(_COUNTS)}|[0-9]{{1,4}}) (days?|weeks?|fortnights?)", _ahead),
         (r"next week", _next_week),
-        (rf"(?:(next|this|coming|this coming) )?{_WEEKDAY}", _on_weekday),
+        (rf"(?:(next|this|coming|this[ ]coming)[ ])?{_WEEKDAY}", _on_weekday),
         (r"(?P<hour>[0-9]{1,2})[:.h](?P<minute>[0-9]{2})(?: ?(?P<half>[ap])\.?m\.?)?", _clock),
         (r"(?P<hour>[0-9]{1,2})(?P<minute>) ?(?P<half>[ap])\.?m\.?", _clock),
         (r"(?:noon|midday)", _noon),

@@ -17,6 +17,8 @@ unnamed = somebody new
 taken-back = (these words are no longer kept)
 moment = { $date } ({ $city } time)
 moment-utc = { $date } (UTC)
+clock = { $time } ({ $city } time)
+clock-utc = { $time } (UTC)
 time-up = time is up
 left = { $time ->
     *[other] { $time }
@@ -1195,7 +1197,7 @@ command-poll = Were you heard?
     .matters = What I said can make a difference
     .again = I would come again
     .comment = Was there something you could not say?
-    .comment-help = Everybody in the room may see it, without your name. The way you write may still give away who you are.
+    .comment-help = Everybody in the room may see it, without your name. How you write may still give you away.
     .synonyms = vote, survey, answer, feedback, were you heard
 command-help = Help
     .help = See what you can do here.

@@ -13,7 +13,7 @@ from bot.people.preferences import USUAL, Preferences
 from bot.phrases import ENGLISH, LANGUAGES, catalogue
 from bot.ports import Clock, PlatformFeatures, Room, Store, Tally
 from bot.render import RenderInputs, references, render, render_phrase
-from bot.rendered import RenderedCard
+from bot.rendered import RenderedCard, in_words
 
 
 class CardRenderer:
@@ -59,6 +59,7 @@ class CardRenderer:
             plain=reader.plain,
             typed=offers.typed if offers else str,
             inbox=offers.inbox if offers else True,
+            times=offers.times if offers else "no",
         )
 
     async def render(
@@ -75,8 +76,10 @@ class CardRenderer:
 
     async def refusal(self, no: Refused, platform: str = "") -> RenderedCard:
         """A refusal, rendered."""
-        text = render_phrase(no.why, await self.lookup([no.why], platform=platform))
-        return RenderedCard(kind="refusal", text=text, lines=(text,))
+        lookup = await self.lookup([no.why], platform=platform)
+        line = render_phrase(no.why, lookup)
+        text = line if lookup.times == "everywhere" else in_words(line)
+        return RenderedCard(kind="refusal", text=text, lines=(line,))
 
     async def choices_of_people(self, people: Collection[PersonId]) -> dict[PersonId, str]:
         """What people are called in a list to choose from. Those whose name is not known yet are

@@ -97,7 +97,7 @@ async def test_l06_a_near_outcome_is_asked_about(meeting, near):
     receipt = await meeting.says("Grace", f"/settle 1 {near} We keep the nights at home")
     assert receipt.refused
     assert receipt.field == "outcome"
-    meeting.told("Grace", "Please choose one of these: changed, not-taken.")
+    meeting.told("Grace", "Please choose one of these: changed, partly, answered")
     meeting.silent()
     meeting.not_told("Ana")
     fields = {field.name: field for field in meeting.form.fields}
@@ -187,7 +187,7 @@ async def test_l10_a_day_and_a_time_are_what_was_said(meeting, typed, first, zon
         ("2027-01-12T19:00 UTC+1", "does not say when the clocks change"),
         ("2027-01-12T19:00 Etc/GMT+5", "does not say when the clocks change"),
         ("2027-01-12T19:00 Atlantis", "does not know that time zone"),
-        ("2027-01-12 Europe/London", "Please give a date and a time"),
+        ("2027-01-12 Europe/London", "At what time?"),
         ("0001-01-01T00:00 UTC weekly", "too far away"),
         ("9999-12-31T23:59 UTC weekly", "too far away"),
         ("2032-12-31T23:59Z UTC weekly", "too far away"),

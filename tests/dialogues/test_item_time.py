@@ -153,7 +153,7 @@ async def test_the_rest_is_made_to_fit_into_what_is_left(meeting):
     meeting.no_matter("Grace")
     # 24 of the 60 minutes are left for the 40 that were planned
     await meeting.says("Grace", "/replan")
-    told = meeting.told("Grace", "The remaining items now fit. The meeting can end at 20:00.")
+    told = meeting.told("Grace", "The remaining items now fit. The meeting can end at 20:00 (UTC).")
     assert "3. Money for the year: 12 minutes" in told.text
     assert "Time left: 12 minutes" in await meeting.panel()
     await meeting.says("Grace", "/replan")

@@ -43,7 +43,7 @@ async def test_the_minutes_say_what_a_meeting_came_to(talk):
         (
             "Respite care: minutes of meeting 1",
             "These minutes show what people asked Heard to record, not everything that was said.",
-            "When: Tuesday 3 March 2026, 19:00 (London time) until 19:30",
+            "When: Tuesday 3 March 2026, 19:00 (London time) until 19:30 (London time)",
             "People heard: 2 of the 4 people who came",
             "Next meeting: Tuesday 10 March 2026, 19:00 (London time)",
             "Who was there:",

@@ -39,7 +39,11 @@ from tests.fakes.memory_store import memory_store
 
 OFFERS = {
     "discord": PlatformFeatures(
-        mentions=True, features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord
+        mentions=True,
+        times="everywhere",
+        features=(Feature.REACTIONS,),
+        voice=True,
+        typed=as_typed_on_discord,
     )
 }
 IN_NO_TIME = {"answer_within": 0.2, "form_within": 0.4}

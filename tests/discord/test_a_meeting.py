@@ -268,7 +268,7 @@ async def test_what_can_be_offered_is_offered(scene: Scene):
         offered = await discord.completes("ann", "general", "heard room series", "zone", "lond")
         assert offered == ["Europe/London"]
         offered = await discord.completes("ann", "general", "heard room series", "first", "18:30")
-        assert offered[0] == "Monday 2026-03-02 18:30"
+        assert offered[0] == "Monday 2026-03-02 18:30 (UTC)"
 
 
 async def test_nobody_can_mention_anybody_through_heard(scene: Scene):

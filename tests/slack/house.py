@@ -66,7 +66,7 @@ class House:
             self.slack.clock,
             self._new_id,
             Rules(),
-            {"slack": PlatformFeatures(mentions=True, typed=as_typed_on_slack)},
+            {"slack": PlatformFeatures(mentions=True, times="everywhere", typed=as_typed_on_slack)},
         )
         usual: dict[str, Any] = {
             "secret": SECRET,

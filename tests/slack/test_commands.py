@@ -183,7 +183,8 @@ async def test_a_long_list_is_asked_for_while_somebody_types(house: House) -> No
     with pytest.raises(NotSent, match="has to be filled in"):
         await house.fills_in("ann", {day: "2028-01-12", time: None})
     await house.fills_in("ann", {day: "2028-01-12", time: "19:00", zone.label: found[0]})
-    assert "12 January 2028, 19:00 (Kathmandu time)" in slack.whispers("general", "ann")[-1].text
+    told = slack.whispers("general", "ann")[-1].text.replace("\u00a0", " ")
+    assert "|Wednesday 12 January 2028, 19:00 (Kathmandu time)> (19:00, Kathmandu time)" in told
 
 
 async def test_in_a_direct_message_it_says_where_heard_helps(house: House) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from discord.utils import escape_mentions
 
 from adapters.chat.labels import short
-from bot.rendered import MENTION
+from bot.rendered import MENTION, ShownTime, with_times
 
 LONGEST = 2000
 """Characters of a message."""
@@ -44,8 +44,18 @@ def safe(text: str) -> str:
         out += [_escaped(text[end : found.start()]), _address(found, text)]
         end = found.end() - len(_left_over(found))
     whole = "".join([*out, _escaped(text[end:])])
-    whole = escape_mentions(_NUMBERED.sub(r"\1\2\\.", whole))
+    whole = with_times(escape_mentions(_NUMBERED.sub(r"\1\2\\.", whole)), _own_time)
     return MENTION.sub(r"<@\1>", whole) if "\ufdd0" in whole else whole
+
+
+def _own_time(shown: ShownTime) -> str:
+    """A moment in each reader's own time, with the room's beside it.
+    https://docs.discord.com/developers/reference#message-formatting-timestamp-styles"""
+    return f"<t:{shown.epoch}:{'F' if shown.with_date else 't'}> ({_bare(shown.room)})"
+
+
+def _bare(room: str) -> str:
+    return room.replace(" (", ", ").replace(")", "")
 
 
 def _escaped(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from adapters.chat.labels import cut
 from bot.phrases import catalogue
-from bot.rendered import MENTION
+from bot.rendered import MENTION, ShownTime, in_words, with_times
 
 Block = dict[str, Any]
 
@@ -35,14 +35,27 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"“”„«»|]+", re.IGNORECASE)
 no link."""
 _AFTER_ADDRESS = ".,;:!?)]}'’*_~`"
 """What ends a sentence, and no address."""
-_MENTIONED = re.compile(r"(<@[A-Z0-9]+>)")
+_LIVE = re.compile(r"(<@[A-Z0-9]+>|<!date\^[^<>]*>)")
+_DATE = re.compile(r"<!date\^(\d+)\^([^|]*)\|([^>]*)>")
+_BLANK = "\u00a0"
+"""Nothing is split at it."""
 
 
 def escape(text: str) -> str:
     """Text with Slack's three control characters escaped, so that it makes no mention and no link.
     Only people whose names are not known yet are mentioned."""
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    safe = with_times(safe, _own_time)
     return MENTION.sub(r"<@\1>", safe) if "\ufdd0" in safe else safe
+
+
+def _own_time(shown: ShownTime) -> str:
+    """Markup for a moment in each reader's own time, with the room's beside it.
+    https://docs.slack.dev/messaging/formatting-message-text#date-formatting"""
+    how = f"{{date_long_pretty}},{_BLANK}{{time}}" if shown.with_date else "{time}"
+    told = shown.words.replace("|", "/").replace("^", "").replace(" ", _BLANK)
+    room = shown.room.replace(" (", ", ").replace(")", "")
+    return f"<!date^{shown.epoch}^{how}|{told}> ({room})"
 
 
 def unescape(safe: str) -> str:
@@ -50,8 +63,14 @@ def unescape(safe: str) -> str:
     return safe.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
+def is_live(text: str) -> bool:
+    """Whether there is something in a text that plain text cannot show: a mention, or a moment."""
+    return "\ufdd0" in text or "\ufdd2" in text
+
+
 def label(text: str) -> str:
     """Text for places that take no mentions: people without a known name are "somebody new"."""
+    text = in_words(text)
     return MENTION.sub(catalogue().say("unnamed"), text) if "\ufdd0" in text else text
 
 
@@ -148,11 +167,11 @@ def header(text: str) -> Block:
 def section(safe: str) -> Block:
     """Escaped text, shown literally.
 
-    Plain text shows no mentions, and web addresses in it cannot be followed. A text with either
-    goes in pieces, so that nothing else in it is taken for markup.
+    Plain text shows no mentions and no times in people's own zones, and web addresses in it cannot
+    be followed. A text with any of these goes in pieces, so that nothing else is taken for markup.
     """
-    if "<@" in safe or has_address(safe):
-        told = [one for piece in _MENTIONED.split(safe) if piece for one in _elements(piece)]
+    if "<@" in safe or "<!date^" in safe or has_address(safe):
+        told = [one for piece in _LIVE.split(safe) if piece for one in _elements(piece)]
         return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": told}]}
     return {"type": "section", "text": {"type": "plain_text", "text": safe, "emoji": True}}
 
@@ -165,6 +184,14 @@ def has_address(text: str) -> bool:
 def _elements(piece: str) -> Iterator[Block]:
     if piece.startswith("<@"):
         yield {"type": "user", "user_id": piece[2:-1]}
+        return
+    if (shown := _DATE.fullmatch(piece)) is not None:
+        yield {
+            "type": "date",
+            "timestamp": int(shown[1]),
+            "format": shown[2],
+            "fallback": unescape(shown[3]),
+        }
         return
     text, at = unescape(piece), 0
     for found in _ADDRESS.finditer(text):

@@ -14,11 +14,21 @@ from typing import Any
 import msgspec
 
 from adapters.slack.api import markup as kit
-from adapters.slack.api.markup import Block, date, divided, escape, link, mention, pieces, unmarked
+from adapters.slack.api.markup import (
+    Block,
+    date,
+    divided,
+    escape,
+    is_live,
+    link,
+    mention,
+    pieces,
+    unmarked,
+)
 from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Seal
 from bot.phrases import catalogue
 from bot.ports import Account
-from bot.rendered import MENTION, RenderedButton, RenderedCard, RenderedFact, RenderedSection
+from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 from bot.rendered import mention as placeholder
 
 LONGEST_PAGE = 3_900
@@ -89,7 +99,7 @@ class _Writer:
             self.put(kit.marked(told), told)
 
     def title(self, title: str) -> None:
-        if len(title) <= kit.LONGEST_HEADER and not MENTION.search(title):
+        if len(title) <= kit.LONGEST_HEADER and not is_live(title):
             self.put(kit.header(title), escape(title))
         else:
             self.lines((title,))
@@ -107,7 +117,7 @@ class _Writer:
         for fact in facts:
             value, label = _value(fact), escape(fact.label)
             too_long = max(len(label), len(value["text"])) > kit.LONGEST_FIELD
-            if too_long or MENTION.search(fact.value) or kit.has_address(fact.value):
+            if too_long or is_live(fact.value) or kit.has_address(fact.value):
                 self.lines((f"{fact.label}: {fact.value}",))
                 continue
             bold = f"*{label}*" if unmarked(label) else label

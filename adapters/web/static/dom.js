@@ -15,12 +15,57 @@ export function el(tag, props = {}, ...children) {
     if (value === null || value === undefined || value === false) continue;
     if (key.startsWith("on")) node.addEventListener(key.slice(2), /** @type {any} */ (value));
     else if (key === "class") node.className = String(value);
-    else if (key === "text") node.textContent = String(value);
+    else if (key === "text") node.replaceChildren(...timed(String(value)));
     else node.setAttribute(key, value === true ? "" : String(value));
   }
-  node.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  for (const child of children) {
+    if (child === null || child === undefined || child === false) continue;
+    node.append(...(typeof child === "string" ? timed(child) : [child]));
+  }
   return node;
 }
+
+/** A moment in a text of Heard's: see TIME in bot/rendered.py. */
+const MOMENT = /\ufdd2(\d+)\ufdd4([dt])\ufdd4([^\ufdd3\ufdd4]*)\ufdd4([^\ufdd3\ufdd4]*)\ufdd3/;
+const LANGUAGE = globalThis.document?.documentElement?.lang || "en-GB";
+const wholeTime = new Intl.DateTimeFormat(LANGUAGE, {
+  weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hour12: false });
+const timeOfDay = new Intl.DateTimeFormat(LANGUAGE, { hour: "2-digit", minute: "2-digit", hour12: false });
+
+/**
+ * A text with each moment in the reader's own time, and the room's beside it where their clocks differ.
+ * @param {string} text
+ * @returns {(Node | string)[]}
+ */
+export function timed(text) {
+  if (!text.includes("\ufdd2")) return text ? [text] : [];
+  // Split by a pattern with four groups: text, then the groups, then text again.
+  const pieces = text.split(MOMENT);
+  /** @type {(Node | string)[]} */
+  const nodes = [];
+  for (let at = 0; at < pieces.length; at += 5) {
+    if (pieces[at]) nodes.push(pieces[at]);
+    if (at + 1 < pieces.length) nodes.push(moment(Number(pieces[at + 1]) * 1000, pieces[at + 2] === "d", pieces[at + 3], pieces[at + 4]));
+  }
+  return nodes;
+}
+
+/** @param {number} at @param {boolean} dated @param {string} inWords @param {string} room */
+function moment(at, dated, inWords, room) {
+  const when = new Date(at);
+  const clock = timeOfDay.format(when);
+  const node = document.createElement("time");
+  node.dateTime = when.toISOString();
+  // The room's own words stay where the clocks agree: they say which place the time is told in.
+  node.textContent = room.startsWith(clock) ? inWords : `${dated ? wholeTime.format(when) : clock} (${room.replace("\u00a0(", ",\u00a0").replace(")", "")})`;
+  return node;
+}
+
+/**
+ * The same text where there is room for nothing but letters.
+ * @param {string} text
+ */
+export const inLetters = (text) => timed(text).map((piece) => (typeof piece === "string" ? piece : piece.textContent)).join("");
 
 /**
  * An element of the page that must be there.

@@ -62,6 +62,8 @@ class Catalogue:
                 raise ValueError(f"phrase {entry.id.name!r} is in two catalogues")
             if entry.value is not None:
                 self._patterns[entry.id.name] = entry.value
+            for attribute in entry.attributes:
+                self._patterns[f"{entry.id.name}.{attribute.id.name}"] = attribute.value
         self._bundle.add_resource(resource)
 
     def __contains__(self, key: str) -> bool:
@@ -78,10 +80,18 @@ class Catalogue:
         other = f"{key}{WHEN_BACK}"
         return other if not inbox and other in self else key
 
+    def patterns(self) -> dict[str, Pattern]:
+        """Every sentence as it was parsed, by its key (`name` or `name.attribute`)."""
+        return dict(self._patterns)
+
     def starting(self, prefix: str) -> dict[str, Pattern]:
         """The sentences whose keys begin like that, as they were parsed: for a face that puts them
         together elsewhere."""
-        return {key: it for key, it in self._patterns.items() if key.startswith(prefix)}
+        return {
+            key: it
+            for key, it in self._patterns.items()
+            if key.startswith(prefix) and "." not in key
+        }
 
     def say(self, key: str, slots: Mapping[str, str | int] | None = None) -> str:
         """A sentence by its key (`name` or `name.attribute`), its gaps filled.

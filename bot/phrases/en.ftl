@@ -155,7 +155,7 @@ button-park-rest = Park the rest
 noted-flag = Thank you. Heard will tell the facilitators, without your name.
 noted-on-topic = Thank you. Heard will count this as part of “{ $title }” and ask less often.
 noted-left = OK. Nothing changes.
-noted-topic = Questions about the topic are now set to: { $mode }.
+noted-topic = Topic questions are now set to: { $mode }.
 noted-extended = This item has { $time } more.
 noted-no-longer-fits = There is no longer enough time for the other items.
 button-replan = Shorten the other items
@@ -163,9 +163,11 @@ noted-replanned = The remaining items now fit. The meeting can end at { $time }.
 
 minutes-reduced = Heard no longer keeps what happened in this meeting, only figures. Notes and decisions are listed separately, if they are kept.
 minutes-counts = { $turns ->
+    [0] There was no turn
     [one] There was one turn
     *[other] There were { $turns } turns
 }, with { $messages ->
+    [0] no message.
     [one] one message.
     *[other] { $messages } messages.
 }
@@ -192,6 +194,7 @@ me-meeting = Meeting { $number }: { $turns ->
     [one] you had one turn
     *[other] you had { $turns } turns
 }, { $messages ->
+    [0] no message
     [one] one message
     *[other] { $messages } messages
 }, { $hands ->
@@ -301,7 +304,10 @@ forgotten-words = { $words ->
 forgotten-again = If you use Heard again, it will treat you as somebody new.
 refused-no-series = No later meeting is planned here, so there is no end of a series to wait for. Nothing was deleted.
 bad-texts-none = There are no texts to choose from, so leave the numbers out. Nothing was deleted.
-bad-texts = Give the numbers of texts in the list, from 1 to { $most }, with commas between, or “all”. Nothing was deleted.
+bad-texts = { $most ->
+    [one] There is one text in the list. Give 1, or “all”. Nothing was deleted.
+    *[other] Give the numbers of texts in the list, from 1 to { $most }, with commas between, or “all”. Nothing was deleted.
+}
 
 use-agenda-add-goal = Goal on the agenda
 use-agenda-add-title = Title on the agenda
@@ -481,6 +487,10 @@ panel-floor = Speaking now
 panel-unheard = Not heard yet
 panel-unheard-count = { $here ->
     [0] nobody is here yet
+    [one] { $count ->
+        [0] nobody
+        *[other] the one person here
+    }
     *[other] { $count ->
         [0] nobody
         *[other] { $count } of the { $here } here
@@ -664,6 +674,10 @@ panel-to-come = Still to come in the round
 panel-written = Have written or passed
 panel-written-count = { $here ->
     [0] nobody is here yet
+    [one] { $count ->
+        [0] nobody so far
+        *[other] the one person here
+    }
     *[other] { $count ->
         [0] nobody so far
         *[other] { $count } of the { $here } here
@@ -1051,7 +1065,7 @@ command-lower = Lower my hand
     .intro = Take a hand down.
     .submit = Lower it
     .person = Whose hand?
-    .person-help = Leave it empty for your own.
+    .person-help = Leave it blank for your own.
     .synonyms = take hand down, withdraw, cancel hand
 command-leave = Leave this room
     .help = Leave the room. Heard no longer expects you, calls on you or asks you anything here, and you can come back at any time. Facilitators can end somebody else’s membership.
@@ -1060,7 +1074,7 @@ command-leave = Leave this room
     .person = Who leaves?
     .person-help = Leave it blank to leave yourself.
     .synonyms = go, quit, exit, remove me, unsubscribe, remove somebody
-command-me = What Heard knows about you
+command-me = About me
     .help = See what Heard keeps about you, get a copy of it, or have it forgotten. Only you see the answer.
     .submit = Go on
     .what = What would you like?
@@ -1128,7 +1142,7 @@ command-notes = Notes
     .help = See what was noted here.
     .submit = Show them
     .meeting = Which meeting?
-    .meeting-help = Its number. Leave it empty for the newest of all.
+    .meeting-help = Its number. Leave it blank for the latest.
     .synonyms = written down, records, memos
 command-decide = Record a decision
     .help = Record what the meeting has decided. Everybody is told, and it will be in the minutes.
@@ -1141,13 +1155,13 @@ command-decisions = Decisions
     .help = See what was decided here.
     .submit = Show them
     .meeting = Which meeting?
-    .meeting-help = Its number. Leave it empty for the newest of all.
+    .meeting-help = Its number. Leave it blank for the latest.
     .synonyms = decided, agreed, agreements, results
 command-minutes = Minutes
-    .help = Get the minutes: who was there, what was decided and noted, and what happened with each item and point.
+    .help = Get the minutes: who was there, what was decided, and what happened with each item and point.
     .submit = Show them
     .meeting = Which meeting?
-    .meeting-help = Its number. Leave it empty for this meeting, or the last one.
+    .meeting-help = Its number. Leave it blank for this meeting, or the last one.
     .synonyms = print, save, export, download, email, summary, protocol, record, report
 command-parked = Parked points
     .help = See the points that are parked, with their numbers.
@@ -1172,10 +1186,10 @@ command-preferences = Your preferences
     .help = Choose how Heard behaves towards you, in every room.
     .intro = Choose how Heard treats you, in every room.
     .submit = Save
-    .invitations = May Heard ask you privately whether you want to speak?
+    .invitations = May Heard ask whether you want to speak?
     .invitations-help = At most once for each agenda item and a few times in a meeting, and never after you have passed.
     .direct = May Heard write to you privately?
-    .direct-help = If not, you still get two things: what happened with your own points, and the question whether you were heard. Everything else is under “How things stand”.
+    .direct-help = If not, you still get news of your own points, and the question whether you were heard. Everything else is under “How things stand”.
     .language = Which language?
     .language-help = For what only you see.
     .plain = Plain messages?
@@ -1186,7 +1200,7 @@ command-preferences = Your preferences
     .reminders-help = An hour before, with a private message, if the time is set. In the web room you see it if you are there.
     .synonyms = settings, options, language, fewer messages, accessibility, notifications, mute
 command-later = Ask me later
-    .help = When it is your turn in a round, or Heard has asked you whether you want to speak: be asked once more, later.
+    .help = Be asked once more, later: in a round, or when Heard has asked whether you want to speak.
     .submit = Later
     .synonyms = not yet, wait, ask again
 command-poll = Were you heard?
@@ -1208,7 +1222,7 @@ command-done = I have finished
     .help = Say that you have finished your turn in a round.
     .submit = I have finished
     .synonyms = finished, end my turn, finish
-command-write = Write in the silent round
+command-write = Write privately
     .help = Write privately. Everything is shown together when the round closes. You can change it until then.
     .submit = Write it
     .text = What do you want to write?
@@ -1220,7 +1234,7 @@ command-say = Send something in
     .text = What do you want to say?
     .text-help = Heard keeps these words, and who wrote them.
     .item = On which agenda item?
-    .item-help = Leave it empty for the whole meeting.
+    .item-help = Leave it blank for the whole meeting.
     .name = With your name?
     .name-help = You can leave your name out only if the facilitators allow it.
     .synonyms = read out, anonymous, speak for me
@@ -1244,7 +1258,7 @@ command-round-end = End the round
     .help = End the round now. In a silent round, what people wrote is shown.
     .submit = End it
     .synonyms = stop the round, close the round
-command-unsigned-say = Sending in without a name
+command-unsigned-say = Send in without a name
     .help = Allow people in this room to send something in without their name, or stop it. It is off at first.
     .submit = Save
     .allowed = Allow it?
@@ -1256,7 +1270,8 @@ command-start = Start the meeting
 command-end = End the meeting
     .help = End the meeting. Everybody who may answer gets the poll, and anything not finished stays on the agenda.
     .submit = End it
-    .anyway = End even if points have had no answer or hands are up?
+    .anyway = End it anyway?
+    .anyway-help = Even if points have had no answer or hands are up.
     .synonyms = close, finish, stop, meeting
 command-reopen = Reopen the last meeting
     .help = Go on with a meeting that ended by mistake or too early, up to a few minutes after its end. Answers given in the poll stay in the box.
@@ -1276,7 +1291,7 @@ command-call = Call the next speaker
     .submit = Call
     .on-person = Call to speak
     .person = Who?
-    .person-help = Leave it empty for the next in the queue.
+    .person-help = Leave it blank for the next in the queue.
     .synonyms = next speaker, give the floor, invite to speak
 command-skip = Skip a speaker for now
     .help = Call the second person in the queue. The first stays in the queue and comes next.
@@ -1286,7 +1301,7 @@ command-queue = The queue
     .help = See whose hands are up, and why you have the place you have.
     .submit = Show it
     .synonyms = hands, order, waiting, whose turn
-command-queue-move = Move somebody in the queue
+command-queue-move = Move a hand in the queue
     .help = Put a raised hand at another place. It keeps that place as the queue moves on.
     .submit = Move
     .person = Who?
@@ -1348,8 +1363,8 @@ command-replan = Shorten the other items
     .help = Shorten the remaining items so that they fit into the rest of the meeting. Each keeps its share.
     .submit = Shorten them
     .synonyms = run out of time, shorten, squeeze
-command-topic = Questions about the topic
-    .help = Choose who Heard asks, privately, when the discussion seems to have moved away from the agenda item: only facilitators, the person who wrote first, or nobody.
+command-topic = Topic questions
+    .help = Choose who Heard asks, privately, when the discussion seems to have moved away from the item. It can ask only facilitators, the person who wrote first, or nobody.
     .submit = Save
     .mode = Who may Heard ask?
     .synonyms = drift, off topic, questions about the topic
@@ -1370,8 +1385,9 @@ command-agenda-next = Next item
     .help = Move on to the next item, or to the one you name.
     .submit = Move on
     .item = Which item?
-    .item-help = Leave it empty for the next one.
-    .anyway = Move on even if points have had no answer or hands are up?
+    .item-help = Leave it blank for the next one.
+    .anyway = Move on anyway?
+    .anyway-help = Even if points have had no answer or hands are up.
     .synonyms = move on, next item, forward
 command-agenda-back = Back one item
     .help = Go back to the item before.
@@ -1384,7 +1400,7 @@ command-agenda-move = Move an agenda item
     .place = To which place?
     .place-help = 1 is the first.
     .synonyms = reorder, change the order, sort
-command-agenda-drop = Take an item off the agenda
+command-agenda-drop = Remove an agenda item
     .help = Take an item off the agenda.
     .submit = Take it off
     .item = Which item?
@@ -1392,10 +1408,10 @@ command-agenda-drop = Take an item off the agenda
 command-groups-list = The groups of this team
     .help = See which groups the team wants to hear from. Who has chosen which is not shown.
     .submit = Show them
-    .share = Where should Heard say which groups are missing?
-    .share-help = Leave it empty to say it nowhere.
+    .share = Where should Heard say who is missing?
+    .share-help = Leave it blank to say it nowhere.
     .synonyms = stakeholders, who is represented
-command-groups-set = Set the groups of this team
+command-groups-set = Set this team’s groups
     .help = Say which groups this team wants to hear from. People choose for themselves.
     .submit = Save
     .names = Which groups?
@@ -1428,7 +1444,7 @@ command-allow = What this room allows
     .what = What?
     .switch = Allowed?
     .synonyms = features, switch on, switch off, settings, reactions
-command-voice = Voice channel of this room
+command-voice = Voice channel
     .help = Say which voice channel your meetings use. People in it count as here. With nothing after it you see which it is.
     .intro = Say which voice channel your meetings go with. Who is in it counts as here.
     .submit = Save
@@ -1451,7 +1467,7 @@ button-voice = Choose the voice channel
 button-no-voice = Use no voice channel
 noted-voice = Meetings in this room now use that voice channel. People in it count as here.
 noted-no-voice = Meetings in this room no longer use a voice channel.
-command-links = Replace a link to this room
+command-links = Replace a room link
     .help = Replace the members’ or the facilitators’ link. The old one stops working. Everybody who is in the room stays in.
     .submit = Replace it
     .which = Which link?

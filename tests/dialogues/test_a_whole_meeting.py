@@ -133,7 +133,7 @@ async def test_whoever_parked_a_point_days_before_is_not_taken_to_be_there(meeti
     await meeting.time_passes(days=3)
     meeting.no_matter("Tom")
     await meeting.says("Grace", "/start")
-    assert "1 of the 1 here" in await meeting.panel()
+    assert "the one person here" in await meeting.panel()
     await meeting.says("Grace", "/end")
     meeting.heard_in_room("Meeting 2 has started")
     meeting.heard_in_room("A parked point is back")

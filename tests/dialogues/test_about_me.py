@@ -70,7 +70,7 @@ async def test_me_shows_what_is_kept_of_whoever_asks_and_of_nobody_else(running)
         "Your name here: Ada",
         "In “Respite care”:",
         "You take part.",
-        "Meeting 1: you had no turn, 0 messages, one raised hand",
+        "Meeting 1: you had no turn, no message, one raised hand",
         "Point 1: “The ramp is too steep”",
         "2 texts of yours have been recorded.",
         "More time in rounds: Yes",

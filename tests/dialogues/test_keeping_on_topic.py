@@ -157,7 +157,7 @@ async def test_a_member_who_was_not_asked_cannot_answer(meeting):
 
 async def test_author_first_asks_the_author_of_an_aside_and_the_facilitators_of_a_stretch(meeting):
     await meeting.says("Grace", "/topic author-first")
-    meeting.told("Grace", "Questions about the topic are now set to: author first.")
+    meeting.told("Grace", "Topic questions are now set to: author first.")
     await talk(meeting, OFF, "Tom", "Tom", "Tom")
     meeting.told("Tom", "Is this about “Breaks at home”?")
     meeting.not_told("Grace", "Priya")

@@ -8,6 +8,7 @@ from typing import Any, Final
 import discord
 import msgspec
 
+from adapters.chat.labels import cut
 from adapters.discord.directory.voice_links import Vocal
 from bot.phrases import catalogue
 from bot.ports import MeetingStatus
@@ -80,13 +81,13 @@ def plan(
         on_stage = isinstance(voice, discord.StageChannel)
         kind = discord.EntityType.stage_instance if on_stage else discord.EntityType.voice
     return Plan(
-        name=name[:LONGEST_NAME],
+        name=cut(name, LONGEST_NAME),
         about=catalogue().say("discord-event-about", {"channel": where.mention}),
         start=meeting.starts,
         end=meeting.starts + timedelta(minutes=meeting.minutes),
         channel=channel,
         kind=kind,
-        place="" if channel is not None else f"#{where.name}"[:LONGEST_PLACE],
+        place="" if channel is not None else cut(f"#{where.name}", LONGEST_PLACE),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Final
 import discord
 from discord import ui
 
+from adapters.chat.labels import cut
 from adapters.chat.platform import Attachment
 from bot.ids import RoomId
 from bot.rendered import RenderedButton
@@ -60,6 +61,6 @@ def pages(
 def attached(files: Sequence[Attachment]) -> list[discord.File]:
     """Files as discord.py takes them."""
     return [
-        discord.File(io.BytesIO(one.data), filename=one.name, description=one.alt[:LONGEST_ALT])
+        discord.File(io.BytesIO(one.data), filename=one.name, description=cut(one.alt, LONGEST_ALT))
         for one in files
     ]

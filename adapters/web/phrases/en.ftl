@@ -137,7 +137,6 @@ web-seat-taken-no-poll = If you were at a meeting, you can answer its poll. Whil
 web-room-on = A meeting is on now
 web-room-next = Next meeting:
 web-room-no-date = No date is set yet
-web-room-open = Open { $title }
 web-room-meetings = All meetings
 web-calendar = Add it to my calendar
 web-own-time = { $date } your time

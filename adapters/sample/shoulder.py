@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.phrases import catalogue
+from adapters.web import ui_texts
 from bot.rendered import RenderedCard
 
 SHOWN: Final = frozenset({"note"})
@@ -28,7 +28,7 @@ def seen(card: RenderedCard, name: str, *, facilitator: bool) -> RenderedCard | 
 def answered(card: RenderedCard, name: str, asked: str = "") -> RenderedCard:
     """Something private with a line that says whose it is, and without its buttons. `asked`: the
     words that they had recorded."""
-    lead = catalogue().say("web-sample-private", {"name": name})
+    lead = ui_texts.only_seen_by(name)
     said = (f"“{asked}”",) if asked else ()
     parts = tuple(replace(part, buttons=()) for part in card.parts)
     return replace(

@@ -29,6 +29,7 @@ class RoomPages:
             web.get("/room/{key}/meetings", self.meetings),
             web.get("/room/{key}/invite", self.invite),
             web.get("/room/{key}/next.ics", self.next_meeting),
+            web.get("/room/{key}/steps", self.steps),
         ]
 
     async def meetings(self, request: web.Request) -> web.Response:
@@ -86,6 +87,20 @@ class RoomPages:
             content_type="text/calendar",
             charset="utf-8",
             headers={"Content-Disposition": 'attachment; filename="next-meeting.ics"'},
+        )
+
+    async def steps(self, request: web.Request) -> web.Response:
+        """What is done of the first steps in a new room, as JSON."""
+        _, _, room = await self._seated(request)
+        now = await self._site.service.queries.current_meeting(room.where)
+        started = now is not None and (now.number > 1 or now.state is not MeetingState.PLANNED)
+        return web.json_response(
+            {
+                "date": now is not None and now.starts is not None,
+                "items": now is not None and now.items > 0,
+                "started": started,
+                "people": len(await self._site.service.queries.member_names(room.where)),
+            }
         )
 
     async def _seated(self, request: web.Request) -> tuple[str, Seat, Room]:

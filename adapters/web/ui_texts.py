@@ -163,3 +163,8 @@ def _piece(element: TextElement | Placeable) -> Piece:
             "other": next(_pieces(variant.value) for variant in inside.variants if variant.default),
         }
     raise ValueError(f"a sentence for the scripts has what they cannot put together: {inside}")
+
+
+def only_seen_by(name: str) -> str:
+    """The line over what somebody else in a sample sees privately."""
+    return _say("web-sample-private", {"name": name})

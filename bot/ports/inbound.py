@@ -164,6 +164,8 @@ class MeetingStatus(msgspec.Struct, frozen=True, kw_only=True):
     minutes: int = 60
     """How long it is meant to take."""
     opened_at: datetime | None = None
+    items: int = 0
+    """How many items are on its agenda."""
     changes: int = 0
     """Grows with whatever happens to it: tells a later state from an earlier one."""
     features: frozenset[Feature] = frozenset()

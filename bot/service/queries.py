@@ -167,6 +167,7 @@ class Queries:
             starts=state.starts,
             minutes=state.series.minutes if state.series else USUAL_MINUTES,
             opened_at=state.opened_at,
+            items=len(state.agenda.items),
             changes=state.version,
             features=frozenset(state.settings.features),
             voice=state.settings.voice,

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.browser.test_room import _own_room
+from tests.browser.test_who_is_here import _member
+
 pytestmark = pytest.mark.browser
 
 POINT = "Shall the house be booked by phone, or by anybody online?"
@@ -57,6 +60,8 @@ async def test_a_newcomer_runs_the_sample_meeting_and_the_one_after(
     await expect(side).to_contain_text("not heard yet", ignore_case=True)
     await _say(page, "Hello everybody, I am new here.")
     await expect(log).to_contain_text("Hello everybody, I am new here.")
+    # The meeting would be over before she has done all this.
+    await page.locator("#sample").get_by_role("button", name="Pause").click()
 
     # She raises a hand, and says why afterwards.
     await _press(page, "Raise my hand")
@@ -130,3 +135,41 @@ async def test_a_member_on_a_phone_passes_raises_a_hand_and_is_called(visit, acc
     await expect(log).to_contain_text("Sam, it is your turn to speak.", timeout=PATIENCE)
     wide = await page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 390
+
+
+async def test_first_steps_in_a_new_room_are_ticked_and_can_be_put_away(visit, accessible) -> None:
+    page = await visit("/")
+    await _own_room(page)
+    steps = page.locator("#steps")
+    await expect(steps).to_contain_text("First steps in your room")
+    await expect(steps.locator(".done")).to_have_count(0)
+    await steps.get_by_role("button", name="Add an agenda item").click()
+    await page.locator("#form-dialog").get_by_label("What is it about?").fill("Breaks at home")
+    await page.locator("#form-dialog button[type=submit]").click()
+    await expect(steps.locator(".done")).to_have_text("Add an agenda item: done")
+    await accessible(page)
+    await steps.get_by_role("button", name="Do not show this again").click()
+    await expect(steps).to_be_hidden()
+    await page.reload()
+    await expect(page.locator("#me")).to_contain_text("Grace")
+    await expect(steps).to_be_hidden()
+
+
+async def test_a_new_member_is_told_in_a_few_sentences(visit) -> None:
+    grace = await visit("/")
+    await _own_room(grace)
+    tom = await _member(visit, grace, "Tom")
+    await expect(tom.locator("#steps")).to_contain_text("You can pass at any time.")
+
+
+async def test_the_list_of_commands_finds_pages_and_other_words(visit, accessible) -> None:
+    page = await visit("/")
+    await _own_room(page)
+    await page.locator("#commands-open").click()
+    found = page.locator("#commands-list")
+    await expect(found.get_by_role("group")).not_to_have_count(0)
+    await accessible(page)
+    await page.locator("#commands-find").fill("rename")
+    await page.keyboard.press("Enter")
+    await page.wait_for_url("**/me")
+    await expect(page.locator("#name")).to_have_value("Grace")

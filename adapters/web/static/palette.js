@@ -17,17 +17,17 @@ const typed = (form) => `/${form.command.replace(/^\//, "")}`;
  * @returns {Form[]}
  */
 function places(room, facilitator) {
-  const addresses = {
-    ...(facilitator ? { invite: `/room/${room}/invite` } : {}),
-    meetings: `/room/${room}/meetings`,
-    me: `/room/${room}/me`,
-    manual: "/manual",
-  };
-  return Object.entries(addresses).map(([name, href]) => ({
+  /** @param {string} href @param {string} title @param {string} help @param {string} synonyms */
+  const place = (href, title, help, synonyms) => ({
     command: "", submit: "", fields: [], href, section: say("script-places"),
-    title: say(`script-place-${name}`), help: say(`script-place-${name}-help`),
-    synonyms: say(`script-place-${name}-synonyms`).split(", "),
-  }));
+    title: say(title), help: say(help), synonyms: say(synonyms).split(", "),
+  });
+  return [
+    ...(facilitator ? [place(`/room/${room}/invite`, "script-place-invite", "script-place-invite-help", "script-place-invite-synonyms")] : []),
+    place(`/room/${room}/meetings`, "script-place-meetings", "script-place-meetings-help", "script-place-meetings-synonyms"),
+    place(`/room/${room}/me`, "script-place-me", "script-place-me-help", "script-place-me-synonyms"),
+    place("/manual", "script-place-manual", "script-place-manual-help", "script-place-manual-synonyms"),
+  ];
 }
 
 /** A list of commands with one marked: the keys stay where one types. */

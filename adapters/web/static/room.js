@@ -14,7 +14,12 @@ import { Panels, linkRow } from "./panels.js";
 import { SampleControls } from "./sample.js";
 import { isQuiet, setUpSettings } from "./settings.js";
 import { asCommand } from "./slash.js";
+<<<<<<< HEAD
 import { announce, clearNotice, hush, notice, noticeChanged, tell, toldChanged } from "./telling.js";
+=======
+import { FirstSteps } from "./steps.js";
+import { announce, clearNotice, hush, notice, noticeChanged, tell } from "./telling.js";
+>>>>>>> 82dbd01 (First steps stand above the conversation: for a new room, for a first meeting, and for facilitators in the sample)
 import { Wire } from "./wire.js";
 import { words } from "./words.js";
 
@@ -178,6 +183,7 @@ function afterDialog() {
   setTimeout(() => document.activeElement === document.body && toBox());
 }
 
+const steps = new FirstSteps(byId("steps"), key, async (command, form) => outcome(await wire.request({ is: form ? "form" : "do", command, args: {} })), announce);
 byId("commands-open").addEventListener("click", () => commands.open());
 setUpSettings(byId("settings-dialog"), byId("settings-open"), (renew) => wire.request({ is: "link", renew }), announce);
 showEnterHint(byId("enter-hint"));
@@ -222,6 +228,7 @@ function greet(hello) {
   panels.showHere(hello.here ?? [], me.name);
   panels.showLinks(hello.links);
   sample.show(hello.sample);
+  steps.greet(hello);
   // The history is there to be read, not to be read out.
   const missed = talk.hello(hello.entries, anew, hello.here ?? []);
   if (missed && !isQuiet()) announce(words.newMessages(missed));
@@ -255,7 +262,16 @@ const receive = {
     if ((entry.card?.calls ?? []).includes(me.id) || (entry.kind === "whisper" && entry.card?.buttons?.length)) attention.wanted();
   },
   heard: ({ entry, heard, mine }) => talk.heard(entry, heard, mine),
+<<<<<<< HEAD
   "my-panel": ({ card, turn }) => mine(card, turn),
+=======
+  panel: ({ card }) => {
+    panels.showPanel(card);
+    silentRound(card);
+    steps.changed();
+  },
+  side: ({ card }) => panels.showSide(card),
+>>>>>>> 82dbd01 (First steps stand above the conversation: for a new room, for a first meeting, and for facilitators in the sample)
   menu: (message) => menu(message.forms),
   here: ({ names }) => panels.showHere(names, me.name),
   sample: (message) => sample.show(message),

@@ -80,6 +80,7 @@ export const words = {
   close: say("script-close"),
   send: say("script-send"),
   optional: say("script-optional"),
+  hideSteps: say("script-steps-hide"),
   commandsTitle: say("script-commands-title"),
   commandsFind: say("script-commands-find"),
   commandsNone: say("script-commands-none"),

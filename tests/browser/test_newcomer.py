@@ -67,7 +67,7 @@ async def test_a_newcomer_runs_the_sample_meeting_and_the_one_after(
     await _press(page, "Raise my hand")
     await expect(panel).to_contain_text("Nia")
     await _say(page, "/hand how breaks are booked")
-    await expect(page.locator("#told")).to_contain_text("You keep your place")
+    await expect(page.locator("#told")).to_contain_text("you keep your place")
     await accessible(page)
 
     # She parks a point.
@@ -124,6 +124,9 @@ async def test_a_member_on_a_phone_passes_raises_a_hand_and_is_called(visit, acc
     log = page.locator("#log")
     await expect(log).to_contain_text("Siobhan", timeout=PATIENCE)
 
+    pause = page.locator("#sample").get_by_role("button", name="Pause")
+    await pause.click()
+
     await page.get_by_role("button", name="Details").click()
     await _press(page, "Pass")
     await expect(page.locator("#told")).to_contain_text("That counts as being heard")
@@ -131,6 +134,7 @@ async def test_a_member_on_a_phone_passes_raises_a_hand_and_is_called(visit, acc
     await expect(page.locator("#panel")).to_contain_text("Sam")
     await expect(page.get_by_role("button", name="End the meeting")).to_have_count(0)
     await accessible(page)
+    await page.locator("#sample").get_by_role("button", name="Play").click()
     # Grace, who runs the sample meeting, calls whoever is next.
     await expect(log).to_contain_text("Sam, it is your turn to speak.", timeout=PATIENCE)
     wide = await page.evaluate("document.documentElement.scrollWidth")

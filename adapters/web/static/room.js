@@ -14,12 +14,8 @@ import { Panels, linkRow } from "./panels.js";
 import { SampleControls } from "./sample.js";
 import { isQuiet, setUpSettings } from "./settings.js";
 import { asCommand } from "./slash.js";
-<<<<<<< HEAD
-import { announce, clearNotice, hush, notice, noticeChanged, tell, toldChanged } from "./telling.js";
-=======
 import { FirstSteps } from "./steps.js";
-import { announce, clearNotice, hush, notice, noticeChanged, tell } from "./telling.js";
->>>>>>> 82dbd01 (First steps stand above the conversation: for a new room, for a first meeting, and for facilitators in the sample)
+import { announce, clearNotice, hush, notice, noticeChanged, tell, toldChanged } from "./telling.js";
 import { Wire } from "./wire.js";
 import { words } from "./words.js";
 
@@ -262,16 +258,10 @@ const receive = {
     if ((entry.card?.calls ?? []).includes(me.id) || (entry.kind === "whisper" && entry.card?.buttons?.length)) attention.wanted();
   },
   heard: ({ entry, heard, mine }) => talk.heard(entry, heard, mine),
-<<<<<<< HEAD
-  "my-panel": ({ card, turn }) => mine(card, turn),
-=======
-  panel: ({ card }) => {
-    panels.showPanel(card);
-    silentRound(card);
+  "my-panel": ({ card, turn }) => {
+    mine(card, turn);
     steps.changed();
   },
-  side: ({ card }) => panels.showSide(card),
->>>>>>> 82dbd01 (First steps stand above the conversation: for a new room, for a first meeting, and for facilitators in the sample)
   menu: (message) => menu(message.forms),
   here: ({ names }) => panels.showHere(names, me.name),
   sample: (message) => sample.show(message),

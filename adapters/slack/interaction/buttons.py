@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -19,6 +20,7 @@ from adapters.slack.interaction.requests import Requests
 from adapters.slack.outbound.cards import Cards
 from adapters.slack.outbound.render import DO
 from adapters.slack.outbound.signed_payload import Forged, Press
+from bot.errors import NotSaved, Refused
 from bot.ports import CommandResult
 
 log = structlog.get_logger(__name__)
@@ -77,8 +79,9 @@ class Buttons:
             result = reply.progress.note(done)
         if asked.in_place and result.reply is not None and is_short(result):
             # They go on from where they were: what they have done, and what they can do now.
-            below = await self._requests.overview(asked)
-            result = msgspec.structs.replace(result, reply=together(result.reply, below))
+            with suppress(Refused, NotSaved):
+                below = await self._requests.overview(asked)
+                result = msgspec.structs.replace(result, reply=together(result.reply, below))
         if not asked.place:
             self._background.spawn(self._home.publish(asked.team, asked.user))
         await reply.result(result, press.args)

@@ -1,4 +1,9 @@
-"""What Slack takes: the limits of blocks, elements and views, and how it says so."""
+"""What Slack takes: the limits of blocks, elements and views, and how it says so.
+
+Where nothing else is said, they are those of https://api.slack.com/reference/block-kit/blocks (50
+blocks in a message, 100 in a view, 25 elements in a block of actions …) and of the pages on each
+element and object that it leads to.
+"""
 
 from __future__ import annotations
 

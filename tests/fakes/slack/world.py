@@ -20,9 +20,14 @@ SCOPES = (
 """What an app is given, unless a test says otherwise."""
 
 TRIGGER_SECONDS = 3
+"""How long a `trigger_id` opens a modal:
+https://docs.slack.dev/interactivity/handling-user-interaction."""
 TOKEN_SECONDS = 43_200
+"""Twelve hours: https://docs.slack.dev/authentication/using-token-rotation."""
 RESPONSES = 5
 RESPONSE_SECONDS = 1_800
+"""A `response_url` takes five messages in half an hour:
+https://docs.slack.dev/interactivity/handling-user-interaction."""
 
 
 @dataclass

@@ -172,7 +172,7 @@ async def test_what_slack_itself_does_not_send_off(slack: FakeSlack, bot: Bot) -
     await slack.types("ann", "general", "/park")
     tries: list[tuple[dict[str, Any], str]] = [
         ({}, "has to be filled in"),
-        ({"What is it?": "x" * 21}, "This is too long (0 to 20 characters)"),
+        ({"What is it?": "x" * 21}, "0 to 20 characters"),
         ({"What is it?": "x", "How many?": 10}, "9 or less"),
         ({"What is it?": "x", "How many?": 1.5}, "whole number"),
     ]

@@ -20,7 +20,7 @@ from bot.rendered import Choice, Field, Form
 from bot.rules import Rules
 from tests.fakes.slack.limits import check_view
 
-SEAL = Seal("This is too long (a secret of thirty-two characters)")
+SEAL = Seal("a secret of thirty-two characters")
 TICKET = Ticket(command="", channel="C1", place="C2", thread="1.2")
 
 

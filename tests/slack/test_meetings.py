@@ -14,7 +14,7 @@ async def test_a_meeting_from_start_to_end(either: House) -> None:
     assert await house.spoken() == ["ben"]
     await house.presses("cleo", "Raise my hand", "general")
     assert "cleo" in house.panel().text
-    assert "number 1" in slack.whispers("general", "cleo")[-1].text
+    assert "You are next" in slack.whispers("general", "cleo")[-1].text
     await house.types("ann", "/heard call")
     called = slack.seen_in("general")[-1]
     assert called.text.startswith(f"<@{slack.who('cleo').id}>, it is your turn")

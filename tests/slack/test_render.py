@@ -16,7 +16,7 @@ from bot.ids import RoomId
 from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 from tests.fakes.slack.limits import check_message
 
-SEAL = Seal("This is too long (a secret of thirty-two characters)")
+SEAL = Seal("a secret of thirty-two characters")
 PAPER = Paper(seal=SEAL, team="T1", channel="C1")
 AT = datetime(2026, 3, 3, 19, 0, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ from itsdangerous.encoding import base64_encode
 
 from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Forged, Press, Seal, Ticket
 
-SEAL = Seal("This is too long (a secret of thirty-two characters)")
+SEAL = Seal("a secret of thirty-two characters")
 OTHER = b'{"command":"agenda drop","channel":"C1","args":{"after":"id:3"}}'
 PRESS = Press(command="agenda next", channel="C1", args={"after": "id:3"})
 
@@ -24,7 +24,7 @@ def test_slack_may_escape_what_it_likes_on_the_way_back() -> None:
 
 
 def test_another_process_with_the_same_secret_knows_it() -> None:
-    again = Seal("This is too long (a secret of thirty-two characters)")
+    again = Seal("a secret of thirty-two characters")
     assert again.open("T1", SEAL.close("T1", PRESS), Press) == PRESS
 
 
@@ -38,7 +38,7 @@ def test_another_process_with_the_same_secret_knows_it() -> None:
         SEAL.close("T1", PRESS)[:-1] + "-",
         SEAL.close("T2", PRESS),
         SEAL.close("T1", Ticket(command="agenda next", channel="C1")),
-        Seal("This is too long (another secret of many characters)").close("T1", PRESS),
+        Seal("another secret of many characters").close("T1", PRESS),
         "é\ud800",
     ],
 )

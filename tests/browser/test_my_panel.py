@@ -47,7 +47,7 @@ async def test_everybody_has_their_own_panel_and_my_turn_reaches_me(visit, acces
     await expect(tom.locator("#log")).not_to_contain_text("Your hand is up")
 
     # Only what works for each of them, and on the phone all of it in one look.
-    await expect(tom.locator("#panel-mine")).to_contain_text("You are number 1")
+    await expect(tom.locator("#panel-mine")).to_contain_text("You are next")
     await expect(tom.locator("#panel-brief")).to_contain_text("Hands up Tom")
     assert "Raise my hand" not in await _acts(tom)
     assert "Lower my hand" in await _acts(tom)

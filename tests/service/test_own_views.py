@@ -66,7 +66,7 @@ async def test_what_differs_for_somebody_makes_a_panel_of_their_own(service: Ser
     before = service.views.rendered
     _, ben, cleo, *others = await _views(service)
     assert service.views.rendered - before == 4
-    assert "number 1" in ben.panel.text
+    assert "You are next" in ben.panel.text
     assert "lower" in {form.command for form in ben.menu}
     assert "lower" not in {form.command for form in cleo.menu}
     assert "one turn" in cleo.panel.text

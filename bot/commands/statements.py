@@ -59,6 +59,17 @@ SAY_PARAMS = (
         dynamic_help=_may_be_unsigned,
     ),
 )
+
+
+def _can_be_unsigned(form: FormContext) -> tuple[str, ...]:
+    return ("off",) if _unnamed_allowed(form.state) else ("on", "off")
+
+
+def _unnamed_allowed(state: State) -> str:
+    """What there is to know where the room does not allow words without names."""
+    return "" if Feature.UNNAMED in state.settings.features else "unsigned-help-not-allowed"
+
+
 UNSIGNED_PARAMS = (
     Param(
         "allowed",
@@ -67,6 +78,8 @@ UNSIGNED_PARAMS = (
         terms="unsigned",
         aliases=ON_OFF,
         current=lambda state: switched(state.settings.unsigned),
+        offered=_can_be_unsigned,
+        dynamic_help=_unnamed_allowed,
     ),
 )
 

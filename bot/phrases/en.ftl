@@ -715,6 +715,7 @@ unsigned-off = off
 write-help-named = In this round your name is shown with your words. Heard keeps these words.
 write-help-unnamed = Nobody in the room will see who wrote what. Heard keeps these words and who wrote them, so the person who runs Heard could find out. The way you write may still give away who you are.
 say-help-unsigned = Without your name, nobody in the room will see that it was you. Heard keeps who wrote it, so the person who runs Heard could find out. The way you write may still give away who you are.
+unsigned-help-not-allowed = This room does not allow words without names, so it can only be switched off. A facilitator can change that under “What this room allows”.
 say-help-signed = In this room, what people send in comes with their name.
 
 ## For one person

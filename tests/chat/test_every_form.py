@@ -24,6 +24,7 @@ from bot.commands.table import COMMANDS
 from bot.errors import Refused
 from bot.events import (
     ContentionParked,
+    Event,
     FacilitatorAdded,
     GroupsSet,
     HandRaised,
@@ -263,3 +264,29 @@ def test_numbers_of_minutes_have_their_unit_and_others_have_none() -> None:
             for field in made.fields:
                 if params[field.name].kind is Kind.NUMBER and field.shape == "number":
                     assert (field.unit == "minutes") is params[field.name].minutes
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+@every_command
+def test_a_command_that_shows_something_changes_nothing_when_it_is_typed_alone(
+    command: Command, is_open: bool
+) -> None:
+    """Whatever the manual says is to be seen with nothing after the command."""
+    helped = catalogue().say(f"{command.key}.help")
+    shows = re.match(r"(See|Get) ", helped) or re.search(
+        r"With nothing after it|Without a \w+ it (shows|tells)|With no \w+", helped
+    )
+    if not shows:
+        return
+    state = meeting(is_open=is_open).state
+    around = ParseContext(state, {}, lambda: "w", voice=True, by_link=True)
+    try:
+        found, _ = perform(command, {}, around, TOM, NOON)
+    except Refused:
+        return
+    assert not isinstance(found, Event)
+
+
+def test_there_are_such_commands() -> None:
+    kinds = {"voice", "series", "status", "preferences", "allow", "by-name", "groups list"}
+    assert kinds <= {c.name for c in COMMANDS if not c.needs({})}

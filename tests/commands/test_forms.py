@@ -16,7 +16,7 @@ from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.phrases import catalogue
 from bot.rendered import Field, Form, MessageUse
-from bot.rules import Rules
+from bot.rules import Feature, Rules
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 TOM, ANA = PersonId("p1"), PersonId("p2")
@@ -141,3 +141,20 @@ def test_a_message_is_passed_on_with_its_words_to_be_changed(known):
     shown = form(BY_NAME["note"], given, known, catalogue())
     fields = [(field.name, field.shape, field.value) for field in shown.fields]
     assert fields == [("text", "text", "Nights first."), ("source", "hidden", "message-1")]
+
+
+def test_what_the_room_does_not_allow_is_not_offered(known):
+    """Words without names, wherever a form could ask for them."""
+    state = known.state
+    state.set(features=tuple(f for f in state.settings.features if f is not Feature.UNNAMED))
+    for name, field, only in (
+        ("say", "name", "yes"),
+        ("round silent", "names", "yes"),
+        ("unsigned say", "allowed", "off"),
+    ):
+        shown = fields(name, known)[field]
+        assert (shown.shape, shown.value, shown.choices) == ("hidden", only, ())
+    assert "does not allow words without names" in made("unsigned say", known).help
+    state.set(features=(*state.settings.features, Feature.UNNAMED), unsigned=True)
+    for name, field in (("say", "name"), ("round silent", "names"), ("unsigned say", "allowed")):
+        assert len(fields(name, known)[field].choices) == 2

@@ -4,6 +4,7 @@ import pytest
 
 from bot.ports import MessageDeletion
 from bot.rules import Rules
+from storage.tables import METADATA
 
 NIGHTS = "Night staff should be trained by the families."
 VAN = "The driver never waits for a wheelchair."
@@ -255,6 +256,17 @@ async def test_a_message_that_was_deleted_is_not_quoted(meeting):
     )
     assert loaded.metrics.first_words == {}
     await moves_on(meeting)
+
+
+async def test_how_a_message_began_is_in_no_table(meeting):
+    await gathers(meeting)
+    await meeting.says("Tom", NIGHTS, source="nights")
+    assert NIGHTS in (await is_asked(meeting)).text
+    dump = await meeting.store._store._db.read(
+        lambda tx: [tuple(row) for t in METADATA.sorted_tables for row in tx.execute(t.select())]
+    )
+    assert "message-nights" in str(dump), "the reference is there"
+    assert NIGHTS[:20] not in str(dump)
 
 
 async def test_a_press_on_the_end_is_asked_about_where_something_was_said(meeting):

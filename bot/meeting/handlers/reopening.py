@@ -112,9 +112,9 @@ def _people(state: State, event: MeetingReopened) -> Effects:
 def _item_time(state: State, pause: timedelta, at: datetime) -> None:
     """The item that is up has the time that it had left when the meeting ended."""
     item = state.agenda.current
-    if item is None or item.until is None or item.overdue:
+    if item is None or item.until is None or item.since is None or item.overdue:
         return
-    noted = item.noted
+    noted, item.since = item.noted, item.since + pause
     item.run_until(item.until + pause, at)
     item.noted = noted
 

@@ -10,7 +10,7 @@ const HEARABLE = 6000;
 const READABLE = 8000;
 const LETTER = 90;
 /** Milliseconds in which what changes is taken for what was told of, not for something newer. */
-const CAUSED = 2000;
+const CAUSED = 1200;
 
 /** A line for screen readers only: once, politely. @param {string} text */
 export function announce(text) {

@@ -342,7 +342,6 @@ async def test_where_nobody_can_be_asked_a_seat_that_was_taken_away_sees_nothing
 
 ASKED_FIRST = {
     "adapters/chat/backfill.py": "reads back what was missed in the room",
-    "adapters/chat/facilitators.py": "for whoever was given the facilitators' panel before",
     "adapters/chat/panel_message.py": "where the room's own panel stands",
     "adapters/chat/panels.py": "draws the room's own panel, in the room",
     "adapters/chat/vanished.py": "looks whether messages are there still",

@@ -317,7 +317,11 @@ def _pairs(
         case Kind.GROUP:
             return [(f"id:{group}", known.words.get(group, "")) for group in known.groups]
         case Kind.COMMAND:
-            return [(command.name, catalogue.say(command.key)) for command in COMMANDS]
+            return [
+                (command.name, catalogue.say(command.key))
+                for command in COMMANDS
+                if known.who is None or command.possible_now(state, known.who)
+            ]
         case _:
             return []
 

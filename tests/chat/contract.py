@@ -417,7 +417,7 @@ async def what_is_saved_is_never_said_to_be_lost(stage: Stage) -> None:
 @behaviour(Can.BUTTONS)
 async def the_panels_buttons_do_what_they_say(stage: Stage) -> None:
     await stage.meeting()
-    assert "number 1" in await stage.presses("ben", "Raise my hand")
+    assert "You are next" in await stage.presses("ben", "Raise my hand")
     assert "ben" in stage.panels()[-1].lower()
 
 
@@ -426,7 +426,7 @@ async def buttons_from_before_a_restart_work(stage: Stage) -> None:
     await stage.meeting()
     await stage.stops()
     await stage.starts()
-    assert "number 1" in await stage.presses("ben", "Raise my hand")
+    assert "You are next" in await stage.presses("ben", "Raise my hand")
 
 
 @behaviour(Can.BUTTONS)

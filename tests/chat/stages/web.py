@@ -63,8 +63,12 @@ class WebStage(Stage):
 
     async def rests(self) -> None:
         await self._room.settled()
+        # Everybody's own panel is drawn behind, one after the other.
+        title = (await self.service.queries.panel(self.where)).title
         for name in self._talks:
             await self._read(name)
+            while self._panels[name].get("title") != title:
+                await self._read(name)
 
     async def ends(self) -> None:
         for talk in self._talks.values():
@@ -80,7 +84,7 @@ class WebStage(Stage):
 
     async def presses(self, who: str, label: str) -> str:
         for card in (*reversed([e.get("card") for e in self._mine(who)]), self._panels[who]):
-            for button in (card or {}).get("buttons", []):
+            for button in _buttons(card or {}):
                 if button["label"] == label:
                     args = button.get("args", {})
                     return await self.does(who, button["command"], **args)
@@ -120,7 +124,7 @@ class WebStage(Stage):
 
     def room_buttons(self, who: str) -> list[str]:
         cards = [e["card"] for e in self._mine(who) if e["kind"] == "post"]
-        buttons = [b for card in (*cards, self._panels[who]) for b in card.get("buttons", ())]
+        buttons = [b for card in (*cards, self._panels[who]) for b in _buttons(card)]
         # Which ones the page leaves out: adapters/web/static/card.js.
         return [b["label"] for b in buttons if who == "ann" or not b.get("facilitator")]
 
@@ -189,7 +193,7 @@ class WebStage(Stage):
         for found in talk.seen:
             if found["is"] == "entry":
                 self._entries[who][found["id"]] = found
-            elif found["is"] == "panel":
+            elif found["is"] == "my-panel":
                 self._panels[who] = found["card"]
         talk.seen.clear()
 
@@ -201,3 +205,9 @@ def _shown(form: dict[str, Any]) -> list[dict[str, Any]]:
 def _value(field: dict[str, Any]) -> str:
     known = {one["value"]: one["label"] for one in field.get("choices", ())}
     return str(known.get(field.get("value"), field.get("value", "")))
+
+
+def _buttons(card: dict[str, Any]) -> list[dict[str, Any]]:
+    """The buttons of a card, those of its sections among them."""
+    inside = [b for part in card.get("parts", ()) for b in part.get("buttons", ())]
+    return [*card.get("buttons", ()), *inside]

@@ -76,7 +76,7 @@ class CommandText(Placeholder, frozen=True, tag="typed"):
     text: str
 
 
-class AnswerCount(Placeholder, frozen=True, tag="answers"):
+class AnswerCount(Placeholder, frozen=True, tag="answers", omit_defaults=True):
     """How many people gave one answer to one question of a poll."""
 
     meeting: MeetingId

@@ -51,6 +51,7 @@ PLAIN_TEXTS = {
     "Moment.zone": "the name of a time zone, from a list",
     "AnswerCount.question": "a question's name, from a list",
     "AnswerCount.answer": "an answer's name, from a list",
+    "AnswerCount.more": "an answer's name, from a list",
     "Button.command": "a command's name, from our table",
     "Button.args": "what a command is passed on: ids and numbers",
     "Card.about": "a name for what it is about: numbers",

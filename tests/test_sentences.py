@@ -225,3 +225,21 @@ def test_a_page_shows_what_people_typed_and_never_as_html() -> None:
     assert rich("web-join-title", {"title": "<b>&"}) == "Join <bdi>&lt;b&gt;&amp;</bdi>"
     with pytest.raises(MissingPhrase):
         rich("web-join-title", {})
+
+
+def test_what_the_manuals_quote_of_the_screen_is_said_so() -> None:
+    said = " ".join(
+        str(getattr(element, "value", " "))
+        for pattern in catalogue().patterns().values()
+        for element in pattern.elements
+    )
+    catalogues = [ROOT / "bot/phrases/en.ftl", *ROOT.glob("adapters/*/phrases/en.ftl")]
+    said += " ".join(path.read_text(encoding="utf-8") for path in catalogues)
+    quoted = [
+        re.sub(r"\s+", " ", quote)
+        for name in ("member", "facilitator", "about-me")
+        for quote in re.findall(r"“([^”]+)”", (ROOT / f"docs/{name}.md").read_text("utf-8"))
+    ]
+    assert len(quoted) > 5, "the manuals quote in another way"
+    typed = {quote for quote in quoted if re.fullmatch(r"\w+=\w*", quote)}
+    assert [q for q in quoted if q.rstrip(".,") not in said and q not in typed] == []

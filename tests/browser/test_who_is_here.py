@@ -34,7 +34,7 @@ async def test_silent_people_with_the_room_open_are_here_and_not_heard_yet(
     # Nobody but Grace has touched anything.
     await expect(tom.locator("#panel")).to_contain_text("3 of the 3 here")
     await expect(grace.locator("#side")).to_contain_text("Here, and not heard yet")
-    await expect(grace.locator("#side")).not_to_contain_text("not here yet")
+    await expect(grace.locator("#side")).not_to_contain_text("Not here yet")
     # With the keyboard alone: the list opens, and its names are read.
     await tom.locator("#here-count").focus()
     await tom.keyboard.press("Enter")

@@ -185,7 +185,7 @@ async def test_a_minute_more_than_there_is_does_not_count_as_too_much(meeting):
     # 30 and 20 minutes are to come; of the 50, some seconds have gone.
     await meeting.says("Grace", "/extend 10")
     told = meeting.told("Grace", "10 minutes more")
-    assert "no longer fit" not in told.text
+    assert "no longer enough time" not in told.text
     await meeting.says("Grace", "/extend 1")
     meeting.told("Grace", "There is no longer enough time for the other items.")
 

@@ -30,7 +30,7 @@ async def test_whoever_has_the_room_open_is_here_without_pressing_anything(room:
     assert "Not heard yet: 5 of the 5 here" in await room.panel()
     side = await room.side()
     assert "Here, and not heard yet:\nAnn\nBo\nCy\nDee\nEve" in side
-    assert "not here yet" not in side
+    assert "Not here yet" not in side
     await room.opens("Flo")
     assert "Not heard yet: 6 of the 6 here" in await room.panel()
     # Two wrote, and three looked on: not everybody has been heard.

@@ -57,7 +57,7 @@ async def test_it_goes_on_where_it_was(meeting):
     await ends(meeting)
     assert (await current(meeting)).number == 2
     goes_on = await reopens(meeting)
-    assert "You are still at Breaks at home." in goes_on.text
+    assert "You are still on Breaks at home." in goes_on.text
     now = await current(meeting)
     assert (now.number, now.state) == (1, MeetingState.OPEN)
     assert "1. Breaks at home" in await meeting.panel()
@@ -101,7 +101,7 @@ async def test_the_poll_keeps_the_answers_it_has_and_asks_nobody_twice(meeting):
     await meeting.says("Zoe", "/here")
     meeting.told("Zoe")
     await meeting.says("Grace", END)
-    meeting.heard_in_room("Answers that were given before the meeting went on still count.")
+    meeting.heard_in_room("Answers that were given before the meeting was reopened still count.")
     meeting.not_told(*PEOPLE[1:])
     meeting.told("Zoe", "Were you heard at meeting 1?")
     assert (await meeting.tally()).ballots == 3

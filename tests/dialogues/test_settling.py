@@ -46,7 +46,7 @@ async def test_whoever_passes_a_point_on_is_asked_to_whom_and_keeps_what_they_wr
     asked = await talk.fills_in(
         "Grace", "settle", contention=1, outcome="passed-on", reason="It is theirs to decide."
     )
-    talk.told("Grace", "To whom was it passed on?")
+    talk.told("Grace", "Who was it passed on to?")
     assert asked.form is not None
     fields = {field.name: field for field in asked.form.fields}
     assert fields["recipient"].required
@@ -60,7 +60,7 @@ async def test_whoever_passes_a_point_on_is_asked_to_whom_and_keeps_what_they_wr
 async def test_a_name_with_another_outcome_is_asked_about_and_nothing_is_settled(talk):
     given = {"contention": 1, "outcome": "answered", "reason": "Yes.", "recipient": "Bo"}
     asked = await talk.fills_in("Grace", "settle", **given)
-    talk.told("Grace", "A name belongs only to a point that was passed on.")
+    talk.told("Grace", "A name can be given only for a point that was passed on.")
     assert asked.form is not None
     (name,) = (field for field in asked.form.fields if field.name == "recipient")
     assert (name.shape, name.required, name.value) == ("line", False, "Bo")

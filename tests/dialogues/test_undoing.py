@@ -51,7 +51,7 @@ async def test_an_item_that_was_added_and_has_begun_stays(meeting):
     await meeting.says("Grace", "/next Biscuits")
     meeting.no_matter("Grace", "Tom")
     await meeting.says("Tom", "/undo")
-    meeting.told("Tom", "The item that you added is not waiting any more")
+    meeting.told("Tom", "The item that you added has already started")
     assert "Biscuits" in await titles(meeting)
 
 

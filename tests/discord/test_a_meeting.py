@@ -59,7 +59,7 @@ async def test_everything_on_the_panel_can_be_done_with_buttons(scene: Scene):
         await scene.meeting("ann")
         panel = await discord.shows("general", "Meeting 1 is running")
         answer = await discord.presses("ben", "Raise my hand", on=panel)
-        assert "number 1" in answer.text
+        assert "You are next." in answer.text
         await discord.shows("general", "**Hands up:** Ben")
         mine = await discord.presses("ben", "For me", on=panel)
         assert "Your hand is up" in mine.text
@@ -136,7 +136,7 @@ async def test_menus_on_messages_and_people(scene: Scene):
         await discord.shows("general", "“Nobody has asked the night staff so far.”")
         answer = await discord.menu("cleo", said, "Off topic?")
         assert "Heard will tell the facilitators" in answer.text
-        told = await discord.tells("ann", "left “Breaks at home”")
+        told = await discord.tells("ann", "moved away from “Breaks at home”")
         assert "Cleo" not in told.text
         assert f"/{said.channel}/{said.id})" in told.text, "it leads to the message"
         answer = await discord.menu("ann", "ben", "Call to speak", where="general")

@@ -44,6 +44,8 @@ LONG_LINE = 10
 """With more messages than this waiting behind a "later", those that expire are dropped."""
 EXPIRES_AFTER = timedelta(minutes=10)
 """Messages that expire are dropped when they are later than this."""
+RETIRE_AGAIN = 20.0
+"""Seconds after which something is shown again as over, if that failed."""
 GOODBYE = 20.0
 """Seconds for what is under way at the end. What has not arrived by then stays in the outbox."""
 
@@ -230,6 +232,9 @@ class OutboxDispatcher:
                 if outbox_message.kind != "panel":
                     log.info("dropped", kind=rendered.kind, platform=adapter.platform)
             else:
+                if outbox_message.retires:
+                    await self._retire(adapter, line.pop(0), dealt)
+                    continue
                 try:
                     await _deliver(adapter, outbox_message, room, rendered)
                 except Blocked as blocked:
@@ -251,6 +256,37 @@ class OutboxDispatcher:
             del line[0]
         return None
 
+    async def _retire(
+        self, adapter: PlatformAdapter, worded: Worded, dealt: list[OutboxMessage]
+    ) -> None:
+        """Have something shown again as over. If it cannot be now, nothing waits for it: it is
+        tried again later, and given up after a while."""
+        outbox_message, room, rendered = worded
+        wait = RETIRE_AGAIN
+        try:
+            await _deliver(adapter, outbox_message, room, rendered)
+        except RetryLater as later:  # `Blocked` is one
+            wait = min(max(wait, later.seconds), LONGEST_WAIT)
+        except Undeliverable:
+            dealt.append(outbox_message)
+            return
+        except Exception as error:
+            log.warning("not_retired", platform=adapter.platform, error=type(error).__name__)
+        else:
+            dealt.append(outbox_message)
+            return
+        now = self._clock.now()
+        if now - outbox_message.at > KEPT_FOR:
+            dealt.append(outbox_message)
+            return
+        try:
+            await self._store.hold_messages(
+                [outbox_message], now + timedelta(seconds=wait), self._worker
+            )
+            asyncio.get_running_loop().call_later(wait, self.ring)
+        except NotSaved:
+            log.warning("outbox_away")
+
     async def _give_back(self, outbox_message: OutboxMessage) -> bool:
         """Whether something that cannot be delivered is handed out otherwise."""
         if self._undelivered is None or not await self._undelivered(outbox_message):
@@ -265,6 +301,9 @@ class OutboxDispatcher:
         if outbox_message.kind == "panel":
             after = (other for other, _, _ in line[1:] if other.kind == "panel")
             return any(other.meeting == outbox_message.meeting for other in after)
+        if rendered.over and rendered.expires and not outbox_message.edition:
+            # What it asks is over before anybody has been asked.
+            return True
         if outbox_message.edition or not rendered.expires:
             # A message that shows erased words is edited, however late.
             return False

@@ -14,6 +14,10 @@ import msgspec
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 
+ABOUT = "about"
+"""The argument by which a button says what its card is about, so that a press on it changes nothing
+once that is over. No parameter of a command is called so."""
+
 
 class Placeholder(msgspec.Struct, frozen=True, tag_field="is"):
     """Something that goes into a gap of a sentence."""

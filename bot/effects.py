@@ -42,6 +42,14 @@ class ShowPanel(Effect, frozen=True):
     """What the live panel shows has changed. Several of these make one."""
 
 
+class Ended(Effect, frozen=True):
+    """What was shown about this is to be shown again, as over. `to`: only what went to this person;
+    None: all of it."""
+
+    about: str
+    to: PersonId | None = None
+
+
 class WakeAt(Effect, frozen=True):
     """Wake the meeting then. Takes the place of an earlier request for the same reason and subject;
     None: no longer needed."""
@@ -72,4 +80,6 @@ class Forward(Effect, frozen=True):
     event: AnyEvent
 
 
-AnyEffect = Post | Whisper | ReplyToActor | ShowPanel | WakeAt | SaveRecord | PlanMeeting | Forward
+AnyEffect = (
+    Post | Whisper | ReplyToActor | ShowPanel | Ended | WakeAt | SaveRecord | PlanMeeting | Forward
+)

@@ -18,6 +18,7 @@ from babel.lists import format_list
 from babel.units import format_unit
 
 from bot.cards import (
+    ABOUT,
     AnswerCount,
     AnyPlaceholder,
     Button,
@@ -190,8 +191,8 @@ class _Renderer:
         title = self.say(card.title) if card.title else ""
         lines = tuple(self.say(line) for line in card.lines)
         facts = tuple(self._fact(fact) for fact in card.facts)
-        parts = tuple(self._part(part) for part in card.parts)
-        buttons = tuple(self._button(button) for button in card.buttons)
+        parts = tuple(self._part(part, card.about) for part in card.parts)
+        buttons = tuple(self._button(button, card.about) for button in card.buttons)
         offered = () if self._lookup.plain else buttons
         hints = () if self._lookup.plain else tuple(self.say(hint) for hint in card.hints)
         return RenderedCard(
@@ -230,24 +231,24 @@ class _Renderer:
         )
         return RenderedFact(label=self.say(fact.label), value=self.say(fact.value), until=until)
 
-    def _part(self, part: CardSection) -> RenderedSection:
+    def _part(self, part: CardSection, about: str) -> RenderedSection:
         room = None if part.room is None else self._lookup.rooms.get(part.room)
         return RenderedSection(
             heading=self._plain(self.say(part.heading)) if part.heading else "",
             lines=tuple(self.say(line) for line in part.lines),
-            buttons=tuple(self._button(button) for button in part.buttons),
+            buttons=tuple(self._button(button, part.about or about) for button in part.buttons),
             ref=part.ref,
             thread=part.thread,
             room=None if room is None else room.where,
             name=part.name,
         )
 
-    def _button(self, button: Button) -> RenderedButton:
+    def _button(self, button: Button, about: str) -> RenderedButton:
         command = BY_NAME[button.command]
         return RenderedButton(
             label=in_words(self.say(button.label)),
             command=command.name,
-            args=button.args,
+            args={**button.args, ABOUT: about} if about else button.args,
             style=button.style,
             form=button.ask or bool(command.needs(button.args)),
             facilitator=command.facilitator,

@@ -34,6 +34,7 @@ from storage.tables import (
     QUOTE,
     ROLL,
     SHOWN,
+    SUBJECT,
     WORDS,
     WORRY,
 )
@@ -110,7 +111,7 @@ def erase(tx: Connection, who: PersonId, gone: Collection[WordsId]) -> int:
 def _forget_whispers(tx: Connection, who: PersonId) -> None:
     """Delete private messages to them, and the references to those on the platform."""
     theirs = select(*(PARCEL.c[name] for name in _PARCEL)).where(PARCEL.c.to == who)
-    for table in (QUOTE, SHOWN):
+    for table in (QUOTE, SHOWN, SUBJECT):
         tx.execute(delete(table).where(tuple_of(*(table.c[n] for n in _PARCEL)).in_(theirs)))
     tx.execute(delete(PARCEL).where(PARCEL.c.to == who))
 

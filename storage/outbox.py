@@ -27,7 +27,7 @@ from sqlalchemy import (
 from bot.cards import Card
 from bot.ids import PersonId, RoomKey, meeting_id, number_of, room_of
 from bot.ports import Backlog, OutboxMessage
-from storage import quoted_posts, worries
+from storage import ended_posts, quoted_posts, worries
 from storage.sql import driver_insert
 from storage.tables import PARCEL, ROOM
 from storage.utc import EPOCH, UtcTime, to_micros
@@ -107,6 +107,7 @@ def add(tx: Connection, outbox_messages: Collection[OutboxMessage]) -> None:
         if outbox_message.kind != "panel" or outbox_message is panels[outbox_message.meeting]
     ]
     tx.exec_driver_sql(driver_insert(tx.dialect, PARCEL), rows)
+    ended_posts.tie(tx, outbox_messages)
     quoted_posts.tie(
         tx,
         [
@@ -127,7 +128,7 @@ def _row(outbox_message: OutboxMessage) -> tuple[Any, ...]:
         outbox_message.number,
         outbox_message.index,
     )
-    unclaimed = (None, None, None, 0, 0)
+    unclaimed = (None, None, None, 0, 0, 0)
     return (
         *key,
         outbox_message.kind,
@@ -150,15 +151,23 @@ def _claimable() -> Any:
     for the channel, or what is for people. In a room an outbox message counts as no older than
     those before it, so that sorting all rooms' outbox messages by age keeps each room's order, and
     any first few of them include no outbox message without the older ones.
+
+    What is only shown again as over (`retires`) comes after everything else of its room, one at a
+    time, and holds up nothing when it has to wait.
     """
-    in_order = (PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
+    in_order = (PARCEL.c.retires, PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
+    says = PARCEL.c.retires == 0
     to_people = case((PARCEL.c.kind == "whisper", 1), else_=0)
     leased = case((PARCEL.c.worker.is_not(None), PARCEL.c.until))
-    held = case((PARCEL.c.worker.is_(None), PARCEL.c.until))
+    held = case((and_(PARCEL.c.worker.is_(None), says), PARCEL.c.until))
     never = literal(EPOCH, UtcTime)
     waiting = (
         select(
             *_KEY,
+            PARCEL.c.retires,
+            func.row_number()
+            .over(partition_by=(PARCEL.c.room, PARCEL.c.retires), order_by=in_order)
+            .label("nth"),
             func.max(PARCEL.c.at).over(partition_by=PARCEL.c.room, order_by=in_order).label("age"),
             func.coalesce(func.max(leased).over(partition_by=PARCEL.c.room), never).label("busy"),
             func.coalesce(
@@ -174,9 +183,10 @@ def _claimable() -> Any:
         select(*columns)
         .where(
             waiting.c.busy <= bindparam("now", type_=UtcTime),
-            waiting.c.held <= bindparam("now", type_=UtcTime),
+            or_(waiting.c.held <= bindparam("now", type_=UtcTime), waiting.c.retires == 1),
+            or_(waiting.c.retires == 0, waiting.c.nth == 1),
         )
-        .order_by(waiting.c.age, *columns)
+        .order_by(waiting.c.age, waiting.c.retires, *columns)
         .limit(bindparam("most"))
     )
 
@@ -229,15 +239,20 @@ def _oldest_first(outbox_messages: list[OutboxMessage]) -> list[OutboxMessage]:
     """The order in which `_claimable` counted them, which `RETURNING` does not keep."""
     ages: dict[RoomKey, datetime] = {}
     aged = []
-    for outbox_message in sorted(outbox_messages, key=_place):
+    for outbox_message in sorted(outbox_messages, key=_order):
         ages[outbox_message.room] = max(
             outbox_message.at, ages.get(outbox_message.room, outbox_message.at)
         )
-        aged.append((ages[outbox_message.room], _place(outbox_message), outbox_message))
+        aged.append((ages[outbox_message.room], _order(outbox_message), outbox_message))
     return [outbox_message for _, _, outbox_message in sorted(aged, key=lambda found: found[:2])]
 
 
-def _place(outbox_message: OutboxMessage) -> tuple[str, int, int, int]:
+def _order(outbox_message: OutboxMessage) -> tuple[RoomKey, bool, int, int, int]:
+    room, meeting, number, index = _place(outbox_message)
+    return (room, outbox_message.retires, meeting, number, index)
+
+
+def _place(outbox_message: OutboxMessage) -> tuple[RoomKey, int, int, int]:
     return (
         outbox_message.room,
         number_of(outbox_message.meeting),
@@ -258,6 +273,7 @@ def _parcel(row: Row[Any]) -> OutboxMessage:
         card=None if row.card is None else _decode(row.card),
         redelivered=row.tries > 1 and row.delivered_at is None,
         edition=row.edition,
+        retires=bool(row.retires),
     )
 
 

@@ -166,7 +166,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
     "parcel": TableRules(
         (
             *("room", "meeting", "number", "place", "kind", "worker", "until"),
-            *("delivered_at", "tries", "edition"),
+            *("delivered_at", "tries", "edition", "retires"),
         ),
         {
             "at": Column(_ABOUT, _DELETED, export=True, retention=_POSTS),
@@ -175,6 +175,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
         },
     ),
     "quote": _only("words", "room", "meeting", "number", "place"),
+    "subject": _only("room", "about", "meeting", "number", "place"),
     "shown": TableRules(
         ("room", "meeting", "number", "place", "piece", "ref"),
         {"channel": Column(Holds.ACCOUNT, _DELETED, retention=_POSTS)},

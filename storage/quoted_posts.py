@@ -19,13 +19,15 @@ from bot.ids import WordsId, number_of
 from bot.ports import OutboxMessage, PostedRef
 from bot.render import references
 from storage.sql import chunks, upsert
-from storage.tables import PARCEL, QUOTE, SHOWN, WORDS
+from storage.tables import PARCEL, QUOTE, SHOWN, SUBJECT, WORDS
 
 _NAMES = ("room", "meeting", "number", "place")
 _OUT = or_(PARCEL.c.delivered_at.is_not(None), PARCEL.c.tries > 0)
 """It has been shown, or may be being shown at this moment."""
 _AGAIN = {
     "edition": PARCEL.c.edition + 1,
+    # Erased words have to go, whatever else is to be shown in their place.
+    "retires": 0,
     # What a worker has leased stays with it: it cannot tell whether it has shown the words.
     "until": case((PARCEL.c.delivered_at.is_(None), PARCEL.c.until), else_=None),
     "delivered_at": None,
@@ -83,8 +85,9 @@ def of_parcel() -> ColumnElement[bool]:
 
 
 def forget_orphans(tx: Connection) -> None:
-    """Forget what outbox messages quoted, and where they stood, that are no longer kept."""
-    for table in (QUOTE, SHOWN):
+    """Forget what outbox messages quoted and were about, and where they stood, that are no longer
+    kept."""
+    for table in (QUOTE, SHOWN, SUBJECT):
         tx.execute(delete(table).where(~exists().where(_same(PARCEL, table))))
 
 

@@ -6,7 +6,16 @@ from sqlalchemy import Connection
 
 from bot.ports import Batch
 from bot.records.model import GroupsRecord
-from storage import appointments, directory, forgetting, journal, outbox, records, worries
+from storage import (
+    appointments,
+    directory,
+    ended_posts,
+    forgetting,
+    journal,
+    outbox,
+    records,
+    worries,
+)
 
 
 def is_single(batch: Batch) -> bool:
@@ -20,6 +29,7 @@ def is_single(batch: Batch) -> bool:
         or batch.fulfilled
         or batch.wakes
         or batch.outbox_messages
+        or batch.ended
     )
 
 
@@ -58,3 +68,5 @@ def write(tx: Connection, batch: Batch) -> None:
         appointments.wake(tx, batch.wakes)
     if batch.outbox_messages:
         outbox.add(tx, batch.outbox_messages)
+    if batch.ended:
+        ended_posts.end(tx, batch.ended)

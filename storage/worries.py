@@ -18,7 +18,7 @@ from bot.ports import OutboxMessage
 from bot.ports.storage_types import WorryRow
 from bot.rules import KEPT_FOR
 from storage.database import Database
-from storage.tables import PARCEL, SHOWN, WORRY
+from storage.tables import PARCEL, SHOWN, SUBJECT, WORRY
 
 
 class SqlWorries:
@@ -55,7 +55,7 @@ def arrived(tx: Connection, outbox_messages: Collection[OutboxMessage]) -> None:
     """Delete what has been brought to whom it was for, and what says whom that was."""
     for message in outbox_messages:
         if holds_one(message):
-            for table in (SHOWN, PARCEL):
+            for table in (SHOWN, SUBJECT, PARCEL):
                 tx.execute(delete(table).where(*(table.c[k] == v for k, v in _place(message))))
             tx.execute(delete(WORRY).where(WORRY.c.id.in_(list(_ids(message)))))
 

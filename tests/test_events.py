@@ -56,6 +56,8 @@ PLAIN_TEXTS = {
     "FirstWords.text": "in no event and in nothing that is kept: answers are shown and dropped",
     "Button.command": "a command's name, from our table",
     "Button.args": "what a command is passed on: ids and numbers",
+    "Ended.about": "a name for what is over: numbers",
+    "SubjectShown.about": "the same, of what is still in sight",
     "Card.about": "a name for what it is about: numbers",
     "CardSection.about": "the same, of a section",
     "CardSection.name": "which section it is: a name of ours",

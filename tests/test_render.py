@@ -114,11 +114,11 @@ def some_cards() -> list[Card]:
             state, phrase("late", time=Duration(180), due=Moment(NOON, "Asia/Kathmandu"))
         ),
         cards.item_begins(state, item),
-        cards.agenda_done(),
+        cards.agenda_done(state),
         cards.floor(TOM, state.queue.get(TOM)),
         cards.closing(state, NOON, None),
         cards.parked(point, comes_back=True),
-        cards.tabled([point]),
+        cards.tabled(state, [point]),
         cards.contention_list([point], comes_back=True),
         poll.invitation(POLL, 1, Rules()),
         poll.results(POLL, 1, 9, 1, Rules()),

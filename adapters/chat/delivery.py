@@ -27,6 +27,7 @@ from adapters.chat.platform import (
 )
 from adapters.chat.posting import Poster
 from adapters.chat.quoting import Edited, Quoting
+from adapters.chat.retiring import Retiring
 from adapters.chat.threads import PointThreads
 from adapters.chat.unnamed import Unnamed
 from adapters.chat.vanished import Vanished
@@ -94,6 +95,7 @@ class Delivery(Generic[Page]):
         self._admission = access.admission
         self._on_lost = access.on_lost
         self._quoting = Quoting(external_refs)
+        self._retiring = Retiring(platform, self._quoting)
         self.files = FileDelivery(platform, external_refs, self._quoting, core.documents)
         self.threads = PointThreads(platform, external_refs, clock, service.queries.thread_title)
         self.panels = Panels(
@@ -128,6 +130,8 @@ class Delivery(Generic[Page]):
             raise blocked
         try:
             match outbox_message.kind:
+                case "post" | "whisper" if outbox_message.retires:
+                    await self._retire(outbox_message, room, card)
                 case "panel":
                     await self.panels.show(outbox_message, room, card)
                 case "whisper":
@@ -293,6 +297,16 @@ class Delivery(Generic[Page]):
                 code = self._closed.code(room.where) or "closed"
                 raise Blocked(code, later.seconds) from later
             raise
+
+    # -- what is over
+
+    async def _retire(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
+        """Show a message that has arrived as it is now. Nobody is mentioned, or told, once more."""
+        kind = outbox_message.kind
+        if kind == "post" and self._platform.capabilities.answers_privately:
+            card = for_everybody(card, outbox_message.id)
+        pages = await self._platform.render(card, RenderContext(room, kind, retires=True))
+        await self._retiring.show(outbox_message, room, pages)
 
     # -- what quotes words that are gone
 

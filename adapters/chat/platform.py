@@ -158,6 +158,8 @@ class RenderContext:
     """Whose attention it is for. Nobody else is ever mentioned."""
     attachments: Sequence[Attachment] = ()
     """Files that go with it, on a platform that attaches them."""
+    retires: bool = False
+    """It takes the place of a message whose subject is over: what that said before is no secret."""
     panel_link: str = ""
     """Leads back to a panel that has scrolled away."""
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 import structlog
 
+from bot.meeting.subjects import subjects_of
 from bot.ports import OutboxMessage, PostedRef, PostedRefs
 from bot.render import references
 
@@ -51,6 +52,11 @@ def quotes(outbox_message: OutboxMessage) -> bool:
     )
 
 
+def ends(outbox_message: OutboxMessage) -> bool:
+    """Whether an outbox message has buttons that go once what they are about is over."""
+    return outbox_message.card is not None and bool(subjects_of(outbox_message.card))
+
+
 class Quoting:
     """Remembers where messages that quote words were posted, and edits them there."""
 
@@ -65,12 +71,12 @@ class Quoting:
         series: str = "",
     ) -> None:
         """Record where an outbox message's pages were posted, by their numbers. `series` names a
-        copy, such as the one in a thread. Only what quotes words is recorded.
+        copy, such as the one in a thread. Only what quotes words, or ends, is recorded.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
-        if not quotes(outbox_message):
+        if not (quotes(outbox_message) or ends(outbox_message)):
             return
         for number, ref in pages.items():
             found = PostedRef(piece=f"{series}{number}", channel=channel, ref=ref)

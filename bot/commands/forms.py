@@ -8,10 +8,12 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from bot.cards import ABOUT
 from bot.commands.choices import as_choice
 from bot.commands.datetimes import read_moment
 from bot.commands.parameter_values import amount
 from bot.commands.quotation_marks import listed, unquoted
+from bot.commands.rounds import still_writing, write
 from bot.commands.spec import Command, FormContext, Kind, Param
 from bot.commands.table import COMMANDS
 from bot.errors import BadArgument, Refused
@@ -62,6 +64,8 @@ def form(
     made = [_field(command, param, args, known, catalogue) for param in command.params]
     # What is decided already is not asked; what has to be known about it still is.
     told = [field.help for field in made if field.shape == "hidden" and field.help]
+    # A form that is sent when it is over says so, as the button does that opened it.
+    made.append(Field(name=ABOUT, label="", shape="hidden", value=str(args.get(ABOUT, ""))))
     fields = (replace(field, help="") if field.shape == "hidden" else field for field in made)
     return Form(
         command=command.name,
@@ -204,11 +208,14 @@ def _field(
 
 def still_there(command: Command, args: Mapping[str, str | int], state: State) -> None:
     """Make sure that what an old button is about is still there: its form must not offer something
-    else in its place.
+    else in its place, or ask for what cannot be done any more.
 
     Raises:
-        Refused: the point is settled, or the item is not on the agenda any more.
+        Refused: no meeting is running, or the round is over, the point settled, the item off the
+            agenda, or the person gone.
     """
+    if not command.when.holds(state):
+        raise Refused("refused-not-open")
     for param in command.params:
         value = "" if param.hidden else str(args.get(param.name, ""))
         if param.kind is Kind.POINT and value.isdecimal():
@@ -219,6 +226,11 @@ def still_there(command: Command, args: Mapping[str, str | int], state: State) -
         items = {f"id:{item.id}" for item in state.agenda.items}
         if param.kind is Kind.ITEM and value.startswith("id:") and value not in items:
             raise Refused("refused-item-gone")
+        who = PersonId(value.removeprefix("id:"))
+        if param.kind is Kind.PERSON and value.startswith("id:") and not state.turns.belongs(who):
+            raise Refused("refused-person-gone")
+    if command.handler is write:
+        still_writing(args, state)
 
 
 def readable(param: Param, value: str, known: Known) -> str:

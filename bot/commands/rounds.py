@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot import events as e
 from bot.commands import preferences
 from bot.commands.spec import Answer, CommandContext, FormContext, Kind, Param
@@ -105,9 +107,16 @@ def later(ask: CommandContext) -> Answer:
     return preferences.later(ask)
 
 
+def still_writing(args: Mapping[str, str | int], state: State) -> None:
+    """Makes sure that the silent round is running for which a form would be opened."""
+    meant = str(args.get("round", ""))
+    if meant and meant != _of_this_round(state):
+        raise IllegalMove("refused-round-over")
+    if state.rounds.silent is None:
+        raise IllegalMove("refused-no-silent-round")
+
+
 def write(ask: CommandContext) -> Answer:
     """Writes an answer in the silent round."""
-    meant = ask.text("round")
-    if meant and meant != _of_this_round(ask.state):
-        raise IllegalMove("refused-round-over")
+    still_writing({"round": ask.text("round")}, ask.state)
     return e.SilentAnswerGiven(at=ask.at, actor=ask.actor, words=WordsId(ask.text("text")))

@@ -41,6 +41,7 @@ from bot.events.meeting_lifecycle import (
     MeetingReopened,
     NextMeetingWithdrawn,
     PollClosed,
+    SubjectShown,
     WakeReason,
     WokenUp,
 )
@@ -189,6 +190,7 @@ __all__ = [
     "SilentRoundOpened",
     "SpeakingLimitSet",
     "StatementQueued",
+    "SubjectShown",
     "SupportAnswered",
     "SupportEnded",
     "SupportPair",

@@ -38,6 +38,14 @@ class WakeReason(StrEnum):
     REOPEN_ENDS = "reopen-ends"
 
 
+class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """What a card with buttons is about, such as "point-3". `to`: for whom it ends; None: it ends
+    for everybody at once."""
+
+    about: str
+    to: PersonId | None = None
+
+
 class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """A meeting is planned, with everything it inherits from the one before. Always event number 1.
 
@@ -94,6 +102,8 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     none, or it ended under a version of Heard that could not reopen it."""
     first_item: int = 1
     """The id of the first agenda item. One that was planned again does not use an id twice."""
+    shown: tuple[SubjectShown, ...] = ()
+    """What cards with buttons are about that are still in sight and not over."""
 
     @property
     def settings(self) -> RoomSettings:

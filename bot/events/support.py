@@ -19,6 +19,8 @@ class SupportPair(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     person: PersonId
     shares: bool = False
     accepted: bool = True
+    number: int = 0
+    """Tells it from the others of its room, earlier ones included that are still in sight."""
 
 
 class SupporterAsked(Event, frozen=True, kw_only=True, tag="SupporterAsked"):

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from bot import events as e
 from bot.errors import IllegalMove
+from bot.meeting import subjects
 from bot.meeting.appointments import changes, rows
 from bot.meeting.handlers import (
     agenda,
@@ -282,6 +283,9 @@ class Meeting:
         if state.support.by_supporter:
             effects = support.with_supporters(state, event, effects)
         effects = preferences.wanted(state, effects)
+        if effects or event.actor in state.shown.personal or (timed and state.shown):
+            hot = not (timed or effects)
+            effects = subjects.with_endings(state, event.actor, effects, hot=hot)
         if timed:
             appointed, self._appointed = self._appointed, rows(state)
             woken = event if isinstance(event, e.WokenUp) else None

@@ -72,7 +72,7 @@ def _in_the_meeting(state: State, who: PersonId) -> Iterator[OpenQuestion]:
     hand = state.queue.get(who)
     if hand is not None and hand.by is not None:
         yield OpenQuestion(QuestionKind.PUT_UP)
-    if _is_invited(state, who):
+    if is_invited(state, who):
         wish = state.wishes.of(who).invitations
         if wish is not Invitations.OFF:
             permitted = wish is Invitations.ON
@@ -89,7 +89,7 @@ def _in_the_meeting(state: State, who: PersonId) -> Iterator[OpenQuestion]:
         yield OpenQuestion(QuestionKind.LEAD)
 
 
-def _is_invited(state: State, who: PersonId) -> bool:
+def is_invited(state: State, who: PersonId) -> bool:
     """Whether an invitation waits for an answer: whoever has spoken since, passed, or put up a
     hand has answered it."""
     asked = state.invited.unanswered.get(who)

@@ -24,6 +24,7 @@ from bot.meeting.recent_turns import LastTurns
 from bot.meeting.representation import Representation
 from bot.meeting.rounds import Rounds
 from bot.meeting.seats import CountedSeats, Seats
+from bot.meeting.shown import ShownSubjects
 from bot.meeting.statements import StatementQueue
 from bot.meeting.support import Support
 from bot.meeting.topic import TopicState
@@ -75,8 +76,8 @@ class State:
         "last_turns", "lead_offered_to", "leaderless", "length", "next_contention", "next_item",
         "notes", "number", "on_table", "opened_at", "pauses", "phase", "poll_open", "polled",
         "posts", "queue", "reminded_at", "representation", "room", "rounds", "rules", "scored",
-        "seats", "series", "settings", "starts", "statements", "support", "taken", "topic", "turns",
-        "untold", "version", "wishes", "zone",
+        "seats", "series", "settings", "shown", "starts", "statements", "support", "taken", "topic",
+        "turns", "untold", "version", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -171,6 +172,7 @@ class State:
         self.reminded_at: datetime = planned.at
         """When people were last reminded of the meeting, or its time was last set: a moment before
         this is past."""
+        self.shown = ShownSubjects(planned.shown)
 
     def plan_again(self, planned: MeetingPlanned) -> None:
         """Begin as planned once more: nothing has happened yet. What was noted for it stays."""
@@ -184,6 +186,8 @@ class State:
         fresh = State(planned)
         for name in _OF_THE_ROOM:
             setattr(self, name, getattr(fresh, name))
+        for about, to in fresh.shown:
+            self.shown.add(about, to)
         self.contentions |= fresh.contentions
         self.seats.confirmed = fresh.seats.confirmed
 

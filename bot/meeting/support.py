@@ -66,6 +66,29 @@ class Support:
         """Whom somebody has asked to support them, and who has not answered."""
         return tuple(supporter for supporter, person in self._asked if person == who)
 
+    def next_number(self) -> int:
+        """A number that no pair has."""
+        pairs = (*self.by_supporter.values(), *self._asked.values())
+        return max((pair.number for pair in pairs), default=0) + 1
+
+    def number_asked(self, supporter: PersonId, person: PersonId) -> int:
+        """The number by which somebody was asked to support a person; 0 if they were not."""
+        pair = self._asked.get((supporter, person))
+        return 0 if pair is None else pair.number
+
+    def is_asked(self, supporter: PersonId, number: int) -> bool:
+        """Whether somebody was asked, by this number, and has not answered."""
+        return any(
+            pair.supporter == supporter and pair.number == number for pair in self._asked.values()
+        )
+
+    def stands(self, who: PersonId, number: int) -> bool:
+        """Whether somebody supports, or is supported, in the pair of that number."""
+        return any(
+            pair.number == number and who in (pair.supporter, pair.person)
+            for pair in self.by_supporter.values()
+        )
+
     def ask(self, pair: SupportPair) -> None:
         """Note that somebody was asked."""
         self._asked[pair.supporter, pair.person] = pair
@@ -95,7 +118,11 @@ class Support:
         """All of it, for the next meeting."""
         asked = (
             SupportPair(
-                supporter=pair.supporter, person=pair.person, shares=pair.shares, accepted=False
+                supporter=pair.supporter,
+                person=pair.person,
+                shares=pair.shares,
+                accepted=False,
+                number=pair.number,
             )
             for pair in self._asked.values()
         )

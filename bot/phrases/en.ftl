@@ -1623,6 +1623,7 @@ refused-flagged = { $count ->
 refused-answered = This question has been answered, or the meeting has moved on.
 refused-not-asked = Heard has no open question for you.
 refused-item-gone = That item is no longer on the agenda.
+refused-person-gone = That person no longer belongs to this room.
 refused-feature-reactions = This room does not count emoji. A facilitator can change that with { $typed }.
 refused-feature-groups = This room does not use stakeholder groups. A facilitator can change that with { $typed }. On some platforms they are off at first, because of those platforms’ rules about people’s data.
 refused-feature-unnamed = In this room words are shown with names. A facilitator can change that with { $typed }. On some platforms it starts that way, because those platforms require that nobody’s identity is hidden.
@@ -1743,3 +1744,30 @@ chat-question-over = You have already answered that question. This one is open n
 chat-question-forgotten = Heard has been restarted since it asked you, and no longer has your answers. Nothing has changed. Please start again.
 
 panel-link = See how the meeting stands
+
+# -- What is over: shown in place of buttons, and in answer to a press on an old one
+
+over-closed = It is too late to go on with this meeting.
+over-floor = That turn to speak is over.
+over-groups = The groups have changed since.
+over-hand = That hand is no longer up.
+over-hand-down = The hand is up again.
+over-invitation = This invitation is no longer open.
+over-item = The meeting has moved on.
+over-item-time = The time for this item has been changed.
+over-leaderless = Somebody runs the meetings here again.
+over-listed = This item is finished, or off the agenda.
+over-meeting = This meeting is over.
+over-parked-again = Point { $number } is parked again.
+over-pass = That pass no longer stands.
+over-point = Point { $number } is settled.
+over-poll = This poll is closed.
+over-poll-answered = You have answered this poll. Thank you.
+over-put-up = This is no longer open.
+over-question = This question is closed.
+over-round = This round is over.
+over-start = This meeting has begun.
+over-support = This support has ended.
+over-support-offer = This is no longer open.
+over-turn = This turn is over.
+over-worry = You have read this, and it is deleted.

@@ -113,8 +113,12 @@ class OutboxMessage(msgspec.Struct, frozen=True, kw_only=True):
     redelivered: bool = False
     """It was handed out before, and may have arrived already unnoticed."""
     edition: int = 0
-    """How often words that it quotes were erased after it had been taken. Above 0, the messages
-    that show it are to be edited; only where there are none is it posted."""
+    """How often words that it quotes were erased, or what it is about has ended, after it had been
+    taken. Above 0, the messages that show it are to be edited; only where there are none is it
+    posted."""
+    retires: bool = False
+    """It has arrived, and what it is about has ended since: its messages are edited, or left as
+    they are; it is never posted."""
 
     @property
     def files(self) -> tuple[Document, ...]:
@@ -176,6 +180,14 @@ class WorryRow(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
 
 
+class EndedSubject(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that cards of a room are about has ended. `to`: for this person; None: for all."""
+
+    room: RoomKey
+    about: str
+    to: PersonId | None = None
+
+
 class Batch(msgspec.Struct, kw_only=True):
     """Everything that goes into one commit, atomically."""
 
@@ -192,6 +204,8 @@ class Batch(msgspec.Struct, kw_only=True):
     outbox_messages: list[OutboxMessage] = []
     """A panel outbox message takes the place of an undelivered older panel outbox message of its
     meeting."""
+    ended: list[EndedSubject] = []
+    """What has been shown about these is to be shown again, as over."""
 
 
 class Conflict(HeardError):

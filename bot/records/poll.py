@@ -179,4 +179,5 @@ def still_open(meeting: MeetingId, number: int, rules: Rules) -> Card:
         buttons=(
             Button(phrase("poll-button"), "poll", {"meeting": meeting}, style="main", ask=True),
         ),
+        about=f"poll-{number}",
     )

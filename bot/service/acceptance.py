@@ -10,10 +10,10 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from datetime import datetime
 
-from bot.cards import Card
+from bot.cards import ABOUT, Card
 from bot.commands import forms, line_parser, notes
 from bot.commands.facilitating import picked_role
-from bot.commands.handlers import answer_poll
+from bot.commands.handlers import answer_poll, polled
 from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
@@ -21,12 +21,15 @@ from bot.commands.spec import AboutMe, CastBallot, ChooseGroups, Command, Kind, 
 from bot.commands.support import acts_for, supporter
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.events import LeaveReason, MembershipEnded
-from bot.ids import PersonId, WordsId
+from bot.ids import MeetingId, PersonId, WordsId
+from bot.meeting.state import State
+from bot.meeting.subjects import pressed
 from bot.ports import PlatformFeatures, Request, Room, WordsRow
 from bot.records.model import NoteKind
 from bot.records.zones import wall_clock
 from bot.service.command_forms import BUILT_IN_GROUPS
 from bot.service.core import Core, after_commit
+from bot.service.endings import Endings
 from bot.service.group_choosing import GroupChoosing
 from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
@@ -57,6 +60,7 @@ class CommandAcceptance:
         worries: WorrySending,
     ) -> None:
         self._core = core
+        self._endings = Endings(core.store)
         self._picked = picked
         self._members = members
         self._polls = polls
@@ -73,13 +77,14 @@ class CommandAcceptance:
         """
         command: Command | None = None
         args: Args = dict(request.args)
+        about = str(args.pop(ABOUT, ""))
         try:
             if request.line:
                 command, args = line_parser.line(request.line)
             else:
                 command = line_parser.find(request.command)
             args, picked = await self._picked.resolve(command, args, request)
-            return await self._accept(request, command, args, picked)
+            return await self._accept(request, command, args, picked, about)
         except line_parser.AmbiguousLine as no:
             given = no.given
             with suppress(BadArgument):
@@ -89,7 +94,12 @@ class CommandAcceptance:
             return await self._declined(request, no, command, args)
 
     async def _accept(
-        self, request: Request, command: Command, args: Args, picked: Collection[PersonId]
+        self,
+        request: Request,
+        command: Command,
+        args: Args,
+        picked: Collection[PersonId],
+        about: str,
     ) -> Accepted | Declined:
         core = self._core
         offers = core.offers_of(request.room)
@@ -114,13 +124,16 @@ class CommandAcceptance:
             around = dataclasses.replace(around, roles=roles)
         if missing := command.needs(args):
             allowed(command, around, by)
-            forms.still_there(command, args, around.state)
+            await self.still_there(command, {**args, ABOUT: about}, room, loaded.state, by)
+            given = {**args, ABOUT: about} if about else args
             return Declined(
                 where=room.where,
                 why=BadArgument(missing[0], "bad-missing"),
-                form=OfferedForm(command, args, loaded, by, offers),
+                form=OfferedForm(command, given, loaded, by, offers),
                 asks=not any(str(value).strip() for value in args.values()),
             )
+        if about:
+            await self._endings.refuse(about, room, loaded.state, by)
         if command.handler is preferences:
             # What is not given stays as it is, wherever it was chosen.
             await core.preferences.update(room, loaded, [by], request.at)
@@ -134,6 +147,8 @@ class CommandAcceptance:
         def decide(loaded: LoadedMeeting) -> Decision:
             if loaded.state.turns.had_left(by, request.at):
                 raise Refused("refused-left")
+            if (no := pressed(about, loaded.state, by)) is not None:
+                raise no
             now = dataclasses.replace(around, state=loaded.state)
             answer, parsed = perform(command, args, now, by, request.at)
             # What a supporter has recorded for somebody is that person's own.
@@ -176,17 +191,36 @@ class CommandAcceptance:
                 return Accepted(room, by, done)
             case [LookUp() as look_up]:
                 return Accepted(room, by, done, look_up=look_up)
-            case [AboutMe() as about]:
+            case [AboutMe() as mine]:
                 acted = await self._personal.carry_out(
-                    room, by, about, request.at, request.source, done
+                    room, by, mine, request.at, request.source, done
                 )
-                return Accepted(room, by, acted or done, look_up=None if acted else about)
+                return Accepted(room, by, acted or done, look_up=None if acted else mine)
         if done.repeated and command.handler is answer_poll:
             done = dataclasses.replace(IN_THE_BOX, repeated=True)
         await after_commit(self._follow_up(room, by, done, before, request.at))
         if ended and not done.repeated:
             self._members.tell_left(room.where, ended[-1])
         return Accepted(room, by, done)
+
+    async def still_there(
+        self, command: Command, args: Args, room: Room, state: State, by: PersonId
+    ) -> None:
+        """Make sure that what a form would be about is still there: it must not ask for what
+        cannot be done any more, or offer something else in its place.
+
+        Raises:
+            Refused: it is not; the sentence says what it is that is over.
+            NotSaved: the database cannot be reached.
+        """
+        if about := str(args.get(ABOUT, "")):
+            await self._endings.refuse(about, room, state, by)
+        forms.still_there(command, args, state)
+        if command.handler is answer_poll:
+            meeting = MeetingId(str(args.get("meeting") or polled(state)))
+            await self._polls.open_for(room, by, meeting)
+        if command.handler is notes.decide and args.get("corrects"):
+            await self._find_decision(room, args)
 
     async def _cast(
         self, request: Request, room: Room, by: PersonId, ballot: CastBallot, done: Done

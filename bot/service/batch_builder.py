@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bot.cards import Card
 from bot.effects import (
     AnyEffect,
+    Ended,
     Forward,
     PlanMeeting,
     Post,
@@ -23,7 +24,7 @@ from bot.errors import NotSaved, Refused
 from bot.events import AnyEvent, MeetingPlanned, MessageDeleted, TopicConfirmed
 from bot.ids import PersonId, WordsId
 from bot.meeting.meeting import Meeting
-from bot.ports import Batch, JournalRow, OutboxMessage, Room, WakeRow
+from bot.ports import Batch, EndedSubject, JournalRow, OutboxMessage, Room, WakeRow
 from bot.service.jobs import Done, Job, tenant_of
 from bot.service.meeting_cache import LoadedMeeting, MeetingCache
 from bot.service.time_slice import TimeSlice
@@ -146,6 +147,8 @@ class BatchBuilder:
                     loaded.metrics.first_words.clear()
                 case WakeAt(why, due, about):
                     batch.wakes.append(WakeRow(meeting=state.id, why=why, due=due, about=about))
+                case Ended(about, to):
+                    batch.ended.append(EndedSubject(room=loaded.room.key, about=about, to=to))
                 case PlanMeeting(planned):
                     # By the rules as they are set now, which may have changed since the last one.
                     planned = replace(planned, rules=self._meetings.rules(loaded.room.where))

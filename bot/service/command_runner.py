@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from bot.commands import forms, line_parser
+from bot.commands import line_parser
 from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import allowed
 from bot.errors import Refused, Uncertain
@@ -88,7 +88,7 @@ class CommandRunner:
         if wanted.facilitator and not certain:
             raise Refused("refused-role-unknown")
         allowed(wanted, ParseContext(loaded.state, {}, self._core.new_id), by)
-        forms.still_there(wanted, args, loaded.state)
+        await self._acceptance.still_there(wanted, args, loaded.room, loaded.state, by)
         return await self._forms.form(wanted, args, loaded, by, self._core.offers_of(room))
 
     async def available_commands(

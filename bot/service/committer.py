@@ -168,8 +168,8 @@ class Committer:
         self._remember(key for job, _ in changed if (key := source_of(job)) is not None)
         for job, done in changed:
             _answer(job, done)
-        if batch.outbox_messages or batch.redactions or batch.taken_back:
-            # Messages that quote erased words are in the outbox again, to be edited.
+        if batch.outbox_messages or batch.redactions or batch.taken_back or batch.ended:
+            # Messages that quote erased words, or are over, are in the outbox again, to be edited.
             self._outbox_filled()
         if batch.wakes:
             self._wakes_changed()

@@ -16,6 +16,7 @@ from bot.ports import OutboxMessage, Room
 from bot.records import poll
 from bot.rendered import RenderedCard
 from bot.service.core import Core
+from bot.service.endings import Endings, marked
 from bot.service.reports import Reports
 
 
@@ -24,6 +25,7 @@ class OutboxRenderer:
 
     def __init__(self, core: Core, reports: Reports) -> None:
         self._core = core
+        self._endings = Endings(core.store)
         self._reports = reports
 
     async def resume_delivery(self, where: RoomId) -> None:
@@ -52,7 +54,8 @@ class OutboxRenderer:
                 outbox_message.meeting == loaded.state.id
                 and outbox_message.number <= loaded.meeting.version
             )
-            if outbox_message.card is None and not seen:
+            # What has just ended may have ended in another worker.
+            if (outbox_message.card is None and not seen) or outbox_message.retires:
                 # Another worker has decided this, and perhaps more: the panel is to show it.
                 loaded = await self._core.refreshed(room)
             state = loaded.state
@@ -78,9 +81,11 @@ class OutboxRenderer:
         reader: Preferences,
     ) -> RenderedCard:
         """A card as it is true now. It may have been held for days until a channel was open."""
+        card, over = await self._endings.as_it_is(card, room, state, outbox_message.to)
         age = self._core.now() - outbox_message.at
         if card.kind == "poll" and outbox_message.card is not None and age > timedelta(minutes=1):
             late = poll.delayed(card, state.rules, age)
             # Nobody is asked to answer a poll that is over: it is dropped like a late invitation.
             card = msgspec.structs.replace(card, expires=True) if late is None else late
-        return await self._core.renderer.render(card, room.where.platform, reader)
+        rendered = await self._core.renderer.render(card, room.where.platform, reader)
+        return marked(rendered, over=over)

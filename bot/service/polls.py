@@ -16,6 +16,7 @@ from bot.ports import (
     Ballot,
     Room,
 )
+from bot.records.model import PollRecord
 from bot.service import confirmed_commit
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision, Done
@@ -46,9 +47,7 @@ class Polls:
             NotSaved: the ballot is not in the box.
             Uncertain: nobody knows whether it is. To vote again is harmless.
         """
-        poll = await self._core.store.poll(cast.meeting)
-        if poll is None or poll.room != room.key or by not in poll.roll:
-            raise Refused("refused-no-poll" if poll is None else await self._no_ballot(room, by))
+        poll = await self._of(room, by, cast.meeting)
         if at < poll.opened_at - CLOCKS_DIFFER:
             # A redelivered vote of an earlier poll must not count in this one.
             raise Refused("refused-voted")
@@ -64,6 +63,28 @@ class Polls:
         # If that fails, the poll closes when its time is up. It may have failed before.
         await after_commit(self.close_if_complete(room, cast.meeting, at))
         return dataclasses.replace(IN_THE_BOX, repeated=not new)
+
+    async def open_for(self, room: Room, by: PersonId, meeting: MeetingId) -> None:
+        """Make sure that somebody can still answer a poll, before they are asked its questions.
+
+        Raises:
+            Refused: they may not vote, have voted, or it is over.
+            NotSaved: the database cannot be reached.
+        """
+        await self._of(room, by, meeting)
+        try:
+            may = await self._core.store.may_vote(meeting, by)
+        except KeyMissing as missing:
+            raise Refused("refused-ballot-key") from missing
+        if not may:
+            raise Refused("refused-voted")
+
+    async def _of(self, room: Room, by: PersonId, meeting: MeetingId) -> PollRecord:
+        """A room's poll in which somebody may vote."""
+        poll = await self._core.store.poll(meeting)
+        if poll is None or poll.room != room.key or by not in poll.roll:
+            raise Refused("refused-no-poll" if poll is None else await self._no_ballot(room, by))
+        return poll
 
     async def _into_the_box(self, ballot: Ballot, by: PersonId, source: str) -> bool:
         """False if they may not vote (any more). If the connection breaks in the middle, look."""

@@ -24,6 +24,7 @@ from bot.ports.own_view import OwnView
 from bot.render import RenderInputs, render, render_phrase
 from bot.rendered import RenderedCard
 from bot.service.core import Core
+from bot.service.endings import Endings, marked
 from bot.service.may_see import MaySee
 from bot.service.my_panels import MyPanels
 from bot.service.own_views import OwnViews
@@ -47,6 +48,7 @@ class Queries:
         self._core = core
         self._views = views
         self._panels = panels
+        self._endings = Endings(core.store)
         self._roles = roles
         self._sight = sight
 
@@ -141,12 +143,18 @@ class Queries:
         outbox_messages = [
             p for p in await self._core.store.posts(where.key, viewer, limit) if p.card
         ]
-        cards_ = [p.card for p in outbox_messages if p.card]
-        lookup = await self._core.renderer.lookup(cards_, platform=room.platform)
+        state = (await self._core.current(where)).state
+        shown = [
+            (p, *await self._endings.as_it_is(p.card, where, state, p.to))
+            for p in outbox_messages
+            if p.card
+        ]
+        lookup = await self._core.renderer.lookup(
+            [card for _, card, _ in shown], platform=room.platform
+        )
         return [
-            (outbox_message, render(outbox_message.card, lookup))
-            for outbox_message in outbox_messages
-            if outbox_message.card
+            (outbox_message, marked(render(card, lookup), over=over))
+            for outbox_message, card, over in shown
         ]
 
     async def member_names(self, room: RoomId) -> Sequence[str]:

@@ -19,7 +19,15 @@ from __future__ import annotations
 
 from storage.tables.columns import METADATA
 from storage.tables.installations import INSTALLATION, OAUTH_STATE, WORKSPACE
-from storage.tables.meeting_in_progress import JOURNAL, PARCEL, QUOTE, SHOWN, WAKE, WORKER
+from storage.tables.meeting_in_progress import (
+    JOURNAL,
+    PARCEL,
+    QUOTE,
+    SHOWN,
+    SUBJECT,
+    WAKE,
+    WORKER,
+)
 from storage.tables.polls import (
     BALLOT_BOX,
     COMMENT_SLIP,
@@ -82,6 +90,7 @@ __all__ = [
     "SERIES",
     "SHOWN",
     "SPENT_KEY",
+    "SUBJECT",
     "TEAM_GROUP",
     "WAKE",
     "WORDS",

@@ -95,6 +95,8 @@ class ParcelRow(Row, table=True):
     delivered_at: datetime | None = moment(nullable=True)
     tries: int = whole_number(server_default="0")
     edition: int = whole_number(server_default="0")
+    retires: int = whole_number(server_default="0")
+    """1: it has arrived, and what it is about has ended since."""
 
 
 class QuoteRow(Row, table=True):
@@ -126,9 +128,24 @@ class ShownRow(Row, table=True):
     ref: str = their_id()
 
 
+class SubjectRow(Row, table=True):
+    """What an outbox message's buttons are about, such as "round-3.1": kept until that is over, or
+    the outbox message is forgotten."""
+
+    __tablename__ = "subject"
+    __table_args__ = (Index(None, "room", "meeting", "number", "place"),)
+
+    room: str = our_id(primary_key=True)
+    about: str = our_id(primary_key=True)
+    meeting: int = whole_number(primary_key=True, autoincrement=False)
+    number: int = whole_number(primary_key=True, autoincrement=False)
+    place: int = whole_number(primary_key=True, autoincrement=False)
+
+
 JOURNAL = table_of(JournalLine)
 WAKE = table_of(AppointmentTable)
 WORKER = table_of(WorkerRow)
 PARCEL = table_of(ParcelRow)
 QUOTE = table_of(QuoteRow)
 SHOWN = table_of(ShownRow)
+SUBJECT = table_of(SubjectRow)

@@ -489,6 +489,7 @@ async def buttons_retire_with_what_they_are_for(stage: Stage) -> None:
 async def a_button_of_a_meeting_that_is_over_says_so_and_changes_nothing(stage: Stage) -> None:
     await stage.meeting()
     await stage.over()
+    await stage.rests()  # until what the meeting's buttons stood on says that it is over
     before = stage.room()
     answer = await stage.forges("ben", "hand")
     assert "no meeting" in answer.lower()

@@ -21,9 +21,11 @@ from structlog.testing import capture_logs
 from adapters.clock import SetClock
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
+from bot.cards import Card, CardSection
 from bot.errors import NotSaved
 from bot.events import PresenceSource
 from bot.ids import MeetingId, RoomId
+from bot.meeting.subjects import KINDS, parsed, subjects_of
 from bot.ports import (
     Account,
     Arrival,
@@ -68,8 +70,10 @@ class Listening:
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
     ) -> None:
+        everything_ends(outbox_message)
         if outbox_message.edition:
-            # Words in it were erased: what was shown before is edited, and nothing is said anew.
+            # Words in it were erased, or it is over: what was shown before is edited, and nothing
+            # is said anew.
             assert outbox_message.id in self.ids
             self.edited.append(spoken)
             return
@@ -84,6 +88,19 @@ class Listening:
             self.whispers[outbox_message.to].append(spoken)
         else:
             self.posts.append(spoken)
+
+
+def everything_ends(outbox_message: OutboxMessage) -> None:
+    """Whatever is posted or whispered with buttons says what they are about, so that they go. Only
+    answers, which nobody keeps, and panels, which are drawn again, need not."""
+    card = outbox_message.card
+    if card is None:
+        return
+    pieces: list[Card | CardSection] = [] if card.about else [card, *card.parts]
+    for piece in pieces:
+        assert not piece.buttons or piece.about, f"{card.kind} has buttons that never end"
+    for about in subjects_of(card):
+        assert parsed(about)[0] in KINDS or about.startswith("worry-"), about
 
 
 def _drawn(panel: RenderedCard) -> Any:

@@ -228,9 +228,14 @@ async def test_a_seat_that_was_made_for_somebody_counts_at_once(room):
 async def test_the_form_says_what_an_open_link_cannot_protect(room):
     await room.joins("Grace", facilitator=True)
     grace = room.account("Grace")
-    for command in ("poll", "write"):
-        form = await room.service.commands.form(room.room, grace, command, {})
-        assert "can take several seats in it" in form.help
+    await room.says("Grace", "/start")
+    await room.says("Tom", "/here")
+    await room.says("Grace", "/round silent")
+    form = await room.service.commands.form(room.room, grace, "write", {})
+    assert "can take several seats in it" in form.help
+    await room.says("Grace", "/end anyway=yes")
+    form = await room.service.commands.form(room.room, grace, "poll", {})
+    assert "can take several seats in it" in form.help
     await room.says("Grace", "/by-name on")
     form = await room.service.commands.form(room.room, grace, "poll", {})
     assert "can still count one person more than once" in form.help
@@ -240,6 +245,9 @@ async def test_the_form_says_what_an_open_link_cannot_protect(room):
 
 async def test_where_people_have_accounts_the_form_says_nothing_of_seats(meeting):
     await meeting.joins("Grace", facilitator=True)
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "/here")
+    await meeting.says("Grace", "/end anyway=yes")
     form = await meeting.service.commands.form(meeting.room, meeting.account("Grace"), "poll", {})
     assert "seat" not in form.help
 

@@ -59,7 +59,7 @@ KEPT: dict[str, Any] = {
     "earlier": True,
     "supporters": (
         SupportPair(supporter=GRACE, person=ANA, shares=True),
-        SupportPair(supporter=GRACE, person=TOM, accepted=False),
+        SupportPair(supporter=GRACE, person=TOM, accepted=False, number=2),
     ),
     "contact": TOM,
     "leaderless": True,
@@ -69,7 +69,7 @@ KEPT: dict[str, Any] = {
     "untold": (Contention(number=3, wording=WordsId("sign"), raised_by=TOM, parked_at=NOON),),
 }
 """What the next meeting inherits, each with a value that is not the one it has by itself."""
-ITS_OWN = {"at", "actor", "through", "room", "number", "starts"}
+ITS_OWN = {"at", "actor", "through", "room", "number", "starts", "shown"}
 """What each meeting has for itself."""
 NO_LONGER = {"in_groups"}
 """What only journals of before have, and what means nothing any more."""

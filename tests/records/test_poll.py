@@ -109,7 +109,11 @@ def test_the_invitation_promises_what_is_kept():
     assert "Figures are shown only if at least 4 people answer" in shown.text
     assert "It is open for 2 days" in shown.text
     (button,) = shown.buttons
-    assert (button.command, button.args, button.form) == ("poll", {"meeting": MEETING}, True)
+    assert (button.command, button.args, button.form) == (
+        "poll",
+        {"meeting": MEETING, "about": "poll-3"},
+        True,
+    )
 
 
 def test_each_question_and_answer_has_its_words():

@@ -24,6 +24,8 @@ class TextPage(msgspec.Struct, frozen=True, kw_only=True):
     loud: bool = False
     """Somebody is waiting for it, so clients should notify people."""
     panel: bool = False
+    retires: bool = False
+    """It takes the place of a message whose subject is over."""
 
     @property
     def text(self) -> str:

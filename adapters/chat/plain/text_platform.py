@@ -7,6 +7,8 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
+import msgspec
+
 from adapters.chat.plain.retrying import RetryingTasks
 from adapters.chat.plain.signs import SignButton
 from adapters.chat.plain.text_page import TextPage, sentence, text_pages
@@ -52,6 +54,8 @@ class TextPlatform(Platform[TextPage]):
             after=context.panel_link,
             mentions={one.id: one.name for one in context.mentions},
         )
+        if context.retires:
+            pages = [msgspec.structs.replace(page, retires=True) for page in pages]
         return pages[:1] if context.kind == "panel" else pages
 
     async def post(self, to: Destination, page: TextPage, key: str, number: int) -> str:
@@ -71,7 +75,7 @@ class TextPlatform(Platform[TextPage]):
 
     async def edit(self, to: Destination, ref: str, page: TextPage) -> None:
         """Show something else in a message's place. Its signs keep their meaning."""
-        if self.wire.edits_are_kept and not page.panel:
+        if self.wire.edits_are_kept and not (page.panel or page.retires):
             raise Uneditable("edits_are_kept")
         channel, known = self._channel(to), self._buttons.get(ref)
         if known is None:

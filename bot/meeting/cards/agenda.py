@@ -12,6 +12,7 @@ from bot.cards import (
     RecordedText,
     phrase,
 )
+from bot.meeting import subjects
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards import item_time as times
 from bot.meeting.cards.shared_buttons import (
@@ -40,6 +41,7 @@ def agenda(state: State) -> Card:
         lines=lines or (phrase("agenda-empty"),),
         parts=times.part(state),
         buttons=(ADD_ITEM,),
+        about=subjects.meeting(state),
     )
 
 

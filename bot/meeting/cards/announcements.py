@@ -16,6 +16,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import PersonId
+from bot.meeting import subjects
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards.agenda import agenda_line, goal, time_box
 from bot.meeting.cards.contentions import contention_line
@@ -49,6 +50,7 @@ def opening(state: State, late: Phrase | None) -> Card:
         lines=tuple(lines),
         parts=parts,
         buttons=(HAND, HERE, PARK),
+        about=subjects.meeting(state),
     )
 
 
@@ -62,9 +64,14 @@ def item_begins(state: State, item: AgendaItem) -> Card:
     )
 
 
-def agenda_done() -> Card:
+def agenda_done(state: State) -> Card:
     """Every item has had its turn."""
-    return Card(kind="agenda-done", lines=(phrase("agenda-done"),), buttons=(END, ADD_ITEM))
+    return Card(
+        kind="agenda-done",
+        lines=(phrase("agenda-done"),),
+        buttons=(END, ADD_ITEM),
+        about=subjects.item(state),
+    )
 
 
 def floor(who: PersonId, hand: Hand | None) -> Card:
@@ -84,7 +91,13 @@ def lapsed(state: State, due: datetime) -> Card:
     if state.starts is not None:
         lines.append(phrase("closing-next", when=Moment(state.starts, state.zone)))
     title = phrase("lapsed-title", when=Moment(due, state.zone))
-    return Card(kind="lapsed", title=title, lines=tuple(lines), buttons=(START,))
+    return Card(
+        kind="lapsed",
+        title=title,
+        lines=tuple(lines),
+        buttons=(START,),
+        about=subjects.start(state),
+    )
 
 
 def unfinished(item: AgendaItem, meeting: int, place: int) -> Card:
@@ -95,6 +108,7 @@ def unfinished(item: AgendaItem, meeting: int, place: int) -> Card:
         kind="unfinished",
         lines=(phrase("unfinished", title=RecordedText(item.title)), phrase("unfinished-if")),
         buttons=(Button(phrase("button-finished"), "agenda drop", args),),
+        about=subjects.listed(meeting, place),
     )
 
 
@@ -122,6 +136,7 @@ def closing(
             *_still_parked(state, starts),
         ),
         buttons=(reopen_button(state.number),) if state.rules.reopen_minutes else (),
+        about=subjects.closed(state) if state.rules.reopen_minutes else "",
         files=(document(state.id),) if turns.came else (),
         hints=(phrase("closing-minutes", typed=CommandText("/minutes")),) if turns.came else (),
     )
@@ -136,7 +151,13 @@ def reopened(state: State) -> Card:
     if item is not None:
         lines.append(phrase("reopened-item", title=RecordedText(item.title)))
     title = phrase("reopened-title", number=state.number)
-    return Card(kind="reopened", title=title, lines=tuple(lines), buttons=(HAND, HERE, PARK))
+    return Card(
+        kind="reopened",
+        title=title,
+        lines=tuple(lines),
+        buttons=(HAND, HERE, PARK),
+        about=subjects.meeting(state),
+    )
 
 
 def _left_over(state: State, starts: datetime | None) -> tuple[CardSection, ...]:

@@ -16,6 +16,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import PersonId, RoomKey, WordsId
+from bot.meeting import subjects
 
 ON_ITS_WAY, KEPT, RETURNED = "worry", "worry-kept", "worry-returned"
 """Kinds of cards with what somebody wrote to a contact: deleted when it has arrived, kept until it
@@ -41,6 +42,7 @@ def worry(room: RoomKey, about: str, *, kept: bool) -> Card:
             phrase("worry-kept-here" if kept else "worry-not-kept"),
         ),
         buttons=(read,) if kept else (),
+        about=subjects.worry(about) if kept else "",
     )
 
 

@@ -13,6 +13,8 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import PersonId
+from bot.meeting import subjects
+from bot.meeting.state import State
 from bot.records.model import Contention, Standing
 from bot.records.outcomes import outcome_lines
 
@@ -57,13 +59,14 @@ def parked(contention: Contention, *, comes_back: bool) -> Card:
     )
 
 
-def tabled(points: Iterable[Contention]) -> Card:
+def tabled(state: State, points: Iterable[Contention]) -> Card:
     """What was parked is back."""
     parts = tuple(
         CardSection(
             lines=(contention_line(point), _age(point)),
             buttons=contention_buttons(point),
             thread=thread(point),
+            about=subjects.tabled(state, point.number),
         )
         for point in points
     )
@@ -119,6 +122,7 @@ def contention_list(
             ),
             buttons=contention_buttons(point),
             thread=thread(point),
+            about=subjects.point(point.number),
         )
         for point in contentions
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.cards import Card, TimeOfDay, phrase
+from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import PARK
 from bot.records.model import Contention
 
@@ -19,6 +20,7 @@ def words_gone(contention: Contention) -> Card:
             phrase("words-gone-again"),
         ),
         buttons=(PARK,),
+        about=subjects.point(contention.number),
     )
 
 

@@ -10,6 +10,7 @@ from bot.cards import (
     PersonName,
     phrase,
 )
+from bot.meeting import subjects
 from bot.meeting.cards import presence, queue
 from bot.meeting.cards.contentions import contention_buttons, contention_line, raiser_left
 from bot.meeting.cards.rounds import ROUND, SILENT_ROUND
@@ -26,7 +27,8 @@ def side(state: State) -> Card:
 
     People stand in the order in which they came, which says nothing about anybody.
     """
-    return Card(kind="side", title=phrase("side-title"), parts=sections(state))
+    about = subjects.meeting(state)
+    return Card(kind="side", title=phrase("side-title"), parts=sections(state), about=about)
 
 
 def sections(state: State, *, beside_acts: bool = False) -> tuple[CardSection, ...]:
@@ -43,6 +45,7 @@ def sections(state: State, *, beside_acts: bool = False) -> tuple[CardSection, .
             heading=phrase("side-parked") if place == 0 else None,
             lines=(contention_line(point), *raiser_left(point, left)),
             buttons=contention_buttons(point),
+            about=subjects.point(point.number),
         )
         for place, point in enumerate(parked)
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import Card, ListOf, PersonName, phrase
+from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import HAND, PASS
 from bot.meeting.state import State
 
@@ -10,7 +11,7 @@ MOST_NAMES = 12
 """Listing more names than this helps nobody."""
 
 
-def few_voices(unheard: int) -> Card:
+def few_voices(state: State, unheard: int) -> Card:
     """The floor is open to those who have not been heard yet.
 
     Nothing is said of those who spoke: in a small room everybody would know who they are.
@@ -22,6 +23,7 @@ def few_voices(unheard: int) -> Card:
             phrase("few-voices-ask"),
         ),
         buttons=(HAND, PASS),
+        about=subjects.item(state),
     )
 
 

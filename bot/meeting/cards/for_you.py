@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from bot.cards import Card, CardSection, phrase
 from bot.ids import MeetingId, PersonId, number_of
 from bot.meeting.cards import invitations, item_time, queue, rounds, support, topic
 from bot.meeting.cards.leaving import run_meetings
 from bot.meeting.open_questions import OpenQuestion, QuestionKind, open_questions
 from bot.meeting.state import State
+from bot.meeting.subjects import is_over
 from bot.records import poll
 
 FOR_YOU = "for-you"
@@ -38,7 +41,7 @@ def for_you(
     sections += [
         _section(card, without=IN_THE_ACTS)
         for card in state.wishes.missed.get(who, ())
-        if card.kind not in ASKED_BY
+        if card.kind not in ASKED_BY and not is_over(card.about, state, who)
     ]
     if not sections:
         return ()
@@ -46,7 +49,7 @@ def for_you(
     heading = phrase("for-you")
     lines = first.lines if first.heading is None else (first.heading, *first.lines)
     return (
-        CardSection(heading=heading, lines=lines, buttons=first.buttons, name=FOR_YOU),
+        replace(first, heading=heading, lines=lines),
         *others,
     )
 
@@ -59,6 +62,7 @@ def _section(card: Card, without: frozenset[str] = frozenset()) -> CardSection:
         lines=lines,
         buttons=tuple(button for button in buttons if button.command not in without),
         name=FOR_YOU,
+        about=card.about,
     )
 
 
@@ -68,9 +72,9 @@ def question_card(state: State, who: PersonId, asked: OpenQuestion) -> Card | No
     match asked.kind:
         case QuestionKind.TURN:
             running = state.rounds.talking
-            return None if running is None else rounds.turn_now(running)
+            return None if running is None else rounds.turn_now(state, running)
         case QuestionKind.FLOOR:
-            return queue.own_floor()
+            return queue.own_floor(state)
         case QuestionKind.WRITE:
             silent = state.rounds.silent
             return None if silent is None else rounds.write_now(state, silent)
@@ -79,27 +83,32 @@ def question_card(state: State, who: PersonId, asked: OpenQuestion) -> Card | No
             if hand is None or hand.by is None:
                 return None
             place = state.queue.place_of(who, state.turns, state.queue_order)
-            return queue.put_up(hand.by, place, hand.reason)
+            return queue.put_up(state, hand, hand.by, place)
         case QuestionKind.INVITATION:
-            return invitations.invitation(state)
+            return invitations.invitation(state, who)
         case QuestionKind.MAY_INVITE:
-            return invitations.may_invite(state.rules)
+            return invitations.may_invite(state)
         case QuestionKind.TOPIC:
             question = state.topic.open.get(asked.number)
             if item is None or question is None:
                 return None
             return (
-                topic.flagged(item, question)
+                topic.flagged(state, item, question)
                 if question.flag
-                else topic.question(item, question, None)
+                else topic.question(state, item, question, None)
             )
         case QuestionKind.ITEM_TIME:
             if item is None:
                 return None
-            return item_time.item_time(item, None) if item.overdue else item_time.nearly_over(item)
+            return (
+                item_time.item_time(state, item, None)
+                if item.overdue
+                else item_time.nearly_over(state, item)
+            )
         case QuestionKind.SUPPORT if asked.person is not None:
             shares = state.support.asks_to_share(who, asked.person)
-            return support.offer(asked.person, shares=shares)
+            number = state.support.number_asked(who, asked.person)
+            return support.offer(asked.person, shares=shares, number=number)
         case QuestionKind.LEAD:
-            return run_meetings(who)
+            return run_meetings(state, who)
     return None

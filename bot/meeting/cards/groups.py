@@ -17,6 +17,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import WordsId
+from bot.meeting import subjects
 from bot.meeting.state import State
 from bot.people import thresholds
 from bot.people.groups import ADVISORY, Consent, OwnChoices
@@ -48,6 +49,7 @@ def groups(state: State) -> Card:
             *_how(),
         ),
         buttons=(CHOOSE,),
+        about=subjects.groups(state),
     )
 
 
@@ -57,7 +59,11 @@ def changed(state: State) -> Card:
     again = phrase("groups-changed" if state.settings.groups else "groups-taken-away")
     lines = asked.lines if state.settings.groups else ()
     return Card(
-        kind="groups-changed", title=asked.title, lines=(again, *lines), buttons=asked.buttons
+        kind="groups-changed",
+        title=asked.title,
+        lines=(again, *lines),
+        buttons=asked.buttons,
+        about=asked.about,
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.cards import Button, Card, RecordedText, phrase
+from bot.ids import PersonId
+from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import PASS
 from bot.meeting.state import State
 from bot.people.preferences import Invitations
-from bot.rules import Rules
 
 SPEAK = Button(phrase("button-speak"), "hand", style="main")
 LATER = Button(phrase("button-later"), "later")
@@ -17,7 +18,7 @@ NO = Button(phrase("button-invite-no"), "preferences", {"invitations": Invitatio
 NEVER = Button(phrase("button-never"), "preferences", {"invitations": Invitations.OFF.value})
 
 
-def invitation(state: State) -> Card:
+def invitation(state: State, who: PersonId) -> Card:
     """Would you like to speak?"""
     item = state.agenda.current
     asked = phrase("invite-about", title=RecordedText(item.title)) if item else phrase("invite")
@@ -26,12 +27,17 @@ def invitation(state: State) -> Card:
         lines=(asked, phrase("invite-free")),
         buttons=(SPEAK, PASS, LATER, NEVER),
         expires=True,
+        about=subjects.invitation(state, who),
     )
 
 
-def may_invite(rules: Rules) -> Card:
+def may_invite(state: State) -> Card:
     """May Heard ask you? The question before the first invitation ever."""
-    often = phrase("may-invite-often", times=rules.invitations_per_meeting)
+    often = phrase("may-invite-often", times=state.rules.invitations_per_meeting)
     return Card(
-        kind="may-invite", lines=(phrase("may-invite"), often), buttons=(YES, NO), expires=True
+        kind="may-invite",
+        lines=(phrase("may-invite"), often),
+        buttons=(YES, NO),
+        expires=True,
+        about=subjects.may_invite(state),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.cards import Button, Card, CardSection, Duration, Phrase, RecordedText, TimeOfDay, phrase
-from bot.meeting import timing
+from bot.meeting import subjects, timing
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards.shared_buttons import next_button
 from bot.meeting.state import State
@@ -15,18 +15,20 @@ FEW_MINUTES = 5
 """What the button offers."""
 
 
-def item_time(item: AgendaItem, late: Phrase | None) -> Card:
+def item_time(state: State, item: AgendaItem, late: Phrase | None) -> Card:
     """An item's time is up."""
     lines = [phrase("item-time", title=RecordedText(item.title), time=_box(item))]
     if late is not None:
         lines.append(late)
-    return Card(kind="item-time", lines=tuple(lines), buttons=_buttons(item))
+    about = subjects.item_time(state, item)
+    return Card(kind="item-time", lines=tuple(lines), buttons=_buttons(item), about=about)
 
 
-def nearly_over(item: AgendaItem) -> Card:
+def nearly_over(state: State, item: AgendaItem) -> Card:
     """Most of an item's time has gone; for those who run the meeting."""
     line = phrase("item-soon", title=RecordedText(item.title), time=_box(item))
-    return Card(kind="item-soon", lines=(line,), buttons=_buttons(item))
+    about = subjects.item_time(state, item)
+    return Card(kind="item-soon", lines=(line,), buttons=_buttons(item), about=about)
 
 
 def _box(item: AgendaItem) -> Duration:

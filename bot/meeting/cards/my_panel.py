@@ -12,7 +12,7 @@ from datetime import datetime
 
 from bot.cards import Button, Card, CardSection, PersonName, Phrase, TimeOfDay, phrase
 from bot.ids import MeetingId, PersonId
-from bot.meeting import possible
+from bot.meeting import possible, subjects
 from bot.meeting.cards import facilitator_panel, presence, queue, rounds
 from bot.meeting.cards import panel as shared
 from bot.meeting.cards.for_you import for_you
@@ -69,6 +69,7 @@ def my_panel(
             *(_here(state) if lists_here else ()),
             *side,
         ),
+        about=subjects.meeting(state),
     )
 
 
@@ -81,8 +82,9 @@ def in_room(
     asked = for_you(state, who, polls)
     mine = acts(state, who, at)
     if not asked:
-        return (CardSection(lines=lines, buttons=mine),)
-    return (CardSection(lines=lines), *asked, CardSection(buttons=mine))
+        return (CardSection(lines=lines, buttons=mine, about=subjects.meeting(state)),)
+    own = CardSection(buttons=mine, about=subjects.meeting(state))
+    return (CardSection(lines=lines), *asked, own)
 
 
 # -- their own state -------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from bot.cards import (
     RecordedText,
     phrase,
 )
+from bot.meeting import subjects
 from bot.meeting.cards import item_time as times
 from bot.meeting.cards import queue, rounds
 from bot.meeting.cards.agenda import agenda, goal, time_box
@@ -101,6 +102,7 @@ def _planned_panel(state: State) -> Card:
         facts=facts(state),
         parts=(CardSection(heading=phrase("agenda"), lines=agenda(state).lines),),
         buttons=(ADD_ITEM, PARK, FOR_ME, START, SERIES),
+        about=subjects.meeting(state),
     )
 
 
@@ -112,6 +114,7 @@ def _open_panel(state: State) -> Card:
         facts=facts(state),
         parts=to_come(state),
         buttons=_open_buttons(state),
+        about=subjects.meeting(state),
     )
 
 

@@ -20,7 +20,8 @@ from bot.cards import (
     RecordedText,
     phrase,
 )
-from bot.ids import PersonId, WordsId
+from bot.ids import PersonId
+from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import HAND, LOWER
 from bot.meeting.queue import Hand, QueuePosition
 from bot.meeting.state import State
@@ -68,7 +69,13 @@ def queue(state: State, who: PersonId, *, facilitates: bool) -> Card:
     rule = phrase(f"queue-rule-{state.queue_order.value}")
     if not places:
         empty = (phrase("queue-empty"), rule)
-        return Card(kind="queue", title=phrase("queue-title"), lines=empty, buttons=(HAND,))
+        return Card(
+            kind="queue",
+            title=phrase("queue-title"),
+            lines=empty,
+            buttons=(HAND,),
+            about=subjects.meeting(state),
+        )
     shown = places[:MOST_LISTED]
     lines = tuple(explained(p) if facilitates else _plain(p) for p in shown)
     if len(places) > MOST_LISTED:
@@ -84,6 +91,7 @@ def queue(state: State, who: PersonId, *, facilitates: bool) -> Card:
         lines=(*lines, rule),
         parts=parts,
         buttons=(HAND if mine is None else LOWER, *(running if facilitates else ())),
+        about=subjects.meeting(state),
     )
 
 
@@ -126,32 +134,37 @@ def side_part(state: State, *, calls: bool = True) -> tuple[CardSection, ...]:
     return (CardSection(heading=phrase("side-hands"), lines=lines, buttons=buttons),)
 
 
-def put_up(by: PersonId, place: int, reason: WordsId | None) -> Card:
+def put_up(state: State, hand: Hand, by: PersonId, place: int) -> Card:
     """Somebody else has put your hand up."""
-    about = () if reason is None else (phrase("floor-about", words=RecordedText(reason)),)
+    reason = hand.reason
+    what = () if reason is None else (phrase("floor-about", words=RecordedText(reason)),)
     return Card(
         kind="put-up",
-        lines=(phrase("put-up", name=PersonName(by), place=place), *about, phrase("put-up-choice")),
+        lines=(phrase("put-up", name=PersonName(by), place=place), *what, phrase("put-up-choice")),
         buttons=(KEEP_PLACE, STEP_BACK),
+        about=subjects.put_up(state, hand),
     )
 
 
-def own_floor() -> Card:
+def own_floor(state: State) -> Card:
     """You have the floor, for as long as you have it."""
-    return Card(kind="own-floor", lines=(phrase("own-floor"),), buttons=(DONE,))
+    about = subjects.floor(state)
+    return Card(kind="own-floor", lines=(phrase("own-floor"),), buttons=(DONE,), about=about)
 
 
-def floor_note(floor: PersonId) -> Card:
+def floor_note(state: State, floor: PersonId) -> Card:
     """Somebody else has the floor: for who wrote meanwhile, once in a meeting."""
     return Card(
         kind="floor-note",
         lines=(phrase("floor-note", name=PersonName(floor)),),
         buttons=(HAND,),
         expires=True,
+        about=subjects.floor(state),
     )
 
 
-def speaking_time(minutes: int) -> Card:
+def speaking_time(state: State, minutes: int) -> Card:
     """You have had the floor for as long as the team set."""
     line = phrase("speaking-time", time=Duration(minutes * 60))
-    return Card(kind="speaking-time", lines=(line,), buttons=(DONE,))
+    about = subjects.floor(state)
+    return Card(kind="speaking-time", lines=(line,), buttons=(DONE,), about=about)

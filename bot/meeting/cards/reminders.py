@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import Button, Card, ListOf, Moment, RecordedText, phrase
+from bot.meeting import subjects
 from bot.meeting.cards.statements import SAY
 from bot.meeting.state import State
 from bot.meeting.timing import open_items
@@ -27,5 +28,6 @@ def reminder(state: State) -> Card:
             phrase("reminder-off"),
         ),
         buttons=(CANNOT_COME, SAY),
+        about=subjects.start(state),
         expires=True,
     )

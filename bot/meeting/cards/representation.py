@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from bot.cards import Button, Card, CardSection, Phrase, phrase
 from bot.ids import WordsId
+from bot.meeting import subjects
 from bot.meeting.cards.groups import CHOOSE, list_of, named
 from bot.meeting.state import State
 from bot.people.groups import GroupFigures
@@ -30,6 +31,7 @@ def missing(state: State) -> Card:
         title=phrase("groups-missing-title", number=state.number),
         lines=(*lines, phrase("groups-missing-how"), phrase("groups-missing-ways")),
         buttons=(MOVE_ITEM, IN_MINUTES, IN_PUBLIC),
+        about=subjects.meeting(state),
     )
 
 
@@ -42,6 +44,7 @@ def missing_in_public(state: State) -> Card:
             phrase("groups-missing-room-how"),
         ),
         buttons=(CHOOSE,),
+        about=subjects.meeting(state),
     )
 
 

@@ -20,6 +20,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import PersonId, WordsId
+from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import PASS
 from bot.meeting.rounds import Round, SilentRound
 from bot.meeting.state import State
@@ -46,7 +47,7 @@ def key(state: State) -> str:
     return f"{state.number}.{state.rounds.count}"
 
 
-def opened(running: Round, first: PersonId) -> Card:
+def opened(state: State, running: Round, first: PersonId) -> Card:
     """A round begins."""
     return Card(
         kind="round",
@@ -58,10 +59,11 @@ def opened(running: Round, first: PersonId) -> Card:
         ),
         buttons=(DONE, PASS, LATER),
         mentions=(first,),
+        about=subjects.round(state),
     )
 
 
-def turn(running: Round, who: PersonId) -> Card:
+def turn(state: State, running: Round, who: PersonId) -> Card:
     """The round goes on. Its buttons are for the person who is mentioned: where they see this, they
     are told nothing else."""
     return Card(
@@ -69,22 +71,29 @@ def turn(running: Round, who: PersonId) -> Card:
         lines=(phrase("round-turn", name=PersonName(who)),),
         buttons=_turn_buttons(running),
         mentions=(who,),
+        about=subjects.turn(state, running),
     )
 
 
-def your_turn(running: Round, seconds: int, *, mentioned: bool) -> Card:
+def your_turn(state: State, running: Round, seconds: int, *, mentioned: bool) -> Card:
     """It is your turn. `mentioned`: the room is told, with a mention of you."""
     return Card(
         kind="your-turn",
         lines=(*_turn_lines(running), phrase("your-turn-time", time=Duration(seconds))),
         buttons=_turn_buttons(running),
         mentioned=mentioned,
+        about=subjects.turn(state, running),
     )
 
 
-def turn_now(running: Round) -> Card:
+def turn_now(state: State, running: Round) -> Card:
     """It is your turn, for as long as it is."""
-    return Card(kind="your-turn", lines=_turn_lines(running), buttons=_turn_buttons(running))
+    return Card(
+        kind="your-turn",
+        lines=_turn_lines(running),
+        buttons=_turn_buttons(running),
+        about=subjects.turn(state, running),
+    )
 
 
 def _turn_lines(running: Round) -> tuple[Phrase, ...]:
@@ -102,13 +111,14 @@ def write_now(state: State, running: SilentRound) -> Card:
         kind="write-now",
         lines=(*_question(running), phrase("silent-how")),
         buttons=(write_button(state), PASS),
+        about=subjects.round(state),
     )
 
 
-def passed_over(*, comes_back: bool) -> Card:
+def passed_over(state: State, *, comes_back: bool) -> Card:
     """The round has moved on without you, and that is all right."""
     line = phrase("moved-on-for-now" if comes_back else "moved-on")
-    return Card(kind="moved-on", lines=(line,), buttons=(PASS,))
+    return Card(kind="moved-on", lines=(line,), buttons=(PASS,), about=subjects.round(state))
 
 
 def over() -> Card:
@@ -134,6 +144,7 @@ def silent_opened(state: State, running: SilentRound) -> Card:
         ),
         facts=(Fact(phrase("time-left"), phrase("left", time=Countdown(running.until))),),
         buttons=(write_button(state), PASS),
+        about=subjects.round(state),
     )
 
 

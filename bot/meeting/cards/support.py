@@ -14,6 +14,7 @@ from bot.events import (
     SilentAnswerGiven,
 )
 from bot.ids import PersonId
+from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import HERE, note
 from bot.meeting.state import State
 
@@ -26,7 +27,7 @@ ADD = Button(phrase("button-supporter-add"), "supporter", {"what": "add"}, ask=T
 END = Button(phrase("button-supporter-end"), "supporter", {"what": "end"})
 
 
-def offer(by: PersonId, *, shares: bool) -> Card:
+def offer(by: PersonId, *, shares: bool, number: int) -> Card:
     """Somebody would like you to support them."""
     given: dict[str, str | int] = {"person": f"id:{by}"}
     return Card(
@@ -46,22 +47,24 @@ def offer(by: PersonId, *, shares: bool) -> Card:
             ),
             Button(phrase("button-support-no"), "supporter", {"what": "decline", **given}),
         ),
+        about=subjects.support_offer(number),
     )
 
 
-def begun(who: PersonId, *, shares: bool) -> Card:
+def begun(who: PersonId, *, shares: bool, number: int) -> Card:
     """Somebody is your supporter now."""
     key = "support-begun-shares" if shares else "support-begun"
     lines = (phrase("support-begun-who", name=PersonName(who)), phrase(key))
-    return Card(kind="support", lines=lines, buttons=(END,))
+    return Card(kind="support", lines=lines, buttons=(END,), about=subjects.support(number))
 
 
-def agreed(whom: PersonId, *, shares: bool) -> Card:
+def agreed(whom: PersonId, *, shares: bool, number: int) -> Card:
     """You support somebody now."""
     lines = [phrase("support-agreed", name=PersonName(whom)), phrase("support-agreed-how")]
     if shares:
         lines.append(phrase("support-agreed-shares"))
-    return Card(kind="support", lines=tuple(lines), buttons=(END,))
+    about = subjects.support(number)
+    return Card(kind="support", lines=tuple(lines), buttons=(END,), about=about)
 
 
 def ended(who: PersonId) -> Card:
@@ -69,14 +72,16 @@ def ended(who: PersonId) -> Card:
     return note("support-ended", name=PersonName(who))
 
 
-def ended_for_supporter(whom: PersonId) -> Card:
+def ended_for_supporter(state: State, whom: PersonId) -> Card:
     """You support somebody no longer."""
-    return replace(note("support-ended-yours", name=PersonName(whom)), buttons=(HERE,))
+    card = note("support-ended-yours", name=PersonName(whom))
+    return replace(card, buttons=(HERE,), about=subjects.meeting(state))
 
 
-def person_left() -> Card:
+def person_left(state: State) -> Card:
     """Whom you supported has left."""
-    return replace(note("support-person-left"), buttons=(HERE,))
+    card = note("support-person-left")
+    return replace(card, buttons=(HERE,), about=subjects.meeting(state))
 
 
 def supporter_left() -> Card:
@@ -91,10 +96,11 @@ def shared(whose: PersonId, card: Card) -> Card:
         lines=(phrase("support-shared", name=PersonName(whose)), *card.lines),
         buttons=tuple(button for button in card.buttons if button.command in FOR_THEM),
         expires=card.expires,
+        about=card.about,
     )
 
 
-def done_for_you(event: Event, answer: Card) -> Card:
+def done_for_you(state: State, event: Event, answer: Card) -> Card:
     """What your supporter has just done for you, and how to take it back."""
     assert event.through is not None  # noqa: S101 - only called for such
     back = _take_back(event)
@@ -102,12 +108,29 @@ def done_for_you(event: Event, answer: Card) -> Card:
         kind="support-act",
         lines=(phrase("support-act", name=PersonName(event.through)), *answer.lines),
         buttons=() if back is None else (back,),
+        about=_act(state, event),
     )
 
 
 def done_for_them(whom: PersonId) -> Card:
     """What you did counts as theirs."""
     return note("noted-for-them", name=PersonName(whom))
+
+
+def _act(state: State, event: Event) -> str:
+    """What can be taken back, until it is over."""
+    match event:
+        case HandRaised() if (hand := state.queue.get(event.person)) is not None:
+            return subjects.hand(state, hand)
+        case HandLowered():
+            return subjects.hand_down(state)
+        case Passed():
+            return subjects.passing(state)
+        case SilentAnswerGiven():
+            return subjects.round(state)
+        case ContentionParked():
+            return subjects.point(state.next_contention - 1)
+    return ""
 
 
 def _take_back(event: Event) -> Button | None:

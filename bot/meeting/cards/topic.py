@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.cards import Button, Card, CardSection, Phrase, RecordedText, phrase
+from bot.meeting import subjects
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.state import State
 from bot.meeting.topic import TopicQuestion
 
 
-def question(item: AgendaItem, asked: TopicQuestion, other: AgendaItem | None) -> Card:
+def question(
+    state: State, item: AgendaItem, asked: TopicQuestion, other: AgendaItem | None
+) -> Card:
     """Whether this is about the item; or, with `other`, whether the meeting has moved on to it."""
     title = RecordedText(item.title)
     if other is None:
@@ -28,16 +31,18 @@ def question(item: AgendaItem, asked: TopicQuestion, other: AgendaItem | None) -
         parts=_with_message("topic-unsure", asked),
         buttons=(_yes(asked, other), *move, *_rest(asked)),
         expires=True,
+        about=subjects.question(state, asked.number),
     )
 
 
-def flagged(item: AgendaItem, asked: TopicQuestion) -> Card:
+def flagged(state: State, item: AgendaItem, asked: TopicQuestion) -> Card:
     """Somebody feels that the talk has left the item."""
     return Card(
         kind="topic-flag",
         lines=(phrase("topic-flagged", title=RecordedText(item.title)),),
         parts=_with_message("topic-flagged-why", asked),
         buttons=(_on_topic(asked, "button-is-on-topic"), *_rest(asked)),
+        about=subjects.question(state, asked.number),
     )
 
 

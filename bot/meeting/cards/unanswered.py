@@ -23,6 +23,7 @@ from bot.cards import (
 )
 from bot.events import ConfirmationAsked
 from bot.ids import PersonId
+from bot.meeting import subjects
 from bot.meeting.cards.queue import call_button
 from bot.meeting.cards.shared_buttons import PARK
 from bot.meeting.state import State
@@ -45,6 +46,7 @@ def before_moving_on(state: State, event: ConfirmationAsked) -> Card:
         lines=(phrase(f"{key}-not-yet" if parts else "ending-sure"), *_way_back(state, event)),
         parts=parts,
         buttons=(_anyway(state, event), *((call_button(state),) if len(state.queue) else ()), PARK),
+        about=subjects.meeting(state) if event.ending else subjects.item(state),
     )
 
 

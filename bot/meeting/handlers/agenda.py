@@ -147,7 +147,7 @@ def _take_up(
     floor = queue.end_floor(state, at)
     invitations.item_begins(state, at)
     if item is None:
-        return (*floor, *(state.post(cards.agenda_done()) if had_one else ()))
+        return (*floor, *(state.post(cards.agenda_done(state)) if had_one else ()))
     posted = _announce(state, item) if announce else ()
     posted += statements.read_out(state, item, at)
     return (*floor, *posted)

@@ -50,4 +50,4 @@ def _end(state: State, *people: PersonId) -> Effects:
     if not led or state.facilitators:
         return NOTHING
     state.leaderless = True
-    return state.post(cards.leaderless(), always=True)
+    return state.post(cards.leaderless(state), always=True)

@@ -41,12 +41,12 @@ def look(state: State, event: WokenUp) -> Effects:
     invited.ask(who, event.at)
     preferences = state.wishes.of(who)
     if preferences.invitations is Invitations.ON:
-        return (Whisper(who, cards.invitation(state)),)
+        return (Whisper(who, cards.invitation(state, who)),)
     # They have never chosen. Heard asks for permission once; no answer means no.
     asked = replace(preferences, asked=True)
     state.wishes.choose(who, asked)
     kept = SaveRecord(PreferencesRecord(person=who, preferences=asked))
-    return (kept, Whisper(who, cards.may_invite(state.rules)))
+    return (kept, Whisper(who, cards.may_invite(state)))
 
 
 def somebody_to_ask(state: State, at: datetime) -> PersonId | None:

@@ -23,7 +23,7 @@ def nearly_over(state: State, event: WokenUp) -> Effects:
     item.noted = True
     if state.settings.quiet is not Quiet.NORMAL or item.until is None or item.until <= event.at:
         return NOTHING
-    card = time_cards.nearly_over(item)
+    card = time_cards.nearly_over(state, item)
     return tuple(Whisper(who, card) for who in state.facilitators_here)
 
 
@@ -33,7 +33,7 @@ def over(state: State, event: WokenUp) -> Effects:
     if item is None or item.until != event.due:
         return NOTHING
     item.overdue = True
-    card = time_cards.item_time(item, lateness(state, event))
+    card = time_cards.item_time(state, item, lateness(state, event))
     return (*state.post(card, extra=True), *PANEL)
 
 

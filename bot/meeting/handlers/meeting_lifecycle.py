@@ -71,7 +71,7 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
         out += state.greet(by)
         if state.leaderless:
             state.lead_offered_to = by
-            out += (Whisper(by, cards.run_meetings(by)),)
+            out += (Whisper(by, cards.run_meetings(state, by)),)
     out += state.post(cards.opening(state, late))
     # The parked points come before the first item: they have waited longest.
     out += _table(state, at)
@@ -88,7 +88,7 @@ def _table(state: State, at: datetime) -> Effects:
         return NOTHING
     tabled = tuple(moves.table(contention) for contention in parked)
     kept = tuple(state.history(contention, ContentionMove.TABLE, None, at) for contention in tabled)
-    return (*kept, *state.post(cards.tabled(tabled), always=True))
+    return (*kept, *state.post(cards.tabled(state, tabled), always=True))
 
 
 def meeting_closed(state: State, event: MeetingClosed) -> Effects:

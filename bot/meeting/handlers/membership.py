@@ -97,7 +97,7 @@ def _end(state: State, people: Collection[PersonId], at: datetime, how: LeaveRea
     if not led or state.facilitators:
         return (*kept, *renewed)
     state.leaderless = True
-    return (*kept, *renewed, *state.post(cards.leaderless(), always=True))
+    return (*kept, *renewed, *state.post(cards.leaderless(state), always=True))
 
 
 def _let_go(state: State, people: Collection[PersonId], at: datetime) -> Effects:

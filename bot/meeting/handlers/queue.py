@@ -62,9 +62,9 @@ def _put_up(state: State, event: HandRaised, who: PersonId, by: PersonId) -> Eff
     if who in state.queue.declined or (who in state.turns.passed and not runs):
         raise IllegalMove("refused-own-hand", name=PersonName(who))
     # Another member cannot have somebody named in public; a facilitator can.
-    state.queue.raise_hand(who, event.at, event.kind, event.reason, by=by, named=runs)
+    hand = state.queue.raise_hand(who, event.at, event.kind, event.reason, by=by, named=runs)
     place = state.queue.place_of(who, state.turns, state.queue_order)
-    told = Whisper(who, cards.put_up(by, place, event.reason))
+    told = Whisper(who, cards.put_up(state, hand, by, place))
     return (
         *state.greet(by),
         *state.enrol(who),
@@ -232,7 +232,7 @@ def over_another(state: State, event: MessagePosted, who: PersonId) -> Effects:
     if floor is None or floor == who or who in noted or who in state.facilitators:
         return NOTHING
     noted[who] = None
-    return (Whisper(who, cards.floor_note(floor)),)
+    return (Whisper(who, cards.floor_note(state, floor)),)
 
 
 def speaking_time(state: State, event: WokenUp) -> Effects:
@@ -241,7 +241,7 @@ def speaking_time(state: State, event: WokenUp) -> Effects:
         return NOTHING
     state.floor_reminders.due = None
     minutes = state.settings.speaking_minutes or 0
-    return (Whisper(state.floor, cards.speaking_time(minutes)),)
+    return (Whisper(state.floor, cards.speaking_time(state, minutes)),)
 
 
 # -- what the room has set -------------------------------------------------------------------------

@@ -43,7 +43,7 @@ def round_opened(state: State, event: RoundOpened) -> Effects:
     rounds.now = running
     rounds.starter = first = running.begin(event.at, turns.present)
     assert first is not None  # noqa: S101 - the opener is present
-    posted = state.post(cards.opened(running, first))
+    posted = state.post(cards.opened(state, running, first))
     told = _their_turn(state, running, first, event.at, mentioned=bool(posted))
     return (*kept, *posted, *told, *PANEL)
 
@@ -264,7 +264,8 @@ def _leave_as_it_is(state: State, running: Round, who: PersonId, at: datetime) -
         running.leave(Leaving.DONE)
         return (*told, *_go_on(state, running, at))
     comes_back = running.leave(Leaving.LATER)
-    return (Whisper(who, cards.passed_over(comes_back=comes_back)), *_go_on(state, running, at))
+    whisper = Whisper(who, cards.passed_over(state, comes_back=comes_back))
+    return (whisper, *_go_on(state, running, at))
 
 
 def _go_on(state: State, running: Round, at: datetime) -> Effects:
@@ -274,7 +275,7 @@ def _go_on(state: State, running: Round, at: datetime) -> Effects:
         return (*state.post(cards.over()), *PANEL)
     # Each turn is one more post: a room that asked for less has the panel and the private message.
     normal = state.settings.quiet is Quiet.NORMAL
-    posted = state.post(cards.turn(running, who)) if normal else NOTHING
+    posted = state.post(cards.turn(state, running, who)) if normal else NOTHING
     told = _their_turn(state, running, who, at, mentioned=bool(posted))
     return (*posted, *told, *PANEL)
 
@@ -283,7 +284,7 @@ def _their_turn(
     state: State, running: Round, who: PersonId, at: datetime, *, mentioned: bool
 ) -> Effects:
     running.due = _patient_until(state, running, who)
-    card = cards.your_turn(running, _patience(state, who), mentioned=mentioned)
+    card = cards.your_turn(state, running, _patience(state, who), mentioned=mentioned)
     return (Whisper(who, card),)
 
 

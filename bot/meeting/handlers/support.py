@@ -41,9 +41,11 @@ def supporter_asked(state: State, event: SupporterAsked) -> Effects:
     if who in state.facilitators:
         raise IllegalMove("refused-supporter-facilitates", name=PersonName(who))
     kept = state.enrol(by)
-    state.support.ask(SupportPair(supporter=who, person=by, shares=event.shares))
+    number = state.support.next_number()
+    state.support.ask(SupportPair(supporter=who, person=by, shares=event.shares, number=number))
     answer = note("noted-supporter-asked", name=PersonName(who))
-    return (*kept, Whisper(who, cards.offer(by, shares=event.shares)), ReplyToActor(answer))
+    offer = cards.offer(by, shares=event.shares, number=number)
+    return (*kept, Whisper(who, offer), ReplyToActor(answer))
 
 
 def support_answered(state: State, event: SupportAnswered) -> Effects:
@@ -64,8 +66,8 @@ def support_answered(state: State, event: SupportAnswered) -> Effects:
     return (
         *ended,
         state.belongs(who, Role.SUPPORTER),
-        Whisper(whom, cards.begun(who, shares=pair.shares)),
-        ReplyToActor(cards.agreed(whom, shares=pair.shares)),
+        Whisper(whom, cards.begun(who, shares=pair.shares, number=pair.number)),
+        ReplyToActor(cards.agreed(whom, shares=pair.shares, number=pair.number)),
         *PANEL,
     )
 
@@ -107,8 +109,8 @@ def support_ended(state: State, event: SupportEnded) -> Effects:
         raise IllegalMove("refused-no-support")
     state.support.end(who)
     other = who if by == whom else whom
-    told = cards.ended_for_supporter(whom) if other == who else cards.ended(who)
-    answer = cards.ended_for_supporter(whom) if by == who else cards.ended(who)
+    told = cards.ended_for_supporter(state, whom) if other == who else cards.ended(who)
+    answer = cards.ended_for_supporter(state, whom) if by == who else cards.ended(who)
     return (state.left(who, event.at), Whisper(other, told), ReplyToActor(answer), *PANEL)
 
 
@@ -118,7 +120,7 @@ def after_leaving(state: State, who: PersonId, at: datetime) -> Effects:
     out: Effects = NOTHING
     for supporter in state.support.supporters_of(who):
         state.support.end(supporter)
-        told = Whisper(supporter, cards.person_left())
+        told = Whisper(supporter, cards.person_left(state))
         out += (state.left(supporter, at), told)
     whom = state.support.end(who)
     if whom is not None:
@@ -146,7 +148,7 @@ def with_supporters(state: State, event: Event, effects: Effects) -> Effects:
     out: Effects = NOTHING
     for effect in effects:
         if isinstance(effect, ReplyToActor) and event.through is not None:
-            told = Whisper(event.person, cards.done_for_you(event, effect.card))
+            told = Whisper(event.person, cards.done_for_you(state, event, effect.card))
             out += (told, replace(effect, card=cards.done_for_them(event.person)))
             continue
         out += (effect,)

@@ -38,7 +38,7 @@ def note_drift(state: State, said: MessagePosted) -> Effects:
     topic.asked += 1
     other = None if said.looks_like is None else state.agenda.get(said.looks_like)
     return tuple(
-        Whisper(who, topic_cards.question(item, question, _next(state, item, other, who)))
+        Whisper(who, topic_cards.question(state, item, question, _next(state, item, other, who)))
         for who in people
     )
 
@@ -75,7 +75,7 @@ def off_topic_flagged(state: State, event: OffTopicFlagged) -> Effects:
     if not topic.is_flagged(event.source):
         people = state.facilitators_here or tuple(state.facilitators)
         question = topic.ask(people, event.source, flag=True)
-        card = topic_cards.flagged(item, question)
+        card = topic_cards.flagged(state, item, question)
         told = tuple(Whisper(who, card) for who in people)
     return (*told, ReplyToActor(cards.note("noted-flag")))
 

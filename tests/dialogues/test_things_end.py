@@ -123,7 +123,7 @@ async def test_a_poll_that_is_answered_or_closed_opens_no_form(meeting):
     await meeting.votes("Tom")
     meeting.no_matter("Tom", "Grace")
     await meeting.fills_in("Tom", "poll", **args)
-    meeting.told("Tom", "You have answered already")
+    meeting.told("Tom", "You have already answered")
     assert meeting.form is None
     shown_again(meeting)
     await meeting.time_passes(hours=Rules().poll_hours)

@@ -63,7 +63,7 @@ def changed(state: State) -> Card:
         title=asked.title,
         lines=(again, *lines),
         buttons=asked.buttons,
-        about=asked.about,
+        about=subjects.groups(state),
     )
 
 

@@ -301,11 +301,14 @@ class Delivery(Generic[Page]):
     # -- what is over
 
     async def _retire(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
-        """Show a message that has arrived as it is now. Nobody is mentioned, or told, once more."""
+        """Show a message that has arrived as it is now. A mention stays one, of which nobody is told
+        once more: no platform does for an edit."""
         kind = outbox_message.kind
         if kind == "post" and self._platform.capabilities.answers_privately:
             card = for_everybody(card, outbox_message.id)
-        pages = await self._platform.render(card, RenderContext(room, kind, retires=True))
+        mentions = await self._mentions(room, card)
+        context = RenderContext(room, kind, mentions=mentions, retires=True)
+        pages = await self._platform.render(card, context)
         await self._retiring.show(outbox_message, room, pages)
 
     # -- what quotes words that are gone

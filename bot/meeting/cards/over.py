@@ -24,7 +24,6 @@ def as_over(card: Card, ended: Mapping[str, Phrase]) -> Card:
         facts=tuple(fact for fact in card.facts if not _counts_down(fact)),
         parts=tuple(replace(part, buttons=()) for part in card.parts),
         buttons=(),
-        mentions=(),
     )
 
 

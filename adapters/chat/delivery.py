@@ -301,8 +301,8 @@ class Delivery(Generic[Page]):
     # -- what is over
 
     async def _retire(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
-        """Show a message that has arrived as it is now. A mention stays one, of which nobody is told
-        once more: no platform does for an edit."""
+        """Show a message that has arrived as it is now. A mention stays one; nobody is told of it
+        once more, as it is an edit."""
         kind = outbox_message.kind
         if kind == "post" and self._platform.capabilities.answers_privately:
             card = for_everybody(card, outbox_message.id)

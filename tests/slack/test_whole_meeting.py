@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
+from tests.chat.whole_meeting import play, printed
 from tests.slack.house import House
-from tests.slack.whole_meeting import PEOPLE, play, printed, received
+from tests.slack.whole_meeting import SlackCast, look_home, received, shown
 
 
 async def test_nobody_gets_more_messages_than_a_meeting_is_worth(house: House) -> None:
-    await play(house)
-    if path := os.environ.get("HEARD_PRINT"):
-        Path(path).write_text(f"{received(house)}\n{printed(house)}")  # noqa: ASYNC240 - by hand
-    assert all(received(house)[who] <= 20 for who in PEOPLE), received(house)
+    await play(SlackCast(house))
+    await look_home(house)
+    printed(received(house), shown(house))
+    assert all(count <= 20 for count in received(house).values()), received(house)

@@ -1,81 +1,64 @@
-"""A whole meeting of five on Slack, and everything that each of them is shown, as one text.
-
-HEARD_PRINT=/tmp/slack.txt pytest tests/slack/test_whole_meeting.py
-"""
+"""The meeting of five on Slack, and everything that each of them is shown, as one text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from bot.ids import RoomId
+from tests.chat.whole_meeting import FIVE
 from tests.fakes.slack.sight import Seen
 from tests.slack.house import House
 
-PEOPLE = ("ann", "ben", "cleo", "dan", "eve")
+UNNAMED = ("title", "reason", "wording", "text", "question")
+"""Parameters that are typed after the command, without their names."""
 
 
-async def play(house: House) -> None:
-    """An agenda, talk, hands, a round, a silent round, a parked point, a decision, the poll."""
-    await house.types("ann", "/heard agenda add The ramp minutes=20")
-    await house.types("ann", "/heard agenda add Who drives the bus minutes=15")
-    await house.types("ann", "/heard start")
-    await house.types("ann", "/heard agenda next")
-    for who in PEOPLE:
-        await house.says(who, f"What {who} thinks about the ramp at the side door of the hall")
-        house.slack.clock.forward(60)
-    await house.presses("dan", "Raise my hand", "general")
-    await house.types("ben", "/hand I have a question about the money")
-    await house.types("ann", "/heard call")
-    await house.says("dan", "Thank you. I only wanted to say that it is steep")
-    house.slack.clock.forward(60)
-    await house.types("ann", "/heard call")
-    await house.says("ben", "What does it cost, and who pays for it?")
-    house.slack.clock.forward(60)
-    await house.types("cleo", "/park The manager was not asked about the ramp")
-    await house.types("ann", "/heard decide We ask the council for a ramp")
-    await house.types("eve", "/heard note Ask the council by May")
-    await house.types("ann", "/heard agenda next anyway=yes")
-    await house.types("ann", "/heard round Who could drive?")
-    for _ in PEOPLE:
-        if not (called := _called(house)):
-            break
-        await house.says(called, f"{called} could drive on Mondays, if the bus is there by nine")
-        house.slack.clock.forward(30)
-        await house.types("ann", "/heard round next")
-    await house.types("ann", "/heard round end")
-    await house.types("ann", "/heard round silent What is missing?")
-    await house.types("ben", "/heard write A timetable")
-    await house.types("eve", "/heard write Somebody who knows the way")
-    await house.types("ann", "/heard round end")
-    await house.types("cleo", "/heard")
-    await house.types("cleo", "/heard status")
-    await house.types("ann", "/heard minutes")
-    await house.types("ann", "/heard end anyway=yes")
-    await house.pass_time(minutes=15)
-    for who in PEOPLE:
+class SlackCast:
+    """The five in a channel of Slack's. See `tests.chat.whole_meeting.Cast`."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+
+    @property
+    def where(self) -> RoomId:
+        return self.house.room()
+
+    @property
+    def service(self) -> Any:
+        return self.house.service
+
+    async def does(self, who: str, command: str, **args: str) -> object:
+        words = [text if name in UNNAMED else f"{name}={text}" for name, text in args.items()]
+        # What somebody types who does not know what there is.
+        line = "" if command == "help" else " ".join([command, *words])
+        return await self.house.types(who, f"/heard {line}".strip())
+
+    async def says(self, who: str, text: str) -> object:
+        return await self.house.says(who, text)
+
+    async def presses(self, who: str, label: str) -> object:
+        return await self.house.presses(who, label, "general")
+
+    async def waits(self, seconds: float) -> None:
+        await self.house.pass_time(seconds=seconds)
+
+
+async def look_home(house: House) -> None:
+    """All of them look at their Home."""
+    for who in FIVE:
         await house.slack.opens_home(who)
     await house.rest()
-
-
-def _called(house: House) -> str:
-    """Who was called last in the round: by a mention in the channel, or directly."""
-    asked = [
-        (float(seen.ts), who)
-        for who in PEOPLE
-        for seen in (*house.slack.dm(who), *house.slack.seen_in("general"))
-        if "your turn in the round" in seen.text
-        and (seen in house.slack.dm(who) or house.slack.who(who).id in seen.text)
-    ]
-    return max(asked)[1] if asked else ""
 
 
 def received(house: House) -> dict[str, int]:
     """How many messages each person gets: what is posted in the channel, and what they are told
     directly. What only answers them is not counted."""
     posted = len(house.slack.seen_in("general"))
-    return {who: posted + len(house.slack.dm(who)) for who in PEOPLE}
+    return {who: posted + len(house.slack.dm(who)) for who in FIVE}
 
 
-def printed(house: House) -> str:
+def shown(house: House) -> str:
     """Everything that was shown to everybody."""
     return "\n".join(_lines(house))
 
@@ -84,7 +67,7 @@ def _lines(house: House) -> Iterator[str]:
     yield "######## #general"
     for seen in house.slack.seen_in("general"):
         yield from _shown(seen)
-    for who in PEOPLE:
+    for who in FIVE:
         yield f"######## {who}: direct messages"
         for seen in house.slack.dm(who):
             yield from _shown(seen)

@@ -28,9 +28,11 @@ class DiscordStage(Stage):
     name = "discord"
     can = frozenset(Can)
 
-    def __init__(self, discord: FakeDiscord, store: SqlStore) -> None:
+    def __init__(
+        self, discord: FakeDiscord, store: SqlStore, people: Sequence[str] = PEOPLE
+    ) -> None:
         self.discord = discord
-        for name in PEOPLE:
+        for name in people:
             discord.add_person(name)
         self.scene = Scene(discord, store, Rules())
         self.store = self.scene.store

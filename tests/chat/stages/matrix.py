@@ -34,18 +34,18 @@ class MatrixStage(Stage):
     server: ClassVar[Synapse]
     """The one that all of them share."""
 
-    def __init__(self, store: SqlStore) -> None:
+    def __init__(self, store: SqlStore, people: Sequence[str] = PEOPLE) -> None:
         self.store = Fragile(store)
         self._made: list[Person] = []
         self.scene = Scene(self.server, "", self._make, self.store)
-        self.people = {name: self.scene.person(name) for name in PEOPLE}
+        self.people = {name: self.scene.person(name) for name in people}
         self._room = ""
         self._sent: set[str] = set()
         """What people sent, by event."""
         self._taken: set[str] = set()
         """What Heard has taken in: this may come before whoever sent it knows its id."""
         self._running = False
-        self._reads_invitations = set(PEOPLE)
+        self._reads_invitations = set(people)
         """Who accepts an invitation to a direct room."""
         self._signs: dict[tuple[str, str], str] = {}
         self._asked: dict[str, str] = {}

@@ -1,0 +1,20 @@
+"""Issue 12: the same meeting on Discord's wire, and how many messages each person gets of it."""
+
+from __future__ import annotations
+
+from storage.store import SqlStore
+from tests.chat.whole_meeting import FIVE, play, printed
+from tests.discord.whole_meeting import DiscordCast
+from tests.fakes.discord.fake import FakeDiscord
+
+
+async def test_nobody_gets_more_messages_than_a_meeting_is_worth(sqlite_database: str) -> None:
+    store = await SqlStore.open(sqlite_database)
+    async with FakeDiscord() as discord:
+        cast = DiscordCast(discord, store, FIVE)
+        await cast.starts()
+        await play(cast)
+        printed(cast.received(), cast.shown())
+        assert all(count <= 20 for count in cast.received().values()), cast.received()
+        await cast.ends()
+    await store.close()

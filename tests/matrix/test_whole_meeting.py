@@ -1,0 +1,24 @@
+"""Issue 12: the same meeting on a homeserver, and how many messages each person gets of it."""
+
+from __future__ import annotations
+
+from storage.store import SqlStore
+from tests.chat.stages.matrix import MatrixStage
+from tests.chat.whole_meeting import FIVE, play, printed
+from tests.matrix.synapse import Synapse
+from tests.matrix.whole_meeting import MatrixCast
+
+
+async def test_nobody_gets_more_messages_than_a_meeting_is_worth(
+    synapse: Synapse, sqlite_database: str
+) -> None:
+    MatrixStage.server = synapse
+    store = await SqlStore.open(sqlite_database)
+    cast = MatrixCast(store, FIVE)
+    await cast.starts()
+    await play(cast)
+    printed(cast.received(), cast.shown())
+    # Who runs the meeting is answered in their direct room, each time.
+    assert all(cast.received()[who] <= 25 for who in FIVE[1:]), cast.received()
+    await cast.ends()
+    await store.close()

@@ -37,8 +37,8 @@ class SlackCast:
     async def says(self, who: str, text: str) -> object:
         return await self.house.says(who, text)
 
-    async def presses(self, who: str, label: str) -> object:
-        return await self.house.presses(who, label, "general")
+    async def presses(self, who: str, label: str) -> None:
+        await self.house.presses(who, label, "general")
 
     async def waits(self, seconds: float) -> None:
         await self.house.pass_time(seconds=seconds)

@@ -76,6 +76,7 @@ class MeetingSettings(SettingsTable):
     hand_grace_seconds: int = Field(_RULES.hand_grace_seconds, ge=0, le=3600)
     posts_per_meeting: int = Field(_RULES.posts_per_meeting, ge=0, le=1000)
     idle_minutes: int = Field(_RULES.idle_minutes, ge=1, le=7 * 24 * 60)
+    reminder_minutes: int = Field(_RULES.reminder_minutes, ge=1, le=24 * 60)
     reopen_minutes: int = Field(_RULES.reopen_minutes, ge=0, le=24 * 60)
     late_seconds: int = Field(_RULES.late_seconds, ge=1, le=24 * 3600)
     poll_hours: int = Field(int(_RULES.poll_hours), ge=1, le=31 * 24)

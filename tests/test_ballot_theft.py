@@ -129,7 +129,7 @@ async def test_copies_of_a_running_heard_after_every_vote_and_a_kill_tell_nothin
             }
             vote = {"is": "do", "id": f"vote-{number:04}", "command": "poll", "args": answers}
             told = await browsers[name].ask(**vote)
-            assert "in the box" in str(told)
+            assert "saved without your name" in str(told)
             copies.append(copy_of(data))
         process.send_signal(signal.SIGKILL)
         await process.wait()

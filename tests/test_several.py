@@ -151,7 +151,7 @@ def whispered(words: str) -> Any:
 
 
 def on_panel(words: str) -> Any:
-    return lambda told: told["is"] == "panel" and words in told["card"]["text"]
+    return lambda told: told["is"] == "my-panel" and words in told["card"]["text"]
 
 
 @pytest.fixture
@@ -187,7 +187,7 @@ async def test_what_one_process_says_is_shown_live_by_the_other(
     await ben.opens(key)
 
     await ann.does("start")
-    await ben.sees(lambda told: told["is"] == "panel")
+    await ben.sees(lambda told: told["is"] == "my-panel")
     for number in range(12):
         await ann.does("decide", text=f"Decision number {number}")
         await ben.does("park", wording=f"Point number {number}")

@@ -10,7 +10,7 @@ from bot.cards import Moment, phrase
 from bot.render import RenderInputs, render_phrase
 
 
-class ShownTime(msgspec.Struct, frozen=True):
+class PageTime(msgspec.Struct, frozen=True):
     """A moment: in words, and for scripts."""
 
     iso: str
@@ -18,7 +18,7 @@ class ShownTime(msgspec.Struct, frozen=True):
     zone: str
 
 
-def shown(at: datetime, zone: str) -> ShownTime:
+def shown(at: datetime, zone: str) -> PageTime:
     """A moment as a page shows it."""
     said = render_phrase(phrase("panel-when", when=Moment(at, zone)), RenderInputs(now=at))
-    return ShownTime(at.isoformat(), said, zone)
+    return PageTime(at.isoformat(), said, zone)

@@ -131,7 +131,8 @@ class Delivery(Generic[Page]):
         try:
             match outbox_message.kind:
                 case "post" | "whisper" if outbox_message.retires:
-                    await self._retire(outbox_message, room, card)
+                    mentions = await self._mentions(room, card)
+                    await self._retiring.show(outbox_message, room, card, mentions)
                 case "panel":
                     await self.panels.show(outbox_message, room, card)
                 case "whisper":
@@ -297,19 +298,6 @@ class Delivery(Generic[Page]):
                 code = self._closed.code(room.where) or "closed"
                 raise Blocked(code, later.seconds) from later
             raise
-
-    # -- what is over
-
-    async def _retire(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
-        """Show a message that has arrived as it is now. A mention stays one; nobody is told of it
-        once more, as it is an edit."""
-        kind = outbox_message.kind
-        if kind == "post" and self._platform.capabilities.answers_privately:
-            card = for_everybody(card, outbox_message.id)
-        mentions = await self._mentions(room, card)
-        context = RenderContext(room, kind, mentions=mentions, retires=True)
-        pages = await self._platform.render(card, context)
-        await self._retiring.show(outbox_message, room, pages)
 
     # -- what quotes words that are gone
 

@@ -11,9 +11,19 @@ from typing import Generic
 
 import structlog
 
-from adapters.chat.platform import Denied, DeniedScope, Destination, NotFound, Page, Platform
+from adapters.chat.facilitators import for_everybody
+from adapters.chat.platform import (
+    Denied,
+    DeniedScope,
+    Destination,
+    NotFound,
+    Page,
+    Platform,
+    RenderContext,
+)
 from adapters.chat.quoting import Quoting
-from bot.ports import OutboxMessage, Room
+from bot.ports import Account, OutboxMessage, Room
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -25,12 +35,24 @@ class Retiring(Generic[Page]):
         self._platform = platform
         self._quoting = quoting
 
-    async def show(self, outbox_message: OutboxMessage, room: Room, pages: Sequence[Page]) -> None:
-        """Show an outbox message's pages in place of those that stand there. Safe to repeat.
+    async def show(
+        self,
+        outbox_message: OutboxMessage,
+        room: Room,
+        card: RenderedCard,
+        mentions: Sequence[Account],
+    ) -> None:
+        """Show a message that has arrived as it is now. Safe to repeat.
+
+        A mention stays one; nobody is told of it once more, as it is an edit.
 
         Raises:
             RetryLater, Denied, Ambiguous, NotSaved: not now, or not there.
         """
+        if outbox_message.kind == "post" and self._platform.capabilities.answers_privately:
+            card = for_everybody(card, outbox_message.id)
+        context = RenderContext(room, outbox_message.kind, mentions=mentions, retires=True)
+        pages = await self._platform.render(card, context)
         direct = outbox_message.kind == "whisper"
         for number, where in (await self._quoting.pages(outbox_message)).items():
             to = Destination(room.where, where.channel, direct=direct)

@@ -60,6 +60,8 @@ def replacement(page: TextPage, event: str) -> dict[str, Any]:
     return {
         **new,
         "body": f"* {page.text}",
+        # Of an edit, nobody is told once more: those in its new content were told before.
+        "m.mentions": {},
         "m.new_content": new,
         "m.relates_to": {"rel_type": "m.replace", "event_id": event},
     }

@@ -135,7 +135,7 @@ async def test_each_point_has_a_thread_of_its_own(house: House) -> None:
     await house.types("ann", "/heard start")
     await house.restart()
     await house.types("ann", "/heard settle 1 changed We build it")
-    settled = next(seen for seen in house.slack.seen_in("general") if "is settled" in seen.text)
+    settled = next(seen for seen in house.slack.seen_in("general") if "We build it" in seen.text)
     assert settled.data.get("thread_ts") == parked.ts
     assert settled.data.get("subtype") == "thread_broadcast"
     await house.slack.until(

@@ -485,6 +485,19 @@ async def buttons_retire_with_what_they_are_for(stage: Stage) -> None:
     assert count(stage.panels(), "is running") == 0
 
 
+@behaviour(Can.BUTTONS, Can.EDITS)
+async def what_is_over_says_so_in_place_of_its_buttons(stage: Stage) -> None:
+    await stage.meeting()
+    await stage.does("ann", "round", question="What do we need?")
+    await stage.rests()
+    asked = count(stage.posts(), "What do we need?")
+    assert count(stage.posts(), "This round is over.") == 0
+    await stage.does("ann", "round end")
+    await stage.rests()
+    assert count(stage.posts(), "This round is over.") >= 1
+    assert count(stage.posts(), "What do we need?") == asked
+
+
 @behaviour(Can.FORGERY)
 async def a_button_of_a_meeting_that_is_over_says_so_and_changes_nothing(stage: Stage) -> None:
     await stage.meeting()

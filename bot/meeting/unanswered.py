@@ -7,6 +7,7 @@ or when anybody records it. Only references are kept, never what was said.
 from __future__ import annotations
 
 from datetime import datetime
+from operator import attrgetter
 
 import msgspec
 
@@ -14,7 +15,8 @@ from bot.ids import ItemId, PersonId
 from bot.rules import Wants
 
 MOST = 50
-"""So many unanswered points are remembered; of more than that, the newest."""
+"""So many unanswered points are remembered: of more than that, those that want an answer most, and
+of those the newest."""
 
 
 class UnansweredMessage(msgspec.Struct, frozen=True, gc=False):
@@ -58,13 +60,14 @@ class AnswerTracker:
         item: ItemId | None,
         wants: Wants = Wants.NOTHING,
     ) -> None:
-        """Somebody made a point. The oldest makes room for it, if there are too many."""
+        """Somebody made a point. If there are too many, the oldest of those that want an answer
+        least makes room for it."""
         if ref in self._open or ref in self._gone:
             return
         self.raised += 1
         self._open[ref] = UnansweredMessage(ref, by, at, item, wants)
         if len(self._open) > MOST:
-            del self._open[next(iter(self._open))]
+            del self._open[min(self._open.values(), key=attrgetter("wants")).ref]
 
     def answer(self, ref: str, by: PersonId) -> bool:
         """Somebody answers a point; False if it needs no answer, or is their own."""

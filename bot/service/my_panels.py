@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from bot.cards import Card
+from bot.errors import KeyMissing
 from bot.ids import MeetingId, PersonId, meeting_id
 from bot.meeting.cards import my_panel
 from bot.meeting.state import State
@@ -30,14 +32,16 @@ class MyPanels:
     async def unanswered_polls(
         self, state: State, people: Sequence[PersonId]
     ) -> Mapping[PersonId, Sequence[MeetingId]]:
-        """The open polls of a room that each of these people has not answered, oldest first."""
+        """The open polls of a room that each of these people has not answered, oldest first. While
+        a poll's key is missing, nobody knows who has answered it and nobody can: it is left out."""
         found: dict[PersonId, list[MeetingId]] = {who: [] for who in people}
         for number in range(max(1, state.number - POLLS_OF), state.number):
             meeting = meeting_id(state.room, number)
             poll = await self._core.store.poll(meeting)
             if poll is None or poll.closed_at is not None:
                 continue
-            for who in found:
-                if await self._core.store.may_vote(meeting, who):
-                    found[who].append(meeting)
+            with suppress(KeyMissing):
+                for who in found:
+                    if await self._core.store.may_vote(meeting, who):
+                        found[who].append(meeting)
         return found

@@ -15,8 +15,10 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
     assert "Now: 1. Breaks at home" in await meeting.panel()
     assert "a list to cost" in await meeting.panel()
 
-    await meeting.says("Tom", "I like breaks at home best, she sleeps in her own bed.")
-    await meeting.says("Priya", "The house has nurses at night. I would not sleep otherwise.")
+    await meeting.says("Tom", "I like breaks at home best. Why should she leave her own bed?")
+    await meeting.time_passes(minutes=4)
+    await meeting.says("Priya", "The house has nurses at night. I would never sleep otherwise.")
+    await meeting.time_passes(minutes=4)
     await meeting.says("Tom", "Then you have not met the nurses.")
     meeting.silent()
 
@@ -25,11 +27,11 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
     meeting.told("Priya", "Your point is parked as number 1")
     assert "Parked points: 1" in await meeting.panel()
 
-    # Nobody has answered Tom and Priya, who used other words for the same: Grace sees that first
+    # Nobody has answered Tom and Priya: Grace sees that first
     await meeting.presses("Grace", "Next item")
     meeting.silent()
     meeting.told(
-        "Grace", "Before you move on", "Points without an answer", "Tom, 1 minute ago", "Priya"
+        "Grace", "Before you move on", "Points without an answer", "Tom, 9 minutes ago", "Priya"
     )
     await meeting.presses("Grace", "Move on anyway")
     meeting.heard_in_room("Now: 2. Who pays for the van")
@@ -38,6 +40,9 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
 
     # It ends
     await meeting.presses("Grace", "End the meeting")
+    meeting.silent()
+    meeting.told("Grace", "Before you end the meeting", "It can be reopened for 10 minutes")
+    await meeting.presses("Grace", "End it anyway")
     over = meeting.heard_in_room("Meeting 1 is over", "Still parked", "nurses?")
     assert "2 of the 3 people who came were heard" in over.text, "Grace has not spoken"
     for who in ("Grace", "Tom", "Priya"):

@@ -63,7 +63,9 @@ async def test_how_a_meeting_is_shared_is_a_picture_for_facilitators(meeting):
     meeting.no_matter("Grace")
     await meeting.says("Grace", "/measures")
     (file,) = meeting.told("Grace", "Who has been heard so far").files
-    assert file.alt == "People who came and were heard:"
+    assert file.alt == (
+        "Bars. People who came and were heard: 1. People who came and have not been heard yet: 6."
+    )
     picture = await chart(meeting, "voices-chart")
     assert picture.alt == file.alt
     (heard,) = picture.groups

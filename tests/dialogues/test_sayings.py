@@ -164,7 +164,8 @@ async def test_without_a_name_only_where_the_room_allows_it(meeting):
     await meeting.says("Ana", "/say He shouts at me. name=no")
     meeting.told("Ana", "In this room, what people send in comes with their name.")
     await meeting.says("Ana", "/say")
-    assert "comes with their name" in meeting.form.fields[2].help
+    assert "comes with their name" in meeting.form.help
+    assert "name" not in {field.name for field in meeting.form.fields if field.shape != "hidden"}
     await meeting.says("Ana", "/unsigned say on")
     meeting.told("Ana", "Only a facilitator")
     await meeting.says("Grace", "/anonymous say on")
@@ -236,6 +237,7 @@ async def members(meeting):
     "end", ["without my name", "name no", "sign=no", "_name=no_", "name\u2260yes", "anonymously"]
 )
 async def test_words_are_not_read_out_with_a_name_that_was_perhaps_not_meant(meeting, end):
+    await meeting.says("Grace", "/unsigned say on")
     await meeting.says("Grace", "/start")
     meeting.no_matter("Grace")
     await meeting.says("Ana", f"/say I never get a word in here {end}")
@@ -244,3 +246,12 @@ async def test_words_are_not_read_out_with_a_name_that_was_perhaps_not_meant(mee
     fields = {field.name: field for field in meeting.form.fields}
     assert fields["text"].value.startswith("I never get a word in here")
     assert fields["name"].value != "yes"
+
+
+async def test_where_words_always_come_with_a_name_the_form_says_so_before_they_do(meeting):
+    await meeting.says("Grace", "/start")
+    meeting.no_matter("Grace")
+    await meeting.says("Ana", "/say I never get a word in here without my name")
+    meeting.silent()
+    meeting.told("Ana", "It looks as if \u201cname\u201d is meant to set something.")
+    assert "In this room, what people send in comes with their name." in meeting.form.help

@@ -202,6 +202,8 @@ async def test_while_the_key_is_missing_nothing_is_taken_or_closed_and_nothing_i
     keys = meeting.store.ballot_office._keys._keys
     lost = dict(keys)
     keys.clear()
+    assert not (await meeting.says("Eve", "/status")).refused
+    meeting.no_matter("Eve")
     receipt = await meeting.votes("Eve")
     assert receipt.refused
     meeting.told("Eve", "Your answers could not be saved", "A key is missing")

@@ -57,7 +57,11 @@ async def test_a_form_keeps_what_was_given_and_says_what_is_missing(meeting):
     assert fields["outcome"].value == "changed"
     assert [choice.label for choice in fields["outcome"].choices] == [
         "It changed the result",
+        "It changed the result in part",
+        "It was answered",
+        "It was passed on",
         "It was not taken up",
+        "It is no longer needed",
     ]
     assert fields["reason"].value == ""
     assert fields["reason"].required

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.ids import ItemId, PersonId
 from bot.meeting.unanswered import MOST, AnswerTracker
+from bot.rules import Wants
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 ADA, BEN = PersonId("ada"), PersonId("ben")
@@ -20,7 +21,7 @@ def refs(points, **which):
 def test_others_answer_and_anybody_records():
     points = AnswerTracker()
     for ref in ("a", "b", "c"):
-        points.add(ref, ADA, NOON, FIRST)
+        points.add(ref, ADA, NOON, FIRST, Wants.A_VIEW)
     assert not points.answer("a", ADA)
     assert points.answer("a", BEN)
     assert not points.answer("a", BEN), "answered once is answered"
@@ -32,11 +33,11 @@ def test_others_answer_and_anybody_records():
 
 def test_an_item_that_is_left_takes_its_points_along_and_no_others():
     points = AnswerTracker()
-    points.add("open", ADA, NOON, None)
-    points.add("first", ADA, NOON, FIRST)
-    points.add("second", BEN, NOON, SECOND)
+    points.add("open", ADA, NOON, None, Wants.A_VIEW)
+    points.add("first", ADA, NOON, FIRST, Wants.A_VIEW)
+    points.add("second", BEN, NOON, SECOND, Wants.A_VIEW)
     points.left(FIRST)
-    assert refs(points) == ["open", "second"]
+    assert refs(points) == ["second", "open"], "the newest first"
     assert refs(points, but=BEN) == ["open"]
     assert points.unanswered_on(SECOND, but=BEN) == ()
 
@@ -47,7 +48,8 @@ def test_memory_is_bounded_and_the_newest_stay(acts):
     gone = set()
     for number, (act, which) in enumerate(acts):
         if act == "say":
-            points.add(f"m{number}", ADA, NOON + timedelta(seconds=number), FIRST)
+            at = NOON + timedelta(seconds=number)
+            points.add(f"m{number}", ADA, at, FIRST, Wants.AN_ANSWER)
             said.append(f"m{number}")
         elif points.answer(f"m{which}", BEN) if act == "answer" else points.record(f"m{which}"):
             gone.add(f"m{which}")
@@ -56,11 +58,23 @@ def test_memory_is_bounded_and_the_newest_stay(acts):
     assert set(refs(points)) <= set(left)
     assert (points.raised, points.answered) == (len(said), len(gone))
     if len(said) <= MOST:
-        assert refs(points) == left
+        assert refs(points) == left[::-1]
 
 
 def test_of_very_many_the_newest_stay():
     points = AnswerTracker()
     for number in range(1000):
+        points.add(f"m{number}", ADA, NOON, FIRST, Wants.A_VIEW)
+    assert refs(points) == [f"m{number}" for number in reversed(range(950, 1000))]
+
+
+def test_a_question_stays_however_much_is_said_that_wants_no_answer():
+    points = AnswerTracker()
+    points.add("view", ADA, NOON, FIRST, Wants.A_VIEW)
+    points.add("question", ADA, NOON, FIRST, Wants.AN_ANSWER)
+    for number in range(1000):
         points.add(f"m{number}", ADA, NOON, FIRST)
-    assert refs(points) == [f"m{number}" for number in range(950, 1000)]
+    assert refs(points) == ["question", "view"], "the likeliest first"
+    assert len(points) == MOST
+    assert points.answer("m999", BEN), "the newest of the others are still known"
+    assert not points.answer("m900", BEN)

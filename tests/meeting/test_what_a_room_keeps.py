@@ -69,7 +69,7 @@ KEPT: dict[str, Any] = {
     "untold": (Contention(number=3, wording=WordsId("sign"), raised_by=TOM, parked_at=NOON),),
 }
 """What the next meeting inherits, each with a value that is not the one it has by itself."""
-ITS_OWN = {"at", "actor", "through", "room", "number", "starts", "shown"}
+ITS_OWN = {"at", "actor", "through", "room", "number", "starts", "shown", "after", "first_item"}
 """What each meeting has for itself."""
 NO_LONGER = {"in_groups"}
 """What only journals of before have, and what means nothing any more."""

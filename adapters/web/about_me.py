@@ -11,7 +11,7 @@ from adapters.web.links import Seat
 from adapters.web.own_seat import account_of, own_seat
 from adapters.web.rate_limits import FILES
 from adapters.web.snapshot import room_id
-from adapters.web.validation import NameRefused, clean_name, unlike
+from adapters.web.validation import clean_name
 from bot.commands.preferences import shown
 from bot.ids import PersonId, RoomId, WordsId
 from bot.phrases import LANGUAGES, catalogue
@@ -49,29 +49,33 @@ class AboutMePages:
         if name is None:
             return await self._page(request, key, seat, room, who, error=ui_texts.BAD_NAME)
         if name != seat.name:
-            others = set(await self._site.service.queries.member_names(room.where)) - {seat.name}
-            try:
-                name = unlike(name, others)
-            except NameRefused as no:
-                return await self._page(request, key, seat, room, who, error=str(no))
-            seat = msgspec.structs.replace(seat, name=name)
-            await self._site.service.directory.person(account_of(seat))
-            self._site.rooms.hall.renamed(key, who, name)
+            if (why := await self._do(room, seat, who, "rename", name=name)) is not None:
+                return await self._page(request, key, seat, room, who, error=why)
+            renamed = await self._site.service.directory.account(who)
+            seat = msgspec.structs.replace(seat, name=renamed.name if renamed else name)
         if form.get("language") in LANGUAGES:
-            done = await self._site.service.commands.execute(
-                Request(
-                    room=room.where,
-                    person=account_of(seat),
-                    source=f"web:{who}:language:{self._site.now().isoformat()}",
-                    at=self._site.now(),
-                    command="preferences",
-                    args={"language": form["language"]},
-                )
-            )
-            if not done.accepted:
-                why = "" if done.reply is None else done.reply.text
+            why = await self._do(room, seat, who, "preferences", language=form["language"])
+            if why is not None:
                 return await self._page(request, key, seat, room, who, error=why)
         return self._site.go(f"/room/{key}/me?saved", request, session.seated(key, seat))
+
+    async def _do(
+        self, room: Room, seat: Seat, who: PersonId, command: str, **args: str
+    ) -> str | None:
+        """Do what the command does. Returns why not; None if it was done."""
+        done = await self._site.service.commands.execute(
+            Request(
+                room=room.where,
+                person=account_of(seat),
+                source=f"web:{who}:{command}:{self._site.now().isoformat()}",
+                at=self._site.now(),
+                command=command,
+                args=dict(args),
+            )
+        )
+        if done.accepted:
+            return None
+        return "" if done.reply is None else done.reply.text
 
     async def copy(self, request: web.Request) -> web.Response:
         """Everything that is kept of them, as a file."""

@@ -98,6 +98,7 @@ class WebFace:
         )
         self.app = build_app(self._site)
         service.personal.on_forgotten(lambda who: self.hall.forget(who, NO_SEAT))
+        service.personal.on_renamed(self._renamed)
         self.app.add_routes(Health().routes() if routes is None else routes)
         self.app.on_shutdown.append(self._close)
         self._owner = 0
@@ -156,6 +157,15 @@ class WebFace:
                 self._refresher.soon(room)
                 self._presence.changed(channel)
                 self.samples.changed(channel)
+
+    def _renamed(self, room: Room, who: PersonId, name: str) -> None:
+        """Somebody has another name: their pages and the others' have it at once."""
+        if room.where.platform != self.platform:
+            return
+        channel = room.where.channel
+        self.hall.renamed(channel, who, name)
+        self._presence.renamed(channel, who, name)
+        self._refresher.soon(room)
 
     async def _over_the_shoulder(self, channel: str, to: PersonId, entry: Entry) -> None:
         """Show the newcomer in a sample what somebody of its people is asked privately."""

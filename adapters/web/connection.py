@@ -47,6 +47,8 @@ class Connection:
         """The address by which this browser reaches the server."""
         self.facilitator = False
         """Whether they have been shown the room as a facilitator."""
+        self.named = ""
+        """The name under which they have been shown the room."""
         self.panel = b""
         """Their own panel as they were shown it last, encoded."""
         self.menu = b""

@@ -221,7 +221,7 @@ class Pages:
             "href": f"/room/{channel}",
             "theirs": sees is Visibility.YES,
             "running": running,
-            "next": None if starts is None else shown(starts, room.zone),
+            "next": None if now is None or starts is None else shown(starts, now.zone),
         }
 
     async def _front(

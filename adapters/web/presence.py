@@ -116,6 +116,15 @@ class Presence:
         if counts(page, opened_at) != before:
             self.changed(page.channel)
 
+    def renamed(self, channel: str, who: PersonId, name: str) -> None:
+        """Somebody goes by another name."""
+        here = self._room(channel)
+        if who in here.names:
+            here.names[who] = name
+        if who in here.lately:
+            here.lately[who] = (name, here.lately[who][1])
+        self.changed(channel)
+
     def closed(self, page: Connection) -> None:
         """A page is gone."""
         here = self._room(page.channel)

@@ -108,8 +108,10 @@ class Refresher:
             if seen is Visibility.NO:
                 connection.end(SEAT_TAKEN)
             return
-        if view.facilitator != connection.facilitator:
-            # They have become a facilitator, or are none any more: that changes the whole page.
+        named = connection.account.name
+        if view.facilitator != connection.facilitator or connection.named != named:
+            # They have become a facilitator, or are none any more, or have another name: that
+            # changes the whole page.
             await self._greeter.greet(connection, room)
             return
         panel, menu = frames.panel(view), frames.menu(view)

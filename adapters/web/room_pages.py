@@ -43,12 +43,12 @@ class RoomPages:
             "meetings.html",
             key=key,
             title=room.title,
-            next=None if starts is None else shown(starts, room.zone),
+            next=None if now is None or starts is None else shown(starts, now.zone),
             meetings=[
                 {
                     "number": one.number,
                     "id": one.id if one.has_minutes else "",
-                    "when": shown(one.opened_at, room.zone),
+                    "when": shown(one.opened_at, one.zone),
                     "running": one.closed_at is None,
                 }
                 for one in past

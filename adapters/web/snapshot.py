@@ -66,6 +66,7 @@ class SnapshotSender:
         if view is None:
             raise NotSaved  # it cannot be told now whether they may see the room
         connection.facilitator = view.facilitator
+        connection.named = account.name
         connection.panel = encode(MyPanel(card=view.panel, turn=view.turn))
         connection.menu = encode(CommandMenu(forms=view.menu))
         links = await self.links(connection) if connection.facilitator else None

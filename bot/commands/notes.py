@@ -1,4 +1,5 @@
-"""Noting something, recording a decision, and reading what was recorded: notes and minutes."""
+"""Noting something, recording a decision, and reading what was recorded: notes, minutes, the list
+of meetings."""
 
 from __future__ import annotations
 
@@ -50,6 +51,11 @@ def minutes(ask: CommandContext) -> Answer:
     """The minutes of a meeting: of this one if it is running, else of the last."""
     number = ask.number("meeting")
     return LookUp("minutes", number or ask.state.number - (0 if ask.state.opened_at else 1))
+
+
+def meetings(ask: CommandContext) -> Answer:
+    """The meetings that there have been here, and their minutes."""
+    return LookUp("meetings")
 
 
 def _words(ask: CommandContext) -> WordsId:

@@ -1,10 +1,12 @@
-"""What Heard knows about whoever asks: to be seen, copied, taken back and forgotten."""
+"""What Heard knows about whoever asks: to be seen, corrected, copied, taken back and forgotten."""
 
 from __future__ import annotations
 
 from bot import events as e
+from bot.commands.quotation_marks import unquoted
 from bot.commands.spec import AboutMe, Answer, CommandContext, FormContext, Kind, Param
 from bot.ids import WordsId
+from bot.people.lookalikes import LONGEST_NAME
 
 SHOW, COPY, FORGET = "show", "copy", "forget"
 NOW, LATER, NEVER = "now", "later", "never"
@@ -50,6 +52,7 @@ TAKE_BACK_PARAMS = (
     ),
     Param("words", Kind.TEXT, required=False, hidden=True, longest=64),
 )
+RENAME_PARAMS = (Param("name", Kind.UNRECORDED, longest=LONGEST_NAME),)
 
 
 def me(ask: CommandContext) -> Answer:
@@ -60,6 +63,11 @@ def me(ask: CommandContext) -> Answer:
     if what == FORGET:
         return AboutMe("forget", when=when, texts=texts, listed=ask.text("listed"))
     return AboutMe("show")
+
+
+def rename(ask: CommandContext) -> Answer:
+    """They want to be called something else in this room."""
+    return AboutMe("rename", name=unquoted(ask.text("name")))
 
 
 def take_back(ask: CommandContext) -> Answer:

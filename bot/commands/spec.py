@@ -179,7 +179,7 @@ class LookUp:
     """Something is to be looked up and shown; `bot.service` finds it. `meeting` is a number
     in this room; None: of all meetings, the newest. `person`: whose it is, and who is shown it."""
 
-    what: Literal["notes", "decisions", "minutes", "measures", "my-panel", "own-groups"]
+    what: Literal["notes", "decisions", "minutes", "meetings", "measures", "my-panel", "own-groups"]
     meeting: int | None = None
     person: PersonId | None = None
 
@@ -188,7 +188,7 @@ class LookUp:
 class AboutMe:
     """Something about what is kept of the person who asks; `bot.service.personal` does it."""
 
-    what: Literal["show", "forget", "list", "undo", "take-back"]
+    what: Literal["show", "rename", "forget", "list", "undo", "take-back"]
     when: str = ""
     """When they are to be forgotten; "": they are asked first."""
     texts: str = ""
@@ -197,6 +197,8 @@ class AboutMe:
     """The fingerprint of that list."""
     words: WordsId | None = None
     """Which words they take back."""
+    name: str = ""
+    """What they want to be called."""
 
 
 @dataclass(frozen=True)

@@ -167,6 +167,15 @@ COMMANDS: tuple[Command, ...] = (
         when=ALWAYS.only(possible.any_meeting),
     ),
     Command(
+        "meetings",
+        notes.meetings,
+        section="part",
+        as_supporter=THEMSELVES,
+        opens=False,
+        in_own_room=True,
+        when=ALWAYS.only(possible.any_meeting),
+    ),
+    Command(
         "status",
         handlers.status,
         section="part",
@@ -294,6 +303,16 @@ COMMANDS: tuple[Command, ...] = (
         as_supporter=THEMSELVES,
         opens=False,
         in_any_room=True,
+    ),
+    Command(
+        "rename",
+        personal.rename,
+        personal.RENAME_PARAMS,
+        section="me",
+        by_link=True,
+        as_supporter=THEMSELVES,
+        opens=False,
+        in_own_room=True,
     ),
     Command(
         "take-back",

@@ -46,3 +46,7 @@ class PersonalPort(Protocol):
     def on_forgotten(self, listener: Callable[[PersonId], None]) -> None:
         """Call `listener` with everybody who is forgotten, in this process or another."""
         ...
+
+    def on_renamed(self, listener: Callable[[Room, PersonId, str], None]) -> None:
+        """Call `listener` with everybody who has changed their name in a room, and the name."""
+        ...

@@ -161,6 +161,8 @@ class MeetingStatus(msgspec.Struct, frozen=True, kw_only=True):
     """The agenda items that are behind it: finished, or taken off the agenda."""
     starts: datetime | None = None
     """When it is to begin, if that was set."""
+    zone: str = "UTC"
+    """The time zone that its times are told in."""
     minutes: int = 60
     """How long it is meant to take."""
     opened_at: datetime | None = None
@@ -183,6 +185,8 @@ class PastMeeting(msgspec.Struct, frozen=True, kw_only=True):
     closed_at: datetime | None
     has_minutes: bool
     """Its journal is still there to make minutes from."""
+    zone: str = "UTC"
+    """The time zone that its times are told in."""
 
 
 class RunningMeeting(msgspec.Struct, frozen=True, kw_only=True):

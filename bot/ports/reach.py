@@ -57,6 +57,7 @@ REACH: Mapping[str, Reach] = {
     "personal.what_forgetting_means": Reach.OWN,
     "personal.forget": Reach.OWN,
     "personal.on_forgotten": Reach.NOTHING,
+    "personal.on_renamed": Reach.NOTHING,
     "directory.known_person": Reach.NOTHING,
     "intake.on_message": Reach.INSIDE,
     "intake.on_reaction": Reach.INSIDE,

@@ -13,7 +13,7 @@ import structlog
 from bot.cards import Card
 from bot.commands.personal import LATER, NEVER, NOW
 from bot.commands.spec import AboutMe
-from bot.errors import Refused
+from bot.errors import NotSaved, Refused
 from bot.events import (
     HandLowered,
     ItemDropped,
@@ -36,6 +36,7 @@ from bot.rendered import RenderedCard, RenderedSection
 from bot.service.core import Core
 from bot.service.jobs import Decision, Done, tenant_of
 from bot.service.personal_reports import PersonalReports, Sees
+from bot.service.renaming import Renamed, Renaming
 
 log = structlog.get_logger(__name__)
 
@@ -51,10 +52,15 @@ class PersonalActs:
         self._core = core
         self._reports = reports
         self._listeners: list[Callable[[PersonId], None]] = []
+        self.renaming = Renaming(core)
 
     def on_forgotten(self, listener: Callable[[PersonId], None]) -> None:
         """Call `listener` with everybody who is forgotten, in this process or another."""
         self._listeners.append(listener)
+
+    def on_renamed(self, listener: Renamed) -> None:
+        """Call `listener` with everybody who goes by another name from now on: see `Renaming`."""
+        self.renaming.on_renamed(listener)
 
     async def page(self, account: Account, platform: str, sees: Sees | None = None) -> RenderedCard:
         """What is kept of somebody, in all of their rooms that they may see now."""
@@ -89,9 +95,19 @@ class PersonalActs:
                 return await self._forget_when(room, by, wanted, at, done)
             case "take-back" if wanted.words is not None:
                 return await self._take_back(room, by, wanted.words, at, source, done)
+            case "rename":
+                return await self._rename(room, by, wanted.name, source, done)
             case "undo":
                 return await self._undo(room, by, at, source, done)
         return None
+
+    async def _rename(self, room: Room, by: PersonId, wanted: str, source: str, done: Done) -> Done:
+        try:
+            return _answered(done, await self.renaming.rename(room, by, wanted))
+        except (NotSaved, Refused):
+            # Nothing was changed, so its redelivery must not be taken for a repetition.
+            self._core.committer.forget(room, source)
+            raise
 
     async def _forget_when(
         self, room: Room, by: PersonId, wanted: AboutMe, at: datetime, done: Done

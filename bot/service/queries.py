@@ -28,6 +28,7 @@ from bot.service.endings import Endings, marked
 from bot.service.may_see import MaySee
 from bot.service.my_panels import MyPanels
 from bot.service.own_views import OwnViews
+from bot.service.past_meetings import PastMeetings
 from bot.service.role_holders import FacilitatorRoles
 
 USUAL_MINUTES = 60
@@ -44,8 +45,10 @@ class Queries:
         roles: FacilitatorRoles,
         panels: MyPanels,
         views: OwnViews,
+        past: PastMeetings,
     ) -> None:
         self._core = core
+        self._past = past
         self._views = views
         self._panels = panels
         self._endings = Endings(core.store)
@@ -173,6 +176,7 @@ class Queries:
             state=state.phase,
             done=state.agenda.behind(),
             starts=state.starts,
+            zone=state.zone,
             minutes=state.series.minutes if state.series else USUAL_MINUTES,
             opened_at=state.opened_at,
             items=len(state.agenda.items),
@@ -184,23 +188,7 @@ class Queries:
     async def past_meetings(self, room: RoomId) -> Sequence[PastMeeting]:
         """The meetings of a room that have begun, the newest first."""
         where = await self._core.directory.room(room)
-        if where is None:
-            return ()
-        begun = [
-            one for one in await self._core.store.meetings(where.key) if one.opened_at is not None
-        ]
-        events = await self._core.store.versions([one.id for one in begun])
-        return [
-            PastMeeting(
-                id=one.id,
-                number=one.number,
-                opened_at=one.opened_at,
-                closed_at=one.closed_at,
-                has_minutes=events.get(one.id, 0) > 0,
-            )
-            for one in reversed(begun)
-            if one.opened_at is not None
-        ]
+        return () if where is None else await self._past.of(where)
 
     async def floor_view(self, room: RoomId) -> FloorView:
         """Who has the floor, and whose hands are up, in order."""

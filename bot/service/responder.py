@@ -24,6 +24,7 @@ from bot.service.command_forms import CommandForms
 from bot.service.jobs import Done
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.my_panels import MyPanels
+from bot.service.past_meetings import PastMeetings
 from bot.service.personal_reports import PersonalReports
 from bot.service.reports import Reports
 
@@ -73,12 +74,14 @@ class Responder:
         reports: Reports,
         personal: PersonalReports,
         panels: MyPanels,
+        past: PastMeetings,
     ) -> None:
         self._renderer = renderer
         self._forms = forms
         self._reports = reports
         self._personal = personal
         self._panels = panels
+        self._past = past
 
     async def answer(self, outcome: Accepted | Declined) -> CommandResult:
         """The answer to an act. Never raises `NotSaved`: if the answer cannot be given, it says so,
@@ -122,6 +125,8 @@ class Responder:
             return await self._personal.card(accepted.room, accepted.by, accepted.look_up)
         if accepted.look_up.what == "my-panel":
             return await self._panels.card(accepted.room, accepted.by)
+        if accepted.look_up.what == "meetings":
+            return await self._past.card(accepted.room)
         return await self._reports.look_up(accepted.room, accepted.look_up)
 
     async def _decline(self, declined: Declined) -> CommandResult:

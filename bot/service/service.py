@@ -20,6 +20,7 @@ from bot.service.message_log import MessageLog
 from bot.service.my_panels import MyPanels
 from bot.service.outbox_renderer import OutboxRenderer
 from bot.service.own_views import OwnViews
+from bot.service.past_meetings import PastMeetings
 from bot.service.personal import PersonalActs
 from bot.service.personal_reports import PersonalReports
 from bot.service.picked_people import PickedPeople
@@ -63,8 +64,8 @@ class Service:
         self.personal = PersonalActs(core, about)
         self.retention = RetentionSchedule(core, self.personal)
         self.roles = FacilitatorRoles(core)
-        panels = MyPanels(core)
-        responder = Responder(core.renderer, forms, self.reports, about, panels)
+        panels, past = MyPanels(core), PastMeetings(core)
+        responder = Responder(core.renderer, forms, self.reports, about, panels, past)
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)
         self.worries = WorrySending(core)
@@ -81,7 +82,7 @@ class Service:
         self.intake = MessageIntake(core, self.commands, responder)
         self.entry = RoomEntry(core, responder)
         self.views = OwnViews(core, self.sight, self.roles, panels, forms)
-        self.queries = Queries(core, self.sight, self.roles, panels, self.views)
+        self.queries = Queries(core, self.sight, self.roles, panels, self.views, past)
         self.messages = MessageLog(core)
         self.outbox = OutboxRenderer(core, self.reports)
         self.wakeups = Wakeups(core, polls, self.members, self.roles)

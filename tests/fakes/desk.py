@@ -278,6 +278,9 @@ class FakeMeetingService:
     def on_forgotten(self, listener: Callable[[PersonId], None]) -> None:
         """Nobody is forgotten here."""
 
+    def on_renamed(self, listener: Callable[[Room, PersonId, str], None]) -> None:
+        """Nobody is renamed here."""
+
     async def member_names(self, room: RoomId) -> Sequence[str]:
         return [self.names_of[person] for person in self._at(room).facilitators]
 

@@ -351,7 +351,6 @@ ASKED_FIRST = {
     "adapters/discord/setup/doctor.py": "for whoever runs Heard",
     "adapters/documents/generated_files.py": "a file of a card that somebody is shown already",
     "adapters/sample/player.py": "the sample meeting",
-    "adapters/web/about_me.py": "which names are taken, for who is connected to the room",
     "adapters/web/files.py": "after `can_download`",
     "adapters/web/joining.py": "which names are taken, for who comes in by a link",
     "adapters/web/pages.py": "when a room meets, for whose seat it is still",

@@ -48,7 +48,7 @@ DONE = catalogue().say("done-not-shown")
 NOT_SHOWN = catalogue().say("answer-not-shown")
 ALREADY = catalogue().say("saved-already")
 ALL = -1
-NOT_IN_JOURNALS = {"poll", "group"}
+NOT_IN_JOURNALS = {"poll", "group", "rename"}
 """Commands whose commit is in no journal."""
 
 
@@ -99,14 +99,18 @@ class Store:
 
     def _tried(self, name: str, args: Any) -> bool:
         rows = args[0].journal if name == "commit" else ()
-        return name in ("cast_ballot", "choose") or any(
-            row.source not in (None, *self.before) for row in rows
+        return (
+            name in ("cast_ballot", "choose")
+            or _renames(name, args)
+            or any(row.source not in (None, *self.before) for row in rows)
         )
 
     def _is_it(self, name: str, args: Any, result: Any) -> bool:
         """Whether that was the commit of what is tried (and not of what goes before it)."""
         if name in ("cast_ballot", "choose"):
             return bool(result)
+        if _renames(name, args):
+            return True
         return name == "commit" and bool(
             args[0].fulfilled
             or args[0].redactions
@@ -115,6 +119,10 @@ class Store:
                 for row in args[0].journal
             )
         )
+
+
+def _renames(name: str, args: Any) -> bool:
+    return name == "person" and args[0].name == "Benjamin"
 
 
 class Choices:
@@ -259,6 +267,7 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     "here": ((START,), "Cleo: here"),
     "hand": ((START,), "Ben: hand I know"),
     "me": ((START,), "Ben: me copy"),
+    "rename": ((START, "Ben: here"), "Ben: rename Benjamin"),
     "take-back": ((START, "Ben: note Doors cost 100"), "Ben: take-back"),
     "lower": ((START, "Ben: hand"), "Ben: lower"),
     "leave": ((START, "Ben: here"), "Ben: leave"),
@@ -287,6 +296,7 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "start": ((), "Ann: start"),
     "end": ((START,), "Ann: end anyway=yes"),
+    "reopen": ((START, "Ben: here", "Ann: end anyway=yes"), "Ann: reopen"),
     "call": ((START, "Ben: hand"), "Ann: call"),
     "skip": ((START, "Ben: hand", "Cleo: hand"), "Ann: skip"),
     "queue move": ((START, "Ben: hand", "Cleo: hand"), "Ann: queue move Cleo 1"),
@@ -334,7 +344,7 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
 """Each command that changes something: what goes before it, and how it is typed."""
 LOOKS = {
     "queue", "parked", "notes", "decisions", "minutes", "status", "help", "unanswered", "measures",
-    "agenda list", "groups list", "who",
+    "meetings", "agenda list", "groups list", "who",
 }  # fmt: skip
 """These change nothing."""
 
@@ -395,6 +405,7 @@ LOOKED_AT: dict[str, tuple[tuple[str, ...], str]] = {
     "notes": ((START, "Ben: note Doors cost 100"), "Ben: notes"),
     "decisions": ((START, "Ann: decide We widen the doors"), "Ben: decisions"),
     "minutes": ((*TALK, "Ann: end anyway=yes"), "Ben: minutes"),
+    "meetings": ((*TALK, "Ann: end anyway=yes"), "Ben: meetings"),
     "status": (TALK, "Ben: status"),
     "help": ((START,), "Ben: help"),
     "unanswered": (TALK, "Ann: unanswered"),
@@ -563,6 +574,12 @@ async def times_saved(here: World, name: str) -> int:
         assert room is not None
         chosen = await here.store._store.group_choices.in_room(room.key)
         return sum(map(len, chosen.values()))
+    if name == "rename":
+        names = await here.store._store._db.read(
+            lambda tx: tx.exec_driver_sql("SELECT name FROM person").scalars().all()
+        )
+        assert "Ben" not in names
+        return list(names).count("Benjamin")
     return (await here.sources()).count("tried")
 
 

@@ -106,6 +106,37 @@ async def test_a_name_that_somebody_has_gets_a_number(room):
     assert '"Ann (2)"' in await everything(room)
 
 
+async def until(talk, kind: str, holds) -> None:
+    """Wait for a message of that kind for which something holds."""
+    while not holds(await talk.next(kind)):
+        pass
+
+
+async def test_a_typed_rename_is_seen_at_once_by_oneself_and_by_everybody_here(room):
+    ann, ben = await room.opens("Ann"), await room.opens("Ben")
+    await ann.send(**{"is": "do", "id": "ann-starts-01", "command": "start", "args": {}})
+    answer = await ben.ask(**{"is": "say", "id": "ben-renames-1", "text": "/rename Benjamin"})
+    assert answer["reply"]["text"] == "Your name in this room is now Benjamin."
+    await until(ben, "hello", lambda hello: hello["me"]["name"] == "Benjamin")
+    await until(ann, "here", lambda here: here["names"] == ["Ann", "Benjamin"])
+    answer = await ben.ask(**{"is": "say", "id": "ben-says-it-1", "text": "Good evening."})
+    assert not answer["refused"]
+    await until(ann, "entry", lambda entry: entry.get("who") == "Benjamin")
+    assert '"Ben"' not in await everything(room)
+    _, html = await page(room, "Ben")
+    assert 'value="Benjamin"' in html
+    await ann.socket.close()
+    await ben.socket.close()
+
+
+async def test_a_name_that_looks_like_somebodys_is_refused_on_the_page_as_where_it_is_typed(room):
+    alike = "\N{CYRILLIC CAPITAL LETTER A}nn"
+    status, html = await send(room, "Ben", "", name=alike)
+    assert status == 400
+    assert "looks like another name here" in html
+    assert '"Ben"' in await everything(room)
+
+
 async def test_nothing_is_deleted_without_the_tick(room):
     before = await everything(room)
     status, html = await send(room, "Ben", "/forget")

@@ -74,6 +74,15 @@ async def test_earlier_meetings_stand_in_a_list_with_their_minutes(room: Room) -
     assert "The kettle is broken." in minutes
 
 
+async def test_pages_tell_times_in_the_zone_in_which_the_room_meets(room: Room) -> None:
+    await room.join("Ann")
+    await does(room, "Ann", "series", first="2026-03-10T19:00", zone="Asia/Tokyo", repeat="weekly")
+    for path in ("/", f"/room/{room.key}/meetings"):
+        _, shown = await page(room, "Ann", path)
+        assert "Tuesday 10 March 2026, 19:00" in shown, path
+        assert "Tokyo" in shown, path
+
+
 async def test_the_next_meeting_is_a_calendar_file_that_follows_its_date(room: Room) -> None:
     await room.join("Ann")
     status, said = await page(room, "Ann", f"/room/{room.key}/next.ics")

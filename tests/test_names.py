@@ -24,6 +24,7 @@ GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_SUBJECT = {
     "about_me": "what somebody is shown of what is kept of them",
+    "past_meetings": "the meetings that a room has had",
     "retention": "what is deleted after a time",
     "personal": "what is kept of one person: seen, copied, taken back, forgotten",
     "agenda": "the agenda of a meeting",

@@ -299,7 +299,7 @@ def test_parameters_are_declared_in_an_order_that_can_be_typed(command: Command)
 
 def test_where_people_have_accounts_there_are_all_commands_but_those_for_links():
     left_out = {command.name for command in COMMANDS if command not in ON_CHAT_PLATFORMS}
-    assert left_out == {"links", "by-name", "confirm", "earlier"}
+    assert left_out == {"links", "by-name", "confirm", "earlier", "rename"}
 
 
 def test_there_is_one_table():

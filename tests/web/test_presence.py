@@ -56,7 +56,7 @@ async def test_a_page_that_was_hidden_before_the_meeting_counts_once_it_is_looke
     bo = await room.opens("Bo", "?hidden=1&idle=30")
     await room.starts(ann)
     assert room.names() == ("Ann",)
-    assert "Not heard yet: 1 of the 1 here" in await room.panel()
+    assert "Not heard yet: the one person here" in await room.panel()
     await bo.send(**{"is": "look", "id": "look-number-1", "hidden": False})
     await room.opens("Ann")  # what Bo sent has been read by now
     assert room.names() == ("Ann", "Bo")
@@ -98,7 +98,7 @@ async def test_whoever_closes_the_page_is_here_for_another_minute(room: Room) ->
     assert room.names() == ("Ann",)
     side = await room.side()
     assert "Were here, and have left:\nBo" in side
-    assert "Not heard yet: 1 of the 1 here" in await room.panel()
+    assert "Not heard yet: the one person here" in await room.panel()
     assert await room.comings() == ["Ann Arrived", "Bo Arrived", "Bo Departed"]
 
 

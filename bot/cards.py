@@ -242,6 +242,8 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     mentioned: bool = False
     """For what is said to one person: a post of the same event mentions them. Where a mention
     reaches people, it does, and they are not told the same twice."""
+    on_panel: bool = False
+    """The panel says it too. Where that is a message of the conversation, this is not posted."""
     thread: str = ""
     """The thread it belongs to, for an adapter that has threads: the first card under a name starts
     one, later ones with the same name go into it, and are shown in the room as well. Such as

@@ -205,6 +205,7 @@ class _Renderer:
             buttons=buttons,
             mentions=card.mentions,
             mentioned=card.mentioned,
+            on_panel=card.on_panel,
             thread=card.thread,
             expires=card.expires,
             brief=card.brief,

@@ -153,6 +153,8 @@ class RenderedCard(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     """The people to mention, where that is possible. Mention nobody else."""
     mentioned: bool = False
     """A post mentions its only reader, and says the same: see `bot.cards.Card`."""
+    on_panel: bool = False
+    """The panel says it too: see `bot.cards.Card`."""
     thread: str = ""
     """The first with this name starts a thread, where there are threads. Later ones go into it, and
     are shown in the room as well."""

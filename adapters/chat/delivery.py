@@ -166,6 +166,8 @@ class Delivery(Generic[Page]):
     # -- in the room
 
     async def _post(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
+        if card.on_panel:
+            return  # The panel comes after this in the same outbox, and is posted anew.
         to, can = Destination.in_room(room.where), self._platform.capabilities
         subject = card.thread if can.threads else ""
         card = await self.threads.leading_there(room.where, card)

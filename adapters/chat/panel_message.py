@@ -1,18 +1,18 @@
-"""A meeting's panel as a message in its room: posted, edited in place, pinned, posted further down.
+"""A meeting's panel as a message in its room: posted, edited in place, pinned, posted anew.
 
-A panel from before the meeting may have scrolled far away when the meeting begins. Then a new one
-is posted, and the old one is deleted: at once, or as soon as that is possible, after a restart
-too.
+When the meeting begins, a new one is posted: it is what opens the meeting. The one from before is
+deleted, at once, or as soon as that is possible, after a restart too.
 """
 
 from __future__ import annotations
 
-from typing import Generic
+from datetime import timedelta
+from typing import Final, Generic
 
 import structlog
 
 from adapters.chat.facilitators import for_everybody
-from adapters.chat.panel_state import DELETE, FAR, LONG, RETIRE, PanelAnchors, PanelState
+from adapters.chat.panel_state import DELETE, RETIRE, PanelAnchors, PanelState
 from adapters.chat.platform import (
     Ambiguous,
     Denied,
@@ -31,6 +31,9 @@ from bot.records.model import MeetingState
 from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
+
+CLOCKS_DIFFER: Final = timedelta(seconds=10)
+"""By how much a platform's clock may be behind ours."""
 
 
 class PanelMessage(Generic[Page]):
@@ -63,8 +66,15 @@ class PanelMessage(Generic[Page]):
             RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         where, meeting = room.where, outbox_message.meeting
-        if not await self.edit(state, meeting, room, card):
-            whose, before = await self._external_refs.newest(where)
+        whose, before = await self._external_refs.newest(where)
+        if before and whose and number_of(meeting) < number_of(whose):
+            stands = await self._state(room, meeting)
+            if stands is MeetingState.CLOSED and not await self._external_refs.find(where, meeting):
+                return  # Its message is the next meeting's by now.
+        done = await self._takes_over(state, meeting, room, card) or await self.edit(
+            state, meeting, room, card
+        )
+        if not done:
             page = await self._page(card, room)
             # The key names the message being replaced: an interrupted attempt is shown once.
             key, to = f"panel:{meeting}:{before}", Destination.in_room(where)
@@ -82,6 +92,37 @@ class PanelMessage(Generic[Page]):
                 (await self._outdated(state, where))[before] = how
             state.pinned = await self._pin(room, ref, pinned=True)
         await self._retire_all(state, where)
+
+    async def _takes_over(
+        self, state: PanelState[Page], meeting: MeetingId, room: Room, card: RenderedCard
+    ) -> bool:
+        """Between two meetings, the panel of the one that is over becomes the next one's: there is
+        no new message before that begins. False if there is none, or it cannot be edited.
+
+        Raises:
+            RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
+        """
+        where = room.where
+        whose, ref = await self._external_refs.newest(where)
+        if not ref or not whose or number_of(whose) >= number_of(meeting):
+            return False
+        if await self._state(room, meeting) is not MeetingState.PLANNED:
+            return False
+        page = await self._page(card, room)
+        try:
+            await self._platform.edit(Destination.in_room(where), ref, page)
+        except (NotFound, Uneditable) as no:
+            log.info("panel_posted_anew", platform=self._platform.name, code=no.code)
+            return False
+        before = await self._external_refs.find(where, meeting)
+        await self._external_refs.hand_over(where, whose, meeting, ref)
+        state.opened = False
+        state.drawn(meeting, ref, page)
+        if before and before != ref:  # The meeting before it went on after all.
+            await self._external_refs.keep_outdated(where, before, DELETE)
+            (await self._outdated(state, where))[before] = DELETE
+        state.pinned = await self._pin(room, ref, pinned=True)
+        return True
 
     async def edit(
         self,
@@ -112,7 +153,7 @@ class PanelMessage(Generic[Page]):
             return True
         begins = stands is MeetingState.OPEN and not state.opened and not again
         state.opened = state.opened or stands is MeetingState.OPEN
-        if begins and await self._scrolled_away(state, room):
+        if begins and (known or await self._stood_before(state, room)):
             return False
         try:
             await self._platform.edit(Destination.in_room(room.where), ref, page)
@@ -126,13 +167,13 @@ class PanelMessage(Generic[Page]):
             await self._pin(room, ref, pinned=False)
         return True
 
-    async def _scrolled_away(self, state: PanelState[Page], room: Room) -> bool:
-        """Whether a panel was already far away when its meeting began."""
+    async def _stood_before(self, state: PanelState[Page], room: Room) -> bool:
+        """Whether a panel was there before its meeting began."""
         now = await self._service.queries.current_meeting(room.where)
         begun = now.opened_at if now is not None else None
         if begun is None or state.since is None:
             return False
-        return state.messages >= FAR or begun - state.since >= LONG
+        return begun - state.since >= CLOCKS_DIFFER
 
     async def _state(self, room: Room, meeting: MeetingId) -> MeetingState:
         now = await self._service.queries.current_meeting(room.where)

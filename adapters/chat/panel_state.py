@@ -76,15 +76,20 @@ class PanelAnchors:
         whose, newest = await self.newest(room)
         return newest if whose == meeting else ""
 
-    async def newest(self, room: RoomId) -> tuple[str, str]:
+    async def newest(self, room: RoomId) -> tuple[MeetingId, str]:
         """A room's newest panel: its meeting and its message; both "" if there is none."""
         whose, _, message = (await self._external_refs.get(room, NEWEST) or "").partition("|")
-        return whose, message
+        return MeetingId(whose), message
 
     async def keep(self, room: RoomId, meeting: MeetingId, ref: str) -> None:
         """Store a meeting's panel, which is also the newest in its room."""
         await self._external_refs.save(room, _name(meeting), ref)
         await self._external_refs.save(room, NEWEST, f"{meeting}|{ref}")
+
+    async def hand_over(self, room: RoomId, whose: MeetingId, to: MeetingId, ref: str) -> None:
+        """A meeting's panel becomes another one's."""
+        await self.keep(room, to, ref)
+        await self._external_refs.delete(room, _name(whose))
 
     async def outdated(self, room: RoomId) -> dict[str, str]:
         """Panels that have been replaced, and what to do with each."""

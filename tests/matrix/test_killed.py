@@ -60,7 +60,7 @@ async def test_heard_and_synapse_are_killed_in_a_meeting_and_it_goes_on(
             await process.wait()
     said = [one.text for one in ana.messages(room) if one.by == me.user]
     for once in (
-        "Meeting 1 has started",
+        "Meeting 1 is running",
         "Parked as point 1",
         "Parked as point 2",
         "who came were",

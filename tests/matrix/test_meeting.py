@@ -23,7 +23,7 @@ async def test_a_meeting_from_start_to_end(heard: Scene) -> None:
     room = await heard.room(ana, ben, cleo)
 
     begun = await ana.say(room, "!heard start")
-    await ben.sees(room, "Meeting 1 has started", by=heard.me)
+    await ben.sees(room, "Meeting 1 is running", by=heard.me)
     await ana.sees_reaction(room, begun, "✅", by=heard.me)
     panel = await ben.sees(room, "Meeting 1 is running", "Hands up: none", by=heard.me)
 
@@ -70,7 +70,7 @@ async def test_the_poll_is_answered_in_a_direct_room_with_signs_and_words(heard:
     ana, ben = people[:2]
     room = await heard.room(*people)
     await ana.say(room, "!heard start")
-    await ben.sees(room, "Meeting 1 has started")
+    await ben.sees(room, "Meeting 1 is running")
     for person in people:
         await person.say(room, "Here is what I think about it")
     await ana.say(room, "!heard end anyway=yes")

@@ -16,7 +16,7 @@ async def begun(heard: Scene, *people: Person) -> str:
     """A room in which a meeting is running."""
     room = await heard.room(*people)
     await people[0].say(room, "!heard start")
-    await people[0].sees(room, "Meeting 1 has started")
+    await people[0].sees(room, "Meeting 1 is running")
     return room
 
 
@@ -27,7 +27,7 @@ async def test_who_moderates_the_room_may_facilitate_and_others_may_not(heard: S
     there = await direct(ben, heard)
     await ben.sees(there, "facilitator")
     await ana.say(room, "!heard start")
-    await ben.sees(room, "Meeting 1 has started")
+    await ben.sees(room, "Meeting 1 is running")
 
 
 async def test_words_of_a_redacted_message_vanish_from_what_quotes_them(heard: Scene) -> None:
@@ -124,7 +124,7 @@ async def test_an_upgraded_room_is_followed_and_stays_the_same_room(heard: Scene
     ana, ben = heard.person("Ana"), heard.person("Ben")
     old = await heard.room(ana, ben)
     await ana.say(old, "!heard start")
-    await ana.sees(old, "Meeting 1 has started")
+    await ana.sees(old, "Meeting 1 is running")
     await ana.say(old, '!heard park "The old fence"')
     await ana.sees(old, "The old fence", by=heard.me)
 
@@ -216,7 +216,7 @@ async def test_a_command_from_long_before_is_not_carried_out_and_that_is_said(
     await ana.say(room, "!heard start")
     there = await direct(ana, heard)
     await ana.sees(there, "Heard was away when you typed this, so nothing was done")
-    assert all("has started" not in one.text for one in ana.messages(room))
+    assert all("is running" not in one.text for one in ana.messages(room))
 
 
 async def test_events_in_which_nothing_is_as_it_should_be_stop_nothing(heard: Scene) -> None:

@@ -65,13 +65,13 @@ async def test_a_command_that_is_found_after_a_restart_is_carried_out_once(heard
     await heard.stop()
     await ana.say(room, "!heard start")
     await heard.start()
-    await ana.sees(room, "Meeting 1 has started")
+    await ana.sees(room, "Meeting 1 is running")
     await heard.stop()
     await heard.start()
     await ana.say(room, "!heard park Only once")
     await ana.sees(room, "Only once", by=heard.me)
     said = [one.text for one in ana.messages(room) if one.by == heard.me]
-    assert len([text for text in said if "has started" in text]) == 1
+    assert len([text for text in said if "is running" in text]) == 1
     assert len([text for text in said if "Thank you for inviting" in text]) == 1
 
 

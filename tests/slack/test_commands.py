@@ -199,7 +199,7 @@ async def test_a_public_channel_without_heard_is_joined_and_a_private_one_asks_f
     slack = house.slack
     slack.channel("lamp", "ann", bot=False)
     await house.types("ann", "/heard start", "lamp")
-    assert any("has started" in text for text in house.texts("lamp"))
+    assert any("is running" in text for text in house.texts("lamp"))
     slack.channel("secret", "ann", bot=False, kind="group")
     shown = await house.types("ann", "/heard start", "secret")
     assert shown is not None

@@ -10,7 +10,7 @@ from tests.slack.house import House
 async def test_a_meeting_from_start_to_end(either: House) -> None:
     house, slack = either, either.slack
     await house.types("ann", "/heard start")
-    assert any("has started" in text for text in house.texts())
+    assert any("is running" in text for text in house.texts())
     assert "Meeting 1 is running" in house.panel().text
     await house.says("ben", "Shall we look at the ramp?")
     assert await house.spoken() == ["ben"]

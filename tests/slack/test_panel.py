@@ -115,15 +115,50 @@ async def test_when_a_meeting_begins_its_panel_is_not_a_week_up(house: House) ->
     assert house.panel().ts == new.ts
 
 
-async def test_one_that_is_near_stays_where_it_is(house: House) -> None:
+async def test_it_is_what_opens_the_meeting_and_stays_where_it_is_from_then_on(
+    house: House,
+) -> None:
     await house.types("ann", "/heard agenda add The ramp")
     old = house.panel().ts
     await house.meeting()
-    assert house.panel().ts == old
+    begun = house.panel()
+    assert begun.ts != old
+    assert "Everybody’s view is welcome." in begun.text
+    assert len(panels(house)) == 1
+    assert not [text for text in house.texts() if "has started" in text], "not said twice"
     house.slack.clock.forward(3600)
     await house.restart()
     await house.presses("ben", "Raise my hand", "general")
-    assert house.panel().ts == old, "it moves when the meeting begins, and not later on"
+    assert house.panel().ts == begun.ts, "it moves when the meeting begins, and not later on"
+    await house.says("ben", "The ramp is too steep.")
+    await house.slack.until(lambda: "view is welcome" not in house.panel().text)
+
+
+async def test_between_two_meetings_it_becomes_the_next_ones(house: House) -> None:
+    """Nobody gets a message that only says that there is no date yet."""
+    await house.meeting()
+    mine, posted = house.panel().ts, len(house.texts())
+    await house.types("ann", "/heard end anyway=yes")
+    await house.types("ann", "/heard agenda add The ramp")
+    assert house.panel().ts == mine
+    assert "The ramp" in house.panel().text
+    assert len(house.texts()) == posted + 1, "how the meeting ended"
+    await house.types("ann", "/heard start")
+    assert house.panel().ts != mine
+    assert len(panels(house)) == 1
+
+
+async def test_a_meeting_that_goes_on_after_all_has_a_panel_of_its_own(house: House) -> None:
+    await house.meeting()
+    await house.types("ann", "/heard end anyway=yes")
+    await house.types("ann", "/heard reopen")
+    assert "Meeting 1 is running" in house.panel().text
+    await house.presses("ben", "Raise my hand", "general")
+    assert "ben" in house.panel().text
+    await house.types("ann", "/heard end anyway=yes")
+    assert not [text for text in panels(house) if "is running" in text]
+    await house.types("ann", "/heard start")
+    assert "Meeting 2 is running" in house.panel().text
 
 
 async def test_each_point_has_a_thread_of_its_own(house: House) -> None:

@@ -18,7 +18,7 @@ from tests.slack.house import House
 
 
 async def opening(house: House) -> list[str]:
-    return [text for text in house.texts() if "has started" in text]
+    return [text for text in house.texts() if "is running" in text]
 
 
 async def test_fault_8_a_connection_that_breaks_after_a_post_does_not_post_it_twice(

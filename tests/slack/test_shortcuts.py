@@ -91,7 +91,7 @@ async def test_a_meeting_is_started_from_anywhere(either: House) -> None:
     await house.rest()
     modal = slack.modal("ann")
     await house.fills_in("ann", {modal.fields[0]: "general"})
-    assert any("has started" in text for text in house.texts())
+    assert any("is running" in text for text in house.texts())
 
 
 async def test_a_meeting_cannot_be_started_where_heard_is_not(house: House) -> None:

@@ -11,4 +11,4 @@ async def test_nobody_gets_more_messages_than_a_meeting_is_worth(house: House) -
     await play(SlackCast(house))
     await look_home(house)
     printed(received(house), shown(house))
-    assert all(count <= 20 for count in received(house).values()), received(house)
+    assert all(count <= 13 for count in received(house).values()), received(house)

@@ -51,6 +51,8 @@ def opening(state: State, late: Phrase | None) -> Card:
         parts=parts,
         buttons=(HAND, HERE, PARK),
         about=subjects.meeting(state),
+        # Why it opens late, the panel does not say.
+        on_panel=late is None,
     )
 
 
@@ -71,6 +73,7 @@ def agenda_done(state: State) -> Card:
         lines=(phrase("agenda-done"),),
         buttons=(END, ADD_ITEM),
         about=subjects.item(state),
+        on_panel=True,
     )
 
 

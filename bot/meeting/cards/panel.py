@@ -76,7 +76,8 @@ def where(state: State) -> tuple[Phrase, ...]:
         return ()
     item = state.agenda.current
     if item is None:
-        return (phrase("panel-no-item"),)
+        is_done = state.agenda.behind() and state.agenda.waiting() is None
+        return (phrase("agenda-done" if is_done else "panel-no-item"),)
     return (phrase("panel-item", place=state.agenda.place(item), title=RecordedText(item.title)),)
 
 
@@ -110,12 +111,17 @@ def _open_panel(state: State) -> Card:
     return Card(
         kind="panel",
         title=heading(state),
-        lines=about_items(state),
+        lines=(*_welcome(state), *about_items(state)),
         facts=facts(state),
         parts=to_come(state),
         buttons=_open_buttons(state),
         about=subjects.meeting(state),
     )
+
+
+def _welcome(state: State) -> tuple[Phrase, ...]:
+    """What the meeting opens with, until somebody has spoken or it has moved on."""
+    return () if state.turns.voices or state.agenda.behind() else (phrase("opening"),)
 
 
 def _open_buttons(state: State) -> tuple[Button, ...]:

@@ -63,15 +63,16 @@ def opened(state: State, running: Round, first: PersonId) -> Card:
     )
 
 
-def turn(state: State, running: Round, who: PersonId) -> Card:
-    """The round goes on. Its buttons are for the person who is mentioned: where they see this, they
-    are told nothing else."""
+def turn(state: State, running: Round, who: PersonId, *, called: bool) -> Card:
+    """The round goes on. `called`: with somebody who is told by this and by nothing else: its
+    buttons are for them. Otherwise they are told directly, and the room has the panel."""
     return Card(
         kind="round-turn",
         lines=(phrase("round-turn", name=PersonName(who)),),
-        buttons=_turn_buttons(running),
+        buttons=_turn_buttons(running) if called else (),
         mentions=(who,),
-        about=subjects.turn(state, running),
+        about=subjects.turn(state, running) if called else "",
+        on_panel=not called,
     )
 
 
@@ -123,7 +124,7 @@ def passed_over(state: State, *, comes_back: bool) -> Card:
 
 def over() -> Card:
     """The round is over."""
-    return Card(kind="round-over", lines=(phrase("round-over"),))
+    return Card(kind="round-over", lines=(phrase("round-over"),), on_panel=True)
 
 
 def silent_opened(state: State, running: SilentRound) -> Card:

@@ -274,9 +274,11 @@ def _go_on(state: State, running: Round, at: datetime) -> Effects:
         state.rounds.now = None
         return (*state.post(cards.over()), *PANEL)
     # Each turn is one more post: a room that asked for less has the panel and the private message.
+    # So has every room whose panel is a message, unless the person wants no direct messages.
     normal = state.settings.quiet is Quiet.NORMAL
-    posted = state.post(cards.turn(state, running, who)) if normal else NOTHING
-    told = _their_turn(state, running, who, at, mentioned=bool(posted))
+    called = normal and not state.wishes.of(who).direct
+    posted = state.post(cards.turn(state, running, who, called=called)) if normal else NOTHING
+    told = _their_turn(state, running, who, at, mentioned=called and bool(posted))
     return (*posted, *told, *PANEL)
 
 

@@ -430,6 +430,7 @@ meetings-latest = { $count ->
     [1] This is the latest.
    *[other] These are the latest { $count }.
     }
+button-other-minutes = Minutes of another meeting
 meetings-began = It started on { $when }.
 meetings-running = It is on now.
 meetings-gone = Its minutes are no longer kept.

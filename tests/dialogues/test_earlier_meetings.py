@@ -82,6 +82,10 @@ async def test_only_the_newest_of_many_meetings_are_listed(meeting):
         cards.MOST_MEETINGS = before
     assert [part.heading for part in reply.parts] == ["Meeting 3", "Meeting 2"]
     assert "These are the latest 2." in reply.text
+    (other,) = reply.buttons
+    assert other.label == "Minutes of another meeting"
+    minutes = await meeting.fills_in("Tom", other.command, meeting=1)
+    assert minutes.reply.title == "Minutes of meeting 1"
 
 
 async def test_the_list_is_offered_once_there_was_a_meeting(meeting):

@@ -13,6 +13,8 @@ from adapters.slack.outbound.render import Paper, SlackPage, pages, single
 from adapters.slack.outbound.signed_payload import Press, Seal
 from adapters.transcripts.slack_text import plain
 from bot.ids import RoomId
+from bot.meeting.cards.past_meetings import ListedMeeting, past_meetings
+from bot.render import RenderInputs, render
 from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 from tests.fakes.slack.limits import check_message
 
@@ -268,3 +270,17 @@ def test_who_is_mentioned_is_not_named_as_well() -> None:
     told = str(page.blocks)
     assert "Dan" not in told
     assert told.count("UDAN") == told.count("UEVE") == 1
+
+
+def test_a_list_of_meetings_with_their_minutes_is_one_message() -> None:
+    listed = [
+        ListedMeeting(number, AT, "Europe/London", running=number == 300, has_minutes=True)
+        for number in range(300, 0, -1)
+    ]
+    page = one(render(past_meetings(listed), RenderInputs(now=AT)))
+    labels = [
+        element["text"]["text"] for block in of(page, "actions") for element in block["elements"]
+    ]
+    assert labels[0] == "Minutes of meeting 300, so far"
+    assert labels[-1] == "Minutes of another meeting"
+    assert len(labels) == 11

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from bot.cards import Button, Card, CardSection, CommandText, Moment, phrase
 from bot.meeting.cards.shared_buttons import note
 
-MOST_MEETINGS = 20
-"""Meetings in one list."""
+MOST_MEETINGS = 10
+"""Meetings in one list: so few that each has a heading and a button in one message everywhere."""
+OTHER = Button(phrase("button-other-minutes"), "minutes", ask=True)
 
 
 class ListedMeeting(NamedTuple):
@@ -28,12 +29,14 @@ def past_meetings(found: Sequence[ListedMeeting]) -> Card:
     if not found:
         return note("meetings-none")
     listed = found[:MOST_MEETINGS]
+    more = len(found) > len(listed)
     readable = next((one for one in listed if one.has_minutes), None)
     return Card(
         kind="meetings",
         title=phrase("meetings-title"),
-        lines=(phrase("meetings-latest", count=len(listed)),) if len(found) > len(listed) else (),
+        lines=(phrase("meetings-latest", count=len(listed)),) if more else (),
         parts=tuple(_section(one) for one in listed),
+        buttons=(OTHER,) if more else (),
         hints=(
             ()
             if readable is None

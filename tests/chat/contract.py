@@ -125,7 +125,8 @@ async def forty_long_points_do_not_flood_the_room(stage: Stage) -> None:
     opening = [text for text in stage.room() if text not in before]
     assert count(opening, "40 parked points are back") == 1
     assert len([text for text in opening if "Point 40" in text]) >= 1
-    assert len(opening) <= 10
+    # What was posted before may be edited meanwhile, since it is over: that floods nothing.
+    assert len(stage.room()) - len(before) <= 10
 
 
 # -- a room that is closed to Heard ----------------------------------------------------------------

@@ -27,6 +27,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey
 from bot.people.preferences import Invitations, Preferences
 from bot.ports import Room
+from bot.records.contentions import ContentionMove
 from bot.records.model import (
     Contention,
     ContentionRecord,
@@ -165,6 +166,12 @@ def _keep_contentions(tx: Connection, records: list[ContentionRecord]) -> None:
         for r in records
     ]
     tx.execute(insert(CONTENTION_LOG), steps)
+    for record in records:
+        if record.step == ContentionMove.WITHDRAW:
+            # Its author has taken it back: what is gone leaves no trace.
+            for table, number in ((CONTENTION_LOG, "contention"), (CONTENTION, "number")):
+                its = table.c[number] == record.contention.number
+                tx.execute(delete(table).where(table.c.room == record.room, its))
 
 
 def _keep_polls(tx: Connection, records: list[PollRecord]) -> None:

@@ -87,6 +87,8 @@ class Ears:
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
     ) -> None:
         assert spoken.text
+        if outbox_message.edition:
+            return  # what was delivered before is shown as over, or without words that are gone
         self.ids[outbox_message.id] += 1
 
 
@@ -101,6 +103,7 @@ class Heard(RuleBasedStateMachine):
         self.ears = Ears()
         self.points: dict[int, str | None] = {}
         """The points that were parked, and what became of them."""
+        self.parked = 0
         self.said: Counter[int] = Counter()
         """How many messages were said in each meeting while it was open."""
         self.voted: Counter[str] = Counter()
@@ -189,6 +192,25 @@ class Heard(RuleBasedStateMachine):
     def end(self, place: int) -> None:
         anyway = "anyway" in [param.name for param in BY_NAME["end"].params]
         self.ask(self.chair(place), BY_NAME["end"], {"anyway": "yes"} if anyway else {})
+
+    @precondition(lambda self: not self.is_open and self.said)
+    @rule(place=st.integers(0, 4), late=st.booleans())
+    def reopen(self, place: int, late: bool) -> None:
+        """In time or too late, and once more: only the first, in time, is taken."""
+        if late:
+            self.wait(11)
+        before = self.state()
+        if before.is_open:
+            return  # it was due meanwhile
+        self.ask(self.chair(place), BY_NAME["reopen"], {})
+        after = self.state()
+        if late or before.after is None:
+            assert after is before or after.number == before.number
+            assert not after.is_open
+        else:
+            assert (after.number, after.is_open) == (before.number - 1, True)
+        self.ask(self.chair(place), BY_NAME["reopen"], {})
+        assert self.state().number == after.number
 
     @rule(who=st.sampled_from(PEOPLE))
     def park(self, who: str) -> None:
@@ -293,11 +315,28 @@ class Heard(RuleBasedStateMachine):
         if after != before:
             self.last = lambda: self.service.commands.execute(request)
         if command.name == "park":
-            self.points[len(self.points) + 1] = None
+            self.parked += 1
+            self.points[self.parked] = None
         if command.name == "settle":
             self.points[int(str(args["contention"]).removeprefix("#"))] = "settled"
+        if command.name == "take-back":
+            self.check_points(before, after)
         if command.name == "poll":
             self.check_vote(who, before, after)
+
+    def check_points(self, before: Dump, after: Dump) -> None:
+        """What somebody undoes may be that they parked or settled a point: one at most."""
+        stood, stands = (
+            {row["number"]: row["standing"] for row in dump["contention"]}
+            for dump in (before, after)
+        )
+        gone = stood.keys() - stands.keys()
+        opened = [n for n in stands if stood.get(n) == "settled" and stands[n] != "settled"]
+        assert len(gone) + len(opened) <= 1
+        for number in gone:
+            assert self.points.pop(number) is None
+        for number in opened:
+            self.points[number] = None
 
     def check_vote(self, who: str, before: Dump, after: Dump) -> None:
         """A vote changes the sealed box, adds a sealed slip, and leaves the roll as it was."""
@@ -316,6 +355,7 @@ class Heard(RuleBasedStateMachine):
         sealed = {"ballot_box", "comment_slip", "poll"}
         if self.voted[poll] == sum(row["poll"] == poll for row in after["roll"]):
             results = {"poll_result", "poll_comment", "spent_key", "journal", "parcel", "wake"}
+            results.add("subject")  # the questions are over, for everybody at once
             assert changed <= sealed | results
             assert counted == {poll}
         else:

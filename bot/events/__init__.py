@@ -46,7 +46,7 @@ from bot.events.meeting_lifecycle import (
     WokenUp,
 )
 from bot.events.membership import AccessLost, LeaveReason, MembersGone, MembershipEnded
-from bot.events.personal import CopyRequested, PersonForgotten, WordsTakenBack
+from bot.events.personal import ActUndone, CopyRequested, PersonForgotten, WordsTakenBack
 from bot.events.queue import (
     FloorEnded,
     FloorGiven,
@@ -112,6 +112,7 @@ from bot.events.topic import OffTopicFlagged, TopicConfirmed, TopicQuestionDismi
 
 __all__ = [
     "AccessLost",
+    "ActUndone",
     "AnyEvent",
     "ApologiesSent",
     "Arrived",

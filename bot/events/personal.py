@@ -24,4 +24,11 @@ class WordsTakenBack(Event, frozen=True, kw_only=True, tag="WordsTakenBack"):
     words: tuple[WordsId, ...]
 
 
-PersonalEvent = PersonForgotten | CopyRequested | WordsTakenBack
+class ActUndone(Event, frozen=True, kw_only=True, tag="Undone"):
+    """`actor` undoes what they did last: `act`, by how many events there had been before it. Words
+    that came with it are deleted in the same commit."""
+
+    act: int
+
+
+PersonalEvent = PersonForgotten | CopyRequested | WordsTakenBack | ActUndone

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.events import PlannedItem
 from bot.ids import ItemId, PersonId, WordsId
@@ -20,6 +21,15 @@ class ItemState(StrEnum):
     WAITING = "waiting"
     CURRENT = "current"
     DONE = "done"
+
+
+class ItemClock(NamedTuple):
+    """How the time of an item that is up stood."""
+
+    since: datetime | None
+    until: datetime | None
+    noted: bool
+    overdue: bool
 
 
 class AgendaItem:
@@ -75,6 +85,16 @@ class AgendaItem:
         self.timed_at = at
         due = self._most_gone()
         self.note_due = None if due is None or due <= at else due
+
+    def clock(self) -> ItemClock:
+        """How its time stands."""
+        return ItemClock(self.since, self.until, self.noted, self.overdue)
+
+    def resume(self, clock: ItemClock, pause: timedelta, at: datetime) -> None:
+        """It is up as it was before a pause, with the time that it had left."""
+        self.since = at if clock.since is None else clock.since + pause
+        self.run_until(None if clock.until is None else clock.until + pause, at)
+        self.noted, self.overdue = clock.noted, clock.overdue
 
     def _most_gone(self) -> datetime | None:
         if self.since is None or self.until is None:
@@ -147,6 +167,10 @@ class Agenda:
         self.items.remove(item)
         if self.current is item:
             self.current = None
+
+    def put_back(self, item: AgendaItem, place: int) -> None:
+        """An item that was taken off stands at its place again, from 1."""
+        self.items.insert(max(place, 1) - 1, item)
 
     def waiting(self) -> AgendaItem | None:
         """The first item that has not been taken up."""

@@ -41,6 +41,7 @@ from bot.meeting.handlers import (
     statements,
     support,
     topic,
+    undoing,
 )
 from bot.meeting.state import NOTHING, Effects, State
 from bot.records.model import MeetingState
@@ -119,6 +120,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.PersonForgotten,         NOT_OVER, ANYONE, personal.person_forgotten),
     Transition(e.CopyRequested,           NOT_OVER, PERSON, personal.copy_requested),
     Transition(e.WordsTakenBack,          NOT_OVER, PERSON, personal.words_taken_back),
+    Transition(e.ActUndone,               NOT_OVER, PERSON, undoing.act_undone),
     Transition(e.MessagePosted,           RUNNING,  PERSON, participation.message_posted, UNTIMED),
     Transition(e.Passed,                  RUNNING,  PERSON, participation.passed),
     Transition(e.PassTakenBack,           RUNNING,  PERSON, support.pass_taken_back),
@@ -279,7 +281,9 @@ class Meeting:
         needs_actor, timed, handle = move
         if needs_actor and event.actor is None:
             raise IllegalMove("refused-nobody")
+        noted = undoing.before(state, event) if timed else undoing.NOTHING_DONE
         effects = handle(state, event)
+        undoing.remember(state, event, noted)
         if state.support.by_supporter:
             effects = support.with_supporters(state, event, effects)
         effects = preferences.wanted(state, effects)

@@ -141,6 +141,33 @@ class Queue:
             self._dropped[who] = (hand, at)
         return hand
 
+    def put_back(self, hand: Hand, ahead: frozenset[int] | None = None) -> None:
+        """A hand is up as it was, with the tickets that a facilitator had put ahead of it."""
+        self._hands[hand.who] = hand
+        self._dropped.pop(hand.who, None)
+        self.keep_behind(hand.who, ahead)
+
+    def ahead_of(self, who: PersonId) -> frozenset[int] | None:
+        """The tickets that a facilitator has put ahead of a hand; None: it was not moved."""
+        return self._ahead.get(who)
+
+    def keep_behind(self, who: PersonId, ahead: frozenset[int] | None) -> None:
+        """Put a hand where it was before a facilitator moved it."""
+        self._ahead.pop(who, None)
+        if ahead is not None:
+            self._ahead[who] = ahead
+
+    def calls(self, who: PersonId) -> int | None:
+        """How many turns somebody counts as having had since they were called; None: they were
+        not."""
+        return self._given.get(who)
+
+    def uncall(self, who: PersonId, calls: int | None) -> None:
+        """Somebody was called by mistake: it does not count as a turn."""
+        self._given.pop(who, None)
+        if calls is not None:
+            self._given[who] = calls
+
     def call(self, who: PersonId, turns: Turns) -> Hand | None:
         """Somebody is called, which counts as a turn; their hand, if it was up."""
         self._given[who] = self._turns(who, turns) + 1

@@ -30,7 +30,7 @@ from bot.meeting.support import Support
 from bot.meeting.topic import TopicState
 from bot.meeting.turns import Turns
 from bot.meeting.unanswered import AnswerTracker
-from bot.meeting.undo import AgendaAct
+from bot.meeting.undo import Acts
 from bot.people.preferences import Wishes
 from bot.records.contentions import ContentionMove
 from bot.records.model import (
@@ -70,7 +70,7 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "after", "agenda", "agenda_acts", "answers", "arrivals", "ballots", "breaks", "by_role",
+        "acts", "after", "agenda", "answers", "arrivals", "ballots", "breaks", "by_role",
         "closed_at", "contact", "contentions", "drifting", "ended_by", "facilitators", "floor",
         "floor_reminders", "floor_since", "happened", "idle_due", "idle_from", "invited",
         "last_turns", "lead_offered_to", "leaderless", "length", "next_contention", "next_item",
@@ -138,8 +138,8 @@ class State:
         self.rounds = Rounds(planned.round_starter)
         self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
         """The ones that were not settled when this meeting was planned, and newer ones."""
-        self.agenda_acts: dict[PersonId, AgendaAct] = {}
-        """What people did last on the agenda."""
+        self.acts = Acts()
+        """What people did last, to be undone."""
         self.ended_by = planned.actor
         """Who ended the meeting before, if somebody did."""
         self.seats = Seats(planned.confirmed)
@@ -188,7 +188,12 @@ class State:
             setattr(self, name, getattr(fresh, name))
         for about, to in fresh.shown:
             self.shown.add(about, to)
-        self.contentions |= fresh.contentions
+        # What is open here and is unknown there was taken back in between.
+        self.contentions = {
+            number: point
+            for number, point in self.contentions.items()
+            if point.standing is Standing.SETTLED or number in fresh.contentions
+        } | fresh.contentions
         self.seats.confirmed = fresh.seats.confirmed
 
     def set(self, **changes: Any) -> None:

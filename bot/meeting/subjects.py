@@ -152,8 +152,9 @@ def _point(state: State, numbers: Numbers, who: PersonId | None) -> str:
 
 
 def _no_point(point: Contention | None) -> str:
-    is_parked = point is not None and point.standing is Standing.PARKED
-    return "parked-again" if is_parked else "point"
+    if point is None:
+        return "point-gone"
+    return "parked-again" if point.standing is Standing.PARKED else "point"
 
 
 def _groups(state: State, numbers: Numbers, who: PersonId | None) -> str:
@@ -178,7 +179,9 @@ def _poll(state: State, numbers: Numbers, who: PersonId | None) -> str:
 def _closed(state: State, numbers: Numbers, who: PersonId | None) -> str:
     """The meeting after it has to be the next one still, and not begun."""
     if state.number <= numbers[0]:
-        return "" if state.phase is MeetingState.CLOSED else "closed"
+        return "" if state.phase is MeetingState.CLOSED else "goes-on"
+    if state.phase is MeetingState.WITHDRAWN and state.number == numbers[0] + 1:
+        return "goes-on"
     follows = state.number == numbers[0] + 1 and state.phase is MeetingState.PLANNED
     return "" if follows and state.after is not None else "closed"
 
@@ -218,6 +221,7 @@ KINDS: dict[str, SubjectKind] = {
 ENDED: dict[str, str] = {
     "closed": "",
     "floor": "",
+    "goes-on": "",
     "groups": "",
     "hand": "",
     "hand-down": "",
@@ -230,6 +234,7 @@ ENDED: dict[str, str] = {
     "parked-again": "",
     "pass": "",
     "point": "",
+    "point-gone": "",
     "poll": "refused-voted",
     "poll-answered": "refused-voted",
     "put-up": "",
@@ -284,7 +289,7 @@ def refusal(how: str, number: int = 0) -> Refused:
 
 def ended_line(how: str, number: int = 0) -> Phrase:
     """The line for a way in which something ends."""
-    named = {"number": number} if how in ("point", "parked-again") else {}
+    named = {"number": number} if how in ("point", "point-gone", "parked-again") else {}
     return phrase(f"over-{how}", **named)
 
 

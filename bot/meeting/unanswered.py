@@ -95,6 +95,16 @@ class AnswerTracker:
         for ref in [point.ref for point in self._open.values() if point.item == item]:
             del self._open[ref]
 
+    def on(self, item: ItemId | None) -> tuple[UnansweredMessage, ...]:
+        """All points of one agenda item, oldest first."""
+        return tuple(point for point in self._open.values() if point.item == item)
+
+    def restore(self, points: tuple[UnansweredMessage, ...]) -> None:
+        """The meeting has not left their item after all. What was deleted since stays away."""
+        back = {it.ref: it for it in points if it.ref not in self._gone}
+        both = sorted({**back, **self._open}.values(), key=lambda point: point.at)
+        self._open = {point.ref: point for point in both[-MOST:]}
+
     def unanswered(self, but: PersonId | None = None) -> tuple[UnansweredMessage, ...]:
         """The points that want an answer and have none, the likeliest first, and of those the
         newest; `but` leaves one person's out."""

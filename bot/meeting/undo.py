@@ -1,26 +1,62 @@
-"""What somebody did last on the agenda, and the event that undoes it.
+"""What people did last, as far as it takes to undo it.
 
-Raised hands, passes and recorded words are undone as well, and an end by reopening: those are
-found in the state as it is. Here is only what would be forgotten otherwise: where an item stood.
+How each act is undone, or why it is not, stands in `bot.meeting.handlers.undoing`.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import Any, NamedTuple
 
-import msgspec
+from bot.events import Event
+from bot.ids import ItemId, PersonId
 
-from bot.events import AnyEvent
-from bot.ids import ItemId, WordsId
+MOST_ACTS = 5
+"""So many acts of each person are remembered; of more than that, the newest."""
 
 
-class AgendaAct(msgspec.Struct, frozen=True):
-    """Something that somebody did on the agenda."""
+class Act(NamedTuple):
+    """Something that somebody did."""
 
-    at: datetime
-    back: AnyEvent
-    """What undoes it; `at` and `actor` are those of the act."""
-    current: ItemId | None = None
-    """The item that it took up, which has to be up still. None: it took up none."""
-    words: tuple[WordsId, ...] = ()
-    """The words that came with it, which go with it."""
+    number: int
+    """How many events the meeting had taken in before: which act it is."""
+    event: Event
+    before: Any
+    """What was before it and is needed to undo it, as its row in the table says."""
+    current: ItemId | None
+    """The agenda item that was up after it."""
+
+
+class Acts:
+    """What people did last, newest at the end."""
+
+    __slots__ = ("_of",)
+
+    def __init__(self) -> None:
+        self._of: dict[PersonId, list[Act]] = {}
+
+    def add(self, who: PersonId, act: Act) -> None:
+        """Remember one; the oldest makes room for it, if there are too many."""
+        mine = self._of.setdefault(who, [])
+        mine.append(act)
+        del mine[:-MOST_ACTS]
+
+    def last(self, who: PersonId) -> Act | None:
+        """What somebody did last; None if nothing is remembered."""
+        mine = self._of.get(who)
+        return mine[-1] if mine else None
+
+    def drop(self, who: PersonId, act: Act) -> None:
+        """One is undone, or cannot be undone any more."""
+        kept = [one for one in self._of.get(who, ()) if one.number != act.number]
+        if kept:
+            self._of[who] = kept
+        else:
+            self.forget(who)
+
+    def all_of(self, who: PersonId) -> tuple[Act, ...]:
+        """What is remembered of somebody, oldest first."""
+        return tuple(self._of.get(who, ()))
+
+    def forget(self, who: PersonId) -> None:
+        """Nothing of somebody's is remembered any more."""
+        self._of.pop(who, None)

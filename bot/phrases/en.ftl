@@ -338,6 +338,52 @@ noted-taken-back = { $count ->
     [one] Your words are deleted. Heard is taking them out of its own messages too.
     *[other] Your { $count } texts are deleted. Heard is taking them out of its own messages too.
 }
+point-withdrawn = Point { $number } has been taken back by the person who parked it.
+unsettled-title = Point { $number } is open again
+unsettled = Its outcome was taken back by the facilitator who had recorded it.
+unsettled-yours = The outcome of your point was taken back by the facilitator who had recorded it. The point is open again.
+undone-moved-back = You have undone your last step. The item has the time that it had left.
+undone-added = { $count ->
+    [one] The item that you added is off the agenda.
+    *[other] The { $count } items that you added are off the agenda.
+}
+undone-dropped = Item { $place } is back on the agenda: { $title }
+undone-times = The time for the items is as it was before.
+undone-hand-again = Your hand is up as it was before.
+undone-lowered = { $name }’s hand is up again, at place { $place }.
+undone-call = You have taken the call back. { $name }’s hand is up again, in its old place.
+undone-call-no-hand = You have taken the call back. { $name } does not have the floor.
+undone-call-you = You had been called, and the facilitator has taken that back. Your hand is up again, in its old place.
+undone-call-you-no-hand = You had been called, and the facilitator has taken that back. It is not your turn now.
+undone-here = You are no longer marked as here. You still belong to this room.
+undone-settled = You have taken the outcome of point { $number } back. The room has been told that it is open again.
+undone-parked-again = Point { $number } is on the table again.
+refused-undo-message = The last thing that you did was to write a message. Heard cannot undo that: edit or delete it where you wrote it. What you did before it, you can change with its own command.
+refused-undo-decision = A decision stays on record. A facilitator can correct it with a new one.
+refused-undo-start = You started the meeting, and everybody has been told, so that cannot be undone. You can end it.
+refused-undo-reopened = You reopened the meeting, and everybody has been told, so that cannot be undone. You can end it again.
+refused-undo-floor = You finished speaking, and the floor may be somebody else’s now. Raise your hand to speak again.
+refused-undo-pass-back = You took your pass back. If you do have nothing to add, you can pass again.
+refused-undo-words = Your words are deleted, so they cannot be brought back. You can have them recorded again.
+refused-undo-round = You opened a round, and people have been asked, so that cannot be undone. A facilitator can end the round.
+refused-undo-round-over = The round is over, and everybody has been told, so that cannot be undone. You can open another one.
+refused-undo-turn = The round has moved on to the next person, so that cannot be undone. Raise your hand if you want to add something.
+refused-undo-later = You asked to be invited later, so nothing is open that could be undone. Raise your hand when you want to speak.
+refused-undo-pause = The person has been told of the pause, so that cannot be undone. You can end it: ask for a pause of 0 minutes.
+refused-undo-copy = Your copy has been sent to you, so that cannot be undone. You can delete the file.
+refused-undo-support = The other person has been told, so that cannot be undone. You can end the support.
+refused-undo-support-ended = The support has ended, and the other person has been told, so that cannot be undone. You can ask for support again.
+refused-undo-left = You left the room, and its facilitators may have been told, so that cannot be undone. You can join again.
+refused-undo-answer = Your answer has been counted, so that cannot be undone. You can still say in the room what you think.
+refused-undo-flag = The facilitators have been asked about it, so that cannot be undone. You can tell them that you did not mean it.
+refused-undo-apologies = Your apologies have been recorded. If you can come after all, say that you are here.
+refused-undo-told = Others have been told, so that cannot be undone. You can tell them what you meant.
+refused-undo-links = The old links no longer work, so that cannot be undone. Share the new ones.
+refused-undo-setting = The last thing that you did was to change a setting, which may already have had an effect. Use the same command again to set it as it was.
+refused-undo-called = Somebody else has been called since, or the floor is free again, so the call cannot be undone.
+refused-undo-spoken = { $name } has spoken since they were called, so the call cannot be undone. You can call the next person.
+refused-undo-here = The platform shows that you are here, so you are marked as here until you go.
+refused-point-closed = Point { $number } is closed: it is already settled, or was taken back.
 point-taken-back = The person who raised point { $number } has taken its words back. The point itself is still there: settle it if there is nothing left to discuss.
 decision-stays = A decision cannot be taken back silently: “{ $words }”
 decision-stays-how = Record what applies now. The earlier decision stays in the minutes, and the new one says which one it corrects.
@@ -1126,7 +1172,7 @@ command-rename = Change my name
     .name-help = Up to 60 characters.
     .synonyms = name, nickname, call me
 command-take-back = Take back
-    .help = Undo what you did last, or delete words that you had recorded here. You can undo a pass, a raised hand, an item that you added or moved, a step to the next item, and the end of the meeting while it can be reopened. A decision stays on record, and can be corrected by another one.
+    .help = Undo what you did last, or delete words that you had recorded here. If it cannot be undone, you are told why, and what to do instead. A decision stays on record, and can be corrected by another one. An answer to a poll is sealed, and cannot be changed.
     .intro = Undo what you did last, or delete words that you had recorded here. A decision stays in the record. A facilitator can correct it.
     .submit = Take it back
     .what = What would you like to take back?
@@ -1773,6 +1819,7 @@ panel-link = See how the meeting stands
 
 over-closed = It is too late to go on with this meeting.
 over-floor = That turn to speak is over.
+over-goes-on = The meeting goes on.
 over-groups = The groups have changed since.
 over-hand = That hand is no longer up.
 over-hand-down = The hand is up again.
@@ -1785,6 +1832,7 @@ over-meeting = This meeting is over.
 over-parked-again = Point { $number } is parked again.
 over-pass = That pass no longer stands.
 over-point = Point { $number } is settled.
+over-point-gone = Point { $number } is closed.
 over-poll = This poll is closed.
 over-poll-answered = You have answered this poll. Thank you.
 over-put-up = This is no longer open.

@@ -4,8 +4,10 @@
       ▲                                      │
       └──────parked again, or time ran out───┘
 
-A parked contention may also be settled between meetings. Nothing leads out of "settled", and
-nothing leads to anywhere without being written in the contention's history.
+A parked contention may also be settled between meetings. Nothing leads out of "settled" but that
+the outcome is taken back at once, by the person who settled it; then the contention stands as it
+did before. Nothing leads to anywhere without being written in the contention's history, except
+that a point with which nobody has done anything can be taken back: then it goes, with its history.
 """
 
 from __future__ import annotations
@@ -27,6 +29,10 @@ class ContentionMove(StrEnum):
     TABLE = "table"
     PARK_AGAIN = "park-again"
     SETTLE = "settle"
+    UNSETTLE = "unsettle"
+    """The person who settled it has taken the outcome back."""
+    WITHDRAW = "withdraw"
+    """The person who parked it has taken it back: it goes, with its history."""
     ERASE = "erase"
     """Its words were erased, because the message they were copied from was deleted."""
 
@@ -45,6 +51,22 @@ def _move(contention: Contention, step: ContentionMove) -> Standing:
     except KeyError:
         key = "refused-settled" if contention.standing is Standing.SETTLED else "refused-parked"
         raise IllegalMove(key, number=contention.number) from None
+
+
+def unsettle(contention: Contention, before: Contention) -> Contention:
+    """Take its outcome back: it stands as it did `before`.
+
+    Raises:
+        IllegalMove: it is not settled.
+    """
+    if contention.standing is not Standing.SETTLED:
+        raise IllegalMove("refused-moved-on")
+    return replace(before, erased=contention.erased)
+
+
+def is_untouched(contention: Contention) -> bool:
+    """Whether nobody has done anything with it since it was parked."""
+    return contention.standing is Standing.PARKED and contention.tabled == 0
 
 
 def erase(contention: Contention) -> Contention:

@@ -7,26 +7,24 @@ import dataclasses
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
-import msgspec
 import structlog
 
 from bot.cards import Card
 from bot.commands.personal import LATER, NEVER, NOW
 from bot.commands.spec import AboutMe
-from bot.errors import NotSaved, Refused
+from bot.errors import NotAllowed, NotSaved, Refused
 from bot.events import (
-    HandLowered,
-    ItemDropped,
+    ActUndone,
+    DecisionRecorded,
+    MessagePosted,
     NextMeetingWithdrawn,
-    PassTakenBack,
     PersonForgotten,
-    PreviousItem,
     WordsTakenBack,
 )
 from bot.ids import PersonId, WordsId
-from bot.meeting.agenda import ItemState
 from bot.meeting.cards import personal as cards
 from bot.meeting.cards.shared_buttons import note
+from bot.meeting.handlers import undoing
 from bot.meeting.next_meeting import has_next
 from bot.meeting.state import State
 from bot.people.own_texts import can_be_taken_back, fingerprint, picked
@@ -190,44 +188,44 @@ class PersonalActs:
     async def _undo(
         self, room: Room, by: PersonId, at: datetime, source: str, done: Done
     ) -> Done | None:
-        """Undo what somebody did last: a pass, a hand, words that they had recorded, what they did
-        on the agenda, or the end of the meeting."""
+        """Undo what somebody did last, or say why it cannot be undone.
+
+        What the meeting does not remember may be words that were recorded in the one before. None:
+        whatever it was is too long ago, and they are shown their words.
+        """
         state = (await self._core.current(room)).state
+        act = state.acts.last(by)
+        ended = state.after if state.ended_by == by else None
+        wrote = _wrote(state, by)
+        newest = max((it for it in (act and act.event.at, ended, wrote) if it), default=None)
+        if newest is None:
+            return await self._last_words(room, by, at, source, done)
+        if at - newest > UNDO_WITHIN:
+            return None
+        if newest == wrote:
+            raise Refused(undoing.FINAL[MessagePosted])
+        if act is None or newest != act.event.at:
+            return await self._submit(room, source, at, _reopening(state, by, at))
+        if isinstance(act.event, DecisionRecorded):
+            return _answered(done, cards.decision_stays(act.event.words))
+        if why := undoing.is_final(act):
+            raise Refused(why)
+        words = undoing.words_of(act)
+        back = (TakenBack(person=by, words=words),) if words else ()
+        event = ActUndone(at=at, actor=by, act=act.number)
+        return await self._submit(room, source, at, Decision(event=event, taken_back=back))
+
+    async def _last_words(
+        self, room: Room, by: PersonId, at: datetime, source: str, done: Done
+    ) -> Done | None:
         texts = [
             text
             for text in await self._core.store.personal.texts(by)
             if text.room == room.key and can_be_taken_back(text.use)
         ]
-        hand = state.queue.get(by) if state.is_open else None
-        newest = texts[-1] if texts else None
-        passed = state.turns.passed.get(by) if state.is_open else None
-        times = [None if it is None else it.at for it in (newest, hand)] + [passed]
-        other = max((it for it in times if it is not None), default=None)
-        undone = _undone(state, by, at, other)
-        if undone is not None:
-            return await self._submit(room, source, at, undone)
-        if (
-            passed is not None
-            and at - passed <= UNDO_WITHIN
-            and (newest is None or newest.at <= passed)
-            and (hand is None or hand.at <= passed)
-        ):
-            event = PassTakenBack(at=at, actor=by)
-            return await self._submit(room, source, at, Decision(event=event))
-        if hand is not None and (newest is None or newest.at <= hand.at):
-            reason = () if hand.reason is None else (hand.reason,)
-            return await self._submit(
-                room,
-                source,
-                at,
-                Decision(
-                    event=HandLowered(at=at, actor=by, whose=by),
-                    taken_back=(TakenBack(person=by, words=reason),) if reason else (),
-                ),
-            )
-        if newest is None or at - newest.at > UNDO_WITHIN:
-            return None  # too long ago to be what they mean: they are shown what there is
-        return await self._gone(room, by, newest, at, source, done)
+        if not texts or at - texts[-1].at > UNDO_WITHIN:
+            return None
+        return await self._gone(room, by, texts[-1], at, source, done)
 
     async def _submit(self, room: Room, source: str, at: datetime, decision: Decision) -> Done:
         # The delivery was seen when it was read, and has not done anything so far.
@@ -260,34 +258,13 @@ def _answered(done: Done, card: Card) -> Done:
     return dataclasses.replace(done, reply=card, changed=True)
 
 
-def _undone(state: State, by: PersonId, at: datetime, other: datetime | None) -> Decision | None:
-    """What undoes the last thing that somebody did, if that was to end the meeting or to change the
-    agenda, and `other` things they did are not newer.
+def _wrote(state: State, by: PersonId) -> datetime | None:
+    """When somebody last wrote a message in this meeting."""
+    voice = state.turns.voices.get(by)
+    return None if voice is None else voice.last_at
 
-    Raises:
-        Refused: the meeting has gone on since.
-    """
-    ended = state.after if state.ended_by == by and state.after is not None else None
-    act = state.agenda_acts.get(by)
-    times = [ended, None if act is None else act.at]
-    newest = max((it for it in times if it is not None), default=None)
-    if newest is None or at - newest > UNDO_WITHIN or (other is not None and other > newest):
-        return None
-    if newest == ended:
-        if not state.may_facilitate(by):
-            return None
-        return Decision(event=NextMeetingWithdrawn(at=at, actor=by))
-    assert act is not None  # noqa: S101 - it is what is newest
-    if isinstance(act.back, ItemDropped):
-        item = state.agenda.get(act.back.item)
-        if item is None or item.state is not ItemState.WAITING:
-            raise Refused("refused-undo-begun")
-    elif not state.may_facilitate(by):
-        return None
-    current = state.agenda.current
-    moved_on = act.current != (None if current is None else current.id)
-    if isinstance(act.back, PreviousItem) and (not state.is_open or moved_on):
-        raise Refused("refused-moved-on")
-    back = TakenBack(person=by, words=act.words)
-    event = msgspec.structs.replace(act.back, at=at, actor=by)
-    return Decision(event=event, taken_back=(back,) if act.words else ())
+
+def _reopening(state: State, by: PersonId, at: datetime) -> Decision:
+    if not state.may_facilitate(by):
+        raise NotAllowed("refused-facilitator")
+    return Decision(event=NextMeetingWithdrawn(at=at, actor=by))

@@ -154,7 +154,7 @@ async def test_undo_takes_the_hand_that_was_raised_after_a_pass(running):
     await asks(running, "Ben", "/hand")
     assert "Your hand is down." in await asks(running, "Ben", "/take-back")
     assert "You have taken your pass back." in await asks(running, "Ben", "/take-back")
-    assert "You have no words" in await asks(running, "Ben", "/take-back")
+    assert "was to write a message" in await asks(running, "Ben", "/take-back")
 
 
 async def test_what_was_long_ago_is_listed_instead(running):
@@ -166,10 +166,29 @@ async def test_what_was_long_ago_is_listed_instead(running):
 
 
 async def test_whoever_has_nothing_to_undo_is_told(running):
-    assert "You have no words in this room" in await asks(running, "Ben", "/take-back")
+    assert "You have no words in this room" in await asks(running, "Cleo", "/take-back")
+
+
+async def test_a_parked_point_that_nobody_has_touched_goes_with_its_words(running):
+    await asks(running, "Ada", "/take-back")
+    running.silent()
+    assert "Your words are deleted." in await asks(running, "Ada", "/take-back")
+    running.heard_in_room("Point 1 has been taken back by the person who parked it.")
+    assert "The ramp is too steep" not in await everything(running)
+    assert "Point 1" not in await asks(running, "Ben", "/parked")
+    room = await running.service.directory.room(ROOM)
+    assert not await running.store.contentions(room.key)
+    settled = {"contention": 1, "outcome": "changed", "reason": "Never mind."}
+    receipt = await running.fills_in("Grace", "settle", **settled)
+    assert receipt.refused
+    assert "There is no open point with that number." in receipt.reply.text
+    await running.says("Ben", "/park The lift is too small")
+    running.heard_in_room("Parked as point 2", "The lift is too small")
 
 
 async def test_a_parked_point_stays_without_its_words_and_facilitators_are_told(running):
+    await running.says("Grace", "/end anyway=yes")
+    await running.says("Grace", "/start")
     told = await presses(running, "Ada", "/take-back list", "Take this back")
     assert "Your words are deleted." in told, "the newest: the note"
     told = await presses(running, "Ada", "/take-back list", "Take this back")

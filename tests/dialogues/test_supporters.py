@@ -177,8 +177,8 @@ async def test_a_point_parked_for_somebody_is_theirs_and_can_be_taken_back(meeti
     (point,) = (await state_of(meeting)).contentions.values()
     assert point.raised_by == await id_of(meeting, "Ana")
     await meeting.presses("Ana", "Take it back")
-    (point,) = (await state_of(meeting)).contentions.values()
-    assert point.erased
+    meeting.heard_in_room("Point 1 has been taken back")
+    assert not (await state_of(meeting)).contentions
 
 
 async def test_what_is_written_for_somebody_in_a_silent_round_can_be_taken_back(meeting):

@@ -97,6 +97,26 @@ def settled(contention: Contention) -> Card:
     )
 
 
+def unsettled(contention: Contention, *, yours: bool = False) -> Card:
+    """The outcome of a point was taken back. `yours`: for the person who raised it."""
+    key = "unsettled-yours" if yours else "unsettled"
+    return Card(
+        kind="your-point" if yours else "unsettled",
+        title=phrase("unsettled-title", number=contention.number),
+        lines=(phrase("quote", words=RecordedText(contention.wording)), phrase(key)),
+        thread="" if yours else thread(contention),
+    )
+
+
+def taken_back(number: int) -> Card:
+    """A point was taken back by the person who parked it."""
+    return Card(
+        kind="point-withdrawn",
+        lines=(phrase("point-withdrawn", number=number),),
+        thread=f"{THREAD}{number}",
+    )
+
+
 def standing(contention: Contention, *, comes_back: bool) -> Phrase:
     """How a point stands. `comes_back`: there is a meeting at which it does, if it is parked."""
     if contention.standing is Standing.PARKED and not comes_back:

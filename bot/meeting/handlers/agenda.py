@@ -8,8 +8,6 @@ from bot.cards import RecordedText
 from bot.effects import ReplyToActor
 from bot.errors import IllegalMove
 from bot.events import (
-    AnyEvent,
-    Event,
     ItemAdded,
     ItemDropped,
     ItemMoved,
@@ -18,13 +16,12 @@ from bot.events import (
     PlannedItem,
     PreviousItem,
 )
-from bot.ids import ItemId, WordsId
+from bot.ids import ItemId
 from bot.meeting import cards
 from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.cards import topic as topic_cards
 from bot.meeting.handlers import invitations, queue, statements
 from bot.meeting.state import PANEL, Effects, State
-from bot.meeting.undo import AgendaAct
 
 FREE_POSTS = 3
 """How many items are announced in the room, however little is said."""
@@ -43,8 +40,6 @@ def item_added(state: State, event: ItemAdded) -> Effects:
         )
     )
     state.topic.acted(event.actor)
-    words = (event.title,) if event.goal is None else (event.title, event.goal)
-    _remember(state, event, ItemDropped(at=event.at, item=item.id), words=words)
     return (ReplyToActor(topic_cards.item_added(state, item, vague=event.vague)), *PANEL)
 
 
@@ -58,9 +53,7 @@ def items_added(state: State, event: ItemsAdded) -> Effects:
 def item_moved(state: State, event: ItemMoved) -> Effects:
     """An item changes places."""
     item = _find(state, event.item)
-    stood = state.agenda.place(item)
     state.agenda.move(item, event.place)
-    _remember(state, event, ItemMoved(at=event.at, item=item.id, place=stood))
     place = state.agenda.place(item)
     return (
         ReplyToActor(cards.note("item-moved", place=place, title=RecordedText(item.title))),
@@ -73,8 +66,6 @@ def item_dropped(state: State, event: ItemDropped) -> Effects:
     item = _find(state, event.item)
     was_current = state.agenda.current is item
     state.agenda.drop(item)
-    if event.actor is not None:
-        state.agenda_acts.pop(event.actor, None)
     if was_current:
         state.topic.start_item()
     return (ReplyToActor(cards.note("item-dropped", title=RecordedText(item.title))), *PANEL)
@@ -92,34 +83,10 @@ def next_item(state: State, event: NextItem) -> Effects:
         item = _find(state, event.item)
         if item is current:
             raise IllegalMove("refused-moved-on")
-        taken_up = _take_up(state, item, event.at, ItemState.DONE, announce=True)
-        return (*_went_on(state, event, current, taken_up), *PANEL)
+        return (*take_up(state, item, event.at, ItemState.DONE, announce=True), *PANEL)
     if current is None and state.agenda.waiting() is None:
         raise IllegalMove("refused-no-item")
-    taken_up = take_up_next(state, event.at, announce=True)
-    return (*_went_on(state, event, current, taken_up), *PANEL)
-
-
-def _went_on(state: State, event: NextItem, before: AgendaItem | None, effects: Effects) -> Effects:
-    if before is not None and state.agenda.before() is before:
-        now = state.agenda.current
-        up = None if now is None else now.id
-        _remember(state, event, PreviousItem(at=event.at), current=up)
-    return effects
-
-
-def _remember(
-    state: State,
-    event: Event,
-    back: AnyEvent,
-    *,
-    current: ItemId | None = None,
-    words: tuple[WordsId, ...] = (),
-) -> None:
-    """Keep in mind what undoes the last thing that somebody did on the agenda."""
-    if event.actor is not None:
-        act = AgendaAct(at=event.at, back=back, current=current, words=words)
-        state.agenda_acts[event.actor] = act
+    return (*take_up_next(state, event.at, announce=True), *PANEL)
 
 
 def previous_item(state: State, event: PreviousItem) -> Effects:
@@ -127,17 +94,18 @@ def previous_item(state: State, event: PreviousItem) -> Effects:
     item = state.agenda.before()
     if item is None:
         raise IllegalMove("refused-no-item-before")
-    return (*_take_up(state, item, event.at, ItemState.WAITING, announce=True), *PANEL)
+    return (*take_up(state, item, event.at, ItemState.WAITING, announce=True), *PANEL)
 
 
 def take_up_next(state: State, at: datetime, *, announce: bool) -> Effects:
     """Take up the first waiting item, if there is one; what was up is done."""
-    return _take_up(state, state.agenda.waiting(), at, ItemState.DONE, announce=announce)
+    return take_up(state, state.agenda.waiting(), at, ItemState.DONE, announce=announce)
 
 
-def _take_up(
+def take_up(
     state: State, item: AgendaItem | None, at: datetime, leaving: ItemState, *, announce: bool
 ) -> Effects:
+    """Take up an item, or none; what was up is left as `leaving`."""
     was = state.agenda.current
     had_one = was is not None
     if was is not None and leaving is ItemState.DONE:

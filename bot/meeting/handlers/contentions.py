@@ -81,5 +81,5 @@ def _find(state: State, number: int) -> Contention:
     if contention is None:
         # A meeting knows the points that were open when it was planned, and newer ones.
         settled = 0 < number < state.next_contention
-        raise IllegalMove("refused-settled" if settled else "refused-no-point", number=number)
+        raise IllegalMove("refused-point-closed" if settled else "refused-no-point", number=number)
     return contention

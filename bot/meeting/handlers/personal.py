@@ -5,11 +5,13 @@ from __future__ import annotations
 from bot.effects import ReplyToActor, Whisper
 from bot.events import CopyRequested, PersonForgotten, WordsTakenBack
 from bot.meeting.cards import personal as cards
+from bot.meeting.cards.contentions import taken_back
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import membership
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
 from bot.records.contentions import ContentionMove
+from bot.records.model import Contention
 
 
 def person_forgotten(state: State, event: PersonForgotten) -> Effects:
@@ -23,6 +25,7 @@ def person_forgotten(state: State, event: PersonForgotten) -> Effects:
     state.pauses.end(who)
     state.seats.confirmed.pop(who, None)
     state.statements.forget(who)
+    state.acts.forget(who)
     return (*ended, *PANEL)
 
 
@@ -33,8 +36,12 @@ def copy_requested(state: State, event: CopyRequested) -> Effects:
 
 
 def words_taken_back(state: State, event: WordsTakenBack) -> Effects:
-    """Somebody takes back words of their own, which are deleted in the same commit. A parked point
-    stays, without words; those who run meetings are told, since nobody else would know."""
+    """Somebody takes back words of their own, which are deleted in the same commit.
+
+    A parked point with which nobody has done anything goes with its words, and the room is told, as
+    of its parking. Any other stays, without words; those who run meetings are told, since nobody
+    else would know.
+    """
     who, words = event.person, frozenset(event.words)
     state.statements.take_back(words)
     silent = state.rounds.silent
@@ -43,8 +50,18 @@ def words_taken_back(state: State, event: WordsTakenBack) -> Effects:
     out: Effects = NOTHING
     for contention in tuple(state.contentions.values()):
         if contention.wording in words and contention.raised_by == who and not contention.erased:
-            erased = moves.erase(contention)
-            out += (state.history(erased, ContentionMove.ERASE, who, event.at),)
-            told = (one for one in state.facilitators if one != who)
-            out += tuple(Whisper(one, cards.point_taken_back(erased)) for one in told)
+            out += _point_taken_back(state, contention, event)
     return (*out, ReplyToActor(note("noted-taken-back", count=len(words))), *PANEL)
+
+
+def _point_taken_back(state: State, point: Contention, event: WordsTakenBack) -> Effects:
+    erased = moves.erase(point)
+    if moves.is_untouched(point):
+        gone = state.history(erased, ContentionMove.WITHDRAW, event.person, event.at)
+        del state.contentions[point.number]
+        return (gone, *state.post(taken_back(point.number), always=True))
+    told = (one for one in state.facilitators if one != event.person)
+    return (
+        state.history(erased, ContentionMove.ERASE, event.person, event.at),
+        *(Whisper(one, cards.point_taken_back(erased)) for one in told),
+    )

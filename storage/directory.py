@@ -26,6 +26,11 @@ _NAMES = select(PERSON.c.id, PERSON.c.name).where(
 _ACCOUNTS = select(PERSON).where(
     PERSON.c.id.in_(bindparam("ids", expanding=True)), PERSON.c.account.is_not(None)
 )
+_EVERYWHERE = (
+    select(PERSON)
+    .where(PERSON.c.platform == bindparam("platform"), PERSON.c.account == bindparam("account"))
+    .order_by(PERSON.c.tenant)
+)
 _TEXTS = select(WORDS.c.id, WORDS.c.text).where(WORDS.c.id.in_(bindparam("ids", expanding=True)))
 
 
@@ -158,10 +163,18 @@ def accounts(tx: Connection, people: Collection[PersonId]) -> dict[PersonId, Acc
     found: dict[PersonId, Account] = {}
     for some in chunks(people):
         for row in tx.execute(_ACCOUNTS, {"ids": some}):
-            found[PersonId(row.id)] = Account(
-                platform=row.platform, tenant=row.tenant, id=row.account, name=row.name or ""
-            )
+            found[PersonId(row.id)] = _account(row)
     return found
+
+
+def accounts_everywhere(tx: Connection, platform: str, id: str) -> Sequence[Account]:
+    """Somebody's accounts in all tenants of a platform, as far as they are known."""
+    of = {"platform": platform, "account": id}
+    return [_account(row) for row in tx.execute(_EVERYWHERE, of)]
+
+
+def _account(row: Row[Any]) -> Account:
+    return Account(platform=row.platform, tenant=row.tenant, id=row.account, name=row.name or "")
 
 
 def names(tx: Connection, people: Collection[PersonId]) -> dict[PersonId, str]:

@@ -8,9 +8,9 @@ from datetime import datetime
 from sqlalchemy import Connection, delete
 
 from bot.ids import PersonId, RoomKey, WordsId
-from bot.ports import Room
+from bot.ports import Account, Room
 from bot.ports.personal import Erased, OwnText, PersonalRecord
-from storage import forgetting, personal_reading, postgres_notify
+from storage import directory, forgetting, personal_reading, postgres_notify
 from storage.database import Database
 from storage.sql import upsert
 from storage.tables import FORGET_LATER
@@ -25,6 +25,10 @@ class SqlPersonalStore:
     async def record(self, person: PersonId, sent: int = 200) -> PersonalRecord:
         """See `PersonalStore.record`."""
         return await self._db.read(lambda tx: personal_reading.record(tx, person, sent))
+
+    async def accounts_everywhere(self, platform: str, id: str) -> Sequence[Account]:
+        """See `PersonalStore.accounts_everywhere`."""
+        return await self._db.read(lambda tx: directory.accounts_everywhere(tx, platform, id))
 
     async def texts(self, person: PersonId) -> Sequence[OwnText]:
         """See `PersonalStore.texts`."""

@@ -11,9 +11,11 @@ import discord
 import structlog
 from discord import app_commands
 
+from adapters.chat.admission import Admission
 from adapters.chat.backfill import Backfill
 from adapters.chat.closures import state_of
 from adapters.chat.delivery import CorePorts
+from adapters.chat.direct_lines import DirectLines
 from adapters.chat.drafts import Drafts
 from adapters.chat.layer import ChatLayer, Pace
 from adapters.chat.posting import Poster
@@ -40,6 +42,7 @@ from adapters.discord.inbound.sessions import Sessions
 from adapters.discord.interaction.answers import Answers
 from adapters.discord.interaction.builtin_buttons import Doings
 from adapters.discord.interaction.commands import plant
+from adapters.discord.interaction.direct_messages import DirectCommands, DirectMessages
 from adapters.discord.interaction.interaction_scope import Whereabouts
 from adapters.discord.interaction.reply import ReplyOutlets
 from adapters.discord.interaction.showing import Showing
@@ -48,7 +51,7 @@ from adapters.discord.outbound.helpdesk import DiscordHelpdesk
 from adapters.discord.outbound.late_deliveries import LateDeliveries
 from adapters.discord.outbound.page import DiscordPage
 from adapters.discord.outbound.platform import DiscordPlatform
-from adapters.discord.outbound.views import Views
+from adapters.discord.outbound.views import Views, holds
 from adapters.discord.outbound.waiting import WaitingNotes
 from adapters.health import AWAY, PartState
 from bot.commands.table import ON_CHAT_PLATFORMS
@@ -88,8 +91,17 @@ class DiscordAdapter:
         views = Views(shelf)
         servers = Servers(client)
         notes = WaitingNotes(external_refs, views, clock)
-        channels = DiscordChannels(client)
-        platform = DiscordPlatform(client, channels, spelling, views, servers, notes, clock)
+        channels = DiscordChannels(client, clock)
+        lines = DirectLines(
+            PLATFORM,
+            service,
+            external_refs,
+            Admission(service),
+            holds,
+            lambda who: service.directory.accounts_everywhere(PLATFORM, who.id),
+            servers.title,
+        )
+        platform = DiscordPlatform(client, channels, spelling, views, servers, notes, lines)
         self.poster = poster = Poster[DiscordPage](platform, clock)
         layer = ChatLayer(
             platform,
@@ -111,17 +123,11 @@ class DiscordAdapter:
             delivery.files.attachments,
             reads_text=options.message_content,
         )
+        within = options.answer_within, options.form_within
+        outlets = ReplyOutlets(service, views, poster, clock, spelling, *within)
         answers = Answers(
-            ReplyOutlets(
-                service,
-                views,
-                poster,
-                clock,
-                spelling,
-                options.answer_within,
-                options.form_within,
-            ),
-            shelf,
+            outlets,
+            DirectCommands(lines, showing),
             Whereabouts(rooms, servers, layer.admission, layer.closed, platform.direct_channels),
             showing,
             Doings(service, showing, servers, layer.admission, notes).do,
@@ -141,7 +147,15 @@ class DiscordAdapter:
             *more,
             LateDeliveries(client, delivery),
         ]
-        self.events = GatewayEvents(intake, answers.respond, told, layer.tasks)
+        direct = DirectMessages(
+            outlets,
+            lines,
+            platform,
+            delivery.files.attachments,
+            layer.notifier,
+            layer.tasks,
+        )
+        self.events = GatewayEvents(intake, answers.respond, direct.message, told, layer.tasks)
         self.events.register(client)
         self.tree = app_commands.CommandTree(client)
         self.tree.error(_commands_changed)

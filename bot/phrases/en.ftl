@@ -1785,6 +1785,7 @@ chat-more = More
 chat-more-typed = To read what else there is, and what each command does, type { $typed }.
 chat-which-room-title = Which room is it for?
 chat-which-room = Press the name of the room. Nothing is done before that.
+chat-room-of = { $room } ({ $place })
 chat-which-room-typed = You can also type it in the room.
 chat-mend = Heard cannot write in “{ $room }”. The reason given is “{ $code }”. Somebody who moderates the room can allow it.
 chat-not-taken = { $platform } did not accept something that Heard wanted to say in “{ $room }”, and will not accept it later. It gives the reason as “{ $code }”. Nothing else is lost: what was recorded is in the minutes.

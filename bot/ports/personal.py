@@ -87,6 +87,11 @@ class PersonalStore(Protocol):
         """Everything about one person, with the newest `sent` of what was sent to them."""
         ...
 
+    async def accounts_everywhere(self, platform: str, id: str) -> Sequence[Account]:
+        """The accounts of one user of a platform, one for each of its tenants in which they were
+        ever seen; none where they were forgotten. Nobody is written down."""
+        ...
+
     async def texts(self, person: PersonId) -> Sequence[OwnText]:
         """What somebody had recorded and is still there, oldest first."""
         ...

@@ -46,6 +46,11 @@ class DirectoryPort(Protocol):
         recorded."""
         ...
 
+    async def accounts_everywhere(self, platform: str, id: str) -> Sequence[Account]:
+        """The accounts of one user of a platform, one for each of its tenants in which they were
+        ever seen; none where they were forgotten. Nobody is recorded."""
+        ...
+
     async def account(self, person: PersonId) -> Account | None:
         """A person's account on their platform; None if they were forgotten."""
         ...

@@ -59,6 +59,7 @@ REACH: Mapping[str, Reach] = {
     "personal.on_forgotten": Reach.NOTHING,
     "personal.on_renamed": Reach.NOTHING,
     "directory.known_person": Reach.NOTHING,
+    "directory.accounts_everywhere": Reach.NOTHING,
     "intake.on_message": Reach.INSIDE,
     "intake.on_reaction": Reach.INSIDE,
     "intake.on_message_deleted": Reach.INSIDE,

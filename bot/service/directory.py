@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
@@ -125,6 +125,10 @@ class Directory:
         """The person behind an account if they were ever seen; records nobody."""
         seen = self._people.get((account.platform, account.tenant, account.id))
         return seen[0] if seen is not None else await self._store.find_person(account)
+
+    async def accounts_everywhere(self, platform: str, id: str) -> Sequence[Account]:
+        """The accounts of one user of a platform in all its tenants; records nobody."""
+        return await self._store.personal.accounts_everywhere(platform, id)
 
     async def account(self, person: PersonId) -> Account | None:
         """A person's account on their platform; None if they were forgotten."""

@@ -42,7 +42,10 @@ class PersonRow(Row, table=True):
     """
 
     __tablename__ = "person"
-    __table_args__ = (UniqueConstraint("platform", "tenant", "account"),)
+    __table_args__ = (
+        UniqueConstraint("platform", "tenant", "account"),
+        Index(None, "platform", "account"),
+    )
 
     id: str = our_id(primary_key=True)
     platform: str = our_id()

@@ -23,10 +23,7 @@ async def test_a_meeting_from_its_start_to_the_poll(scene: Scene):
         answer = await form.submit({"What is the point?": "Who pays for transport?"})
         assert answer.ephemeral
         assert "parked as number 1" in answer.text
-        answer = await discord.slash("ann", "general", "heard meeting end")
-        assert "Before you end the meeting" in answer.text
-        await discord.presses("ann", "End it anyway")
-        await discord.shows("general", "Meeting 1 is over")
+        await scene.ends("ann")
 
         asked = await discord.tells("ben", "Were you heard at meeting 1?")
         assert asked.text.startswith("In general:")
@@ -42,15 +39,7 @@ async def test_a_meeting_from_its_start_to_the_poll(scene: Scene):
         )
         assert "saved without your name" in answer.text
         again = await discord.presses("ben", "Answer", on=asked)
-        answer = await again.submit(
-            {
-                "I had the chance to say what I wanted": "No",
-                "I was listened to": "1, not at all",
-                "What I said can make a difference": "4",
-                "I would come again": "No",
-            }
-        )
-        assert "already answered" in answer.text
+        assert "already answered" in again.text
 
 
 async def test_everything_on_the_panel_can_be_done_with_buttons(scene: Scene):

@@ -6,7 +6,7 @@ import asyncio
 
 from adapters.chat.platform import Destination
 from adapters.discord.outbound.page import pages
-from bot.ports import Account
+from bot.ports import Account, Visibility
 from bot.rendered import RenderedCard
 from tests.discord.conftest import Scene
 
@@ -284,7 +284,15 @@ async def test_a_long_card_is_split_at_the_ends_of_lines(scene: Scene):
         assert len(texts) > 1
         assert all(len(text) <= 2000 for text in texts)
         whole = "\n".join(texts)
-        for place in bot.adapter.places:
+        account = Account(
+            platform="discord",
+            tenant=scene.room().tenant,
+            id=str(discord.user("ann").id),
+            name="Ann",
+        )
+        can = await bot.service.commands.available_commands(scene.room(), account, Visibility.YES)
+        for form in can:
+            (place,) = [one for one in bot.adapter.places if one.command.name == form.command]
             assert place.path in whole or f"</{place.name}:" in whole
 
 

@@ -121,7 +121,8 @@ def test_no_more_is_asked_for_than_is_needed():
     assert not plain.message_content
     assert not plain.members
     assert not plain.presences
-    assert not plain.dm_messages
+    assert plain.dm_messages
+    assert not plain.dm_reactions
     reading = intents(options(DiscordSettings(token="t", message_content=True)))
     assert reading.value ^ plain.value == library.Intents(message_content=True).value
     knowing = intents(options(DiscordSettings(token="t", server_members=True)))

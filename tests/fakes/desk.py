@@ -253,6 +253,9 @@ class FakeMeetingService:
     async def known_person(self, account: Account) -> PersonId | None:
         return self.people.get(account.id)
 
+    async def accounts_everywhere(self, platform: str, id: str) -> Sequence[Account]:
+        return ()
+
     async def preferences(self, person: Account) -> Preferences:
         return Preferences()
 

@@ -74,6 +74,14 @@ async def test_somebody_is_looked_up_without_being_written_down(world):
     assert await world.store.account(world.people[0]) == ada()
 
 
+async def test_somebody_is_found_in_all_tenants_of_a_platform_that_know_them(world):
+    for other in (ada(tenant="T2"), ada(platform="slack", tenant="T3"), ada(id="acct-Other")):
+        await world.store.person(other, world.new_id)
+    found = await world.store.personal.accounts_everywhere(ada().platform, ada().id)
+    assert list(found) == sorted([ada(), ada(tenant="T2")], key=lambda one: one.tenant)
+    assert await world.store.personal.accounts_everywhere(ada().platform, "acct-Nobody") == []
+
+
 async def test_the_same_account_elsewhere_is_somebody_else(world):
     ids = {
         await world.store.person(ada(platform="slack"), world.new_id),

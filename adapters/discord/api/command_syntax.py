@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from bot.commands.slash_prefix import slashed
 from bot.commands.spec import Command
 from bot.commands.table import BY_NAME, ON_CHAT_PLATFORMS
 
@@ -56,6 +57,29 @@ def as_typed_on_discord(typed: str) -> str:
         if command is not None:
             return " ".join([f"/{_paths()[command.name]}", *words[count:]])
     return typed
+
+
+def core_line(text: str) -> tuple[str, bool]:
+    """What somebody has typed to Heard directly, in the table's form, and whether it was clearly
+    meant as a command: "/heard agenda next" and "agenda next" are the same line."""
+    after = slashed(text)
+    line = (text if after is None else after).strip()
+    first, _, rest = line.partition(" ")
+    if first.lower() == ROOT:
+        line, after = rest.strip(), rest
+    words = line.split(" ")
+    for count in range(min(len(words), 2), 0, -1):
+        name = _names().get(" ".join(words[:count]).lower())
+        if name is not None:
+            return " ".join([name, *words[count:]]), after is not None
+    return line, after is not None
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The names of commands by what they are called on Discord."""
+    found = places(ON_CHAT_PLATFORMS)
+    return {f"{place.group} {place.name}": place.command.name for place in found}
 
 
 def written(found: Iterable[Place], ids: Mapping[str, str]) -> dict[str, str]:

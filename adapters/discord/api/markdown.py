@@ -93,12 +93,6 @@ class Spelling:
         it is typed."""
         self._written, self._pattern = written, _pattern(written)
 
-    def is_in(self, texts: Iterable[str]) -> bool:
-        """Whether any of these sentences names a command."""
-        return any(
-            found["typed"] is not None for text in texts for found in self._pattern.finditer(text)
-        )
-
     def spell(self, text: str) -> str:
         """A sentence of Heard's, escaped, with the commands in it clickable."""
         parts, end = [], 0

@@ -69,6 +69,7 @@ class Intent(NamedTuple):
 INTENTS: Final = (
     Intent("guilds", "Which channels, threads and roles there are."),
     Intent("guild_messages", "That somebody wrote something: turns are made of this."),
+    Intent("dm_messages", "What people write to Heard directly, so that nobody goes unanswered."),
     Intent("guild_reactions", "Emoji: a raised hand, or that something was heard."),
     Intent("guild_scheduled_events", "That somebody started a meeting in the calendar."),
     Intent("voice_states", "Who is in a voice channel, and who asks to speak on a Stage."),

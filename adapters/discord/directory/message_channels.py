@@ -10,7 +10,9 @@ import discord
 
 from adapters.chat.platform import Destination, NotFound
 from adapters.discord.api.refusals import UNKNOWN_CHANNEL, classified
+from adapters.discord.directory.direct_channels import DirectChannels
 from bot.bounded import BoundedDict
+from bot.ports import Clock
 
 REMEMBERED: Final = 20_000
 """Deleted channels that are remembered, so that Discord is not asked about them again."""
@@ -19,8 +21,9 @@ REMEMBERED: Final = 20_000
 class DiscordChannels:
     """Finds the channel of a destination, and remembers those that were deleted."""
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: discord.Client, clock: Clock) -> None:
         self._client = client
+        self.direct = DirectChannels(client, clock)
         self._deleted = BoundedDict[str, None](REMEMBERED)
 
     def deleted(self, channel: int | str) -> None:

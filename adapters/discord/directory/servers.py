@@ -71,6 +71,14 @@ class Servers:
             log.info("discord.name_unknown", error=type(wrong).__name__)
             return ""
 
+    async def title(self, room: RoomId) -> str:
+        """What a room's server is called; "" if Discord does not tell. Never fails."""
+        try:
+            return (await self._server(int(room.tenant))).name
+        except (discord.DiscordException, *LINE_DOWN) as wrong:
+            log.info("discord.server_unknown", error=type(wrong).__name__)
+            return ""
+
     async def sees(self, person: Account, room: RoomId) -> Visibility:
         """Whether a person can see a room's channel now. Never fails."""
         return await _told(self._asked_for(person, room))

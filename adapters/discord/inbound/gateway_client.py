@@ -49,6 +49,7 @@ def intents(options: DiscordOptions) -> discord.Intents:
     return discord.Intents(
         guilds=True,
         guild_messages=True,
+        dm_messages=True,
         guild_reactions=True,
         guild_scheduled_events=True,
         voice_states=True,

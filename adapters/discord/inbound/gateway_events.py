@@ -25,12 +25,15 @@ class GatewayEvents:
         self,
         intake: ChannelIntake,
         on_interaction: OnInteraction,
+        on_direct: Callable[[discord.Message], None],
         listeners: Sequence[GatewayListener],
         tasks: BackgroundTasks,
     ) -> None:
-        """`on_interaction`: told of buttons, menus and forms; commands go to the command tree."""
+        """`on_interaction`: told of buttons, menus and forms; commands go to the command tree.
+        `on_direct`: told of what is written to Heard directly."""
         self._intake = intake
         self._interaction = on_interaction
+        self._on_direct = on_direct
         self._listeners = listeners
         self._tasks = tasks
 
@@ -63,6 +66,9 @@ class GatewayEvents:
 
     async def on_message(self, message: discord.Message) -> None:
         """Somebody wrote something."""
+        if message.guild is None:
+            self._on_direct(message)
+            return
         with self._tasks:
             await self._intake.message(message)
 

@@ -24,10 +24,11 @@ from adapters.discord.api import translate
 from adapters.discord.api.markdown import pieces, safe
 from adapters.discord.api.written_out import names_in, names_of, written_out
 from adapters.discord.interaction import forms
+from adapters.discord.interaction.direct_messages import DirectCommands
 from adapters.discord.interaction.interaction_scope import Whereabouts
 from adapters.discord.interaction.reply import DiscordReply, ReplyOutlets
 from adapters.discord.interaction.showing import Showing
-from adapters.discord.outbound.custom_id import LONGEST, Packed, Shelf, pack
+from adapters.discord.outbound.custom_id import LONGEST, Packed, pack
 from adapters.discord.outbound.page import DiscordPage, Pressable
 from adapters.discord.outbound.views import lead_here, own, packed, pressed
 from bot.commands.spec import Command, Kind, Param
@@ -57,7 +58,7 @@ class Answers:
     def __init__(
         self,
         outlets: ReplyOutlets,
-        shelf: Shelf,
+        direct: DirectCommands,
         where: Whereabouts,
         showing: Showing,
         do_builtin: DoBuiltin,
@@ -67,7 +68,7 @@ class Answers:
         """`do_builtin`: carries out buttons that only Discord has."""
         self._outlets = outlets
         self._service = outlets.service
-        self._shelf = shelf
+        self._direct = direct
         self._where = where
         self._showing = showing
         self._do_builtin = do_builtin
@@ -133,7 +134,7 @@ class Answers:
 
         async def act(reply: DiscordReply) -> None:
             custom_id = pressed(interaction.data or {})
-            packed = await self._shelf.find(custom_id, translate.tenant(interaction))
+            packed = await self._showing.shelf.find(custom_id, translate.tenant(interaction))
             place = None if packed is None else await self._where.place(interaction, packed)
             if packed is None or place is None:
                 raise CannotUse("chat-stale")
@@ -157,7 +158,7 @@ class Answers:
         async def act(reply: DiscordReply) -> None:
             data: Mapping[str, Any] = interaction.data or {}
             custom_id = str(data.get("custom_id", ""))
-            found = self._shelf.find(custom_id, translate.tenant(interaction))
+            found = self._showing.shelf.find(custom_id, translate.tenant(interaction))
             packed = await found
             if packed is None or packed.kind != "m":
                 raise CannotUse("chat-stale")
@@ -226,17 +227,27 @@ class Answers:
         form: bool = False,
         note: str = "",
     ) -> None:
-        """A command was used in a channel, which is a room from now on."""
-        room = self._where.here(reply.interaction)
-        if room is None:
-            raise CannotUse("discord-not-here")
-        reply.room = room
-        lacking = self._where.lacking(reply.interaction, room)
-        if lacking and command.name not in ANYWHERE:
-            await reply.send(_cannot_see("discord-cannot-see", lacking, _given_back(command, args)))
-            return
-        await self._where.use(reply.interaction, room)
-        person = translate.account(reply.interaction.user, room.tenant)
+        """A command was used: in a channel, which is a room from now on, or in a direct message."""
+        user = reply.interaction.user
+        if reply.private:
+            meant = await self._direct.room(reply, command, args, people)
+            if meant is None:
+                return
+            reply.room = room = meant
+            person = translate.account(user, room.tenant)
+            await self._where.admit(person, room, command.name, args)
+        else:
+            here = self._where.here(reply.interaction)
+            if here is None:
+                raise CannotUse("discord-not-here")
+            reply.room = room = here
+            lacking = self._where.lacking(reply.interaction, room)
+            if lacking and command.name not in ANYWHERE:
+                given = _given_back(command, args)
+                await reply.send(_cannot_see("discord-cannot-see", lacking, given))
+                return
+            await self._where.use(reply.interaction, room)
+            person = translate.account(user, room.tenant)
         asks = (form or bool(command.needs(args))) and not reply.begun
         if asks and await self._open(reply, room, person, command.name, args, note):
             return

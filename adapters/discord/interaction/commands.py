@@ -81,7 +81,7 @@ async def plant(
     for place in found:
         if place.command.name in top:
             above = _command(place.command, place.name, answerer, LONGEST_DESCRIPTIONS[0])
-            _only_in_servers(above)
+            _in_servers_and_directly(above)
             tree.add_command(above)
     for menu in _menus(commands, answerer):
         tree.add_command(menu)
@@ -128,12 +128,15 @@ def _group(
         name=said(f"discord-name-{name}", name), description=described(key, longest), parent=parent
     )
     if parent is None:
-        _only_in_servers(group)
+        _in_servers_and_directly(group)
     return group
 
 
-def _only_in_servers(command: app_commands.Command[Any, ..., Any] | app_commands.Group) -> None:
-    command.allowed_contexts = AppCommandContext(guild=True)
+def _in_servers_and_directly(
+    command: app_commands.Command[Any, ..., Any] | app_commands.Group,
+) -> None:
+    """Offered in channels, and in direct messages to Heard."""
+    command.allowed_contexts = AppCommandContext(guild=True, dm_channel=True)
     command.allowed_installs = AppInstallationType(guild=True)
 
 

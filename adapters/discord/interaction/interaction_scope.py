@@ -6,6 +6,7 @@ can see.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import discord
@@ -21,6 +22,8 @@ from adapters.discord.directory.servers import Servers
 from adapters.discord.outbound.custom_id import Packed
 from bot.ids import RoomId
 from bot.ports import Account
+
+Args = Mapping[str, str | int]
 
 
 class Whereabouts:
@@ -90,6 +93,15 @@ class Whereabouts:
         await self._closed.retry(room)
         await self._rooms.use(room, self.title(interaction))
 
+    async def admit(self, person: Account, room: RoomId, command: str, args: Args) -> None:
+        """Let somebody in who asks for something in a direct message.
+
+        Raises:
+            Refused: they cannot see the room, or that cannot be told just now.
+        """
+        await self._admission.admit(person, room, None, command, args)
+        self._direct_channels.opened(person.id)
+
     async def place(
         self, interaction: discord.Interaction[Any], packed: Packed
     ) -> tuple[RoomId, Account] | None:
@@ -110,6 +122,5 @@ class Whereabouts:
             told = await self._servers.member_sees(member, room)
             await self._admission.admit(person, room, told, packed.command, packed.args)
         else:
-            await self._admission.admit(person, room, None, packed.command, packed.args)
-            self._direct_channels.opened(str(interaction.user.id))
+            await self.admit(person, room, packed.command, packed.args)
         return room, person

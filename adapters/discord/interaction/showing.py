@@ -10,7 +10,7 @@ import structlog
 from adapters.chat.drafts import Draft, Drafts
 from adapters.chat.forms import filled, passed_on
 from adapters.chat.platform import Attachment
-from adapters.discord.api.markdown import Spelling
+from adapters.discord.api.markdown import Spelling, safe
 from adapters.discord.interaction import forms
 from adapters.discord.interaction.modals import FormModal
 from adapters.discord.interaction.reply import DiscordReply
@@ -41,7 +41,7 @@ class Showing:
         reads_text: bool,
     ) -> None:
         """`reads_text`: whether Heard may read what people write."""
-        self._shelf = shelf
+        self.shelf = shelf
         self.drafts = drafts
         self._spelling = spelling
         self._make_files = make_files
@@ -53,14 +53,15 @@ class Showing:
         room: RoomId,
         card: RenderedCard,
         extra: Sequence[Pressable] = (),
+        above: str = "",
     ) -> None:
-        """Show a card to the person who asked."""
+        """Show a card to the person who asked, with a line above it."""
         more = list(extra)
         if card.kind == "my-panel":
             more.append(own("home", catalogue().say("discord-home"), room))
             if not self._reads_text:
                 card = _with_part(card, catalogue().say("discord-no-text"))
-        shown = render(card, room, self._spelling)
+        shown = render(card, room, self._spelling, first=f"**{safe(above)}**" if above else "")
         files = await self._make_files(card)
         await reply.send(shown.texts, [*shown.buttons, *more], files)
 
@@ -98,7 +99,7 @@ class Showing:
             step=number,
             more=number < len(steps) - 1,
         )
-        custom_id = await self._shelf.fit(packed, draft.room.tenant)
+        custom_id = await self.shelf.fit(packed, draft.room.tenant)
         if custom_id is None:
             log.warning(
                 "discord.form_too_long", command=draft.form.command, count=len(pack(packed))

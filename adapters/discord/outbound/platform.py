@@ -12,6 +12,7 @@ import structlog
 from discord.utils import snowflake_time
 
 from adapters.chat.closed import ClosedPlaces
+from adapters.chat.direct_lines import DirectLines
 from adapters.chat.platform import (
     Capabilities,
     Denied,
@@ -31,7 +32,6 @@ from adapters.discord.api.refusals import (
     classified,
 )
 from adapters.discord.api.translate import PLATFORM
-from adapters.discord.directory.direct_channels import DirectChannels
 from adapters.discord.directory.message_channels import DiscordChannels
 from adapters.discord.directory.servers import Servers
 from adapters.discord.outbound.message_threads import MessageThreads
@@ -40,9 +40,9 @@ from adapters.discord.outbound.render import render, render_panel
 from adapters.discord.outbound.views import Views
 from adapters.discord.outbound.waiting import WaitingNotes
 from bot.errors import Blocked, HeardError
-from bot.ids import RoomId
+from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
-from bot.ports import Account, Clock, OutboxMessage, Room
+from bot.ports import Account, OutboxMessage, Room
 from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
@@ -83,7 +83,7 @@ class DiscordPlatform(Platform[DiscordPage]):
         views: Views,
         servers: Servers,
         notes: WaitingNotes,
-        clock: Clock,
+        lines: DirectLines,
     ) -> None:
         self._client = client
         self._threads = MessageThreads(client)
@@ -91,8 +91,9 @@ class DiscordPlatform(Platform[DiscordPage]):
         self._views = views
         self._servers = servers
         self._notes = notes
+        self._lines = lines
         self._channels = channels
-        self.direct_channels = DirectChannels(client, clock)
+        self.direct_channels = channels.direct
 
     async def render(self, card: RenderedCard, context: RenderContext) -> list[DiscordPage]:
         """A card as messages; the last has the buttons and files."""
@@ -100,18 +101,16 @@ class DiscordPlatform(Platform[DiscordPage]):
         if context.kind == "copy":
             return pages(render(card, room, self._spelling).texts)
         if context.kind == "panel":
-            drawn = render_panel(card, room, self._spelling)
-            view, _ = await self._views.make(drawn.buttons)
-            return pages(drawn.texts, view, drawn.buttons)
+            shown = render_panel(card, room, self._spelling)
+            return pages(shown.texts, (await self._views.make(shown.buttons))[0], shown.buttons)
         if context.kind == "whisper":
-            about = _about(card, context.room, self._spelling)
+            about = safe(say("chat-about-room", {"room": context.room.title}))
             shown = render(card, room, self._spelling, first=about)
         else:
             calls = [one.id for one in context.mentions if one.id.isdecimal()]
             back = f"[{say('panel-link')}]({context.panel_link})" if context.panel_link else ""
             shown = render(card, room, self._spelling, calls=calls, last=back)
-        private = context.kind == "whisper"
-        view, rest = await self._views.make(shown.buttons, private=private)
+        view, rest = await self._views.make(shown.buttons, private=context.kind == "whisper")
         texts = (*shown.texts, "\n".join(rest)) if rest else shown.texts
         files = context.attachments if card.files else None
         return pages(texts, view, shown.buttons, shown.mentions, files)
@@ -220,6 +219,10 @@ class DiscordPlatform(Platform[DiscordPage]):
         """The channel for direct messages with a person, unless they have just refused one."""
         return Destination(room, await self.direct_channels.open(person.id), direct=True)
 
+    async def before_whisper(self, room: Room, to: PersonId, card: RenderedCard) -> None:
+        """Remember the room: what they type to Heard directly from now on may be about it."""
+        await self._lines.offered(room.where, to, card)
+
     async def unreachable(
         self, room: Room, person: Account, missed: OutboxMessage, no: Denied, closed: ClosedPlaces
     ) -> bool:
@@ -273,15 +276,3 @@ def _extras(page: DiscordPage) -> dict[str, Any]:
     }
     found |= {"view": page.view} if page.view is not None else {}
     return found | ({"files": attached(page.files)} if page.files else {})
-
-
-def _about(card: RenderedCard, room: Room, spelling: Spelling) -> str:
-    """Which room a direct message is about, and that commands are typed there."""
-    about = safe(catalogue().say("chat-about-room", {"room": room.title}))
-    inside = (line for part in card.parts for line in (part.heading, *part.lines))
-    facts = (fact.value for fact in card.facts)
-    if spelling.is_in((card.title, *card.lines, *facts, *inside)):
-        # In direct messages, Discord offers no commands.
-        channel = {"room": f"<#{room.where.channel}>"}
-        about = f"{about}\n{catalogue().say('discord-typed-there', channel)}"
-    return about

@@ -11,7 +11,7 @@ from discord import ui
 
 from adapters.chat.labels import short
 from adapters.discord.api.markdown import safe
-from adapters.discord.outbound.custom_id import Packed, Shelf
+from adapters.discord.outbound.custom_id import LONGEST, Packed, Shelf, pack
 from adapters.discord.outbound.page import Pressable
 from bot.ids import RoomId
 from bot.phrases import catalogue
@@ -93,6 +93,12 @@ class Views:
 
     async def _fit(self, one: Pressable, *, private: bool) -> str | None:
         return await self._shelf.fit(packed(one.button, one.room, private=private), one.room.tenant)
+
+
+def holds(button: RenderedButton, room: RoomId) -> bool:
+    """Whether a button in a direct message can hold what goes along with it. What people typed is
+    not put on the shelf, because nothing is stored before it is recorded."""
+    return len(pack(packed(button, room, private=True))) <= LONGEST
 
 
 def packed(button: RenderedButton, room: RoomId, *, private: bool) -> Packed:

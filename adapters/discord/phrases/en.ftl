@@ -23,7 +23,6 @@ discord-answer-lost = Heard could not send somebody an answer in time. If you as
 discord-lead = Run meetings here
 discord-leads = You can run meetings here now.
 discord-no-text = On this server, Heard cannot read what people write. So it does not ask questions about the topic, and a typed “q+” does nothing. Everything else works.
-discord-typed-there = Commands are typed in { $room }. They do nothing here.
 discord-closed = Heard is not allowed to write in { $channel }. It needs to view the channel, send messages, and attach files there. Until then it says nothing there.
 discord-cannot-see = Heard cannot see or write in this channel, so nothing was done. Somebody who manages the channel can give Heard what it needs here: { $needed }. Then please try again.
 discord-unseen = Heard cannot see or write in this channel. Nobody gets what it says here until somebody who manages the channel gives Heard what it needs: { $needed }.

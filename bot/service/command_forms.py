@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from bot.commands import forms, groups, handlers, rounds
+from bot.commands import forms, groups, handlers, queue, rounds
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, Kind
 from bot.commands.table import BY_NAME, COMMANDS
@@ -46,6 +46,8 @@ class CommandForms:
         """A command's form, with `args` and what is stored filled in."""
         if command.handler is rounds.write and "text" not in args:
             args = {**args, **await self._written(loaded, by)}
+        if command.handler is queue.hand and not args.get("person"):
+            args = {**await self._hand(loaded, by), **args}
         kinds = {param.kind for param in command.params}
         if Kind.MEETING in kinds:
             # A form that is sent off late is about the meeting that it was opened for.
@@ -91,6 +93,18 @@ class CommandForms:
             return {}
         text = (await self._store.words([mine])).get(mine)
         return {} if text is None else {"text": text}
+
+    async def _hand(self, loaded: LoadedMeeting, by: PersonId) -> dict[str, str | int]:
+        """What the hand that somebody has up is for: sending its form must not make it another."""
+        hand = loaded.state.queue.get(by)
+        if hand is None:
+            return {}
+        text = (
+            None
+            if hand.reason is None
+            else (await self._store.words([hand.reason])).get(hand.reason)
+        )
+        return {"kind": hand.kind.value, **({} if text is None else {"reason": text})}
 
     async def _known(
         self, loaded: LoadedMeeting, by: PersonId, offers: PlatformFeatures, *, people: bool

@@ -71,6 +71,20 @@ async def test_what_was_written_so_far_stands_in_the_form(meeting):
     assert {field.name: field.value for field in form.fields}["text"] == "At the library"
 
 
+async def _form_of_a_hand(meeting, who):
+    form = await meeting.service.commands.form(meeting.room, meeting.account(who), "hand", {})
+    values = {field.name: field.value for field in form.fields}
+    return values["kind"], values["reason"]
+
+
+async def test_the_form_of_a_hand_that_is_up_shows_what_it_is_for(meeting):
+    await begins(meeting, "Tom")
+    assert await _form_of_a_hand(meeting, "Tom") == ("new-point", "")
+    await meeting.fills_in("Tom", "hand", kind="question", reason="Who pays for it?")
+    assert await _form_of_a_hand(meeting, "Tom") == ("question", "Who pays for it?")
+    assert await _form_of_a_hand(meeting, "Grace") == ("new-point", "")
+
+
 async def test_the_opening_loses_its_buttons_with_the_meeting_and_they_do_nothing_in_the_next(
     meeting,
 ):

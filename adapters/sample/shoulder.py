@@ -40,4 +40,6 @@ def answered(card: RenderedCard, name: str, asked: str = "") -> RenderedCard:
         parts=parts,
         buttons=(),
         mentions=(),
+        # For the newcomer it is something to read, and no answer to what they have done.
+        brief=False,
     )

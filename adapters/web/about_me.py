@@ -16,6 +16,7 @@ from bot.commands.preferences import shown
 from bot.ids import PersonId, RoomId, WordsId
 from bot.phrases import LANGUAGES, catalogue
 from bot.ports import Request, Room, Visibility
+from bot.rendered import in_words
 
 TAKE_BACK = "back:"
 """How the fields of texts that somebody takes back begin."""
@@ -75,7 +76,7 @@ class AboutMePages:
         )
         if done.accepted:
             return None
-        return "" if done.reply is None else done.reply.text
+        return "" if done.reply is None else in_words(done.reply.text)
 
     async def copy(self, request: web.Request) -> web.Response:
         """Everything that is kept of them, as a file."""

@@ -10,7 +10,7 @@ from adapters.web.limits import Limits
 from bot.ports import PlatformFeatures
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-FEATURES = PlatformFeatures(by_link=True, inbox=False, times="parts")
+FEATURES = PlatformFeatures(by_link=True, inbox=False, times="everywhere")
 """What web rooms allow at first, where that differs from the usual."""
 
 

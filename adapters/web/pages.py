@@ -24,6 +24,7 @@ from bot.errors import Refused
 from bot.ports import Request, Room, Visibility
 from bot.records.model import MeetingState
 from bot.records.zones import zone_choices
+from bot.rendered import in_words
 
 T = TypeVar("T")
 
@@ -145,7 +146,7 @@ class Pages:
                 args={name: value for name, value in fields.items() if name != "csrf"},
             )
         )
-        said = done.reply.text if done.reply else ""
+        said = in_words(done.reply.text) if done.reply else ""
         return await self._without_seat(request, key, seat, room, said)
 
     async def _seat(self, request: web.Request) -> tuple[str, Seat, Room]:

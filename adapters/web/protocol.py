@@ -43,6 +43,19 @@ class React(FromBrowser, frozen=True, tag="react", kw_only=True):
     entry: str
 
 
+class EditMessage(FromBrowser, frozen=True, tag="edit", kw_only=True):
+    """Another text for a message of one's own."""
+
+    entry: str
+    text: str
+
+
+class TakeBackMessage(FromBrowser, frozen=True, tag="take-back", kw_only=True):
+    """Takes a message of one's own back."""
+
+    entry: str
+
+
 class RunCommand(FromBrowser, frozen=True, tag="do", kw_only=True):
     """A button or a form."""
 
@@ -83,7 +96,16 @@ class PageVisibility(FromBrowser, frozen=True, tag="look", kw_only=True):
 
 
 Incoming = (
-    SendMessage | React | RunCommand | AskForm | ControlSample | AskLink | MakeSeat | PageVisibility
+    SendMessage
+    | React
+    | EditMessage
+    | TakeBackMessage
+    | RunCommand
+    | AskForm
+    | ControlSample
+    | AskLink
+    | MakeSeat
+    | PageVisibility
 )
 
 # -- to the browser --------------------------------------------------------------------------------
@@ -152,6 +174,14 @@ class Entry(ToBrowser, frozen=True, tag="entry", kw_only=True):
     reply_to: str = ""
     heard: int = 0
     heard_by_me: bool = False
+    edited: bool = False
+    """Whoever wrote it has changed its text since."""
+
+
+class Gone(ToBrowser, frozen=True, tag="gone", kw_only=True):
+    """A message was taken back: it is shown no more."""
+
+    entry: str
 
 
 class Heard(ToBrowser, frozen=True, tag="heard", kw_only=True):
@@ -226,6 +256,7 @@ class LinkAnswer(Answer, frozen=True, tag="answer", kw_only=True):
 Outgoing = (
     Hello
     | Entry
+    | Gone
     | Heard
     | MyPanel
     | CommandMenu

@@ -14,11 +14,13 @@ from adapters.chat.progress import Progress
 from adapters.web import ui_texts
 from adapters.web.connection import Connection
 from adapters.web.links import SignedLinks
+from adapters.web.own_messages import OwnMessages
 from adapters.web.protocol import (
     Answer,
     AskForm,
     AskLink,
     ControlSample,
+    EditMessage,
     Incoming,
     LinkAnswer,
     MakeSeat,
@@ -26,6 +28,7 @@ from adapters.web.protocol import (
     React,
     RunCommand,
     SendMessage,
+    TakeBackMessage,
 )
 from adapters.web.room_hub import RECENT, ChatMessage, RoomHub
 from adapters.web.snapshot import SnapshotSender, room_id
@@ -94,6 +97,7 @@ class BrowserRequests:
         self._director = director
         self._greeter = greeter
         self._links = links
+        self._own = OwnMessages(service, hall, clock)
 
     async def answer(self, connection: Connection, request: Incoming) -> Answer:
         """Carry out a request. Never raises: errors become answers."""
@@ -122,6 +126,13 @@ class BrowserRequests:
                 return await self._say(connection, request, progress)
             case React():
                 return await self._react(connection, request, progress)
+            case EditMessage():
+                problem = await self._own.edit(connection, request)
+                return refuse(request.id, problem, "text") if problem else Answer(to=request.id)
+            case TakeBackMessage():
+                source = _source(connection, request.id)
+                problem = await self._own.take_back(connection, request, source, progress)
+                return refuse(request.id, problem) if problem else Answer(to=request.id)
             case RunCommand():
                 return await self._do(
                     connection, request.id, progress, request.command, request.args

@@ -13,7 +13,7 @@ from datetime import datetime
 import msgspec
 
 from adapters.web.connection import Connection, encode
-from adapters.web.protocol import Entry, Heard, Outgoing
+from adapters.web.protocol import Entry, Gone, Heard, Outgoing
 from bot.bounded import BoundedDict
 from bot.ids import PersonId
 
@@ -45,6 +45,7 @@ class ChatMessage(msgspec.Struct, frozen=True, kw_only=True):
     who: str
     text: str
     reply_to: str = ""
+    edited: bool = False
 
     def entry(self, viewer: PersonId, heard_by: Collection[PersonId] = ()) -> Entry:
         """The message as one person sees it."""
@@ -58,6 +59,7 @@ class ChatMessage(msgspec.Struct, frozen=True, kw_only=True):
             reply_to=self.reply_to,
             heard=len(heard_by),
             heard_by_me=viewer in heard_by,
+            edited=self.edited,
         )
 
 
@@ -122,6 +124,21 @@ class HubRoom:
     def react(self, entry: str, who: Iterable[PersonId]) -> None:
         """Remember who has heard a message; of the newest ones that anybody has."""
         self._heard.setdefault(entry, {}).update(dict.fromkeys(who))
+
+    def edit(self, entry: str, text: str) -> ChatMessage | None:
+        """Keep a message with another text; None if it is not kept here."""
+        for at, said in enumerate(self._recent):
+            if said.id == entry:
+                edited = msgspec.structs.replace(said, text=text, edited=True)
+                self._recent[at] = edited
+                return edited
+        return None
+
+    def take_back(self, entry: str) -> None:
+        """Drop a message."""
+        kept = [said for said in self._recent if said.id != entry]
+        self._recent = deque(kept, maxlen=RECENT)
+        self._ids.discard(entry)
 
     def forget(self, who: PersonId) -> None:
         """Drop what somebody who was forgotten has written."""
@@ -217,6 +234,11 @@ class RoomHub:
         for connection in self.connections(channel):
             mine = connection.person in heard
             connection.send(Heard(entry=entry, heard=len(heard), mine=mine))
+
+    def take_back(self, channel: str, entry: str) -> None:
+        """Show a message no more."""
+        self.room(channel).take_back(entry)
+        self.show(channel, Gone(entry=entry))
 
     def show(self, channel: str, message: Outgoing) -> None:
         """Show the same to everybody in a room."""

@@ -109,6 +109,8 @@ class SnapshotSender:
                 heard_by = {*ref.heard_by, *room.heard_by(ref.ref)}
                 found.append(self._left_over(ref, connection, heard_by))
         for outbox_message, card in posts:
+            if card.brief:
+                continue  # It was said in passing, to whoever looked: it is nothing to read later.
             spots[outbox_message.id] = (
                 number_of(outbox_message.meeting),
                 outbox_message.number,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from bot.events import MessagePosted, Reacted
+from bot.events import MessageDeleted, MessagePosted, Reacted
 from bot.ids import MeetingId, PersonId, RoomId, number_of
 from bot.ports import MessageRef, RunningMeeting
 from bot.service.core import Core
@@ -36,11 +36,12 @@ class MessageLog:
         numbers = [n for n in (state.number - 1, state.number) if n > 0]
         ids = [MeetingId(f"{state.room}.{n}") for n in numbers]
         journals = await self._core.store.journals(ids)
+        deleted = {e.ref for m in ids for e in journals.get(m, []) if isinstance(e, MessageDeleted)}
         said = [
             (e, (number_of(m), place))
             for m in ids
             for place, e in enumerate(journals.get(m, []), start=1)
-            if isinstance(e, MessagePosted)
+            if isinstance(e, MessagePosted) and e.ref not in deleted
         ][-limit:]
         names = await self._core.store.names({e.actor for e, _ in said if e.actor})
         heard: dict[str, dict[PersonId, None]] = {e.ref: {} for e, _ in said}

@@ -1,7 +1,6 @@
 /* The message box: grows with the text, keeps the draft, sends with Enter if one likes that. */
 
-import { byId, el, icon, recall } from "./dom.js";
-import { gist } from "./log.js";
+import { byId, el, gist, icon, recall } from "./dom.js";
 import { asCommand } from "./slash.js";
 import { words } from "./words.js";
 

@@ -151,6 +151,12 @@ export function linked(text) {
   );
 }
 
+/** The beginning of a text. @param {string} text */
+export const gist = (text) => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
+};
+
 /**
  * Something kept in this browser, or its default where keeping is forbidden.
  * @param {Storage} where

@@ -1,7 +1,7 @@
 /* Any form, from its description, in a dialog. The browser's own <dialog> keeps the focus inside and
    gives it back. */
 
-import { el } from "./dom.js";
+import { el, timed } from "./dom.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Form} Form */
@@ -145,7 +145,7 @@ export class FormDialog {
       this.errorBox?.scrollIntoView({ block: "nearest" });
       return;
     }
-    box.textContent = text;
+    box.replaceChildren(...timed(text));
     // Of several radio buttons none is wrong by itself: the group is.
     (control.closest("fieldset") ?? control).setAttribute("aria-invalid", "true");
     control.focus();

@@ -1,6 +1,6 @@
 /* The conversation: what people wrote and what Heard said, in order of time. */
 
-import { avatar, el, icon, linked, mark } from "./dom.js";
+import { avatar, el, gist, icon, linked, mark } from "./dom.js";
 import { Hues } from "./hues.js";
 import { Reach } from "./reach.js";
 import { words } from "./words.js";
@@ -24,6 +24,8 @@ export class Conversation {
   #last = null;
   #unread = 0;
   #following = true;
+  /** The heights, of the conversation and of what is in sight, when its end was last gone to. */
+  #seen = "";
   #replies = 0;
   #hues = new Hues();
 
@@ -49,9 +51,10 @@ export class Conversation {
       log.focus({ preventScroll: true });
     });
     // The phone's keyboard, an opened panel, a growing message box: stay with the last message.
-    new ResizeObserver(() => this.#following && this.toEnd()).observe(log);
-    // A picture has its height only once it has come.
-    log.addEventListener("load", () => this.#following && this.toEnd(), true);
+    const follow = new ResizeObserver(() => this.#following && this.toEnd());
+    follow.observe(log);
+    // A card that says by now that it is over, or a picture that has come, has another height.
+    follow.observe(this.list);
     document.addEventListener("visibilitychange", () => document.hidden || this.#scrolled());
   }
 
@@ -103,7 +106,8 @@ export class Conversation {
     const at = this.entries.findIndex((known) => keyOf(known) === keyOf(entry) && known.kind !== "reply");
     if (at >= 0) {
       this.entries[at] = entry;
-      if (entry.kind === "placeholder") this.#redraw();
+      const quoted = entry.edited && this.entries.some((other) => other.reply_to === keyOf(entry));
+      if (entry.kind === "placeholder" || quoted) this.#inPlace();
       else this.#nodes.get(keyOf(entry))?.replaceWith(this.#node(entry));
       return false;
     }
@@ -118,6 +122,25 @@ export class Conversation {
     if (follow || entry.mine) this.toEnd();
     if ((!follow && !entry.mine) || document.hidden) this.#countUnread(this.#unread + 1);
     return true;
+  }
+
+  /** A message was taken back. @param {string} key */
+  gone(key) {
+    this.memory.drop(key);
+    const left = this.entries.filter((entry) => keyOf(entry) !== key || entry.kind === "reply");
+    if (left.length === this.entries.length) return;
+    this.entries = left;
+    this.#inPlace();
+  }
+
+  /** Draws everything again, and nobody loses their place. */
+  #inPlace() {
+    const focused = this.log.contains(document.activeElement);
+    const anchor = this.#following ? null : this.#anchor();
+    this.#redraw();
+    if (anchor) this.#restoreAnchor(anchor);
+    else this.toEnd();
+    if (focused) this.log.focus({ preventScroll: true });
   }
 
   /**
@@ -213,6 +236,7 @@ export class Conversation {
   toEnd() {
     this.#following = true;
     this.log.scrollTop = this.log.scrollHeight;
+    this.#seen = this.#heights();
     if (!document.hidden) this.#countUnread(0);
   }
 
@@ -224,9 +248,16 @@ export class Conversation {
     this.log.dispatchEvent(new CustomEvent("unread"));
   }
 
+  #heights() {
+    return `${this.log.scrollHeight} ${this.log.clientHeight}`;
+  }
+
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.log;
-    this.#following = scrollHeight - scrollTop - clientHeight < NEAR;
+    const near = scrollHeight - scrollTop - clientHeight < NEAR;
+    // Where heights have changed, the browser has moved the view: nobody has scrolled up.
+    if (this.#following && !near && this.#heights() !== this.#seen) this.toEnd();
+    else this.#following = near;
     if (this.#following && !document.hidden) this.#countUnread(0);
   }
 
@@ -335,7 +366,7 @@ export class Conversation {
     const said = `${words.saidBy(entry.who ?? "", !!entry.mine)}, ${words.clock(new Date(entry.at))}`;
     const box = el("div", { class: "msg-box", role: "article", "aria-label": said },
       ...this.#answered(entry),
-      el("p", { class: "msg", dir: "auto" }, ...linked(entry.text ?? "")),
+      el("p", { class: "msg", dir: "auto" }, ...linked(entry.text ?? ""), ...(entry.edited ? [" ", el("span", { class: "soft small", text: words.edited })] : [])),
       ...heardBy(entry));
     this.reach.add(box, entry);
     return box;
@@ -375,12 +406,6 @@ export class Conversation {
 const heardBy = (entry) =>
   entry.heard ? [el("p", { class: "heard-by", text: words.heardBy(entry.heard, !!entry.heard_by_me) })] : [];
 
-/** The beginning of a text. @param {string} text */
-export const gist = (text) => {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
-};
-
 const empty = () => el("div", { class: "empty" }, mark(), el("p", { text: words.empty }));
 
 /** @param {Entry} entry */
@@ -388,7 +413,7 @@ const keyOf = (entry) => entry.ref || entry.id;
 
 /** @param {Entry} one @param {Entry | undefined} other */
 const same = (one, other) =>
-  !!other && keyOf(one) === keyOf(other) && one.kind === other.kind && one.text === other.text &&
+  !!other && keyOf(one) === keyOf(other) && one.kind === other.kind && one.text === other.text && !!one.edited === !!other.edited &&
   JSON.stringify(one.card ?? null) === JSON.stringify(other.card ?? null);
 
 /** @param {Entry | null} last @param {Entry} next */

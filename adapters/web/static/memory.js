@@ -31,6 +31,12 @@ export class Memory {
     this.timer = setTimeout(() => this.write(), 300);
   }
 
+  /** A message was taken back. @param {string} id */
+  drop(id) {
+    this.texts.delete(id);
+    this.write();
+  }
+
   /** @param {string} id */
   text(id) {
     return this.texts.get(id);

@@ -1,7 +1,7 @@
 /* My own panel, what only facilitators see, who is here, and the invitation links. */
 
 import { countdown, renderButton, renderDetails } from "./card.js";
-import { byId, el } from "./dom.js";
+import { byId, el, timed } from "./dom.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Spoken} Spoken */
@@ -57,8 +57,8 @@ export class Panels {
     const named = (name) => (card.parts ?? []).filter((part) => (part.name ?? "") === name);
     const [now, ...others] = named("now");
     this.#keepingFocus(byId("panel"), byId("panel-title"), () => {
-      byId("panel-title").textContent = card.title || card.text;
-      byId("panel-now").textContent = now?.heading ?? "";
+      byId("panel-title").replaceChildren(...timed(card.title || card.text));
+      byId("panel-now").replaceChildren(...timed(now?.heading ?? ""));
       byId("panel-now").hidden = !now?.heading;
       const mine = card.lines ?? [];
       byId("panel").toggleAttribute("data-mine", !!mine.length);
@@ -90,7 +90,7 @@ export class Panels {
     byId("for-you").hidden = !parts.length;
     this.room.toggleAttribute("data-asked", !!parts.length);
     const [first, ...others] = parts;
-    byId("for-you-title").textContent = first?.heading ?? "";
+    byId("for-you-title").replaceChildren(...timed(first?.heading ?? ""));
     byId("for-you-card").replaceChildren(...(first
       ? renderDetails({ kind: "for-you", text: "", parts: [{ ...first, heading: "" }, ...others] }, { ...options, level: 3 }, "for-you-title")
       : []));

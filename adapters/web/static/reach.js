@@ -14,6 +14,8 @@ import { words } from "./words.js";
  * @property {(entry: Entry) => void} reply
  * @property {(entry: Entry) => void} hear
  * @property {(form: Form, entry: Entry) => void} use
+ * @property {(entry: Entry) => void} edit a message of one's own
+ * @property {(entry: Entry) => void} takeBack a message of one's own
  */
 
 /** Less room than this above a message, in pixels: the list opens below. */
@@ -22,6 +24,8 @@ const LIST = 280;
 export class Reach {
   /** @type {WeakMap<HTMLElement, Entry>} */
   #entries = new WeakMap();
+  /** @type {Form[]} */
+  #forms = [];
   /** @type {HTMLElement | null} the message that Tab goes to */
   #stop = null;
   /** @type {HTMLElement | null} the message that has the buttons */
@@ -35,11 +39,13 @@ export class Reach {
     this.log = log;
     this.reply = el("button", { type: "button", class: "button bare", text: words.reply, onclick: () => this.#act(acts.reply) });
     this.hear = el("button", { type: "button", class: "button bare", text: words.iHear, onclick: () => this.#act(acts.hear) });
+    this.edit = el("button", { type: "button", class: "button bare", text: words.edit, onclick: () => this.#act(acts.edit) });
+    this.takeBack = el("button", { type: "button", class: "button bare", text: words.takeBack, onclick: () => this.#act(acts.takeBack) });
     this.more = el("button", { type: "button", class: "button bare", text: words.more, "aria-expanded": "false", "aria-controls": "msg-more", hidden: true, onclick: () => this.#open(this.list.hidden) });
     this.list = el("div", { class: "msg-more", id: "msg-more", hidden: true });
     this.acts = acts;
     // Not live: where the buttons are is nothing to be read out.
-    this.bar = el("div", { class: "msg-acts", role: "group", "aria-live": "off" }, this.reply, this.hear, this.more, this.list);
+    this.bar = el("div", { class: "msg-acts", role: "group", "aria-live": "off" }, this.reply, this.hear, this.edit, this.takeBack, this.more, this.list);
     log.addEventListener("focusin", (event) => this.#come(event.target));
     log.addEventListener("pointerover", (event) => this.#held() || this.#nearTo(this.#box(event.target)));
     log.addEventListener("pointerleave", () => this.#held() || this.#nearTo(null));
@@ -49,6 +55,12 @@ export class Reach {
 
   /** The commands that can be used on a message. @param {Form[]} forms */
   set uses(forms) {
+    this.#forms = forms;
+    this.#offer(forms);
+  }
+
+  /** What makes a record of the words is for one's own message too; the rest is an answer to somebody. @param {Form[]} forms */
+  #offer(forms) {
     this.more.hidden = !forms.length;
     this.list.replaceChildren(...forms.map((form) =>
       el("button", { type: "button", class: "button bare", dir: "auto", text: form.on_message?.label, onclick: () => this.#use(form) })));
@@ -126,7 +138,11 @@ export class Reach {
     const entry = box && this.#entries.get(box);
     if (!box || !entry) return;
     box.querySelectorAll("[data-inner]").forEach((node) => node.setAttribute("tabindex", "0"));
-    if (entry.mine) return; // Nobody answers themselves.
+    const mine = !!entry.mine;
+    // Nobody answers themselves.
+    this.reply.hidden = this.hear.hidden = mine;
+    this.edit.hidden = this.takeBack.hidden = !mine;
+    this.#offer(mine ? this.#forms.filter((form) => form.on_message?.copies) : this.#forms);
     this.reply.setAttribute("aria-label", words.replyTo(entry.who ?? ""));
     this.hear.setAttribute("aria-label", words.iHearTo(entry.who ?? "", !!entry.heard_by_me));
     this.hear.setAttribute("aria-pressed", String(!!entry.heard_by_me));

@@ -4,12 +4,13 @@ import { readAloud } from "./aloud.js";
 import { Attention } from "./attention.js";
 import { buttonKey, renderCard, runCountdowns } from "./card.js";
 import { Composer, showEnterHint } from "./composer.js";
-import { byId, el } from "./dom.js";
+import { byId, el, inLetters } from "./dom.js";
 import { FormDialog } from "./form.js";
 import { Conversation } from "./log.js";
 import { tellLooking } from "./looking.js";
 import { Memory } from "./memory.js";
 import { CommandsDialog, Suggestions } from "./palette.js";
+import * as own from "./own.js";
 import { Panels, linkRow } from "./panels.js";
 import { SampleControls } from "./sample.js";
 import { isQuiet, setUpSettings } from "./settings.js";
@@ -49,7 +50,7 @@ function sayNew(entry) {
   if (entry.mine || entry.kind === "placeholder") return;
   const text = entry.kind === "message" ? words.saidAloud(entry.who ?? "", entry.text ?? "") : (entry.card?.text ?? "");
   if (!isQuiet() || entry.kind === "whisper") announce(text);
-  readAloud(text);
+  readAloud(inLetters(text));
 }
 
 // -- doing things ---------------------------------------------------------------------------------
@@ -155,6 +156,14 @@ async function use(form, entry) {
   outcome(await wire.request({ is: copies ? "form" : "do", command: form.command, args: known }));
 }
 
+/** @param {Entry} entry */
+async function takeBack(entry) {
+  const { answer, told } = await own.takeBack(wire, composer, entry);
+  if (!told) return outcome(answer);
+  tell(told);
+  toBox();
+}
+
 // -- the parts ------------------------------------------------------------------------------------
 
 const show = (/** @type {string} */ ref) => talk.show(ref) || notice(words.notHere);
@@ -163,13 +172,15 @@ const talk = new Conversation(log, byId("pill"), memory, (card) => renderCard(ca
   reply: (entry) => composer.replyTo(entry),
   hear,
   use,
+  edit: (entry) => forms.open(own.editForm(entry)),
+  takeBack,
 });
 const panels = new Panels(options, (text) => isQuiet() || announce(text));
 const sample = new SampleControls(byId("sample"), async (action) => {
   const answer = await wire.request({ is: "direct", ...action });
   if (answer.refused || answer.failed || answer.reply) outcome(answer);
 });
-const forms = new FormDialog(byId("form-dialog"), (command, args) => wire.request({ is: "do", command, args }), outcome, afterDialog);
+const forms = new FormDialog(byId("form-dialog"), (command, args) => own.send(wire, command, args), (answer) => (own.isChanged(answer) ? tell(words.changed) : outcome(answer)), afterDialog);
 const suggestions = new Suggestions(byId("suggest"), box, choose, announce);
 const commands = new CommandsDialog(byId("commands-dialog"), choose, afterDialog);
 const composer = new Composer(byId("composer"), box, suggestions, memory, say);
@@ -257,6 +268,7 @@ const receive = {
     sayNew(entry);
     if ((entry.card?.calls ?? []).includes(me.id) || (entry.kind === "whisper" && entry.card?.buttons?.length)) attention.wanted();
   },
+  gone: ({ entry }) => talk.gone(entry),
   heard: ({ entry, heard, mine }) => talk.heard(entry, heard, mine),
   "my-panel": ({ card, turn }) => {
     mine(card, turn);

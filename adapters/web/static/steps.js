@@ -12,6 +12,8 @@ const SENTENCES = {
   member: ["script-steps-member-1", "script-steps-member-2", "script-steps-member-3", "script-steps-member-4"],
   sample: ["script-steps-sample-1", "script-steps-sample-2", "script-steps-sample-3", "script-steps-sample-4", "script-steps-sample-5"],
 };
+/** The part of the window that they may take up by themselves. */
+const MOST = 0.35;
 const STEPS = { link: "script-steps-link", date: "script-steps-date", item: "script-steps-item", start: "script-steps-start" };
 
 /** @param {string} key @param {string} value */
@@ -46,6 +48,12 @@ export const done = (progress, copied) => ({
   start: progress.started,
 });
 
+/**
+ * Whether first steps of this height, in pixels, leave enough of the window to the conversation.
+ * @param {number} height @param {number} window
+ */
+export const fits = (height, window) => height <= window * MOST;
+
 export class FirstSteps {
   /** @type {Progress | null} */
   #progress = null;
@@ -55,6 +63,8 @@ export class FirstSteps {
   #asked = 0;
   /** Put away in this tab, where the browser keeps nothing. */
   #gone = false;
+  /** Somebody has opened or closed them by hand. */
+  #chosen = false;
 
   /**
    * @param {HTMLDetailsElement} box
@@ -67,8 +77,16 @@ export class FirstSteps {
     this.room = room;
     this.act = act;
     this.announce = announce;
-    // Where there is little room, one line says that they are there.
-    box.open = innerHeight >= 700 && innerWidth >= 768;
+    box.open = true;
+    // One line says that they are there, where they would leave the conversation little room: in a low
+    // window, with large letters, on a phone that was turned. What somebody opens by hand stays open.
+    box.addEventListener("click", (event) => (this.#chosen ||= !!(/** @type {Element} */ (event.target).closest("summary"))));
+    const fit = () => (box.open = box.open && (this.#chosen || fits(box.offsetHeight, innerHeight)));
+    new ResizeObserver(fit).observe(box);
+    addEventListener("resize", () => {
+      box.open ||= !this.#chosen;
+      fit();
+    });
   }
 
   /** @param {import("./types.js").Hello} hello */

@@ -56,6 +56,7 @@
  * @property {string} [reply_to]
  * @property {number} [heard]
  * @property {boolean} [heard_by_me]
+ * @property {boolean} [edited]
  * @property {string} [after] of a "reply": the entry it came after
  */
 /** @typedef {{id: string, name: string, facilitator: boolean}} Me */
@@ -93,6 +94,6 @@
  * @property {string} [link] a personal link, if one was asked for
  * @property {boolean} [givenUp] the page's own: no answer after several tries
  */
-/** @typedef {{is: "say" | "react" | "do" | "form" | "direct" | "look" | "link" | "seat"} & Record<string, unknown>} Request */
+/** @typedef {{is: "say" | "react" | "edit" | "take-back" | "do" | "form" | "direct" | "look" | "link" | "seat"} & Record<string, unknown>} Request */
 
 export {};

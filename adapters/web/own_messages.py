@@ -41,6 +41,7 @@ class OwnMessages:
         said = self._hall.room(connection.channel).edit(request.entry, text)
         if said is None:
             return ui_texts.TOO_OLD_TO_CHANGE
+        await self._service.intake.on_message_changed(room_id(connection.channel), said.id, text)
         for reader in self._hall.connections(connection.channel):
             if await self._may_read(reader, said.id):
                 # Not by its id, by which a page that is just being greeted might leave it out.

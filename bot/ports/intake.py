@@ -42,6 +42,11 @@ class IntakePort(Protocol):
         """A message was deleted: what was copied from it is erased."""
         ...
 
+    async def on_message_changed(self, where: RoomId, ref: str, text: str) -> None:
+        """A message has another text now. What it counted as stays, and so does what was copied
+        from it; how it begins is shown as it is now."""
+        ...
+
 
 class PlatformEventsPort(Protocol):
     """Takes in what a platform reports besides messages. Every method returns after the commit.

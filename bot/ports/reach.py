@@ -63,6 +63,7 @@ REACH: Mapping[str, Reach] = {
     "intake.on_message": Reach.INSIDE,
     "intake.on_reaction": Reach.INSIDE,
     "intake.on_message_deleted": Reach.INSIDE,
+    "intake.on_message_changed": Reach.INSIDE,
     "platform_events.on_arrival": Reach.INSIDE,
     "platform_events.on_departure": Reach.INSIDE,
     "platform_events.on_access_lost": Reach.INSIDE,

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from bot.commands import line_parser, shorthand
 from bot.events import HandKind, HandLowered, HandRaised, MessageDeleted, Reacted
-from bot.ids import PersonId
+from bot.ids import PersonId, RoomId
 from bot.meeting.cards.rounds import key as round_key
 from bot.meeting.reactions import Sign, meaning
 from bot.ports import CommandResult, Message, MessageDeletion, Reaction, Redaction, Request
@@ -180,3 +180,9 @@ class MessageIntake:
 
         done = await self._core.submit(room, deletion.source, deletion.at, decide)
         return CommandResult(accepted=True, repeated=done.repeated)
+
+    async def on_message_changed(self, where: RoomId, ref: str, text: str) -> None:
+        """A message has another text now: how it begins is shown as it is now."""
+        room = await self._core.directory.room(where)
+        if room is not None:
+            (await self._core.current(room)).metrics.changed(ref, text)

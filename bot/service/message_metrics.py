@@ -66,6 +66,11 @@ class MessageMetrics:
         """A message was deleted."""
         self.first_words.pop(ref, None)
 
+    def changed(self, ref: str, text: str) -> None:
+        """A message has another text: how it began before is shown to nobody any more."""
+        if ref in self.first_words:
+            self.first_words[ref] = beginning(text)
+
     def measure(
         self, state: State, by: PersonId, message: Message, drift: DriftTracker | None = None
     ) -> MessagePosted:

@@ -552,6 +552,9 @@ class FakeMeetingService:
 
     # -- what only chat platforms ask for
 
+    async def on_message_changed(self, where: RoomId, ref: str, text: str) -> None:
+        raise AssertionError("not in these tests")
+
     async def on_message_deleted(self, removal: MessageDeletion) -> CommandResult:
         self._check()
         return self._accept(self._at(removal.room), removal.source)

@@ -6,7 +6,7 @@ import { test } from "node:test";
 process.env.TZ = "America/New_York";
 globalThis.document = /** @type {any} */ ({
   createElement: (tag) => ({ tag }),
-  documentElement: { lang: "en-GB" },
+  documentElement: { lang: "en" },
   getElementById: () => null,
 });
 const { inLetters, timed } = await import("../../adapters/web/static/dom.js");

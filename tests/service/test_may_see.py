@@ -353,6 +353,7 @@ ASKED_FIRST = {
     "adapters/sample/player.py": "the sample meeting",
     "adapters/web/files.py": "after `can_download`",
     "adapters/web/joining.py": "which names are taken, for who comes in by a link",
+    "adapters/web/own_messages.py": "whether a message of their own is there still",
     "adapters/web/pages.py": "when a room meets, for whose seat it is still",
     "adapters/web/room_pages.py": "after it is asked whether the seat was taken away",
     "adapters/web/presence.py": "who has the room's page open",

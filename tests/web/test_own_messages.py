@@ -97,3 +97,15 @@ async def test_what_is_taken_back_is_gone_and_so_is_what_was_noted_from_it(room:
     await room.restart()
     again = await room.opens("Ann")
     assert [one for one in again.hello["entries"] if one["id"] == entry] == []
+
+
+async def test_facilitators_are_shown_how_it_begins_now(room: Room):
+    ann, ben = await room.opens("Ann"), await room.opens("Ben")
+    await room.starts(ann)
+    entry = await says(ben, "Could somebody fetch my neighbour Ruth on Tuesday evening?")
+    ask = {"is": "do", "id": "unanswered-1", "command": "unanswered"}
+    assert "neighbour Ruth" in (await ann.ask(**ask))["reply"]["text"]
+    await change(ben, entry, "Could somebody fetch one of us on Tuesday evening?")
+    shown = (await ann.ask(**{**ask, "id": "unanswered-2"}))["reply"]["text"]
+    assert "one of us" in shown
+    assert "Ruth" not in shown

@@ -27,7 +27,10 @@ export function el(tag, props = {}, ...children) {
 
 /** A moment in a text of Heard's: see TIME in bot/rendered.py. */
 const MOMENT = /\ufdd2(\d+)\ufdd4([dt])\ufdd4([^\ufdd3\ufdd4]*)\ufdd4([^\ufdd3\ufdd4]*)\ufdd3/;
-const LANGUAGE = globalThis.document?.documentElement?.lang || "en-GB";
+/** The page's language, as it is written where the reader is: "1 December" or "December 1". */
+const PAGE = globalThis.document?.documentElement?.lang || "en";
+const OWN = globalThis.navigator?.language ?? "";
+const LANGUAGE = OWN.split("-")[0] === PAGE.split("-")[0] ? OWN : PAGE === "en" ? "en-GB" : PAGE;
 const wholeTime = new Intl.DateTimeFormat(LANGUAGE, {
   weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hour12: false });
 const timeOfDay = new Intl.DateTimeFormat(LANGUAGE, { hour: "2-digit", minute: "2-digit", hour12: false });

@@ -114,8 +114,8 @@ class Tour:
 
     @property
     def entries(self) -> list[dict[str, Any]]:
-        """Everything in the conversation, in order."""
-        return [one for one in self.seen if one["is"] == "entry"]
+        """Everything in the conversation, in order; what was shown again as over, as it is now."""
+        return list({one["id"]: one for one in self.seen if one["is"] == "entry"}.values())
 
     async def minutes(self) -> str:
         """The minutes of the first meeting, as their page has them."""

@@ -195,6 +195,8 @@ class State:
             if point.standing is Standing.SETTLED or number in fresh.contentions
         } | fresh.contentions
         self.seats.confirmed = fresh.seats.confirmed
+        for one in planned.shown:
+            self.shown.add(one.about, one.to)
 
     def set(self, **changes: Any) -> None:
         """The team sets something for its room, by the names in `RoomSettings`."""

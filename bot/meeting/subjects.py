@@ -18,9 +18,9 @@ from zlib import crc32
 from msgspec.structs import replace
 
 from bot.cards import Card, Phrase, phrase
-from bot.effects import AnyEffect, Ended, PlanMeeting, Post, Whisper
+from bot.effects import AnyEffect, Ended, Forward, PlanMeeting, Post, Whisper
 from bot.errors import Refused
-from bot.events import SubjectShown
+from bot.events import MeetingPlannedAgain, MeetingReopened, SubjectShown
 from bot.ids import PersonId
 from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.open_questions import is_invited
@@ -55,6 +55,8 @@ def _meeting(state: State, numbers: Numbers, who: PersonId | None) -> str:
 
 
 def _start(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    if state.phase is MeetingState.WITHDRAWN:
+        return "goes-on"
     return "" if state.phase is MeetingState.PLANNED else "start"
 
 
@@ -355,7 +357,7 @@ def with_endings(
         if is_over(about, state, to):
             shown.drop(about, to)
             effects += (Ended(about, to),)
-    if state.phase is MeetingState.CLOSED:
+    if state.phase in (MeetingState.CLOSED, MeetingState.WITHDRAWN):
         effects = tuple(_carrying(state, effect) for effect in effects)
     return effects
 
@@ -371,14 +373,23 @@ def _shown_by(effects: Iterable[AnyEffect]) -> Iterator[Key]:
 
 
 def _carrying(state: State, effect: AnyEffect) -> AnyEffect:
-    """The plan of the next meeting, with what has been shown and outlives this one."""
-    if not isinstance(effect, PlanMeeting):
-        return effect
+    """The plan of the next meeting, with what has been shown and outlives this one; and what a
+    meeting that is reopened gets back of that."""
+    if isinstance(effect, PlanMeeting):
+        return PlanMeeting(replace(effect.event, shown=_handed_on(state)))
+    if isinstance(effect, Forward) and isinstance(
+        effect.event, MeetingPlannedAgain | MeetingReopened
+    ):
+        planned = replace(effect.event.planned, shown=_handed_on(state))
+        return replace(effect, event=replace(effect.event, planned=planned))
+    return effect
+
+
+def _handed_on(state: State) -> tuple[SubjectShown, ...]:
     lasting = [key for key in state.shown if parsed(key[0])[0] != "poll"]
     for about, to in lasting:
         state.shown.drop(about, to)
-    shown = tuple(SubjectShown(about=about, to=to) for about, to in lasting[-MOST_CARRIED:])
-    return PlanMeeting(replace(effect.event, shown=shown))
+    return tuple(SubjectShown(about=about, to=to) for about, to in lasting[-MOST_CARRIED:])
 
 
 # -- the subjects ----------------------------------------------------------------------------------

@@ -399,3 +399,48 @@ async def test_an_old_button_of_the_next_meeting_hits_no_other_item(meeting):
     await meeting.says("Grace", "/agenda list")
     listed = meeting.told("Grace", "Money").text
     assert "Breaks at home" in listed
+
+
+async def closing_post(meeting, number=1):
+    """How the closing post looks now, after all edits."""
+    edited = [it for it in meeting.face.edited if f"Meeting {number} is over" in it.text]
+    return edited[-1]
+
+
+async def test_the_closing_post_says_that_the_meeting_goes_on_and_has_no_button_any_more(meeting):
+    await begins(meeting)
+    await meeting.says("Grace", END)
+    assert any("Reopen" in b.label for b in meeting.face.posts[-1].buttons)
+    meeting.no_matter(*PEOPLE)
+    await reopens(meeting)
+    post = await closing_post(meeting)
+    assert "The meeting goes on." in post.text
+    assert not post.buttons
+    count = len(meeting.face.edited)
+    await meeting.says("Grace", END)
+    assert any("Reopen" in b.label for b in meeting.face.posts[-1].buttons)
+    meeting.no_matter(*PEOPLE)
+    await meeting.time_passes(minutes=Rules().reopen_minutes, seconds=1)
+    post = await closing_post(meeting)
+    assert len(meeting.face.edited) > count
+    assert "It is too late to go on with this meeting." in post.text
+    assert not post.buttons
+
+
+async def test_the_button_under_the_closing_post_goes_after_ten_minutes(meeting):
+    await begins(meeting)
+    await ends(meeting)
+    await meeting.time_passes(minutes=Rules().reopen_minutes, seconds=1)
+    post = await closing_post(meeting)
+    assert "It is too late to go on with this meeting." in post.text
+    assert not post.buttons
+
+
+async def test_what_was_shown_and_outlives_a_meeting_ends_after_it_was_reopened(meeting):
+    await begins(meeting)
+    await meeting.says("Priya", "/supporter add Ana")
+    await ends(meeting)
+    await reopens(meeting)
+    room = await meeting.service.directory.room(meeting.room)
+    state = (await meeting.service.core.current(room)).state
+    assert any(about.startswith("support-offer") for about, _ in state.shown)

@@ -11,7 +11,7 @@ async def test_a_meeting_from_its_start_to_the_poll(scene: Scene):
     discord = scene.discord
     async with scene.heard():
         await scene.meeting("ann")
-        await discord.says("ben", "general", "We need respite care nearer to where people live.")
+        await discord.says("ben", "general", "Why is respite care not nearer to where people live?")
         answer = await discord.slash("cleo", "general", "hand", reason="transport")
         assert answer.ephemeral
         assert "You are next" in answer.text

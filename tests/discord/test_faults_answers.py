@@ -72,7 +72,7 @@ async def test_fault_4_an_interaction_that_reached_us_too_late_is_answered_all_t
         told = await discord.tells("ben", "could not be opened in time")
         form = await discord.presses("ben", "Open the form", on=told)
         answer = await form.submit({"What is the point?": "Who pays?"})
-        assert "number 1" in answer.text
+        assert "parked as number 1" in answer.text
 
 
 async def test_fault_4_and_with_closed_direct_messages_as_a_word_in_the_channel(scene: Scene):
@@ -112,7 +112,7 @@ async def test_fault_4_a_form_that_is_late_is_offered_by_a_button(scene: Scene):
         gate.set()
         form = await discord.presses("ben", "Open the form", on=answer.message)
         answer = await form.submit({"What is the point?": "Who pays?"})
-        assert "number 1" in answer.text
+        assert "parked as number 1" in answer.text
 
 
 async def test_fault_4_a_file_that_takes_long_is_waited_for(scene: Scene):
@@ -204,7 +204,7 @@ async def test_fault_7_buttons_work_after_a_restart(scene: Scene):
         assert "You are next" in answer.text
         # The form was opened before, and is sent now.
         answer = await form.submit({"What is the point?": "Who pays for transport?"})
-        assert "number 1" in answer.text
+        assert "parked as number 1" in answer.text
         await discord.shows("general", "**Hands up:** Ben")
 
 
@@ -215,7 +215,7 @@ async def test_fault_7_a_form_that_is_sent_twice_counts_once(scene: Scene):
         form = await discord.slash("ben", "general", "park")
         filled = {"What is the point?": "Who pays for transport?"}
         first, second = await asyncio.gather(form.submit(filled), form.submit(filled))
-        assert "number 1" in first.text + second.text
+        assert "parked as number 1" in first.text + second.text
         await scene.settled()
         assert (await scene.kinds()).count("ContentionParked") == 1
         await form.submit(filled)

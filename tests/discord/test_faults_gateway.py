@@ -161,6 +161,8 @@ async def test_fault_8_somebody_leaves_and_a_channel_is_deleted(scene: Scene):
         answer = await discord.slash("ann", "general", "heard meeting call")
         assert answer.text == "No hands are up."
         room = scene.room()
+        await scene.settled()
+        await scene.carried()  # the panel, without who has left
         before = written(scene, room)
         assert before, "it is found where something was written"
         await discord.removes_channel("general")

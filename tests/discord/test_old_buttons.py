@@ -46,7 +46,7 @@ async def test_and_so_it_does_at_a_later_meeting(scene: Scene):
         await discord.slash("ann", "general", "heard meeting start")
         await discord.shows("general", "Meeting 2 is running")
         answer = await discord.presses("ann", second, on=parked.message)
-        assert SETTLED in answer.text
+        assert "Point 2 is closed" in answer.text
 
 
 async def test_facilitators_buttons_are_not_shown_to_members(scene: Scene):

@@ -12,6 +12,7 @@ what only the ballot box or the contact's messages know: `bot.service.endings` a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -297,9 +298,7 @@ def ended_line(how: str, number: int = 0) -> Phrase:
 
 def _ended(about: str, state: State, who: PersonId | None) -> tuple[str, int]:
     """How a subject has ended, "" if it has not, and the last of its numbers."""
-    kind, which = parsed(about)
-    found = KINDS.get(kind)
-    numbers = _numbers(which)
+    found, numbers = _read(about)
     if found is None or not numbers:
         return "", 0
     how = ""
@@ -314,6 +313,13 @@ def _ended(about: str, state: State, who: PersonId | None) -> tuple[str, int]:
     except IndexError:  # a button that somebody has made up
         return "", 0
     return how, numbers[-1]
+
+
+@lru_cache(maxsize=4_096)
+def _read(about: str) -> tuple[SubjectKind | None, Numbers]:
+    """A subject's kind and numbers. Remembered: each is asked about after every act."""
+    kind, which = parsed(about)
+    return KINDS.get(kind), _numbers(which)
 
 
 def _numbers(which: str) -> Numbers:

@@ -17,7 +17,7 @@ CARDS = [
 ]
 
 ANSWERS = {
-    "about-me", "about-worry", "features", "forget", "groups", "help", "home",
+    "about-me", "about-worry", "features", "forget", "groups", "help", "home", "meetings",
     "my-group", "note", "preferences", "seats", "support", "take-back", "voice",
 }  # fmt: skip
 """Kinds of cards that are only ever answers to the person who asks: shown to them in passing, and

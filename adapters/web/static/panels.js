@@ -8,8 +8,7 @@ import { words } from "./words.js";
 /** @typedef {import("./types.js").Links} Links */
 
 /** Where the rail stands: the order in the document follows what the eye sees, for keyboards. */
-const beside = matchMedia("(min-width: 48rem), (min-width: 36rem) and (max-height: 30rem)");
-const wide = matchMedia("(min-width: 68.75rem)");
+const stands = (/** @type {"beside" | "wide"} */ where) => (document.documentElement.dataset.layout ?? "").split(" ").includes(where);
 
 export class Panels {
   /** @type {string | null} what the panel last said in short */
@@ -26,7 +25,7 @@ export class Panels {
     this.room = byId("room");
     const toggle = byId("panel-toggle");
     toggle.addEventListener("click", () => this.#open(toggle.getAttribute("aria-expanded") !== "true"));
-    for (const query of [beside, wide]) query.addEventListener("change", () => this.#arrange());
+    addEventListener("heard:layout", () => this.#arrange());
     this.#arrange();
   }
 
@@ -40,9 +39,9 @@ export class Panels {
 
   #arrange() {
     const [rail, side, talk] = [byId("rail"), byId("side"), byId("main")];
-    if (beside.matches) talk.after(rail);
+    if (stands("beside")) talk.after(rail);
     else talk.before(rail);
-    if (wide.matches) talk.before(side);
+    if (stands("wide")) talk.before(side);
     else rail.append(side);
   }
 

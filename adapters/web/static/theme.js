@@ -1,4 +1,4 @@
-/* Colours, light or dark, and the size of the text. A classic script in the head, so that the page
+/* Colours, light or dark, the size of the text, and what there is room for. A classic script in the head, so that the page
    never flashes in other colours or jumps. "system" follows the device; the person's own choice is kept
    in this browser only. */
 (function () {
@@ -21,6 +21,27 @@
   function paintText(size) {
     if (size === "normal") delete root.dataset.text;
     else root.dataset.text = size;
+    lay();
+  }
+
+  /* How much room there is, measured in letters as the reader has them: larger text makes a window
+     smaller, as zooming does, and a media query does not know of it. */
+  function lay() {
+    var letter = parseFloat(getComputedStyle(root).fontSize) || 16;
+    var wide = window.innerWidth / letter;
+    var high = window.innerHeight / letter;
+    var low = high <= 30;
+    var stacked = wide < 36 || (wide < 48 && !low);
+    var layout = [
+      stacked ? "stacked" : "beside",
+      wide >= 68.75 ? "wide" : "",
+      wide < 48 ? "narrow" : "",
+      low ? "low" : "",
+      (low && stacked) || wide < 20 ? "small" : "",
+    ].join(" ");
+    if (root.dataset.layout === layout) return;
+    root.dataset.layout = layout;
+    window.dispatchEvent(new Event("heard:layout"));
   }
 
   function paint() {
@@ -60,6 +81,7 @@
   paint();
   paintText(kept("heard:text", "normal"));
   dark.addEventListener("change", paint);
+  window.addEventListener("resize", lay);
   document.addEventListener("DOMContentLoaded", function () {
     paint();
     document.querySelectorAll("[data-theme-toggle]").forEach(function (button) {

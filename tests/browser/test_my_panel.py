@@ -87,6 +87,12 @@ async def test_text_size_and_sound_are_settings_of_this_browser(visit, accessibl
     await page.get_by_role("button", name="Settings").click()
     await page.get_by_role("radio", name="Largest").check()
     assert await page.evaluate(size) > 1.5 * usual
+    # The columns give way before the conversation does.
+    await page.set_viewport_size({"width": 1280, "height": 800})
+    await expect(page.locator("#steps")).not_to_have_attribute("open", "")
+    log, box = page.locator("#log"), page.locator("#composer-text")
+    assert await log.evaluate("log => log.clientWidth > 600 && log.clientHeight > 300")
+    assert await box.evaluate("box => box.getBoundingClientRect().bottom < innerHeight")
     sound = page.get_by_role("checkbox", name="Play a sound")
     await expect(sound).not_to_be_checked()
     await sound.check()

@@ -53,7 +53,26 @@ async def test_a_reply_and_i_hear_you_with_the_mouse(visit, accessible) -> None:
     reply = tom.get_by_role("article", name=re.compile("^Grace"))
     await expect(reply).to_contain_text("In reply to Tom: Night staff")
     await reply.get_by_role("button", name="In reply to Tom").click()
-    await expect(tom.get_by_role("article", name=re.compile("^Tom"))).to_be_focused()
+    mine = tom.get_by_role("article", name=re.compile("^Tom"))
+    await expect(mine).to_be_focused()
+    await accessible(tom)
+
+    # One's own message is changed, by keyboard, and then taken back.
+    await tom.keyboard.press("Tab")
+    await expect(tom.get_by_role("button", name="Change", exact=True)).to_be_focused()
+    await tom.keyboard.press("Enter")
+    await expect(tom.get_by_role("textbox", name="Your message")).to_be_focused()
+    await tom.keyboard.press("Control+A")
+    await tom.keyboard.type("Families should train them.")
+    await tom.get_by_role("button", name="Save", exact=True).press("Enter")
+    await expect(message).to_contain_text("Families should train them. (changed)")
+    await expect(grace.locator("#log")).to_contain_text("In reply to Tom: Families should")
+    await expect(tom.get_by_role("textbox", name="message")).to_be_focused()
+    await mine.hover()
+    await tom.get_by_role("button", name="Take back").click()
+    await expect(message).to_have_count(0)
+    await expect(grace.locator("#log")).not_to_contain_text("Families")
+    await expect(tom.get_by_role("textbox", name="message")).to_have_value(re.compile("train them"))
     await accessible(tom)
 
 

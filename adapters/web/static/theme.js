@@ -37,6 +37,7 @@
       wide >= 68.75 ? "wide" : "",
       wide < 48 ? "narrow" : "",
       low ? "low" : "",
+      high >= 40 ? "tall" : "",
       (low && stacked) || wide < 20 ? "small" : "",
     ].join(" ");
     if (root.dataset.layout === layout) return;

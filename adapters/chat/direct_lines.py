@@ -19,8 +19,10 @@ import msgspec
 
 from adapters.chat.admission import Admission
 from adapters.chat.labels import short
+from bot.cards import CommandText
 from bot.commands import line_parser
 from bot.commands.spec import Command
+from bot.errors import UnknownCommand
 from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
 from bot.ports import Account, ExternalRefs, MeetingService
@@ -104,6 +106,9 @@ class DirectLines:
         except line_parser.AmbiguousLine as asks:
             given = asks.given
             return await self._meant(account, asks.command, given, certain, True, picked)
+        if not certain and not given and len(line.split()) > len(command.name.split()):
+            # "Who pays?" is a sentence, and not the command with something that it does not take.
+            raise UnknownCommand("unknown-command", help=CommandText("/help"))
         return await self._meant(account, command, given, certain, False, picked)
 
     async def meant_by(

@@ -10,8 +10,10 @@ from typing import Any, Final
 
 import structlog
 
+from adapters.chat.admission import Admission
 from adapters.chat.closures import state_of
 from adapters.chat.delivery import CorePorts
+from adapters.chat.direct_lines import DirectLines
 from adapters.chat.layer import ChatLayer, Pace
 from adapters.chat.lifecycle import END_WITHIN
 from adapters.chat.plain.text_inbox import TextInbox
@@ -60,7 +62,8 @@ class TextAdapter(ABC):
         """`on_ended`: told when Heard can listen no longer."""
         self.platform = wire.name
         self.tasks = tasks = BackgroundTasks()
-        platform = TextPlatform(wire, rooms, core.external_refs, tasks)
+        lines = DirectLines(wire.name, core.service, core.external_refs, Admission(core.service))
+        platform = TextPlatform(wire, rooms, lines, tasks)
         self._on_ended = on_ended
         self._listening: asyncio.Task[None] | None = None
         self._rooms = rooms

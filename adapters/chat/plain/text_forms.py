@@ -119,7 +119,6 @@ class TextForms:
         person = asked.person
 
         async def note_down() -> None:
-            await self._requests.now_about(person, asked.room)
             await self._external_refs.save(*await self._flag(person), form.command)
 
         self._platform.work.begin(note_down, person.id)

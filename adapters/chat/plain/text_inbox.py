@@ -7,22 +7,27 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
+import msgspec
+
 from adapters.chat.delivery import CorePorts
 from adapters.chat.forms import use_on_message
 from adapters.chat.plain.raised_hands import RaisedHands
 from adapters.chat.plain.signs import pressed
 from adapters.chat.plain.text_forms import TextForms
-from adapters.chat.plain.text_page import TextPage, sentence
+from adapters.chat.plain.text_page import TextPage, sentence, text_pages
 from adapters.chat.plain.text_platform import TextPlatform
 from adapters.chat.plain.text_requests import RequestContext, TextRequests
 from adapters.chat.plain.text_rooms import TextRoster
 from bot.commands import line_parser
+from bot.commands.slash_prefix import slashed
 from bot.errors import Refused
 from bot.ids import RoomId
 from bot.ports import Account, Message, MessageDeletion, Reaction
 
 STALE: Final = timedelta(minutes=10)
 """What was typed longer ago than this, while Heard was away, is no longer carried out."""
+
+HELP: Final = "help"
 
 Args = dict[str, str | int]
 OnMessage = Callable[[RoomId], None]
@@ -92,19 +97,51 @@ class TextInbox:
             await self._forms.do(asked, line=line or "help", mentions=said.mentions)
 
     async def on_direct_message(self, said: Message, channel: str) -> None:
-        """Somebody has written in their direct room."""
+        """Somebody has written in their direct room. Whatever it is, they are answered."""
         line = self.line(said.text)
-        room = await self._requests.meant(said.person)
-        asked = _context(said, room or said.room, channel, private=True)
+        asked = _context(said, said.room, channel, private=True)
         if line is None and await self._forms.answered(asked, said.text):
             return
         if self._is_stale(said.at):
             self._requests.tell(asked, sentence("chat-typed-long-ago"))
-        elif line is None or room is None:
-            key = "chat-direct-hint" if room else "chat-begin-in-room"
-            self._requests.tell(asked, sentence(key, typed=self._platform.as_typed("/start")))
+            return
+        slash = slashed(said.text) if line is None else line
+        typed = (said.text if slash is None else slash).strip()
+        await self._typed_directly(asked, typed, certain=slash is not None)
+
+    async def _typed_directly(self, asked: RequestContext, line: str, *, certain: bool) -> None:
+        """`certain`: it was clearly meant as a command. What is none is no mistake otherwise."""
+        if not line or line == HELP:
+            self._requests.tell(asked, *await self._home(asked))
+            return
+        try:
+            meant = await self._platform.lines.meant(asked.person, line, certain=certain)
+        except Refused as no:
+            hint = sentence("chat-direct-hint", typed=self._platform.as_typed("/status"))
+            if certain:
+                refusal = await self._service.commands.refusal(no, asked.room)
+                hint = TextPage(body=refusal.text, loud=True)
+            self._requests.tell(asked, hint, *await self._home(asked))
+            return
+        if meant.room is not None:
+            await self._forms.do(msgspec.structs.replace(asked, room=meant.room), line=line)
+        elif meant.card is not None:
+            longest = self._platform.wire.longest
+            self._requests.tell(asked, *text_pages(meant.card, asked.room.channel, longest))
         else:
-            await self._forms.do(asked, line=line or "help")
+            self._requests.tell(asked, self._begin_in_a_room())
+
+    async def _home(self, asked: RequestContext) -> list[TextPage]:
+        """What concerns somebody, in the rooms that they may see now."""
+        longest = self._platform.wire.longest
+        homes = await self._platform.lines.homes(asked.person)
+        pages = [
+            page for room, _, card in homes for page in text_pages(card, room.channel, longest)
+        ]
+        return pages or [self._begin_in_a_room()]
+
+    def _begin_in_a_room(self) -> TextPage:
+        return sentence("chat-begin-in-room", typed=self._platform.as_typed("/start"))
 
     async def on_sign(self, put: Reaction, channel: str, *, private: bool) -> None:
         """Somebody has put an emoji on a message: one of Heard's, then it presses a button, or

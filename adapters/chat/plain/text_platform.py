@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from adapters.chat.direct_lines import DirectLines
 from adapters.chat.plain.retrying import RetryingTasks
 from adapters.chat.plain.signs import SignButton
 from adapters.chat.plain.text_page import TextPage, sentence, text_pages
@@ -18,7 +19,7 @@ from adapters.chat.platform import Attachment, Destination, Platform, RenderCont
 from adapters.chat.tasks import BackgroundTasks
 from bot.bounded import BoundedDict
 from bot.ids import PersonId, RoomId
-from bot.ports import Account, ExternalRefs, Room
+from bot.ports import Account, Room
 from bot.rendered import RenderedCard, RenderedFile
 
 REMEMBERED: Final = 2_000
@@ -29,7 +30,7 @@ class TextPlatform(Platform[TextPage]):
     """What all chat platforms share asks this, and this asks the platform."""
 
     def __init__(
-        self, wire: TextWire, rooms: TextRooms, external_refs: ExternalRefs, tasks: BackgroundTasks
+        self, wire: TextWire, rooms: TextRooms, lines: DirectLines, tasks: BackgroundTasks
     ) -> None:
         self.name = wire.name
         self.capabilities = wire.capabilities
@@ -37,7 +38,8 @@ class TextPlatform(Platform[TextPage]):
         self.rooms = rooms
         self.work = RetryingTasks(tasks)
         self.anywhere = RoomId(self.name, "", "")
-        self._external_refs = external_refs
+        self.lines = lines
+        """Which room is meant by what somebody types in their direct room."""
         self._buttons: BoundedDict[str, tuple[SignButton, ...]] = BoundedDict(REMEMBERED)
 
     # -- messages
@@ -127,25 +129,8 @@ class TextPlatform(Platform[TextPage]):
         return Destination(room, await self.rooms.direct_room(person.id), direct=True)
 
     async def before_whisper(self, room: Room, to: PersonId, card: RenderedCard) -> None:
-        """Commands that somebody types in their direct room from now on are about this room."""
-        await self.now_about(to, room.where)
-
-    async def now_about(self, person: PersonId, room: RoomId) -> None:
-        """Remember which room somebody was last written to about.
-
-        Raises:
-            NotSaved: the database cannot be reached.
-        """
-        await self._external_refs.save(self.anywhere, f"about:{person}", room.channel)
-
-    async def last_about(self, person: PersonId) -> RoomId | None:
-        """Which room that was; None for somebody who was never written to.
-
-        Raises:
-            NotSaved: the database cannot be reached.
-        """
-        kept = await self._external_refs.get(self.anywhere, f"about:{person}")
-        return RoomId(self.name, "", kept) if kept else None
+        """What somebody types in their direct room from now on may be about this room."""
+        await self.lines.offered(room.where, to, card)
 
     def as_typed(self, line: str) -> str:
         """What we would type as "/agenda next", as people type it there."""

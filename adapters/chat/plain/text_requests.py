@@ -191,7 +191,10 @@ class TextRequests:
     async def _pages(self, asked: RequestContext, card: RenderedCard) -> list[TextPage]:
         room = await self._service.directory.room(asked.room)
         before = sentence("chat-about-room", room=room.title).body if room else ""
-        await self.now_about(asked.person, asked.room)
+        # Somebody who has just been forgotten is told so, and not written down again.
+        who = await self._service.directory.known_person(asked.person)
+        if room is not None and who is not None:
+            await self._platform.lines.offered(asked.room, who, card)
         longest = self._platform.wire.longest
         return text_pages(card, asked.room.channel, longest, before=before)
 
@@ -208,31 +211,6 @@ class TextRequests:
             with suppress(NotSaved):
                 pages = await self._pages(asked, failure.card)
         self.tell(asked, *pages)
-
-    # -- which room somebody means in their direct room
-
-    async def now_about(self, account: Account, room: RoomId) -> None:
-        """What is said to somebody now is about this room.
-
-        Raises:
-            NotSaved: the database cannot be reached.
-        """
-        person = await self._service.directory.known_person(account)
-        if person is not None:  # else they have just been forgotten, and are told so
-            await self._platform.now_about(person, room)
-
-    async def meant(self, account: Account) -> RoomId | None:
-        """The room that a command in a direct room is for: the one Heard last wrote about.
-
-        Raises:
-            NotSaved: the database cannot be reached.
-        """
-        person = await self._service.directory.person(account)
-        known = await self._platform.last_about(person)
-        if known is not None:
-            return known
-        home = await self._service.queries.home(account, self._platform.name)
-        return next((part.room for part in home.parts if part.room), None)
 
 
 def _seen(asked: RequestContext) -> Visibility | None:

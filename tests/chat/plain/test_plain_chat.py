@@ -99,10 +99,8 @@ async def test_who_was_asked_nothing_is_told_nothing_of_it(stage: PlainStage) ->
     await types(stage, "ben", "Who pays?")
     await restarts(stage)
     assert "Nobody reads anything else" in await types(stage, "ben", "And who drives?")
-    assert (
-        "Heard helps in rooms" in await types(stage, "cleo", "Hello")
-        or "takes commands" in (stage.told("cleo")[-1])
-    )
+    told = await types(stage, "cleo", "Hello")
+    assert "Heard helps in rooms" in told or "takes commands" in told
 
 
 async def test_nothing_that_was_typed_is_kept_for_a_form(stage: PlainStage) -> None:
@@ -239,3 +237,22 @@ async def test_a_hand_that_was_typed_while_heard_was_away_is_raised(stage: Plain
     await stage.starts()
     await stage.rests()
     assert "Hands up: Ben" in stage.panels()[-1]
+
+
+async def test_a_command_that_is_typed_directly_asks_which_room_it_is_for(
+    stage: PlainStage,
+) -> None:
+    asked = await types(stage, "ben", "note The ramp is steep")
+    assert "Which room is it for?" in asked
+    assert "Noted" not in "\n".join(stage.told("ben"))
+    await taps(stage, "ben", newest(stage, "ben", "Which room is it for?"), "Team")
+    assert "Noted" in stage.told("ben")[-1]
+
+
+async def test_a_sentence_that_begins_like_a_command_is_not_carried_out(stage: PlainStage) -> None:
+    assert "Who is here" in await types(stage, "ben", "who")
+    assert "Who is here" not in await types(stage, "ben", "Who pays for it?")
+
+
+async def test_who_writes_anything_is_shown_what_concerns_them(stage: PlainStage) -> None:
+    assert "Team" in await types(stage, "ann", "What is this?")

@@ -87,6 +87,8 @@ async def test_a_newcomer_runs_the_sample_meeting_and_the_one_after(
     await accessible(page)
     await log.get_by_role("button", name="End it anyway").last.click()
     await expect(log).to_contain_text("Meeting 1 is over")
+    # What only her page keeps has no button any more that would be refused.
+    await expect(log.get_by_role("button", name="End it anyway")).to_have_count(0)
     await expect(log).to_contain_text("Were you heard at meeting 1?")
     await _answer_poll(page)
     await expect(page.locator("#told")).to_contain_text("Your answers are saved")

@@ -253,10 +253,23 @@ function mine(card, turn) {
   noticeChanged(began);
 }
 
+/**
+ * Answers that only this page keeps lose the buttons that would be refused now: the server, which
+ * shows everything else again once it is over, does not know of them.
+ * @param {Set<string>} possible the commands that work for me now
+ */
+function retire(possible) {
+  document.querySelectorAll('#log [data-entry="reply"] .card button[data-key]').forEach((node) => {
+    const button = /** @type {HTMLElement} */ (node);
+    button.hidden = !possible.has(JSON.parse(button.dataset.key ?? "[]")[0]);
+  });
+}
+
 /** @param {Form[]} list */
 function menu(list) {
   suggestions.forms = commands.forms = list;
   talk.reach.uses = list.filter((form) => form.on_message);
+  retire(new Set(list.map((form) => form.command)));
 }
 
 /** @type {Record<string, (message: any) => void>} */

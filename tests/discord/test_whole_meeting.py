@@ -15,6 +15,6 @@ async def test_nobody_gets_more_messages_than_a_meeting_is_worth(sqlite_database
         await cast.starts()
         await play(cast)
         printed(cast.received(), cast.shown())
-        assert all(count <= 20 for count in cast.received().values()), cast.received()
+        assert all(count <= 14 for count in cast.received().values()), cast.received()
         await cast.ends()
     await store.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.commands.spec import Answer, CommandContext, Kind, LookUp, Param
 from bot.errors import Refused
 from bot.events import ConfirmationAsked
@@ -42,16 +44,21 @@ def before_next(
 
 
 def before_end(ask: CommandContext) -> ConfirmationAsked | None:
-    """A facilitator is shown something instead of the end; None: nothing stands in the way. A
-    press on a button is asked about wherever something was said or is open."""
-    if ask.text("pressed") and not ask.text("anyway") and _is_under_way(ask.state):
+    """A facilitator is shown something instead of the end; None: nothing stands in the way. What
+    is typed is asked about where something is open; a press on a button, which may have been meant
+    for another one, also where anything was said."""
+    state = ask.state
+    said = bool(ask.text("pressed")) and (state.happened or len(state.queue) > 0)
+    if not ask.text("anyway") and (said or _is_unfinished(state, ask.at)):
         return ConfirmationAsked(at=ask.at, actor=ask.actor, ending=True)
     return _held_back(ask, None, ending=True)
 
 
-def _is_under_way(state: State) -> bool:
-    open_points = state.standing(Standing.TABLED)
-    return bool(state.happened or len(state.queue) or state.rounds.now or open_points)
+def _is_unfinished(state: State, at: datetime) -> bool:
+    """Whether a round is running, a point is on the table, or the item that is up has time left."""
+    item = state.agenda.current
+    has_time = item is not None and item.until is not None and at < item.until
+    return state.rounds.now is not None or has_time or bool(state.standing(Standing.TABLED))
 
 
 def _held_back(

@@ -66,7 +66,7 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
         "Priya", "What happened with the point you raised", "A nurse at night", "Thank you"
     )
     await meeting.says("Priya", "Yes, Tom, that would do.")
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
     over = meeting.heard_in_room("Meeting 2 is over")
     assert "Still parked" not in over.text
 
@@ -81,7 +81,7 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
 async def test_a_point_that_is_parked_again_comes_back_again(meeting):
     await meeting.says("Grace", "/start")
     await meeting.says("Priya", "/park Nights: at home or away?")
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
     for times in (
         "Parked at an earlier meeting",
         "second time",
@@ -94,7 +94,7 @@ async def test_a_point_that_is_parked_again_comes_back_again(meeting):
         meeting.heard_in_room("A parked point is back", times)
         await meeting.presses("Grace", "Park it again")
         meeting.told("Grace", "Point 1 is parked again: “Nights: at home or away?”")
-        await meeting.says("Grace", "/end")
+        await meeting.says("Grace", "/end anyway=yes")
         meeting.heard_in_room("is over", "Still parked")
 
 
@@ -102,12 +102,12 @@ async def test_a_point_that_time_ran_out_for_comes_back_too(meeting):
     await meeting.says("Grace", "/start")
     await meeting.says("Priya", "/park Nights: at home or away?")
     await meeting.says("Tom", "/park Wheels: bought or hired?")
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
     await meeting.says("Grace", "/start")
     meeting.no_matter()
     await meeting.says("Grace", "/settle 2 not-taken Nobody sells them.")
     meeting.heard_in_room("Point 2 is settled", "It was not taken up", "Nobody sells them.")
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
     over = meeting.heard_in_room("Still parked", "Point 1")
     assert "Point 2" not in over.text
     await meeting.says("Grace", "/start")
@@ -118,7 +118,7 @@ async def test_a_point_that_time_ran_out_for_comes_back_too(meeting):
 
 async def test_points_can_be_parked_and_settled_between_meetings(meeting):
     await meeting.says("Grace", "/start")
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
     meeting.no_matter("Grace", "Tom")
     await meeting.says("Tom", "/park Is Sunday possible?")
     meeting.heard_in_room("Parked as point 1", "Is Sunday possible?")
@@ -133,13 +133,13 @@ async def test_points_can_be_parked_and_settled_between_meetings(meeting):
 
 async def test_whoever_parked_a_point_days_before_is_not_taken_to_be_there(meeting):
     await meeting.says("Grace", "/start")
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
     await meeting.says("Tom", "/park Is Sunday possible?")
     await meeting.time_passes(days=3)
     meeting.no_matter("Tom")
     await meeting.says("Grace", "/start")
     assert "the one person here" in await meeting.panel()
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
     meeting.heard_in_room("Meeting 2 has started")
     meeting.heard_in_room("A parked point is back")
     meeting.heard_in_room("One person came, and was not heard")

@@ -7,7 +7,7 @@ async def test_what_was_not_reached_is_carried_over_with_its_goal_and_time(meeti
     await meeting.says("Grace", "/agenda add Money")
     await meeting.says("Grace", "/start")
     meeting.no_matter()
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
     meeting.heard_in_room("Still on the agenda", "Breaks at home\nThe van\nMoney")
     await meeting.says("Tom", "/agenda")
     meeting.told(

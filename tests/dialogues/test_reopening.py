@@ -444,3 +444,34 @@ async def test_what_was_shown_and_outlives_a_meeting_ends_after_it_was_reopened(
     room = await meeting.service.directory.room(meeting.room)
     state = (await meeting.service.core.current(room)).state
     assert any(about.startswith("support-offer") for about, _ in state.shown)
+
+
+@pytest.mark.parametrize("opens", ["/round What do you need?", "/hand", None])
+async def test_a_typed_end_is_asked_about_once_where_something_is_open(meeting, opens):
+    await meeting.says("Grace", "/start")
+    if opens:
+        await meeting.says("Tom", "/here")
+        await meeting.says("Grace" if "round" in opens else "Tom", opens)
+    meeting.no_matter("Grace", "Tom")
+    await meeting.says("Grace", "/end")
+    if opens:
+        meeting.told("Grace", "The meeting is still running.")
+        meeting.silent()
+        await meeting.presses("Grace", "End it anyway")
+    assert (await current(meeting)).number == 2
+
+
+async def test_a_typed_end_is_asked_about_while_the_item_has_time_and_a_point_is_on_the_table(
+    meeting,
+):
+    await begins(meeting)
+    await meeting.says("Priya", "/park Who pays for it?")
+    await meeting.says("Grace", "/end")
+    meeting.told("Grace", "The meeting is still running.")
+    await meeting.says("Grace", END)
+    await meeting.says("Grace", "/start")
+    await meeting.time_passes(minutes=21)
+    meeting.no_matter(*PEOPLE)
+    await meeting.says("Grace", "/end")
+    meeting.told("Grace", "The meeting is still running.")
+    assert (await current(meeting)).number == 2

@@ -180,7 +180,7 @@ async def test_another_person_begins_at_every_meeting(meeting):
         meeting.no_matter()
         await meeting.says("Grace", "/round")
         starters.append(meeting.heard_in_room("it is your turn").lines[-1].split(",")[0])
-        await meeting.says("Grace", "/end")
+        await meeting.says("Grace", "/end anyway=yes")
     # The third time it would be Ben after Ana; the fourth time it begins again with Grace.
     assert starters == ["Grace", "Ana", "Ben", "Grace"]
 
@@ -196,7 +196,7 @@ async def test_who_was_away_does_not_hold_up_whose_turn_it_is_to_begin(meeting):
         meeting.no_matter()
         await meeting.says("Grace", "/round")
         starters.append(meeting.heard_in_room("it is your turn").lines[-1].split(",")[0])
-        await meeting.says("Grace", "/end")
+        await meeting.says("Grace", "/end anyway=yes")
     assert starters == ["Grace", "Ben", "Grace"]
 
 
@@ -252,7 +252,7 @@ async def test_a_round_goes_on_after_a_restart(meeting):
 async def test_a_meeting_that_ends_in_a_round_ends_it(meeting):
     await a_meeting_of(meeting, "Ana")
     await meeting.says("Grace", "/round")
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
     meeting.no_matter()
     await meeting.time_passes(minutes=10)
     meeting.silent()

@@ -160,7 +160,7 @@ async def test_a_silent_room_still_sees_what_its_people_wrote(meeting):
     await meeting.says("Grace", "/round silent names=yes")
     meeting.no_matter()
     await meeting.says("Ana", "/write Nights.")
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
     meeting.heard_in_room("Ana: “Nights.”")
 
 
@@ -228,7 +228,7 @@ async def test_nothing_that_others_see_tells_who_wrote_what(meeting, doings, clo
     ):
         if outbox_message.card.kind.startswith(("round-shown", "silent-round")):
             assert '"is":"name"' not in json.dumps(_builtins(outbox_message.card))
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
 
 
 def _builtins(card):

@@ -21,7 +21,7 @@ async def test_l21_nobody_said_a_word_and_both_items_are_on_the_next_agenda(meet
     await meeting.says("Grace", "/agenda add Breaks at home")
     await meeting.says("Grace", "/agenda add Nights away from home")
     await meeting.says("Grace", "/start")
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
     meeting.heard_in_room("Meeting 1 has started")
     over = meeting.heard_in_room("Nothing was said or done, so nothing has changed.")
     assert "Breaks at home\nNights away from home" in over.text
@@ -147,7 +147,7 @@ async def test_a_point_that_nobody_was_there_to_see_was_not_back(meeting):
 async def test_a_meeting_opened_by_mistake_does_not_count_a_point_as_back(meeting):
     await meeting.says("Tom", "/park Nights: at home or away?")
     await meeting.says("Grace", "/start")
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
     assert (await contention(meeting)).tabled == 0
 
 
@@ -156,7 +156,7 @@ async def test_a_meeting_opened_by_mistake_before_its_time_still_opens_at_its_ti
     await meeting.says("Grace", f"/series {NEXT_WEEK} UTC weekly")
     await meeting.time_passes(days=6, hours=22)
     await meeting.says("Grace", "/start")
-    await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/end anyway=yes")
     meeting.heard_in_room("has started")
     meeting.heard_in_room("nothing has changed", "Tuesday 10 March 2026")
     await meeting.time_passes(hours=2, minutes=1)

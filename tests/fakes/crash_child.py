@@ -209,6 +209,8 @@ async def perform(service: Service, it: Act, source: str) -> CommandResult:
         args = {"wording": it.words}
     elif it.kind == "agenda add":
         args = {"title": it.words, "minutes": 1}
+    elif it.kind == "end":
+        args = {"anyway": "yes"}
     return await service.commands.execute(
         Request(room=it.room, person=who, source=source, at=at, command=it.kind, args=args)
     )

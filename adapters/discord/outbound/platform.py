@@ -112,7 +112,7 @@ class DiscordPlatform(Platform[DiscordPage]):
             shown = render(card, room, self._spelling, calls=calls, last=back)
         view, rest = await self._views.make(shown.buttons, private=context.kind == "whisper")
         texts = (*shown.texts, "\n".join(rest)) if rest else shown.texts
-        files = context.attachments if card.files else None
+        files = context.attachments if card.files and not context.retires else None
         return pages(texts, view, shown.buttons, shown.mentions, files)
 
     # -- messages

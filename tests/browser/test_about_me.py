@@ -48,7 +48,7 @@ async def test_somebody_sees_corrects_and_ends_what_heard_knows_of_them(visit, a
     await page.get_by_label("I want Heard to forget me. This cannot be undone.").check()
     await page.get_by_role("button", name="Forget me now").click()
     await expect(page.get_by_role("heading", level=1)).to_have_text("Heard has forgotten you")
-    await expect(page.locator("main")).to_contain_text("5 texts were deleted. None is left.")
+    await expect(page.locator("main")).to_contain_text("One text was deleted. None is left.")
     await accessible(page)
     await _fits(page)
 

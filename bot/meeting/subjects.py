@@ -253,6 +253,11 @@ ENDED: dict[str, str] = {
 is shown with; and what is said to somebody who presses a button of it, if that is not the line."""
 
 
+UNSAID = frozenset({"over-closed"})
+"""Lines that only answer a press: the card itself just loses its buttons. That a meeting can be
+reopened no more is news to nobody who reads how it ended."""
+
+
 # -- asking ----------------------------------------------------------------------------------------
 
 

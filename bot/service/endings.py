@@ -55,9 +55,13 @@ class Endings:
 
     async def _lines(
         self, abouts: Iterable[str], room: Room, state: State, who: PersonId | None
-    ) -> dict[str, Phrase]:
+    ) -> dict[str, Phrase | None]:
         found = {about: await self._line(about, room, state, who) for about in abouts}
-        return {about: line for about, line in found.items() if line is not None}
+        return {
+            about: None if line.key in subjects.UNSAID else line
+            for about, line in found.items()
+            if line is not None
+        }
 
     async def _line(
         self, about: str, room: Room, state: State, who: PersonId | None

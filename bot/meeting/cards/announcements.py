@@ -63,6 +63,7 @@ def item_begins(state: State, item: AgendaItem) -> Card:
         title=phrase("item-begins", place=state.agenda.place(item), title=RecordedText(item.title)),
         lines=goal(item),
         facts=time_box(item),
+        about=subjects.item(state) if item.until is not None else "",
     )
 
 
@@ -147,7 +148,7 @@ def closing(
 
 def reopened(state: State) -> Card:
     """The meeting goes on after all."""
-    lines = [phrase("reopened", typed=CommandText("/end"))]
+    lines = [phrase("reopened")]
     if state.polled:
         lines.append(phrase("reopened-poll" if state.poll_open else "reopened-poll-over"))
     item = state.agenda.current
@@ -160,6 +161,7 @@ def reopened(state: State) -> Card:
         lines=tuple(lines),
         buttons=(HAND, HERE, PARK),
         about=subjects.meeting(state),
+        hints=(phrase("reopened-typed", typed=CommandText("/end")),),
     )
 
 

@@ -9,26 +9,31 @@ from msgspec.structs import replace
 from bot.cards import Card, CardSection, Countdown, Fact, Phrase
 
 
-def as_over(card: Card, ended: Mapping[str, Phrase]) -> Card:
+def as_over(card: Card, ended: Mapping[str, Phrase | None]) -> Card:
     """A card without the buttons and countdowns of what is over, and with a line that says so.
 
-    `ended`: the lines of those subjects of it that are over. What was said stays: people may want
-    to read it again.
+    `ended`: the lines of those subjects of it that are over; None for one whose buttons only go.
+    What was said stays: people may want to read it again.
     """
-    line = ended.get(card.about)
-    if line is None:
-        return replace(card, parts=tuple(_part(part, ended.get(part.about)) for part in card.parts))
+    if card.about not in ended:
+        return replace(card, parts=tuple(_part(part, ended) for part in card.parts))
     return replace(
         card,
-        lines=(*card.lines, line),
+        lines=(*card.lines, *_said(ended[card.about])),
         facts=tuple(fact for fact in card.facts if not _counts_down(fact)),
         parts=tuple(replace(part, buttons=()) for part in card.parts),
         buttons=(),
     )
 
 
-def _part(part: CardSection, line: Phrase | None) -> CardSection:
-    return part if line is None else replace(part, lines=(*part.lines, line), buttons=())
+def _part(part: CardSection, ended: Mapping[str, Phrase | None]) -> CardSection:
+    if part.about not in ended:
+        return part
+    return replace(part, lines=(*part.lines, *_said(ended[part.about])), buttons=())
+
+
+def _said(line: Phrase | None) -> tuple[Phrase, ...]:
+    return () if line is None else (line,)
 
 
 def _counts_down(fact: Fact) -> bool:

@@ -120,8 +120,9 @@ def _open_panel(state: State) -> Card:
 
 
 def _welcome(state: State) -> tuple[Phrase, ...]:
-    """What the meeting opens with, until somebody has spoken or it has moved on."""
-    return () if state.turns.voices or state.agenda.behind() else (phrase("opening"),)
+    """What the meeting opens with, until somebody is heard or it has moved on."""
+    somebody = state.turns.unheard_count < len(state.turns.present)
+    return () if somebody or state.agenda.behind() else (phrase("opening"),)
 
 
 def _open_buttons(state: State) -> tuple[Button, ...]:

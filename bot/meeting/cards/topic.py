@@ -89,4 +89,4 @@ def item_added(state: State, item: AgendaItem, *, vague: bool) -> Card:
     """An item is on the agenda; a title that says little gets a friendly hint."""
     added = phrase("item-added", place=state.agenda.place(item), title=RecordedText(item.title))
     hint: tuple[Phrase, ...] = (phrase("item-vague"),) if vague else ()
-    return Card(kind="note", lines=(added, *hint))
+    return Card(kind="note", lines=(added, *hint), brief=not vague)

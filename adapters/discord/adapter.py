@@ -127,7 +127,7 @@ class DiscordAdapter:
         outlets = ReplyOutlets(service, views, poster, clock, spelling, *within)
         answers = Answers(
             outlets,
-            DirectCommands(lines, showing),
+            DirectCommands(lines, showing).room,
             Whereabouts(rooms, servers, layer.admission, layer.closed, platform.direct_channels),
             showing,
             Doings(service, showing, servers, layer.admission, notes).do,

@@ -53,7 +53,7 @@ async def test_what_happens_while_heard_is_away_counts_in_its_order(heard: Scene
 
     await ana.sees(room, "Hands up: Ben", by=heard.me)
     spoken = await heard.service.messages.recent_messages(heard.where(room), 200)
-    assert [one.who for one in spoken] == ["Ben", *["Ben", "Ana"] * 65]
+    assert [one.who for one in spoken] == ["Ben", "Ana"] * 65  # without what was deleted
     assert [one.at for one in spoken] == sorted(one.at for one in spoken)
     # It stood there before Heard was stopped; now it may be already been deleted.
     await ana.until(lambda: all(one.id != point.id for one in ana.messages(room)), "it being gone")

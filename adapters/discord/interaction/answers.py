@@ -24,7 +24,6 @@ from adapters.discord.api import translate
 from adapters.discord.api.markdown import pieces, safe
 from adapters.discord.api.written_out import names_in, names_of, written_out
 from adapters.discord.interaction import forms
-from adapters.discord.interaction.direct_messages import DirectCommands
 from adapters.discord.interaction.interaction_scope import Whereabouts
 from adapters.discord.interaction.reply import DiscordReply, ReplyOutlets
 from adapters.discord.interaction.showing import Showing
@@ -50,6 +49,9 @@ TYPED: Final = frozenset({Kind.TEXT, Kind.UNRECORDED, Kind.GROUPS})
 
 Act = Callable[[DiscordReply], Awaitable[None]]
 DoBuiltin = Callable[[DiscordReply, RoomId, Account, Packed], Awaitable[None]]
+FindRoom = Callable[
+    [DiscordReply, Command, Mapping[str, str], Sequence[discord.abc.User]], Awaitable[RoomId | None]
+]
 
 
 class Answers:
@@ -58,14 +60,15 @@ class Answers:
     def __init__(
         self,
         outlets: ReplyOutlets,
-        direct: DirectCommands,
+        direct: FindRoom,
         where: Whereabouts,
         showing: Showing,
         do_builtin: DoBuiltin,
         notifier: ErrorNotifier[DiscordPage],
         tasks: BackgroundTasks,
     ) -> None:
-        """`do_builtin`: carries out buttons that only Discord has."""
+        """`direct`: finds the room that a command in a direct message is for; None if there is
+        nothing to do any more. `do_builtin`: carries out buttons that only Discord has."""
         self._outlets = outlets
         self._service = outlets.service
         self._direct = direct
@@ -230,7 +233,7 @@ class Answers:
         """A command was used: in a channel, which is a room from now on, or in a direct message."""
         user = reply.interaction.user
         if reply.private:
-            meant = await self._direct.room(reply, command, args, people)
+            meant = await self._direct(reply, command, args, people)
             if meant is None:
                 return
             reply.room = room = meant

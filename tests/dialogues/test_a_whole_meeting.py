@@ -58,7 +58,10 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
     meeting.heard_in_room("A parked point is back", "Point 1", "nurses?", "Parked at an earlier")
     await meeting.says("Tom", "Could one nurse come to the house of each family?")
     await meeting.presses(
-        "Grace", "Settle it", outcome="changed", reason="A nurse at night, at home or in the house."
+        "Grace",
+        "Settle point 1",
+        outcome="changed",
+        reason="A nurse at night, at home or in the house.",
     )
     meeting.heard_in_room("Point 1 is settled", "It changed the result", "A nurse at night")
     meeting.told("Grace", "Heard will tell the person who raised it")
@@ -92,7 +95,7 @@ async def test_a_point_that_is_parked_again_comes_back_again(meeting):
         await meeting.says("Grace", "/start")
         meeting.heard_in_room("has started")
         meeting.heard_in_room("A parked point is back", times)
-        await meeting.presses("Grace", "Park it again")
+        await meeting.presses("Grace", "Park point 1 again")
         meeting.told("Grace", "Point 1 is parked again: “Nights: at home or away?”")
         await meeting.says("Grace", "/end anyway=yes")
         meeting.heard_in_room("is over", "Still parked")

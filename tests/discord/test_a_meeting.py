@@ -17,7 +17,9 @@ async def test_a_meeting_from_its_start_to_the_poll(scene: Scene):
         assert "You are next" in answer.text
         await discord.shows("general", "**Hands up:** Cleo")
         await discord.slash("ann", "general", "heard meeting call")
-        called = await discord.shows("general", "Cleo, it is your turn to speak.")
+        turn = f"<@{discord.user('cleo').id}>, it is your turn to speak."
+        called = await discord.shows("general", turn)
+        assert "Cleo" not in called.content, "nobody is named twice"
         assert discord.pings == [("cleo", called)]
         form = await discord.slash("ben", "general", "park")
         answer = await form.submit({"What is the point?": "Who pays for transport?"})
@@ -129,7 +131,7 @@ async def test_menus_on_messages_and_people(scene: Scene):
         assert "Cleo" not in told.text
         assert f"/{said.channel}/{said.id})" in told.text, "it leads to the message"
         answer = await discord.menu("ann", "ben", "Call to speak", where="general")
-        await discord.shows("general", "Ben, it is your turn to speak.")
+        await discord.shows("general", f"<@{discord.user('ben').id}>, it is your turn to speak.")
 
 
 async def test_a_deleted_message_takes_what_was_copied_from_it_along(scene: Scene):

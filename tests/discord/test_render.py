@@ -58,7 +58,8 @@ def test_a_time_counts_down_by_itself():
 def test_who_is_called_is_mentioned_and_nobody_else():
     card = RenderedCard(kind="any", text="", lines=("Ann, please. Not <@123456789012345678>.",),
                   mentions=(PersonId("p1"),))  # fmt: skip
-    shown = render(card, ROOM, PLAIN, calls=["345678901234567890"])
+    ann = ["345678901234567890"]
+    shown = render(card, ROOM, PLAIN, calls=ann, left=ann)
     assert shown.mentions == (345678901234567890,)
     assert shown.texts[0].startswith("<@345678901234567890>\n")
     assert "<@123456789012345678>" not in shown.texts[0]

@@ -61,7 +61,7 @@ async def test_more_to_press_than_discord_has_buttons_for(scene: Scene):
         back = await discord.shows("general", "Wish number 14")
         assert discord.buttons(back) == ["For facilitators"]
         shown = (await discord.presses("ann", "For facilitators", on=back)).message
-        form = await discord.chooses("ann", "Settle it: Point 14: “Wish number 14”", on=shown)
+        form = await discord.chooses("ann", "Settle point 14", on=shown)
         answer = await form.submit(
             {"What happened with it?": "It changed the result", "Why?": "We can do that."}
         )

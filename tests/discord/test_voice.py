@@ -441,7 +441,7 @@ async def test_without_the_permission_the_queue_goes_on_and_nothing_is_hammered(
         await discord.asks_to_speak("ben")
         await scene.settled()
         await discord.slash("ann", "Forum", "heard meeting call")
-        await discord.shows("Forum", "Ben, it is your turn to speak.")
+        await discord.shows("Forum", f"<@{discord.user('ben').id}>, it is your turn to speak.")
         for name in ("cleo", "ann"):
             await discord.slash(name, "Forum", "hand")
         await scene.settled()
@@ -538,6 +538,6 @@ async def test_a_refusal_of_discord_is_not_argued_with(on_stage: Scene):
         await on_stage.settled()
         discord.faults.trouble("PATCH", "/voice-states/", times=99, status=403, code=50013)
         await discord.slash("ann", "Forum", "heard meeting call")
-        await discord.shows("Forum", "Ben, it is your turn to speak.")
+        await discord.shows("Forum", f"<@{discord.user('ben').id}>, it is your turn to speak.")
         await on_stage.settled()
         assert len(discord.requests("PATCH", "/voice-states/")) <= 2

@@ -159,7 +159,9 @@ async def test_what_is_for_facilitators_on_a_post_is_shown_to_them(house: House)
     assert button is not None
     await presses_raw(house, "ann", button.element["value"])
     await house.rest()
-    assert {"Settle it", "Park it again"} <= set(house.slack.whispers("general", "ann")[-1].buttons)
+    assert {"Settle point 1", "Park point 1 again"} <= set(
+        house.slack.whispers("general", "ann")[-1].buttons
+    )
 
 
 async def test_fault_10_a_form_with_forged_metadata(house: House, log: list[Any]) -> None:

@@ -11,6 +11,7 @@ import discord
 import structlog
 from discord.utils import snowflake_time
 
+from adapters.chat.called import called_by_name
 from adapters.chat.closed import ClosedPlaces
 from adapters.chat.direct_lines import DirectLines
 from adapters.chat.platform import (
@@ -108,8 +109,11 @@ class DiscordPlatform(Platform[DiscordPage]):
             shown = render(card, room, self._spelling, first=about)
         else:
             calls = [one.id for one in context.mentions if one.id.isdecimal()]
+            card, left = called_by_name(card, context.mentions)
             back = f"[{say('panel-link')}]({context.panel_link})" if context.panel_link else ""
-            shown = render(card, room, self._spelling, calls=calls, last=back)
+            shown = render(
+                card, room, self._spelling, calls=calls, left=[one.id for one in left], last=back
+            )
         view, rest = await self._views.make(shown.buttons, private=context.kind == "whisper")
         texts = (*shown.texts, "\n".join(rest)) if rest else shown.texts
         files = context.attachments if card.files and not context.retires else None

@@ -41,14 +41,15 @@ def render(
     spelling: Spelling,
     *,
     calls: Sequence[str] = (),
+    left: Sequence[str] = (),
     first: str = "",
     last: str = "",
 ) -> Rendered:
-    """A card as messages. `calls`: user ids of those to notify. `first` and `last`: lines in
-    markdown before and after it."""
+    """A card as messages. `calls`: user ids of those to notify; `left`: those of them whom the card
+    does not mention itself. `first` and `last`: lines in markdown before and after it."""
     lines = [first] if first else []
-    if calls:
-        lines.append(" ".join(f"<@{one}>" for one in calls))
+    if left:
+        lines.append(" ".join(f"<@{one}>" for one in left))
     lines += [*_lines(card, room, spelling), *([last] if last else [])]
     return Rendered(
         texts=tuple(pieces("\n".join(lines))) or ("…",),  # Discord accepts no empty text

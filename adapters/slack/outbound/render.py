@@ -11,8 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 
-import msgspec
-
+from adapters.chat.called import called_by_name
 from adapters.slack.api import markup as kit
 from adapters.slack.api.markup import (
     Block,
@@ -29,7 +28,6 @@ from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Seal
 from bot.phrases import catalogue
 from bot.ports import Account
 from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
-from bot.rendered import mention as placeholder
 
 LONGEST_PAGE = 3_900
 """Characters in one message. `chat.update` refuses a text of more than 4,000 ("msg_too_long",
@@ -185,7 +183,8 @@ def drawn(card: RenderedCard, paper: Paper) -> list[Block]:
 
 def pages(card: RenderedCard, paper: Paper) -> list[SlackPage]:
     """A card as messages: one, unless it is too long for that."""
-    card, paper = _addressed(card, paper)
+    card, left = called_by_name(card, paper.mentions)
+    paper = replace(paper, mentions=left)
     writer = _Writer(paper)
     writer.card(card)
     parted = list(_parted(writer.drawn, paper.most))
@@ -279,40 +278,6 @@ def _linked(told: str, parts: Sequence[RenderedSection], paper: Paper) -> str:
         lines.insert(at, link(url, catalogue().say("chat-see-message")))
         at += 1
     return "\n".join(lines)
-
-
-def _addressed(card: RenderedCard, paper: Paper) -> tuple[RenderedCard, Paper]:
-    """The card with mentions in place of the names of those who are mentioned, where a sentence
-    begins with one, so that nobody is named twice; and the paper with those who are left."""
-    left: list[Account] = []
-    for called in paper.mentions:
-        mark = placeholder(called.id)
-        if mark in card.text:  # Their name is not known yet: they are mentioned already.
-            continue
-        named = _named(card, called.name, mark)
-        if named is None:
-            left.append(called)
-        else:
-            card = named
-    return card, replace(paper, mentions=tuple(left))
-
-
-def _named(card: RenderedCard, name: str, mark: str) -> RenderedCard | None:
-    """The card with a mark in place of a name that its title or one of its lines begins with; None
-    if none does."""
-    ours = [card.title, *card.lines]
-    begins = (f"{name},", f"{name}:", f"{name} ")
-    found = next((line for line in ours if name and line.startswith(begins)), None)
-    if found is None:
-        return None
-    marked = mark + found[len(name) :]
-
-    def put(lines: Sequence[str]) -> list[str]:
-        return [marked if line == found else line for line in lines]
-
-    title, *lines = put(ours)
-    text = "\n".join(put(card.text.split("\n")))
-    return msgspec.structs.replace(card, title=title, lines=tuple(lines), text=text)
 
 
 def _parted(drawn: list[tuple[Block, str]], most: int) -> Iterator[list[tuple[Block, str]]]:

@@ -27,10 +27,11 @@ def contention_line(contention: Contention) -> Phrase:
 def contention_buttons(contention: Contention) -> tuple[Button, ...]:
     """What can be done with a point in its present state."""
     about: dict[str, str | int] = {"contention": contention.number}
-    settle = Button(phrase("button-settle"), "settle", about, style="main")
+    number = contention.number
+    settle = Button(phrase("button-settle", number=number), "settle", about, style="main")
     if contention.standing is not Standing.TABLED:
         return (settle,)
-    return (settle, Button(phrase("button-park-again"), "park-again", about))
+    return (settle, Button(phrase("button-park-again", number=number), "park-again", about))
 
 
 THREAD = "point-"

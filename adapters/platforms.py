@@ -81,17 +81,26 @@ def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]
     from bot.commands.manual import manual as sections
     from bot.phrases import catalogue
 
+    options = WebOptions(
+        secret=secret_key(parts.settings.secrets.key_file).decode(),
+        host=web.host,
+        port=web.port,
+        public_url=web.public_url,
+        trusted_proxies=web.trusted_proxies,
+        cookie_days=web.keep_cookies_days,
+    )
+    push = None
+    if web.push:
+        from adapters.web.push.build import room_push
+
+        push = room_push(
+            parts.service, parts.store.push_subscriptions, parts.service.clock, options
+        )
     return WebFace(
         parts.service,
-        WebOptions(
-            secret=secret_key(parts.settings.secrets.key_file).decode(),
-            host=web.host,
-            port=web.port,
-            public_url=web.public_url,
-            trusted_proxies=web.trusted_proxies,
-            cookie_days=web.keep_cookies_days,
-        ),
+        options,
         clock=parts.service.clock,
         manual=lambda: sections(catalogue()),
         routes=(*health.routes(), *routes),
+        push=push,
     )

@@ -23,6 +23,7 @@ from bot.ports import (
     PlatformFeatures,
     Store,
 )
+from bot.ports.push import PushSubscriptions
 from bot.settings import PlatformSettings, Settings
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 class Storage(Store, Protocol):
     """The part of storage that platforms need."""
+
+    push_subscriptions: PushSubscriptions  # which browsers are told while their page is closed
 
     @property
     def external_refs(self) -> ExternalRefs:
@@ -53,7 +56,6 @@ class Storage(Store, Protocol):
 
     async def can_commit(self) -> None:
         """Raises `NotSaved` if nothing could be committed now."""
-        ...
 
 
 class ManagedAdapter(PlatformAdapter, Protocol):

@@ -65,6 +65,7 @@ class WebSettings(SettingsTable):
         description='"", or addresses of proxies with commas between, such as 127.0.0.1',
     )
     keep_cookies_days: int = Field(90, ge=1, le=400)
+    push: bool = True
     metrics: bool = False
 
 

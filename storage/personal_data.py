@@ -141,6 +141,17 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "source": Column(_ABOUT, _ASKED, retention=_WORDS),
         },
     ),
+    # Deleted as well when their seat is taken away, or the browser's maker says that it is gone.
+    "web_push_subscription": TableRules(
+        ("room",),
+        {
+            "endpoint": Column(Holds.ACCOUNT, _DELETED),
+            "person": Column(_ID, _DELETED),
+            "p256dh": Column(Holds.ACCOUNT, _DELETED),
+            "auth": Column(Holds.ACCOUNT, _DELETED),
+            "created": Column(_ABOUT, _DELETED),
+        },
+    ),
     # Deleted as soon as it has arrived, and by either of the two who is forgotten.
     "worry": TableRules(
         ("id", "room", "named"),

@@ -46,7 +46,7 @@ from bot.records.model import (
     SeriesRecord,
     Standing,
 )
-from storage import groups, links, notes
+from storage import groups, links, notes, push_subscriptions
 from storage.sql import chunks, upsert
 from storage.tables import (
     CONTENTION,
@@ -109,6 +109,8 @@ def _keep_members(tx: Connection, records: list[MembershipRecord]) -> None:
         for r in records
     ]
     tx.execute(_membership(tx.dialect.name), rows)
+    for left in (record for record in records if record.until is not None):
+        push_subscriptions.seat_is_gone(tx, left.room, left.membership.person)
     for moved in (record for record in records if record.moved):
         theirs = (MEMBERSHIP.c.room == moved.room, MEMBERSHIP.c.person == moved.membership.person)
         meeting, event = moved.joined

@@ -23,6 +23,7 @@ from bot.ports import (
     Room,
     Tally,
 )
+from bot.ports.push import PushSubscriptions
 from bot.records.model import (
     Contention,
     MeetingRecord,
@@ -57,6 +58,7 @@ from storage.external_refs import SqlExternalRefs
 from storage.groups import SqlGroupChoices
 from storage.installations import SqlInstalls
 from storage.personal_store import SqlPersonalStore
+from storage.push_subscriptions import SqlPushSubscriptions
 from storage.retention import SqlRetention
 from storage.workers import SqlWorkers
 from storage.worries import SqlWorries
@@ -79,6 +81,7 @@ class SqlStore:
         """What is kept of one person, and what is deleted after a time."""
         self.group_choices, self.worries = SqlGroupChoices(database), SqlWorries(database)
         """Which stakeholder groups people have chosen; what is on its way to a contact."""
+        self.push_subscriptions: PushSubscriptions = SqlPushSubscriptions(database)
         self.ballot_office = BallotOffice(database, self._keys)
         """Looks after the keys to ballots."""
 

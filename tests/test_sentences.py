@@ -210,7 +210,11 @@ def test_every_sentence_that_a_script_asks_for_is_in_the_page_and_none_is_there_
 
 
 def test_every_sentence_for_the_pages_is_used() -> None:
-    places = [*TEMPLATES, *(ROOT / "adapters/web").glob("*.py"), *ROOT.glob("adapters/sample/*.py")]
+    places = [
+        *TEMPLATES,
+        *(ROOT / "adapters/web").rglob("*.py"),
+        *ROOT.glob("adapters/sample/*.py"),
+    ]
     used = "\n".join(path.read_text(encoding="utf-8") for path in places)
     made = [f"web-{begin}-" for begin in ("error", "promise", "open")]  # keys that are put together
     unused = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 import structlog
@@ -54,6 +54,9 @@ from bot.ports import Clock, MeetingService, OutboxMessage, Room
 from bot.records.model import BEGINNING
 from bot.rendered import RenderedCard
 
+if TYPE_CHECKING:  # where it is off, it is not loaded
+    from adapters.web.push.room_push import RoomPush
+
 log = structlog.get_logger(__name__)
 
 FORM_BYTES = 64 * 1024
@@ -74,8 +77,10 @@ class WebFace:
         manual: Manual,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         routes: Iterable[web.AbstractRouteDef] | None = None,
+        push: RoomPush | None = None,
     ) -> None:
-        """`routes`: what else this server offers (default: that it is there, at `/health`)."""
+        """`routes`: what else this server offers (default: that it is there, at `/health`). `push`:
+        tells people's browsers while the page is closed; None: nothing does."""
         self.options = options
         self.links = SignedLinks(options.secret, options.base, options.cookie_days)
         self.hall = RoomHub()
@@ -83,7 +88,10 @@ class WebFace:
         self._presence = Presence(service, self.hall, clock)
         greeter = SnapshotSender(service, self.hall, self.links, self.samples, self._presence.names)
         self._refresher = Refresher(service, self.hall, greeter)
-        requests = BrowserRequests(service, self.hall, clock, self.samples, greeter, self.links)
+        self._push = push
+        requests = BrowserRequests(
+            service, self.hall, clock, self.samples, greeter, self.links, push
+        )
         gate = Gate(Addresses(networks(options.trusted_proxies)), RateLimiter(), Refusals())
         self._site = WebContext(
             service,
@@ -96,6 +104,7 @@ class WebFace:
             templates=page_templates(manual),
             clock=clock,
         )
+        self._site.push_key = push.key if push else ""
         self.app = build_app(self._site)
         service.personal.on_forgotten(lambda who: self.hall.forget(who, NO_SEAT))
         service.personal.on_renamed(self._renamed)
@@ -157,6 +166,8 @@ class WebFace:
                 self._refresher.soon(room)
                 self._presence.changed(channel)
                 self.samples.changed(channel)
+        if self._push is not None and not is_sample(channel):
+            self._push.delivered(outbox_message, room, spoken, self.hall.looking(channel))
 
     def _renamed(self, room: Room, who: PersonId, name: str) -> None:
         """Somebody has another name: their pages and the others' have it at once."""
@@ -213,6 +224,8 @@ class WebFace:
         await self.samples.stop()
         await self._presence.stop()
         await self._refresher.stop()
+        if self._push is not None:
+            await self._push.stop()
 
 
 def build_app(site: WebContext) -> web.Application:
@@ -226,8 +239,23 @@ def build_app(site: WebContext) -> web.Application:
     app.add_routes(AboutMePages(site).routes())
     app.add_routes(RoomPages(site).routes())
     app.router.add_get("/room/{key}/socket", Sockets(site).serve)
+    if site.push_key:
+        app.router.add_get("/room-worker.js", _worker)
     app.router.add_static("/static/", STATIC)
     return app
+
+
+async def _worker(request: web.Request) -> web.StreamResponse:
+    """The service worker. At the root, so that it can open every room; it takes no requests over.
+    Browsers look for a newer one by themselves, and keep none that may be out of date."""
+    return web.FileResponse(
+        STATIC / "room-worker.js",
+        headers={
+            "Content-Type": "text/javascript; charset=utf-8",
+            "Cache-Control": "no-cache",
+            "Service-Worker-Allowed": "/",
+        },
+    )
 
 
 def _in_plain_words(site: WebContext) -> Middleware:

@@ -94,6 +94,8 @@ class WebContext:
         self.links = links
         self.rooms = rooms
         self.gate = gate
+        self.push_key = ""
+        """What browsers need to be told while the page is closed; "": that is off."""
         self._templates = templates
         self._clock = clock
 

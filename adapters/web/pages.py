@@ -11,6 +11,7 @@ from typing import TypeVar
 import msgspec
 from aiohttp import web
 
+from adapters.sample.sample_rooms import is_sample
 from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.joining import Seating
@@ -130,7 +131,8 @@ class Pages:
         key, seat, room = await self._seat(request)
         if await is_taken(self._site, key, seat):
             return await self._without_seat(request, key, seat, room)
-        return self._site.page("room.html", title=room.title, key=key)
+        push = "" if is_sample(key) else self._site.push_key  # in a sample nobody is told
+        return self._site.page("room.html", title=room.title, key=key, push=push)
 
     async def poll(self, request: web.Request) -> web.Response:
         """Somebody whose seat was taken away answers the poll of a meeting that they were at."""

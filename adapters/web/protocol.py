@@ -95,6 +95,20 @@ class PageVisibility(FromBrowser, frozen=True, tag="look", kw_only=True):
     hidden: bool = False
 
 
+class PushOn(FromBrowser, frozen=True, tag="push-on", kw_only=True):
+    """This browser is to be told when the page is closed, too; what it takes to write to it."""
+
+    endpoint: str
+    p256dh: str
+    auth: str
+
+
+class PushOff(FromBrowser, frozen=True, tag="push-off", kw_only=True):
+    """This browser is to be told nothing of this room any more while the page is closed."""
+
+    endpoint: str
+
+
 Incoming = (
     SendMessage
     | React
@@ -106,6 +120,8 @@ Incoming = (
     | AskLink
     | MakeSeat
     | PageVisibility
+    | PushOn
+    | PushOff
 )
 
 # -- to the browser --------------------------------------------------------------------------------

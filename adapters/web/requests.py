@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 import structlog
@@ -25,6 +25,8 @@ from adapters.web.protocol import (
     LinkAnswer,
     MakeSeat,
     PageVisibility,
+    PushOff,
+    PushOn,
     React,
     RunCommand,
     SendMessage,
@@ -37,6 +39,9 @@ from bot.commands.slash_prefix import meant_privately, slashed
 from bot.ids import PersonId
 from bot.ports import Account, Clock, CommandResult, MeetingService, Message, Reaction, Request
 from bot.text import clean_text
+
+if TYPE_CHECKING:  # where it is off, it is not loaded
+    from adapters.web.push.room_push import RoomPush
 
 log = structlog.get_logger(__name__)
 
@@ -90,6 +95,7 @@ class BrowserRequests:
         director: Director,
         greeter: SnapshotSender,
         links: SignedLinks,
+        push: RoomPush | None = None,
     ) -> None:
         self._service = service
         self._hall = hall
@@ -97,6 +103,7 @@ class BrowserRequests:
         self._director = director
         self._greeter = greeter
         self._links = links
+        self._push = push
         self._own = OwnMessages(service, hall, clock)
 
     async def answer(self, connection: Connection, request: Incoming) -> Answer:
@@ -153,6 +160,19 @@ class BrowserRequests:
                 return refuse(request.id, problem) if problem else Answer(to=request.id)
             case PageVisibility():
                 return Answer(to=request.id)
+            case PushOn() | PushOff():
+                return await self._switch_push(connection, request)
+
+    async def _switch_push(self, connection: Connection, request: PushOn | PushOff) -> Answer:
+        if self._push is None:
+            return refuse(request.id, ui_texts.NO_PUSH)
+        if isinstance(request, PushOff):
+            await self._push.switch_off(connection, request)
+            return Answer(to=request.id)
+        await self._service.sight.admit(room_id(connection.channel), connection.account)
+        if await self._push.switch_on(connection, request):
+            return Answer(to=request.id)
+        return refuse(request.id, ui_texts.NO_PUSH)
 
     async def _make_seat(self, connection: Connection, request: MakeSeat) -> Answer:
         """A seat for somebody a facilitator knows: it counts where the room is by name."""

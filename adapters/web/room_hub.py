@@ -185,6 +185,10 @@ class RoomHub:
         room = self._rooms.get(channel)
         return tuple(room.connections) if room else ()
 
+    def looking(self, channel: str) -> set[PersonId]:
+        """Who has a page of a room in front of them, not behind another window or tab."""
+        return {one.person for one in self.connections(channel) if not one.hidden}
+
     def crowded(self, channel: str, who: PersonId, address: str) -> bool:
         """Whether somebody, or an address, has as many connections as they may."""
         theirs = sum(one.person == who for one in self.connections(channel))

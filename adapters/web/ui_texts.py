@@ -32,6 +32,7 @@ def _page(key: str) -> tuple[str, str]:
 # -- answers to somebody's request -----------------------------------------------------------------
 
 TOO_LONG = _say("web-too-long")
+NO_PUSH = _say("web-no-push")
 TOO_FAST = _say("web-too-fast")
 TOO_OLD = _say("web-too-old")
 EMPTY = _say("web-empty")

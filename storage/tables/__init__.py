@@ -56,6 +56,7 @@ from storage.tables.rooms_and_people import (
     PREFERENCES,
     ROOM,
     TEAM_GROUP,
+    WEB_PUSH_SUBSCRIPTION,
     WORDS,
     WORRY,
 )
@@ -93,6 +94,7 @@ __all__ = [
     "SUBJECT",
     "TEAM_GROUP",
     "WAKE",
+    "WEB_PUSH_SUBSCRIPTION",
     "WORDS",
     "WORKER",
     "WORKSPACE",

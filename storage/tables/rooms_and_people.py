@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, ForeignKey, Index, UniqueConstraint, false
+from sqlalchemy import Boolean, ForeignKey, Index, String, UniqueConstraint, false
 
 from storage.tables.columns import (
     NO_ROWID,
@@ -192,6 +192,20 @@ class WorryTable(Row, table=True):
     at: datetime = moment()
 
 
+class WebPushRow(Row, table=True):
+    """A browser that is told what happens in a room, while its page is not open there. `endpoint`
+    is an address at the browser maker's push service."""
+
+    __tablename__ = "web_push_subscription"
+
+    room: str = our_id(ForeignKey("room.key"), primary_key=True)
+    endpoint: str = column(String(1000), primary_key=True)
+    person: str = our_id(ForeignKey("person.id"))
+    p256dh: str = their_id()
+    auth: str = their_id()
+    created: datetime = moment()
+
+
 ROOM = table_of(RoomRow)
 PERSON = table_of(PersonRow)
 MEMBERSHIP = table_of(MemberRow)
@@ -204,3 +218,4 @@ GROUP_CHOICE = table_of(GroupChoiceRow)
 GROUP_FIGURES = table_of(GroupFiguresRow)
 FORGET_LATER = table_of(ForgetLaterRow)
 WORRY = table_of(WorryTable)
+WEB_PUSH_SUBSCRIPTION = table_of(WebPushRow)

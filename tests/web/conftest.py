@@ -185,13 +185,16 @@ async def start(service: FakeMeetingService) -> AsyncIterator[Start]:
     """Starts web rooms; with another service, or other options."""
     running: list[Web] = []
 
-    async def begin(at: FakeMeetingService = service, sleep: Any = never, **options: Any) -> Web:
+    async def begin(
+        at: FakeMeetingService = service, sleep: Any = never, push: Any = None, **options: Any
+    ) -> Web:
         face = WebFace(
             at,
             WebOptions(**{"secret": "for tests only", **options}),
             clock=FakeClock(),
             manual=lambda: MANUAL,
             sleep=sleep,
+            push=push,
         )
         at.faces.append(face)
         server = TestServer(face.app)

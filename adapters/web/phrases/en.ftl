@@ -186,6 +186,10 @@ web-me-later = To be forgotten when the series of meetings ends, type { $typed }
 ## Answers to somebody’s request
 
 web-too-long = That is longer than 2,000 characters. Could you send it in two parts?
+web-no-push = This device cannot be told while the page is closed. Nothing was changed.
+web-push-turn = It is your turn.
+web-push-asked = Heard has something for you.
+web-push-started = The meeting has started.
 web-too-fast = That was a lot at once. Please wait ten seconds, then send it again.
 web-too-old = That message is too old to reply to here. You can still write about it.
 web-looks-private = That looks like { $command }, so it was not posted for everybody. To send it privately, start with { $command }. To post it, start with something else.
@@ -389,6 +393,10 @@ script-sound-help = Two soft notes. You hear them now if you turn this on.
 script-notify = Show a notification
 script-notify-help = While another tab or window is in front. Your browser asks once whether it may.
 script-notify-refused = Your browser does not allow it. You can change that in your browser’s settings for this site.
+script-push = Tell me on this device, also when the page is closed
+script-push-help = Also says that a meeting has started. Nothing comes while you look at this room. It goes through the push service of your browser’s maker, which learns when, but not what.
+script-push-refused = Your browser does not allow it, or its push service cannot be reached. Nothing was switched on.
+script-push-stays-on = It could not be switched off just now. Please try again.
 script-aloud = Read new messages aloud
 script-aloud-help = With a voice of this device. No words are sent anywhere for it.
 script-no-voice = This device has no voice of its own, so nothing can be read aloud here.

@@ -4,6 +4,7 @@
    make one sound and one notification between them. */
 
 import { byId, recall } from "./dom.js";
+import { pushIsOn } from "./push.js";
 import { words } from "./words.js";
 
 /** Milliseconds in which a second reason to call somebody is the same call. */
@@ -93,7 +94,8 @@ export class Attention {
     this.#called = Date.now();
     this.#once(() => {
       if (soundIsOn()) playSound();
-      if (document.hidden && notificationsAreOn()) this.#notify(text);
+      // Where pushes are on, one comes for a hidden page.
+      if (document.hidden && notificationsAreOn() && !pushIsOn()) this.#notify(text);
     });
   }
 

@@ -12,6 +12,7 @@ import { Memory } from "./memory.js";
 import { CommandsDialog, Suggestions } from "./palette.js";
 import * as own from "./own.js";
 import { Panels, linkRow } from "./panels.js";
+import { renewPush } from "./push.js";
 import { SampleControls } from "./sample.js";
 import { isQuiet, setUpSettings } from "./settings.js";
 import { asCommand } from "./slash.js";
@@ -192,7 +193,8 @@ function afterDialog() {
 
 const steps = new FirstSteps(byId("steps"), key, async (command, form) => outcome(await wire.request({ is: form ? "form" : "do", command, args: {} })), announce);
 byId("commands-open").addEventListener("click", () => commands.open());
-setUpSettings(byId("settings-dialog"), byId("settings-open"), (renew) => wire.request({ is: "link", renew }), announce);
+setUpSettings(byId("settings-dialog"), byId("settings-open"), (renew) => wire.request({ is: "link", renew }), announce, (request) => wire.request(request));
+renewPush((request) => wire.request(request));
 showEnterHint(byId("enter-hint"));
 runCountdowns();
 

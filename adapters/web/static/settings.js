@@ -6,6 +6,7 @@ import { askToNotify, canNotify, canSound, notificationsAreOn, playSound, soundI
 import { showEnterHint, enterSends } from "./composer.js";
 import { byId, el, recall } from "./dom.js";
 import { linkRow } from "./panels.js";
+import { canPush, pushIsOn, switchPushOff, switchPushOn } from "./push.js";
 import { words } from "./words.js";
 
 /** Whether new messages are not read out by themselves. */
@@ -25,8 +26,9 @@ function keep(key, value) {
  * @param {HTMLElement} opener
  * @param {(renew: boolean) => Promise<import("./types.js").Answer>} ask gets the personal link
  * @param {(text: string) => void} announce
+ * @param {import("./push.js").Ask} request
  */
-export function setUpSettings(dialog, opener, ask, announce) {
+export function setUpSettings(dialog, opener, ask, announce, request) {
   const place = el("div", { id: "settings-link" });
 
   /** @param {boolean} renew */
@@ -66,6 +68,12 @@ export function setUpSettings(dialog, opener, ask, announce) {
     keep("heard:notify", "no");
     refuse(box, words.notifyRefused);
   });
+  const push = tick(words.push, words.pushHelp, pushIsOn(), async (on, box) => {
+    if (on && !(await switchPushOn(request))) return refuse(box, words.pushRefused);
+    if (on || (await switchPushOff(request))) return;
+    refuse(box, words.pushStaysOn);
+    box.checked = true;
+  });
   const aloud = tick(words.aloud, words.aloudHelp, readsAloud(), async (on, box) => {
     keep("heard:aloud", on ? "yes" : "no");
     if (!on) return stopReading();
@@ -96,7 +104,7 @@ export function setUpSettings(dialog, opener, ask, announce) {
     el("fieldset", { class: "field" }, el("legend", { text: words.colours }), el("div", { class: "picks themes" }, ...themes)),
     el("fieldset", { class: "field" }, el("legend", { text: words.textSize }), el("div", { class: "picks themes" }, ...sizes)),
     el("fieldset", { class: "field" }, el("legend", { text: words.whenWanted }),
-      el("div", { class: "picks" }, ...(canSound() ? [sound] : []), ...(canNotify() ? [notify] : []))),
+      el("div", { class: "picks" }, ...(canSound() ? [sound] : []), ...(canNotify() ? [notify] : []), ...(canPush() ? [push] : []))),
     el("fieldset", { class: "field" }, el("legend", { text: words.readingWriting }),
       el("div", { class: "picks" }, quiet, ...(canReadAloud() ? [aloud] : []), enter)),
     el("section", { class: "field" }, place),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tests.fakes.running import heard
-from tests.matrix.people import Person
+from tests.matrix.people import Person, Seen
 from tests.matrix.synapse import Login, Synapse
 from tests.matrix.test_meeting import press
 
@@ -21,6 +21,10 @@ def settings(synapse: Synapse, login: Login) -> str:
         homeserver = "{synapse.url}"
         token = "{login.token}"
         """
+
+
+def over(messages: Iterable[Seen], panel: str) -> bool:
+    return any(one.id == panel and one.text.startswith("Meeting 1 is over") for one in messages)
 
 
 async def test_heard_and_synapse_are_killed_in_a_meeting_and_it_goes_on(
@@ -56,11 +60,14 @@ async def test_heard_and_synapse_are_killed_in_a_meeting_and_it_goes_on(
             there = await ben.invited(by=me.user)
             await press(ben, there, "Were you heard at meeting 1?", "Answer")
             await ben.sees(there, "I had the chance to say what I wanted")
+            await ana.until(lambda: over(ana.messages(room), panel.id), "its panel being over")
             process.kill()
             await process.wait()
     said = [one.text for one in ana.messages(room) if one.by == me.user]
+    assert len([text for text in said if text.startswith("Meeting 1 is over")]) == 2, (
+        "its panel and the closing post"
+    )
     for once in (
-        "Meeting 1 is running",
         "Parked as point 1",
         "Parked as point 2",
         "who came were",

@@ -37,7 +37,7 @@ from adapters.discord.directory.message_channels import DiscordChannels
 from adapters.discord.directory.servers import Servers
 from adapters.discord.outbound.message_threads import MessageThreads
 from adapters.discord.outbound.page import DiscordPage, attached, pages
-from adapters.discord.outbound.render import render, render_panel
+from adapters.discord.outbound.render import Rendered, render, render_panel
 from adapters.discord.outbound.views import Views
 from adapters.discord.outbound.waiting import WaitingNotes
 from bot.errors import Blocked, HeardError
@@ -108,12 +108,7 @@ class DiscordPlatform(Platform[DiscordPage]):
             about = safe(say("chat-about-room", {"room": context.room.title}))
             shown = render(card, room, self._spelling, first=about)
         else:
-            calls = [one.id for one in context.mentions if one.id.isdecimal()]
-            card, left = called_by_name(card, context.mentions)
-            back = f"[{say('panel-link')}]({context.panel_link})" if context.panel_link else ""
-            shown = render(
-                card, room, self._spelling, calls=calls, left=[one.id for one in left], last=back
-            )
+            shown = _posted(card, context, self._spelling)
         view, rest = await self._views.make(shown.buttons, private=context.kind == "whisper")
         texts = (*shown.texts, "\n".join(rest)) if rest else shown.texts
         files = context.attachments if card.files and not context.retires else None
@@ -280,3 +275,13 @@ def _extras(page: DiscordPage) -> dict[str, Any]:
     }
     found |= {"view": page.view} if page.view is not None else {}
     return found | ({"files": attached(page.files)} if page.files else {})
+
+
+def _posted(card: RenderedCard, context: RenderContext, spelling: Spelling) -> Rendered:
+    """A card for the room: with mentions of those it calls, and a link back to the panel."""
+    calls = [one.id for one in context.mentions if one.id.isdecimal()]
+    card, left = called_by_name(card, context.mentions)
+    link = catalogue().say("panel-link")
+    back = f"[{link}]({context.panel_link})" if context.panel_link else ""
+    to = context.room.where
+    return render(card, to, spelling, calls=calls, left=[one.id for one in left], last=back)

@@ -7,14 +7,18 @@ names.
 
 from __future__ import annotations
 
+import re
 import typing
 from pathlib import Path
 
 import msgspec
 import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax.ast import Message
 
 from bot.cards import AnyPlaceholder, Card
 from bot.events import AnyEvent, decode, encode
+from bot.phrases import EARLIER, MissingPhrase, catalogue
 
 BEFORE = Path(__file__).parent / "storage" / "before"
 EVENTS = (BEFORE / "events.jsonl").read_bytes().splitlines()
@@ -50,3 +54,17 @@ def test_every_tag_of_a_placeholder_is_what_it_was() -> None:
     was = {slot["is"] for slot in slots.values() if isinstance(slot, dict)}
     assert len(was) == 12
     assert was <= tags
+
+
+@pytest.mark.parametrize("file", sorted(BEFORE.glob("*.sql")), ids=lambda file: file.stem)
+def test_every_sentence_on_a_card_of_an_earlier_version_can_still_be_said(file: Path):
+    """Cards are kept, and shown again: in a room's history, and when words of theirs are erased."""
+    kept = set(re.findall(r'"key":\s*"([a-z0-9-]+)"', file.read_text("utf-8")))
+    assert len(kept) > 40
+    said = catalogue()
+    earlier = FluentResource(EARLIER.read_text(encoding="utf-8"))
+    known = {one.id.name for one in earlier.body if isinstance(one, Message)}
+    assert {key for key in kept if key not in said} <= known
+    assert said.say("button-settle") == "Settle it", "one that nothing says any more"
+    with pytest.raises(MissingPhrase):
+        said.say("button-never-there")

@@ -21,6 +21,8 @@ ENGLISH = "en"
 LANGUAGES = tuple(sorted(f.name[:-4] for f in files(__name__).iterdir() if f.name.endswith(".ftl")))
 """The languages that have a catalogue. Each needs its name in every catalogue: `language-<code>`.
 """
+EARLIER = files(__name__).joinpath("earlier", f"{ENGLISH}.ftl")
+"""What cards of earlier versions say and nothing else does: they are kept, and shown again."""
 _folders: list[Traversable] = [files(__name__)]
 _catalogues: dict[str, Catalogue] = {}
 
@@ -44,6 +46,8 @@ class Catalogue:
         self._patterns: dict[str, Pattern] = {}
         for folder in _folders:
             self.add(folder)
+        self._earlier = FluentBundle([ENGLISH], use_isolating=False)
+        self._earlier.add_resource(FluentResource(EARLIER.read_text(encoding="utf-8")))
 
     def add(self, folder: Traversable) -> None:
         """Add the sentences that a folder has in this language, if it has any.
@@ -94,22 +98,36 @@ class Catalogue:
         }
 
     def say(self, key: str, slots: Mapping[str, str | int] | None = None) -> str:
-        """A sentence by its key (`name` or `name.attribute`), its gaps filled.
+        """A sentence by its key (`name` or `name.attribute`), its gaps filled. One that only a card
+        of an earlier version says is said as it was then.
 
         Raises:
             MissingPhrase: there is no such sentence, or a gap was left open.
         """
+        filled: dict[str, FluentType | str | int] = dict(slots or {})
         if key not in self:
+            if (told := self._as_it_was(key, filled)) is not None:
+                return told
             raise MissingPhrase(f"no phrase {key!r} in {self.language}.ftl")
         name, _, attribute = key.partition(".")
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         assert pattern is not None  # noqa: S101 - `in` has just looked
-        filled: dict[str, FluentType | str | int] = dict(slots or {})
         text, errors = self._bundle.format_pattern(pattern, filled)
         if errors:
+            if (told := self._as_it_was(key, filled)) is not None:
+                return told
             raise MissingPhrase(f"phrase {key!r} in {self.language}.ftl: {errors[0]}")
         return str(text)
+
+    def _as_it_was(self, key: str, filled: dict[str, FluentType | str | int]) -> str | None:
+        if not self._earlier.has_message(key):
+            return None
+        pattern = self._earlier.get_message(key).value
+        if pattern is None:
+            return None
+        text, errors = self._earlier.format_pattern(pattern, filled)
+        return None if errors else str(text)
 
 
 def language_of(locale: str, languages: Collection[str] = LANGUAGES) -> str:

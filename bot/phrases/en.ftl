@@ -574,8 +574,8 @@ button-next = Next item
 button-back = Back one item
 button-add-item = Add an agenda item
 button-series = Set meeting times
-button-settle = Settle point { $number }
-button-park-again = Park point { $number } again
+button-settle-point = Settle point { $number }
+button-park-point-again = Park point { $number } again
 
 ## For facilitators
 

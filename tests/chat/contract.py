@@ -16,7 +16,7 @@ from tests.chat.stages.base import PEOPLE, Can, Play, Stage
 
 FACILITATORS_BUTTONS = (
     "button-start", "button-end", "button-call", "button-skip", "button-next", "button-back",
-    "button-round", "button-settle",
+    "button-round", "button-settle-point",
 )  # fmt: skip
 
 
@@ -455,7 +455,7 @@ async def a_member_is_sent_no_button_that_is_for_facilitators(stage: Stage) -> N
     assert count(stage.told("ben"), "Were you heard") == 1
     assert "Answer" in stage.buttons("ben")
     for key in FACILITATORS_BUTTONS:
-        assert catalogue().say(key) not in stage.buttons("ben")
+        assert catalogue().say(key, {"number": 1}) not in stage.buttons("ben")
 
 
 @behaviour(Can.BUTTONS)
@@ -469,7 +469,7 @@ async def what_everybody_sees_has_no_button_that_is_for_facilitators(stage: Stag
     seen = stage.room_buttons("ben")
     assert "Raise my hand" in seen
     for key in FACILITATORS_BUTTONS:
-        assert catalogue().say(key) not in seen
+        assert catalogue().say(key, {"number": 1}) not in seen
 
 
 @behaviour(Can.BUTTONS, Can.SIDE)

@@ -28,10 +28,11 @@ def contention_buttons(contention: Contention) -> tuple[Button, ...]:
     """What can be done with a point in its present state."""
     about: dict[str, str | int] = {"contention": contention.number}
     number = contention.number
-    settle = Button(phrase("button-settle", number=number), "settle", about, style="main")
+    settle = Button(phrase("button-settle-point", number=number), "settle", about, style="main")
     if contention.standing is not Standing.TABLED:
         return (settle,)
-    return (settle, Button(phrase("button-park-again", number=number), "park-again", about))
+    again = phrase("button-park-point-again", number=number)
+    return (settle, Button(again, "park-again", about))
 
 
 THREAD = "point-"

@@ -1,0 +1,56 @@
+### Sentences of versions before this one, for cards that were kept by them. Nothing says them anew.
+
+button-park-again = Park it again
+button-settle = Settle it
+group-none = No group
+groups-absent = Nobody here has said so far that they belong to: { $groups }. Choosing a group is up to each person.
+home-next = The next meeting is on { $when }.
+home-nothing-on = No meeting is running.
+measures-group-line =
+    { $group }: { $people } people here, { $turns ->
+        [one] one turn
+       *[other] { $turns } turns
+    }, { $words ->
+        [one] one word
+       *[other] { $words } words
+    }
+measures-groups = By group
+measures-groups-withheld = Groups with fewer than { $fewest } people here are not shown by themselves.
+measures-rest-line =
+    Everybody else: { $people } people here, { $turns ->
+        [one] one turn
+       *[other] { $turns } turns
+    }, { $words ->
+        [one] one word
+       *[other] { $words } words
+    }
+my-group = You have chosen: { $group }. Only you can see this.
+no-choice = (leave empty)
+noted-group = You have chosen: { $group }. Only you can see this, and you can change it at any time.
+noted-series = The next meeting is on { $when }.
+noted-settled = Point { $number } is settled. Whoever raised it has been told.
+panel-next-meeting = Next meeting
+panel-no-time = No time is set yet
+panel-planned = Meeting { $number } has not begun
+poll-again-counts = yes { $n1 }, maybe { $n2 }, no { $n3 }
+poll-chance-counts = yes { $n1 }, partly { $n2 }, no { $n3 }
+poll-listened-counts = 5 (very much): { $n1 }, 4: { $n2 }, 3: { $n3 }, 2: { $n4 }, 1 (not at all): { $n5 }
+poll-matters-counts = 5 (very much): { $n1 }, 4: { $n2 }, 3: { $n3 }, 2: { $n4 }, 1 (not at all): { $n5 }
+unanswered-earlier =
+    { $count ->
+        [one] And one earlier point.
+       *[other] And { $count } earlier points.
+    }
+voices-chart-group = { $group } ({ $people } people)
+voices-chart-group-alt =
+    { $group }, { $people } people: { $turns ->
+        [one] one turn.
+       *[other] { $turns } turns.
+    }
+voices-chart-groups = Turns, by group
+voices-chart-rest = Everybody else ({ $people } people)
+voices-chart-rest-alt =
+    Everybody else, { $people } people: { $turns ->
+        [one] one turn.
+       *[other] { $turns } turns.
+    }

@@ -15,6 +15,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 import structlog
+from hypothesis import settings
 from sqlalchemy import make_url
 
 from bot import logs
@@ -39,6 +40,10 @@ def _log_plainly() -> None:
 
 
 _log_plainly()
+
+# How long an example takes says nothing about what it tests, and on a busy machine any may be slow.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 async def _run(url: str, *statements: str) -> None:

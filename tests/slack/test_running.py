@@ -324,7 +324,7 @@ async def test_who_leaves_is_forgotten_by_the_daily_tidying(
         (tidy,) = tidying
         await slack.connected()
         await slack.types("ann", "general", "/heard start")
-        await slack.until(lambda: len(said("Meeting 1 has started")) == 1, patience=30)
+        await slack.until(lambda: len(said("Meeting 1 is running")) == 1, patience=30)
         await slack.until(lambda: said("Meeting 1 is running"), patience=30)
         # Slack says that we are out, but it was a mistake: the token is still good.
         token = slack.world.tokens[slack.token]
@@ -339,7 +339,7 @@ async def test_who_leaves_is_forgotten_by_the_daily_tidying(
         token.gone = ""
         answer = await slack.types("ann", "general", "/heard start")
         assert answer.ok
-        await slack.until(lambda: len(said("Meeting 1 has started")) == 2, patience=30)
+        await slack.until(lambda: len(said("Meeting 1 is running")) == 2, patience=30)
 
 
 def _big() -> aiohttp.BytesIOPayload:

@@ -283,7 +283,8 @@ class Meeting:
             raise IllegalMove("refused-nobody")
         noted = undoing.before(state, event) if timed else undoing.NOTHING_DONE
         effects = handle(state, event)
-        undoing.remember(state, event, noted)
+        if noted is not undoing.NOTHING_DONE:
+            undoing.remember(state, event, noted)
         if state.support.by_supporter:
             effects = support.with_supporters(state, event, effects)
         effects = preferences.wanted(state, effects)

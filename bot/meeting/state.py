@@ -142,8 +142,6 @@ class State:
         """What people did last, to be undone."""
         self.ended_by = planned.actor
         """Who ended the meeting before, if somebody did."""
-        self.seats = Seats(planned.confirmed)
-        self.representation = Representation(planned.at)
         self.zone = planned.zone
         self.series = planned.series
         self.settings = planned.settings
@@ -195,8 +193,6 @@ class State:
             if point.standing is Standing.SETTLED or number in fresh.contentions
         } | fresh.contentions
         self.seats.confirmed = fresh.seats.confirmed
-        for one in planned.shown:
-            self.shown.add(one.about, one.to)
 
     def set(self, **changes: Any) -> None:
         """The team sets something for its room, by the names in `RoomSettings`."""

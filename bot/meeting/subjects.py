@@ -269,7 +269,7 @@ def parsed(about: str) -> tuple[str, str]:
 
 def is_over(about: str, state: State, who: PersonId | None = None) -> bool:
     """Whether a subject is over; `who`: the person to whom it was shown, if only they were."""
-    return over_line(about, state, who) is not None
+    return _ended(about, state, who)[0] != ""
 
 
 def over_line(about: str, state: State, who: PersonId | None = None) -> Phrase | None:

@@ -173,6 +173,19 @@ async def test_the_person_who_was_called_is_back_at_their_place(meeting):
     assert await queue(meeting) == before
 
 
+async def test_a_hand_that_was_moved_after_the_call_stays_where_it_was_moved_to(meeting):
+    await begins(meeting)
+    await meeting.says("Grace", "/facilitator add Tom")
+    for who in ("Ana", "Ben", "Priya"):
+        await meeting.says(who, "/hand")
+    await meeting.says("Grace", "/call")
+    meeting.heard_in_room("Ana, it is your turn")
+    await meeting.says("Tom", "/queue move Priya 1")
+    await meeting.says("Grace", "/undo")
+    shown = await queue(meeting)
+    assert shown.index("Priya") < shown.index("Ben")
+
+
 async def test_a_call_stays_once_the_person_has_spoken(meeting):
     await begins(meeting)
     await meeting.says("Tom", "/hand")

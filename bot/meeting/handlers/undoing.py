@@ -230,19 +230,25 @@ def _hand_moves_back(state: State, event: e.ActUndone, act: Act) -> Effects:
 
 
 class _Line(NamedTuple):
-    """The queue before somebody was called."""
+    """The people whom a call concerns, before it: their hands, and how often they were called."""
 
     hands: tuple[_Down, ...]
     calls: dict[PersonId, int | None]
 
 
-def _before_calling(state: State, event: e.Event) -> _Line:
+def _before_calling(state: State, event: e.FloorGiven | e.HandSkipped) -> _Line:
     queue = state.queue
-    named = event.whose if isinstance(event, e.FloorGiven) else None
-    people = {hand.who for hand in queue} | ({named} if named else set())
+    if isinstance(event, e.FloorGiven) and event.whose is not None:
+        hand = queue.get(event.whose)
+        hands = [] if hand is None else [hand]
+        people = [event.whose]
+    else:
+        concerned = 2 if isinstance(event, e.HandSkipped) else 1
+        hands = queue.in_order(state.turns, state.queue_order)[:concerned]
+        people = [hand.who for hand in hands]
     return _Line(
-        tuple(_Down(hand, queue.ahead_of(hand.who)) for hand in queue),
-        {who: queue.calls(who) for who in sorted(people)},
+        tuple(_Down(hand, queue.ahead_of(hand.who)) for hand in hands),
+        {who: queue.calls(who) for who in people},
     )
 
 
@@ -507,7 +513,7 @@ def before(state: State, event: e.Event) -> Any:
 
 def remember(state: State, event: e.Event, noted: Any) -> None:
     """An event has happened, and `noted` was before it: it is what its actor did last."""
-    if noted is NOTHING_DONE or event.actor is None:
+    if event.actor is None:
         return
     if isinstance(event, e.WordsTakenBack):
         for one in state.acts.all_of(event.actor):

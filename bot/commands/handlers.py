@@ -110,7 +110,10 @@ def status(ask: CommandContext) -> Answer:
 
 
 def polled(state: State) -> MeetingId:
-    """The meeting whose poll is meant if none is named: the last one."""
+    """The meeting whose poll is meant if none is named: the last one; or this one, if it was
+    reopened while its poll was open."""
+    if state.poll_open:
+        return state.id
     number = state.number - 1
     return meeting_id(state.room, number) if number else state.id
 

@@ -80,8 +80,8 @@ def leave_topic(state: State, who: PersonId) -> bool:
 
 
 def earlier_meeting(state: State, who: PersonId) -> bool:
-    """Whether a meeting has taken place here before this one."""
-    return state.number > 1
+    """Whether a meeting has ended here: one before this one, or this one before it was reopened."""
+    return state.number > 1 or bool(state.breaks)
 
 
 def any_meeting(state: State, who: PersonId) -> bool:

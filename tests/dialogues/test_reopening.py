@@ -132,6 +132,22 @@ async def test_a_poll_does_not_close_while_its_meeting_goes_on(meeting):
     meeting.heard_in_room("Were you heard?", "5 people answered.")
 
 
+async def test_a_poll_command_means_the_poll_of_the_meeting_that_was_reopened(meeting):
+    await begins(meeting)
+    await ends(meeting)
+    meeting.no_matter(*PEOPLE)
+    await meeting.time_passes(days=3)  # nobody has answered, and the first poll is over
+    await meeting.says("Grace", "/start")
+    await ends(meeting)
+    await meeting.presses("Grace", "Reopen the meeting")
+    meeting.no_matter(*PEOPLE)
+    assert (await current(meeting)).number == 2
+    await meeting.says("Ben", "/poll chance=yes listened=5 matters=5 again=yes")
+    meeting.told("Ben", "Your answers are saved")
+    await meeting.says("Ben", "/poll chance=yes listened=5 matters=5 again=yes")
+    meeting.told("Ben", "You have already answered")
+
+
 async def test_a_poll_that_was_over_stays_over(meeting):
     await begins(meeting)
     await ends(meeting)

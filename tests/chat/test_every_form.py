@@ -48,7 +48,7 @@ COMMAND_LINE = re.compile(
 """What is said about a line that somebody types."""
 MARKED = re.compile(r"\((?:optional|can be left out|facilitators|empty\b[^)]*|0: [^)]*)\)", re.I)
 """Marks in a label: whether a field may be left empty is the platform's to show."""
-EMPTY = re.compile(r"leave (?:it|this|both) empty", re.IGNORECASE)
+EMPTY = re.compile(r"leave (?:it|this|both) (?:empty|blank)", re.IGNORECASE)
 NO_ANSWER = re.compile(r"^(?:no answer|\(?leave empty\)?|none|-+)$", re.IGNORECASE)
 
 
@@ -100,6 +100,7 @@ def text(label: str = "What?", **more: object) -> tuple[Field, ...]:
         {"fields": text("Whose hand? (facilitators)")},
         {"fields": text("What? (optional)")},
         {"fields": text(help="Leave it empty for yes.", required=True)},
+        {"fields": text(help="Leave it blank for yes.", required=True)},
         {"fields": (Field(name="x", label="How long?", shape="number"),)},
         {"fields": (Field(name="x", label="How many minutes?", shape="number", unit="minutes"),)},
         {

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from fluent.syntax import ast as fluent
 
 from adapters.web.ui_texts import rich, script_texts
 from bot.phrases import MissingPhrase, catalogue
@@ -247,3 +248,25 @@ def test_what_the_manuals_quote_of_the_screen_is_said_so() -> None:
     assert len(quoted) > 5, "the manuals quote in another way"
     typed = {quote for quote in quoted if re.fullmatch(r"\w+=\w*", quote)}
     assert [q for q in quoted if q.rstrip(".,") not in said and q not in typed] == []
+
+
+def test_what_a_sentence_quotes_of_the_screen_is_said_so() -> None:
+    """“For me”, where it says where to look: a button or a title by that name has to be there."""
+    said = {key: "".join(texts_in(pattern)) for key, pattern in catalogue().patterns().items()}
+    known = {text.casefold() for text in said.values()}
+    quoted = {quote for text in said.values() for quote in re.findall(r"“([A-Z][^”]*)”", text)}
+    assert "For me" in quoted, "one that is there is found"
+    assert {quote for quote in quoted if quote.casefold() not in known} == {"Breaks at home"}
+
+
+def texts_in(node: object) -> Iterator[str]:
+    """The texts of a sentence, in all its variants."""
+    match node:
+        case fluent.TextElement(value=text):
+            yield text
+        case fluent.BaseNode():
+            for part in vars(node).values():
+                yield from texts_in(part)
+        case list():
+            for part in node:
+                yield from texts_in(part)

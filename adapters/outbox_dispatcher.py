@@ -56,7 +56,8 @@ class Renderer(Protocol):
     """Renders outbox messages (`bot.service.outbox_renderer`)."""
 
     async def __call__(self, outbox_messages: Sequence[OutboxMessage]) -> list[Worded]:
-        """Each outbox message with its room and its words, in the same order."""
+        """Each outbox message with its room and its words, in the same order, without those that
+        there is nothing to show of."""
         ...
 
 
@@ -127,10 +128,7 @@ class OutboxDispatcher:
         lease."""
         while True:
             self._bell.clear()
-            try:
-                await self._hand_out()
-            except NotSaved:
-                log.warning("outbox_away")
+            await self._try_to_hand_out()
             if self._stopping:
                 await self._finish()
                 return
@@ -150,6 +148,15 @@ class OutboxDispatcher:
                 break
         return arrived
 
+    async def _try_to_hand_out(self) -> None:
+        """The same that never fails: whatever is wrong now, what waits is looked at again later."""
+        try:
+            await self._hand_out()
+        except NotSaved:
+            log.warning("outbox_away")
+        except Exception:
+            log.exception("outbox_failed")
+
     async def _hand_out(self) -> list[asyncio.Task[int]]:
         """Take what waits, and begin a task for each room."""
         begun: list[asyncio.Task[int]] = []
@@ -158,7 +165,9 @@ class OutboxDispatcher:
                 ends = asyncio.get_running_loop().time() + LEASE.total_seconds()
                 if not (taken := await self._claim(platform)):
                     break
-                for worded in await self._by_room(taken):
+                in_words = await self._words(taken)
+                await self._leave_out(adapter, taken, in_words)
+                for worded in _by_room(in_words):
                     task = asyncio.create_task(self._carry(adapter, worded, ends), name="carrying")
                     self._under_way.add(task)
                     task.add_done_callback(self._under_way.discard)
@@ -176,20 +185,25 @@ class OutboxDispatcher:
                     task.cancel()
                 await asyncio.wait(late)
                 return
-            try:
-                await self._hand_out()
-            except NotSaved:
-                log.warning("outbox_away")
+            await self._try_to_hand_out()
 
     async def _claim(self, platform: str) -> Sequence[OutboxMessage]:
         return await self._store.claim_outbox(
             platform, self._clock.now(), self._worker, LEASE, BATCH_SIZE
         )
 
-    async def _by_room(self, outbox_messages: Sequence[OutboxMessage]) -> list[list[Worded]]:
-        """Rooms side by side, each room's outbox messages one after the other."""
-        by_room = sorted(await self._words(outbox_messages), key=lambda worded: worded[0].room)
-        return [list(worded) for _, worded in groupby(by_room, key=lambda worded: worded[0].room)]
+    async def _leave_out(
+        self, adapter: PlatformAdapter, taken: Sequence[OutboxMessage], in_words: list[Worded]
+    ) -> None:
+        """Strike off what there is nothing to show of, or its room would be left alone for it."""
+        shown = {outbox_message.id for outbox_message, _, _ in in_words}
+        nothing = [
+            message
+            for message in taken
+            if message.id not in shown and (message.retires or not await self._give_back(message))
+        ]
+        if nothing:
+            await self._note(adapter, nothing, [], None)
 
     async def _carry(self, adapter: PlatformAdapter, line: list[Worded], ends: float) -> int:
         """Carry one room's outbox messages; how many are dealt with. `ends`: by the loop's clock,
@@ -355,6 +369,12 @@ class OutboxDispatcher:
                 asyncio.get_running_loop().call_later(wait, self.ring)
         except NotSaved:
             log.warning("outbox_away")
+
+
+def _by_room(messages: list[Worded]) -> list[list[Worded]]:
+    """Rooms side by side, each room's outbox messages one after the other."""
+    by_room = sorted(messages, key=lambda worded: worded[0].room)
+    return [list(worded) for _, worded in groupby(by_room, key=lambda worded: worded[0].room)]
 
 
 def _worth_trying(error: BaseException) -> bool:

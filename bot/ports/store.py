@@ -331,7 +331,7 @@ class Store(Protocol):
         """When the next appointment is due, claimed ones left out unless their lease is over."""
         ...
 
-    # polls
+    # polls; all that look into the box of an open one raise `KeyMissing` while its key is not there
 
     async def poll(self, meeting: MeetingId) -> PollRecord | None:
         """A meeting's poll."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+import structlog
+
 from bot.cards import Card, Phrase
 from bot.errors import Refused
 from bot.ids import MeetingId, PersonId, RoomKey
@@ -14,6 +16,8 @@ from bot.phrases import ENGLISH, LANGUAGES, catalogue
 from bot.ports import Clock, PlatformFeatures, Room, Store, Tally
 from bot.render import RenderInputs, references, render, render_phrase
 from bot.rendered import RenderedCard, in_words
+
+log = structlog.get_logger(__name__)
 
 
 class CardRenderer:
@@ -73,6 +77,14 @@ class CardRenderer:
     ) -> RenderedCard:
         """A sentence that needs nothing looked up, for when the database is away."""
         return render(note(key), self._empty_lookup(reader, platform))
+
+    def not_said(
+        self, problem: Exception, platform: str = "", reader: Preferences = USUAL
+    ) -> RenderedCard:
+        """What stands in the place of a card that cannot be put into words, so that nothing else
+        has to wait for it. The log has the kind and the place of the fault, and no text."""
+        log.error("card_not_said", platform=platform, exc_info=problem)
+        return self.render_note("card-not-said", platform, reader)
 
     async def refusal(self, no: Refused, platform: str = "") -> RenderedCard:
         """A refusal, rendered."""

@@ -10,7 +10,7 @@ import structlog
 
 from bot.commands import line_parser
 from bot.commands.handlers import answer_poll, polled
-from bot.errors import NotSaved, Refused
+from bot.errors import KeyMissing, NotSaved, Refused
 from bot.ids import MeetingId, PersonId, RoomId
 from bot.ports import Account, LostAccess, Visibility, VisibilityCheck
 from bot.rules import SIGHT_REMEMBERED
@@ -132,7 +132,11 @@ class MaySee:
     async def _is_their_poll(
         self, room: RoomId, person: Account, command: str, args: Mapping[str, str | int]
     ) -> bool:
-        """Whether it is about a poll that they may still answer."""
+        """Whether it is about a poll that they may still answer.
+
+        Raises:
+            Refused: the poll's key is missing, so nobody can answer it now.
+        """
         if not command or line_parser.find(command).handler is not answer_poll:
             return False
         where = await self._core.directory.room(room)
@@ -140,7 +144,10 @@ class MaySee:
         if where is None or who is None:
             return False
         meeting = str(args.get("meeting") or polled((await self._core.current(where)).state))
-        return await self._core.store.may_vote(MeetingId(meeting), who)
+        try:
+            return await self._core.store.may_vote(MeetingId(meeting), who)
+        except KeyMissing as missing:
+            raise Refused("refused-poll-key") from missing
 
     async def _left(self, room: RoomId, person: Account) -> None:
         lost = LostAccess(room=room, person=person, at=self._core.now())

@@ -8,8 +8,10 @@ from datetime import timedelta
 import msgspec
 
 from bot.cards import Card
+from bot.errors import NotSaved
 from bot.ids import RoomId
 from bot.meeting import cards
+from bot.meeting.cards.care import returned
 from bot.meeting.state import State
 from bot.people.preferences import USUAL, Preferences
 from bot.ports import OutboxMessage, Room
@@ -37,40 +39,50 @@ class OutboxRenderer:
         self, outbox_messages: Sequence[OutboxMessage]
     ) -> list[tuple[OutboxMessage, Room, RenderedCard]]:
         """Outbox messages in words, as they are to be delivered now. Those that bring minutes are
-        tied to the words in them, so that they are delivered again when words are erased."""
-        for outbox_message in outbox_messages:
-            for meeting in {
-                file.meeting for file in outbox_message.files if file.kind == "minutes"
-            }:
-                words = await self._reports.words_in_minutes(meeting)
-                await self._core.store.record_quotes(outbox_message, words)
+        tied to the words in them, so that they are delivered again when words are erased.
+
+        Where one cannot be put into words, a sentence stands in its place. Some are left out
+        instead: a panel, which is drawn again with the next change, what is over, which stays as it
+        was, and a message to a contact, which is handed back to whoever wrote it.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
         out = []
         for outbox_message in outbox_messages:
             room = await self._core.directory.room_by_key(outbox_message.room)
             if room is None:
                 continue
-            loaded = await self._core.current(room)
-            seen = (
-                outbox_message.meeting == loaded.state.id
-                and outbox_message.number <= loaded.meeting.version
-            )
-            # What has just ended may have ended in another worker.
-            if (outbox_message.card is None and not seen) or outbox_message.retires:
-                # Another worker has decided this, and perhaps more: the panel is to show it.
-                loaded = await self._core.refreshed(room)
-            state = loaded.state
-            if outbox_message.card is None and outbox_message.meeting != state.id:
-                state = await self._core.earlier_state(room, outbox_message.meeting) or state
-            card = outbox_message.card or cards.panel(state)
-            reader = state.wishes.of(outbox_message.to) if outbox_message.to else USUAL
-            out.append(
-                (
-                    outbox_message,
-                    room,
-                    await self._in_time(outbox_message, card, state, room, reader),
-                )
-            )
+            try:
+                rendered = await self._rendered(outbox_message, room)
+            except NotSaved:
+                raise
+            except Exception as problem:
+                rendered = self._core.renderer.not_said(problem, room.where.platform)
+                if _is_left_out(outbox_message):
+                    continue
+            out.append((outbox_message, room, rendered))
         return out
+
+    async def _rendered(self, outbox_message: OutboxMessage, room: Room) -> RenderedCard:
+        for meeting in {file.meeting for file in outbox_message.files if file.kind == "minutes"}:
+            words = await self._reports.words_in_minutes(meeting)
+            await self._core.store.record_quotes(outbox_message, words)
+        loaded = await self._core.current(room)
+        seen = (
+            outbox_message.meeting == loaded.state.id
+            and outbox_message.number <= loaded.meeting.version
+        )
+        # What has just ended may have ended in another worker.
+        if (outbox_message.card is None and not seen) or outbox_message.retires:
+            # Another worker has decided this, and perhaps more: the panel is to show it.
+            loaded = await self._core.refreshed(room)
+        state = loaded.state
+        if outbox_message.card is None and outbox_message.meeting != state.id:
+            state = await self._core.earlier_state(room, outbox_message.meeting) or state
+        card = outbox_message.card or cards.panel(state)
+        reader = state.wishes.of(outbox_message.to) if outbox_message.to else USUAL
+        return await self._in_time(outbox_message, card, state, room, reader)
 
     async def _in_time(
         self,
@@ -89,3 +101,8 @@ class OutboxRenderer:
             card = msgspec.structs.replace(card, expires=True) if late is None else late
         rendered = await self._core.renderer.render(card, room.where.platform, reader)
         return marked(rendered, over=over)
+
+
+def _is_left_out(outbox_message: OutboxMessage) -> bool:
+    card = outbox_message.card
+    return card is None or outbox_message.retires or returned(card) is not None

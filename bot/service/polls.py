@@ -75,7 +75,7 @@ class Polls:
         try:
             may = await self._core.store.may_vote(meeting, by)
         except KeyMissing as missing:
-            raise Refused("refused-ballot-key") from missing
+            raise Refused("refused-poll-key") from missing
         if not may:
             raise Refused("refused-voted")
 

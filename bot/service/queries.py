@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from bot.cards import Card
 from bot.ids import MeetingId, PersonId, RoomId, room_of
 from bot.meeting import cards
 from bot.meeting.cards.contentions import thread_title
@@ -156,9 +157,16 @@ class Queries:
             [card for _, card, _ in shown], platform=room.platform
         )
         return [
-            (outbox_message, marked(render(card, lookup), over=over))
+            (outbox_message, marked(self._in_words(card, lookup, room.platform), over=over))
             for outbox_message, card, over in shown
         ]
+
+    def _in_words(self, card: Card, lookup: RenderInputs, platform: str) -> RenderedCard:
+        """One card of many, none of which is missing because another cannot be put into words."""
+        try:
+            return render(card, lookup)
+        except Exception as problem:
+            return self._core.renderer.not_said(problem, platform)
 
     async def member_names(self, room: RoomId) -> Sequence[str]:
         """The display names of everybody who belongs to the room."""

@@ -408,3 +408,43 @@ async def test_a_slow_worker_puts_off_nothing_that_is_somebody_elses_by_now(post
     assert await post.store.claim_outbox("moody", post.clock.now(), "quick", LEASE, 10)
     await post.store.postpone([outbox_message], post.clock.now(), "slow")
     assert not await post.store.claim_outbox("moody", post.clock.now(), "third", LEASE, 10)
+
+
+async def test_whatever_goes_wrong_the_outbox_is_looked_at_again(post):
+    """A fault in one look at it must not end the task that everything waits for."""
+    await post.send("a", 1)
+    words, faults = post.dispatcher._words, [RuntimeError()]
+
+    async def at_first_not(outbox_messages):
+        if faults:
+            raise faults.pop()
+        return await words(outbox_messages)
+
+    post.dispatcher._words = at_first_not
+    running = asyncio.create_task(post.dispatcher.run())
+    try:
+        async with asyncio.timeout(PATIENCE):
+            while faults:
+                await asyncio.sleep(0)
+            post.clock.set(NOON + LEASE)
+            while not post.face.shown:
+                post.dispatcher.ring()
+                await asyncio.sleep(0.001)
+    finally:
+        post.dispatcher.stop()
+        await running
+    assert post.face.shown == ["a1"]
+
+
+async def test_what_there_is_nothing_to_show_of_holds_up_nothing(post):
+    await post.send("a", 1, 2)
+    words = post.dispatcher._words
+
+    async def without_the_first(outbox_messages):
+        return [w for w in await words(outbox_messages) if w[0].number != 1]
+
+    post.dispatcher._words = without_the_first
+    assert await post.dispatcher.deliver_all() == 1
+    await post.send("a", 3)
+    await post.dispatcher.deliver_all()
+    assert post.face.shown == ["a2", "a3"]

@@ -25,6 +25,7 @@ from bot.ports import Account, LostAccess, MeetingService, Message, Request, Vis
 from bot.ports.reach import REACH, Reach
 from bot.rules import SIGHT_REMEMBERED
 from bot.service import Service
+from storage.ballot_keys import KeysInMemory
 from storage.store import SqlStore
 from tests.fakes.memory_store import memory_store
 
@@ -263,6 +264,28 @@ async def test_the_poll_of_a_meeting_that_somebody_was_at_is_theirs_and_nothing_
     assert not (await house.does("Ben", "poll", args={**answers, "meeting": meeting})).accepted
     assert not (await house.does("Dan", "poll", args={**answers, "meeting": meeting})).accepted
     assert not (await house.does("Ben", "parked")).accepted
+
+
+async def test_while_a_polls_key_is_missing_its_form_says_so_wherever_its_people_are(
+    house: House,
+) -> None:
+    house.attach()
+    await house.does("Cleo", "here", seen=Visibility.YES)
+    await house.does("Ann", "end", args={"anyway": "yes"})
+    answers = {"chance": "yes", "listened": "4", "matters": "4", "again": "yes"}
+    meeting: dict[str, str | int] = {"meeting": f"{house.key}.1"}
+    await house.does("Ann", "poll", args={**answers, **meeting}, seen=Visibility.YES)
+    keys = house.store.ballot_office._keys
+    assert isinstance(keys, KeysInMemory)
+    keys._keys.clear()
+    for seen in (Visibility.NO, Visibility.YES):
+        with pytest.raises(Refused) as no:
+            await house.service.commands.form(ROOM, house.account("Ben"), "poll", meeting, seen)
+        assert no.value.why.key == "refused-poll-key"
+    outside = await house.does("Ben", "poll", args={**answers, **meeting}, seen=Visibility.NO)
+    assert "A key is missing" in outside.reply.text
+    nobody = await house.does("Dan", "poll", args={**answers, **meeting}, seen=Visibility.NO)
+    assert "closed to you" in nobody.reply.text
 
 
 # -- what the platform has said is remembered, for a while -----------------------------------------

@@ -44,6 +44,7 @@ from bot.meeting.handlers import (
     undoing,
 )
 from bot.meeting.state import NOTHING, Effects, State
+from bot.meeting.undo import NOTHING_DONE
 from bot.records.model import MeetingState
 
 PLANNED, OPEN, CLOSED = MeetingState.PLANNED, MeetingState.OPEN, MeetingState.CLOSED
@@ -281,9 +282,9 @@ class Meeting:
         needs_actor, timed, handle = move
         if needs_actor and event.actor is None:
             raise IllegalMove("refused-nobody")
-        noted = undoing.before(state, event) if timed else undoing.NOTHING_DONE
+        noted = undoing.before(state, event) if timed else NOTHING_DONE
         effects = handle(state, event)
-        if noted is not undoing.NOTHING_DONE:
+        if noted is not NOTHING_DONE:
             undoing.remember(state, event, noted)
         if state.support.by_supporter:
             effects = support.with_supporters(state, event, effects)

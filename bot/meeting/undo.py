@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from bot.events import Event
 from bot.ids import ItemId, PersonId
 
+NOTHING_DONE = object()
+"""Noted before an event that changed nothing, so that there is nothing to undo."""
 MOST_ACTS = 5
 """So many acts of each person are remembered; of more than that, the newest."""
 

@@ -5,6 +5,7 @@ How each act is undone, or why it is not, stands in `bot.meeting.handlers.undoin
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from bot.events import Event
@@ -58,6 +59,10 @@ class Acts:
     def all_of(self, who: PersonId) -> tuple[Act, ...]:
         """What is remembered of somebody, oldest first."""
         return tuple(self._of.get(who, ()))
+
+    def after(self, act: Act) -> Iterator[Act]:
+        """What is remembered of everybody that happened after an act."""
+        return (one for mine in self._of.values() for one in mine if one.number > act.number)
 
     def forget(self, who: PersonId) -> None:
         """Nothing of somebody's is remembered any more."""

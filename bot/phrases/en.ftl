@@ -384,6 +384,7 @@ refused-undo-links = The old links no longer work, so that cannot be undone. Sha
 refused-undo-setting = The last thing that you did was to change a setting, which may already have had an effect. Use the same command again to set it as it was.
 refused-undo-called = Somebody else has been called since, or the floor is free again, so the call cannot be undone.
 refused-undo-spoken = { $name } has spoken since they were called, so the call cannot be undone. You can call the next person.
+refused-undo-set-since = Somebody else has changed that since, so it stays as it is. You can change it again.
 refused-undo-here = The platform shows that you are here, so you are marked as here until you go.
 refused-point-closed = Point { $number } is closed: it is already settled, or was taken back.
 point-taken-back = The person who raised point { $number } has taken its words back. The point itself is still there: settle it if there is nothing left to discuss.

@@ -38,6 +38,13 @@ async def present(meeting):
     return {name for name, who in zip(names, people, strict=True) if who in here}
 
 
+async def as_set(meeting):
+    """The order of the agenda and of the queue, and when the item that is up is to be over."""
+    room = await meeting.service.directory.room(meeting.room)
+    item = (await meeting.service.core.current(room)).state.agenda.current
+    return await titles(meeting), await queue(meeting), item.until
+
+
 async def words(meeting, who):
     person = await meeting.service.directory.person(meeting.account(who))
     return [text.text for text in await meeting.store.personal.texts(person)]
@@ -184,6 +191,33 @@ async def test_a_hand_that_was_moved_after_the_call_stays_where_it_was_moved_to(
     await meeting.says("Grace", "/undo")
     shown = await queue(meeting)
     assert shown.index("Priya") < shown.index("Ben")
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("/extend 5", "/extend 10"),
+        ("/queue move Ben 1", "/queue move Ben 2"),
+        ("/agenda move Transport 1", "/agenda move Transport 2"),
+    ],
+)
+async def test_what_another_facilitator_has_set_since_stays(meeting, first, then):
+    await meeting.says("Grace", "/agenda add Rooms minutes=20")
+    await begins(meeting)
+    await meeting.says("Grace", "/facilitator add Tom")
+    for who in ("Ana", "Ben", "Priya"):
+        await meeting.says(who, "/hand")
+    await meeting.says("Grace", first)
+    await meeting.says("Tom", then)
+    before = await as_set(meeting)
+    await meeting.says("Grace", "/undo")
+    meeting.told("Grace", "Somebody else has changed that since")
+    assert await as_set(meeting) == before
+    await meeting.says("Tom", "/undo")
+    after = await as_set(meeting)
+    assert after != before
+    await meeting.says("Grace", "/undo")
+    assert await as_set(meeting) != after
 
 
 async def test_a_call_stays_once_the_person_has_spoken(meeting):

@@ -7,7 +7,7 @@ Undoing is an event like any other: refused, with nothing changed, where the mee
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from bot import events as e
@@ -29,6 +29,7 @@ from bot.records.model import Contention, Standing
 class Undo(NamedTuple):
     """An act that can be undone. `before` notes what that takes, just before the act; `words`: the
     fields with texts that came with it, which are deleted. `facilitates`: it takes a facilitator.
+    `sets`: what it sets, where others can set the same: once they have, it is not undone.
     """
 
     event: type[e.Event]
@@ -36,6 +37,19 @@ class Undo(NamedTuple):
     before: Callable[[State, Any], Any] = lambda _state, _event: None
     words: tuple[str, ...] = ()
     facilitates: bool = False
+    sets: Callable[[Any], object] | None = None
+
+
+def _times(event: e.Event) -> str:
+    return "times"
+
+
+def _place_of_item(event: e.ItemMoved) -> object:
+    return ("item", event.item)
+
+
+def _place_of_hand(event: e.HandMoved) -> object:
+    return ("hand", event.whose)
 
 
 # -- being here ------------------------------------------------------------------------------------
@@ -124,13 +138,25 @@ UNDO: tuple[Undo, ...] = (
     Undo(e.PreviousItem, items.move_back, items.before_moving, facilitates=True),
     Undo(e.ItemAdded, items.take_off, items.before_adding, words=("title", "goal")),
     Undo(e.ItemsAdded, items.take_off, items.before_adding, words=("items",)),
-    Undo(e.ItemMoved, items.move_item_back, items.before_ordering, facilitates=True),
+    Undo(
+        e.ItemMoved,
+        items.move_item_back,
+        items.before_ordering,
+        facilitates=True,
+        sets=_place_of_item,
+    ),
     Undo(e.ItemDropped, items.put_back, items.before_dropping, facilitates=True),
-    Undo(e.TimeExtended, items.times_back, items.before_timing, facilitates=True),
-    Undo(e.Replanned, items.times_back, items.before_timing, facilitates=True),
+    Undo(e.TimeExtended, items.times_back, items.before_timing, facilitates=True, sets=_times),
+    Undo(e.Replanned, items.times_back, items.before_timing, facilitates=True, sets=_times),
     Undo(e.HandRaised, hands.hand_back, hands.before_hand, words=("reason",)),
     Undo(e.HandLowered, hands.raise_again, hands.before_lowering),
-    Undo(e.HandMoved, hands.hand_moves_back, hands.before_hand_moves, facilitates=True),
+    Undo(
+        e.HandMoved,
+        hands.hand_moves_back,
+        hands.before_hand_moves,
+        facilitates=True,
+        sets=_place_of_hand,
+    ),
     Undo(e.FloorGiven, hands.call_back, hands.before_calling, facilitates=True),
     Undo(e.HandSkipped, hands.call_back, hands.before_calling, facilitates=True),
     Undo(e.Arrived, _not_here, _before_arriving),
@@ -289,6 +315,16 @@ def act_undone(state: State, event: e.ActUndone) -> Effects:
         raise IllegalMove(FINAL[type(act.event)])
     if row.facilitates and not state.may_facilitate(who):
         raise NotAllowed("refused-facilitator")
+    if row.sets is not None and row.sets(act.event) in _set_after(state, act):
+        raise IllegalMove("refused-undo-set-since")
     effects = row.back(state, event, act)
     state.acts.drop(who, act)
     return effects
+
+
+def _set_after(state: State, act: Act) -> Iterator[object]:
+    """What others have set since an act."""
+    for later in state.acts.after(act):
+        row = _UNDO.get(type(later.event))
+        if row is not None and row.sets is not None:
+            yield row.sets(later.event)

@@ -32,8 +32,8 @@ const PAGE = globalThis.document?.documentElement?.lang || "en";
 const OWN = globalThis.navigator?.language ?? "";
 const LANGUAGE = OWN.split("-")[0] === PAGE.split("-")[0] ? OWN : PAGE === "en" ? "en-GB" : PAGE;
 const wholeTime = new Intl.DateTimeFormat(LANGUAGE, {
-  weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hour12: false });
-const timeOfDay = new Intl.DateTimeFormat(LANGUAGE, { hour: "2-digit", minute: "2-digit", hour12: false });
+  weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const timeOfDay = new Intl.DateTimeFormat(LANGUAGE, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /**
  * A text with each moment in the reader's own time, and the room's beside it where their clocks differ.

@@ -78,6 +78,19 @@ async def test_everybody_has_their_own_panel_and_my_turn_reaches_me(visit, acces
     await expect(tom).not_to_have_title(re.compile("your turn"))
     assert await tom.evaluate("calls.length") == 1
 
+    # A post is the same for everybody, but only whose turn it is has “I have finished” there.
+    await grace.locator("#composer-text").fill("/round What matters most?")
+    await grace.locator("#composer-text").press("Enter")
+    pages = {"Grace": grace, "Tom": tom, "Ana": ana}
+    for page in pages.values():
+        await expect(page.locator("#log")).to_contain_text("What matters most?")
+    log = await grace.locator("#log").inner_text()
+    said = re.search(r"(\w+)\W*, it is your turn in the round", log)
+    assert said
+    for name, page in pages.items():
+        finished = page.locator("#log .card[data-kind=round] button[data-command=done]")
+        await expect(finished).to_be_visible(visible=name == said[1])
+
 
 async def test_text_size_and_sound_are_settings_of_this_browser(visit, accessible) -> None:
     page = await visit("/")

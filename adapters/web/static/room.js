@@ -255,15 +255,18 @@ function mine(card, turn) {
   noticeChanged(began);
 }
 
+/** The commands that work for me now. @type {Set<string>} */
+let possible = new Set();
+
 /**
- * Answers that only this page keeps lose the buttons that would be refused now: the server, which
- * shows everything else again once it is over, does not know of them.
- * @param {Set<string>} possible the commands that work for me now
+ * Cards in the conversation show no button that would be refused now. A post is the same for everybody,
+ * but not everybody has the turn; and of the answers that only this page keeps, the server does not know.
  */
-function retire(possible) {
-  document.querySelectorAll('#log [data-entry="reply"] .card button[data-key]').forEach((node) => {
-    const button = /** @type {HTMLElement} */ (node);
-    button.hidden = !possible.has(JSON.parse(button.dataset.key ?? "[]")[0]);
+function retire() {
+  log.querySelectorAll(".card button[data-command]").forEach((/** @type {HTMLElement} */ button) => {
+    const over = !possible.has(button.dataset.command ?? "");
+    if (over && button === document.activeElement) log.focus({ preventScroll: true });
+    button.hidden = over;
   });
 }
 
@@ -271,7 +274,7 @@ function retire(possible) {
 function menu(list) {
   suggestions.forms = commands.forms = list;
   talk.reach.uses = list.filter((form) => form.on_message);
-  retire(new Set(list.map((form) => form.command)));
+  possible = new Set(list.map((form) => form.command));
 }
 
 /** @type {Record<string, (message: any) => void>} */
@@ -298,6 +301,7 @@ const receive = {
 wire.addEventListener("message", (event) => {
   const { detail } = /** @type {CustomEvent} */ (event);
   receive[detail.is]?.(detail); // a newer server may say more than this page knows
+  retire();
   paintWaiting();
 });
 

@@ -172,3 +172,18 @@ export function recall(where, key) {
     return null;
   }
 }
+
+/**
+ * Keeps something in this browser. Where that is forbidden, or full, the page works without: what was
+ * chosen holds until the page is left, if at all.
+ * @param {Storage} where
+ * @param {string} key
+ * @param {string} value
+ */
+export function keep(where, key, value) {
+  try {
+    where.setItem(key, value);
+  } catch {
+    // Nothing to do about it.
+  }
+}

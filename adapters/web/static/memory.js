@@ -1,7 +1,7 @@
 /* What this tab remembers of a room: the messages it has seen and the text being written. The server
    keeps neither. sessionStorage ends with the tab. */
 
-import { recall } from "./dom.js";
+import { keep, recall } from "./dom.js";
 
 const MOST = 500;
 
@@ -44,7 +44,7 @@ export class Memory {
 
   write() {
     clearTimeout(this.timer);
-    this.#put(this.key, JSON.stringify([...this.texts]));
+    keep(sessionStorage, this.key, JSON.stringify([...this.texts]));
   }
 
   get draft() {
@@ -52,15 +52,6 @@ export class Memory {
   }
 
   set draft(text) {
-    this.#put(this.draftKey, text);
-  }
-
-  /** @param {string} key @param {string} value */
-  #put(key, value) {
-    try {
-      sessionStorage.setItem(key, value);
-    } catch {
-      // Full or forbidden: the page works without.
-    }
+    keep(sessionStorage, this.draftKey, text);
   }
 }

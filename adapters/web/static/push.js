@@ -1,7 +1,8 @@
 /* Being told on this device also when the page is closed: Web Push, where the browser and the address
    allow it, and only after a press. */
 
-import { recall } from "./dom.js";
+import { keep, recall } from "./dom.js";
+import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Answer} Answer */
 /** @typedef {(request: any) => Promise<Answer>} Ask */
@@ -14,13 +15,7 @@ export const canPush = () => !!serverKey && "serviceWorker" in navigator && "Pus
 export const pushIsOn = () => canPush() && recall(localStorage, CHOICE) === "yes" && Notification.permission === "granted";
 
 /** @param {boolean} on */
-function choose(on) {
-  try {
-    localStorage.setItem(CHOICE, on ? "yes" : "no");
-  } catch {
-    // Forbidden: the switch shows as off the next time.
-  }
-}
+const choose = (on) => keep(localStorage, CHOICE, on ? "yes" : "no");
 
 /** @param {ServiceWorkerRegistration} worker */
 async function subscribe(worker) {
@@ -36,35 +31,42 @@ async function subscribe(worker) {
   }
 }
 
-/** Whether it worked; only ever after a press. @param {Ask} ask @returns {Promise<boolean>} */
-export async function switchPushOn(ask) {
+/** @returns {Promise<PushSubscription | null | undefined>} */
+const known = async () => (await navigator.serviceWorker.getRegistration("/"))?.pushManager.getSubscription();
+
+/** Subscribes this browser and tells the server; null: the browser cannot. @param {Ask} ask */
+async function subscribeHere(ask) {
   try {
-    if ((await Notification.requestPermission()) !== "granted") return false;
+    if ((await Notification.requestPermission()) !== "granted") return null;
     await navigator.serviceWorker.register("/room-worker.js");
     const { endpoint, keys = {} } = (await subscribe(await navigator.serviceWorker.ready)).toJSON();
-    const answer = await ask({ is: "push-on", endpoint, p256dh: keys.p256dh, auth: keys.auth });
-    if (answer.refused || answer.failed) return false;
-    choose(true);
-    return true;
+    return await ask({ is: "push-on", endpoint, p256dh: keys.p256dh, auth: keys.auth });
   } catch {
-    return false;
+    return null;
   }
 }
 
-/** Other rooms of this browser may still want to be told: only this room stops. Whether it worked.
- * @param {Ask} ask @returns {Promise<boolean>} */
+/** Returns why not, or "" if it is on; only ever after a press. @param {Ask} ask */
+export async function switchPushOn(ask) {
+  const answer = await subscribeHere(ask);
+  if (!answer) return words.pushRefused;
+  if (answer.refused || answer.failed) return answer.reply?.text ?? words.unknown;
+  choose(true);
+  return "";
+}
+
+/** Other rooms of this browser may still want to be told: only this room stops. Returns why not, or "" if
+ * it is off. @param {Ask} ask */
 export async function switchPushOff(ask) {
-  const worker = await navigator.serviceWorker.getRegistration("/");
-  const known = await worker?.pushManager.getSubscription();
-  if (known) {
-    const answer = await ask({ is: "push-off", endpoint: known.endpoint });
-    if (answer.refused || answer.failed) return false;
-  }
+  const one = await known();
+  const answer = one && (await ask({ is: "push-off", endpoint: one.endpoint }));
+  if (answer?.refused || answer?.failed) return words.pushStaysOn;
   choose(false);
-  return true;
+  return "";
 }
 
-/** Browsers change their address now and then, and the server its key: say it again. @param {Ask} ask */
+/** Browsers change their address now and then, and the server its key: say it again. Whatever hinders that
+ * at the moment, it stays on as long as something may still come. @param {Ask} ask */
 export async function renewPush(ask) {
-  if (pushIsOn() && !(await switchPushOn(ask))) choose(false);
+  if (pushIsOn() && !(await subscribeHere(ask)) && !(await known())) choose(false);
 }

@@ -42,7 +42,7 @@ export class SampleControls {
     this.speed.value = String(sample.speed);
     this.bar.max = Math.max(1, sample.total);
     this.bar.value = sample.played;
-    this.bar.setAttribute("aria-label", words.playedLong(sample.played, sample.total));
+    this.bar.setAttribute("aria-label", words.played(sample.played, sample.total));
     this.far.textContent = words.played(sample.played, sample.total);
     this.jump.hidden = !sample.can_jump;
   }

@@ -4,22 +4,13 @@
 import { canReadAloud, findVoice, readsAloud, stopReading } from "./aloud.js";
 import { askToNotify, canNotify, canSound, notificationsAreOn, playSound, soundIsOn } from "./attention.js";
 import { showEnterHint, enterSends } from "./composer.js";
-import { byId, el, recall } from "./dom.js";
+import { byId, el, keep, recall } from "./dom.js";
 import { linkRow } from "./panels.js";
 import { canPush, pushIsOn, switchPushOff, switchPushOn } from "./push.js";
 import { words } from "./words.js";
 
 /** Whether new messages are not read out by themselves. */
 export const isQuiet = () => recall(localStorage, "heard:quiet") === "yes";
-
-/** @param {string} key @param {string} value */
-function keep(key, value) {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Forbidden: it holds until the page is left, if at all.
-  }
-}
 
 /**
  * @param {HTMLDialogElement} dialog
@@ -48,9 +39,9 @@ export function setUpSettings(dialog, opener, ask, announce, request) {
     el("label", { class: "pick" },
       el("input", { type: "radio", name: "theme", value, checked: theme.read() === value, onchange: () => theme.choose(value) }),
       el("span", { text: label })));
-  const quiet = tick(words.quiet, words.quietHelp, isQuiet(), (on) => keep("heard:quiet", on ? "yes" : "no"));
+  const quiet = tick(words.quiet, words.quietHelp, isQuiet(), (on) => keep(localStorage, "heard:quiet", on ? "yes" : "no"));
   const enter = tick(words.enterSwitch, words.enterSwitchHelp, enterSends(), (on) => {
-    keep("heard:enter", on ? "send" : "line");
+    keep(localStorage, "heard:enter", on ? "send" : "line");
     showEnterHint(byId("enter-hint"));
   });
 
@@ -59,26 +50,26 @@ export function setUpSettings(dialog, opener, ask, announce, request) {
       el("input", { type: "radio", name: "text-size", value, checked: theme.text() === value, onchange: () => theme.chooseText(value) }),
       el("span", { text: label })));
   const sound = tick(words.sound, words.soundHelp, soundIsOn(), (on) => {
-    keep("heard:sound", on ? "yes" : "no");
+    keep(localStorage, "heard:sound", on ? "yes" : "no");
     if (on) playSound();
   });
   const notify = tick(words.notify, words.notifyHelp, notificationsAreOn(), async (on, box) => {
-    keep("heard:notify", on ? "yes" : "no");
+    keep(localStorage, "heard:notify", on ? "yes" : "no");
     if (!on || (await askToNotify())) return;
-    keep("heard:notify", "no");
+    keep(localStorage, "heard:notify", "no");
     refuse(box, words.notifyRefused);
   });
   const push = tick(words.push, words.pushHelp, pushIsOn(), async (on, box) => {
-    if (on && !(await switchPushOn(request))) return refuse(box, words.pushRefused);
-    if (on || (await switchPushOff(request))) return;
-    refuse(box, words.pushStaysOn);
-    box.checked = true;
+    const why = await (on ? switchPushOn(request) : switchPushOff(request));
+    if (!why) return;
+    refuse(box, why);
+    box.checked = !on;
   });
   const aloud = tick(words.aloud, words.aloudHelp, readsAloud(), async (on, box) => {
-    keep("heard:aloud", on ? "yes" : "no");
+    keep(localStorage, "heard:aloud", on ? "yes" : "no");
     if (!on) return stopReading();
     if (await findVoice()) return;
-    keep("heard:aloud", "no");
+    keep(localStorage, "heard:aloud", "no");
     refuse(box, words.noVoice);
   });
 

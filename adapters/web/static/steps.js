@@ -1,7 +1,7 @@
 /* First steps, until they are done or put away: for whoever has just made a room, for whoever is at a
    meeting for the first time, and for whoever tries what a facilitator does in the sample. */
 
-import { el, recall } from "./dom.js";
+import { el, keep, recall } from "./dom.js";
 import { say, words } from "./words.js";
 
 /** @typedef {{date: boolean, items: boolean, started: boolean, people: number}} Progress */
@@ -15,15 +15,6 @@ const SENTENCES = {
 /** The part of the window that they may take up by themselves. */
 const MOST = 0.35;
 const STEPS = { link: "script-steps-link", date: "script-steps-date", item: "script-steps-item", start: "script-steps-start" };
-
-/** @param {string} key @param {string} value */
-function remember(key, value) {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Forbidden: it holds until the page is left.
-  }
-}
 
 /**
  * Which first steps somebody is shown.
@@ -126,7 +117,7 @@ export class FirstSteps {
 
   #putAway() {
     this.#gone = true;
-    remember(`heard:${this.room}:steps`, "away");
+    keep(localStorage, `heard:${this.room}:steps`, "away");
     this.#show();
     document.getElementById("composer-text")?.focus();
   }
@@ -162,7 +153,7 @@ export class FirstSteps {
       // Where a page may not copy: the page with the link, to be copied by hand.
       return location.assign(`/room/${encodeURIComponent(this.room)}/invite`);
     }
-    remember(`heard:${this.room}:copied`, "yes");
+    keep(localStorage, `heard:${this.room}:copied`, "yes");
     this.announce(words.copied);
     this.#show();
     document.getElementById("step-date")?.focus();

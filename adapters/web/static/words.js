@@ -205,8 +205,6 @@ export const words = {
   /** @param {number} played @param {number} total */
   played: (played, total) => say("script-played", { played, total }),
   sampleOver: say("script-sample-over"),
-  /** @param {number} played @param {number} total */
-  playedLong: (played, total) => say("script-played", { played, total }),
 
   /** @param {Date} at */
   clock: (at) => clockFormat.format(at),

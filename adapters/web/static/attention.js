@@ -94,8 +94,10 @@ export class Attention {
     this.#called = Date.now();
     this.#once(() => {
       if (soundIsOn()) playSound();
-      // Where pushes are on, one comes for a hidden page.
-      if (document.hidden && notificationsAreOn() && !pushIsOn()) this.#notify(text);
+      // Where pushes are on, one comes for a hidden page. A page beside the window that is in front is
+      // not hidden.
+      const away = document.hidden ? !pushIsOn() : !document.hasFocus();
+      if (away && notificationsAreOn()) this.#notify(text);
     });
   }
 

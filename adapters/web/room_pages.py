@@ -43,6 +43,7 @@ class RoomPages:
             "meetings.html",
             key=key,
             title=room.title,
+            running=now is not None and now.state is MeetingState.OPEN,
             next=None if now is None or starts is None else shown(starts, now.zone),
             meetings=[
                 {

@@ -6,6 +6,8 @@ and the manual are all made from this table.
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.commands import (
     care,
     facilitating,
@@ -59,6 +61,8 @@ MANY_MEETINGS = 1_000_000
 
 FACILITATOR = Role.FACILITATOR
 THEMSELVES, FOR_PERSON = AsSupporter.THEMSELVES, AsSupporter.FOR_PERSON
+_for_oneself = partial(Command, as_supporter=THEMSELVES, opens=False, in_own_room=True)
+"""A command that shows something to one person, or concerns only them."""
 _item = Param("item", Kind.ITEM)
 _point = Param("contention", Kind.POINT)
 
@@ -72,15 +76,7 @@ COMMANDS: tuple[Command, ...] = (
         in_own_room=True,
         when=ALWAYS.only(possible.say_here),
     ),
-    Command(
-        "who",
-        handlers.who,
-        section="part",
-        when=RUNNING,
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
-    ),
+    _for_oneself("who", handlers.who, section="part", when=RUNNING),
     Command(
         "hand",
         queue.hand,
@@ -100,15 +96,7 @@ COMMANDS: tuple[Command, ...] = (
         as_supporter=FOR_PERSON,
         in_own_room=True,
     ),
-    Command(
-        "queue",
-        queue.show,
-        section="part",
-        when=RUNNING,
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
-    ),
+    _for_oneself("queue", queue.show, section="part", when=RUNNING),
     Command(
         "pass",
         handlers.pass_on,
@@ -129,60 +117,21 @@ COMMANDS: tuple[Command, ...] = (
         on_message=OnMessage(copies="wording"),
         as_supporter=FOR_PERSON,
     ),
-    Command(
-        "parked",
-        handlers.parked,
-        section="part",
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
-    ),
+    _for_oneself("parked", handlers.parked, section="part"),
     Command("note", notes.note, notes.TEXT_PARAMS, section="part", on_message=notes.COPIED),
-    Command(
-        "notes",
-        notes.notes,
-        notes.OF_MEETING,
-        section="part",
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
-    ),
-    Command(
-        "decisions",
-        notes.decisions,
-        notes.OF_MEETING,
-        section="part",
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
-    ),
-    Command(
+    _for_oneself("notes", notes.notes, notes.OF_MEETING, section="part"),
+    _for_oneself("decisions", notes.decisions, notes.OF_MEETING, section="part"),
+    _for_oneself(
         "minutes",
         notes.minutes,
         notes.OF_MEETING,
         section="part",
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
         when=ALWAYS.only(possible.any_meeting),
     ),
-    Command(
-        "meetings",
-        notes.meetings,
-        section="part",
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
-        when=ALWAYS.only(possible.any_meeting),
+    _for_oneself(
+        "meetings", notes.meetings, section="part", when=ALWAYS.only(possible.any_meeting)
     ),
-    Command(
-        "status",
-        handlers.status,
-        section="part",
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
-    ),
+    _for_oneself("status", handlers.status, section="part"),
     Command(
         "group",
         groups.group,
@@ -228,7 +177,7 @@ COMMANDS: tuple[Command, ...] = (
         in_own_room=True,
     ),
     Command("say", statements.say, statements.SAY_PARAMS, section="part"),
-    Command(
+    _for_oneself(
         "poll",
         handlers.answer_poll,
         (
@@ -248,9 +197,6 @@ COMMANDS: tuple[Command, ...] = (
         ),
         section="part",
         hidden_by_number=True,
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
         when=ALWAYS.only(possible.earlier_meeting),
     ),
     Command(
@@ -286,15 +232,7 @@ COMMANDS: tuple[Command, ...] = (
         in_own_room=True,
     ),
     # -- oneself
-    Command(
-        "leave",
-        membership.leave,
-        membership.LEAVE_PARAMS,
-        section="me",
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
-    ),
+    _for_oneself("leave", membership.leave, membership.LEAVE_PARAMS, section="me"),
     Command(
         "me",
         personal.me,
@@ -304,44 +242,12 @@ COMMANDS: tuple[Command, ...] = (
         opens=False,
         in_any_room=True,
     ),
-    Command(
-        "rename",
-        personal.rename,
-        personal.RENAME_PARAMS,
-        section="me",
-        by_link=True,
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
+    _for_oneself("rename", personal.rename, personal.RENAME_PARAMS, section="me", by_link=True),
+    _for_oneself(
+        "take-back", personal.take_back, personal.TAKE_BACK_PARAMS, aliases=("undo",), section="me"
     ),
-    Command(
-        "take-back",
-        personal.take_back,
-        personal.TAKE_BACK_PARAMS,
-        aliases=("undo",),
-        section="me",
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
-    ),
-    Command(
-        "supporter",
-        support.supporter,
-        support.SUPPORTER_PARAMS,
-        section="me",
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
-    ),
-    Command(
-        "worry",
-        care.worry,
-        care.WORRY_PARAMS,
-        section="me",
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
-    ),
+    _for_oneself("supporter", support.supporter, support.SUPPORTER_PARAMS, section="me"),
+    _for_oneself("worry", care.worry, care.WORRY_PARAMS, section="me"),
     # -- running a meeting
     Command(
         "start",
@@ -458,15 +364,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("round end", rounds.end_round, role=FACILITATOR, when=RUNNING.only(possible.end_round)),
     # -- the agenda
-    Command(
-        "agenda list",
-        handlers.agenda,
-        aliases=("agenda",),
-        section="agenda",
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
-    ),
+    _for_oneself("agenda list", handlers.agenda, aliases=("agenda",), section="agenda"),
     Command(
         "agenda add",
         handlers.agenda_add,
@@ -583,15 +481,8 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         section="room",
     ),
-    Command(
-        "groups list",
-        groups.groups_list,
-        groups.LIST_PARAMS,
-        aliases=("groups",),
-        section="room",
-        as_supporter=THEMSELVES,
-        opens=False,
-        in_own_room=True,
+    _for_oneself(
+        "groups list", groups.groups_list, groups.LIST_PARAMS, aliases=("groups",), section="room"
     ),
     Command(
         "groups set",

@@ -61,6 +61,14 @@ def test_a_guard_is_flipped():
     assert re.search(r'Command\(\s*"replan",\s*item_time\.replan,\s*role=Role\.MEMBER,', one.source)
 
 
+def test_a_changed_guard_of_a_command_is_one_that_there_is():
+    """Otherwise every test would fail, and none would have noticed the guard."""
+    changed = [*_called("COMMANDS: role"), *_called("COMMANDS: when")]
+    assert len(changed) == 2 * len(COMMANDS)
+    for one in changed:
+        exec(compile(one.source, one.path, "exec"), {"__name__": one.path})
+
+
 def test_a_statement_is_left_out_and_names_outlive_a_move(tmp_path, monkeypatch):
     monkeypatch.setattr(mutant, "ROOT", tmp_path)
     monkeypatch.setattr(statements, "ROOT", tmp_path)

@@ -108,7 +108,7 @@ def _command_guards() -> Iterator[Mutant]:
 
 
 def _default(name: str) -> str:
-    return "Role.MEMBER" if name == "role" else "When.ALWAYS"
+    return "Role.MEMBER" if name == "role" else "ALWAYS"
 
 
 def _mutant(

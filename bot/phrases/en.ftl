@@ -396,6 +396,7 @@ refused-not-your-words = These are not your words in this room, or they have alr
 
 copy-without-ballots = Your answers and comments in polls are not in here. They carry no name, so nobody can tell which are yours. Whether you have answered is sealed.
 copy-without-posts = What you wrote in the chat is kept by the chat, not by Heard.
+copy-without-push = The address at which your browser can be told while the page of a web room is closed, if you have switched that on, is not in here. It is deleted when you switch it off in “Settings” there.
 copy-without-backups = Backups may hold earlier states of this.
 
 ## Points

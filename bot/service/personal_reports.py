@@ -245,7 +245,8 @@ class PersonalReports:
             ],
             sent_to_you=await self._copied_messages(record, titles),
             not_in_here=[
-                catalogue().say(f"copy-without-{what}") for what in ("ballots", "posts", "backups")
+                catalogue().say(f"copy-without-{what}")
+                for what in ("ballots", "posts", "push", "backups")
             ],
         )
         return await asyncio.to_thread(encode, copied)

@@ -78,6 +78,8 @@ async def test_the_copy_is_a_file(room):
     assert response.headers["Content-Disposition"] == 'attachment; filename="about-me.json"'
     copy = await response.json()
     assert (copy["heard"], copy["version"], copy["name"]) == ("about-me", 1, "Ben")
+    # What is kept and is not in the file is said in the file.
+    assert any("while the page of a web room is closed" in line for line in copy["not_in_here"])
     assert [one["title"] for one in copy["rooms"]] == ["Respite care"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -13,13 +13,10 @@ from sqlalchemy import (
     String,
     and_,
     bindparam,
-    case,
     delete,
     func,
-    literal,
     or_,
     select,
-    text,
     tuple_,
     update,
 )
@@ -30,7 +27,7 @@ from bot.ports import Backlog, OutboxMessage
 from storage import ended_posts, quoted_posts, worries
 from storage.sql import driver_insert
 from storage.tables import PARCEL, ROOM
-from storage.utc import EPOCH, UtcTime, to_micros
+from storage.utc import to_micros
 
 PRUNED = 2_000
 """Outbox messages that are forgotten in one transaction."""
@@ -40,9 +37,9 @@ Place = tuple[int, int, int]
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Card).decode
 
-_KEY = (PARCEL.c.room, PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
-_THIS = and_(*(column == bindparam(f"the_{column.name}") for column in _KEY))
-_WAITING = PARCEL.c.delivered_at.is_(None)
+KEY = (PARCEL.c.room, PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
+_THIS = and_(*(column == bindparam(f"the_{column.name}") for column in KEY))
+WAITING = PARCEL.c.delivered_at.is_(None)
 
 _ARRIVED = (
     update(PARCEL)
@@ -52,28 +49,28 @@ _ARRIVED = (
 # Words that it quotes were erased during delivery: it has to be delivered again, and soon.
 _OVERTAKEN = (
     update(PARCEL)
-    .where(_THIS, _WAITING, PARCEL.c.edition != bindparam("the_edition"))
+    .where(_THIS, WAITING, PARCEL.c.edition != bindparam("the_edition"))
     .values(until=None)
 )
 # Only the worker that holds the lease: an expired lease may be another's by now.
 _STILL_MINE = or_(
     bindparam("mine", type_=String).is_(None), PARCEL.c.worker == bindparam("mine", type_=String)
 )
-_POSTPONE = update(PARCEL).where(_THIS, _WAITING, _STILL_MINE).values(until=bindparam("ends"))
+_POSTPONE = update(PARCEL).where(_THIS, WAITING, _STILL_MINE).values(until=bindparam("ends"))
 _DRAWN = delete(PARCEL).where(_THIS)
 # What waits without a lease is held: its time has no worker beside it. It
 # never arrived, so this try does not count: nobody need look whether it did.
 _HOLD = (
     update(PARCEL)
-    .where(_THIS, _WAITING, _STILL_MINE)
+    .where(_THIS, WAITING, _STILL_MINE)
     .values(worker=None, until=bindparam("ends"), tries=bindparam("tried"))
 )
-_HELD = and_(_WAITING, PARCEL.c.worker.is_(None), PARCEL.c.until.is_not(None))
+_HELD = and_(WAITING, PARCEL.c.worker.is_(None), PARCEL.c.until.is_not(None))
 _OUTDATED = delete(PARCEL).where(
     PARCEL.c.room == bindparam("the_room"),
     PARCEL.c.meeting == bindparam("the_meeting"),
     PARCEL.c.kind == "panel",
-    _WAITING,
+    WAITING,
     # One that a worker has taken stays until it has arrived: while it stands here, nobody else is
     # given anything of this room, so an old picture cannot overtake a new one.
     PARCEL.c.worker.is_(None),
@@ -142,84 +139,6 @@ def _row(outbox_message: OutboxMessage) -> tuple[Any, ...]:
 # -- out -------------------------------------------------------------------------------------------
 
 
-def _claimable() -> Any:
-    """The outbox messages a worker may take, oldest first; `now`, `platform` and `most` are left
-    open.
-
-    A room is left alone while any outbox message of it is out with a worker. Where outbox messages
-    are held until somebody mends what is wrong, those that go the same way wait with them: what is
-    for the channel, or what is for people. In a room an outbox message counts as no older than
-    those before it, so that sorting all rooms' outbox messages by age keeps each room's order, and
-    any first few of them include no outbox message without the older ones.
-
-    What is only shown again as over (`retires`) comes after everything else of its room, one at a
-    time, and holds up nothing when it has to wait.
-    """
-    in_order = (PARCEL.c.retires, PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
-    says = PARCEL.c.retires == 0
-    to_people = case((PARCEL.c.kind == "whisper", 1), else_=0)
-    leased = case((PARCEL.c.worker.is_not(None), PARCEL.c.until))
-    held = case((and_(PARCEL.c.worker.is_(None), says), PARCEL.c.until))
-    never = literal(EPOCH, UtcTime)
-    waiting = (
-        select(
-            *_KEY,
-            PARCEL.c.retires,
-            func.row_number()
-            .over(partition_by=(PARCEL.c.room, PARCEL.c.retires), order_by=in_order)
-            .label("nth"),
-            func.max(PARCEL.c.at).over(partition_by=PARCEL.c.room, order_by=in_order).label("age"),
-            func.coalesce(func.max(leased).over(partition_by=PARCEL.c.room), never).label("busy"),
-            func.coalesce(
-                func.max(held).over(partition_by=(PARCEL.c.room, to_people)), never
-            ).label("held"),
-        )
-        .join(ROOM, ROOM.c.key == PARCEL.c.room)
-        .where(ROOM.c.platform == bindparam("platform"), text("delivered_at IS NULL"))
-        .subquery("waiting")
-    )
-    columns = [waiting.c[column.name] for column in _KEY]
-    return (
-        select(*columns)
-        .where(
-            waiting.c.busy <= bindparam("now", type_=UtcTime),
-            or_(waiting.c.held <= bindparam("now", type_=UtcTime), waiting.c.retires == 1),
-            or_(waiting.c.retires == 0, waiting.c.nth == 1),
-        )
-        .order_by(waiting.c.age, waiting.c.retires, *columns)
-        .limit(bindparam("most"))
-    )
-
-
-_CLAIM = (
-    update(PARCEL)
-    .where(
-        tuple_(*_KEY).in_(_claimable()),
-        _WAITING,
-        or_(PARCEL.c.until.is_(None), PARCEL.c.until <= bindparam("now", type_=UtcTime)),
-    )
-    .values(worker=bindparam("claimer"), until=bindparam("ends"), tries=PARCEL.c.tries + 1)
-    .returning(PARCEL)
-)
-
-# Any number will do, if nothing else in this database uses it; this one spells "outb".
-CLAIMING = 0x6F757462
-
-
-def claim(
-    tx: Connection, platform: str, now: datetime, worker: str, lease: timedelta, limit: int
-) -> Sequence[OutboxMessage]:
-    """Take up to `limit` outbox messages until `now` + `lease`: none of a room that somebody else
-    is delivering to, and none without the room's older ones."""
-    if tx.dialect.name == "postgresql":
-        # "Nobody is delivering to this room" is about more rows than the ones taken, so row locks
-        # cannot keep it. One worker claims at a time; it takes a few milliseconds.
-        tx.execute(select(func.pg_advisory_xact_lock(CLAIMING)))
-    terms = {"platform": platform, "now": now, "most": limit}
-    taken = tx.execute(_CLAIM, {**terms, "claimer": worker, "ends": now + lease})
-    return _oldest_first([_parcel(row) for row in taken])
-
-
 def backlog(tx: Connection) -> Sequence[Backlog]:
     """What has not arrived yet, by platform."""
     waiting = (
@@ -235,24 +154,8 @@ def backlog(tx: Connection) -> Sequence[Backlog]:
     ]
 
 
-def _oldest_first(outbox_messages: list[OutboxMessage]) -> list[OutboxMessage]:
-    """The order in which `_claimable` counted them, which `RETURNING` does not keep."""
-    ages: dict[RoomKey, datetime] = {}
-    aged = []
-    for outbox_message in sorted(outbox_messages, key=_order):
-        ages[outbox_message.room] = max(
-            outbox_message.at, ages.get(outbox_message.room, outbox_message.at)
-        )
-        aged.append((ages[outbox_message.room], _order(outbox_message), outbox_message))
-    return [outbox_message for _, _, outbox_message in sorted(aged, key=lambda found: found[:2])]
-
-
-def _order(outbox_message: OutboxMessage) -> tuple[RoomKey, bool, int, int, int]:
-    room, meeting, number, index = _place(outbox_message)
-    return (room, outbox_message.retires, meeting, number, index)
-
-
-def _place(outbox_message: OutboxMessage) -> tuple[RoomKey, int, int, int]:
+def place(outbox_message: OutboxMessage) -> tuple[RoomKey, int, int, int]:
+    """The values of `KEY` for an outbox message."""
     return (
         outbox_message.room,
         number_of(outbox_message.meeting),
@@ -261,7 +164,8 @@ def _place(outbox_message: OutboxMessage) -> tuple[RoomKey, int, int, int]:
     )
 
 
-def _parcel(row: Row[Any]) -> OutboxMessage:
+def message_of(row: Row[Any]) -> OutboxMessage:
+    """A row of the outbox."""
     return OutboxMessage(
         meeting=meeting_id(row.room, row.meeting),
         number=row.number,
@@ -305,7 +209,7 @@ def delivered(tx: Connection, outbox_messages: Collection[OutboxMessage], at: da
 
 
 def _named(outbox_message: OutboxMessage) -> dict[str, Any]:
-    return dict(zip((f"the_{column.name}" for column in _KEY), _place(outbox_message), strict=True))
+    return dict(zip((f"the_{column.name}" for column in KEY), place(outbox_message), strict=True))
 
 
 def postpone(
@@ -366,7 +270,7 @@ def outbox_messages(
         tuple_(PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place).in_(list(places)),
     )
     rows = tx.execute(found.order_by(PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place))
-    return [_parcel(row) for row in rows]
+    return [message_of(row) for row in rows]
 
 
 def posts(
@@ -384,7 +288,7 @@ def posts(
         .order_by(PARCEL.c.meeting.desc(), PARCEL.c.number.desc(), PARCEL.c.place.desc())
         .limit(limit)
     )
-    return [_parcel(row) for row in reversed(tx.execute(newest).all())]
+    return [message_of(row) for row in reversed(tx.execute(newest).all())]
 
 
 def sent_to(tx: Connection, who: PersonId, limit: int) -> Sequence[OutboxMessage]:
@@ -396,7 +300,7 @@ def sent_to(tx: Connection, who: PersonId, limit: int) -> Sequence[OutboxMessage
         .order_by(PARCEL.c.at.desc(), PARCEL.c.meeting.desc(), PARCEL.c.number.desc())
         .limit(limit)
     )
-    return [_parcel(row) for row in reversed(tx.execute(newest).all())]
+    return [message_of(row) for row in reversed(tx.execute(newest).all())]
 
 
 def prune(tx: Connection, before: datetime, limit: int = PRUNED) -> int:

@@ -43,6 +43,7 @@ from storage import (
     links,
     notes,
     outbox,
+    outbox_claims,
     postgres_notify,
     quoted_posts,
     records,
@@ -262,7 +263,7 @@ class SqlStore:
         """Take undelivered outbox messages, oldest first; none of a room that is being delivered
         to."""
         return await self._db.write(
-            lambda tx: outbox.claim(tx, platform, now, worker, lease, limit)
+            lambda tx: outbox_claims.claim(tx, platform, now, worker, lease, limit)
         )
 
     async def mark_delivered(

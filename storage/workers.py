@@ -20,7 +20,7 @@ from bot.ports import OutboxMessage
 from bot.ports.workers import DeliveryNotice, HeartbeatResult
 from storage import outbox
 from storage.database import Database
-from storage.outbox import CLAIMING
+from storage.outbox_claims import CLAIMING
 from storage.tables import PARCEL, WAKE
 
 log = structlog.get_logger(__name__)

@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from bot.ids import RoomId
 from bot.ports import Batch
-from storage import outbox
+from storage import outbox_claims
 
 LEASE = timedelta(minutes=1)
 
@@ -84,7 +84,7 @@ async def test_a_room_is_not_split_between_workers_that_claim_at_the_same_moment
     claimed, go_on = threading.Event(), threading.Event()
 
     def claim_one_and_dawdle(tx):
-        taken = outbox.claim(tx, "web", world.later(30), "slow", LEASE, 1)
+        taken = outbox_claims.claim(tx, "web", world.later(30), "slow", LEASE, 1)
         claimed.set()
         if tx.dialect.name == "postgresql":  # on the loop, so it is the server that has to wait
             tx.execute(text("SELECT pg_sleep(0.2)"))

@@ -1,0 +1,125 @@
+"""Who may deliver what is in the outbox: one worker at a time for each room, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+    tuple_,
+    update,
+)
+
+from bot.ids import RoomKey
+from bot.ports import OutboxMessage
+from storage.outbox import KEY, WAITING, message_of, place
+from storage.tables import PARCEL, ROOM
+from storage.utc import EPOCH, UtcTime
+
+
+def _claimable() -> Any:
+    """The outbox messages a worker may take, oldest first; `now`, `platform` and `most` are left
+    open.
+
+    A room is left alone while any outbox message of it is out with a worker. Where outbox messages
+    are held until somebody mends what is wrong, those that go the same way wait with them: what is
+    for the channel, or what is for people. In a room an outbox message counts as no older than
+    those before it, so that sorting all rooms' outbox messages by age keeps each room's order, and
+    any first few of them include no outbox message without the older ones.
+
+    What is only shown again as over (`retires`) comes after everything else of its room, one at a
+    time, and holds up nothing when it has to wait.
+    """
+    in_order = (PARCEL.c.retires, PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
+    says = PARCEL.c.retires == 0
+    to_people = case((PARCEL.c.kind == "whisper", 1), else_=0)
+    leased = case((PARCEL.c.worker.is_not(None), PARCEL.c.until))
+    held = case((and_(PARCEL.c.worker.is_(None), says), PARCEL.c.until))
+    never = literal(EPOCH, UtcTime)
+    waiting = (
+        select(
+            *KEY,
+            PARCEL.c.retires,
+            PARCEL.c.until,
+            func.row_number()
+            .over(partition_by=(PARCEL.c.room, PARCEL.c.retires), order_by=in_order)
+            .label("nth"),
+            func.max(PARCEL.c.at).over(partition_by=PARCEL.c.room, order_by=in_order).label("age"),
+            func.coalesce(func.max(leased).over(partition_by=PARCEL.c.room), never).label("busy"),
+            func.coalesce(
+                func.max(held).over(partition_by=(PARCEL.c.room, to_people)), never
+            ).label("held"),
+        )
+        .join(ROOM, ROOM.c.key == PARCEL.c.room)
+        .where(ROOM.c.platform == bindparam("platform"), text("delivered_at IS NULL"))
+        .subquery("waiting")
+    )
+    columns = [waiting.c[column.name] for column in KEY]
+    return (
+        select(*columns)
+        .where(
+            waiting.c.busy <= bindparam("now", type_=UtcTime),
+            or_(waiting.c.held <= bindparam("now", type_=UtcTime), waiting.c.retires == 1),
+            or_(waiting.c.retires == 0, waiting.c.nth == 1),
+            # What cannot be taken yet must not take the place of what can, however few are taken.
+            or_(waiting.c.until.is_(None), waiting.c.until <= bindparam("now", type_=UtcTime)),
+        )
+        .order_by(waiting.c.age, waiting.c.retires, *columns)
+        .limit(bindparam("most"))
+    )
+
+
+_CLAIM = (
+    update(PARCEL)
+    .where(
+        tuple_(*KEY).in_(_claimable()),
+        WAITING,
+        or_(PARCEL.c.until.is_(None), PARCEL.c.until <= bindparam("now", type_=UtcTime)),
+    )
+    .values(worker=bindparam("claimer"), until=bindparam("ends"), tries=PARCEL.c.tries + 1)
+    .returning(PARCEL)
+)
+
+# Any number will do, if nothing else in this database uses it; this one spells "outb".
+CLAIMING = 0x6F757462
+
+
+def claim(
+    tx: Connection, platform: str, now: datetime, worker: str, lease: timedelta, limit: int
+) -> Sequence[OutboxMessage]:
+    """Take up to `limit` outbox messages until `now` + `lease`: none of a room that somebody else
+    is delivering to, and none without the room's older ones."""
+    if tx.dialect.name == "postgresql":
+        # "Nobody is delivering to this room" is about more rows than the ones taken, so row locks
+        # cannot keep it. One worker claims at a time; it takes a few milliseconds.
+        tx.execute(select(func.pg_advisory_xact_lock(CLAIMING)))
+    terms = {"platform": platform, "now": now, "most": limit}
+    taken = tx.execute(_CLAIM, {**terms, "claimer": worker, "ends": now + lease})
+    return _oldest_first([message_of(row) for row in taken])
+
+
+def _oldest_first(outbox_messages: list[OutboxMessage]) -> list[OutboxMessage]:
+    """The order in which `_claimable` counted them, which `RETURNING` does not keep."""
+    ages: dict[RoomKey, datetime] = {}
+    aged = []
+    for outbox_message in sorted(outbox_messages, key=_order):
+        ages[outbox_message.room] = max(
+            outbox_message.at, ages.get(outbox_message.room, outbox_message.at)
+        )
+        aged.append((ages[outbox_message.room], _order(outbox_message), outbox_message))
+    return [outbox_message for _, _, outbox_message in sorted(aged, key=lambda found: found[:2])]
+
+
+def _order(outbox_message: OutboxMessage) -> tuple[RoomKey, bool, int, int, int]:
+    room, meeting, number, index = place(outbox_message)
+    return (room, outbox_message.retires, meeting, number, index)

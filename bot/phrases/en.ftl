@@ -342,8 +342,8 @@ noted-taken-back = { $count ->
 }
 point-withdrawn = Point { $number } has been taken back by the person who parked it.
 unsettled-title = Point { $number } is open again
-unsettled = Its outcome was taken back by the facilitator who had recorded it.
-unsettled-yours = The outcome of your point was taken back by the facilitator who had recorded it. The point is open again.
+unsettled = Its outcome was taken back by the person who had recorded it.
+unsettled-yours = The outcome of your point was taken back by the person who had recorded it. The point is open again.
 undone-moved-back = You have undone your last step. The item has the time that it had left.
 undone-added = { $count ->
     [one] The item that you added is off the agenda.
@@ -355,8 +355,8 @@ undone-hand-again = Your hand is up as it was before.
 undone-lowered = { $name }’s hand is up again, at place { $place }.
 undone-call = You have taken the call back. { $name }’s hand is up again, in its old place.
 undone-call-no-hand = You have taken the call back. { $name } does not have the floor.
-undone-call-you = You had been called, and the facilitator has taken that back. Your hand is up again, in its old place.
-undone-call-you-no-hand = You had been called, and the facilitator has taken that back. It is not your turn now.
+undone-call-you = You had been called, and that has been taken back. Your hand is up again, in its old place.
+undone-call-you-no-hand = You had been called, and that has been taken back. It is not your turn now.
 undone-here = You are no longer marked as here. You still belong to this room.
 undone-settled = You have taken the outcome of point { $number } back. The room has been told that it is open again.
 undone-parked-again = Point { $number } is on the table again.
@@ -372,7 +372,7 @@ refused-undo-round-over = The round is over, and everybody has been told, so tha
 refused-undo-turn = The round has moved on to the next person, so that cannot be undone. Raise your hand if you want to add something.
 refused-undo-later = You asked to be invited later, so nothing is open that could be undone. Raise your hand when you want to speak.
 refused-undo-pause = The person has been told of the pause, so that cannot be undone. You can end it: ask for a pause of 0 minutes.
-refused-undo-copy = Your copy has been sent to you, so that cannot be undone. You can delete the file.
+refused-undo-copy = A copy that was asked for is sent to you, so that cannot be undone. You can delete the file.
 refused-undo-support = The other person has been told, so that cannot be undone. You can end the support.
 refused-undo-support-ended = The support has ended, and the other person has been told, so that cannot be undone. You can ask for support again.
 refused-undo-left = You left the room, and its facilitators may have been told, so that cannot be undone. You can join again.
@@ -816,7 +816,7 @@ status-turns = You have had { $turns ->
     *[other] { $messages } messages
 }. Only you can see this.
 status-passed = You have passed. That counts as being heard.
-status-not-heard = You have not spoken yet. You can speak, raise your hand, or pass.
+status-not-heard = You have not spoken yet. You can speak or pass at any time.
 status-hand = Your hand is up. { $place ->
     [1] You are next.
     *[other] You are number { $place } in the queue.

@@ -60,6 +60,7 @@ if TYPE_CHECKING:  # where it is off, it is not loaded
 log = structlog.get_logger(__name__)
 
 FORM_BYTES = 64 * 1024
+READING = frozenset({"GET", "HEAD"})
 
 
 class WebFace:
@@ -280,7 +281,8 @@ def _in_plain_words(site: WebContext) -> Middleware:
             text = catalogue().say("fate-unknown")
             return site.error(WebError(503, (ui_texts.UNCERTAIN_TITLE, text)))
         except NotSaved:
-            return site.error(WebError(503))
+            # Whoever only opens a page had nothing to save.
+            return site.error(WebError(503, ui_texts.AWAY if request.method in READING else None))
         except ConnectionError:
             raise  # they are gone: nobody is left to be told anything
         except web.HTTPException as problem:

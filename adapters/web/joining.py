@@ -307,7 +307,7 @@ class Joining:
         nameless = account_of(Seat(link.account, "", "member"))
         if link.number != await self._site.service.entry.personal_link_number(room.where, nameless):
             self._site.gate.refusals.note("old-link")
-            raise WebError(404, ui_texts.OLD_LINK)
+            raise WebError(404, ui_texts.OLD_PERSONAL_LINK)
         who = await self._site.service.directory.known_person(nameless)
         known = None if who is None else await self._site.service.directory.account(who)
         if known is None or not known.name:

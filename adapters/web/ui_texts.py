@@ -56,6 +56,7 @@ PAGES: dict[int, tuple[str, str]] = {
     500: (_say("web-error-ours"), _say("chat-our-fault")),
     503: (_say("web-error-not-saved"), _say("not-saved")),
 }
+AWAY = _page("away")
 FORWARDED = _page("forwarded")
 FOREIGN_HOST = _page("host")
 FOREIGN_ORIGIN = _page("origin")
@@ -69,6 +70,7 @@ TOO_MANY_PAGES = _page("pages")
 TOO_MANY_JOIN = _page("join")
 BAD_LINK = _page("bad-link")
 OLD_LINK = _page("old-link")
+OLD_PERSONAL_LINK = _page("old-personal")
 SEAT_TAKEN = _page("seat-taken")
 NO_SEAT = _page("no-seat")
 NO_ROOM = _page("no-room")

@@ -183,6 +183,8 @@ async def test_a_personal_link_that_was_replaced_opens_nothing(web: Web, ann: Br
     new = await my_link(ann, key, renew=True)
     stranger = web.browser()
     assert (await stranger.open(old, yes="yes")).status == 404
+    # Nobody else in the room has it: it says where the new one is.
+    assert "Your new personal link is under “Settings”" in stranger.text
     assert (await stranger.open(new, yes="yes")).status == 303
 
 

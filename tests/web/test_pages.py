@@ -388,6 +388,14 @@ async def test_what_cannot_be_saved_says_so(web: Web, ann: Browser) -> None:
     assert (await ann.post("/rooms", title="T", name="Ann", zone="UTC")).status == 303
 
 
+async def test_a_page_that_cannot_be_shown_does_not_speak_of_saving(web: Web, ann: Browser) -> None:
+    key = await ann.create()
+    web.service.broken = True
+    assert (await ann.get(f"/room/{key}/meetings")).status == 503
+    assert "Heard cannot reach its database, so it cannot show this page." in ann.text
+    assert "saved" not in ann.text
+
+
 async def test_a_mistake_of_ours_shows_nothing_of_itself(web: Web, ann: Browser) -> None:
     web.face._site._templates.globals["manual"] = lambda: 1 / 0
     assert (await ann.get("/manual")).status == 500

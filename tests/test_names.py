@@ -39,6 +39,7 @@ SAME_SUBJECT = {
     "deletions": "messages that were deleted where they were written",
     "directory": "rooms and people",
     "doctor": "what `heard doctor` looks at",
+    "endings": "when what cards are about is over",
     "entry": "how people get into rooms",
     "features": "what a room allows",
     "few_voices": "noticing that few people talk",

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from bot import events as e
 from bot.errors import IllegalMove
-from bot.meeting import subjects
+from bot.meeting import endings
 from bot.meeting.appointments import changes, rows
 from bot.meeting.handlers import (
     agenda,
@@ -291,7 +291,7 @@ class Meeting:
         effects = preferences.wanted(state, effects)
         if effects or event.actor in state.shown.personal or (timed and state.shown):
             hot = not (timed or effects)
-            effects = subjects.with_endings(state, event.actor, effects, hot=hot)
+            effects = endings.with_endings(state, event.actor, effects, hot=hot)
         if timed:
             appointed, self._appointed = self._appointed, rows(state)
             woken = event if isinstance(event, e.WokenUp) else None

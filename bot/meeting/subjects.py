@@ -1,264 +1,20 @@
-"""What cards are about, and when that is over.
+"""What cards are about.
 
 Buttons, countdowns and questions belong to something that ends: a round, an item, a poll. A card
 names it (`Card.about`), by a kind and numbers, such as "round-3.1" for the first round of the third
-meeting. Once it is over, the card is shown again without them, and with one line that says so; and
-a press on a button that somebody can still see is answered with that line.
-
-Every kind stands in `KINDS`, with how it ends. All of it follows from a meeting's state, except for
-what only the ballot box or the contact's messages know: `bot.service.endings` asks those.
+meeting. How each kind ends, and what follows from that, stands in `bot.meeting.endings`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
 from zlib import crc32
 
-from msgspec.structs import replace
-
-from bot.cards import Card, Phrase, phrase
-from bot.effects import AnyEffect, Ended, Forward, PlanMeeting, Post, Whisper
-from bot.errors import Refused
-from bot.events import MeetingPlannedAgain, MeetingReopened, SubjectShown
+from bot.cards import Card
 from bot.ids import PersonId
-from bot.meeting.agenda import AgendaItem, ItemState
-from bot.meeting.open_questions import is_invited
+from bot.meeting.agenda import AgendaItem
 from bot.meeting.queue import Hand
 from bot.meeting.rounds import Round
-from bot.meeting.shown import MOST_CARRIED, Key
 from bot.meeting.state import State
-from bot.people.preferences import Invitations
-from bot.records.model import Contention, MeetingState, Standing
-
-Numbers = tuple[int, ...]
-Ending = Callable[[State, Numbers, PersonId | None], str]
-"""How a kind of subject has ended, by the name of its line in the catalogue; "" if it has not."""
-
-
-class SubjectKind(NamedTuple):
-    """A kind of subject. `of_meeting`: its first number is a meeting's, and it ends with that.
-    `personal`: it ends for each person by themselves. `guards`: a press on a button is refused by
-    it; otherwise the command itself refuses it, and says more."""
-
-    ending: Ending
-    of_meeting: bool = True
-    personal: bool = False
-    guards: bool = True
-
-
-# -- how each of them ends -------------------------------------------------------------------------
-
-
-def _meeting(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    return ""
-
-
-def _start(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    if state.phase is MeetingState.WITHDRAWN:
-        return "goes-on"
-    return "" if state.phase is MeetingState.PLANNED else "start"
-
-
-def _item(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    current = state.agenda.current
-    return "" if numbers[1] == (0 if current is None else current.id) else "item"
-
-
-def _item_time(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    current = state.agenda.current
-    if current is None or current.id != numbers[1]:
-        return "item"
-    return "" if _until(current) == numbers[2] else "item-time"
-
-
-def _listed(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    item = next((item for item in state.agenda.items if item.id == numbers[1]), None)
-    return "listed" if item is None or item.state is ItemState.DONE else ""
-
-
-def _round(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    rounds = state.rounds
-    return "" if rounds.now is not None and rounds.count == numbers[1] else "round"
-
-
-def _turn(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    running = state.rounds.talking
-    if running is None or state.rounds.count != numbers[1]:
-        return "round"
-    return "" if running.current is not None and _since(running) == numbers[2] else "turn"
-
-
-def _since(running: Round) -> int:
-    """When the turn began that somebody has now, in milliseconds."""
-    return 0 if running.since is None else int(running.since.timestamp() * 1000)
-
-
-def _question(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    return "" if numbers[1] in state.topic.open else "question"
-
-
-def _invitation(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    whose = _whose(state, who)
-    if whose is None or state.invited.times.get(whose) != numbers[1]:
-        return "invitation"
-    declines = state.wishes.of(whose).invitations is Invitations.OFF
-    return "" if is_invited(state, whose) and not declines else "invitation"
-
-
-def _may_invite(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    asked = who is not None and state.wishes.of(who).invitations is Invitations.ASK
-    return "" if asked else "question"
-
-
-def _put_up(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    hand = _hand_of(state, who)
-    is_asked = hand is not None and hand.ticket == numbers[1] and hand.by is not None
-    return "" if is_asked else "put-up"
-
-
-def _hand(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    hand = _hand_of(state, who)
-    return "" if hand is not None and hand.ticket == numbers[1] else "hand"
-
-
-def _hand_down(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    return "" if _hand_of(state, who) is None else "hand-down"
-
-
-def _pass(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    return "" if who in state.turns.passed else "pass"
-
-
-def _floor(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    since = state.floor_since
-    return "" if since is not None and int(since.timestamp()) == numbers[1] else "floor"
-
-
-def _leaderless(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    return "" if state.leaderless else "leaderless"
-
-
-def _tabled(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    point = state.contentions.get(numbers[1])
-    if point is not None and point.standing is Standing.TABLED:
-        return ""
-    return _no_point(point)
-
-
-def _point(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    point = state.contentions.get(numbers[0])
-    if point is not None and point.standing is not Standing.SETTLED:
-        return ""
-    return "" if point is None and numbers[0] >= state.next_contention else _no_point(point)
-
-
-def _no_point(point: Contention | None) -> str:
-    if point is None:
-        return "point-gone"
-    return "parked-again" if point.standing is Standing.PARKED else "point"
-
-
-def _groups(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    return "" if numbers[0] == _groups_mark(state) else "groups"
-
-
-def _support_offer(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    return "" if who is not None and state.support.is_asked(who, numbers[0]) else "support-offer"
-
-
-def _support(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    return "" if who is not None and state.support.stands(who, numbers[0]) else "support"
-
-
-def _poll(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    """Of its own meeting: it is open from its end on. A later meeting knows nothing of it."""
-    if state.number != numbers[0] or state.phase is not MeetingState.CLOSED:
-        return ""
-    return "" if state.poll_open else "poll"
-
-
-def _closed(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    """The meeting after it has to be the next one still, and not begun."""
-    if state.number <= numbers[0]:
-        return "" if state.phase is MeetingState.CLOSED else "goes-on"
-    if state.phase is MeetingState.WITHDRAWN and state.number == numbers[0] + 1:
-        return "goes-on"
-    follows = state.number == numbers[0] + 1 and state.phase is MeetingState.PLANNED
-    return "" if follows and state.after is not None else "closed"
-
-
-def _not_here(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    return ""
-
-
-KINDS: dict[str, SubjectKind] = {
-    "meeting": SubjectKind(_meeting),
-    "start": SubjectKind(_start),
-    "item": SubjectKind(_item),
-    "item-time": SubjectKind(_item_time),
-    "listed": SubjectKind(_listed),
-    "round": SubjectKind(_round),
-    "turn": SubjectKind(_turn),
-    "question": SubjectKind(_question),
-    "invitation": SubjectKind(_invitation, personal=True),
-    "may-invite": SubjectKind(_may_invite, personal=True),
-    "put-up": SubjectKind(_put_up, personal=True),
-    "hand": SubjectKind(_hand, personal=True),
-    "hand-down": SubjectKind(_hand_down, personal=True),
-    "pass": SubjectKind(_pass, personal=True),
-    "floor": SubjectKind(_floor),
-    "leaderless": SubjectKind(_leaderless),
-    "closed": SubjectKind(_closed, of_meeting=False, guards=False),
-    "tabled": SubjectKind(_tabled),
-    "point": SubjectKind(_point, of_meeting=False),
-    "groups": SubjectKind(_groups, of_meeting=False),
-    "support-offer": SubjectKind(_support_offer, of_meeting=False, personal=True, guards=False),
-    "support": SubjectKind(_support, of_meeting=False, personal=True, guards=False),
-    "poll": SubjectKind(_poll, of_meeting=False),
-    "worry": SubjectKind(_not_here, of_meeting=False),
-}
-"""Every kind of subject, and how it ends."""
-
-ENDED: dict[str, str] = {
-    "closed": "",
-    "floor": "",
-    "goes-on": "",
-    "groups": "",
-    "hand": "",
-    "hand-down": "",
-    "invitation": "",
-    "item": "refused-moved-on",
-    "item-time": "refused-extended",
-    "leaderless": "",
-    "listed": "refused-item-gone",
-    "meeting": "",
-    "parked-again": "",
-    "pass": "",
-    "point": "",
-    "point-gone": "",
-    "poll": "refused-voted",
-    "poll-answered": "refused-voted",
-    "put-up": "",
-    "question": "refused-answered",
-    "round": "refused-round-over",
-    "start": "",
-    "support": "",
-    "support-offer": "",
-    "turn": "",
-    "worry": "refused-worry-gone",
-}
-"""The ways in which something ends. Each has a line `over-<name>` in the catalogue, which the card
-is shown with; and what is said to somebody who presses a button of it, if that is not the line."""
-
-
-UNSAID = frozenset({"over-closed"})
-"""Lines that only answer a press: the card itself just loses its buttons. That a meeting can be
-reopened no more is news to nobody who reads how it ended."""
-
-
-# -- asking ----------------------------------------------------------------------------------------
 
 
 def parsed(about: str) -> tuple[str, str]:
@@ -267,143 +23,13 @@ def parsed(about: str) -> tuple[str, str]:
     return kind, which
 
 
-def is_over(about: str, state: State, who: PersonId | None = None) -> bool:
-    """Whether a subject is over; `who`: the person to whom it was shown, if only they were."""
-    return _ended(about, state, who)[0] != ""
-
-
-def over_line(about: str, state: State, who: PersonId | None = None) -> Phrase | None:
-    """The line that says that a subject is over; None: it is not, or is no subject of ours."""
-    how, number = _ended(about, state, who)
-    return ended_line(how, number) if how else None
-
-
-def pressed(about: str, state: State, who: PersonId) -> Refused | None:
-    """What somebody is told who presses a button of something that is over; None: it is not."""
-    kind = KINDS.get(parsed(about)[0])
-    how, number = _ended(about, state, who)
-    if kind is None or not kind.guards or not how:
-        return None
-    if how == "meeting" and not state.is_open:
-        return Refused("refused-not-open")
-    return refusal(how, number)
-
-
-def refusal(how: str, number: int = 0) -> Refused:
-    """What somebody is told who presses a button of something that has ended so."""
-    line = ended_line(how, number)
-    return Refused(ENDED[how] or line.key, **({} if ENDED[how] else line.placeholders))
-
-
-def ended_line(how: str, number: int = 0) -> Phrase:
-    """The line for a way in which something ends."""
-    named = {"number": number} if how in ("point", "point-gone", "parked-again") else {}
-    return phrase(f"over-{how}", **named)
-
-
-def _ended(about: str, state: State, who: PersonId | None) -> tuple[str, int]:
-    """How a subject has ended, "" if it has not, and the last of its numbers."""
-    found, numbers = _read(about)
-    if found is None or not numbers:
-        return "", 0
-    how = ""
-    try:
-        if found.of_meeting and numbers[0] < state.number:
-            how = "meeting"
-        elif found.of_meeting and numbers[0] == state.number:
-            closed = state.phase is MeetingState.CLOSED
-            how = found.ending(state, numbers, who) or ("meeting" if closed else "")
-        elif not found.of_meeting:
-            how = found.ending(state, numbers, who)
-    except IndexError:  # a button that somebody has made up
-        return "", 0
-    return how, numbers[-1]
-
-
-@lru_cache(maxsize=4_096)
-def _read(about: str) -> tuple[SubjectKind | None, Numbers]:
-    """A subject's kind and numbers. Remembered: each is asked about after every act."""
-    kind, which = parsed(about)
-    return KINDS.get(kind), _numbers(which)
-
-
-def _numbers(which: str) -> Numbers:
-    parts = which.split(".")
-    if not all(part.isascii() and part.isdecimal() and len(part) < 16 for part in parts):
-        return ()
-    return tuple(int(part) for part in parts)
-
-
-def _whose(state: State, who: PersonId | None) -> PersonId | None:
-    """Whose it is: what is shown to a supporter as well is about the person they support."""
-    return None if who is None else state.support.person(who) or who
-
-
-def _hand_of(state: State, who: PersonId | None) -> Hand | None:
-    whose = _whose(state, who)
-    return None if whose is None else state.queue.get(whose)
-
-
-# -- after an event --------------------------------------------------------------------------------
-
-
 def subjects_of(card: Card) -> tuple[str, ...]:
     """What a card is about, and what its sections are about."""
     found = (card.about, *(part.about for part in card.parts))
     return tuple(about for about in found if about)
 
 
-def with_endings(
-    state: State, actor: PersonId | None, effects: tuple[AnyEffect, ...], *, hot: bool
-) -> tuple[AnyEffect, ...]:
-    """The effects of an event, with those of what has ended with it; and what is shown with them is
-    remembered.
-
-    `hot`: a message or a reaction. Nothing can end with it but what concerns its author.
-    """
-    shown = state.shown
-    for about, to in _shown_by(effects):
-        shown.add(about, to)
-    for about, to in shown.of(actor) if hot else list(shown):
-        if is_over(about, state, to):
-            shown.drop(about, to)
-            effects += (Ended(about, to),)
-    if state.phase in (MeetingState.CLOSED, MeetingState.WITHDRAWN):
-        effects = tuple(_carrying(state, effect) for effect in effects)
-    return effects
-
-
-def _shown_by(effects: Iterable[AnyEffect]) -> Iterator[Key]:
-    """The subjects of what is posted and whispered."""
-    for effect in effects:
-        if isinstance(effect, Post | Whisper):
-            for about in subjects_of(effect.card):
-                kind = KINDS.get(parsed(about)[0])
-                is_personal = kind is not None and kind.personal
-                yield about, effect.to if is_personal and isinstance(effect, Whisper) else None
-
-
-def _carrying(state: State, effect: AnyEffect) -> AnyEffect:
-    """The plan of the next meeting, with what has been shown and outlives this one; and what a
-    meeting that is reopened gets back of that."""
-    if isinstance(effect, PlanMeeting):
-        return PlanMeeting(replace(effect.event, shown=_handed_on(state)))
-    if isinstance(effect, Forward) and isinstance(
-        effect.event, MeetingPlannedAgain | MeetingReopened
-    ):
-        planned = replace(effect.event.planned, shown=_handed_on(state))
-        return replace(effect, event=replace(effect.event, planned=planned))
-    return effect
-
-
-def _handed_on(state: State) -> tuple[SubjectShown, ...]:
-    lasting = [key for key in state.shown if parsed(key[0])[0] != "poll"]
-    for about, to in lasting:
-        state.shown.drop(about, to)
-    return tuple(SubjectShown(about=about, to=to) for about, to in lasting[-MOST_CARRIED:])
-
-
-# -- the subjects ----------------------------------------------------------------------------------
+# -- each of them --------------------------------------------------------------------------------
 
 
 def meeting(state: State) -> str:
@@ -424,10 +50,11 @@ def item(state: State) -> str:
 
 def item_time(state: State, item: AgendaItem) -> str:
     """The end of the item that is up, as it is set now."""
-    return f"item-time-{state.number}.{item.id}.{_until(item)}"
+    return f"item-time-{state.number}.{item.id}.{due(item)}"
 
 
-def _until(item: AgendaItem) -> int:
+def due(item: AgendaItem) -> int:
+    """When the time of an item is over, in seconds; 0: it has none."""
     return 0 if item.until is None else int(item.until.timestamp())
 
 
@@ -443,7 +70,12 @@ def round(state: State) -> str:
 
 def turn(state: State, running: Round) -> str:
     """The turn of whoever has it now."""
-    return f"turn-{state.number}.{state.rounds.count}.{_since(running)}"
+    return f"turn-{state.number}.{state.rounds.count}.{began(running)}"
+
+
+def began(running: Round) -> int:
+    """When the turn began that somebody has now, in milliseconds."""
+    return 0 if running.since is None else int(running.since.timestamp() * 1000)
 
 
 def question(state: State, number: int) -> str:
@@ -509,10 +141,11 @@ def point(number: int) -> str:
 
 def groups(state: State) -> str:
     """The team's groups, as they are named now."""
-    return f"groups-{_groups_mark(state)}"
+    return f"groups-{groups_mark(state)}"
 
 
-def _groups_mark(state: State) -> int:
+def groups_mark(state: State) -> int:
+    """Tells the names of the groups, as they are now, from others."""
     return crc32(",".join(state.settings.groups).encode())
 
 
@@ -524,11 +157,6 @@ def support_offer(number: int) -> str:
 def support(number: int) -> str:
     """That somebody supports a person."""
     return f"support-{number}"
-
-
-def poll(number: int) -> str:
-    """The poll after the meeting with that number."""
-    return f"poll-{number}"
 
 
 def worry(message: str) -> str:

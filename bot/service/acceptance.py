@@ -22,8 +22,8 @@ from bot.commands.support import acts_for, supporter
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.events import LeaveReason, MembershipEnded
 from bot.ids import MeetingId, PersonId, WordsId
+from bot.meeting.endings import pressed
 from bot.meeting.state import State
-from bot.meeting.subjects import pressed
 from bot.ports import PlatformFeatures, Request, Room, WordsRow
 from bot.records.model import NoteKind
 from bot.records.zones import wall_clock

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bot.cards import Card, Phrase
 from bot.errors import KeyMissing
 from bot.ids import MeetingId, PersonId, meeting_id
-from bot.meeting import subjects
+from bot.meeting import endings, subjects
 from bot.meeting.cards.over import as_over
 from bot.meeting.state import State
 from bot.ports import Room, Store
@@ -47,9 +47,9 @@ class Endings:
             NotSaved: the database cannot be reached.
         """
         if (how := await self._stored(about, room, who)) is not None:
-            no = subjects.refusal(how) if how else None
+            no = endings.refusal(how) if how else None
         else:
-            no = subjects.pressed(about, state, who)
+            no = endings.pressed(about, state, who)
         if no is not None:
             raise no
 
@@ -58,7 +58,7 @@ class Endings:
     ) -> dict[str, Phrase | None]:
         found = {about: await self._line(about, room, state, who) for about in abouts}
         return {
-            about: None if line.key in subjects.UNSAID else line
+            about: None if line.key in endings.UNSAID else line
             for about, line in found.items()
             if line is not None
         }
@@ -68,8 +68,8 @@ class Endings:
     ) -> Phrase | None:
         how = await self._stored(about, room, who)
         if how is None:
-            return subjects.over_line(about, state, who)
-        return subjects.ended_line(how) if how else None
+            return endings.over_line(about, state, who)
+        return endings.ended_line(how) if how else None
 
     async def _stored(self, about: str, room: Room, who: PersonId | None) -> str | None:
         """How something has ended of which only the store knows, "" if it has not; None: it is

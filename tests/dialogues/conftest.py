@@ -25,7 +25,8 @@ from bot.cards import Card, CardSection
 from bot.errors import NotSaved
 from bot.events import PresenceSource
 from bot.ids import MeetingId, RoomId
-from bot.meeting.subjects import KINDS, parsed, subjects_of
+from bot.meeting.endings import KINDS
+from bot.meeting.subjects import parsed, subjects_of
 from bot.ports import (
     Account,
     Arrival,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import bot
-from bot.meeting.subjects import ENDED, KINDS, over_line
+from bot.meeting.endings import ENDED, KINDS, over_line
 from bot.phrases import catalogue
 
 CARDS = [

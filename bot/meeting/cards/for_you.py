@@ -10,9 +10,9 @@ from bot.cards import Card, CardSection, phrase
 from bot.ids import MeetingId, PersonId, number_of
 from bot.meeting.cards import invitations, item_time, queue, rounds, support, topic
 from bot.meeting.cards.leaving import run_meetings
+from bot.meeting.endings import is_over
 from bot.meeting.open_questions import OpenQuestion, QuestionKind, open_questions
 from bot.meeting.state import State
-from bot.meeting.subjects import is_over
 from bot.records import poll
 
 FOR_YOU = "for-you"

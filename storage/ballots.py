@@ -26,7 +26,7 @@ And where everybody answers the same, everybody's answer is known.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from hashlib import blake2b
 from secrets import token_bytes
 
@@ -38,7 +38,7 @@ from bot.ports import Ballot, IdFactory, Tally
 from bot.records.model import PollRecord
 from storage.ballot_box import Box, delivery_mark, open_slip, person_mark, seal_slip
 from storage.ballot_keys import BallotKeys, NewKey
-from storage.sql import storable, upsert
+from storage.sql import chunks, storable, upsert
 from storage.tables import (
     BALLOT_BOX,
     COMMENT_SLIP,
@@ -65,7 +65,7 @@ _OPEN = _POLL.where(POLL.c.closed_at.is_(None), ~_COUNTED)
 # One at a time for each poll: a vote reads the box and writes it. (SQLite: see BEGIN.)
 _LOCKED = select(POLL.c.meeting).where(POLL.c.meeting == bindparam("poll")).with_for_update()
 _ON_ROLL = select(ROLL.c.person).where(
-    ROLL.c.poll == bindparam("poll"), ROLL.c.person == bindparam("voter")
+    ROLL.c.poll == bindparam("poll"), ROLL.c.person.in_(bindparam("voters", expanding=True))
 )
 _RESULT = select(POLL_RESULT).where(POLL_RESULT.c.poll == bindparam("poll"))
 
@@ -80,15 +80,19 @@ def poll(tx: Connection, meeting: MeetingId) -> PollRecord | None:
     return PollRecord(roll=tuple(tx.scalars(on_it)), **found)
 
 
-def may_vote(tx: Connection, keys: BallotKeys, meeting: MeetingId, person: PersonId) -> bool:
-    """Whether somebody can still vote in this poll."""
+def may_vote(
+    tx: Connection, keys: BallotKeys, meeting: MeetingId, people: Collection[PersonId]
+) -> frozenset[PersonId]:
+    """Those of these people who can still vote in this poll."""
     held = tx.execute(_OPEN, {"poll": meeting}).first()
-    if held is None or not _on_roll(tx, meeting, person):
-        return False
-    if held.seal is None:
-        return True
+    if held is None:
+        return frozenset()
+    eligible = _on_roll(tx, meeting, people)
+    if held.seal is None or not eligible:
+        return eligible
     key = keys.find(held.seal)
-    return person_mark(key, person) not in _box(tx, key, meeting).voted
+    voted = _box(tx, key, meeting).voted
+    return frozenset(who for who in eligible if person_mark(key, who) not in voted)
 
 
 class NoBox(Exception):
@@ -114,7 +118,7 @@ def cast(
     meeting = ballot.meeting
     tx.execute(_LOCKED, {"poll": meeting})
     held = tx.execute(_OPEN, {"poll": meeting}).first()
-    if held is None or not _on_roll(tx, meeting, voter):
+    if held is None or not _on_roll(tx, meeting, [voter]):
         return False
     if held.seal is not None:
         key = keys.find(held.seal)
@@ -294,8 +298,13 @@ def _comments(tx: Connection, key: bytes, meeting: MeetingId) -> list[tuple[str,
     return sorted((token_bytes(16).hex(), text) for text in texts if text)
 
 
-def _on_roll(tx: Connection, meeting: MeetingId, person: PersonId) -> bool:
-    return tx.scalar(_ON_ROLL, {"poll": meeting, "voter": person}) is not None
+def _on_roll(
+    tx: Connection, meeting: MeetingId, people: Collection[PersonId]
+) -> frozenset[PersonId]:
+    found = (
+        tx.scalars(_ON_ROLL, {"poll": meeting, "voters": some}).all() for some in chunks(people)
+    )
+    return frozenset(PersonId(who) for those in found for who in those)
 
 
 def _eligible(tx: Connection, meeting: MeetingId) -> int:

@@ -340,9 +340,9 @@ class SqlStore:
         """A meeting's poll. The roll comes in the order of its ids, not as it was given."""
         return await self._db.read(lambda tx: ballots.poll(tx, meeting))
 
-    async def may_vote(self, meeting: MeetingId, person: PersonId) -> bool:
-        """Whether somebody is on the roll and has not voted yet, and the poll is open."""
-        return await self._db.read(lambda tx: ballots.may_vote(tx, self._keys, meeting, person))
+    async def may_vote(self, meeting: MeetingId, *people: PersonId) -> frozenset[PersonId]:
+        """Those of these who are on the roll and have not voted yet; nobody if it is not open."""
+        return await self._db.read(lambda tx: ballots.may_vote(tx, self._keys, meeting, people))
 
     async def cast_ballot(
         self, ballot: Ballot, voter: PersonId, new_id: IdFactory, source: str = ""

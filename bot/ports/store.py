@@ -337,8 +337,8 @@ class Store(Protocol):
         """A meeting's poll."""
         ...
 
-    async def may_vote(self, meeting: MeetingId, person: PersonId) -> bool:
-        """Whether somebody is on the roll and has not voted yet, and the poll is open."""
+    async def may_vote(self, meeting: MeetingId, *people: PersonId) -> frozenset[PersonId]:
+        """Those of these who are on the roll and have not voted yet; nobody if it is not open."""
         ...
 
     async def cast_ballot(

@@ -90,7 +90,7 @@ class Endings:
         if who is None or who not in poll.roll:
             return ""
         try:
-            return "" if await self._store.may_vote(meeting, who) else "poll-answered"
+            return "" if who in await self._store.may_vote(meeting, who) else "poll-answered"
         except KeyMissing:
             return ""
 

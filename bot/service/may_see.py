@@ -145,7 +145,7 @@ class MaySee:
             return False
         meeting = str(args.get("meeting") or polled((await self._core.current(where)).state))
         try:
-            return await self._core.store.may_vote(MeetingId(meeting), who)
+            return who in await self._core.store.may_vote(MeetingId(meeting), who)
         except KeyMissing as missing:
             raise Refused("refused-poll-key") from missing
 

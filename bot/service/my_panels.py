@@ -41,7 +41,6 @@ class MyPanels:
             if poll is None or poll.closed_at is not None:
                 continue
             with suppress(KeyMissing):
-                for who in found:
-                    if await self._core.store.may_vote(meeting, who):
-                        found[who].append(meeting)
+                for who in await self._core.store.may_vote(meeting, *found):
+                    found[who].append(meeting)
         return found

@@ -73,7 +73,7 @@ class Polls:
         """
         await self._of(room, by, meeting)
         try:
-            may = await self._core.store.may_vote(meeting, by)
+            may = by in await self._core.store.may_vote(meeting, by)
         except KeyMissing as missing:
             raise Refused("refused-poll-key") from missing
         if not may:

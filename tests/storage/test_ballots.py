@@ -37,6 +37,15 @@ async def test_nobody_votes_twice(poll):
     assert await poll.dump() == before
 
 
+async def test_of_many_those_are_found_who_may_still_vote(poll):
+    ada, ben, *others = poll.people
+    assert await poll.store.may_vote(poll.meeting, ada, "stranger") == {ada}
+    assert await poll.vote(0)
+    assert await poll.store.may_vote(poll.meeting, ada, ben, "stranger") == {ben}
+    assert await poll.store.may_vote(poll.meeting, *poll.people) == {ben, *others}
+    assert await poll.store.may_vote(poll.meeting) == frozenset()
+
+
 async def test_who_is_not_on_the_roll_does_not_vote(poll):
     assert not await poll.store.may_vote(poll.meeting, "stranger")
     ballot = Ballot(meeting=poll.meeting, answers={"heard": "yes"})

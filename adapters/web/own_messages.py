@@ -40,7 +40,7 @@ class OwnMessages:
             return ui_texts.NOT_YOURS
         said = self._hall.room(connection.channel).edit(request.entry, text)
         if said is None:
-            return ui_texts.TOO_OLD_TO_CHANGE
+            return ui_texts.MESSAGE_GONE_CHANGE
         await self._service.intake.on_message_changed(room_id(connection.channel), said.id, text)
         for reader in self._hall.connections(connection.channel):
             if await self._may_read(reader, said.id):
@@ -63,7 +63,7 @@ class OwnMessages:
         if not is_theirs(request.entry, connection.person):
             return ui_texts.NOT_YOURS
         if not await self._is_here(connection, request.entry):
-            return ui_texts.TOO_OLD_TO_CHANGE
+            return ui_texts.MESSAGE_GONE_CHANGE
         deletion = MessageDeletion(
             room=where, ref=request.entry, source=source, at=self._clock.now()
         )

@@ -249,7 +249,7 @@ class BrowserRequests:
         await self._service.sight.admit(room_id(connection.channel), connection.account)
         known = await self._seen(connection, request.entry)
         if known is None:
-            return refuse(request.id, ui_texts.TOO_OLD)
+            return refuse(request.id, ui_texts.MESSAGE_GONE)
         here = self._hall.room(connection.channel)
         if connection.person in (*known, *here.heard_by(request.entry)):
             return Answer(to=request.id)

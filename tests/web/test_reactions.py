@@ -52,7 +52,7 @@ async def test_what_is_no_message_of_the_room_goes_no_further(
     assert "reply_to" not in web.service.rooms[key].log[-1][2]
     answer = await facilitator.ask(**{**REACT, "entry": words})
     assert answer["refused"]
-    assert "too old" in answer["reply"]["text"]
+    assert "no longer has that message" in answer["reply"]["text"]
     assert web.service.rooms[key].log[-1][0] == "say"
 
 

@@ -343,10 +343,13 @@ class State:
         if who in self.support or not self.turns.expect(who):
             return NOTHING
         self.taken.pop(who, None)
-        # A role is the platform's: what is written down lasts only where it was given here.
+        return (self.belongs(who, self.role_here(who)), *self.tell_outcomes(who))
+
+    def role_here(self, who: PersonId) -> Role:
+        """The role of somebody who takes part, as it is written down: what a platform's role gives
+        them is not, as it lasts only as long as that."""
         leads = who in self.facilitators and who not in self.by_role
-        role = Role.FACILITATOR if leads else Role.MEMBER
-        return (self.belongs(who, role), *self.tell_outcomes(who))
+        return Role.FACILITATOR if leads else Role.MEMBER
 
     def tell_outcomes(self, who: PersonId) -> Effects:
         """Tell somebody what became of their points while they were away."""

@@ -13,12 +13,11 @@ from datetime import datetime
 from bot.cards import Button, Card, CardSection, PersonName, Phrase, TimeOfDay, phrase
 from bot.ids import MeetingId, PersonId
 from bot.meeting import possible, subjects
-from bot.meeting.cards import facilitator_panel, presence, queue, rounds
+from bot.meeting.cards import facilitator_panel, presence, rounds
 from bot.meeting.cards import panel as shared
 from bot.meeting.cards.for_you import for_you
 from bot.meeting.cards.shared_buttons import (
     ADD_ITEM,
-    BACK,
     END,
     HAND,
     HERE,
@@ -27,7 +26,6 @@ from bot.meeting.cards.shared_buttons import (
     PASS,
     SERIES,
     START,
-    next_button,
     reopen_button,
 )
 from bot.meeting.cards.statements import SAY
@@ -196,17 +194,7 @@ def _own(state: State, who: PersonId, at: datetime) -> Iterator[Button]:
 
 def _running(state: State, who: PersonId) -> Iterator[Button]:
     """What somebody can do to run a meeting that is on, the likeliest first."""
-    talking = state.rounds.talking
-    if talking is not None and possible.move_round_on(state, who):
-        yield rounds.next_person(talking)
-    if possible.end_round(state, who):
-        yield rounds.END_ROUND
-    if len(state.queue):
-        yield queue.call_button(state)
-    if possible.next_item(state, who):
-        yield next_button(state.agenda.current)
-    if possible.item_back(state, who):
-        yield BACK
+    yield from shared.running(state)
     if possible.open_round(state, who):
         yield from (rounds.ROUND, rounds.SILENT_ROUND)
 

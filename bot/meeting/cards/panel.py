@@ -129,15 +129,20 @@ def _open_buttons(state: State) -> tuple[Button, ...]:
     """Few, and true for everybody: what depends on who presses it is behind "For me". Those for
     facilitators are shown to nobody else."""
     writing = (rounds.write_button(state),) if state.rounds.silent is not None else ()
-    out = [*writing, HAND, PASS, PARK, FOR_ME, *rounds.running_buttons(state)]
+    return (*writing, HAND, PASS, PARK, FOR_ME, *running(state), END)
+
+
+def running(state: State) -> tuple[Button, ...]:
+    """What those who run a meeting can do to go on in it, the likeliest first."""
+    items = state.agenda
+    out = [*rounds.running_buttons(state)]
     if len(state.queue):
         out.append(queue.call_button(state))
-    agenda = state.agenda
-    if agenda.current is not None or agenda.waiting() is not None:
-        out.append(next_button(agenda.current))
-    if agenda.before() is not None:
+    if items.current is not None or items.waiting() is not None:
+        out.append(next_button(items.current))
+    if items.before() is not None:
         out.append(BACK)
-    return (*out, END)
+    return tuple(out)
 
 
 def _parked_fact(state: State) -> tuple[Fact, ...]:

@@ -205,7 +205,9 @@ def running_buttons(state: State) -> tuple[Button, ...]:
     if state.rounds.silent is not None:
         return (END_ROUND,)
     running = state.rounds.talking
-    return () if running is None else (next_person(running), END_ROUND)
+    if running is None:
+        return ()
+    return (END_ROUND,) if running.current is None else (next_person(running), END_ROUND)
 
 
 def _asked(running: Round | SilentRound) -> tuple[Fact, ...]:

@@ -31,7 +31,7 @@ from bot.meeting.inheritance import handed_back
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
 from bot.records.contentions import ContentionMove
-from bot.records.model import MeetingState, Role, Standing
+from bot.records.model import MeetingState, Standing
 
 
 def next_meeting_withdrawn(state: State, event: NextMeetingWithdrawn) -> Effects:
@@ -98,9 +98,7 @@ def _people(state: State, event: MeetingReopened) -> Effects:
     out: Effects = NOTHING
     for who in event.planned.roster:
         if state.turns.expect(who):
-            leads = who in state.facilitators and who not in state.by_role
-            role = Role.FACILITATOR if leads else Role.MEMBER
-            record = state.belongs(who, role).record
+            record = state.belongs(who, state.role_here(who)).record
             out += (SaveRecord(replace(record, moved=True)),)
     for who, how in event.left.items():
         state.turns.shut_out(who, event.at, how)
@@ -112,11 +110,9 @@ def _people(state: State, event: MeetingReopened) -> Effects:
 def _item_time(state: State, pause: timedelta, at: datetime) -> None:
     """The item that is up has the time that it had left when the meeting ended."""
     item = state.agenda.current
-    if item is None or item.until is None or item.since is None or item.overdue:
-        return
-    noted, item.since = item.noted, item.since + pause
-    item.run_until(item.until + pause, at)
-    item.noted = noted
+    # What has been said of a time that is up holds for as long as nobody sets another.
+    if item is not None and not item.overdue:
+        item.resume(item.clock(), pause, at)
 
 
 def _table_again(state: State, event: MeetingReopened) -> Effects:

@@ -115,6 +115,7 @@ async def look_at_the_end(killer: Killer, shown: list[str], screen: list[str]) -
         assert set(journal.acts) - killer.answered == killer.accepted
         assert set(journal.wakes().values()) <= {1}, "an appointment kept twice"
         assert any(why == "item-time" for _, why, _ in journal.wakes()), "the test tests too little"
+        assert journal.reopened(), "the test tests too little"
         await check_totals(store, journal, killer.seed, killer.accepted)
         await check_shown(store, journal, shown, screen)
         now = datetime.now(UTC) + timedelta(minutes=MINUTES * killer.round)

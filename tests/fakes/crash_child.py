@@ -34,7 +34,9 @@ ROOMS = (RoomId("file", "", "meadow"), RoomId("screen", "", "harbour"))
 """Two meetings that go on and on."""
 CYCLE = RoomId("file", "", "cycle")
 """A room whose meetings begin and end all the time."""
-EVERY_ROOM = (*ROOMS, CYCLE)
+BACK = RoomId("file", "", "back")
+"""A room whose meetings end and are reopened all the time: two journals change in one commit."""
+EVERY_ROOM = (*ROOMS, CYCLE, BACK)
 MAY_COME_TO_NOTHING = {"agenda next"}
 """What may be answered kindly, and is then nothing to write down."""
 ANY = 10_000
@@ -72,7 +74,10 @@ def act(seed: int, number: int) -> Act:
         return Act(ROOMS[number], 0, "start")
     chance = Random(f"{seed}/{number}")
     words = " ".join([f"number {number}", *("and so on" for _ in range(chance.randrange(5)))])
-    if chance.random() < 0.2:
+    which = chance.random()
+    if which < 0.1:
+        return Act(BACK, 0, chance.choice(["start", "end", "reopen"]), words)
+    if which < 0.3:
         # Few points: each meeting begins by posting all of them back.
         return Act(CYCLE, 0, chance.choices(["start", "end", "park"], [10, 10, 1])[0], words)
     kinds = {"say": 60, "raise": 8, "agenda add": 3, "agenda next": 3, "park": 15}

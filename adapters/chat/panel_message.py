@@ -6,8 +6,7 @@ deleted, at once, or as soon as that is possible, after a restart too.
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Final, Generic
+from typing import Generic
 
 import structlog
 
@@ -31,9 +30,6 @@ from bot.records.model import MeetingState
 from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
-
-CLOCKS_DIFFER: Final = timedelta(seconds=10)
-"""By how much a platform's clock may be behind ours."""
 
 
 class PanelMessage(Generic[Page]):
@@ -67,14 +63,14 @@ class PanelMessage(Generic[Page]):
         """
         where, meeting = room.where, outbox_message.meeting
         whose, before = await self._external_refs.newest(where)
-        if before and whose and number_of(meeting) < number_of(whose):
-            stands = await self._state(room, meeting)
-            if stands is MeetingState.CLOSED and not await self._external_refs.find(where, meeting):
-                return  # Its message is the next meeting's by now.
+        stands = await self._state(room, meeting)
         done = await self._takes_over(state, meeting, room, card) or await self.edit(
             state, meeting, room, card
         )
-        if not done:
+        # Then the room has a panel of another meeting's, which may be the very message of this one.
+        later = bool(whose) and number_of(meeting) < number_of(whose)
+        past = stands is MeetingState.WITHDRAWN or (stands is MeetingState.CLOSED and later)
+        if not done and not past:
             page = await self._page(card, room)
             # The key names the message being replaced: an interrupted attempt is shown once.
             key, to = f"panel:{meeting}:{before}", Destination.in_room(where)
@@ -84,7 +80,9 @@ class PanelMessage(Generic[Page]):
             await self._external_refs.keep(where, meeting, ref)
             self._poster.settle(key)
             state.messages, state.since = 0, self._clock.now()
-            state.opened = await self._state(room, meeting) is not MeetingState.PLANNED
+            state.opened = stands is MeetingState.OPEN
+            if state.opened:
+                await self._external_refs.keep_opened(where, meeting)
             state.drawn(meeting, ref, page)
             if before and before != ref:
                 how = DELETE if whose == meeting else RETIRE
@@ -146,15 +144,14 @@ class PanelMessage(Generic[Page]):
         known = state.meeting == meeting and state.ref == ref
         if not known:  # after a restart
             state.messages, state.since = 0, self._platform.sent_at(ref)
-            state.opened, state.pinned = False, True
+            state.opened = await self._external_refs.opened(room.where) == meeting
+            state.pinned = True
         stands = await self._state(room, meeting)
+        if stands is MeetingState.OPEN and not state.opened and not again:
+            return False  # It was there before its meeting began.
         page = await self._page(card, room)
         if known and state.looks == page:
             return True
-        begins = stands is MeetingState.OPEN and not state.opened and not again
-        state.opened = state.opened or stands is MeetingState.OPEN
-        if begins and (known or await self._stood_before(state, room)):
-            return False
         try:
             await self._platform.edit(Destination.in_room(room.where), ref, page)
         except (NotFound, Uneditable) as no:
@@ -167,19 +164,12 @@ class PanelMessage(Generic[Page]):
             await self._pin(room, ref, pinned=False)
         return True
 
-    async def _stood_before(self, state: PanelState[Page], room: Room) -> bool:
-        """Whether a panel was there before its meeting began."""
-        now = await self._service.queries.current_meeting(room.where)
-        begun = now.opened_at if now is not None else None
-        if begun is None or state.since is None:
-            return False
-        return begun - state.since >= CLOCKS_DIFFER
-
     async def _state(self, room: Room, meeting: MeetingId) -> MeetingState:
         now = await self._service.queries.current_meeting(room.where)
         if now is None or now.number > number_of(meeting):
             return MeetingState.CLOSED
-        return now.state
+        # The one before it goes on: it was reopened.
+        return now.state if now.number == number_of(meeting) else MeetingState.WITHDRAWN
 
     async def _page(self, card: RenderedCard, room: Room) -> Page:
         """The panel as one message; if it is too long for that, it says so."""

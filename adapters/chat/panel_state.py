@@ -18,6 +18,8 @@ LONG: Final = timedelta(minutes=15)
 """The time after which it counts as scrolled away."""
 NEWEST: Final = "panel"
 """The reference of a room's newest panel: `meeting|message`."""
+OPENED: Final = "panel-opened"
+"""The reference that names the meeting whose panel was posted after it had begun."""
 OUTDATED: Final = "panel-left:"
 """Prefix of the references of panels that have been replaced."""
 STALE: Final = "panel-stale"
@@ -44,7 +46,7 @@ class PanelState(Generic[Page]):
     """Messages in the room since then."""
     pinned: bool = False
     opened: bool = False
-    """Whether it was drawn after its meeting began."""
+    """Whether it was posted after its meeting began."""
     waiting: Work | None = None
     """The change that will be shown after the pause."""
     later: asyncio.Task[None] | None = None
@@ -90,6 +92,15 @@ class PanelAnchors:
         """A meeting's panel becomes another one's."""
         await self.keep(room, to, ref)
         await self._external_refs.delete(room, _name(whose))
+
+    async def opened(self, room: RoomId) -> MeetingId | None:
+        """The newest meeting whose panel was posted after it had begun; None if there is none."""
+        found = await self._external_refs.get(room, OPENED)
+        return MeetingId(found) if found else None
+
+    async def keep_opened(self, room: RoomId, meeting: MeetingId) -> None:
+        """Store that a meeting's panel was posted after it had begun."""
+        await self._external_refs.save(room, OPENED, meeting)
 
     async def outdated(self, room: RoomId) -> dict[str, str]:
         """Panels that have been replaced, and what to do with each."""

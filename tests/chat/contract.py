@@ -264,6 +264,13 @@ async def a_refusal_says_why_and_changes_nothing(stage: Stage) -> None:
 # -- the panel -------------------------------------------------------------------------------------
 
 
+def _above(stage: Stage, first: str, then: str) -> bool:
+    """Whether what says the one stands further up in the room than what first says the other."""
+    shown = stage.room()
+    places = [next(n for n, text in enumerate(shown) if words in text) for words in (first, then)]
+    return places[0] < places[1]
+
+
 @behaviour(Can.TAKES_IN)
 async def the_panel_shows_how_things_stand(stage: Stage) -> None:
     await stage.meeting()
@@ -292,6 +299,27 @@ async def after_a_restart_it_is_the_same_panel(stage: Stage) -> None:
     await stage.rests()
     assert len(stage.panels()) == 1
     assert "ben" in stage.panels()[0].lower()
+
+
+@behaviour(Can.PANEL, Can.RESTARTS)
+async def a_meeting_that_begins_after_a_restart_is_opened_by_a_new_panel(stage: Stage) -> None:
+    """Nothing else says that it has begun, and nobody sees an edit of what stands further up."""
+    await stage.does("ann", "agenda add", title="The ramp")
+    await stage.does("ann", "park", wording="Who has the key?")
+    await stage.rests()
+    assert _above(stage, "No date is set", "Who has the key?")
+    await stage.stops()
+    await stage.starts()
+    await stage.meeting()
+    assert len(stage.panels()) == 1
+    assert _above(stage, "Who has the key?", "is running")
+    await stage.does("ann", "park", wording="Who pays?")
+    await stage.stops()
+    await stage.starts()
+    await stage.does("ben", "hand")
+    await stage.rests()
+    assert "ben" in stage.panels()[-1].lower()
+    assert _above(stage, "is running", "Who pays?"), "it moves when the meeting begins, only then"
 
 
 @behaviour(Can.PANEL)

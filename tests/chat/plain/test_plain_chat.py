@@ -8,8 +8,9 @@ from datetime import timedelta
 import pytest
 
 from adapters.chat.plain.text_page import TextPage
+from bot.ports import Request
 from storage.store import SqlStore
-from tests.chat.plain.plain_chat import TEAM, Line
+from tests.chat.plain.plain_chat import TEAM, Line, account
 from tests.chat.stages.plain import PlainStage, sign_of
 
 
@@ -191,6 +192,24 @@ async def test_panels_that_changed_while_heard_was_away_are_drawn_at_the_start(
     await stage.rests()
     await stage.face._draw_all()
     assert "is running" in panel.text
+
+
+async def test_a_panel_that_is_drawn_before_its_meeting_is_opened_there_is_posted_anew(
+    stage: PlainStage,
+) -> None:
+    """Heard was killed in between, or somebody's name was found out just then."""
+    await stage.over()
+    (before,) = (line for line in stage._shown() if "No date is set" in line.text)
+    request = Request(
+        room=stage.where, person=account("ann"), source="elsewhere", at=stage.clock.now(),
+        command="start",
+    )  # fmt: skip
+    assert (await stage.service.commands.execute(request)).accepted
+    await stage.face._draw_all()
+    assert "is running" in before.text
+    await stage.rests()
+    (begun,) = (line for line in stage._shown() if "is running" in line.text)
+    assert begun.ref != before.ref
 
 
 async def test_who_cannot_be_written_to_is_told_so_in_the_room(stage: PlainStage) -> None:

@@ -219,7 +219,10 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
     "group_figures": _only("meeting", "name", "room", "there", "heard"),
     "series": _only("room", "first", "zone", "rule", "minutes"),
     "contention": TableRules(
-        ("room", "number", "tabled", "erased"),
+        (
+            *("room", "number", "tabled", "erased", "agreement", "not_before", "item", "groups"),
+            *("joined_into", "split_from", "decision", "reopened", "disputed", "changed_at"),
+        ),
         {
             "wording": Column(_ID, export=True, retention=_POINT),
             "raised_by": Column(_ID, export=True, retention=_POINT),
@@ -231,6 +234,13 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "reason": Column(_ID, export=True, retention=_POINT),
             "recipient": Column(_ID, export=True, retention=_POINT),
             "settled_at": Column(_ABOUT, export=True, retention=_POINT),
+            "holder": Column(_ID, export=True, retention=_POINT),
+            "asked_at": Column(_ABOUT, retention=_POINT),
+            "owner": Column(_ID, export=True, retention=_POINT),
+            "owner_asked": Column(_ID, export=True, retention=_POINT),
+            # Lists of ids.
+            "declined": Column(_ID, retention=_POINT),
+            "awaiting": Column(_ID, retention=_POINT),
         },
     ),
     "contention_log": TableRules(

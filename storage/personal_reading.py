@@ -10,7 +10,7 @@ from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.ports import Room
 from bot.ports.personal import OpenPoll, OwnMembership, OwnPoint, OwnText, PersonalRecord
 from bot.records.model import Role
-from storage import directory, outbox, records
+from storage import contentions, directory, outbox, records
 from storage.tables import (
     FORGET_LATER,
     MEMBERSHIP,
@@ -32,7 +32,7 @@ def record(tx: Connection, who: PersonId, sent: int) -> PersonalRecord:
         rooms=tuple(_rooms(tx, who)),
         texts=tuple(texts(tx, who)),
         points=tuple(
-            OwnPoint(room=room, point=point) for room, point in records.raised_by(tx, who)
+            OwnPoint(room=room, point=point) for room, point in contentions.of_person(tx, who)
         ),
         polls=tuple(_polls(tx, who)),
         sent=tuple(outbox.sent_to(tx, who, sent)),

@@ -27,9 +27,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey
 from bot.people.preferences import Invitations, Preferences
 from bot.ports import Room
-from bot.records.contentions import ContentionMove
 from bot.records.model import (
-    Contention,
     ContentionRecord,
     GroupFiguresRecord,
     GroupsRecord,
@@ -38,19 +36,15 @@ from bot.records.model import (
     MeetingState,
     MembershipRecord,
     NoteRecord,
-    Outcome,
     PollRecord,
     PreferencesRecord,
     Record,
     Series,
     SeriesRecord,
-    Standing,
 )
-from storage import groups, links, notes, push_subscriptions
+from storage import contentions, groups, links, notes, push_subscriptions
 from storage.sql import chunks, upsert
 from storage.tables import (
-    CONTENTION,
-    CONTENTION_LOG,
     MEETING,
     MEMBERSHIP,
     POLL,
@@ -75,7 +69,6 @@ def _but(names: Iterable[str], *keys: str) -> tuple[str, ...]:
 
 
 _MEETING_STATE = _but(MEETING.c.keys(), "id")
-_CONTENTION_STATE = _but(CONTENTION.c.keys(), "room", "number")
 _SERIES_STATE = _but(SERIES.c.keys(), "room")
 _PREFERENCES_STATE = _but(PREFERENCES.c.keys(), "person")
 
@@ -152,30 +145,6 @@ def _keep_preferences(tx: Connection, records: list[PreferencesRecord]) -> None:
     upsert(tx, PREFERENCES, rows, keys=("person",), changed=_PREFERENCES_STATE)
 
 
-def _keep_contentions(tx: Connection, records: list[ContentionRecord]) -> None:
-    rows = [{"room": r.room, **msgspec.structs.asdict(r.contention)} for r in records]
-    upsert(tx, CONTENTION, rows, keys=("room", "number"), changed=_CONTENTION_STATE)
-    steps = [
-        {
-            "room": r.room,
-            "contention": r.contention.number,
-            "meeting": r.meeting,
-            "step": r.step,
-            "standing": r.contention.standing,
-            "by": r.by,
-            "at": r.at,
-        }
-        for r in records
-    ]
-    tx.execute(insert(CONTENTION_LOG), steps)
-    for record in records:
-        if record.step == ContentionMove.WITHDRAW:
-            # Its author has taken it back: what is gone leaves no trace.
-            for table, number in ((CONTENTION_LOG, "contention"), (CONTENTION, "number")):
-                its = table.c[number] == record.contention.number
-                tx.execute(delete(table).where(table.c.room == record.room, its))
-
-
 def _keep_polls(tx: Connection, records: list[PollRecord]) -> None:
     for record in records:
         row = msgspec.structs.asdict(record)
@@ -205,7 +174,7 @@ _WRITERS: dict[type[Record], Any] = {
     SeriesRecord: _keep_series,
     GroupFiguresRecord: groups.keep_figures,
     GroupsRecord: groups.keep_groups,
-    ContentionRecord: _keep_contentions,
+    ContentionRecord: contentions.keep,
     NoteRecord: notes.keep,
     LinkRecord: links.keep,
     PollRecord: _keep_polls,
@@ -261,28 +230,6 @@ def open_meetings(tx: Connection, platform: str) -> Sequence[tuple[Room, Meeting
         record = MeetingRecord(**{**values, "state": MeetingState(row["state"])})
         found.append((room, record))
     return found
-
-
-def contentions(tx: Connection, room: RoomKey) -> Sequence[Contention]:
-    """A room's contentions in order of their numbers."""
-    columns = [CONTENTION.c[name] for name in _but(CONTENTION.c.keys(), "room")]
-    in_order = select(*columns).where(CONTENTION.c.room == room).order_by(CONTENTION.c.number)
-    return [_contention(dict(row)) for row in tx.execute(in_order).mappings()]
-
-
-def raised_by(tx: Connection, who: PersonId) -> Sequence[tuple[RoomKey, Contention]]:
-    """The contentions that somebody raised, in all rooms, by room and number."""
-    theirs = select(CONTENTION).where(CONTENTION.c.raised_by == who)
-    in_order = tx.execute(theirs.order_by(CONTENTION.c.room, CONTENTION.c.number)).mappings()
-    return [(RoomKey(row["room"]), _contention(dict(row))) for row in in_order]
-
-
-def _contention(row: dict[str, Any]) -> Contention:
-    row.pop("room", None)
-    row["standing"] = Standing(row["standing"])
-    if row["outcome"] is not None:
-        row["outcome"] = Outcome(row["outcome"])
-    return Contention(**row)
 
 
 def series(tx: Connection, room: RoomKey) -> Series | None:

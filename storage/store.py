@@ -37,6 +37,7 @@ from bot.records.model import (
 from storage import (
     appointments,
     ballots,
+    contentions,
     directory,
     groups,
     journal,
@@ -243,7 +244,7 @@ class SqlStore:
 
     async def contentions(self, room: RoomKey) -> Sequence[Contention]:
         """A room's contentions in order of their numbers, settled ones too."""
-        return await self._db.read(lambda tx: records.contentions(tx, room))
+        return await self._db.read(lambda tx: contentions.of_room(tx, room))
 
     async def notes(
         self, room: RoomKey, kind: NoteKind, meeting: MeetingId | None, limit: int

@@ -332,7 +332,8 @@ def _pairs(
             return [
                 (command.name, catalogue.say(command.key))
                 for command in COMMANDS
-                if known.who is None or command.possible_now(state, known.who)
+                if command.in_menus
+                and (known.who is None or command.possible_now(state, known.who))
             ]
         case _:
             return []

@@ -148,8 +148,11 @@ def _is_passed_on(form: FormContext) -> bool:
     return form.args.get("outcome") == Outcome.PASSED_ON
 
 
+GIVEN = tuple(one for one in Outcome if one not in (Outcome.WITHDRAWN, Outcome.JOINED))
+"""The outcomes that settle a point. Withdrawing it and joining it with another are done to it."""
+
 OUTCOME_PARAMS = (
-    Param("outcome", Kind.CHOICE, choices=tuple(Outcome), terms="outcome", aliases=OUTCOMES),
+    Param("outcome", Kind.CHOICE, choices=GIVEN, terms="outcome", aliases=OUTCOMES),
     Param("reason", Kind.TEXT, long=True),
     Param(
         "recipient",

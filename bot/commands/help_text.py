@@ -20,7 +20,11 @@ def helper(commands: Callable[[], Commands]) -> Callable[[CommandContext], Answe
         for command in commands():
             if command.name == wanted:
                 return one_help(command)
-        here = [c for c in commands() if c.fits(voice=ask.voice, by_link=ask.by_link)]
+        here = [
+            command
+            for command in commands()
+            if command.in_menus and command.fits(voice=ask.voice, by_link=ask.by_link)
+        ]
         now = [command for command in here if command.possible_now(ask.state, ask.actor)]
         running = [
             command

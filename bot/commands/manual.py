@@ -47,6 +47,7 @@ def manual(catalogue: Catalogue) -> tuple[ManualSection, ...]:
             ),
         )
         for topic in SECTIONS
+        if any(command.section == topic for command in COMMANDS)
     )
 
 

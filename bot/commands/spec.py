@@ -24,8 +24,8 @@ SEVERAL = "several"
 """The parameter that says whether each line of another is a text of its own."""
 NO_GROUP = "none"
 """Given instead of the name of a group."""
-SECTIONS = ("part", "me", "meeting", "agenda", "room")
-"""The sections of the manual, in order."""
+SECTIONS = ("part", "me", "meeting", "agenda", "points", "decide", "room")
+"""The sections of the manual, in order. One without a command is left out."""
 ON_OFF = (("yes", "on"), ("enabled", "on"), ("no", "off"), ("disabled", "off"))
 """Other words for a switch's positions."""
 LONGEST_TEXT = 1000
@@ -328,6 +328,9 @@ class Command:
     in_own_room: bool = False
     """Only they see or feel it: typed to Heard directly, it is done at once if they have only one
     room. Otherwise, and of any other command, they are asked which room it is for."""
+    in_menus: bool = True
+    """It has a place in a platform's menus and in lists of commands. Otherwise buttons and forms
+    lead to it, and it can be typed: nobody looks for it by itself."""
     on_person: str = ""
     """The parameter that gets the person, if it can be used from somebody's menu; its label is
     `command-<name>.on-person`."""

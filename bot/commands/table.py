@@ -565,8 +565,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
 )
 
-ON_CHAT_PLATFORMS = tuple(command for command in COMMANDS if not command.by_link)
-"""The commands that make sense where people have accounts."""
+ON_CHAT_PLATFORMS = tuple(
+    command for command in COMMANDS if command.in_menus and not command.by_link
+)
+"""The commands that have a place in the menus of platforms where people have accounts."""
 
 BY_NAME: dict[str, Command] = {
     name: command for command in COMMANDS for name in (command.name, *command.aliases)

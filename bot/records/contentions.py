@@ -31,7 +31,7 @@ class ContentionMove(StrEnum):
     SETTLE = "settle"
     UNSETTLE = "unsettle"
     """The person who settled it has taken the outcome back."""
-    WITHDRAW = "withdraw"
+    TAKE_BACK = "take-back"
     """The person who parked it has taken it back: it goes, with its history."""
     ERASE = "erase"
     """Its words were erased, because the message they were copied from was deleted."""

@@ -31,6 +31,18 @@ class Standing(StrEnum):
     SETTLED = "settled"
 
 
+class Agreement(StrEnum):
+    """Whether the person whose words a contention is agrees with its wording."""
+
+    AGREED = "agreed"
+    ASKED = "asked"
+    """They have been asked, and have not answered yet."""
+    UNCONFIRMED = "unconfirmed"
+    """They were asked, and said nothing for a day."""
+    DISOWNED = "disowned"
+    """They said that it is not theirs: whoever parked it holds it."""
+
+
 class Outcome(StrEnum):
     """The outcome of something a person raised."""
 
@@ -42,6 +54,10 @@ class Outcome(StrEnum):
     """Somebody else has it now: `Contention.recipient`."""
     NOT_TAKEN = "not-taken"
     NO_LONGER_NEEDED = "no-longer-needed"
+    WITHDRAWN = "withdrawn"
+    """Its holder withdrew it. Nobody else can give it this outcome."""
+    JOINED = "joined"
+    """It goes on as part of another: `Contention.joined_into`."""
 
 
 class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -50,6 +66,7 @@ class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     number: int
     wording: WordsId
     raised_by: PersonId
+    """Who parked it."""
     parked_at: datetime
     standing: Standing = Standing.PARKED
     source: str | None = None
@@ -63,6 +80,48 @@ class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     settled_at: datetime | None = None
     erased: bool = False
     """Its words are gone: the message that they were copied from was deleted."""
+    holder: PersonId | None = None
+    """Whose words it is in; None: whoever parked it. Read `held_by`."""
+    agreement: Agreement = Agreement.AGREED
+    """Whether they agree with its wording."""
+    asked_at: datetime | None = None
+    """When they were asked, while they have not answered."""
+    owner: PersonId | None = None
+    """Who has accepted to see to it until it is settled; None: nobody yet."""
+    owner_asked: PersonId | None = None
+    """Who has been asked to, and has not answered."""
+    declined: tuple[PersonId, ...] = ()
+    """Who has declined to: they are not asked again."""
+    not_before: datetime | None = None
+    """It comes back at the first meeting that begins then or later; None: at the next one."""
+    item: WordsId | None = None
+    """The title of the agenda item that was up when it was parked."""
+    groups: tuple[WordsId, ...] = ()
+    """Which of the team's groups it concerns."""
+    joined_into: int | None = None
+    """Which point it goes on in."""
+    split_from: int | None = None
+    """Which point it was a part of."""
+    decision: WordsId | None = None
+    """The decision that settled it."""
+    awaiting: tuple[PersonId, ...] = ()
+    """Who has been told its outcome, and has not said whether that settles it."""
+    reopened: int = 0
+    """How many times it was reopened because its outcome did not settle it."""
+    disputed: bool = False
+    """Somebody has said that its outcome does not settle it, after it had been reopened once."""
+    changed_at: datetime | None = None
+    """When anything about it last changed; None: not since it was parked."""
+
+    @property
+    def held_by(self) -> PersonId:
+        """Whose words it is in."""
+        return self.raised_by if self.holder is None else self.holder
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has no outcome yet."""
+        return self.standing is not Standing.SETTLED
 
 
 class NoteKind(StrEnum):

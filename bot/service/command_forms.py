@@ -70,7 +70,8 @@ class CommandForms:
         return tuple(
             command.name
             for command in COMMANDS
-            if command.fits(voice=offers.voice, by_link=offers.by_link)
+            if command.in_menus
+            and command.fits(voice=offers.voice, by_link=offers.by_link)
             and command.possible_now(state, by)
         )
 

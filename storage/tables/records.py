@@ -9,6 +9,7 @@ from sqlalchemy import Boolean, ForeignKey, Index, UniqueConstraint, false
 from storage.tables.columns import (
     Row,
     column,
+    json_text,
     moment,
     our_id,
     row_order,
@@ -77,6 +78,22 @@ class ContentionRow(Row, table=True):
     recipient: str | None = our_id(nullable=True)
     settled_at: datetime | None = moment(nullable=True)
     erased: bool = column(Boolean, server_default=false())
+    holder: str | None = our_id(nullable=True)
+    agreement: str = our_id(server_default="agreed")
+    asked_at: datetime | None = moment(nullable=True)
+    owner: str | None = our_id(nullable=True)
+    owner_asked: str | None = our_id(nullable=True)
+    declined: str | None = json_text(nullable=True)
+    not_before: datetime | None = moment(nullable=True)
+    item: str | None = our_id(nullable=True)
+    groups: str | None = json_text(nullable=True)
+    joined_into: int | None = whole_number(nullable=True)
+    split_from: int | None = whole_number(nullable=True)
+    decision: str | None = our_id(nullable=True)
+    awaiting: str | None = json_text(nullable=True)
+    reopened: int = whole_number(server_default="0")
+    disputed: bool = column(Boolean, server_default=false())
+    changed_at: datetime | None = moment(nullable=True)
 
 
 class ContentionStep(Row, table=True):

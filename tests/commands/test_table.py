@@ -277,7 +277,7 @@ def test_every_name_belongs_to_one_command():
 
 
 def test_the_topics_are_the_topics_of_the_commands():
-    assert {command.section for command in COMMANDS} == set(SECTIONS)
+    assert {command.section for command in COMMANDS} <= set(SECTIONS)
     for topic in SECTIONS:
         assert f"topic-{topic}" in catalogue()
         assert f"topic-{topic}-intro" in catalogue()
@@ -299,7 +299,9 @@ def test_parameters_are_declared_in_an_order_that_can_be_typed(command: Command)
 
 def test_where_people_have_accounts_there_are_all_commands_but_those_for_links():
     left_out = {command.name for command in COMMANDS if command not in ON_CHAT_PLATFORMS}
-    assert left_out == {"links", "by-name", "confirm", "earlier", "rename"}
+    by_link = {"links", "by-name", "confirm", "earlier", "rename"}
+    unlisted = {command.name for command in COMMANDS if not command.in_menus}
+    assert left_out == by_link | unlisted
 
 
 def test_there_is_one_table():

@@ -18,7 +18,10 @@ SAID = {
     "poll_comment.text",  # without anybody's name, once the poll is over; see storage/ballots.py
 }
 # What `bot` encodes: ids, counts and keys of sentences.
-ENCODED = {"journal.body", "parcel.card", "poll_result.counts", "poll_result.deliveries"}
+ENCODED = {
+    *("journal.body", "parcel.card", "poll_result.counts", "poll_result.deliveries"),
+    *("contention.declined", "contention.groups", "contention.awaiting"),
+}
 # What is encrypted with a key that is kept elsewhere: tokens, and ballots.
 SEALED = {"installation.sealed", "ballot_box.sealed", "comment_slip.sealed"}
 

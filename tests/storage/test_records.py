@@ -1,9 +1,12 @@
 """What outlives a meeting."""
 
+import msgspec
 from msgspec.structs import replace
 
 from bot.ports import Batch
 from bot.records.model import (
+    Agreement,
+    Contention,
     MeetingState,
     Membership,
     MembershipRecord,
@@ -72,6 +75,44 @@ async def test_a_contention_as_it_stands_and_every_step_it_took(world):
         (1, "tabled", "tabled"),
         (1, "settled", "settled"),
     ]
+
+
+async def test_whose_a_contention_is_and_what_it_comes_from_are_read_back(world):
+    ada, ben, cleo, dan = world.people
+    full = world.contention(
+        holder=ben,
+        agreement=Agreement.ASKED,
+        asked_at=world.later(1),
+        owner=cleo,
+        owner_asked=dan,
+        declined=(ada, dan),
+        not_before=world.later(9000),
+        item="w4",
+        groups=("carers", "nurses"),
+        joined_into=7,
+        split_from=2,
+        decision="w5",
+        awaiting=(ben, ada),
+        reopened=1,
+        disputed=True,
+        changed_at=world.later(3),
+    )
+    unset = [
+        field.name
+        for field in msgspec.structs.fields(Contention)
+        if field.default == getattr(full.contention, field.name)
+    ]
+    assert unset == [
+        *("standing", "source", "tabled", "outcome", "reason", "recipient", "settled_at"),
+        "erased",
+    ]
+    await keep(world, world.contention(), full)
+    assert await world.store.contentions(world.room) == [full.contention]
+    assert full.contention.held_by == ben
+    plain = world.contention()
+    await keep(world, plain)
+    assert await world.store.contentions(world.room) == [plain.contention]
+    assert plain.contention.held_by == ada
 
 
 async def test_contentions_come_in_order_of_their_numbers(world):

@@ -50,12 +50,13 @@ def places(commands: Sequence[Command]) -> tuple[Place, ...]:
 
 def as_typed_on_discord(typed: str) -> str:
     """Translates a command from the table's form, "/agenda next", to Discord's: "/heard agenda
-    next"."""
+    next". One that has no place in the menus is typed to Heard directly, without a slash."""
     words = typed.removeprefix("/").split(" ")
     for count in range(len(words), 0, -1):
         command = BY_NAME.get(" ".join(words[:count]))
         if command is not None:
-            return " ".join([f"/{_paths()[command.name]}", *words[count:]])
+            path = _paths().get(command.name)
+            return " ".join([f"/{path}" if path else command.name, *words[count:]])
     return typed
 
 

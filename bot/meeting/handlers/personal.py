@@ -57,7 +57,7 @@ def words_taken_back(state: State, event: WordsTakenBack) -> Effects:
 def _point_taken_back(state: State, point: Contention, event: WordsTakenBack) -> Effects:
     erased = moves.erase(point)
     if moves.is_untouched(point):
-        gone = state.history(erased, ContentionMove.WITHDRAW, event.person, event.at)
+        gone = state.history(erased, ContentionMove.TAKE_BACK, event.person, event.at)
         del state.contentions[point.number]
         return (gone, *state.post(taken_back(point.number), always=True))
     told = (one for one in state.facilitators if one != event.person)

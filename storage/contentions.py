@@ -1,0 +1,78 @@
+"""A room's contentions as they stand, and their history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, or_, select
+
+from bot.ids import PersonId, RoomKey
+from bot.records.contentions import ContentionMove
+from bot.records.model import Agreement, Contention, ContentionRecord, Outcome, Standing
+from storage.sql import upsert
+from storage.tables import CONTENTION, CONTENTION_LOG
+
+_OF_A_CONTENTION = Contention.__struct_fields__
+_STATE = tuple(name for name in _OF_A_CONTENTION if name != "number")
+_LISTS = ("declined", "groups", "awaiting")
+"""Fields that hold several ids: a column has them as JSON, or nothing if there are none."""
+
+
+def keep(tx: Connection, records: list[ContentionRecord]) -> None:
+    """Write down contentions as they now stand, and a line of history for each."""
+    rows = [{"room": record.room, **_row(record.contention)} for record in records]
+    upsert(tx, CONTENTION, rows, keys=("room", "number"), changed=_STATE)
+    steps = [
+        {
+            "room": r.room,
+            "contention": r.contention.number,
+            "meeting": r.meeting,
+            "step": r.step,
+            "standing": r.contention.standing,
+            "by": r.by,
+            "at": r.at,
+        }
+        for r in records
+    ]
+    tx.execute(insert(CONTENTION_LOG), steps)
+    for record in records:
+        if record.step == ContentionMove.TAKE_BACK:
+            # Its author has taken it back: what is gone leaves no trace.
+            for table, number in ((CONTENTION_LOG, "contention"), (CONTENTION, "number")):
+                its = table.c[number] == record.contention.number
+                tx.execute(delete(table).where(table.c.room == record.room, its))
+
+
+def of_room(tx: Connection, room: RoomKey) -> Sequence[Contention]:
+    """A room's contentions in order of their numbers."""
+    in_order = select(CONTENTION).where(CONTENTION.c.room == room).order_by(CONTENTION.c.number)
+    return [_contention(row) for row in tx.execute(in_order).mappings()]
+
+
+def of_person(tx: Connection, who: PersonId) -> Sequence[tuple[RoomKey, Contention]]:
+    """The contentions that somebody raised, holds, owns or is asked to own, in all rooms, by room
+    and number."""
+    columns = (CONTENTION.c[name] for name in ("raised_by", "holder", "owner", "owner_asked"))
+    theirs = select(CONTENTION).where(or_(*(column == who for column in columns)))
+    in_order = tx.execute(theirs.order_by(CONTENTION.c.room, CONTENTION.c.number)).mappings()
+    return [(RoomKey(row["room"]), _contention(row)) for row in in_order]
+
+
+def _row(contention: Contention) -> dict[str, Any]:
+    row = msgspec.structs.asdict(contention)
+    for name in _LISTS:
+        row[name] = msgspec.json.encode(row[name]).decode() if row[name] else None
+    return row
+
+
+def _contention(row: Mapping[Any, Any]) -> Contention:
+    values = {name: row[name] for name in _OF_A_CONTENTION}
+    for name in _LISTS:
+        values[name] = tuple(msgspec.json.decode(values[name])) if values[name] else ()
+    values["standing"] = Standing(values["standing"])
+    values["agreement"] = Agreement(values["agreement"])
+    if values["outcome"] is not None:
+        values["outcome"] = Outcome(values["outcome"])
+    return Contention(**values)

@@ -39,7 +39,7 @@ def test_an_event_that_was_stored_is_read_and_written_by_the_same_names(row: byt
 def test_every_tag_of_the_journal_is_what_it_was() -> None:
     tags = {kind.__struct_config__.tag for kind in typing.get_args(AnyEvent)}
     was = {tag_of(row) for row in EVENTS}
-    assert len(was) == len(EVENTS) == 65
+    assert len(was) == len(EVENTS) == 87
     assert was <= tags
 
 

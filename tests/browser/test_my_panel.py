@@ -29,6 +29,16 @@ IN_SIGHT = """(button) => {
 }"""
 
 
+WHOLE = """(box) => [...box.children].every((line) => {
+  const { left, bottom } = line.getBoundingClientRect();
+  return bottom <= innerHeight && line.contains(document.elementFromPoint(left + 3, bottom - 3));
+})"""
+"""Whether nothing covers the end of any line."""
+ENOUGH = """Math.ceil(document.getElementById("panel-bar").getBoundingClientRect().bottom
+  + document.getElementById("panel-quick").offsetHeight + 60)"""
+"""How high a window has to be for how things stand, the acts, and the beginning of a question."""
+
+
 async def _acts(page: Page) -> list[str]:
     return await page.locator("#panel-quick button").all_inner_texts()
 
@@ -90,6 +100,38 @@ async def test_everybody_has_their_own_panel_and_my_turn_reaches_me(visit, acces
     for name, page in pages.items():
         finished = page.locator("#log .card[data-kind=round] button[data-command=done]")
         await expect(finished).to_be_visible(visible=name == said[1])
+
+
+async def test_how_things_stand_is_never_covered_by_what_can_be_done(visit, accessible) -> None:
+    page = await visit("/")
+    await page.set_viewport_size({"width": 1280, "height": 800})
+    await _own_room(page)
+    rail, quick = page.locator("#rail"), page.locator("#panel-quick")
+    asked = page.locator("#for-you")
+    for label in ("Start the meeting", "Raise my hand", "Call the next speaker"):
+        await quick.get_by_role("button", name=label).click()
+    await expect(asked).to_contain_text("You were called to speak")
+    # Both do not fit: of the question, the beginning is in sight above the acts.
+    enough = await page.evaluate(ENOUGH)
+    await page.set_viewport_size({"width": 1280, "height": enough})
+    await expect(rail).to_have_attribute("data-acts-stay", "")
+    assert await page.locator("#panel-mine").evaluate(WHOLE)
+    for button in await quick.locator("button").all():
+        assert await button.evaluate(IN_SIGHT), await button.inner_text()
+    last = asked.locator("button").last
+    assert not await last.evaluate(IN_SIGHT)
+    # What has the focus comes out from behind them.
+    await asked.locator("button").first.focus()
+    while not await last.evaluate("button => button === document.activeElement"):
+        assert await page.locator(":focus").evaluate(IN_SIGHT)
+        await page.keyboard.press("Tab")
+    assert await last.evaluate(IN_SIGHT)
+    await accessible(page)
+    # Where there is no room for both, the acts scroll with the rest.
+    await page.set_viewport_size({"width": 1280, "height": enough - 70})
+    await expect(rail).not_to_have_attribute("data-acts-stay", "")
+    await rail.evaluate("rail => rail.scrollTop = 0")
+    assert await page.locator("#panel-mine").evaluate(WHOLE)
 
 
 async def test_text_size_and_sound_are_settings_of_this_browser(visit, accessible) -> None:

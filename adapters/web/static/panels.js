@@ -10,6 +10,17 @@ import { words } from "./words.js";
 /** Where the rail stands: the order in the document follows what the eye sees, for keyboards. */
 const stands = (/** @type {"beside" | "wide"} */ where) => (document.documentElement.dataset.layout ?? "").split(" ").includes(where);
 
+/** How much of a question has to be in sight above what can be done now, in letters' heights. */
+const QUESTION = 3;
+
+/**
+ * Whether what can be done now may stay in sight while the rest of the panel scrolls behind it: only where
+ * nothing of how things stand is covered. All in pixels.
+ * @param {{rail: number, state: number, acts: number, letter: number, asked: boolean}} at
+ *   `state`: from the rail's top edge to the end of how things stand
+ */
+export const actsStay = ({ rail, state, acts, letter, asked }) => state + acts + (asked ? QUESTION * letter : 0) <= rail;
+
 export class Panels {
   /** @type {string | null} what the panel last said in short */
   #gist = null;
@@ -27,6 +38,18 @@ export class Panels {
     toggle.addEventListener("click", () => this.#open(toggle.getAttribute("aria-expanded") !== "true"));
     addEventListener("heard:layout", () => this.#arrange());
     this.#arrange();
+    const measured = new ResizeObserver(() => this.#measure());
+    for (const id of ["rail", "panel-bar", "for-you", "panel-quick"]) measured.observe(byId(id));
+  }
+
+  #measure() {
+    const [rail, bar, acts] = [byId("rail"), byId("panel-bar"), byId("panel-quick")];
+    const state = bar.getBoundingClientRect().bottom - rail.getBoundingClientRect().top + rail.scrollTop;
+    const letter = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    rail.style.setProperty("--acts", `${acts.offsetHeight}px`);
+    rail.toggleAttribute("data-acts-stay", actsStay({
+      rail: rail.clientHeight, state, acts: acts.offsetHeight, letter, asked: !byId("for-you").hidden,
+    }));
   }
 
   /** @param {boolean} open */

@@ -29,15 +29,13 @@
   function lay() {
     var letter = parseFloat(getComputedStyle(root).fontSize) || 16;
     var wide = window.innerWidth / letter;
-    var high = window.innerHeight / letter;
-    var low = high <= 30;
+    var low = window.innerHeight / letter <= 30;
     var stacked = wide < 36 || (wide < 48 && !low);
     var layout = [
       stacked ? "stacked" : "beside",
       wide >= 68.75 ? "wide" : "",
       wide < 48 ? "narrow" : "",
       low ? "low" : "",
-      high >= 40 ? "tall" : "",
       (low && stacked) || wide < 20 ? "small" : "",
     ].join(" ");
     if (root.dataset.layout === layout) return;

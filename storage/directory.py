@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 from bot.ids import PersonId, RoomId, RoomKey, WordsId
 from bot.ports import Account, IdFactory, Redaction, Room, WordsRow
 from bot.records.model import BEGINNING, Membership, Position, Role
-from storage import external_ref_rows, quoted_posts, records
+from storage import external_ref_rows, quoted_posts, recorded_views, records
 from storage.sql import chunks, storable, upsert
 from storage.tables import JOURNAL, MEETING_COUNTS, MEMBERSHIP, PERSON, ROOM, WORDS
 
@@ -232,6 +232,7 @@ def erase_words(tx: Connection, erasures: Collection[Redaction]) -> None:
         ids = list(tx.scalars(select(WORDS.c.id).where(*copied)))
         if ids:
             tx.execute(delete(WORDS).where(*copied))
+            recorded_views.forget_words(tx, ids)
             quoted_posts.reopen(tx, ids)
 
 

@@ -18,7 +18,7 @@ from bot.ids import PersonId, WordsId
 from bot.people.own_texts import going
 from bot.people.preferences import USUAL
 from bot.ports.personal import Erased
-from storage import quoted_posts
+from storage import quoted_posts, recorded_views
 from storage.sql import chunks
 from storage.tables import (
     ANCHOR,
@@ -105,6 +105,7 @@ def erase(tx: Connection, who: PersonId, gone: Collection[WordsId]) -> int:
     count = 0
     for some in chunks(gone):
         count += tx.execute(delete(WORDS).where(WORDS.c.by == who, WORDS.c.id.in_(some))).rowcount
+    recorded_views.forget_words(tx, gone)
     quoted_posts.reopen(tx, gone)
     return count
 

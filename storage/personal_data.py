@@ -256,6 +256,24 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "source": Column(_ABOUT, retention=_NOTES),
         },
     ),
+    # `by` is empty for what was said without a name: whose it is stands in `words` alone.
+    "view": TableRules(
+        ("number", "room", "meeting", "kind", "about", "point", "proposal", "changed_at"),
+        {
+            "words": Column(_ID, export=True, retention=_NOTES),
+            "at": Column(_ABOUT, export=True, retention=_NOTES),
+            "by": Column(_ID, export=True, retention=_NOTES),
+            "outcome": Column(_ABOUT, export=True, retention=_NOTES),
+            "reason": Column(_ID, export=True, retention=_NOTES),
+            "decision": Column(_ID, export=True, retention=_NOTES),
+            "decided_at": Column(_ABOUT, export=True, retention=_NOTES),
+            "told_at": Column(_ABOUT, retention=_NOTES),
+            "answer": Column(_ABOUT, export=True, retention=_NOTES),
+            "named": Column(_ABOUT, export=True, retention=_NOTES),
+            "answered_at": Column(_ABOUT, export=True, retention=_NOTES),
+            "meant": Column(_ID, export=True, retention=_NOTES),
+        },
+    ),
     # -- polls
     "poll": _only(
         *("meeting", "room", "opened_at", "closes_at", "fewest", "closed_at"),

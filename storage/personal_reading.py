@@ -8,9 +8,16 @@ from sqlalchemy import Connection, RowMapping, select
 
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.ports import Room
-from bot.ports.personal import OpenPoll, OwnMembership, OwnPoint, OwnText, PersonalRecord
+from bot.ports.personal import (
+    OpenPoll,
+    OwnMembership,
+    OwnPoint,
+    OwnRaised,
+    OwnText,
+    PersonalRecord,
+)
 from bot.records.model import Role
-from storage import contentions, directory, outbox, records
+from storage import contentions, directory, outbox, recorded_views, records
 from storage.tables import (
     FORGET_LATER,
     MEMBERSHIP,
@@ -33,6 +40,9 @@ def record(tx: Connection, who: PersonId, sent: int) -> PersonalRecord:
         texts=tuple(texts(tx, who)),
         points=tuple(
             OwnPoint(room=room, point=point) for room, point in contentions.of_person(tx, who)
+        ),
+        views=tuple(
+            OwnRaised(room=room, view=it.view) for room, it in recorded_views.raised(tx, who)
         ),
         polls=tuple(_polls(tx, who)),
         sent=tuple(outbox.sent_to(tx, who, sent)),

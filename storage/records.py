@@ -42,7 +42,13 @@ from bot.records.model import (
     Series,
     SeriesRecord,
 )
-from storage import contentions, groups, links, notes, push_subscriptions
+from bot.records.recorded_views import (
+    ViewAnswerRecord,
+    ViewOutcomeRecord,
+    ViewRecord,
+    ViewsToldRecord,
+)
+from storage import contentions, groups, links, notes, push_subscriptions, recorded_views
 from storage.sql import chunks, upsert
 from storage.tables import (
     MEETING,
@@ -176,6 +182,10 @@ _WRITERS: dict[type[Record], Any] = {
     GroupsRecord: groups.keep_groups,
     ContentionRecord: contentions.keep,
     NoteRecord: notes.keep,
+    ViewRecord: recorded_views.record,
+    ViewOutcomeRecord: recorded_views.decide,
+    ViewAnswerRecord: recorded_views.answer,
+    ViewsToldRecord: recorded_views.told,
     LinkRecord: links.keep,
     PollRecord: _keep_polls,
 }

@@ -24,6 +24,8 @@ from bot.ports import (
     Tally,
 )
 from bot.ports.push import PushSubscriptions
+from bot.ports.recorded_views import RecordedViews
+from bot.ports.worries import Worries
 from bot.records.model import (
     Contention,
     MeetingRecord,
@@ -61,6 +63,7 @@ from storage.groups import SqlGroupChoices
 from storage.installations import SqlInstalls
 from storage.personal_store import SqlPersonalStore
 from storage.push_subscriptions import SqlPushSubscriptions
+from storage.recorded_views import SqlViews
 from storage.retention import SqlRetention
 from storage.workers import SqlWorkers
 from storage.worries import SqlWorries
@@ -74,18 +77,18 @@ class SqlStore:
         self._db = database
         self._keys = keys or KeysInMemory()
         self.installs = SqlInstalls(database)
-        """Workspaces that have installed the app, and those that have left."""
+        """Workspaces that have installed the app, or had it."""
         self.workers = SqlWorkers(database)
         """The processes that share this database."""
         self.external_refs = SqlExternalRefs(database)
         """Where things stand on their platforms, and which messages show what."""
         self.personal, self.retention = SqlPersonalStore(database), SqlRetention(database)
         """What is kept of one person, and what is deleted after a time."""
-        self.group_choices, self.worries = SqlGroupChoices(database), SqlWorries(database)
-        """Which stakeholder groups people have chosen; what is on its way to a contact."""
+        self.group_choices = SqlGroupChoices(database)
+        self.worries: Worries = SqlWorries(database)
+        self.views: RecordedViews = SqlViews(database)
         self.push_subscriptions: PushSubscriptions = SqlPushSubscriptions(database)
         self.ballot_office = BallotOffice(database, self._keys)
-        """Looks after the keys to ballots."""
 
     @classmethod
     async def open(cls, url: str, keys: BallotKeys | None = None) -> SqlStore:

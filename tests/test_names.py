@@ -73,6 +73,7 @@ SAME_SUBJECT = {
     "queries": "what may be asked of the core",
     "queue": "the queue of hands",
     "reactions": "emoji on messages",
+    "recorded_views": "what people raised, and what became of it",
     "records": "what outlives a meeting",
     "refusals": "a platform's codes for a no, sorted",
     "registration": "what a platform tells Heard of itself",

@@ -12,6 +12,7 @@ from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.ports.storage_types import Account, OutboxMessage, Room
 from bot.records.model import Contention, Role
+from bot.records.recorded_views import View
 
 
 class OwnText(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,6 +44,13 @@ class OwnPoint(msgspec.Struct, frozen=True, kw_only=True):
     point: Contention
 
 
+class OwnRaised(msgspec.Struct, frozen=True, kw_only=True):
+    """Something else that somebody raised, with their name or without."""
+
+    room: RoomKey
+    view: View
+
+
 class OpenPoll(msgspec.Struct, frozen=True, kw_only=True):
     """A poll that is open, on whose roll somebody is. Whether they have answered is sealed."""
 
@@ -59,6 +67,7 @@ class PersonalRecord(msgspec.Struct, frozen=True, kw_only=True):
     rooms: tuple[OwnMembership, ...] = ()
     texts: tuple[OwnText, ...] = ()
     points: tuple[OwnPoint, ...] = ()
+    views: tuple[OwnRaised, ...] = ()
     polls: tuple[OpenPoll, ...] = ()
     seen: datetime | None = None
     """When they last did something, to the day or so."""

@@ -43,6 +43,25 @@ class CopiedPoint(msgspec.Struct, kw_only=True):
     settled_at: datetime | None
 
 
+class CopiedView(msgspec.Struct, kw_only=True):
+    """Something else that they raised, and what became of it."""
+
+    kind: str
+    words: str | None
+    at: datetime
+    with_your_name: bool
+    outcome: str | None
+    reason: str | None
+    decision: str | None
+    """The decision that it changed."""
+    decided_at: datetime | None
+    your_answer: str | None
+    your_answer_with_name: bool
+    answered_at: datetime | None
+    meant: str | None
+    """What they wrote of what they had meant."""
+
+
 class CopiedGroup(msgspec.Struct, kw_only=True):
     """A group that they have chosen, and who may know."""
 
@@ -59,6 +78,7 @@ class CopiedRoom(msgspec.Struct, kw_only=True):
     groups: list[CopiedGroup]
     meetings: list[CopiedMeeting]
     points: list[CopiedPoint]
+    raised: list[CopiedView]
     polls_open_for_you: list[int]
     supporters: list[str]
     you_support: list[str]

@@ -11,6 +11,7 @@ from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.ports.group_choices import GroupChoices
 from bot.ports.personal import PersonalStore
+from bot.ports.recorded_views import RecordedViews
 from bot.ports.retention import RetentionStore
 from bot.ports.storage_types import (
     Account,
@@ -116,10 +117,10 @@ class Store(Protocol):
         """Which stakeholder groups people have chosen: by a way of its own, like ballots."""
         ...
 
-    @property
-    def worries(self) -> Worries:
-        """What people write to their team's contact, until it has arrived."""
-        ...
+    worries: Worries
+    """What people write to their team's contact, until it has arrived."""
+    views: RecordedViews
+    """What people raised that was recorded, and what became of it."""
 
     # rooms and people
 

@@ -12,6 +12,15 @@ import msgspec
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
+from bot.records.recorded_views import (
+    Outcome as Outcome,
+)
+from bot.records.recorded_views import (
+    ViewAnswerRecord,
+    ViewOutcomeRecord,
+    ViewRecord,
+    ViewsToldRecord,
+)
 
 
 class Role(StrEnum):
@@ -41,23 +50,6 @@ class Agreement(StrEnum):
     """They were asked, and said nothing for a day."""
     DISOWNED = "disowned"
     """They said that it is not theirs: whoever parked it holds it."""
-
-
-class Outcome(StrEnum):
-    """The outcome of something a person raised."""
-
-    CHANGED = "changed"
-    PARTLY = "partly"
-    ANSWERED = "answered"
-    """It was a question, and the reason is its answer."""
-    PASSED_ON = "passed-on"
-    """Somebody else has it now: `Contention.recipient`."""
-    NOT_TAKEN = "not-taken"
-    NO_LONGER_NEEDED = "no-longer-needed"
-    WITHDRAWN = "withdrawn"
-    """Its holder withdrew it. Nobody else can give it this outcome."""
-    JOINED = "joined"
-    """It goes on as part of another: `Contention.joined_into`."""
 
 
 class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -308,4 +300,8 @@ Record = (
     | PollRecord
     | PreferencesRecord
     | SeriesRecord
+    | ViewAnswerRecord
+    | ViewOutcomeRecord
+    | ViewRecord
+    | ViewsToldRecord
 )

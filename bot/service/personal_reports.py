@@ -27,6 +27,7 @@ from bot.ports.personal_copy import (
     CopiedPoint,
     CopiedRoom,
     CopiedText,
+    CopiedView,
     PersonalCopy,
     encode,
 )
@@ -198,6 +199,7 @@ class PersonalReports:
             return None
         rooms = {it.room.key: it.room for it in record.rooms}
         elsewhere = {text.room for text in record.texts} | {own.room for own in record.points}
+        elsewhere |= {own.room for own in record.views}
         for key in elsewhere - set(rooms):
             if (found := await self._core.directory.room_by_key(key)) is not None:
                 rooms[key] = found
@@ -223,6 +225,7 @@ class PersonalReports:
                         _copied(part) for part in await self._parts(key, who, MANY) if part.present
                     ],
                     points=await self._copied_points(record, key),
+                    raised=await self._copied_views(record, key),
                     polls_open_for_you=_polls(record, key),
                     supporters=await self._names(
                         (s := await self._support(room)).supporters_of(who)
@@ -295,6 +298,28 @@ class PersonalReports:
                 settled_at=point.settled_at,
             )
             for point in points
+        ]
+
+    async def _copied_views(self, record: PersonalRecord, room: RoomKey) -> list[CopiedView]:
+        views = [own.view for own in record.views if own.room == room]
+        ids = {key for v in views for key in (v.words, v.reason, v.decision, v.meant) if key}
+        words = await self._store.words(ids) if ids else {}
+        return [
+            CopiedView(
+                kind=view.kind.value,
+                words=words.get(view.words),
+                at=view.at,
+                with_your_name=view.is_signed,
+                outcome=None if view.outcome is None else view.outcome.value,
+                reason=None if view.reason is None else words.get(view.reason),
+                decision=None if view.decision is None else words.get(view.decision),
+                decided_at=view.decided_at,
+                your_answer=None if view.answer is None else view.answer.value,
+                your_answer_with_name=view.named,
+                answered_at=view.answered_at,
+                meant=None if view.meant is None else words.get(view.meant),
+            )
+            for view in views
         ]
 
     async def _parts(self, room: RoomKey, who: PersonId, most: int) -> list[Part]:

@@ -44,6 +44,7 @@ from storage.tables.records import (
     MEETING_COUNTS,
     NOTE,
     SERIES,
+    VIEW,
 )
 from storage.tables.rooms_and_people import (
     ANCHOR,
@@ -93,6 +94,7 @@ __all__ = [
     "SPENT_KEY",
     "SUBJECT",
     "TEAM_GROUP",
+    "VIEW",
     "WAKE",
     "WEB_PUSH_SUBSCRIPTION",
     "WORDS",

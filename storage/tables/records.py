@@ -130,9 +130,39 @@ class NoteRow(Row, table=True):
     corrects: str | None = our_id(nullable=True)
 
 
+class ViewRow(Row, table=True):
+    """Something that somebody raised and that was recorded, and what became of it. `by` is empty
+    for what was said without a name; then only `words` tells whose it is."""
+
+    __tablename__ = "view"
+    __table_args__ = (UniqueConstraint("words"), Index(None, "room", "outcome"))
+
+    number: int = row_order()
+    room: str = our_id(ForeignKey("room.key"))
+    meeting: str = our_id()
+    words: str = our_id()
+    kind: str = our_id()
+    at: datetime = moment()
+    by: str | None = our_id(ForeignKey("person.id"), nullable=True)
+    about: str | None = our_id(nullable=True)
+    point: int | None = whole_number(nullable=True)
+    proposal: int | None = whole_number(nullable=True)
+    outcome: str | None = our_id(nullable=True)
+    reason: str | None = our_id(nullable=True)
+    decision: str | None = our_id(nullable=True)
+    decided_at: datetime | None = moment(nullable=True)
+    changed_at: datetime = moment()
+    told_at: datetime | None = moment(nullable=True)
+    answer: str | None = our_id(nullable=True)
+    named: bool = column(Boolean)
+    answered_at: datetime | None = moment(nullable=True)
+    meant: str | None = our_id(nullable=True)
+
+
 MEETING = table_of(MeetingRow)
 MEETING_COUNTS = table_of(MeetingCountsRow)
 SERIES = table_of(SeriesRow)
 CONTENTION = table_of(ContentionRow)
 CONTENTION_LOG = table_of(ContentionStep)
 NOTE = table_of(NoteRow)
+VIEW = table_of(ViewRow)

@@ -6,8 +6,10 @@ from bot.effects import ReplyToActor
 from bot.events import DecisionRecorded, NoteTaken
 from bot.meeting import cards
 from bot.meeting.cards import notes as note_cards
+from bot.meeting.record_view import record_view
 from bot.meeting.state import PANEL, Effects, State
 from bot.records.model import Note, NoteKind
+from bot.records.recorded_views import ViewKind
 
 
 def note_taken(state: State, event: NoteTaken) -> Effects:
@@ -36,10 +38,19 @@ def _keep(state: State, event: NoteTaken | DecisionRecorded, kind: NoteKind) -> 
         source=event.source,
         corrects=event.corrects if isinstance(event, DecisionRecorded) else None,
     )
+    author = event.person
     if event.source is not None:
+        message = state.answers.get(event.source)
+        author = event.person if message is None else message.by
         # Once recorded, it cannot be overlooked.
         state.answers.record(event.source)
     # Between meetings, the person who notes something is not at a meeting.
     state.discuss()
     kept = state.greet(event.person) if state.is_open else state.enrol(event.person)
-    return (*kept, state.keep_note(note))
+    # A decision is what came of views, and is none.
+    view = (
+        (record_view(state, ViewKind.NOTE, note.words, author, note.at),)
+        if kind is NoteKind.NOTE
+        else ()
+    )
+    return (*kept, state.keep_note(note), *view)

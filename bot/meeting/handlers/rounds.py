@@ -22,9 +22,11 @@ from bot.ids import PersonId
 from bot.meeting.cards import rounds as cards
 from bot.meeting.cards import shared_buttons
 from bot.meeting.handlers import features, queue
+from bot.meeting.record_view import record_view
 from bot.meeting.rounds import Leaving, Round, SilentRound, WrittenRound, rotated
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.people.thresholds import enough
+from bot.records.recorded_views import ViewKind
 from bot.rules import Feature, Quiet
 
 # -- everybody in turn -----------------------------------------------------------------------------
@@ -193,8 +195,13 @@ def _show(state: State, running: SilentRound, at: datetime) -> Effects:
         # Whose words they are is in no minutes, not even where the round was with names.
         words = tuple(text for _, text in shown)
         state.rounds.written.append(WrittenRound(running.question, words))
+    # In the order in which they are shown, so that their rows tell nothing else either.
+    views = tuple(
+        record_view(state, ViewKind.WRITTEN, text, who if running.named else None, at)
+        for who, text in shown
+    )
     # Always: these are the people's words, not the bot's.
-    return (*PANEL, *state.post(cards.shown(running, shown), always=True))
+    return (*views, *PANEL, *state.post(cards.shown(running, shown), always=True))
 
 
 def _people(state: State, running: SilentRound) -> int:

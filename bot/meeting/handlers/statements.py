@@ -12,7 +12,9 @@ from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.cards import shared_buttons
 from bot.meeting.cards import statements as cards
 from bot.meeting.handlers import features, rounds
+from bot.meeting.record_view import record_view
 from bot.meeting.state import NOTHING, PANEL, Effects, State
+from bot.records.recorded_views import ViewKind
 from bot.rules import Feature
 
 
@@ -61,8 +63,21 @@ def read_out(state: State, item: AgendaItem | None, at: datetime) -> Effects:
         if saying.signed:
             state.turns.contribute(saying.by, at)
             rounds.has_contributed(state, saying.by)
+    about = None if item is None else item.title
+    # In the order in which they are shown, so that their rows tell nothing else either.
+    views = tuple(
+        record_view(
+            state,
+            ViewKind.READ_OUT,
+            saying.words,
+            saying.by if saying.signed else None,
+            at,
+            about=about,
+        )
+        for saying in found
+    )
     # Always: these are people's words, not the bot's.
-    return state.post(cards.read_out(item, found), always=True)
+    return (*views, *state.post(cards.read_out(item, found), always=True))
 
 
 def unnamed_allowed(state: State, event: UnnamedAllowed) -> Effects:

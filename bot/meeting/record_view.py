@@ -1,0 +1,42 @@
+"""Recording that somebody raised something, so that somebody has to say what became of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.effects import SaveRecord
+from bot.ids import PersonId, WordsId
+from bot.meeting.state import State
+from bot.records.recorded_views import View, ViewKind, ViewRecord
+
+
+def record_view(
+    state: State,
+    kind: ViewKind,
+    words: WordsId,
+    by: PersonId | None,
+    at: datetime,
+    *,
+    about: WordsId | None = None,
+    point: int | None = None,
+    proposal: int | None = None,
+) -> SaveRecord:
+    """Record that somebody raised something; returns the effect that saves it. From then on it is
+    pending until somebody says what became of it, and its author is told.
+
+    To be called where the words become known to others, once for each text. `by`: whose it is; None
+    if it was said without a name, even where the event says who it was. `about`: the title of its
+    agenda item; that of the item which is up, if it is not given. `point`, `proposal`: the number
+    of the one that it is about.
+    """
+    current = state.agenda.current
+    view = View(
+        words=words,
+        kind=kind,
+        at=at,
+        by=by,
+        about=about or (None if current is None else current.title),
+        point=point,
+        proposal=proposal,
+    )
+    return SaveRecord(ViewRecord(room=state.room, meeting=state.id, view=view))

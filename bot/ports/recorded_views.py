@@ -1,0 +1,55 @@
+"""What people raised that was recorded, and what became of it: to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol
+
+import msgspec
+
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId
+from bot.records.recorded_views import View
+
+
+class Recorded(msgspec.Struct, frozen=True, kw_only=True):
+    """A view and the meeting that it was recorded in, or before which it was."""
+
+    meeting: MeetingId
+    view: View
+
+
+class RecordedViews(Protocol):
+    """Where it is read. Views whose words are gone are in none of the answers. Parked points are
+    not either: they are their own views (`Store.contentions`). Raises `NotSaved` when the database
+    cannot be reached."""
+
+    async def unsettled(self, room: RoomKey, limit: int, offset: int = 0) -> Sequence[Recorded]:
+        """The views of a room that are pending or disputed: those whose authors say that they were
+        not heard come first, then those that have waited longest."""
+        ...
+
+    async def count_unsettled(self, room: RoomKey) -> int:
+        """How many views of a room are pending or disputed."""
+        ...
+
+    async def find(self, room: RoomKey, words: Collection[WordsId]) -> Sequence[Recorded]:
+        """These views of a room, as far as they are there."""
+        ...
+
+    async def raised(self, who: PersonId) -> Sequence[tuple[RoomKey, Recorded]]:
+        """Everything that somebody raised, in all rooms, also without their name. Only for
+        themselves."""
+        ...
+
+    async def is_author(self, who: PersonId, room: RoomKey, words: WordsId) -> bool:
+        """Whether somebody raised this view, with their name or without."""
+        ...
+
+    async def news(self, room: RoomKey) -> Mapping[PersonId, Sequence[Recorded]]:
+        """What has changed in what people raised in a room, since they were told. Each person's is
+        for themselves alone."""
+        ...
+
+    async def of_meeting(self, meeting: MeetingId) -> Sequence[Recorded]:
+        """The views that were recorded in a meeting."""
+        ...

@@ -49,6 +49,10 @@ CALLED_AT_ONCE = timedelta(seconds=2)
 """Who calls so soon after somebody else did cannot have seen that they had: nobody is called."""
 
 
+MOST_POINTS: Final = 10
+"""So many points come back at one meeting, unless a facilitator has chosen which do."""
+THIRD_TIME: Final = 3
+"""When a point is taken up for so many times, facilitators are told so, and of ways on."""
 ARRIVALS_GATHERED = timedelta(minutes=2)
 """Facilitators are told together of all who come within this time of the first: at the beginning of
 a meeting most people come in its first two minutes, and are one message."""
@@ -133,6 +137,8 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     0.5, keen 1, as measured where every sixth message was off topic."""
     offtopic_flags_per_item: int = 2
     """How often one person may flag something as off topic, on one item."""
+    point_minutes: int = 10
+    """The time box of a point that is back on the agenda. 0: none."""
     item_note_percent: int = 80
     """When this much of an item's time has gone, facilitators are told."""
     invitations_per_meeting: int = 2

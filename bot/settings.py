@@ -92,6 +92,7 @@ class MeetingSettings(SettingsTable):
     drift_questions_per_meeting: int = Field(_RULES.drift_questions_per_meeting, ge=0, le=100)
     drift_care: Annotated[DriftCare, Field(strict=False)] = _RULES.drift_care
     offtopic_flags_per_item: int = Field(_RULES.offtopic_flags_per_item, ge=0, le=100)
+    point_minutes: int = Field(_RULES.point_minutes, ge=0, le=240)
     item_note_percent: int = Field(_RULES.item_note_percent, ge=1, le=99)
     invitations_per_meeting: int = Field(_RULES.invitations_per_meeting, ge=0, le=10)
     invite_after_minutes: int = Field(int(_RULES.invite_after_minutes), ge=1, le=240)

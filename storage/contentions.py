@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, or_, select
 
 from bot.ids import PersonId, RoomKey
 from bot.records.contentions import ContentionMove
-from bot.records.model import Agreement, Contention, ContentionRecord, Outcome, Standing
+from bot.records.model import Agreement, Contention, ContentionRecord, Outcome, Postponed, Standing
 from storage.sql import upsert
 from storage.tables import CONTENTION, CONTENTION_LOG
 
@@ -33,6 +33,7 @@ def keep(tx: Connection, records: list[ContentionRecord]) -> None:
             "standing": r.contention.standing,
             "by": r.by,
             "at": r.at,
+            "reason": r.reason,
         }
         for r in records
     ]
@@ -75,4 +76,6 @@ def _contention(row: Mapping[Any, Any]) -> Contention:
     values["agreement"] = Agreement(values["agreement"])
     if values["outcome"] is not None:
         values["outcome"] = Outcome(values["outcome"])
+    if values["postponed"] is not None:
+        values["postponed"] = Postponed(values["postponed"])
     return Contention(**values)

@@ -222,6 +222,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
         (
             *("room", "number", "tabled", "erased", "agreement", "not_before", "item", "groups"),
             *("joined_into", "split_from", "decision", "reopened", "disputed", "changed_at"),
+            *("raised_in", "postponed"),
         ),
         {
             "wording": Column(_ID, export=True, retention=_POINT),
@@ -233,6 +234,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "outcome": Column(_ABOUT, export=True, retention=_POINT),
             "reason": Column(_ID, export=True, retention=_POINT),
             "recipient": Column(_ID, export=True, retention=_POINT),
+            "postponed_because": Column(_ID, export=True, retention=_POINT),
             "settled_at": Column(_ABOUT, export=True, retention=_POINT),
             "holder": Column(_ID, export=True, retention=_POINT),
             "asked_at": Column(_ABOUT, retention=_POINT),
@@ -245,7 +247,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
     ),
     "contention_log": TableRules(
         ("number", "room", "contention", "meeting", "step", "standing", "at"),
-        {"by": Column(_ID, retention=_POINT)},
+        {"by": Column(_ID, retention=_POINT), "reason": Column(_ID, retention=_POINT)},
     ),
     "note": TableRules(
         ("number", "room", "meeting", "kind", "about", "corrects"),

@@ -62,9 +62,11 @@ def prune_points(tx: Connection, before: datetime, limit: int) -> int:
     )
     found = tx.execute(old.order_by(CONTENTION.c.settled_at).limit(limit)).all()
     kept = [w for row in found for w in (row.wording, row.reason, row.recipient)]
+    log, point = CONTENTION_LOG.c, CONTENTION.c
+    for some in chunks([(row.room, row.number) for row in found]):
+        kept += tx.scalars(select(log.reason).where(tuple_of(log.room, log.contention).in_(some)))
     _erase(tx, [words for words in kept if words is not None])
     for some in chunks([(row.room, row.number) for row in found]):
-        log, point = CONTENTION_LOG.c, CONTENTION.c
         tx.execute(delete(CONTENTION_LOG).where(tuple_of(log.room, log.contention).in_(some)))
         tx.execute(delete(CONTENTION).where(tuple_of(point.room, point.number).in_(some)))
     return len(found)

@@ -17,6 +17,8 @@ class PlannedItem(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     presenter: PersonId | None = None
     carried: int = 0
     """How many meetings have already carried it over."""
+    point: int | None = None
+    """The number of the point that it is for. Its title is that point's wording."""
 
 
 class ItemAdded(Event, frozen=True, kw_only=True, tag="ItemAdded"):

@@ -104,6 +104,9 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """The id of the first agenda item. One that was planned again does not use an id twice."""
     shown: tuple[SubjectShown, ...] = ()
     """What cards with buttons are about that are still in sight and not over."""
+    point_items: bool = False
+    """Whether each point that is due gets an agenda item of its own. False for meetings that were
+    planned under a version of Heard that only posted points back."""
 
     @property
     def settings(self) -> RoomSettings:

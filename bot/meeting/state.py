@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from bot.cards import Card
 from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel, Whisper
 from bot.events import MeetingPlanned
-from bot.ids import MeetingId, PersonId, RoomKey, meeting_id
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId, meeting_id
 from bot.meeting.agenda import Agenda
 from bot.meeting.arrivals import Arrivals
 from bot.meeting.floor_reminders import FloorReminders
@@ -298,9 +298,15 @@ class State:
         return SaveRecord(NoteRecord(room=self.room, meeting=self.id, note=note))
 
     def history(
-        self, contention: Contention, step: ContentionMove, by: PersonId | None, at: datetime
+        self,
+        contention: Contention,
+        step: ContentionMove,
+        by: PersonId | None,
+        at: datetime,
+        reason: WordsId | None = None,
     ) -> SaveRecord:
-        """A contention as it now stands, to be written down with what was done."""
+        """A contention as it now stands, to be written down with what was done, and the reason that
+        somebody gave for that."""
         self.contentions[contention.number] = contention
         return SaveRecord(
             ContentionRecord(
@@ -310,6 +316,7 @@ class State:
                 step=step.value,
                 by=by,
                 at=at,
+                reason=reason,
             )
         )
 

@@ -52,6 +52,21 @@ class Agreement(StrEnum):
     """They said that it is not theirs: whoever parked it holds it."""
 
 
+class Postponed(StrEnum):
+    """Why a contention that was due at a meeting was put off to a later one."""
+
+    SAID = "said"
+    """Somebody has said why: `Contention.postponed_because`."""
+    NOT_REACHED = "not-reached"
+    """The meeting ended before it was taken up."""
+    NO_OUTCOME = "no-outcome"
+    """It was taken up, and the meeting ended without an outcome."""
+    NOBODY_THERE = "nobody-there"
+    """It was up, and nobody was there."""
+    TOO_MANY = "too-many"
+    """More were due than fit into one meeting."""
+
+
 class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A parked point of disagreement. `number` counts from 1 within its room."""
 
@@ -64,7 +79,7 @@ class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     source: str | None = None
     """The message it came from, as its platform names it."""
     tabled: int = 0
-    """How many meetings it has been posted back at."""
+    """At how many meetings it was taken up with somebody there."""
     outcome: Outcome | None = None
     reason: WordsId | None = None
     recipient: WordsId | None = None
@@ -104,6 +119,13 @@ class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Somebody has said that its outcome does not settle it, after it had been reopened once."""
     changed_at: datetime | None = None
     """When anything about it last changed; None: not since it was parked."""
+    raised_in: int | None = None
+    """The number of the meeting that was running when it was parked; None: it was parked between
+    meetings, or before this was kept."""
+    postponed: Postponed | None = None
+    """Why it was last put off; None: it never was, or before this was kept."""
+    postponed_because: WordsId | None = None
+    """The reason that somebody gave for it."""
 
     @property
     def held_by(self) -> PersonId:
@@ -232,6 +254,8 @@ class ContentionRecord(msgspec.Struct, frozen=True, kw_only=True):
     step: str
     by: PersonId | None
     at: datetime
+    reason: WordsId | None = None
+    """Why, if somebody has said so for this step."""
 
 
 class NoteRecord(msgspec.Struct, frozen=True, kw_only=True):

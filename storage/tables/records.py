@@ -94,6 +94,9 @@ class ContentionRow(Row, table=True):
     reopened: int = whole_number(server_default="0")
     disputed: bool = column(Boolean, server_default=false())
     changed_at: datetime | None = moment(nullable=True)
+    raised_in: int | None = whole_number(nullable=True)
+    postponed: str | None = our_id(nullable=True)
+    postponed_because: str | None = our_id(nullable=True)
 
 
 class ContentionStep(Row, table=True):
@@ -110,6 +113,7 @@ class ContentionStep(Row, table=True):
     standing: str = our_id()
     by: str | None = our_id(ForeignKey("person.id"), nullable=True)
     at: datetime = moment()
+    reason: str | None = our_id(nullable=True)
 
 
 class NoteRow(Row, table=True):

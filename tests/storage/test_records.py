@@ -11,6 +11,7 @@ from bot.records.model import (
     Membership,
     MembershipRecord,
     Outcome,
+    Postponed,
     Role,
     Series,
     SeriesRecord,
@@ -96,6 +97,9 @@ async def test_whose_a_contention_is_and_what_it_comes_from_are_read_back(world)
         reopened=1,
         disputed=True,
         changed_at=world.later(3),
+        raised_in=2,
+        postponed=Postponed.SAID,
+        postponed_because="w6",
     )
     unset = [
         field.name

@@ -30,6 +30,7 @@ from bot.records.model import (
     Contention,
     MeetingRecord,
     Membership,
+    MissedMeeting,
     Note,
     NoteKind,
     PollRecord,
@@ -254,6 +255,10 @@ class SqlStore:
     ) -> Sequence[tuple[MeetingId, Note]]:
         """A room's newest notes or decisions, oldest first: of all its meetings, or of one."""
         return await self._db.read(lambda tx: notes.notes(tx, room, kind, meeting, limit))
+
+    async def missed_meetings(self, room: RoomKey, limit: int) -> Sequence[MissedMeeting]:
+        """See `Store.missed_meetings`."""
+        return await self._db.read(lambda tx: records.missed_meetings(tx, room, limit))
 
     async def series(self, room: RoomKey) -> Series | None:
         """When the room meets."""

@@ -81,6 +81,27 @@ def read_moment(text: str, wall: datetime | None = None) -> datetime:
     raise _wrong("bad-moment")
 
 
+def read_day(text: str, wall: datetime | None = None) -> date:
+    """A day, with or without a time, as `wall` is the clock on the wall now (without an offset);
+    None: words that count from today are not understood.
+
+    Raises:
+        BadArgument: it is none, there is no such day, or it can be meant in two ways. Its `field`
+            is "".
+    """
+    text = text.strip()
+    if len(text) <= LONGEST:
+        if (whole := read_written(text)) is not None:
+            return whole.date()
+        typed = read_words(text)
+        if typed is not None and typed.dated and wall is not None:
+            try:
+                return day_of(typed, wall.date())
+            except OverflowError:
+                raise _wrong("bad-moment-none") from None
+    raise _wrong("bad-moment")
+
+
 def moment_at_start(text: str) -> int | None:
     """Where a date, a time or both end that a text begins with; None if it begins with neither."""
     if (end := written_at_start(text)) is not None:

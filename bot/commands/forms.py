@@ -161,7 +161,7 @@ def _field(
                 choices=_choices(param, context, known, catalogue),
                 value=given,
             )
-        case Kind.TEXT | Kind.UNRECORDED | Kind.GROUP | Kind.GROUPS | Kind.VOICE:
+        case Kind.TEXT | Kind.UNRECORDED | Kind.GROUP | Kind.GROUPS | Kind.VOICE | Kind.END:
             return Field(
                 name=param.name,
                 label=label,

@@ -8,14 +8,30 @@ from zoneinfo import ZoneInfo
 
 from bot import events as e
 from bot.cards import Card
+from bot.commands.datetimes import WEEKDAYS
 from bot.commands.spec import Answer, CommandContext, FormContext, Kind, Param
 from bot.errors import BadArgument
 from bot.meeting import cards
 from bot.meeting.state import State
-from bot.records import series
+from bot.records import series, series_rules
 from bot.records.model import MeetingState, Repeat, Series
 
 RHYTHMS = (
+    ("last weekday", Repeat.MONTHLY_LAST),
+    ("monthly on the last weekday", Repeat.MONTHLY_LAST),
+    ("last weekday of the month", Repeat.MONTHLY_LAST),
+    ("the last weekday of the month", Repeat.MONTHLY_LAST),
+    *((f"last {day}", Repeat.MONTHLY_LAST) for day in WEEKDAYS),
+    *((f"every last {day}", Repeat.MONTHLY_LAST) for day in WEEKDAYS),
+    *((f"last {day} of the month", Repeat.MONTHLY_LAST) for day in WEEKDAYS),
+    *((f"the last {day} of the month", Repeat.MONTHLY_LAST) for day in WEEKDAYS),
+    ("day of the month", Repeat.MONTHLY_DATE),
+    ("monthly by date", Repeat.MONTHLY_DATE),
+    ("monthly on the same day", Repeat.MONTHLY_DATE),
+    ("monthly on the same date", Repeat.MONTHLY_DATE),
+    ("same day of the month", Repeat.MONTHLY_DATE),
+    *((f"every {weeks} weeks", choice) for choice, weeks in series_rules.EVERY.items()),
+    *((f"each {weeks} weeks", choice) for choice, weeks in series_rules.EVERY.items()),
     ("single", Repeat.ONCE),
     ("one-off", Repeat.ONCE),
     ("one time", Repeat.ONCE),
@@ -49,15 +65,21 @@ def _local_start(state: State) -> str:
 
 def _rhythms(form: FormContext) -> tuple[str, ...]:
     """A meeting that is not regular cannot be ended."""
-    return (*Repeat, NEVER) if form.state.series is not None else tuple(Repeat)
+    rhythms = series_rules.RHYTHMS
+    return (*rhythms, NEVER) if form.state.series is not None else rhythms
 
 
 def _rhythm(state: State) -> str:
-    return Repeat.WEEKLY if state.series is None else series.rhythm(state.series)
+    return Repeat.WEEKLY if state.series is None else series_rules.rhythm(state.series.rule)
 
 
 def _length(state: State) -> str:
     return str(USUAL_MINUTES if state.series is None else state.series.minutes)
+
+
+def _end(state: State) -> str:
+    end = None if state.series is None else series_rules.end_of(state.series.rule)
+    return "" if end is None else str(end)
 
 
 MINUTES = Param(
@@ -76,7 +98,7 @@ SERIES_PARAMS = (
         "repeat",
         Kind.CHOICE,
         required=False,
-        choices=(*Repeat, NEVER),
+        choices=(*series_rules.RHYTHMS, NEVER),
         terms="repeat",
         aliases=RHYTHMS,
         current=_rhythm,
@@ -84,6 +106,15 @@ SERIES_PARAMS = (
         form_required=True,
     ),
     dataclasses.replace(MINUTES, current=_length, form_required=True),
+    Param(
+        "ends",
+        Kind.END,
+        required=False,
+        longest=40,
+        named=True,
+        like=("until", "end", "count", "times"),
+        current=_end,
+    ),
 )
 
 
@@ -100,8 +131,9 @@ def set_series(ask: CommandContext) -> Answer:
     meets = series.series(
         first,
         ask.text("zone", ask.state.zone),
-        Repeat(ask.text("repeat", Repeat.WEEKLY)),
+        ask.text("repeat", Repeat.WEEKLY),
         ask.number("minutes") or USUAL_MINUTES,
+        ask.end("ends"),
     )
     starts = _next_start(meets, ask.at)
     return e.SeriesSet(at=ask.at, actor=ask.actor, series=meets, starts=starts)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 import regex
 
 from bot.cards import CommandText
 from bot.commands.choices import as_choice, spellings
-from bot.commands.datetimes import read_moment
+from bot.commands.datetimes import read_day, read_moment
 from bot.commands.line_parser import find
 from bot.commands.quotation_marks import listed, unquoted
 from bot.commands.slash_prefix import LONGEST_LINE, SLASHES
@@ -31,6 +31,7 @@ _AMOUNT = regex.compile(
 )
 _ENUMERATED = regex.compile(r"(?:[-*+•·–—▪◦‣]|\(?[0-9]{1,2}[.):]|\(?[a-zA-Z][.)])\s+")
 """The marker before each line of a list."""
+_COUNT = regex.compile(r"([0-9]{1,4})(?:\s*(?:meetings?|times|x))?", regex.IGNORECASE)
 _NOTHING = ("off", "none", "no")
 
 
@@ -261,6 +262,17 @@ def _moment(param: Param, given: str, around: ParseContext) -> datetime:
         raise BadArgument(param.name, no.why.key, **no.why.placeholders) from None
 
 
+def _end(param: Param, given: str, around: ParseContext) -> date | int:
+    """The last day of something, or how often it happens."""
+    if found := _COUNT.fullmatch(given):
+        return int(found[1])
+    try:
+        return read_day(given, around.wall)
+    except BadArgument as no:
+        key = "bad-end" if no.why.key == "bad-moment" else no.why.key
+        raise BadArgument(param.name, key, **no.why.placeholders) from None
+
+
 def _zone(param: Param, given: str, around: ParseContext) -> str:
     return zone_named(given)
 
@@ -277,6 +289,7 @@ _READERS: dict[Kind, Callable[[Param, str, ParseContext], Value]] = {
     Kind.PERSON: _person,
     Kind.ITEM: _item,
     Kind.POINT: _point,
+    Kind.END: _end,
     Kind.MOMENT: _moment,
     Kind.ZONE: _zone,
     Kind.COMMAND: _command,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
@@ -42,6 +42,7 @@ class Kind(StrEnum):
     PERSON = "person"  # PersonId, somebody of this room
     ITEM = "item"  # ItemId, on this meeting's agenda
     POINT = "point"  # int, the number of one of the room's contentions
+    END = "end"  # date or int: the last day, or how many times
     MOMENT = "moment"  # datetime; without an offset it is what the clock on the wall shows
     ZONE = "zone"  # str, an IANA time zone
     COMMAND = "command"  # str, the name of a command
@@ -51,7 +52,7 @@ class Kind(StrEnum):
     VOICE = "voice"  # str, a voice channel by its platform's id; only where a platform has such
 
 
-Value = str | int | datetime | WordsId | PersonId | ItemId | MeetingId | tuple[WordsId, ...]
+Value = str | int | date | datetime | WordsId | PersonId | ItemId | MeetingId | tuple[WordsId, ...]
 
 
 @dataclass(frozen=True)
@@ -239,6 +240,11 @@ class CommandContext:
     def text(self, name: str, default: str = "") -> str:
         """A choice or another short text."""
         return str(self.args.get(name, default))
+
+    def end(self, name: str) -> date | int | None:
+        """A last day, or a number of times, if it was given."""
+        value = self.args.get(name)
+        return value if isinstance(value, date | int) else None
 
     def moment(self, name: str) -> datetime | None:
         """A date and time, if it was given."""

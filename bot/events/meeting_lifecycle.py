@@ -14,7 +14,7 @@ from bot.events.statements import QueuedStatement
 from bot.events.support import SupportPair
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
-from bot.records.model import Contention, Series
+from bot.records.model import Contention, Goal, MissedMeeting, Series
 from bot.room_settings import RoomSettings
 from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, Rules, TopicMode
 
@@ -107,6 +107,13 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     point_items: bool = False
     """Whether each point that is due gets an agenda item of its own. False for meetings that were
     planned under a version of Heard that only posted points back."""
+    goal: Goal | None = None
+    """What the team wants to reach together."""
+    held: datetime | None = None
+    """When the last meeting of the series was to begin that was held or missed: it is not planned a
+    second time, whatever the clock does."""
+    missed: tuple[MissedMeeting, ...] = ()
+    """Meetings that did not take place, of which the room has not been told."""
 
     @property
     def settings(self) -> RoomSettings:

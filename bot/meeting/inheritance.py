@@ -8,7 +8,7 @@ from msgspec.structs import asdict, replace
 
 from bot.events import MeetingPlanned
 from bot.ids import PersonId
-from bot.meeting.next_meeting import next_time
+from bot.meeting.next_meeting import next_time, planned_start
 from bot.meeting.state import State
 from bot.records.model import Standing
 
@@ -19,10 +19,12 @@ def following(state: State, at: datetime, by: PersonId | None = None) -> Meeting
     starts = next_time(state, at)
     if unchanged and state.starts is not None and state.starts > at:
         starts = state.starts  # It was opened by mistake before its time, which is still to come.
+    held = planned_start(state, at)
     return replace(
         _passed_on(state, at, unchanged=unchanged),
         number=state.number + 1,
         starts=starts,
+        held=state.held if held is None or held == starts else held,
         contentions=state.standing(Standing.PARKED),
         after=at,
         actor=by,
@@ -50,6 +52,9 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         rules=state.rules,
         zone=state.zone,
         series=state.series,
+        goal=state.goal,
+        held=state.held,
+        missed=state.missed,
         facilitators=tuple(state.facilitators),
         roster=state.turns.everybody,
         items=items,

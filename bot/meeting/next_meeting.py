@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.meeting.state import State
-from bot.records.model import MeetingState
-from bot.records.series import next_start
+from bot.records.model import MeetingState, Series
+from bot.records.series import has_end, next_start, upcoming
 
 EARLY = timedelta(hours=3)
 """A meeting that begins at most this long before the planned time is the planned one."""
@@ -18,11 +18,36 @@ def next_time(state: State, at: datetime) -> datetime | None:
     """When the series meets after the meeting that is running; None if it does not."""
     if state.series is None:
         return None
-    opened = state.opened_at or at
     # It began and ended a little early, so the next one is the one after it.
-    was_it = state.starts is not None and state.starts - opened <= EARLY
-    after = max(at, state.starts) if state.starts is not None and was_it else at
-    return next_start(state.series, after)
+    held = planned_start(state, at)
+    return start_after(state, state.series, at if held is None else max(at, held))
+
+
+def planned_start(state: State, at: datetime) -> datetime | None:
+    """When the meeting that is running was to begin; None if it is not the one that was planned,
+    but was held long before it, or no time was set."""
+    if state.starts is None or state.starts - (state.opened_at or at) > EARLY:
+        return None
+    return state.starts
+
+
+def start_after(state: State, series: Series, at: datetime) -> datetime | None:
+    """When a series meets next after a moment, without the meeting that was held or missed last: a
+    clock that is set back does not bring it again."""
+    found = next_start(series, at)
+    return next_start(series, found) if found is not None and found == state.held else found
+
+
+def to_come(state: State, at: datetime, count: int) -> tuple[datetime, ...]:
+    """When the room meets next, and after that, at most `count` meetings in order: for whoever
+    chooses a later one."""
+    if state.series is None:
+        planned = state.starts if state.phase is MeetingState.PLANNED else None
+        return () if planned is None else (planned,)
+    first = state.starts if state.phase is MeetingState.PLANNED else next_time(state, at)
+    if first is None:
+        return ()
+    return (first, *upcoming(state.series, first, count - 1))
 
 
 def has_next(state: State) -> bool:
@@ -32,10 +57,9 @@ def has_next(state: State) -> bool:
         return state.starts is not None
     if state.series is None:
         return False
-    # Series that repeat never end.
-    return (
-        bool(state.series.rule) or next_time(state, state.opened_at or state.idle_from) is not None
-    )
+    if not has_end(state.series):
+        return True
+    return next_time(state, state.opened_at or state.idle_from) is not None
 
 
 def is_over(state: State, due: datetime, at: datetime) -> bool:

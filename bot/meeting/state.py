@@ -60,8 +60,8 @@ BY_MISTAKE = timedelta(minutes=5)
 
 
 _OF_THE_ROOM = (
-    "by_role", "contact", "facilitators", "leaderless", "next_contention", "series", "settings",
-    "statements", "support", "taken", "untold", "wishes", "zone",
+    "by_role", "contact", "facilitators", "goal", "leaderless", "missed", "next_contention",
+    "series", "settings", "statements", "support", "taken", "untold", "wishes", "zone",
 )  # fmt: skip
 """What is the same whichever of a room's meetings is the next."""
 
@@ -72,9 +72,10 @@ class State:
     __slots__ = (
         "acts", "after", "agenda", "answers", "arrivals", "ballots", "breaks", "by_role",
         "closed_at", "contact", "contentions", "drifting", "ended_by", "facilitators", "floor",
-        "floor_reminders", "floor_since", "happened", "idle_due", "idle_from", "invited",
-        "last_turns", "lead_offered_to", "leaderless", "length", "next_contention", "next_item",
-        "notes", "number", "on_table", "opened_at", "pauses", "phase", "poll_open", "polled",
+        "floor_reminders", "floor_since", "goal", "happened", "held", "idle_due", "idle_from",
+        "invited", "last_turns", "lead_offered_to", "leaderless", "length", "missed",
+        "next_contention", "next_item", "notes", "number", "on_table", "opened_at", "pauses",
+        "phase", "poll_open", "polled",
         "posts", "queue", "reminded_at", "representation", "room", "rounds", "rules", "scored",
         "seats", "series", "settings", "shown", "starts", "statements", "support", "taken", "topic",
         "turns", "untold", "version", "wishes", "zone",
@@ -171,6 +172,10 @@ class State:
         """When people were last reminded of the meeting, or its time was last set: a moment before
         this is past."""
         self.shown = ShownSubjects(planned.shown)
+        self.goal = planned.goal
+        """What the team wants to reach together, in its own words; None: nobody has said."""
+        self.held = planned.held
+        self.missed = planned.missed
 
     def plan_again(self, planned: MeetingPlanned) -> None:
         """Begin as planned once more: nothing has happened yet. What was noted for it stays."""

@@ -29,6 +29,7 @@ from bot.records.model import (
     Contention,
     MeetingRecord,
     Membership,
+    MissedMeeting,
     Note,
     NoteKind,
     PollRecord,
@@ -250,6 +251,10 @@ class Store(Protocol):
         self, room: RoomKey, kind: NoteKind, meeting: MeetingId | None, limit: int
     ) -> Sequence[tuple[MeetingId, Note]]:
         """A room's newest notes or decisions, oldest first: of all its meetings, or of one."""
+        ...
+
+    async def missed_meetings(self, room: RoomKey, limit: int) -> Sequence[MissedMeeting]:
+        """The newest planned meetings of a room that did not take place, the newest first."""
         ...
 
     async def series(self, room: RoomKey) -> Series | None:

@@ -169,20 +169,67 @@ class Repeat(StrEnum):
     WEEKLY = "weekly"
     FORTNIGHTLY = "fortnightly"
     MONTHLY = "monthly"
+    """On the same weekday of the same week."""
+    MONTHLY_DATE = "monthly-date"
+    """On the same day of the month."""
+    MONTHLY_LAST = "monthly-last"
+    """On the last such weekday of the month."""
+
+
+class MovedMeeting(msgspec.Struct, frozen=True, kw_only=True):
+    """A meeting of a series that is held at another time. Both are wall-clock times."""
+
+    recurrence: str
+    """When the rule would have it: RFC 5545's RECURRENCE-ID."""
+    start: str
+    """When it is held."""
 
 
 class Series(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A room's recurring meeting.
 
     `first` is wall-clock time in `zone` (an IANA name), without an offset, so that "Tuesdays at
-    seven" stays at seven when the clocks change. `rule` is an RFC 5545 RRULE, "" for a single
-    meeting.
+    seven" stays at seven when the clocks change. `rule` is an RFC 5545 RRULE, with its COUNT or
+    UNTIL if the series ends; "" for a single meeting. All other times are wall-clock times too.
     """
 
     first: str
     zone: str
     rule: str
     minutes: int = 60
+    excluded: tuple[str, ...] = ()
+    """Meetings of the rule that are cancelled: RFC 5545's EXDATE. Sorted."""
+    moved: tuple[MovedMeeting, ...] = ()
+    """Meetings of the rule that are held at another time, in the order of the rule."""
+    extra: tuple[str, ...] = ()
+    """Meetings that the rule does not have: RFC 5545's RDATE. Sorted."""
+
+
+class Goal(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """What a team wants to reach together, in one sentence."""
+
+    words: WordsId
+    set_at: datetime
+    agreed: tuple[PersonId, ...] = ()
+    """Who has said that they agree. Only how many they are is ever shown."""
+
+
+class MissedReason(StrEnum):
+    """Why a planned meeting did not take place."""
+
+    HEARD_DOWN = "heard-down"
+    """Heard was not running, and it was over before Heard ran again."""
+    CANCELLED = "cancelled"
+
+
+class MissedMeeting(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A planned meeting that did not take place."""
+
+    due: datetime
+    """When it was to begin."""
+    why: MissedReason
+    reason: WordsId | None = None
+    """What a facilitator said about it."""
 
 
 class Membership(msgspec.Struct, frozen=True, kw_only=True):
@@ -243,6 +290,13 @@ class SeriesRecord(msgspec.Struct, frozen=True, kw_only=True):
 
     room: RoomKey
     series: Series | None
+
+
+class MissedMeetingRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A planned meeting of a room that did not take place."""
+
+    room: RoomKey
+    missed: MissedMeeting
 
 
 class ContentionRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -320,6 +374,7 @@ Record = (
     | LinkRecord
     | MeetingRecord
     | MembershipRecord
+    | MissedMeetingRecord
     | NoteRecord
     | PollRecord
     | PreferencesRecord

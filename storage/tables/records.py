@@ -58,6 +58,20 @@ class SeriesRow(Row, table=True):
     zone: str = our_id()
     rule: str = their_id()
     minutes: int = whole_number()
+    excluded: str = json_text(server_default="[]")
+    moved: str = json_text(server_default="[]")
+    extra: str = json_text(server_default="[]")
+
+
+class MissedMeetingRow(Row, table=True):
+    """A planned meeting that did not take place, and why."""
+
+    __tablename__ = "missed_meeting"
+
+    room: str = our_id(ForeignKey("room.key"), primary_key=True)
+    due: datetime = moment(primary_key=True)
+    why: str = our_id()
+    reason: str | None = our_id(nullable=True)
 
 
 class ContentionRow(Row, table=True):
@@ -166,6 +180,7 @@ class ViewRow(Row, table=True):
 MEETING = table_of(MeetingRow)
 MEETING_COUNTS = table_of(MeetingCountsRow)
 SERIES = table_of(SeriesRow)
+MISSED_MEETING = table_of(MissedMeetingRow)
 CONTENTION = table_of(ContentionRow)
 CONTENTION_LOG = table_of(ContentionStep)
 NOTE = table_of(NoteRow)

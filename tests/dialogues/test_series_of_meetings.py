@@ -228,6 +228,7 @@ async def test_a_form_shows_when_the_room_meets_and_saving_it_changes_nothing(me
         "zone": "Europe/London",
         "repeat": "weekly",
         "minutes": "60",
+        "ends": "",
     }
     assert shown.form is None
     await meeting.fills_in("Grace", "series", **fields)

@@ -123,7 +123,7 @@ async def test_parameters_have_types_and_choices(tree: app_commands.CommandTree[
                     assert option["type"] == (9 if param.or_role else 6)
                 case Kind.VOICE:
                     assert (option["type"], option["channel_types"]) == (7, [2, 13])
-                case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS:
+                case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS | Kind.END:
                     assert option["type"] == 3
                     assert option["max_length"] >= param.longest
                 case _:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from bot.errors import BadArgument
 from bot.records.model import Repeat, Series
-from bot.records.series import check_first, next_start, rule_for, series
+from bot.records.series import check_first, next_start, series
+from bot.records.series_rules import rule_for
 
 LONDON, NEW_YORK = "Europe/London", "America/New_York"
 
@@ -167,13 +168,18 @@ def test_there_is_always_a_next_one_on_the_same_weekday_at_the_same_time(
 
 
 def test_every_way_of_repeating_has_a_rule():
-    rules = {repeat: rule_for(repeat, datetime(2026, 3, 17, 19)) for repeat in Repeat}
+    others = [repeat for repeat in Repeat if repeat is not Repeat.MONTHLY_LAST]
+    rules = {repeat: rule_for(repeat, datetime(2026, 3, 17, 19)) for repeat in others}
     assert rules == {
         Repeat.ONCE: "",
         Repeat.WEEKLY: "FREQ=WEEKLY",
         Repeat.FORTNIGHTLY: "FREQ=WEEKLY;INTERVAL=2",
         Repeat.MONTHLY: "FREQ=MONTHLY;BYDAY=3TU",
+        Repeat.MONTHLY_DATE: "FREQ=MONTHLY;BYMONTHDAY=17",
     }
+    last = datetime(2026, 3, 31, 19)
+    assert rule_for(Repeat.MONTHLY_LAST, last) == "FREQ=MONTHLY;BYDAY=-1TU"
+    assert rule_for("every-3-weeks", last) == "FREQ=WEEKLY;INTERVAL=3"
 
 
 def test_a_first_meeting_may_be_five_years_ahead_and_a_year_back():

@@ -199,7 +199,7 @@ def _annotation(param: Param) -> Any:
             return discord.User | None
         case Kind.VOICE:
             return discord.VoiceChannel | discord.StageChannel | None
-        case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS:
+        case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS | Kind.END:
             count = param.most if param.kind is Kind.GROUPS else 1
             return app_commands.Range[str, 1, min(param.longest * count, LONGEST_TYPED)] | None
         case _:

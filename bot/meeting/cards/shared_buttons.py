@@ -19,7 +19,8 @@ from bot.cards import (
 )
 from bot.meeting.agenda import AgendaItem
 from bot.records.model import Series
-from bot.records.series import clock_change, rhythm
+from bot.records.series import clock_change
+from bot.records.series_rules import rhythm
 
 START = Button(phrase("button-start"), "start", style="main")
 HAND = Button(phrase("button-hand"), "hand", style="main")
@@ -65,7 +66,7 @@ def meets(series: Series, starts: datetime) -> Card:
     what that means."""
     told = note(
         "noted-series",
-        repeat=CatalogueRef(f"repeat-{rhythm(series)}"),
+        repeat=CatalogueRef(f"repeat-{rhythm(series.rule)}"),
         length=Duration(series.minutes * 60),
         when=Moment(starts, series.zone),
     )

@@ -132,6 +132,11 @@ async def test_how_things_stand_is_never_covered_by_what_can_be_done(visit, acce
     await expect(rail).not_to_have_attribute("data-acts-stay", "")
     await rail.evaluate("rail => rail.scrollTop = 0")
     assert await page.locator("#panel-mine").evaluate(WHOLE)
+    # On a short phone, a question leaves the conversation its room.
+    await page.set_viewport_size({"width": 320, "height": 490})
+    assert await page.locator("#composer-text").evaluate(IN_SIGHT)
+    assert await page.locator("#main").evaluate("main => main.offsetHeight >= 190")
+    await accessible(page)
 
 
 async def test_text_size_and_sound_are_settings_of_this_browser(visit, accessible) -> None:

@@ -146,6 +146,7 @@ web-meetings-no-date = No date is set yet.
 web-meetings-past = Meetings so far
 web-meetings-none = There has not been a meeting yet.
 web-meetings-number = Meeting { $number }
+web-meetings-on = On now
 web-meetings-minutes = Minutes of meeting { $number }
 web-meetings-gone = Its minutes are no longer kept.
 web-invite-title = Join { $title }

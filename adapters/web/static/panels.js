@@ -15,11 +15,12 @@ const QUESTION = 3;
 
 /**
  * Whether what can be done now may stay in sight while the rest of the panel scrolls behind it: only where
- * nothing of how things stand is covered. All in pixels.
- * @param {{rail: number, state: number, acts: number, letter: number, asked: boolean}} at
+ * nothing of how things stand is covered, and a question only for those who run the meeting meanwhile. All in pixels.
+ * @param {{rail: number, state: number, acts: number, letter: number, asked: boolean, leads: boolean}} at
  *   `state`: from the rail's top edge to the end of how things stand
  */
-export const actsStay = ({ rail, state, acts, letter, asked }) => state + acts + (asked ? QUESTION * letter : 0) <= rail;
+export const actsStay = ({ rail, state, acts, letter, asked, leads }) =>
+  (leads || !asked) && state + acts + (asked ? QUESTION * letter : 0) <= rail;
 
 export class Panels {
   /** @type {string | null} what the panel last said in short */
@@ -48,7 +49,8 @@ export class Panels {
     const letter = parseFloat(getComputedStyle(document.documentElement).fontSize);
     rail.style.setProperty("--acts", `${acts.offsetHeight}px`);
     rail.toggleAttribute("data-acts-stay", actsStay({
-      rail: rail.clientHeight, state, acts: acts.offsetHeight, letter, asked: !byId("for-you").hidden,
+      rail: rail.clientHeight, state, acts: acts.offsetHeight, letter,
+      asked: !byId("for-you").hidden, leads: this.options().facilitator,
     }));
   }
 

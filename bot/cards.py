@@ -7,7 +7,7 @@ shown, so a changed name is up to date, and deleted words are gone everywhere.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 import msgspec
@@ -54,6 +54,12 @@ class TimeOfDay(Placeholder, frozen=True, tag="timeofday"):
 
     at: datetime
     zone: str = "UTC"
+
+
+class Day(Placeholder, frozen=True, tag="day"):
+    """A day of the calendar, where the room is."""
+
+    on: date
 
 
 class Countdown(Placeholder, frozen=True, tag="left"):
@@ -128,6 +134,7 @@ AnyPlaceholder = (
     | FirstWords
     | Moment
     | TimeOfDay
+    | Day
     | Countdown
     | Duration
     | CatalogueRef

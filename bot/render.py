@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime, get_timezone_name
+from babel.dates import format_date, format_datetime, get_timezone_name
 from babel.lists import format_list
 from babel.units import format_unit
 
@@ -27,6 +27,7 @@ from bot.cards import (
     CatalogueRef,
     CommandText,
     Countdown,
+    Day,
     Duration,
     Fact,
     FirstWords,
@@ -59,6 +60,8 @@ from bot.rendered import (
 
 OWN_ID = "id:"
 """How an argument begins that is an id of Heard's own."""
+DAY = "EEEE d MMMM y"
+"""How a day is written, as a pattern of Babel."""
 _MARKS = dict.fromkeys(range(0xFDD0, 0xFDD5))
 """What stands for mentions and moments, taken out of what people typed."""
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -313,6 +316,8 @@ class _Renderer:
             case TimeOfDay(at, zone):
                 room = self._clock(at, zone)
                 return self._time(ShownTime(int(at.timestamp()), False, room, room))
+            case Day(on):
+                return format_date(on, DAY, locale=self._lookup.language)
             case Countdown(until):
                 seconds = int((until - self._lookup.now).total_seconds())
                 return self._duration(seconds) if seconds > 0 else self._line("time-up")

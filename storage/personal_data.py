@@ -250,6 +250,21 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
         ("number", "room", "contention", "meeting", "step", "standing", "at"),
         {"by": Column(_ID, retention=_POINT), "reason": Column(_ID, retention=_POINT)},
     ),
+    "action": TableRules(
+        ("room", "number", "meeting", "about", "erased"),
+        {
+            "words": Column(_ID, export=True, retention=_NOTES),
+            "by": Column(_ID, export=True, retention=_NOTES),
+            "owner": Column(_ID, export=True, retention=_NOTES),
+            "asked": Column(_ID, export=True, retention=_NOTES),
+            "due": Column(_ABOUT, export=True, retention=_NOTES),
+            "state": Column(_ABOUT, export=True, retention=_NOTES),
+            "reason": Column(_ID, export=True, retention=_NOTES),
+            "at": Column(_ABOUT, export=True, retention=_NOTES),
+            "closed_at": Column(_ABOUT, export=True, retention=_NOTES),
+            "source": Column(_ABOUT, retention=_NOTES),
+        },
+    ),
     "note": TableRules(
         ("number", "room", "meeting", "kind", "about", "corrects"),
         {

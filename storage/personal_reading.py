@@ -10,6 +10,7 @@ from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.ports import Room
 from bot.ports.personal import (
     OpenPoll,
+    OwnAction,
     OwnMembership,
     OwnPoint,
     OwnRaised,
@@ -17,7 +18,7 @@ from bot.ports.personal import (
     PersonalRecord,
 )
 from bot.records.model import Role
-from storage import contentions, directory, outbox, recorded_views, records
+from storage import actions, contentions, directory, outbox, recorded_views, records
 from storage.tables import (
     FORGET_LATER,
     MEMBERSHIP,
@@ -43,6 +44,9 @@ def record(tx: Connection, who: PersonId, sent: int) -> PersonalRecord:
         ),
         views=tuple(
             OwnRaised(room=room, view=it.view) for room, it in recorded_views.raised(tx, who)
+        ),
+        actions=tuple(
+            OwnAction(room=room, action=action) for room, action in actions.of_person(tx, who)
         ),
         polls=tuple(_polls(tx, who)),
         sent=tuple(outbox.sent_to(tx, who, sent)),

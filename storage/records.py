@@ -27,6 +27,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey
 from bot.people.preferences import Invitations, Preferences
 from bot.ports import Room
+from bot.records.actions import ActionRecord
 from bot.records.model import (
     ContentionRecord,
     GroupFiguresRecord,
@@ -51,7 +52,7 @@ from bot.records.recorded_views import (
     ViewRecord,
     ViewsToldRecord,
 )
-from storage import contentions, groups, links, notes, push_subscriptions, recorded_views
+from storage import actions, contentions, groups, links, notes, push_subscriptions, recorded_views
 from storage.sql import chunks, upsert
 from storage.tables import (
     MEETING,
@@ -202,6 +203,7 @@ _WRITERS: dict[type[Record], Any] = {
     GroupFiguresRecord: groups.keep_figures,
     GroupsRecord: groups.keep_groups,
     ContentionRecord: contentions.keep,
+    ActionRecord: actions.keep,
     NoteRecord: notes.keep,
     ViewRecord: recorded_views.record,
     ViewOutcomeRecord: recorded_views.decide,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -30,6 +30,8 @@ PLAIN_TEXTS = {
     "WorrySender.id": "an id, of a row that is deleted",
     "Reacted.ref": "the message's id on its platform",
     "ContentionParked.source": "the message's id on its platform",
+    "ActionAdded.source": "the message's id on its platform",
+    "Action.source": "the message's id on its platform",
     "OffTopicFlagged.source": "the message's id on its platform",
     "HandRaised.source": "the message's id on its platform",
     "NoteTaken.source": "the message's id on its platform",
@@ -90,6 +92,8 @@ def anything(kind: Any) -> st.SearchStrategy[Any]:
         return st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
     if kind is int:
         return st.integers(-(2**53), 2**53)
+    if kind is date:
+        return st.dates()
     if kind is float:
         return st.floats(allow_nan=False, allow_infinity=False)
     if kind is bool:

@@ -23,6 +23,7 @@ FOLDERS = ("bot", "adapters", "storage")
 GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_SUBJECT = {
+    "actions": "what is to be done after a meeting",
     "about_me": "what somebody is shown of what is kept of them",
     "past_meetings": "the meetings that a room has had",
     "retention": "what is deleted after a time",

@@ -96,6 +96,7 @@ FOR_WHO_RUNS_IT = re.compile(
 )
 NO_SENTENCES = {
     "EEEE d MMMM y, HH:mm": "a pattern of Babel",
+    "EEEE d MMMM y": "a pattern of Babel",
     "The web room": "how a log names the server of the web room",
     "Bearer X": "a header",
     "The server": "how a log names the other one",

@@ -29,6 +29,7 @@ NEAR = ("today", "tonight", "tomorrow")
 EXAMPLE = "Tuesday 19:00"
 LONGEST = 80
 """Characters of a date and a time, at most."""
+LAST_MINUTE = time(23, 59)
 MOST_WORDS = 10
 MOST_AHEAD = 5 * 366
 """Days ahead that can be counted: "in 300 days"."""
@@ -61,10 +62,11 @@ class Typed:
         return self.day is not None or self.weekday is not None
 
 
-def read_moment(text: str, wall: datetime | None = None) -> datetime:
+def read_moment(text: str, wall: datetime | None = None, *, day_alone: bool = False) -> datetime:
     """A date and a time, to the minute, as `wall` is the clock on the wall now (without an offset);
     None: words that count from today are not understood.
 
+    `day_alone`: a day without a time is taken as its last minute.
     With an offset it is aware, without one it is what the clock on the wall shows then.
 
     Raises:
@@ -77,6 +79,8 @@ def read_moment(text: str, wall: datetime | None = None) -> datetime:
             return whole
         typed = read_words(text)
         if typed is not None:
+            if day_alone and typed.at is None and typed.dated:
+                typed = replace(typed, at=LAST_MINUTE)
             return _resolved(text, typed, wall)
     raise _wrong("bad-moment")
 

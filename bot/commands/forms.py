@@ -9,8 +9,9 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot.cards import ABOUT
+from bot.commands.actions import action, still_open
 from bot.commands.choices import as_choice
-from bot.commands.datetimes import read_moment
+from bot.commands.datetimes import LONGEST, read_moment
 from bot.commands.parameter_values import amount
 from bot.commands.quotation_marks import listed, unquoted
 from bot.commands.rounds import still_writing, write
@@ -183,6 +184,17 @@ def _field(
                 unit=catalogue.say("unit-minutes") if param.minutes else "",
                 value=given,
             )
+        case Kind.MOMENT if param.day:
+            # In words: the pickers of chat platforms want a time of day, too.
+            return Field(
+                name=param.name,
+                label=label,
+                help=helped,
+                shape="line",
+                required=required,
+                longest=LONGEST,
+                value=given,
+            )
         case Kind.MOMENT:
             return Field(
                 name=param.name,
@@ -229,6 +241,8 @@ def still_there(command: Command, args: Mapping[str, str | int], state: State) -
         who = PersonId(value.removeprefix("id:"))
         if param.kind is Kind.PERSON and value.startswith("id:") and not state.turns.belongs(who):
             raise Refused("refused-person-gone")
+    if command.handler is action and args.get("number"):
+        still_open(str(args["number"]), state)
     if command.handler is write:
         still_writing(args, state)
 
@@ -242,7 +256,7 @@ def readable(param: Param, value: str, known: Known) -> str:
             number = amount(param, value)
             return "" if number is None else str(number)
         case Kind.MOMENT:
-            return _moment(value, known)
+            return value if param.day else _moment(value, known)
         case Kind.ZONE:
             try:
                 return zone_named(value)

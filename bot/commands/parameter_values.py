@@ -257,7 +257,7 @@ def _groups(param: Param, given: str, around: ParseContext, parsed: Parsed) -> t
 
 def _moment(param: Param, given: str, around: ParseContext) -> datetime:
     try:
-        return read_moment(given, around.wall)
+        return read_moment(given, around.wall, day_alone=param.day)
     except BadArgument as no:
         raise BadArgument(param.name, no.why.key, **no.why.placeholders) from None
 

@@ -90,6 +90,8 @@ class Param:
     terms: str = ""
     least: int = 1
     most: int = 1000
+    day: bool = False
+    """A day is enough: the time of day that a moment has is left out."""
     minutes: bool = False
     """The number counts minutes: "5 minutes" and "1 hour" are numbers, and "off" is 0."""
     longest: int = LONGEST_TEXT

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from bot.commands import (
+    actions,
     care,
     facilitating,
     features,
@@ -363,6 +364,15 @@ COMMANDS: tuple[Command, ...] = (
         concerns=Concerns.NEXT,
     ),
     Command("round end", rounds.end_round, role=FACILITATOR, when=RUNNING.only(possible.end_round)),
+    Command(
+        "action",
+        actions.action,
+        actions.PARAMS,
+        section="agenda",
+        aliases=("actions",),
+        on_message=OnMessage(copies="what"),
+        as_supporter=FOR_PERSON,
+    ),
     # -- the agenda
     _for_oneself("agenda list", handlers.agenda, aliases=("agenda",), section="agenda"),
     Command(

@@ -7,6 +7,14 @@ reference and its drift score. Each module has the events of one subject.
 
 from __future__ import annotations
 
+from bot.events.actions import (
+    ActionAdded,
+    ActionAnswered,
+    ActionAsked,
+    ActionDateSet,
+    ActionDone,
+    ActionDropped,
+)
 from bot.events.agenda import (
     ItemAdded,
     ItemDropped,
@@ -113,6 +121,12 @@ from bot.events.topic import OffTopicFlagged, TopicConfirmed, TopicQuestionDismi
 __all__ = [
     "AccessLost",
     "ActUndone",
+    "ActionAdded",
+    "ActionAnswered",
+    "ActionAsked",
+    "ActionDateSet",
+    "ActionDone",
+    "ActionDropped",
     "AnyEvent",
     "ApologiesSent",
     "Arrived",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from bot.events.actions import ActionEvent
 from bot.events.agenda import AgendaEvent
 from bot.events.attendance import AttendanceEvent
 from bot.events.base import Event
@@ -35,6 +36,7 @@ AnyEvent = (
     | AgendaEvent
     | TopicEvent
     | RecordEvent
+    | ActionEvent
     | RoomEvent
     | RepresentationEvent
 )

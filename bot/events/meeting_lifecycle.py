@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 import msgspec
@@ -14,6 +14,7 @@ from bot.events.statements import QueuedStatement
 from bot.events.support import SupportPair
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
+from bot.records.actions import Action, PlannedAction
 from bot.records.model import Contention, Goal, MissedMeeting, Series
 from bot.room_settings import RoomSettings
 from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, Rules, TopicMode
@@ -102,6 +103,15 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     none, or it ended under a version of Heard that could not reopen it."""
     first_item: int = 1
     """The id of the first agenda item. One that was planned again does not use an id twice."""
+    actions: tuple[PlannedAction, ...] = ()
+    """What is still to be done."""
+    closed_actions: tuple[Action, ...] = ()
+    """What was done or dropped since then: only where a meeting is handed back to the one before.
+    """
+    next_action: int = 1
+    followed_up: date | None = None
+    """The last day, in the room's time zone, on which people were reminded of what they have taken
+    on."""
     shown: tuple[SubjectShown, ...] = ()
     """What cards with buttons are about that are still in sight and not over."""
     point_items: bool = False

@@ -153,6 +153,27 @@ def _no_point(point: Contention | None) -> str:
     return "parked-again" if point.standing is Standing.PARKED else "point"
 
 
+def _action(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    action = state.actions.get(numbers[0])
+    if action is None:
+        return "action" if numbers[0] < state.actions.next else ""
+    return "" if action.is_open else "action"
+
+
+def _action_free(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    if ended := _action(state, numbers, who):
+        return ended
+    action = state.actions.get(numbers[0])
+    return "" if action is None or action.owner is None else "action-free"
+
+
+def _action_offer(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    if ended := _action(state, numbers, who):
+        return ended
+    action, whose = state.actions.get(numbers[0]), _whose(state, who)
+    return "" if action is not None and action.asked == whose else "action-offer"
+
+
 def _groups(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if numbers[0] == groups_mark(state) else "groups"
 
@@ -206,6 +227,9 @@ KINDS: dict[str, SubjectKind] = {
     "closed": SubjectKind(_closed, of_meeting=False, guards=False),
     "tabled": SubjectKind(_tabled),
     "point": SubjectKind(_point, of_meeting=False),
+    "action": SubjectKind(_action, of_meeting=False),
+    "action-free": SubjectKind(_action_free, of_meeting=False),
+    "action-offer": SubjectKind(_action_offer, of_meeting=False, personal=True),
     "groups": SubjectKind(_groups, of_meeting=False),
     "support-offer": SubjectKind(_support_offer, of_meeting=False, personal=True, guards=False),
     "support": SubjectKind(_support, of_meeting=False, personal=True, guards=False),
@@ -215,6 +239,9 @@ KINDS: dict[str, SubjectKind] = {
 """Every kind of subject, and how it ends."""
 
 ENDED: dict[str, str] = {
+    "action": "",
+    "action-free": "",
+    "action-offer": "",
     "closed": "",
     "floor": "",
     "goes-on": "",
@@ -284,7 +311,11 @@ def refusal(how: str, number: int = 0) -> Refused:
 
 def ended_line(how: str, number: int = 0) -> Phrase:
     """The line for a way in which something ends."""
-    named = {"number": number} if how in ("point", "point-gone", "parked-again") else {}
+    named = (
+        {"number": number}
+        if how in ("action", "action-free", "point", "point-gone", "parked-again")
+        else {}
+    )
     return phrase(f"over-{how}", **named)
 
 

@@ -10,6 +10,7 @@ from bot.events import MeetingPlanned
 from bot.ids import PersonId
 from bot.meeting.next_meeting import next_time, planned_start
 from bot.meeting.state import State
+from bot.records.actions import planned
 from bot.records.model import Standing
 
 
@@ -39,12 +40,14 @@ def handed_back(state: State, at: datetime) -> MeetingPlanned:
         _passed_on(state, at, unchanged=True),
         number=state.number - 1,
         contentions=tuple(state.contentions.values()),
+        closed_actions=tuple(one for one in state.actions.values() if not one.is_open),
     )
 
 
 def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned:
     belongs = state.turns.belongs
     items = state.agenda.left_over(unchanged=unchanged)
+    roster = state.turns.everybody
     return MeetingPlanned(
         at=at,
         room=state.room,
@@ -56,9 +59,12 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         held=state.held,
         missed=state.missed,
         facilitators=tuple(state.facilitators),
-        roster=state.turns.everybody,
+        roster=roster,
         items=items,
         next_contention=state.next_contention,
+        actions=planned(state.actions.values(), roster),
+        next_action=state.actions.next,
+        followed_up=state.followed_up,
         round_starter=state.rounds.starter,
         sayings=state.statements.left_over({item.title for item in items}),
         preferences={who: it for who, it in state.wishes.chosen().items() if belongs(who)},

@@ -15,6 +15,7 @@ from bot.errors import IllegalMove
 from bot.meeting import endings
 from bot.meeting.appointments import changes, rows
 from bot.meeting.handlers import (
+    actions,
     agenda,
     care,
     contentions,
@@ -155,6 +156,12 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.ContentionParked,        NOT_OVER, PERSON, contentions.contention_parked),
     Transition(e.ContentionSettled,       NOT_OVER, ANYONE, contentions.contention_settled),
     Transition(e.ContentionParkedAgain,   RUNNING,  ANYONE, contentions.contention_parked_again),
+    Transition(e.ActionAdded,             NOT_OVER, PERSON, actions.action_added),
+    Transition(e.ActionAsked,             NOT_OVER, PERSON, actions.action_asked),
+    Transition(e.ActionAnswered,          NOT_OVER, PERSON, actions.action_answered),
+    Transition(e.ActionDateSet,           NOT_OVER, PERSON, actions.action_date_set),
+    Transition(e.ActionDone,              NOT_OVER, PERSON, actions.action_done),
+    Transition(e.ActionDropped,           NOT_OVER, PERSON, actions.action_dropped),
     Transition(e.NoteTaken,               NOT_OVER, PERSON, notes.note_taken),
     Transition(e.DecisionRecorded,        NOT_OVER, PERSON, notes.decision_recorded),
     Transition(e.RoundOpened,             RUNNING,  PERSON, rounds.round_opened),
@@ -209,6 +216,9 @@ _SOMETHING = frozenset(
         e.ContentionParked,
         e.ContentionSettled,
         e.ContentionParkedAgain,
+        e.ActionAdded,
+        e.ActionDone,
+        e.ActionDropped,
         e.NoteTaken,
         e.DecisionRecorded,
         e.RoundOpened,

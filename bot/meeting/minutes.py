@@ -62,6 +62,7 @@ def minutes(
             for point in state.contentions.values()
         ),
         notes=state.noted(NoteKind.NOTE),
+        actions=tuple(state.actions.of_this_meeting),
         missing_groups=state.representation.in_minutes,
         rounds=tuple(
             MinutesRound(question=one.question, words=one.words, held=one.held)

@@ -35,6 +35,8 @@ class QuestionKind(StrEnum):
     """Whether the talk is about the item. `number` is the question's."""
     ITEM_TIME = "item-time"
     """What to do about an item whose time is nearly over, or over."""
+    ACTION = "action"
+    """Whether they take on the action with that number."""
     SUPPORT = "support"
     """Whether they would be the supporter of `person`."""
     LEAD = "lead"
@@ -56,7 +58,12 @@ def open_questions(state: State, who: PersonId) -> tuple[OpenQuestion, ...]:
     support = (
         OpenQuestion(QuestionKind.SUPPORT, person=whom) for whom in state.support.asked_of(who)
     )
-    return (*asked, *support)
+    actions = (
+        OpenQuestion(QuestionKind.ACTION, number=action.number)
+        for action in state.actions.values()
+        if action.asked == who
+    )
+    return (*asked, *support, *actions)
 
 
 def _in_the_meeting(state: State, who: PersonId) -> Iterator[OpenQuestion]:

@@ -14,6 +14,7 @@ from bot.cards import Card
 from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel, Whisper
 from bot.events import MeetingPlanned
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId, meeting_id
+from bot.meeting.action_list import ActionList
 from bot.meeting.agenda import Agenda
 from bot.meeting.arrivals import Arrivals
 from bot.meeting.floor_reminders import FloorReminders
@@ -60,8 +61,9 @@ BY_MISTAKE = timedelta(minutes=5)
 
 
 _OF_THE_ROOM = (
-    "by_role", "contact", "facilitators", "goal", "leaderless", "missed", "next_contention",
-    "series", "settings", "statements", "support", "taken", "untold", "wishes", "zone",
+    "by_role", "contact", "facilitators", "followed_up", "goal", "leaderless", "missed",
+    "next_contention", "series", "settings", "statements", "support", "taken", "untold", "wishes",
+    "zone",
 )  # fmt: skip
 """What is the same whichever of a room's meetings is the next."""
 
@@ -70,9 +72,10 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "acts", "after", "agenda", "answers", "arrivals", "ballots", "breaks", "by_role",
+        "actions", "acts", "after", "agenda", "answers", "arrivals", "ballots", "breaks", "by_role",
         "closed_at", "contact", "contentions", "drifting", "ended_by", "facilitators", "floor",
-        "floor_reminders", "floor_since", "goal", "happened", "held", "idle_due", "idle_from",
+        "floor_reminders", "floor_since", "followed_up", "goal", "happened", "held", "idle_due",
+        "idle_from",
         "invited", "last_turns", "lead_offered_to", "leaderless", "length", "missed",
         "next_contention", "next_item", "notes", "number", "on_table", "opened_at", "pauses",
         "phase", "poll_open", "polled",
@@ -139,6 +142,9 @@ class State:
         self.rounds = Rounds(planned.round_starter)
         self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
         """The ones that were not settled when this meeting was planned, and newer ones."""
+        self.actions = ActionList(planned)
+        self.followed_up = planned.followed_up
+        """The last day on which people were reminded of what they have taken on."""
         self.acts = Acts()
         """What people did last, to be undone."""
         self.ended_by = planned.actor
@@ -197,6 +203,7 @@ class State:
             for number, point in self.contentions.items()
             if point.standing is Standing.SETTLED or number in fresh.contentions
         } | fresh.contentions
+        self.actions.take_over(fresh.actions)
         self.seats.confirmed = fresh.seats.confirmed
 
     def set(self, **changes: Any) -> None:

@@ -139,6 +139,21 @@ def point(number: int) -> str:
     return f"point-{number}"
 
 
+def action(number: int) -> str:
+    """An action, while it is to be done."""
+    return f"action-{number}"
+
+
+def action_free(number: int) -> str:
+    """That nobody has taken an action on, or is asked to."""
+    return f"action-free-{number}"
+
+
+def action_offer(number: int) -> str:
+    """Whether somebody takes an action on."""
+    return f"action-offer-{number}"
+
+
 def groups(state: State) -> str:
     """The team's groups, as they are named now."""
     return f"groups-{groups_mark(state)}"

@@ -15,6 +15,8 @@ from bot.ids import WordsId
 
 TEAM_RECORD = frozenset(
     {
+        "action.reason",
+        "action.what",
         "agenda add.goal",
         "agenda add.title",
         "decide.text",

@@ -441,6 +441,76 @@ standing-parked = Parked. It comes back at the next meeting.
 standing-parked-open = Parked. There is no next meeting yet. It comes back when there is one.
 standing-tabled = Being discussed now.
 
+## Actions
+
+action = Action { $number }: “{ $words }”
+action-title = Action { $number }
+action-due = To be done by { $day }.
+action-no-day = It has no date any more.
+action-owner = { $name } does it.
+action-free = Nobody has taken it on yet.
+action-asking = Somebody is being asked whether they take it on.
+action-done-title = Action { $number } is done
+action-dropped-title = Action { $number } is dropped
+action-undone-title = Action { $number } is open again
+action-withdrawn = Action { $number } was taken back by the person who added it.
+action-late = Action { $number }: “{ $words }” was to be done by { $day }.
+action-is-late = That day has passed.
+actions-late = { $count ->
+    [one] One action is late
+    *[other] { $count } actions are late
+}
+actions-late-more = { $more ->
+    [one] One more is also late.
+    *[other] { $more } more are also late.
+}
+action-offer-title = Would you take this on?
+action-offer-over = { $name } has it now, and keeps it unless you say yes.
+action-offer-named = If you say yes, your name is shown with it, in this room and in its minutes.
+action-declined = { $name } would rather not. Nobody else is told.
+actions-orphaned = { $count ->
+    [one] The person who had taken this on has left. Nobody has it now.
+    *[other] The people who had taken these on have left. Nobody has them now.
+}
+action-words-gone = The words of action { $number } are gone: they were taken back, or their message was deleted. The action itself is still on the list.
+actions-title = Actions
+actions-count = { $count ->
+    [0] Nothing is to be done at the moment.
+    [one] One thing is to be done.
+    *[other] { $count } things are to be done.
+}
+actions-mine = { $count ->
+    [one] You have taken this on
+    *[other] You have taken on { $count } things
+}
+button-action-add = Add an action
+button-actions-show = Show the actions
+button-action-accept = Yes, I will do it ({ $number })
+button-action-decline = No, thank you
+button-action-done = Done ({ $number })
+button-action-ask = Ask somebody to do it ({ $number })
+button-action-date = Change the date ({ $number })
+button-action-drop = Drop it ({ $number })
+noted-action-free = It is action { $number } now. Nobody has taken it on yet.
+noted-action-asking = Action { $number }: they are asked privately. Nobody is named before they say yes.
+noted-action-yours = You have taken on action { $number }.
+noted-action-declined = You do not have action { $number } to do. Only the people who asked are told.
+noted-action-date = The date of action { $number } is changed.
+noted-action-done = Action { $number } is done. Thank you.
+noted-action-dropped = Action { $number } is dropped.
+undone-action = Action { $number } is as it was before.
+action-act-add = Add a new one
+action-act-ask = Ask somebody to do it
+action-act-accept = Take it on
+action-act-decline = Say no
+action-act-date = Change the date
+action-act-done = It is done
+action-act-drop = Drop it
+minutes-actions = Actions
+minutes-action-open = Still to be done.
+minutes-action-done = Done.
+minutes-action-dropped = Dropped.
+
 ## Notes, decisions and minutes
 
 note-line = { $words }
@@ -1159,6 +1229,20 @@ command-worry = Something is wrong
     .contact = Who is the contact?
     .contact-help = They do not have to belong to this room. From now on, what people write goes to them.
     .synonyms = complain, complaint, concern, report, safeguarding, unsafe
+command-action = Actions: what is to be done
+    .help = Add something that is to be done, with the person who does it and a date. That person is asked privately. Alone, it shows what is still to be done.
+    .intro = What is to be done after this, by whom, and by when? The person you name is asked privately.
+    .submit = Save
+    .what = What is to be done?
+    .owner = Who could do it?
+    .owner-help = They are asked privately, and named only if they say yes. You can name yourself.
+    .due = By when?
+    .due-help = A day, such as: Friday, 4 December, in two weeks.
+    .act = What would you like?
+    .number = Which action?
+    .reason = Why is it dropped?
+    .on-message = Make this an action
+    .synonyms = task, to-do, todo, actions, assign, who does what
 command-supporter = A supporter beside you
     .help = Ask somebody to be your supporter here, or end it. A supporter does not take part themselves, and can raise a hand, pass, write and park for you. You are told each time, and can take it back.
     .help-when-back = Ask somebody to be your supporter here, or end it. A supporter does not take part themselves, and can raise a hand, pass, write and park for you. You see it each time you come, and can take it back.
@@ -1761,6 +1845,20 @@ refused-no-meeting-then = No meeting is planned for { $when }. It may have been 
 refused-meeting-past = The meeting of { $when } has begun or is over. Only a meeting to come can be changed.
 refused-exceptions-many = At most { $most } single meetings can be cancelled, moved or added at a time. Please change the series itself, with “Set meeting times”.
 refused-no-point = There is no point number { $number }.
+refused-no-action = There is no action { $number } here.
+refused-action-over = Action { $number } is no longer open.
+refused-action-open = Action { $number } is still open.
+refused-action-done = Action { $number } is done already.
+refused-action-dropped = Action { $number } was dropped.
+refused-action-owns = They have action { $number } already.
+refused-action-owned = Somebody else has action { $number } already.
+refused-action-asked = They are being asked about action { $number } already.
+refused-action-not-asked = You are not being asked about action { $number } any more.
+refused-action-declined = They have said no to action { $number } twice, and are not asked again. They can still take it on if they want to.
+refused-action-others = Only the person who has action { $number }, the person who added it and facilitators can change it.
+refused-action-supporter = Somebody who is here as a supporter takes nothing on themselves.
+bad-action-what = This is about an action that is there already, and takes no new words for it.
+bad-action-act = Did you mean { $typed }? For a new action, please say a little more.
 refused-settled = Point { $number } is already settled.
 refused-parked = Point { $number } is already parked.
 refused-not-member = You do not belong to this room, so there is nothing to leave. You can join it with { $typed }.
@@ -1863,6 +1961,9 @@ panel-link = See how the meeting stands
 
 # -- What is over: shown in place of buttons, and in answer to a press on an old one
 
+over-action = Action { $number } is no longer open.
+over-action-free = Somebody has taken on action { $number }.
+over-action-offer = This is no longer open.
 over-closed = It is too late to go on with this meeting.
 over-floor = That turn to speak is over.
 over-goes-on = The meeting goes on.

@@ -11,6 +11,7 @@ import msgspec
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.ports.storage_types import Account, OutboxMessage, Room
+from bot.records.actions import Action
 from bot.records.model import Contention, Role
 from bot.records.recorded_views import View
 
@@ -51,6 +52,13 @@ class OwnRaised(msgspec.Struct, frozen=True, kw_only=True):
     view: View
 
 
+class OwnAction(msgspec.Struct, frozen=True, kw_only=True):
+    """An action that somebody recorded, has taken on, or is asked to take on."""
+
+    room: RoomKey
+    action: Action
+
+
 class OpenPoll(msgspec.Struct, frozen=True, kw_only=True):
     """A poll that is open, on whose roll somebody is. Whether they have answered is sealed."""
 
@@ -68,6 +76,7 @@ class PersonalRecord(msgspec.Struct, frozen=True, kw_only=True):
     texts: tuple[OwnText, ...] = ()
     points: tuple[OwnPoint, ...] = ()
     views: tuple[OwnRaised, ...] = ()
+    actions: tuple[OwnAction, ...] = ()
     polls: tuple[OpenPoll, ...] = ()
     seen: datetime | None = None
     """When they last did something, to the day or so."""

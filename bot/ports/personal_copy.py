@@ -5,7 +5,7 @@ A field is never given another meaning: what changes gets a new name, or `versio
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 import msgspec
@@ -62,6 +62,20 @@ class CopiedView(msgspec.Struct, kw_only=True):
     """What they wrote of what they had meant."""
 
 
+class CopiedAction(msgspec.Struct, kw_only=True):
+    """An action that they recorded, have taken on, or are asked to take on."""
+
+    number: int
+    words: str | None
+    recorded_by_you: bool
+    yours: bool
+    asked_of_you: bool
+    due: date | None
+    state: str
+    reason: str | None
+    """Why it was dropped."""
+
+
 class CopiedGroup(msgspec.Struct, kw_only=True):
     """A group that they have chosen, and who may know."""
 
@@ -79,6 +93,7 @@ class CopiedRoom(msgspec.Struct, kw_only=True):
     meetings: list[CopiedMeeting]
     points: list[CopiedPoint]
     raised: list[CopiedView]
+    actions: list[CopiedAction]
     polls_open_for_you: list[int]
     supporters: list[str]
     you_support: list[str]

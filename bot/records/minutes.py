@@ -1,7 +1,8 @@
 """The minutes of one meeting: what it was, who was here, and what it kept.
 
-They are the team's own record. They name who was present, and say nothing else about any single
-person: not who spoke, not how much, not whose point it was. Nobody who was away is in them.
+They are the team's own record. They name who was present, and who has taken an action on, since
+that person has agreed to be named with it. They say nothing else about any single person: not who
+spoke, not how much, not whose point it was. Nobody else who was away is in them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Literal
 import msgspec
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
+from bot.records.actions import Action
 from bot.records.model import Contention, Note
 
 
@@ -57,6 +59,8 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     decisions: tuple[Note, ...]
     contentions: tuple[MinutesContention, ...]
     notes: tuple[Note, ...]
+    actions: tuple[Action, ...] = ()
+    """What was recorded here that is to be done, and what was done or dropped here."""
     missing_groups: tuple[WordsId, ...]
     """The groups that nobody had openly said they come from, if a facilitator wants that said."""
     rounds: tuple[MinutesRound, ...] = ()

@@ -12,6 +12,7 @@ import msgspec
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
+from bot.records.actions import ActionRecord
 from bot.records.recorded_views import (
     Outcome as Outcome,
 )
@@ -368,7 +369,8 @@ class PreferencesRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Record = (
-    ContentionRecord
+    ActionRecord
+    | ContentionRecord
     | GroupFiguresRecord
     | GroupsRecord
     | LinkRecord

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -58,6 +58,11 @@ def zone_info(zone: str) -> ZoneInfo:
         return ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise BadArgument("zone", "bad-zone") from None
+
+
+def day_in(zone: str, at: datetime) -> date:
+    """Which day of the calendar it is in a zone at a moment."""
+    return at.astimezone(zone_info(zone)).date()
 
 
 @cache

@@ -21,6 +21,7 @@ from bot.phrases import catalogue
 from bot.ports import Account, Room, Visibility
 from bot.ports.personal import OwnMembership, OwnText, PersonalRecord
 from bot.ports.personal_copy import (
+    CopiedAction,
     CopiedGroup,
     CopiedMeeting,
     CopiedMessage,
@@ -199,7 +200,7 @@ class PersonalReports:
             return None
         rooms = {it.room.key: it.room for it in record.rooms}
         elsewhere = {text.room for text in record.texts} | {own.room for own in record.points}
-        elsewhere |= {own.room for own in record.views}
+        elsewhere |= {own.room for own in (*record.views, *record.actions)}
         for key in elsewhere - set(rooms):
             if (found := await self._core.directory.room_by_key(key)) is not None:
                 rooms[key] = found
@@ -226,6 +227,7 @@ class PersonalReports:
                     ],
                     points=await self._copied_points(record, key),
                     raised=await self._copied_views(record, key),
+                    actions=await self._copied_actions(record, key),
                     polls_open_for_you=_polls(record, key),
                     supporters=await self._names(
                         (s := await self._support(room)).supporters_of(who)
@@ -320,6 +322,24 @@ class PersonalReports:
                 meant=None if view.meant is None else words.get(view.meant),
             )
             for view in views
+        ]
+
+    async def _copied_actions(self, record: PersonalRecord, room: RoomKey) -> list[CopiedAction]:
+        actions = [own.action for own in record.actions if own.room == room]
+        ids = {key for a in actions for key in (a.words, a.reason) if key}
+        words = await self._store.words(ids) if ids else {}
+        return [
+            CopiedAction(
+                number=action.number,
+                words=words.get(action.words),
+                recorded_by_you=action.by == record.person,
+                yours=action.owner == record.person,
+                asked_of_you=action.asked == record.person,
+                due=action.due,
+                state=action.state.value,
+                reason=None if action.reason is None else words.get(action.reason),
+            )
+            for action in actions
         ]
 
     async def _parts(self, room: RoomKey, who: PersonId, most: int) -> list[Part]:

@@ -38,6 +38,7 @@ from storage.tables.polls import (
     SPENT_KEY,
 )
 from storage.tables.records import (
+    ACTION,
     CONTENTION,
     CONTENTION_LOG,
     MEETING,
@@ -64,6 +65,7 @@ from storage.tables.rooms_and_people import (
 )
 
 __all__ = [
+    "ACTION",
     "ANCHOR",
     "BALLOT_BOX",
     "COMMENT_SLIP",

@@ -130,6 +130,28 @@ class ContentionStep(Row, table=True):
     reason: str | None = our_id(nullable=True)
 
 
+class ActionRow(Row, table=True):
+    """An action in its present state. `due` is a day of the room's calendar, as ISO 8601 has it."""
+
+    __tablename__ = "action"
+
+    room: str = our_id(ForeignKey("room.key"), primary_key=True)
+    number: int = whole_number(primary_key=True, autoincrement=False)
+    meeting: str = our_id()
+    words: str = our_id()
+    at: datetime = moment()
+    state: str = our_id()
+    by: str | None = our_id(nullable=True)
+    owner: str | None = our_id(nullable=True)
+    asked: str | None = our_id(nullable=True)
+    due: str | None = our_id(nullable=True)
+    reason: str | None = our_id(nullable=True)
+    about: str | None = our_id(nullable=True)
+    closed_at: datetime | None = moment(nullable=True)
+    source: str | None = their_id(nullable=True)
+    erased: bool = column(Boolean, server_default=false())
+
+
 class NoteRow(Row, table=True):
     """A note or a decision; what it says is among the words."""
 
@@ -185,3 +207,4 @@ CONTENTION = table_of(ContentionRow)
 CONTENTION_LOG = table_of(ContentionStep)
 NOTE = table_of(NoteRow)
 VIEW = table_of(ViewRow)
+ACTION = table_of(ActionRow)

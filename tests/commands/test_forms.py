@@ -74,7 +74,9 @@ def test_a_form_asks_for_every_parameter_that_people_are_asked_for(command: Comm
     assert [field.name for field in shown] == [param.name for param in wanted]
     for field, param in zip(shown, wanted, strict=True):
         assert field.label
-        assert field.required is (param.required or param.form_required)
+        needed = param.form_required
+        needed = needed(context) if callable(needed) else needed
+        assert field.required is (param.required or needed)
         assert bool(field.longest) == (field.shape in ("line", "text"))
         assert (field.least is not None) == (field.shape == "number")
 

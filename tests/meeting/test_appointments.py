@@ -10,7 +10,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import EnumType
 from pathlib import Path
 from random import Random
@@ -127,6 +127,7 @@ def value(kind: Any, now: datetime, chance: Random) -> Any:
     """Something small that a field of this type can hold: people and items are few."""
     known: dict[Any, Sequence[Any]] = {
         datetime: [now + timedelta(minutes=n) for n in (-10, 0, 1, 20, 600)],
+        date: [now.date() + timedelta(days=n) for n in (-2, 0, 1, 7)],
         PersonId: PEOPLE,
         ItemId: range(1, 5),
         WordsId: ["w1", "w2"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -21,6 +21,7 @@ from bot.errors import IllegalMove
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.meeting import cards
 from bot.meeting.meeting import TRANSITIONS, WAKES, Meeting
+from bot.records.actions import PlannedAction
 from bot.records.model import (
     Contention,
     MeetingRecord,
@@ -79,6 +80,7 @@ def made_up(kind: Any) -> st.SearchStrategy[Any]:
             roster=made_up(tuple[PersonId, ...]),
             items=made_up(tuple[e.PlannedItem, ...]),
             contentions=made_up(tuple[Contention, ...]),
+            actions=made_up(tuple[PlannedAction, ...]),
             first_item=st.integers(1, 4),
         )
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
@@ -90,6 +92,8 @@ def made_up(kind: Any) -> st.SearchStrategy[Any]:
         return st.just(WEEKLY)
     if kind is datetime:
         return st.integers(0, 200).map(at)
+    if kind is date:
+        return st.integers(0, 20).map(lambda days: NOON.date() + timedelta(days=days))
     if kind is str or isinstance(kind, typing.NewType):
         return st.sampled_from(["w1", "w2", "w3"])
     if kind is bool:
@@ -278,6 +282,7 @@ def test_whatever_comes_is_taken_in_or_leaves_no_trace_and_folds_the_same(events
 NAMED_BY = {
     "floor": "a facilitator has called them",
     "round-turn": "they take part in a round, and it is their turn",
+    "action-owner": "they have taken it on, and were told that they would be named",
     "said-by": "they had it read out under their name",
 }
 """The sentences that name somebody to the whole room, and why they may."""

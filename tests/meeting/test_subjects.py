@@ -17,8 +17,8 @@ CARDS = [
 ]
 
 ANSWERS = {
-    "about-me", "about-worry", "features", "forget", "groups", "help", "home", "meetings",
-    "my-group", "note", "preferences", "seats", "support", "take-back", "voice",
+    "about-me", "about-worry", "actions", "features", "forget", "groups", "help", "home",
+    "meetings", "my-group", "note", "preferences", "seats", "support", "take-back", "voice",
 }  # fmt: skip
 """Kinds of cards that are only ever answers to the person who asks: shown to them in passing, and
 kept nowhere. A press on one is carried out, or refused, by the command."""

@@ -7,7 +7,7 @@ tables here, or the first tests say so.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -19,12 +19,15 @@ from bot.events import PlannedItem, QueuedStatement, SupportPair
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.people.preferences import Invitations, Preferences
+from bot.records.actions import PlannedAction
 from bot.records.model import Contention, Series
 from bot.room_settings import RoomSettings
 from bot.rules import Feature, QueueOrder, Quiet, Rules, TopicMode
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 GRACE, TOM, ANA = PersonId("grace"), PersonId("tom"), PersonId("ana")
+
+DAY = date(2026, 3, 6)
 
 KEPT: dict[str, Any] = {
     "rules": Rules(turn_gap_seconds=77, posts_per_meeting=3),
@@ -40,6 +43,9 @@ KEPT: dict[str, Any] = {
         Contention(number=4, wording=WordsId("nights"), raised_by=ANA, parked_at=NOON, tabled=2),
     ),
     "next_contention": 9,
+    "actions": (PlannedAction(5, WordsId("hall"), 1, None, 0, DAY, DAY, (0,), False),),
+    "next_action": 6,
+    "followed_up": DAY,
     "quiet": Quiet.SILENT,
     "queue_order": QueueOrder.FIRST_COME,
     "floor_notes": True,
@@ -69,7 +75,18 @@ KEPT: dict[str, Any] = {
     "untold": (Contention(number=3, wording=WordsId("sign"), raised_by=TOM, parked_at=NOON),),
 }
 """What the next meeting inherits, each with a value that is not the one it has by itself."""
-ITS_OWN = {"at", "actor", "through", "room", "number", "starts", "shown", "after", "first_item"}
+ITS_OWN = {
+    "at",
+    "actor",
+    "through",
+    "room",
+    "number",
+    "starts",
+    "shown",
+    "after",
+    "first_item",
+    "closed_actions",
+}
 """What each meeting has for itself."""
 NO_LONGER = {"in_groups"}
 """What only journals of before have, and what means nothing any more."""

@@ -18,6 +18,7 @@ from bot.cards import (
 from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.agenda import AgendaItem
+from bot.meeting.cards.actions import late_section
 from bot.meeting.cards.agenda import agenda_line, goal, time_box
 from bot.meeting.cards.contentions import contention_line
 from bot.meeting.cards.measures import how_many_heard
@@ -35,6 +36,7 @@ from bot.meeting.cards.shared_buttons import (
 from bot.meeting.queue import Hand
 from bot.meeting.state import State
 from bot.records.model import NoteKind, Standing
+from bot.records.zones import day_in
 
 
 def opening(state: State, late: Phrase | None) -> Card:
@@ -44,15 +46,18 @@ def opening(state: State, late: Phrase | None) -> Card:
         lines.append(late)
     items = tuple(agenda_line(state, item) for item in state.agenda.items)
     parts = (CardSection(heading=phrase("agenda"), lines=items),) if items else ()
+    overdue = (
+        () if state.opened_at is None else late_section(state, day_in(state.zone, state.opened_at))
+    )
     return Card(
         kind="opening",
         title=phrase("opening-title", number=state.number),
         lines=tuple(lines),
-        parts=parts,
+        parts=(*parts, *overdue),
         buttons=(HAND, HERE, PARK),
         about=subjects.meeting(state),
-        # Why it opens late, the panel does not say.
-        on_panel=late is None,
+        # Why it opens late, and what is late, the panel does not say.
+        on_panel=late is None and not overdue,
     )
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.cards import Card, CardSection, phrase
 from bot.ids import MeetingId, PersonId, number_of
-from bot.meeting.cards import invitations, item_time, queue, rounds, support, topic
+from bot.meeting.cards import actions, invitations, item_time, queue, rounds, support, topic
 from bot.meeting.cards.leaving import run_meetings
 from bot.meeting.endings import is_over
 from bot.meeting.open_questions import OpenQuestion, QuestionKind, open_questions
@@ -19,8 +19,8 @@ FOR_YOU = "for-you"
 """The name of these sections."""
 ASKED_BY = frozenset(
     {
-        "invitation", "item-soon", "may-invite", "poll", "put-up", "run-meetings", "speaking-time",
-        "support-offer", "topic-flag", "topic-question", "your-turn",
+        "action-offer", "invitation", "item-soon", "may-invite", "poll", "put-up", "run-meetings",
+        "speaking-time", "support-offer", "topic-flag", "topic-question", "your-turn",
     }
 )  # fmt: skip
 """The kinds of private cards that ask one of these questions. A test keeps it complete."""
@@ -105,6 +105,9 @@ def question_card(state: State, who: PersonId, asked: OpenQuestion) -> Card | No
                 if item.overdue
                 else item_time.nearly_over(state, item)
             )
+        case QuestionKind.ACTION:
+            action = state.actions.get(asked.number)
+            return None if action is None else actions.offer(state, action)
         case QuestionKind.SUPPORT if asked.person is not None:
             shares = state.support.asks_to_share(who, asked.person)
             number = state.support.number_asked(who, asked.person)

@@ -19,10 +19,11 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import MeetingId, WordsId, number_of
-from bot.meeting.cards import notes
+from bot.meeting.cards import actions, notes
 from bot.meeting.cards.groups import list_of
 from bot.meeting.cards.measures import heard_of, how_many_heard
 from bot.records import poll
+from bot.records.actions import Action
 from bot.records.minutes import Minutes, MinutesContention, MinutesItem, MinutesRound
 from bot.records.model import Note, Standing
 from bot.records.outcomes import outcome_lines
@@ -81,6 +82,7 @@ def in_full(of: Minutes) -> Card:
         _agenda(of),
         _decisions(of),
         *map(_point, of.contentions),
+        *_actions(of.actions),
         *_notes(of.notes),
         *map(_round, of.rounds),
         *_poll(of),
@@ -208,6 +210,27 @@ def _poll(of: Minutes) -> tuple[CardSection, ...]:
         *poll.figures(of.meeting, of.ballots),
     )
     return (CardSection(heading=phrase("minutes-poll"), lines=lines),)
+
+
+def _actions(found: tuple[Action, ...]) -> tuple[CardSection, ...]:
+    if not found:
+        return ()
+    return tuple(
+        CardSection(
+            heading=phrase("minutes-actions") if place == 0 else None,
+            lines=(actions.action_line(one), *_stands(one)),
+        )
+        for place, one in enumerate(found)
+    )
+
+
+def _stands(action: Action) -> tuple[Phrase, ...]:
+    """Where an action stands. Whoever has taken it on has agreed to be named."""
+    stands = phrase(f"minutes-action-{action.state.value}")
+    if action.reason is not None:
+        return (stands, phrase("became-why", words=RecordedText(action.reason)))
+    owner = () if action.owner is None else (actions.who_line(action),)
+    return (*owner, *actions.due_line(action), stands) if action.is_open else (*owner, stands)
 
 
 def _notes(found: tuple[Note, ...]) -> tuple[CardSection, ...]:

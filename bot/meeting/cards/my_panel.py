@@ -13,6 +13,7 @@ from datetime import datetime
 from bot.cards import Button, Card, CardSection, PersonName, Phrase, TimeOfDay, phrase
 from bot.ids import MeetingId, PersonId
 from bot.meeting import possible, subjects
+from bot.meeting.cards import actions as action_cards
 from bot.meeting.cards import facilitator_panel, presence, rounds
 from bot.meeting.cards import panel as shared
 from bot.meeting.cards.for_you import for_you
@@ -31,6 +32,7 @@ from bot.meeting.cards.shared_buttons import (
 from bot.meeting.cards.statements import SAY
 from bot.meeting.open_questions import QuestionKind, open_questions
 from bot.meeting.state import State
+from bot.records.zones import day_in
 
 ACTS, NOW, HERE_NOW = "acts", "now", "here"
 """The names of its sections, beside those in `for_you` and `facilitator_panel`."""
@@ -63,6 +65,7 @@ def my_panel(
         parts=(
             *for_you(state, who, polls),
             CardSection(buttons=acts(state, who, at, certain=certain), name=ACTS),
+            *action_cards.mine(state, who, day_in(state.zone, at)),
             *_now(state),
             *(_here(state) if lists_here else ()),
             *side,

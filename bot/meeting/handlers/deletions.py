@@ -7,6 +7,7 @@ from bot.effects import Whisper
 from bot.errors import IllegalMove
 from bot.events import GapReported, MessageDeleted
 from bot.meeting.cards import deletions as cards
+from bot.meeting.handlers import actions
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
 from bot.records.contentions import ContentionMove
@@ -27,6 +28,7 @@ def message_deleted(state: State, event: MessageDeleted) -> Effects:
         out += (state.history(erased, ContentionMove.ERASE, event.actor, event.at),)
         told = dict.fromkeys((contention.raised_by, *state.facilitators))
         out += tuple(Whisper(who, cards.words_gone(erased)) for who in told)
+    out += actions.message_deleted(state, event)
     return (*out, *PANEL) if out else NOTHING
 
 

@@ -25,7 +25,7 @@ from bot.errors import IllegalMove
 from bot.events import AccessLost, LeaveReason, MembersGone, MembershipEnded
 from bot.ids import PersonId
 from bot.meeting import cards
-from bot.meeting.handlers import queue, rounds, support
+from bot.meeting.handlers import actions, queue, rounds, support
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.model import MeetingState, Role
 
@@ -93,7 +93,8 @@ def _end(state: State, people: Collection[PersonId], at: datetime, how: LeaveRea
                 renewed += (state.renew_link(Role.FACILITATOR),)
         if who not in state.turns.came:
             state.seats.confirmed.pop(who, None)
-    kept = tuple(state.left(who, at) for who in people)
+    kept: Effects = tuple(state.left(who, at) for who in people)
+    kept += actions.after_leaving(state, people, at)
     if not led or state.facilitators:
         return (*kept, *renewed)
     state.leaderless = True

@@ -24,7 +24,7 @@ from bot.events import (
 from bot.ids import PersonId
 from bot.meeting.cards import support as cards
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import queue, rounds
+from bot.meeting.handlers import actions, queue, rounds
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.model import Role
 
@@ -98,6 +98,7 @@ def _stand_aside(state: State, who: PersonId, at: datetime) -> Effects:
     state.turns.stand_aside(who)
     state.seats.confirmed.pop(who, None)
     state.representation.apologies.pop(who, None)
+    ended += actions.after_leaving(state, (who,), at)
     return (*ended, *rounds.after_all_left(state, (who,), at))
 
 

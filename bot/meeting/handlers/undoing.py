@@ -16,7 +16,7 @@ from bot.errors import IllegalMove, NotAllowed
 from bot.ids import WordsId
 from bot.meeting.cards.contentions import unsettled
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import personal, rounds
+from bot.meeting.handlers import actions, personal, rounds
 from bot.meeting.handlers import undoing_agenda as items
 from bot.meeting.handlers import undoing_queue as hands
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -171,6 +171,12 @@ UNDO: tuple[Undo, ...] = (
     ),
     Undo(e.ContentionParkedAgain, _table_again, _point_before, facilitates=True),
     Undo(e.NoteTaken, _words_back, words=("words",)),
+    Undo(e.ActionAdded, _words_back, words=("words",)),
+    Undo(e.ActionAsked, actions.undo, actions.action_before),
+    Undo(e.ActionAnswered, actions.undo, actions.action_before),
+    Undo(e.ActionDateSet, actions.undo, actions.action_before),
+    Undo(e.ActionDone, actions.undo, actions.action_before),
+    Undo(e.ActionDropped, actions.undo, actions.action_before, words=("reason",)),
     Undo(e.StatementQueued, _words_back, words=("words",)),
     Undo(e.SilentAnswerGiven, _words_back, words=("words",)),
 )

@@ -146,6 +146,8 @@ class OnMessage:
 
     copies: str = ""
     args: Mapping[str, str | int] = field(default_factory=dict)
+    in_menu: bool = True
+    """Whether it has one of the few places in a chat platform's own menu of a message."""
 
 
 @dataclass(frozen=True)

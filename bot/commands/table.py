@@ -370,7 +370,7 @@ COMMANDS: tuple[Command, ...] = (
         actions.PARAMS,
         section="agenda",
         aliases=("actions",),
-        on_message=OnMessage(copies="what"),
+        on_message=OnMessage(copies="what", in_menu=False),
         as_supporter=FOR_PERSON,
     ),
     # -- the agenda

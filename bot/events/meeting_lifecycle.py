@@ -14,8 +14,7 @@ from bot.events.statements import QueuedStatement
 from bot.events.support import SupportPair
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
-from bot.records.actions import Action, PlannedAction
-from bot.records.model import Contention, Goal, MissedMeeting, Series
+from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
 from bot.room_settings import RoomSettings
 from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, Rules, TopicMode
 

@@ -12,7 +12,9 @@ import msgspec
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
+from bot.records.actions import Action as Action
 from bot.records.actions import ActionRecord
+from bot.records.actions import PlannedAction as PlannedAction
 from bot.records.recorded_views import (
     Outcome as Outcome,
 )

@@ -200,7 +200,7 @@ class PersonalReports:
             return None
         rooms = {it.room.key: it.room for it in record.rooms}
         elsewhere = {text.room for text in record.texts} | {own.room for own in record.points}
-        elsewhere |= {own.room for own in (*record.views, *record.actions)}
+        elsewhere |= {own.room for own in record.views} | {own.room for own in record.actions}
         for key in elsewhere - set(rooms):
             if (found := await self._core.directory.room_by_key(key)) is not None:
                 rooms[key] = found

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.ids import MeetingId
+from bot.meeting.state import State
 from tests.dialogues.conftest import ROOM, Stage
 
 
@@ -17,13 +19,16 @@ async def begins(meeting: Stage, *people: str) -> None:
     meeting.no_matter("Grace", *people)
 
 
-async def state_of(meeting: Stage):
+async def state_of(meeting: Stage) -> State:
     room = await meeting.service.directory.room(ROOM)
+    assert room is not None
     return (await meeting.service.core.current(room)).state
 
 
 async def panel_of(meeting: Stage, who: str) -> str:
-    return (await meeting.service.queries.my_panel(ROOM, meeting.account(who))).text
+    panel = await meeting.service.queries.my_panel(ROOM, meeting.account(who))
+    assert panel is not None
+    return panel.text
 
 
 async def test_the_person_who_is_asked_is_named_only_when_they_have_accepted(meeting):
@@ -161,9 +166,10 @@ async def test_the_minutes_say_what_is_to_be_done_by_whom_and_what_became_of_it(
         assert text in minutes.text
 
 
-async def _first(meeting: Stage):
+async def _first(meeting: Stage) -> MeetingId:
     room = await meeting.service.directory.room(ROOM)
-    return f"{room.key}.1"
+    assert room is not None
+    return MeetingId(f"{room.key}.1")
 
 
 async def test_who_leaves_lets_go_of_it_and_facilitators_know(meeting):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from msgspec.structs import replace
 
-from bot.ids import MeetingId
+from bot.ids import MeetingId, WordsId
 from bot.ports import Batch, WordsRow
 from bot.records.actions import Action, ActionRecord, ActionState
 
@@ -28,7 +28,7 @@ def kept(world):
 
 
 def made(world, number=1, **more):
-    return Action(number=number, words=f"w{number}", by=world.people[0], **more)
+    return Action(number=number, words=WordsId(f"w{number}"), by=world.people[0], **more)
 
 
 async def of(world, who):
@@ -66,7 +66,7 @@ async def test_what_was_taken_back_leaves_nothing(world, kept):
 async def test_what_was_over_long_ago_is_deleted_with_its_words(world, kept):
     texts = [
         WordsRow(
-            id=f"w{n}", room=world.room, by=world.people[0], use="action.what", text="x",
+            id=WordsId(f"w{n}"), room=world.room, by=world.people[0], use="action.what", text="x",
             at=world.noon,
         )
         for n in (1, 2)

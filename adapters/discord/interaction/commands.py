@@ -244,7 +244,9 @@ def _term(key: str) -> app_commands.locale_str:
 
 def _menus(commands: Sequence[Command], answerer: Answerer) -> list[app_commands.ContextMenu]:
     """The context menus of messages and of people: at most five of each."""
-    messages = [command for command in commands if command.on_message is not None]
+    messages = [
+        command for command in commands if command.on_message and command.on_message.in_menu
+    ]
     people = [command for command in commands if command.on_person]
     return [
         *(_on_message(command, answerer) for command in messages[:MOST_MENUS]),

@@ -34,5 +34,5 @@ def callback_of(command: Command) -> str:
 def on_messages() -> Iterator[tuple[str, str]]:
     """Every message shortcut: its callback id and its label, in the table's order."""
     for command in COMMANDS:
-        if command.on_message is not None:
+        if command.on_message is not None and command.on_message.in_menu:
             yield callback_of(command), catalogue().say(f"{command.key}.on-message")

@@ -42,6 +42,18 @@ def meeting_id(room: RoomKey, number: int) -> MeetingId:
     return MeetingId(f"{room}.{number}")
 
 
+def proposal_poll(room: RoomKey, number: int) -> MeetingId:
+    """The id of the sealed poll that takes the answers to a room's anonymous proposal. It stands
+    where the id of a meeting does for the poll after that one."""
+    return MeetingId(f"{room}.p{number}")
+
+
+def proposal_of(poll: MeetingId) -> int | None:
+    """The number of the proposal whose answers a poll takes; None: it is a meeting's."""
+    number = poll.rpartition(".")[2]
+    return int(number[1:]) if number.startswith("p") else None
+
+
 def room_of(meeting: MeetingId) -> RoomKey:
     """The room a meeting belongs to."""
     return RoomKey(meeting.rpartition(".")[0])

@@ -56,6 +56,12 @@ THIRD_TIME: Final = 3
 ARRIVALS_GATHERED = timedelta(minutes=2)
 """Facilitators are told together of all who come within this time of the first: at the beginning of
 a meeting most people come in its first two minutes, and are one message."""
+MOST_PROPOSALS: Final = 20
+"""So many proposals can be open in a room at the same time."""
+CONSENT_REVIEW: Final = timedelta(weeks=12)
+"""After so long a decision made by consent comes back, if nobody has set another date."""
+PROPOSAL_REMINDER: Final = timedelta(days=1)
+"""So long before a proposal closes everybody who can answer it is reminded of it, once."""
 FLOOR_OVER_MESSAGES = 6
 FLOOR_OVER_AFTER = timedelta(minutes=3)
 """The floor is free again when so many messages of others have come in a row, and the speaker has

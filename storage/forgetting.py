@@ -32,6 +32,7 @@ from storage.tables import (
     POLL,
     PREFERENCES,
     QUOTE,
+    RESPONSE,
     ROLL,
     SHOWN,
     SUBJECT,
@@ -81,7 +82,14 @@ def forget(
     rewrite(tx, who, place.account, lines)
     words, kept = _forget_words(tx, who, back)
     _forget_whispers(tx, who)
-    for table in (GROUP_CHOICE, PREFERENCES, MEMBERSHIP, FORGET_LATER, WEB_PUSH_SUBSCRIPTION):
+    for table in (
+        GROUP_CHOICE,
+        PREFERENCES,
+        MEMBERSHIP,
+        FORGET_LATER,
+        RESPONSE,
+        WEB_PUSH_SUBSCRIPTION,
+    ):
         tx.execute(delete(table).where(table.c.person == who))
     tx.execute(delete(LINK).where(LINK.c.what == f"seat:{who}"))
     # Also what is on its way to them: nobody else is to read it.

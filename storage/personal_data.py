@@ -292,6 +292,30 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "meant": Column(_ID, export=True, retention=_NOTES),
         },
     ),
+    "proposal": TableRules(
+        (
+            *("room", "number", "meeting", "shown", "closes", "quorum", "threshold", "review"),
+            *("version", "point", "item", "replaces", "closed_at", "result", "listed", "counts"),
+        ),
+        {
+            "wording": Column(_ID, export=True, retention=_NOTES),
+            "by": Column(_ID, export=True, retention=_NOTES),
+            "at": Column(_ABOUT, export=True, retention=_NOTES),
+            "method": Column(_ABOUT, export=True, retention=_NOTES),
+            "standing": Column(_ABOUT, export=True, retention=_NOTES),
+            "source": Column(_ABOUT, retention=_NOTES),
+        },
+    ),
+    "response": TableRules(
+        ("room", "proposal"),
+        {
+            "person": Column(_ID, _DELETED, export=True, retention=_NOTES),
+            "answer": Column(Holds.CHOICE, _DELETED, export=True, retention=_NOTES),
+            "at": Column(_ABOUT, _DELETED, export=True, retention=_NOTES),
+            "version": Column(_ABOUT, _DELETED, retention=_NOTES),
+            "reason": Column(_ID, _DELETED, export=True, retention=_NOTES),
+        },
+    ),
     # -- polls
     "poll": _only(
         *("meeting", "room", "opened_at", "closes_at", "fewest", "closed_at"),
@@ -334,9 +358,11 @@ the fields that need more. A journal has no other text of anybody's: `str` field
 
 EVENT_TEXTS: Mapping[str, str] = {
     "about": "what an appointment is about: a number; or the id of a message to a contact",
+    "answer": "the name of an answer to a proposal, of those that its method has",
     "answers": "references of messages",
     "excluded": "when meetings of a series are cancelled",
     "extra": "when meetings are held beside a series",
+    "counts": "how many gave each answer to a proposal",
     "facilitator_roles": "ids of roles or user groups of the platform",
     "first": "when a series begins",
     "outcome": "a code",

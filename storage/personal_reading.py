@@ -13,12 +13,14 @@ from bot.ports.personal import (
     OwnAction,
     OwnMembership,
     OwnPoint,
+    OwnProposal,
     OwnRaised,
+    OwnResponse,
     OwnText,
     PersonalRecord,
 )
 from bot.records.model import Role
-from storage import actions, contentions, directory, outbox, recorded_views, records
+from storage import actions, contentions, directory, outbox, proposals, recorded_views, records
 from storage.tables import (
     FORGET_LATER,
     MEMBERSHIP,
@@ -41,6 +43,13 @@ def record(tx: Connection, who: PersonId, sent: int) -> PersonalRecord:
         texts=tuple(texts(tx, who)),
         points=tuple(
             OwnPoint(room=room, point=point) for room, point in contentions.of_person(tx, who)
+        ),
+        proposals=tuple(
+            OwnProposal(room=it.room, proposal=it.proposal) for it in proposals.made_by(tx, who)
+        ),
+        responses=tuple(
+            OwnResponse(room=room, number=number, response=it)
+            for room, number, it in proposals.given_by(tx, who)
         ),
         views=tuple(
             OwnRaised(room=room, view=it.view) for room, it in recorded_views.raised(tx, who)

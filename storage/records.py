@@ -46,13 +46,23 @@ from bot.records.model import (
     Series,
     SeriesRecord,
 )
+from bot.records.proposal_model import ProposalRecord, ResponseRecord
 from bot.records.recorded_views import (
     ViewAnswerRecord,
     ViewOutcomeRecord,
     ViewRecord,
     ViewsToldRecord,
 )
-from storage import actions, contentions, groups, links, notes, push_subscriptions, recorded_views
+from storage import (
+    actions,
+    contentions,
+    groups,
+    links,
+    notes,
+    proposals,
+    push_subscriptions,
+    recorded_views,
+)
 from storage.sql import chunks, upsert
 from storage.tables import (
     MEETING,
@@ -211,6 +221,8 @@ _WRITERS: dict[type[Record], Any] = {
     ViewsToldRecord: recorded_views.told,
     LinkRecord: links.keep,
     PollRecord: _keep_polls,
+    ProposalRecord: proposals.keep,
+    ResponseRecord: proposals.keep_responses,
 }
 
 

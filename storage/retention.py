@@ -24,6 +24,8 @@ from storage.tables import (
     NOTE,
     PERSON,
     POLL,
+    PROPOSAL,
+    RESPONSE,
     ROLL,
     WAKE,
     WORDS,
@@ -45,16 +47,34 @@ def prune_rolls(tx: Connection, before: datetime, limit: int) -> int:
 
 
 def prune_notes(tx: Connection, before: datetime, limit: int) -> int:
-    """Notes, decisions and views of before then, with their words; actions that were over, too."""
+    """Notes, decisions and views of before then, with their words; proposals and actions that were
+    over, too."""
     old = select(NOTE.c.number, NOTE.c.words).where(NOTE.c.at < before)
     found = tx.execute(old.order_by(NOTE.c.number).limit(limit)).all()
     _erase(tx, [row.words for row in found])
-    pruned = recorded_views.prune(tx, before, limit)
+    pruned = recorded_views.prune(tx, before, limit) + _prune_proposals(tx, before, limit)
     for some in chunks([row.number for row in found]):
         tx.execute(delete(NOTE).where(NOTE.c.number.in_(some)))
     gone = actions.prune(tx, before, limit)
     _erase(tx, gone)
     return len(found) + pruned + len(gone)
+
+
+def _prune_proposals(tx: Connection, before: datetime, limit: int) -> int:
+    """Proposals that were closed before then, with their words, answers and reasons."""
+    old = select(PROPOSAL.c.room, PROPOSAL.c.number, PROPOSAL.c.wording).where(
+        PROPOSAL.c.closed_at < before
+    )
+    found = tx.execute(old.order_by(PROPOSAL.c.closed_at).limit(limit)).all()
+    answer, proposal = RESPONSE.c, PROPOSAL.c
+    for some in chunks([(row.room, row.number) for row in found]):
+        theirs = tuple_of(answer.room, answer.proposal).in_(some)
+        reasons = select(answer.reason).where(theirs, answer.reason.is_not(None))
+        _erase(tx, list(tx.scalars(reasons)))
+        tx.execute(delete(RESPONSE).where(theirs))
+        tx.execute(delete(PROPOSAL).where(tuple_of(proposal.room, proposal.number).in_(some)))
+    _erase(tx, [row.wording for row in found])
+    return len(found)
 
 
 def prune_points(tx: Connection, before: datetime, limit: int) -> int:

@@ -23,6 +23,7 @@ from bot.ports import (
     Room,
     Tally,
 )
+from bot.ports.proposals import Proposals
 from bot.ports.push import PushSubscriptions
 from bot.ports.recorded_views import RecordedViews
 from bot.ports.worries import Worries
@@ -63,6 +64,7 @@ from storage.external_refs import SqlExternalRefs
 from storage.groups import SqlGroupChoices
 from storage.installations import SqlInstalls
 from storage.personal_store import SqlPersonalStore
+from storage.proposals import SqlProposals
 from storage.push_subscriptions import SqlPushSubscriptions
 from storage.recorded_views import SqlViews
 from storage.retention import SqlRetention
@@ -86,8 +88,7 @@ class SqlStore:
         self.personal, self.retention = SqlPersonalStore(database), SqlRetention(database)
         """What is kept of one person, and what is deleted after a time."""
         self.group_choices = SqlGroupChoices(database)
-        self.worries: Worries = SqlWorries(database)
-        self.views: RecordedViews = SqlViews(database)
+        self.worries, self.views, self.proposals = _records(database)
         self.push_subscriptions: PushSubscriptions = SqlPushSubscriptions(database)
         self.ballot_office = BallotOffice(database, self._keys)
 
@@ -374,3 +375,8 @@ class SqlStore:
     async def tally(self, meeting: MeetingId) -> Tally:
         """The answers, counted. Holding figures back is up to the caller."""
         return await self._db.read(lambda tx: ballots.tally(tx, self._keys, meeting))
+
+
+def _records(database: Database) -> tuple[Worries, RecordedViews, Proposals]:
+    """What has a port of its own among the records."""
+    return SqlWorries(database), SqlViews(database), SqlProposals(database)

@@ -28,6 +28,7 @@ def forget_tenant(tx: Connection, platform: str, tenant: str) -> None:
     rooms = select(ROOM.c.key).where(ROOM.c.platform == platform, ROOM.c.tenant == tenant)
     people = select(PERSON.c.id).where(PERSON.c.platform == platform, PERSON.c.tenant == tenant)
     meetings = select(MEETING.c.id).where(MEETING.c.room.in_(rooms))
+    polls = select(POLL.c.meeting).where(POLL.c.room.in_(rooms))
 
     def theirs(table: Table) -> ColumnElement[bool]:
         """The rows of a table that belong to this workspace."""
@@ -36,7 +37,7 @@ def forget_tenant(tx: Connection, platform: str, tenant: str) -> None:
             return (columns.platform == platform) & (columns.tenant == tenant)
         if "room" in columns:
             return columns.room.in_(rooms)
-        for name, ids in (("meeting", meetings), ("poll", meetings), ("person", people)):
+        for name, ids in (("meeting", meetings), ("poll", polls), ("person", people)):
             if name in columns:
                 return columns[name].in_(ids)
         raise LookupError(f"nobody knows whose the rows of {table.name} are")

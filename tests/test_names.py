@@ -29,6 +29,8 @@ SAME_SUBJECT = {
     "retention": "what is deleted after a time",
     "personal": "what is kept of one person: seen, copied, taken back, forgotten",
     "agenda": "the agenda of a meeting",
+    "decisions": "proposals and what is answered to them",
+    "proposals": "proposals: what may be done with them, said of them and kept of them",
     "adapter": "a platform's adapter",
     "app": "what a platform's adapter is put together from",
     "appointments": "when meetings want to be woken",

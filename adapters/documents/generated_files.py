@@ -8,7 +8,7 @@ from typing import Literal
 
 from adapters.documents.minutes import as_markdown, as_text
 from bot.bounded import BoundedDict
-from bot.ids import number_of
+from bot.ids import number_of, proposal_of
 from bot.ports import ReportPort
 from bot.rendered import RenderedChart, RenderedFile
 
@@ -19,6 +19,7 @@ NAMES = {
     "about-me": "about-me",
     "minutes": "minutes-of-meeting-{}",
     "poll-chart": "answers-after-meeting-{}",
+    "proposal-chart": "answers-to-proposal-{}",
     "voices-chart": "how-meeting-{}-is-shared",
 }
 
@@ -52,7 +53,7 @@ class Documents:
         """
         if file.kind not in NAMES:
             return None
-        name = NAMES[file.kind].format(number_of(file.meeting))
+        name = NAMES[file.kind].format(proposal_of(file.meeting) or number_of(file.meeting))
         if file.kind == "about-me":
             return await self._copy(file, name)
         if file.kind == "minutes":

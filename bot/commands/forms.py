@@ -49,6 +49,8 @@ class Known:
     """People come into this room by links."""
     who: PersonId | None = None
     """Whom the form is for."""
+    told: str = ""
+    """What the form says first, where that depends on what it is about."""
 
     @property
     def groups(self) -> tuple[WordsId, ...]:
@@ -71,7 +73,7 @@ def form(
     return Form(
         command=command.name,
         title=catalogue.say(command.key),
-        help=" ".join([_intro(command, known, catalogue), *told]),
+        help=" ".join(filter(None, [known.told, _intro(command, known, catalogue), *told])),
         submit=catalogue.say(f"{command.key}.submit"),
         fields=tuple(f for f in fields if f.shape != "hidden" or f.value),
         on_message=_on_message(command, catalogue),
@@ -235,6 +237,13 @@ def still_there(command: Command, args: Mapping[str, str | int], state: State) -
             if all(c.number != number for c in state.standing(Standing.PARKED, Standing.TABLED)):
                 settled = 0 < number < state.next_contention
                 raise Refused("refused-settled" if settled else "refused-no-point", number=number)
+        if param.kind is Kind.PROPOSAL and value.isdecimal():
+            number = int(value[:9])
+            proposal = state.proposals.get(number)
+            if proposal is None or not proposal.is_open:
+                known = 0 < number < state.proposals.next
+                key = "refused-proposal-closed" if known else "refused-no-proposal"
+                raise Refused(key, number=number)
         items = {f"id:{item.id}" for item in state.agenda.items}
         if param.kind is Kind.ITEM and value.startswith("id:") and value not in items:
             raise Refused("refused-item-gone")
@@ -269,7 +278,7 @@ def readable(param: Param, value: str, known: Known) -> str:
             if value.isdecimal() and (item := known.state.agenda.at_place(int(value[:6]))):
                 return f"id:{item.id}"
             return _one_of(value, {item.id: known.words.get(item.title, "") for item in items})
-        case Kind.POINT:
+        case Kind.POINT | Kind.PROPOSAL:
             return value.removeprefix("#") if value.removeprefix("#").isdecimal() else ""
         case Kind.GROUP:
             groups = {key: known.words.get(key, "") for key in known.groups}
@@ -337,6 +346,12 @@ def _pairs(
             return [
                 (str(p.number), _numbered(catalogue, p.number, known.words.get(p.wording, "")))
                 for p in points
+            ]
+        case Kind.PROPOSAL:
+            return [
+                (str(p.number), _numbered(catalogue, p.number, known.words.get(p.wording, "")))
+                for p in state.proposals.values()
+                if p.is_open
             ]
         case Kind.ZONE:
             return [(zone, zone.replace("_", " ")) for zone in known.zones]

@@ -245,7 +245,7 @@ class _Reading:
         text = self.rest[sign.value : self._until(sign)].strip()
         if param.kind is Kind.CHOICE:
             return as_choice(param, text) is not None
-        if param.kind in (Kind.NUMBER, Kind.ITEM, Kind.POINT):
+        if param.kind in (Kind.NUMBER, Kind.ITEM, Kind.POINT, Kind.PROPOSAL):
             return NUMBER.fullmatch(tidy(text)) is not None
         return param.kind not in (Kind.TEXT, Kind.UNRECORDED)
 

@@ -208,6 +208,16 @@ def _point(param: Param, given: str, around: ParseContext) -> int:
     raise BadArgument(param.name, "bad-point", typed=CommandText("/parked"))
 
 
+def _proposal(param: Param, given: str, around: ParseContext) -> int:
+    digits = given.removeprefix("#")
+    if digits.isascii() and digits.isdecimal() and len(digits) < 10:
+        number = int(digits)
+        # What is said of one that is closed is up to the command.
+        if 0 < number < around.state.proposals.next:
+            return number
+    raise BadArgument(param.name, "bad-proposal", typed=CommandText("/proposals"))
+
+
 def _chosen_groups(param: Param, given: str, around: ParseContext) -> tuple[WordsId, ...]:
     _check_list(param, given)
     known = {key: around.groups.get(key, "") for key in around.state.settings.groups}
@@ -290,6 +300,7 @@ _READERS: dict[Kind, Callable[[Param, str, ParseContext], Value]] = {
     Kind.ITEM: _item,
     Kind.POINT: _point,
     Kind.END: _end,
+    Kind.PROPOSAL: _proposal,
     Kind.MOMENT: _moment,
     Kind.ZONE: _zone,
     Kind.COMMAND: _command,

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Literal
 
 from bot.cards import Card
-from bot.events import Event
+from bot.events import Event, ProposalAmended, ProposalClosed
 from bot.ids import ItemId, MeetingId, PersonId, WordsId
 from bot.meeting.state import State
 from bot.people.groups import OwnChoices
@@ -41,6 +41,7 @@ class Kind(StrEnum):
     CHOICE = "choice"  # str, one of choices
     PERSON = "person"  # PersonId, somebody of this room
     ITEM = "item"  # ItemId, on this meeting's agenda
+    PROPOSAL = "proposal"  # int, the number of one of the room's proposals
     POINT = "point"  # int, the number of one of the room's contentions
     END = "end"  # date or int: the last day, or how many times
     MOMENT = "moment"  # datetime; without an offset it is what the clock on the wall shows
@@ -160,6 +161,14 @@ class CastBallot:
 
 
 @dataclass(frozen=True)
+class CountFirst:
+    """Something is done with a proposal, and what was answered to it has to be looked up first:
+    `bot.service.proposals` completes the event."""
+
+    event: ProposalAmended | ProposalClosed
+
+
+@dataclass(frozen=True)
 class ChooseGroups:
     """What somebody has chosen of the team's groups, all of it. It takes a path of its own: no
     event, no journal, no log."""
@@ -184,7 +193,16 @@ class LookUp:
     """Something is to be looked up and shown; `bot.service` finds it. `meeting` is a number
     in this room; None: of all meetings, the newest. `person`: whose it is, and who is shown it."""
 
-    what: Literal["notes", "decisions", "minutes", "meetings", "measures", "my-panel", "own-groups"]
+    what: Literal[
+        "notes",
+        "decisions",
+        "minutes",
+        "meetings",
+        "measures",
+        "my-panel",
+        "own-groups",
+        "proposal",
+    ]
     meeting: int | None = None
     person: PersonId | None = None
 
@@ -256,7 +274,7 @@ class CommandContext:
         return value if isinstance(value, datetime) else None
 
 
-Answer = Event | Card | CastBallot | ChooseGroups | LookUp | AboutMe | Worry
+Answer = Event | Card | CastBallot | ChooseGroups | CountFirst | LookUp | AboutMe | Worry
 """What a command leads to: something that happens, or only something to say."""
 
 

@@ -18,7 +18,7 @@ from bot.commands.spec import Kind, Param
 NUMBER = regex.compile(
     r"#?[0-9]{1,9}(?:\s*(?:minutes?|mins?|m|hours?|hrs?|h))?(?=[\s.,;!]|$)", regex.I
 )
-SHORT = frozenset({Kind.CHOICE, Kind.NUMBER, Kind.ITEM, Kind.POINT})
+SHORT = frozenset({Kind.CHOICE, Kind.NUMBER, Kind.ITEM, Kind.POINT, Kind.PROPOSAL})
 """Kinds whose values are a word or two, so that it can be told where they end."""
 _WORDY = frozenset({Kind.PERSON, Kind.ITEM, Kind.ZONE})
 """Kinds whose values may have blanks in them without any quotation marks."""

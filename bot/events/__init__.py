@@ -39,6 +39,13 @@ from bot.events.base import Event
 from bot.events.care import ContactNamed, PauseAsked, WorrySent
 from bot.events.codec import AnyEvent, decode, encode
 from bot.events.conversation import GapReported, MessageDeleted, MessagePosted, Reacted
+from bot.events.decisions import (
+    ProposalAmended,
+    ProposalClosed,
+    ProposalMade,
+    ProposalWithdrawn,
+    ResponseGiven,
+)
 from bot.events.meeting_lifecycle import (
     ConfirmationAsked,
     MeetingClosed,
@@ -189,6 +196,10 @@ __all__ = [
     "PreferencesSet",
     "PresenceSource",
     "PreviousItem",
+    "ProposalAmended",
+    "ProposalClosed",
+    "ProposalMade",
+    "ProposalWithdrawn",
     "QueueOrderSet",
     "QueuedStatement",
     "QuietSet",
@@ -196,6 +207,7 @@ __all__ = [
     "Replanned",
     "RepresentationChecked",
     "RepresentationCounted",
+    "ResponseGiven",
     "RoundEnded",
     "RoundOpened",
     "SeatConfirmed",

@@ -19,6 +19,8 @@ class PlannedItem(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     """How many meetings have already carried it over."""
     point: int | None = None
     """The number of the point that it is for. Its title is that point's wording."""
+    review: int | None = None
+    """The number of the proposal whose decision is to be reviewed under it."""
 
 
 class ItemAdded(Event, frozen=True, kw_only=True, tag="ItemAdded"):

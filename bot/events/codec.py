@@ -10,6 +10,7 @@ from bot.events.attendance import AttendanceEvent
 from bot.events.base import Event
 from bot.events.care import CareEvent
 from bot.events.conversation import MessageEvent
+from bot.events.decisions import DecisionEvent
 from bot.events.meeting_lifecycle import LifecycleEvent
 from bot.events.membership import MembershipEvent
 from bot.events.personal import PersonalEvent
@@ -37,6 +38,7 @@ AnyEvent = (
     | TopicEvent
     | RecordEvent
     | ActionEvent
+    | DecisionEvent
     | RoomEvent
     | RepresentationEvent
 )

@@ -15,6 +15,7 @@ from bot.events.support import SupportPair
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
+from bot.records.proposal_model import Proposal
 from bot.room_settings import RoomSettings
 from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, Rules, TopicMode
 
@@ -36,6 +37,8 @@ class WakeReason(StrEnum):
     GROUPS_AT_START = "groups-at-start"
     GROUPS_AT_END = "groups-at-end"
     REOPEN_ENDS = "reopen-ends"
+    PROPOSAL_CLOSES = "proposal-closes"
+    PROPOSAL_REMINDER = "proposal-reminder"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -64,6 +67,9 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     items: tuple[PlannedItem, ...] = ()
     contentions: tuple[Contention, ...] = ()
     next_contention: int = 1
+    proposals: tuple[Proposal, ...] = ()
+    """Those that are open, and decisions that come back to be reviewed."""
+    next_proposal: int = 1
     quiet: Quiet = Quiet.NORMAL
     queue_order: QueueOrder | None = None
     floor_notes: bool = False

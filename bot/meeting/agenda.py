@@ -37,7 +37,7 @@ class AgendaItem:
 
     __slots__ = (
         "_note_percent", "carried", "goal", "id", "messages", "minutes", "note_due", "noted",
-        "overdue", "presenter", "said", "since", "state", "timed_at", "title", "until",
+        "overdue", "presenter", "review", "said", "since", "state", "timed_at", "title", "until",
     )  # fmt: skip
 
     def __init__(self, number: ItemId, planned: PlannedItem, note_percent: int) -> None:
@@ -48,6 +48,8 @@ class AgendaItem:
         self.minutes: int | None = planned.minutes
         self.presenter: PersonId | None = planned.presenter
         self.carried = planned.carried
+        self.review = planned.review
+        """The number of the proposal whose decision is to be reviewed under it."""
         self.messages = 0
         self.said = 0
         """How often something of substance was said or recorded while it was up."""
@@ -210,6 +212,7 @@ class Agenda:
                 goal=item.goal,
                 minutes=item.minutes,
                 presenter=item.presenter,
+                review=item.review,
                 carried=item.carried + (not unchanged),
             )
             for item in self.open_items()

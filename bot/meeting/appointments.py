@@ -13,6 +13,7 @@ from bot.events import WakeReason, WokenUp
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.state import State
 from bot.records.model import MeetingState
+from bot.records.proposals import reminder_due
 
 PLANNED, OPEN, CLOSED = MeetingState.PLANNED, MeetingState.OPEN, MeetingState.CLOSED
 
@@ -52,6 +53,30 @@ def appointments(state: State) -> dict[Key, datetime]:
 def rows(state: State) -> Rows:
     """The same, as rows that are cheap to make and to compare: it is done for most events, and
     most events change nothing here. Reasons are made once, as naming them costs."""
+    of_phase = _of_phase(state)
+    if not state.proposals or state.phase not in (PLANNED, OPEN):
+        return of_phase
+    keys, dues = of_phase
+    more, when = _of_proposals(state)
+    return (*keys, *more), (*dues, *when)
+
+
+def _of_proposals(state: State) -> Rows:
+    """When proposals close, and when people are reminded of them. A meeting that is over has handed
+    them to the next one."""
+    found = [p for p in state.proposals.values() if p.is_open and p.closes is not None]
+    keys = [
+        key
+        for p in found
+        for key in (
+            (WakeReason.PROPOSAL_CLOSES, str(p.number)),
+            (WakeReason.PROPOSAL_REMINDER, str(p.number)),
+        )
+    ]
+    return tuple(keys), tuple(due for p in found for due in (p.closes, reminder_due(p)))
+
+
+def _of_phase(state: State) -> Rows:
     phase = state.phase
     if phase is OPEN:
         item, rounds = state.agenda.current, state.rounds

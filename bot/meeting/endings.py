@@ -29,6 +29,7 @@ from bot.meeting.state import State
 from bot.meeting.subjects import began, due, groups_mark, parsed, subjects_of
 from bot.people.preferences import Invitations
 from bot.records.model import Contention, MeetingState, Standing
+from bot.records.proposal_model import ProposalStanding
 
 Numbers = tuple[int, ...]
 Ending = Callable[[State, Numbers, PersonId | None], str]
@@ -174,6 +175,15 @@ def _action_offer(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if action is not None and action.asked == whose else "action-offer"
 
 
+def _proposal(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    proposal = state.proposals.get(numbers[0])
+    if proposal is None:
+        return "proposal" if numbers[0] < state.proposals.next else ""
+    if proposal.standing is ProposalStanding.WITHDRAWN:
+        return "proposal-withdrawn"
+    return "" if proposal.is_open else "proposal"
+
+
 def _groups(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if numbers[0] == groups_mark(state) else "groups"
 
@@ -230,6 +240,7 @@ KINDS: dict[str, SubjectKind] = {
     "action": SubjectKind(_action, of_meeting=False),
     "action-free": SubjectKind(_action_free, of_meeting=False),
     "action-offer": SubjectKind(_action_offer, of_meeting=False, personal=True),
+    "proposal": SubjectKind(_proposal, of_meeting=False, guards=False),
     "groups": SubjectKind(_groups, of_meeting=False),
     "support-offer": SubjectKind(_support_offer, of_meeting=False, personal=True, guards=False),
     "support": SubjectKind(_support, of_meeting=False, personal=True, guards=False),
@@ -260,6 +271,8 @@ ENDED: dict[str, str] = {
     "point-gone": "",
     "poll": "refused-voted",
     "poll-answered": "refused-voted",
+    "proposal": "",
+    "proposal-withdrawn": "",
     "put-up": "",
     "question": "refused-answered",
     "round": "refused-round-over",
@@ -273,6 +286,18 @@ ENDED: dict[str, str] = {
 is shown with; and what is said to somebody who presses a button of it, if that is not the line."""
 
 
+NUMBERED = frozenset(
+    {
+        "action",
+        "action-free",
+        "parked-again",
+        "point",
+        "point-gone",
+        "proposal",
+        "proposal-withdrawn",
+    }
+)
+"""Those whose line says the number of what has ended."""
 UNSAID = frozenset({"over-closed"})
 """Lines that only answer a press: the card itself just loses its buttons. That a meeting can be
 reopened no more is news to nobody who reads how it ended."""
@@ -311,11 +336,7 @@ def refusal(how: str, number: int = 0) -> Refused:
 
 def ended_line(how: str, number: int = 0) -> Phrase:
     """The line for a way in which something ends."""
-    named = (
-        {"number": number}
-        if how in ("action", "action-free", "point", "point-gone", "parked-again")
-        else {}
-    )
+    named = {"number": number} if how in NUMBERED else {}
     return phrase(f"over-{how}", **named)
 
 

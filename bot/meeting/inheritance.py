@@ -12,6 +12,7 @@ from bot.meeting.next_meeting import next_time, planned_start
 from bot.meeting.state import State
 from bot.records.actions import planned
 from bot.records.model import Standing
+from bot.records.proposals import lasting
 
 
 def following(state: State, at: datetime, by: PersonId | None = None) -> MeetingPlanned:
@@ -65,6 +66,8 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         actions=planned(state.actions.values(), roster),
         next_action=state.actions.next,
         followed_up=state.followed_up,
+        proposals=lasting(state.proposals.values()),
+        next_proposal=state.proposals.next,
         round_starter=state.rounds.starter,
         sayings=state.statements.left_over({item.title for item in items}),
         preferences={who: it for who, it in state.wishes.chosen().items() if belongs(who)},

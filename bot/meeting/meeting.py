@@ -31,6 +31,7 @@ from bot.meeting.handlers import (
     participation,
     personal,
     preferences,
+    proposals,
     queue,
     reactions,
     reminders,
@@ -79,8 +80,9 @@ class Wake(NamedTuple):
     handler: Callable[[State, e.WokenUp], Effects]
 
 
-# POLL_CLOSES and those about groups are missing here: the service turns them into a `PollClosed`, a
-# `RepresentationChecked` or a `RepresentationCounted`, which have what was counted.
+# POLL_CLOSES, PROPOSAL_CLOSES and those about groups are missing here: the service turns them into
+# a `PollClosed`, a `ProposalClosed`, a `RepresentationChecked` or a `RepresentationCounted`, which
+# have what was counted.
 WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.MEETING_DUE,   PLANNED, meeting_lifecycle.due),
     Wake(e.WakeReason.REMINDER,      PLANNED, reminders.remind),
@@ -92,14 +94,16 @@ WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.ROUND_TIME,    OPEN,    rounds.time_is_up),
     Wake(e.WakeReason.SPEAKING_TIME, OPEN,    queue.speaking_time),
     Wake(e.WakeReason.ARRIVALS,      OPEN,    participation.tell_arrivals),
+    Wake(e.WakeReason.PROPOSAL_REMINDER, PLANNED, proposals.remind),
+    Wake(e.WakeReason.PROPOSAL_REMINDER, OPEN,    proposals.remind),
 )  # fmt: skip
-_WAKES = {wake.why: wake for wake in WAKES}
+_WAKES = {(wake.why, wake.phase): wake for wake in WAKES}
 
 
 def _woke(state: State, event: e.WokenUp) -> Effects:
     """An appointment is due. One that the meeting has moved past does nothing."""
-    wake = _WAKES.get(event.why)
-    return NOTHING if wake is None or state.phase is not wake.phase else wake.handler(state, event)
+    wake = _WAKES.get((event.why, state.phase))
+    return NOTHING if wake is None else wake.handler(state, event)
 
 
 # Every legal move. `MeetingPlanned` is not in here: it makes the meeting. A `MessagePosted` outside
@@ -164,6 +168,11 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.ActionDropped,           NOT_OVER, PERSON, actions.action_dropped),
     Transition(e.NoteTaken,               NOT_OVER, PERSON, notes.note_taken),
     Transition(e.DecisionRecorded,        NOT_OVER, PERSON, notes.decision_recorded),
+    Transition(e.ProposalMade,            NOT_OVER, PERSON, proposals.proposal_made),
+    Transition(e.ResponseGiven,           NOT_OVER, PERSON, proposals.response_given),
+    Transition(e.ProposalAmended,         NOT_OVER, PERSON, proposals.proposal_amended),
+    Transition(e.ProposalClosed,          NOT_OVER, ANYONE, proposals.proposal_closed),
+    Transition(e.ProposalWithdrawn,       NOT_OVER, PERSON, proposals.proposal_withdrawn),
     Transition(e.RoundOpened,             RUNNING,  PERSON, rounds.round_opened),
     Transition(e.SilentRoundOpened,       RUNNING,  PERSON, rounds.silent_round_opened),
     Transition(e.TurnDone,                RUNNING,  ANYONE, rounds.turn_done),
@@ -221,6 +230,8 @@ _SOMETHING = frozenset(
         e.ActionDropped,
         e.NoteTaken,
         e.DecisionRecorded,
+        e.ProposalMade,
+        e.ResponseGiven,
         e.RoundOpened,
         e.SilentRoundOpened,
         e.StatementQueued,

@@ -120,6 +120,17 @@ def park_again(state: State, who: PersonId) -> bool:
     return bool(state.standing(Standing.TABLED))
 
 
+def answer_proposal(state: State, who: PersonId) -> bool:
+    """Whether there is an open proposal on whose list somebody is."""
+    return any(p.is_open and who not in p.late for p in state.proposals.values())
+
+
+def change_proposal(state: State, who: PersonId) -> bool:
+    """Whether there is an open proposal that somebody may amend, close or withdraw."""
+    leads = state.may_facilitate(who)
+    return any(p.is_open and (leads or p.by == who) for p in state.proposals.values())
+
+
 def open_round(state: State, who: PersonId) -> bool:
     """Whether no round is running."""
     return state.rounds.now is None

@@ -49,6 +49,7 @@ from bot.records.model import (
     Standing,
 )
 from bot.records.outcomes import your_contention
+from bot.records.proposals import KnownProposals
 from bot.rules import QueueOrder, Quiet
 
 Effects = tuple[AnyEffect, ...]
@@ -62,8 +63,8 @@ BY_MISTAKE = timedelta(minutes=5)
 
 _OF_THE_ROOM = (
     "by_role", "contact", "facilitators", "followed_up", "goal", "leaderless", "missed",
-    "next_contention", "series", "settings", "statements", "support", "taken", "untold", "wishes",
-    "zone",
+    "next_contention", "proposals", "series", "settings", "statements", "support", "taken",
+    "untold", "wishes", "zone",
 )  # fmt: skip
 """What is the same whichever of a room's meetings is the next."""
 
@@ -72,16 +73,69 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "actions", "acts", "after", "agenda", "answers", "arrivals", "ballots", "breaks", "by_role",
-        "closed_at", "contact", "contentions", "drifting", "ended_by", "facilitators", "floor",
-        "floor_reminders", "floor_since", "followed_up", "goal", "happened", "held", "idle_due",
+        "actions",
+        "acts",
+        "after",
+        "agenda",
+        "answers",
+        "arrivals",
+        "ballots",
+        "breaks",
+        "by_role",
+        "closed_at",
+        "contact",
+        "contentions",
+        "drifting",
+        "ended_by",
+        "facilitators",
+        "floor",
+        "floor_reminders",
+        "floor_since",
+        "followed_up",
+        "goal",
+        "happened",
+        "held",
+        "idle_due",
         "idle_from",
-        "invited", "last_turns", "lead_offered_to", "leaderless", "length", "missed",
-        "next_contention", "next_item", "notes", "number", "on_table", "opened_at", "pauses",
-        "phase", "poll_open", "polled",
-        "posts", "queue", "reminded_at", "representation", "room", "rounds", "rules", "scored",
-        "seats", "series", "settings", "shown", "starts", "statements", "support", "taken", "topic",
-        "turns", "untold", "version", "wishes", "zone",
+        "invited",
+        "last_turns",
+        "lead_offered_to",
+        "leaderless",
+        "length",
+        "missed",
+        "next_contention",
+        "next_item",
+        "notes",
+        "number",
+        "on_table",
+        "opened_at",
+        "pauses",
+        "phase",
+        "poll_open",
+        "polled",
+        "posts",
+        "proposals",
+        "queue",
+        "reminded_at",
+        "representation",
+        "room",
+        "rounds",
+        "rules",
+        "scored",
+        "seats",
+        "series",
+        "settings",
+        "shown",
+        "starts",
+        "statements",
+        "support",
+        "taken",
+        "topic",
+        "turns",
+        "untold",
+        "version",
+        "wishes",
+        "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -170,6 +224,7 @@ class State:
         self.untold: list[Contention] = list(planned.untold)
         """Settled points whose raisers had left."""
         self.next_contention = planned.next_contention
+        self.proposals = KnownProposals(planned.proposals, planned.next_proposal)
         self.notes: list[Note] = []
         """What was noted and decided since this meeting was planned, in order."""
         self.seats = Seats(planned.confirmed)
@@ -361,6 +416,7 @@ class State:
         their points meanwhile."""
         if who in self.support or not self.turns.expect(who):
             return NOTHING
+        self.proposals.came(who)
         self.taken.pop(who, None)
         return (self.belongs(who, self.role_here(who)), *self.tell_outcomes(who))
 

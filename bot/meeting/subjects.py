@@ -154,6 +154,11 @@ def action_offer(number: int) -> str:
     return f"action-offer-{number}"
 
 
+def proposal(number: int) -> str:
+    """A proposal, while it is open."""
+    return f"proposal-{number}"
+
+
 def groups(state: State) -> str:
     """The team's groups, as they are named now."""
     return f"groups-{groups_mark(state)}"

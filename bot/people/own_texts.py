@@ -22,7 +22,10 @@ TEAM_RECORD = frozenset(
         "decide.text",
         "groups set.names",
         "note.text",
+        "answer.reason",
         "park.wording",
+        "proposal amend.wording",
+        "propose.wording",
         "settle.reason",
         "settle.recipient",
     }

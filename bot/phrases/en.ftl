@@ -510,6 +510,142 @@ minutes-actions = Actions
 minutes-action-open = Still to be done.
 minutes-action-done = Done.
 minutes-action-dropped = Dropped.
+## Decisions: proposals and the answers to them
+
+proposal-title = Proposal { $number }
+proposal-title-again = Proposal { $number }, version { $version }
+proposal-line = { $number }. { $words }
+proposal-method = How it is decided: { $method }
+method-temperature = temperature check
+method-temperature-rule = This shows how people feel about it. It decides nothing.
+method-consent = consent
+method-consent-rule = It is decided if nobody objects. An objection needs a reason. The question is not whether it is the best idea, but whether it is good enough for now and safe enough to try.
+method-consensus = consensus
+method-consensus-rule = It is decided if nobody blocks it, and more people agree than stand aside. A block needs a reason. To stand aside means: I do not support it, and I will not stop it.
+method-gradients-5 = gradients of agreement, five levels
+method-gradients-5-rule = This shows how far people agree, as figures for each level. It decides nothing.
+method-gradients-8 = gradients of agreement, eight levels
+method-gradients-8-rule = This shows how far people agree, as figures for each level. It decides nothing.
+method-majority = majority
+method-majority-rule = Of the people who answer yes or no, this part has to answer yes: { $share }.
+threshold-half = more than half
+threshold-two-thirds = at least two thirds
+threshold-three-quarters = at least three quarters
+proposal-quorum = { $quorum ->
+    [one] At least one person has to answer.
+    *[other] At least { $quorum } people have to answer.
+}
+proposal-who-open = { $listed ->
+    [one] One person can answer: everybody who is in this room now, and who comes before the first answer.
+    *[other] { $listed } people can answer: everybody who is in this room now, and who comes before the first answer.
+}
+proposal-who-fixed = { $listed ->
+    [one] One person can answer. The list does not grow any more.
+    *[other] { $listed } people can answer. The list does not grow any more.
+}
+proposal-who-advisory = Everybody on the list counts, co-opted and advisory members too. The answer of somebody who leaves the room does not count while they are away, unless it is anonymous.
+proposal-until = It is open until { $when }.
+proposal-until-end = It is open until this meeting ends.
+proposal-until-next-end = It is open until the next meeting ends.
+proposal-shown-named = Everybody in this room can see your answer, with your name. You can change it until it closes.
+proposal-shown-hidden = Nobody in this room can see your answer until it closes. Then everybody can, with your name. You can change it until then.
+proposal-shown-anonymous = Heard does not write down who answered what. So an answer cannot be changed, and no reasons are taken. It closes early if everybody has answered. If all answers are the same, everybody’s answer is known.
+proposal-fewest = Figures are shown only if at least { $fewest } people answer. With fewer, there is no result.
+proposal-review = If it is decided, it comes back to be reviewed at the first meeting on or after { $when }.
+proposal-replaces = If it is decided, it replaces an earlier decision: “{ $before }”
+proposal-amended = The words have changed, so all answers start afresh.
+proposal-answer-again = You answered an earlier version. The words have changed, so your answer does not count any more. Please answer again.
+proposal-reminder-open = You can answer, or change your answer, until then. Everybody who can answer gets this once.
+proposal-reminder-sealed = Each person can answer once. Everybody who can answer gets this once, because Heard does not write down who has.
+proposal-withdrawn = Proposal { $number } was withdrawn. Nothing is decided.
+proposal-out-of-reach = So many people have left that too few can answer: { $listed }, and it takes { $quorum }. So this proposal cannot be decided any more, unless people come back.
+proposal-answered = Answers so far: { $count }. People who can answer: { $listed }.
+proposal-answered-result = Answers: { $count }. People who could answer: { $listed }.
+proposal-result-title = What came of proposal { $number }
+proposal-result-carried = It is decided.
+proposal-result-not-carried = It is not decided.
+proposal-result-no-quorum = It is not decided, because too few people answered.
+proposal-result-too-few = There is no result, because so few people answered that people could guess who said what.
+proposal-result-advice = Nothing is decided by this. It shows where people stand.
+proposal-reasons = In people’s own words
+proposal-reason = { $name } ({ $answer }): “{ $words }”
+proposal-reasons-more = { $more ->
+    [one] One more reason was given.
+    *[other] { $more } more reasons were given.
+}
+proposal-chart-title = Answers to proposal { $number }
+proposal-chart-alt = Bars that show how many people gave each answer.
+proposal-chart-line = { $answer }: { $count }.
+proposal-form-words = “{ $words }”
+proposals-title = Open proposals
+proposals-none = No proposal is open.
+proposals-count = { $count ->
+    [one] One proposal is open.
+    *[other] { $count } proposals are open.
+}
+response-warm = I like it
+response-lukewarm = I am not sure about it
+response-cold = I do not like it
+response-consent = No objection
+response-objection = I object
+response-agree = I agree
+response-stand-aside = I stand aside
+response-block = I block it
+response-full-support = I fully support it
+response-support = I support it
+response-can-live-with-it = I can live with it
+response-doubts = I have serious doubts
+response-against = I am against it
+response-wholehearted = I support it with all my heart
+response-small-worry = I support it, with a small worry
+response-with-reservations = I support it, with reservations
+response-mixed-feelings = I have mixed feelings
+response-not-taking-part = I do not support it, and will not stand in the way
+response-more-talk = We should talk about it more
+response-will-not-stop-it = I disagree, and will go along with what most people want
+response-cannot-accept = I cannot accept it
+response-yes = Yes
+response-no = No
+response-pass = I pass
+shown-named = with names
+shown-hidden = with names, hidden until it closes
+shown-anonymous = anonymous
+button-answer-proposal = Answer proposal { $number }
+button-show-proposal = Look at proposal { $number }
+button-close-proposal = Close proposal { $number } now
+button-withdraw-proposal = Withdraw proposal { $number }
+button-amend-proposal = Change the words of proposal { $number }
+noted-proposed = Your proposal has the number { $number }.
+noted-response = Your answer to proposal { $number } is noted: { $answer }.
+noted-answer-late = Proposal { $number } is closed, so your answer does not count. Your reason is kept as a note.
+noted-amended = Proposal { $number } has its new words.
+noted-withdrawn = Proposal { $number } is withdrawn.
+noted-closed = Proposal { $number } is closed.
+over-proposal = Proposal { $number } is closed.
+over-proposal-withdrawn = Proposal { $number } was withdrawn.
+refused-proposal-closed = Proposal { $number } is closed. If you want to say something about it, take a note or park a point.
+refused-proposal-nobody = There is nobody in this room yet who could answer.
+refused-proposal-too-few = Figures of an anonymous proposal are shown only if at least { $fewest } people answer, and only { $listed } can. Please choose names instead.
+refused-proposal-not-listed = You are not on the list of proposal { $number }. It was fixed before you came.
+refused-proposal-anonymous = This proposal is anonymous, so the answer cannot be taken like this. Please use its button.
+refused-proposal-others = Only the person who made proposal { $number }, or a facilitator, can change that.
+refused-proposals-many = { $most } proposals are open here, which is the most there can be. Please close one first.
+refused-no-proposal = There is no proposal { $number } here.
+refused-amend-anonymous = An anonymous proposal cannot be changed: the answers to it are sealed. Please withdraw it and make a new one.
+refused-undo-proposal = A proposal is not undone. The person who made it can withdraw it or change its words.
+refused-undo-response = An answer to a proposal is not undone. You can answer again until it closes, and the new answer takes its place.
+refused-undo-proposal-over = A proposal that is closed or withdrawn stays so. It can be made once more.
+bad-proposal = Please give the number of a proposal. { $typed } lists the open ones.
+bad-quorum = That is more than the number of people who can answer, which is { $listed }. Please choose a smaller number.
+bad-quorum-advice = This method decides nothing, so nobody has to answer. Please write nothing here.
+bad-threshold = Only a majority has this. Please leave it at “more than half”, or choose the method “majority”.
+bad-anonymous-reasons = An objection or a block needs a reason, and anonymous answers take none. Please choose another method, or show names.
+bad-review-advice = This method decides nothing, so there is nothing to review. Please write nothing here.
+bad-review-early = The review has to come after the proposal closes. Please choose a later time.
+bad-review-far = That is too far ahead. Please choose a time in the next { $years } years.
+bad-answer-method = This proposal does not have that answer. Please choose one of those in its form.
+bad-reason-anonymous = This proposal is anonymous, so no reasons are taken. Please write nothing here.
+ask-reason = Please say why: an objection or a block counts with its reason.
 
 ## Notes, decisions and minutes
 
@@ -1281,6 +1417,51 @@ command-pass = Pass
     .help = Say that you have nothing to add for now. It counts as being heard, and you can still speak later.
     .submit = Pass
     .synonyms = not now, skip my turn, nothing to say
+command-propose = Propose something
+    .help = Put something to the group to decide, and say before anybody answers how it is decided, until when, and who will see the answers.
+    .submit = Propose it
+    .on-message = Propose this
+    .synonyms = proposal, vote, decide, consent, consensus, poll, motion
+    .wording = What do you propose?
+    .method = How is it decided?
+    .method-help = Consent, consensus and majority decide. A temperature check and gradients show where people stand.
+    .shown = Who sees the answers?
+    .days = Open for how many days?
+    .days-help = With no number, it closes when the meeting ends.
+    .quorum = How many people have to answer?
+    .quorum-help = With no number, more than half. A temperature check and gradients have none.
+    .threshold = How much of a majority?
+    .threshold-help = Only for a majority.
+    .review = When is the decision reviewed?
+    .review-help = With no time, it is not reviewed. A decision by consent is then reviewed after twelve weeks.
+command-answer = Answer a proposal
+    .help = Say where you stand on a proposal. You can change your answer until it closes, unless it is anonymous.
+    .submit = Answer
+    .synonyms = vote, consent, object, objection, agree, block, stand aside, abstain
+    .proposal = Which proposal?
+    .answer = Where do you stand?
+    .reason = Why?
+    .reason-help = An objection or a block needs a reason. Otherwise you can write nothing here.
+command-proposals = Open proposals
+    .help = See the proposals that are open.
+    .submit = Show
+command-proposal = Look at a proposal
+    .help = See one proposal: how it is decided, and how it stands as far as that is shown.
+    .submit = Show
+    .proposal = Which proposal?
+command-proposal-amend = Change the words of a proposal
+    .help = Give a proposal new words. All answers start afresh, and everybody who had answered is told. For the person who made it, and for facilitators.
+    .submit = Change the words
+    .proposal = Which proposal?
+    .wording = What is proposed now?
+command-proposal-close = Close a proposal
+    .help = Close a proposal before its time, and show what came of it.
+    .submit = Close it
+    .proposal = Which proposal?
+command-proposal-withdraw = Withdraw a proposal
+    .help = Take a proposal back, so that nothing is decided. For the person who made it, and for facilitators.
+    .submit = Withdraw it
+    .proposal = Which proposal?
 command-park = Park a point
     .help = Put a point aside that the group cannot agree on now. Heard brings it back when this room meets again.
     .submit = Park it

@@ -13,6 +13,7 @@ from bot.people.preferences import Preferences
 from bot.ports.storage_types import Account, OutboxMessage, Room
 from bot.records.actions import Action
 from bot.records.model import Contention, Role
+from bot.records.proposal_model import Proposal, Response
 from bot.records.recorded_views import View
 
 
@@ -59,11 +60,27 @@ class OwnAction(msgspec.Struct, frozen=True, kw_only=True):
     action: Action
 
 
+class OwnProposal(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that somebody proposed."""
+
+    room: RoomKey
+    proposal: Proposal
+
+
+class OwnResponse(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody's answer to a proposal that is not anonymous, by its number."""
+
+    room: RoomKey
+    number: int
+    response: Response
+
+
 class OpenPoll(msgspec.Struct, frozen=True, kw_only=True):
-    """A poll that is open, on whose roll somebody is. Whether they have answered is sealed."""
+    """A poll that is open, on whose roll somebody is: of a meeting, or of an anonymous proposal.
+    Whether they have answered is sealed."""
 
     meeting: MeetingId
-    closes_at: datetime
+    closes_at: datetime | None
 
 
 class PersonalRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,6 +94,8 @@ class PersonalRecord(msgspec.Struct, frozen=True, kw_only=True):
     points: tuple[OwnPoint, ...] = ()
     views: tuple[OwnRaised, ...] = ()
     actions: tuple[OwnAction, ...] = ()
+    proposals: tuple[OwnProposal, ...] = ()
+    responses: tuple[OwnResponse, ...] = ()
     polls: tuple[OpenPoll, ...] = ()
     seen: datetime | None = None
     """When they last did something, to the day or so."""

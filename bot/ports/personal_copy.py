@@ -76,6 +76,25 @@ class CopiedAction(msgspec.Struct, kw_only=True):
     """Why it was dropped."""
 
 
+class CopiedProposal(msgspec.Struct, kw_only=True):
+    """Something that they proposed."""
+
+    number: int
+    wording: str | None
+    at: datetime
+    method: str
+    standing: str
+
+
+class CopiedResponse(msgspec.Struct, kw_only=True):
+    """Their answer to a proposal that is not anonymous."""
+
+    proposal: int
+    answer: str
+    reason: str | None
+    at: datetime
+
+
 class CopiedGroup(msgspec.Struct, kw_only=True):
     """A group that they have chosen, and who may know."""
 
@@ -94,7 +113,10 @@ class CopiedRoom(msgspec.Struct, kw_only=True):
     points: list[CopiedPoint]
     raised: list[CopiedView]
     actions: list[CopiedAction]
+    proposals: list[CopiedProposal]
+    answers: list[CopiedResponse]
     polls_open_for_you: list[int]
+    anonymous_proposals_open_for_you: list[int]
     supporters: list[str]
     you_support: list[str]
 

@@ -11,6 +11,7 @@ from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.ports.group_choices import GroupChoices
 from bot.ports.personal import PersonalStore
+from bot.ports.proposals import Proposals
 from bot.ports.recorded_views import RecordedViews
 from bot.ports.retention import RetentionStore
 from bot.ports.storage_types import (
@@ -122,6 +123,8 @@ class Store(Protocol):
     """What people write to their team's contact, until it has arrived."""
     views: RecordedViews
     """What people raised that was recorded, and what became of it."""
+    proposals: Proposals
+    """Proposals, and the answers that were given with a name."""
 
     # rooms and people
 

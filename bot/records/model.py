@@ -15,6 +15,7 @@ from bot.people.preferences import Preferences
 from bot.records.actions import Action as Action
 from bot.records.actions import ActionRecord
 from bot.records.actions import PlannedAction as PlannedAction
+from bot.records.proposal_model import ProposalRecord, ResponseRecord
 from bot.records.recorded_views import (
     Outcome as Outcome,
 )
@@ -279,7 +280,8 @@ class PollRecord(msgspec.Struct, frozen=True, kw_only=True):
     room: RoomKey
     roll: tuple[PersonId, ...]
     opened_at: datetime
-    closes_at: datetime
+    closes_at: datetime | None
+    """None: at the end of a meeting."""
     fewest: int
     """Below this many ballots no figure is shown, or kept once the poll is over."""
     comments_fewest: int | None = None
@@ -382,6 +384,8 @@ Record = (
     | NoteRecord
     | PollRecord
     | PreferencesRecord
+    | ProposalRecord
+    | ResponseRecord
     | SeriesRecord
     | ViewAnswerRecord
     | ViewOutcomeRecord

@@ -45,7 +45,18 @@ _PLACES = {
 """Likely meanings of abbreviations such as EST: some have no summer time, some stand for two
 countries, and none says which rules it follows."""
 _SHORT = {short: place for place, shorts in _PLACES.items() for short in shorts.split()}
+_UTC_ZONE = ZoneInfo(UTC)
 _UTC = frozenset({"utc", "z", "etc/utc", "zulu"})
+
+
+def on_day(at: datetime, zone: str) -> date:
+    """The day on which a moment is, at a place."""
+    return at.astimezone(ZoneInfo(zone)).date()
+
+
+def with_offset(at: datetime, zone: str) -> datetime:
+    """A moment as an instant, in UTC: without an offset, it is what the clock shows at a place."""
+    return (at.replace(tzinfo=ZoneInfo(zone)) if at.tzinfo is None else at).astimezone(_UTC_ZONE)
 
 
 def zone_info(zone: str) -> ZoneInfo:

@@ -11,17 +11,26 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot.cards import ABOUT, Card
-from bot.commands import forms, line_parser, notes
+from bot.commands import forms, line_parser, notes, proposals
 from bot.commands.facilitating import picked_role
 from bot.commands.handlers import answer_poll, polled
 from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
-from bot.commands.spec import AboutMe, CastBallot, ChooseGroups, Command, Kind, LookUp, Worry
+from bot.commands.spec import (
+    AboutMe,
+    CastBallot,
+    ChooseGroups,
+    Command,
+    CountFirst,
+    Kind,
+    LookUp,
+    Worry,
+)
 from bot.commands.support import acts_for, supporter
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.events import LeaveReason, MembershipEnded
-from bot.ids import MeetingId, PersonId, WordsId
+from bot.ids import MeetingId, PersonId, WordsId, proposal_poll
 from bot.meeting.endings import pressed
 from bot.meeting.state import State
 from bot.ports import PlatformFeatures, Request, Room, WordsRow
@@ -37,6 +46,7 @@ from bot.service.member_comparison import MemberComparison
 from bot.service.personal import PersonalActs
 from bot.service.picked_people import PickedPeople
 from bot.service.polls import IN_THE_BOX, Polls
+from bot.service.proposals import AnswersMoved
 from bot.service.responder import Accepted, Declined, OfferedForm
 from bot.service.worries import WorrySending
 
@@ -67,6 +77,7 @@ class CommandAcceptance:
         self._groups = groups
         self._personal = personal
         self._worries = worries
+        self._desk = polls.desk
 
     async def accept(self, request: Request) -> Accepted | Declined:
         """Decide a command, and commit what it changes.
@@ -114,7 +125,7 @@ class CommandAcceptance:
         if not command.facilitator or loaded.state.may_facilitate(by):
             await self._members.before_command(room, command, args, loaded.state)
             loaded = await core.current(room)
-        if command.handler is notes.decide and args.get("corrects"):
+        if command.handler in (notes.decide, proposals.propose):
             await self._find_decision(room, args)
         around = await self._around(command, args, loaded, offers, picked, by)
         wall = wall_clock(request.at, str(args.get("zone", "")), loaded.state.zone)
@@ -141,6 +152,7 @@ class CommandAcceptance:
             if param.pinned is not None:
                 args[param.name] = param.pinned(loaded.state)
         before = (loaded.state.is_open, by in loaded.state.turns.roster)
+        answers = await self._desk.before_command(room, command, args, by)
         found: list[AboutMe | CastBallot | ChooseGroups | LookUp | Worry] = []
         ended: list[PersonId] = []
 
@@ -172,12 +184,21 @@ class CommandAcceptance:
                 case AboutMe() | CastBallot() | ChooseGroups() | LookUp() | Worry():
                     found.append(answer)
                     return Decision()
+                case CountFirst(event):
+                    # Without answers, the meeting says what is the matter.
+                    whole = event if answers is None else answers.complete(event, loaded.state)
+                    return Decision(event=whole, words=rows)
                 case event:
                     if isinstance(event, MembershipEnded) and event.how is not LeaveReason.SELF:
                         ended.append(event.who)
                     return Decision(event=event, words=rows)  # type: ignore[arg-type]
 
-        done = await core.submit(room, request.source, request.at, decide)
+        while True:
+            try:
+                done = await core.submit(room, request.source, request.at, decide)
+                break
+            except AnswersMoved:
+                answers = await self._desk.before_command(room, command, args, by)
         match found:
             case [CastBallot() as ballot]:
                 return await self._cast(request, room, by, ballot, done)
@@ -196,7 +217,10 @@ class CommandAcceptance:
                     room, by, mine, request.at, request.source, done
                 )
                 return Accepted(room, by, acted or done, look_up=None if acted else mine)
-        if done.repeated and command.handler is answer_poll:
+        sealed = command.handler is answer_poll or (
+            command.handler is proposals.answer and proposals.is_sealed(loaded.state, args)
+        )
+        if done.repeated and sealed:
             done = dataclasses.replace(IN_THE_BOX, repeated=True)
         await after_commit(self._follow_up(room, by, done, before, request.at))
         if ended and not done.repeated:
@@ -219,6 +243,9 @@ class CommandAcceptance:
         if command.handler is answer_poll:
             meeting = MeetingId(str(args.get("meeting") or polled(state)))
             await self._polls.open_for(room, by, meeting)
+        if command.handler is proposals.answer and proposals.is_sealed(state, args):
+            poll = proposal_poll(room.key, int(args["proposal"]))
+            await self._polls.open_for(room, by, poll)
         if command.handler is notes.decide and args.get("corrects"):
             await self._find_decision(room, args)
 
@@ -272,16 +299,20 @@ class CommandAcceptance:
         return Declined(request.room, no, OfferedForm(command, args, loaded, by, offers))
 
     async def _find_decision(self, room: Room, args: Args) -> None:
-        """Look for the decision that is corrected: the id is kept as it comes, so it has to be one.
+        """Look for the decision that is corrected or replaced, if one is: the id is kept as it
+        comes, so it has to be one.
 
         Raises:
             Refused: this room has no such decision (any more). What was written can be sent again.
         """
-        words = WordsId(str(args["corrects"]))
+        name = "corrects" if args.get("corrects") else "replaces"
+        if not args.get(name):
+            return
+        words = WordsId(str(args[name]))
         kept = await self._core.store.notes(room.key, NoteKind.DECISION, None, MOST_DECISIONS)
         known = any(note.words == words for _, note in kept)
         if not known or not await self._core.store.words([words]):
-            args.pop("corrects")
+            args.pop(name)
             raise Refused("refused-decision-gone")
 
     async def _around(

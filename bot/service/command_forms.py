@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from bot.commands import forms, groups, handlers, queue, rounds
+from bot.commands import forms, groups, handlers, proposals, queue, rounds
 from bot.commands.preferences import shown
-from bot.commands.spec import Command, Kind
+from bot.commands.spec import Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.ids import PersonId
 from bot.meeting.state import State
@@ -17,7 +18,8 @@ from bot.phrases import catalogue
 from bot.ports import PlatformFeatures, Store
 from bot.records.model import Standing
 from bot.records.zones import wall_clock, zone_choices
-from bot.rendered import Form
+from bot.render import render_phrase
+from bot.rendered import Form, in_words
 from bot.service.card_renderer import CardRenderer
 from bot.service.meeting_cache import LoadedMeeting, agenda_words
 
@@ -53,7 +55,15 @@ class CommandForms:
             # A form that is sent off late is about the meeting that it was opened for.
             args = {"meeting": handlers.polled(loaded.state), **args}
         known = await self._known(loaded, by, offers, people=Kind.PERSON in kinds)
+        if command.handler is proposals.answer:
+            known = replace(known, told=await self._told(args, loaded, by))
         return forms.form(command, args, known, catalogue())
+
+    async def _told(self, args: dict[str, str | int], loaded: LoadedMeeting, by: PersonId) -> str:
+        """What the form for an answer says first, in words."""
+        lines = proposals.told(FormContext(loaded.state, by, args))
+        lookup = await self._renderer.lookup(lines, platform=loaded.room.where.platform)
+        return " ".join(in_words(render_phrase(line, lookup)) for line in lines)
 
     async def menu(
         self, loaded: LoadedMeeting, by: PersonId, offers: PlatformFeatures
@@ -112,6 +122,7 @@ class CommandForms:
     ) -> forms.Known:
         state = loaded.state
         ids = agenda_words(state) | set(state.settings.groups)
+        ids |= {p.wording for p in state.proposals.values() if p.is_open}
         ids |= {c.wording for c in state.standing(Standing.PARKED, Standing.TABLED)}
         everybody = (*state.turns.everybody, *state.support.supporters_of(by))
         chosen = (await self._store.preferences([by])).get(by, USUAL)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.cards import Card, Moment
 from bot.commands.spec import AboutMe
 from bot.events import AnyEvent, HandRaised
-from bot.ids import PersonId, RoomId, RoomKey, number_of, room_of
+from bot.ids import PersonId, RoomId, RoomKey, number_of, proposal_of, room_of
 from bot.meeting.cards import personal as cards
 from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import has_next
@@ -36,6 +36,7 @@ from bot.records.model import MeetingRecord, Role
 from bot.rendered import RenderedCard, RenderedSection
 from bot.service.core import Core
 from bot.service.may_see import MaySee
+from bot.service.personal_decisions import copied_proposals, copied_responses
 
 Sees = Callable[[RoomId], Awaitable[Visibility]]
 MANY = 1_000_000
@@ -201,6 +202,7 @@ class PersonalReports:
         rooms = {it.room.key: it.room for it in record.rooms}
         elsewhere = {text.room for text in record.texts} | {own.room for own in record.points}
         elsewhere |= {own.room for own in record.views} | {own.room for own in record.actions}
+        elsewhere |= {own.room for own in record.proposals} | {own.room for own in record.responses}
         for key in elsewhere - set(rooms):
             if (found := await self._core.directory.room_by_key(key)) is not None:
                 rooms[key] = found
@@ -228,7 +230,10 @@ class PersonalReports:
                     points=await self._copied_points(record, key),
                     raised=await self._copied_views(record, key),
                     actions=await self._copied_actions(record, key),
+                    proposals=await copied_proposals(self._store, record, key),
+                    answers=await copied_responses(self._store, record, key),
                     polls_open_for_you=_polls(record, key),
+                    anonymous_proposals_open_for_you=_sealed_proposals(record, key),
                     supporters=await self._names(
                         (s := await self._support(room)).supporters_of(who)
                     ),
@@ -387,7 +392,16 @@ def _copied(part: Part) -> CopiedMeeting:
 
 
 def _polls(record: PersonalRecord, room: RoomKey) -> list[int]:
-    return [number_of(it.meeting) for it in record.polls if room_of(it.meeting) == room]
+    return [
+        number_of(it.meeting)
+        for it in record.polls
+        if room_of(it.meeting) == room and proposal_of(it.meeting) is None
+    ]
+
+
+def _sealed_proposals(record: PersonalRecord, room: RoomKey) -> list[int]:
+    found = (proposal_of(it.meeting) for it in record.polls if room_of(it.meeting) == room)
+    return [number for number in found if number is not None]
 
 
 def _role(membership: OwnMembership | None) -> str:

@@ -10,7 +10,7 @@ import structlog
 from bot.commands.spec import CastBallot
 from bot.errors import KeyMissing, NotSaved, Refused, Uncertain
 from bot.events import PollClosed
-from bot.ids import MeetingId, PersonId
+from bot.ids import MeetingId, PersonId, proposal_of
 from bot.meeting import cards
 from bot.ports import (
     Ballot,
@@ -21,6 +21,7 @@ from bot.service import confirmed_commit
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
+from bot.service.proposals import ProposalDesk
 from bot.service.time_slice import loop_time
 
 log = structlog.get_logger(__name__)
@@ -34,8 +35,10 @@ IN_THE_BOX = Done(reply=cards.note("noted-ballot"), changed=True)
 class Polls:
     """Takes ballots in, and closes polls."""
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, desk: ProposalDesk) -> None:
         self._core = core
+        self.desk = desk
+        """Counts and closes proposals: the anonymous ones are answered here."""
 
     async def cast(
         self, room: Room, by: PersonId, cast: CastBallot, at: datetime, source: str
@@ -61,7 +64,10 @@ class Polls:
             log.error("ballot_key_missing", meeting=cast.meeting)
             raise Refused("refused-ballot-key") from missing
         # If that fails, the poll closes when its time is up. It may have failed before.
-        await after_commit(self.close_if_complete(room, cast.meeting, at))
+        if proposal_of(cast.meeting) is None:
+            await after_commit(self.close_if_complete(room, cast.meeting, at))
+        else:
+            await after_commit(self.desk.close_if_complete(room, cast.meeting))
         return dataclasses.replace(IN_THE_BOX, repeated=not new)
 
     async def open_for(self, room: Room, by: PersonId, meeting: MeetingId) -> None:
@@ -82,6 +88,9 @@ class Polls:
     async def _of(self, room: Room, by: PersonId, meeting: MeetingId) -> PollRecord:
         """A room's poll in which somebody may vote."""
         poll = await self._core.store.poll(meeting)
+        number = proposal_of(meeting)
+        if number is not None and (poll is None or poll.room != room.key or by not in poll.roll):
+            raise Refused("refused-proposal-not-listed", number=number)
         if poll is None or poll.room != room.key or by not in poll.roll:
             raise Refused("refused-no-poll" if poll is None else await self._no_ballot(room, by))
         return poll

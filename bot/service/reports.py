@@ -44,10 +44,12 @@ class Reports:
         store: Store,
         renderer: CardRenderer,
         copies: Callable[[PersonId], Awaitable[bytes | None]],
+        of_proposal: Callable[[MeetingId], Awaitable[Chart | None]],
     ) -> None:
         self._store = store
         self._renderer = renderer
         self._copies = copies
+        self._of_proposal = of_proposal
 
     async def copy(self, person: PersonId) -> bytes | None:
         """Everything that is kept of somebody, as JSON; None if they are not known."""
@@ -71,6 +73,8 @@ class Reports:
         match kind:
             case "poll-chart":
                 found = await self._poll_chart(meeting)
+            case "proposal-chart":
+                found = await self._of_proposal(meeting)
             case "voices-chart":
                 found = await self._voices_chart(meeting)
             case _:

@@ -26,6 +26,7 @@ from bot.service.meeting_cache import LoadedMeeting
 from bot.service.my_panels import MyPanels
 from bot.service.past_meetings import PastMeetings
 from bot.service.personal_reports import PersonalReports
+from bot.service.proposals import ProposalDesk
 from bot.service.reports import Reports
 
 log = structlog.get_logger(__name__)
@@ -75,6 +76,7 @@ class Responder:
         personal: PersonalReports,
         panels: MyPanels,
         past: PastMeetings,
+        desk: ProposalDesk,
     ) -> None:
         self._renderer = renderer
         self._forms = forms
@@ -82,6 +84,7 @@ class Responder:
         self._personal = personal
         self._panels = panels
         self._past = past
+        self._desk = desk
 
     async def answer(self, outcome: Accepted | Declined) -> CommandResult:
         """The answer to an act. Never raises `NotSaved`: if the answer cannot be given, it says so,
@@ -127,6 +130,8 @@ class Responder:
             return await self._panels.card(accepted.room, accepted.by)
         if accepted.look_up.what == "meetings":
             return await self._past.card(accepted.room)
+        if accepted.look_up.what == "proposal":
+            return await self._desk.card(accepted.room, accepted.look_up.meeting, accepted.by)
         return await self._reports.look_up(accepted.room, accepted.look_up)
 
     async def _decline(self, declined: Declined) -> CommandResult:

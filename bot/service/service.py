@@ -26,6 +26,7 @@ from bot.service.personal_reports import PersonalReports
 from bot.service.picked_people import PickedPeople
 from bot.service.platform_events import PlatformEvents
 from bot.service.polls import Polls
+from bot.service.proposals import ProposalDesk
 from bot.service.queries import Queries
 from bot.service.reports import Reports
 from bot.service.responder import Responder
@@ -55,17 +56,18 @@ class Service:
         self.clock = clock
         self.outbox_filled = core.outbox_filled
         self.wakes_changed = core.wakes_changed
-        polls = Polls(core)
+        desk = ProposalDesk(core)
+        polls = Polls(core, desk)
         forms = CommandForms(store, core.renderer, core.now)
         self.platform_events = PlatformEvents(core, polls)
         self.sight = MaySee(core, self.platform_events)
         about = PersonalReports(core, self.sight)
-        self.reports = Reports(store, core.renderer, about.copy)
+        self.reports = Reports(store, core.renderer, about.copy, desk.chart)
         self.personal = PersonalActs(core, about)
         self.retention = RetentionSchedule(core, self.personal)
         self.roles = FacilitatorRoles(core)
         panels, past = MyPanels(core), PastMeetings(core)
-        responder = Responder(core.renderer, forms, self.reports, about, panels, past)
+        responder = Responder(core.renderer, forms, self.reports, about, panels, past, desk)
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)
         self.worries = WorrySending(core)
@@ -85,7 +87,7 @@ class Service:
         self.queries = Queries(core, self.sight, self.roles, panels, self.views, past)
         self.messages = MessageLog(core)
         self.outbox = OutboxRenderer(core, self.reports)
-        self.wakeups = Wakeups(core, polls, self.members, self.roles)
+        self.wakeups = Wakeups(core, polls, desk, self.members, self.roles)
 
     def forget_tenant(self, platform: str, tenant: str) -> None:
         """Forget a workspace that has left and whose data was deleted."""

@@ -12,6 +12,7 @@ from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.member_comparison import MemberComparison
 from bot.service.polls import Polls
+from bot.service.proposals import ProposalDesk
 from bot.service.role_holders import FacilitatorRoles
 
 
@@ -19,9 +20,15 @@ class Wakeups:
     """Wakes meetings when they have asked for it."""
 
     def __init__(
-        self, core: Core, polls: Polls, members: MemberComparison, roles: FacilitatorRoles
+        self,
+        core: Core,
+        polls: Polls,
+        desk: ProposalDesk,
+        members: MemberComparison,
+        roles: FacilitatorRoles,
     ) -> None:
         self._core = core
+        self._desk = desk
         self._polls = polls
         self._members = members
         self._roles = roles
@@ -37,6 +44,11 @@ class Wakeups:
         if room is None:
             return
         at = core.now()
+        if appointment.why is WakeReason.PROPOSAL_CLOSES:
+            done = await self._desk.close_due(room, appointment)
+            if done.repeated:
+                await core.submit(room, None, at, lambda _: Decision(kept=(appointment,)))
+            return
         event: WokenUp | PollClosed | MeetingLapsed
         event = WokenUp(at=at, why=appointment.why, due=appointment.due, about=appointment.about)
         if appointment.why is WakeReason.POLL_CLOSES:

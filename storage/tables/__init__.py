@@ -18,6 +18,7 @@ would write a lock on the row it points to.
 from __future__ import annotations
 
 from storage.tables.columns import METADATA
+from storage.tables.decisions import PROPOSAL, RESPONSE
 from storage.tables.installations import INSTALLATION, OAUTH_STATE, WORKSPACE
 from storage.tables.meeting_in_progress import (
     JOURNAL,
@@ -90,7 +91,9 @@ __all__ = [
     "POLL_COMMENT",
     "POLL_RESULT",
     "PREFERENCES",
+    "PROPOSAL",
     "QUOTE",
+    "RESPONSE",
     "ROLL",
     "ROOM",
     "SERIES",

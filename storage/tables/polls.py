@@ -20,14 +20,15 @@ from storage.tables.columns import (
 
 
 class PollRow(Row, table=True):
-    """A meeting's poll. `seal`: the name of the key of its box, once there is one."""
+    """A meeting's poll, or that of an anonymous proposal, which is named as no meeting is (see
+    `bot.ids.proposal_poll`). `seal`: the name of the key of its box, once there is one."""
 
     __tablename__ = "poll"
 
-    meeting: str = our_id(ForeignKey("meeting.id"), primary_key=True)
+    meeting: str = our_id(primary_key=True)
     room: str = our_id(ForeignKey("room.key"))
     opened_at: datetime = moment()
-    closes_at: datetime = moment()
+    closes_at: datetime | None = moment(nullable=True)
     fewest: int = whole_number()
     closed_at: datetime | None = moment(nullable=True)
     comments_fewest: int | None = whole_number(nullable=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.errors import NotSaved
 from storage.groups import SqlGroupChoices
+from storage.proposals import SqlProposals
 from storage.store import SqlStore
 
 
@@ -18,7 +19,7 @@ class Away(dict[str, int]):
         return 0
 
     def __setitem__(self, name: str, times: int) -> None:
-        known = hasattr(SqlStore, name) or hasattr(SqlGroupChoices, name)
+        known = any(hasattr(kind, name) for kind in (SqlStore, SqlGroupChoices, SqlProposals))
         assert known, f"the store has no {name}"
         super().__setitem__(name, times)
 
@@ -28,6 +29,8 @@ class Fragile:
 
     def __init__(self, store: SqlStore) -> None:
         self._store = store
+        self.proposals: Any = _Part(self, store.proposals)
+        """That part of the store, with the same faults."""
         self.away: dict[str, int] = Away()
         """How many of the next calls of a method fail."""
         self.gates: dict[str, asyncio.Event] = {}

@@ -30,6 +30,7 @@ from bot.meeting.appointments import appointments
 from bot.meeting.meeting import TRANSITIONS, WAKES, Meeting
 from bot.people.preferences import Preferences
 from bot.records.model import Series
+from bot.records.proposal_model import Method
 from bot.rules import Rules
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -234,8 +235,27 @@ def test_there_is_an_appointment_for_every_reason_and_it_goes_with_its_cause():
     assert told.table == {(why.POLL_CLOSES, ""): told.now + timedelta(hours=2)}
     told.do(e.PollClosed, 120, actor=None, ballots=2)
     assert told.table == {}
-    covered = {wake.why for wake in WAKES} | {why.POLL_CLOSES, *ABOUT_GROUPS}
+    covered = {wake.why for wake in WAKES} | {why.POLL_CLOSES, why.PROPOSAL_CLOSES, *ABOUT_GROUPS}
     assert covered == set(why), "a reason that is missing here needs a test"
+
+
+def test_a_proposal_closes_and_is_reminded_of_once_in_this_meeting_or_the_next():
+    why = e.WakeReason
+    told = Told()
+    told.do(e.MeetingOpened)
+    closes = told.now + timedelta(days=4)
+    made: dict[str, Any] = {"wording": WordsId("w"), "method": Method.MAJORITY}
+    told.do(e.ProposalMade, closes=closes, **made)
+    assert told.table[why.PROPOSAL_CLOSES, "1"] == closes
+    assert told.table[why.PROPOSAL_REMINDER, "1"] == closes - timedelta(days=1)
+    told.do(e.ProposalMade, **made)
+    assert (why.PROPOSAL_CLOSES, "2") not in told.table, "it closes with the meeting"
+    effects = told.meeting.receive(e.MeetingClosed(at=told.now + timedelta(minutes=30)))
+    (plan,) = [effect for effect in effects if isinstance(effect, PlanMeeting)]
+    _, first = Meeting.begin(plan.event)
+    due = {(w.why, w.about): w.due for w in first if isinstance(w, WakeAt)}
+    assert due[why.PROPOSAL_CLOSES, "1"] == closes
+    assert due[why.PROPOSAL_CLOSES, "2"] == told.now + timedelta(minutes=30)
 
 
 def test_in_a_room_with_groups_there_are_appointments_for_the_figures():

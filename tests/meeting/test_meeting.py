@@ -177,10 +177,14 @@ def test_the_table_names_each_event_once():
 
 
 def test_every_reason_to_wake_is_in_the_table_or_has_an_event_of_its_own():
-    counted = {e.WakeReason.POLL_CLOSES, *representation.REASONS}
-    assert len(counted) == 4
+    counted = {
+        e.WakeReason.POLL_CLOSES,
+        e.WakeReason.PROPOSAL_CLOSES,
+        *representation.REASONS,
+    }
+    assert len(counted) == 5
     assert {wake.why for wake in WAKES} == set(e.WakeReason) - counted
-    assert len(WAKES) == len(e.WakeReason) - len(counted)
+    assert len(WAKES) == len({(wake.why, wake.phase) for wake in WAKES})
 
 
 @pytest.mark.parametrize("why", e.WakeReason)

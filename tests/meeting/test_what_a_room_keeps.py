@@ -21,6 +21,7 @@ from bot.meeting.meeting import Meeting
 from bot.people.preferences import Invitations, Preferences
 from bot.records.actions import PlannedAction
 from bot.records.model import Contention, Series
+from bot.records.proposal_model import Method, Proposal
 from bot.room_settings import RoomSettings
 from bot.rules import Feature, QueueOrder, Quiet, Rules, TopicMode
 
@@ -72,6 +73,17 @@ KEPT: dict[str, Any] = {
     "taken": (GRACE,),
     "facilitator_roles": ("4712", "S0615G0KT"),
     "by_role": (TOM,),
+    "proposals": (
+        Proposal(
+            number=3,
+            wording=WordsId("tea"),
+            by=TOM,
+            at=NOON,
+            method=Method.MAJORITY,
+            closes=NOON + timedelta(days=3),
+        ),
+    ),
+    "next_proposal": 4,
     "untold": (Contention(number=3, wording=WordsId("sign"), raised_by=TOM, parked_at=NOON),),
 }
 """What the next meeting inherits, each with a value that is not the one it has by itself."""

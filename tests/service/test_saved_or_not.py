@@ -266,6 +266,14 @@ INVITED = (
 TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     "here": ((START,), "Cleo: here"),
     "hand": ((START,), "Ben: hand I know"),
+    "propose": ((START,), "Ben: propose We widen the doors"),
+    "answer": ((START, "Ben: propose We widen the doors"), "Ben: answer 1 consent"),
+    "proposal amend": (
+        (START, "Ben: propose We widen the doors"),
+        "Ben: proposal amend 1 We widen two doors",
+    ),
+    "proposal close": ((START, "Ben: propose We widen the doors"), "Ann: proposal close 1"),
+    "proposal withdraw": ((START, "Ben: propose We widen it"), "Ben: proposal withdraw 1"),
     "me": ((START,), "Ben: me copy"),
     "rename": ((START, "Ben: here"), "Ben: rename Benjamin"),
     "take-back": ((START, "Ben: note Doors cost 100"), "Ben: take-back"),
@@ -343,8 +351,8 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
 }
 """Each command that changes something: what goes before it, and how it is typed."""
 LOOKS = {
-    "queue", "parked", "notes", "decisions", "minutes", "status", "help", "unanswered", "measures",
-    "meetings", "agenda list", "groups list", "who",
+    "proposal", "proposals", "queue", "parked", "notes", "decisions", "minutes", "status", "help",
+    "unanswered", "measures", "meetings", "agenda list", "groups list", "who",
 }  # fmt: skip
 """These change nothing."""
 

@@ -19,8 +19,14 @@ SAID = {
 }
 # What `bot` encodes: ids, counts and keys of sentences.
 ENCODED = {
-    *("journal.body", "parcel.card", "poll_result.counts", "poll_result.deliveries"),
-    *("contention.declined", "contention.groups", "contention.awaiting"),
+    *(
+        "journal.body",
+        "parcel.card",
+        "poll_result.counts",
+        "proposal.counts",
+        "poll_result.deliveries",
+    ),
+    *("contention.declined", "contention.groups", "contention.awaiting", "proposal.counts"),
 }
 # What is encrypted with a key that is kept elsewhere: tokens, and ballots.
 SEALED = {"installation.sealed", "ballot_box.sealed", "comment_slip.sealed"}

@@ -7,7 +7,7 @@ from bot.effects import Whisper
 from bot.errors import IllegalMove
 from bot.events import GapReported, MessageDeleted
 from bot.meeting.cards import deletions as cards
-from bot.meeting.handlers import actions
+from bot.meeting.handlers import actions, proposals
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
 from bot.records.contentions import ContentionMove
@@ -29,6 +29,7 @@ def message_deleted(state: State, event: MessageDeleted) -> Effects:
         told = dict.fromkeys((contention.raised_by, *state.facilitators))
         out += tuple(Whisper(who, cards.words_gone(erased)) for who in told)
     out += actions.message_deleted(state, event)
+    out += proposals.without_words(state, event.at, lambda one: one.source == event.ref)
     return (*out, *PANEL) if out else NOTHING
 
 

@@ -18,7 +18,7 @@ from bot.events import (
 from bot.ids import PersonId, meeting_id
 from bot.meeting import cards
 from bot.meeting.handlers import item_time as item_times
-from bot.meeting.handlers import queue, representation, rounds, statements
+from bot.meeting.handlers import proposals, queue, representation, rounds, statements
 from bot.meeting.handlers.agenda import take_up_next
 from bot.meeting.inheritance import following
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -72,6 +72,7 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
         if state.leaderless:
             state.lead_offered_to = by
             out += (Whisper(by, cards.run_meetings(state, by)),)
+    proposals.bring_back(state, at)
     out += state.post(cards.opening(state, late))
     # The parked points come before the first item: they have waited longest.
     out += _table(state, at)
@@ -117,6 +118,8 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
         state.on_table[contention.number] = contention.tabled
         back = moves.park_again(contention, seen=not unchanged)
         out += (state.history(back, ContentionMove.PARK_AGAIN, by, at),)
+    if not unchanged:
+        state.proposals.end_with_meeting(at)
     follows = following(state, at, by)
     out += state.post(cards.closing(state, follows.starts, why, unchanged=unchanged), always=True)
     out += _ask(state, at)

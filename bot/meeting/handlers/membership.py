@@ -25,7 +25,7 @@ from bot.errors import IllegalMove
 from bot.events import AccessLost, LeaveReason, MembersGone, MembershipEnded
 from bot.ids import PersonId
 from bot.meeting import cards
-from bot.meeting.handlers import actions, queue, rounds, support
+from bot.meeting.handlers import actions, proposals, queue, rounds, support
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.model import MeetingState, Role
 
@@ -79,6 +79,7 @@ def _leaves(state: State, event: MembershipEnded) -> bool:
 def _end(state: State, people: Collection[PersonId], at: datetime, how: LeaveReason) -> Effects:
     """Take people off the roster, and write down that they have left."""
     led = bool(state.facilitators)
+    out_of_reach = proposals.unreachable(state)
     renewed: Effects = NOTHING
     for who in people:
         renewed += support.after_leaving(state, who, at)
@@ -95,6 +96,7 @@ def _end(state: State, people: Collection[PersonId], at: datetime, how: LeaveRea
             state.seats.confirmed.pop(who, None)
     kept: Effects = tuple(state.left(who, at) for who in people)
     kept += actions.after_leaving(state, people, at)
+    kept += proposals.after_leaving(state, at, out_of_reach)
     if not led or state.facilitators:
         return (*kept, *renewed)
     state.leaderless = True

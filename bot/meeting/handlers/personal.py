@@ -7,7 +7,7 @@ from bot.events import CopyRequested, PersonForgotten, WordsTakenBack
 from bot.meeting.cards import personal as cards
 from bot.meeting.cards.contentions import taken_back
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import actions, membership
+from bot.meeting.handlers import actions, membership, proposals
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
 from bot.records.contentions import ContentionMove
@@ -52,6 +52,7 @@ def words_taken_back(state: State, event: WordsTakenBack) -> Effects:
         if contention.wording in words and contention.raised_by == who and not contention.erased:
             out += _point_taken_back(state, contention, event)
     out += actions.words_taken_back(state, event)
+    out += proposals.without_words(state, event.at, lambda one: one.wording in words)
     return (*out, ReplyToActor(note("noted-taken-back", count=len(words))), *PANEL)
 
 

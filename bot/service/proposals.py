@@ -1,0 +1,218 @@
+"""Counts what was answered to proposals, closes them, and looks them up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from bot.cards import Card, Chart
+from bot.commands import proposals as commands
+from bot.commands.spec import Command
+from bot.errors import Refused
+from bot.events import ProposalAmended, ProposalClosed, WokenUp
+from bot.ids import MeetingId, PersonId, proposal_of, proposal_poll, room_of
+from bot.meeting.cards import proposals as cards
+from bot.meeting.proposing import may_answer
+from bot.meeting.state import State
+from bot.ports import Appointment, Room, Tally
+from bot.records import proposals as rules
+from bot.records.methods import answered
+from bot.records.model import MeetingState
+from bot.records.proposal_model import ProposalRecord, ProposalResult, Reason, Response
+from bot.service.core import Core
+from bot.service.jobs import Decision, Done
+from bot.service.meeting_cache import LoadedMeeting
+
+Counted = ProposalAmended | ProposalClosed
+"""What needs to know what was answered."""
+
+
+class AnswersMoved(Refused):
+    """Somebody has answered since the answers were read: they have to be read once more."""
+
+    def __init__(self) -> None:
+        super().__init__("refused-moved-on")
+
+
+@dataclass(frozen=True)
+class CountedAnswers:
+    """What was answered to a proposal, as it was read: right as long as the proposal has taken in
+    no other answer."""
+
+    number: int
+    taken_in: int = 0
+    version: int = 0
+    responses: tuple[Response, ...] = ()
+    tally: Tally | None = None
+    """Of an anonymous one."""
+    missing: bool = False
+    """There was no such proposal, or it was closed."""
+
+    def complete(self, event: Counted, state: State) -> Counted:
+        """The event with what was counted.
+
+        Raises:
+            AnswersMoved: it was counted too early.
+        """
+        proposal = state.proposals.get(self.number)
+        if proposal is None or not proposal.is_open or event.number != self.number:
+            return event  # The meeting says what is the matter with it.
+        if self.missing or (proposal.answers, proposal.version) != (self.taken_in, self.version):
+            raise AnswersMoved
+        if isinstance(event, ProposalAmended):
+            told = tuple(r.person for r in self.responses if r.version == self.version)
+            return replace(event, answered=told)
+        if self.tally is not None:
+            counts = dict(self.tally.counts.get(commands.QUESTION, {}))
+            return replace(event, counts=counts, ballots=self.tally.ballots)
+        counted = rules.counted(self.responses, self.version, set(may_answer(state, proposal)))
+        return replace(event, counts=rules.figures(counted), reasons=_reasons(counted))
+
+
+def _reasons(responses: tuple[Response, ...]) -> tuple[Reason, ...]:
+    return tuple(
+        Reason(answer=one.answer, words=one.reason, by=one.person)
+        for one in responses
+        if one.reason is not None
+    )
+
+
+class ProposalDesk:
+    """Reads answers for those who close or amend a proposal, and for those who look at one."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    async def before_command(
+        self, room: Room, command: Command, args: dict[str, str | int], by: PersonId
+    ) -> CountedAnswers | None:
+        """What was answered, if a command closes or amends a proposal and somebody may do so.
+
+        Raises:
+            KeyMissing: nobody can count without the key.
+            NotSaved: the database cannot be reached.
+        """
+        if command.handler not in (commands.close, commands.amend):
+            return None
+        state = (await self._core.current(room)).state
+        given = str(args.get("proposal", "")).strip().removeprefix("#")
+        number = int(given) if given.isascii() and given.isdecimal() and len(given) < 10 else 0
+        if command.facilitator and not state.may_facilitate(by):
+            return CountedAnswers(number, missing=True)
+        return await self.read(room, state, number, closing=command.handler is commands.close)
+
+    async def read(self, room: Room, state: State, number: int, *, closing: bool) -> CountedAnswers:
+        """What was answered to a proposal. `closing`: the box of an anonymous one is closed, and
+        takes no more."""
+        proposal = state.proposals.get(number)
+        if proposal is None or not proposal.is_open:
+            return CountedAnswers(number, missing=True)
+        if proposal.is_anonymous:
+            poll = proposal_poll(room.key, number)
+            tally = await self._core.store.close_and_count(poll) if closing else None
+            return CountedAnswers(number, proposal.answers, proposal.version, tally=tally)
+        # In this order: what is read after the state has no fewer answers than that knows of.
+        found = await self._core.store.proposals.responses(room.key, number)
+        return CountedAnswers(number, proposal.answers, proposal.version, tuple(found))
+
+    async def close_due(self, room: Room, appointment: Appointment) -> Done:
+        """The time of a proposal is up: it is closed and counted. Done once, however many try.
+
+        Raises:
+            NotSaved: the database did not take it, or a key is missing; the appointment stands.
+        """
+        number = int(appointment.about) if appointment.about.isdecimal() else 0
+        at = self._core.now()
+        source = f"wake:{appointment.meeting}:{appointment.why}:{number}"
+        source += f":{appointment.due.isoformat()}"
+
+        def is_due(state: State) -> bool:
+            proposal = state.proposals.get(number)
+            runs = state.phase in (MeetingState.PLANNED, MeetingState.OPEN)
+            return bool(
+                runs and proposal and proposal.is_open and proposal.closes == appointment.due
+            )
+
+        while True:
+            state = await self._core.earlier_state(room, appointment.meeting)
+            answers = CountedAnswers(number, missing=True)
+            if state is not None and is_due(state):
+                answers = await self.read(room, state, number, closing=True)
+
+            def decide(loaded: LoadedMeeting, answers: CountedAnswers = answers) -> Decision:
+                if not is_due(loaded.state):
+                    nothing = WokenUp(at=at, why=appointment.why, due=appointment.due)
+                    return Decision(event=nothing, kept=(appointment,))
+                event = answers.complete(ProposalClosed(at=at, number=number), loaded.state)
+                return Decision(event=event, kept=(appointment,))
+
+            try:
+                return await self._core.submit(room, source, at, decide, appointment.meeting)
+            except AnswersMoved:
+                continue
+
+    async def close_if_complete(self, room: Room, poll: MeetingId) -> None:
+        """Close an anonymous proposal to which everybody has answered: nothing in it can change."""
+        number = proposal_of(poll)
+        if number is None or await self._core.store.votes_outstanding(poll):
+            return
+        at = self._core.now()
+        loaded = await self._core.current(room)
+        answers = await self.read(room, loaded.state, number, closing=True)
+        if answers.missing:
+            return
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            closed = ProposalClosed(at=at, number=number)
+            return Decision(event=answers.complete(closed, loaded.state))
+
+        await self._core.submit(room, f"proposal:{poll}:complete", at, decide)
+
+    async def card(self, room: Room, number: int | None, who: PersonId) -> Card:
+        """A proposal, as somebody may be shown it.
+
+        Raises:
+            Refused: there is none of that number.
+        """
+        state = (await self._core.current(room)).state
+        number = number or 0
+        proposal = state.proposals.get(number)
+        store = self._core.store.proposals
+        if proposal is not None and proposal.is_open:
+            if proposal.is_anonymous:
+                return cards.shown(state, proposal, None, who)
+            found = await store.responses(room.key, number)
+            listed = set(may_answer(state, proposal))
+            return cards.shown(state, proposal, rules.counted(found, proposal.version, listed), who)
+        record = await store.one(room.key, number)
+        if record is None:
+            raise Refused("refused-no-proposal", number=number)
+        return await self._closed(state, record)
+
+    async def _closed(self, state: State, record: ProposalRecord) -> Card:
+        proposal = record.proposal
+        if record.result is None:
+            return cards.withdrawn(proposal)
+        ballots: int | None = None
+        counted: tuple[Response, ...] = ()
+        if proposal.is_anonymous:
+            tally = await self._core.store.tally(proposal_poll(record.room, proposal.number))
+            ballots = tally.ballots
+        else:
+            found = await self._core.store.proposals.responses(record.room, proposal.number)
+            counted = tuple(one for one in found if one.version == proposal.version)
+        figures = cards.ProposalFigures(
+            record.counts, _reasons(counted), record.listed, record.result, ballots
+        )
+        return cards.result(state, proposal, figures, in_full=True)
+
+    async def chart(self, poll: MeetingId) -> Chart | None:
+        """The figures of a closed proposal as a picture; None where there are none to be shown."""
+        number = proposal_of(poll)
+        if number is None:
+            return None
+        record = await self._core.store.proposals.one(room_of(poll), number)
+        if record is None or record.result in (None, ProposalResult.TOO_FEW):
+            return None
+        return cards.chart(record.proposal, record.counts) if answered(record.counts) else None

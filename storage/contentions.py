@@ -10,7 +10,16 @@ from sqlalchemy import Connection, delete, insert, or_, select
 
 from bot.ids import PersonId, RoomKey
 from bot.records.contentions import ContentionMove
-from bot.records.model import Agreement, Contention, ContentionRecord, Outcome, Postponed, Standing
+from bot.records.model import (
+    Agreement,
+    Contention,
+    ContentionEntryRecord,
+    ContentionRecord,
+    Outcome,
+    Postponed,
+    Standing,
+)
+from storage import contention_entries
 from storage.sql import upsert
 from storage.tables import CONTENTION, CONTENTION_LOG
 
@@ -20,10 +29,20 @@ _LISTS = ("declined", "groups", "awaiting")
 """Fields that hold several ids: a column has them as JSON, or nothing if there are none."""
 
 
-def keep(tx: Connection, records: list[ContentionRecord]) -> None:
-    """Write down contentions as they now stand, and a line of history for each."""
+def keep(tx: Connection, records: Sequence[ContentionRecord | ContentionEntryRecord]) -> None:
+    """Write down contentions as they now stand, of several records about one as the last says; and
+    for each a line of history, or what was added."""
     rows = [{"room": record.room, **_row(record.contention)} for record in records]
     upsert(tx, CONTENTION, rows, keys=("room", "number"), changed=_STATE)
+    _keep_steps(tx, [record for record in records if isinstance(record, ContentionRecord)])
+    contention_entries.keep(
+        tx, [record for record in records if isinstance(record, ContentionEntryRecord)]
+    )
+
+
+def _keep_steps(tx: Connection, records: list[ContentionRecord]) -> None:
+    if not records:
+        return
     steps = [
         {
             "room": r.room,
@@ -49,7 +68,7 @@ def keep(tx: Connection, records: list[ContentionRecord]) -> None:
 def of_room(tx: Connection, room: RoomKey) -> Sequence[Contention]:
     """A room's contentions in order of their numbers."""
     in_order = select(CONTENTION).where(CONTENTION.c.room == room).order_by(CONTENTION.c.number)
-    return [_contention(row) for row in tx.execute(in_order).mappings()]
+    return [contention_of(row) for row in tx.execute(in_order).mappings()]
 
 
 def of_person(tx: Connection, who: PersonId) -> Sequence[tuple[RoomKey, Contention]]:
@@ -58,7 +77,7 @@ def of_person(tx: Connection, who: PersonId) -> Sequence[tuple[RoomKey, Contenti
     columns = (CONTENTION.c[name] for name in ("raised_by", "holder", "owner", "owner_asked"))
     theirs = select(CONTENTION).where(or_(*(column == who for column in columns)))
     in_order = tx.execute(theirs.order_by(CONTENTION.c.room, CONTENTION.c.number)).mappings()
-    return [(RoomKey(row["room"]), _contention(row)) for row in in_order]
+    return [(RoomKey(row["room"]), contention_of(row)) for row in in_order]
 
 
 def _row(contention: Contention) -> dict[str, Any]:
@@ -68,7 +87,8 @@ def _row(contention: Contention) -> dict[str, Any]:
     return row
 
 
-def _contention(row: Mapping[Any, Any]) -> Contention:
+def contention_of(row: Mapping[Any, Any]) -> Contention:
+    """A contention as its row has it."""
     values = {name: row[name] for name in _OF_A_CONTENTION}
     for name in _LISTS:
         values[name] = tuple(msgspec.json.decode(values[name])) if values[name] else ()

@@ -224,6 +224,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             *("room", "number", "tabled", "erased", "agreement", "not_before", "item", "groups"),
             *("joined_into", "split_from", "decision", "reopened", "disputed", "changed_at"),
             *("raised_in", "postponed"),
+            *("positions", "notes", "links"),
         ),
         {
             "wording": Column(_ID, export=True, retention=_POINT),
@@ -263,6 +264,15 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "at": Column(_ABOUT, export=True, retention=_NOTES),
             "closed_at": Column(_ABOUT, export=True, retention=_NOTES),
             "source": Column(_ABOUT, retention=_NOTES),
+        },
+    ),
+    "contention_entry": TableRules(
+        ("number", "room", "meeting", "contention", "kind"),
+        {
+            "words": Column(_ID, export=True, retention=_POINT),
+            "by": Column(_ID, export=True, retention=_POINT),
+            "at": Column(_ABOUT, export=True, retention=_POINT),
+            "source": Column(_ABOUT, retention=_POINT),
         },
     ),
     "note": TableRules(

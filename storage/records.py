@@ -29,6 +29,7 @@ from bot.people.preferences import Invitations, Preferences
 from bot.ports import Room
 from bot.records.actions import ActionRecord
 from bot.records.model import (
+    ContentionEntryRecord,
     ContentionRecord,
     GroupFiguresRecord,
     GroupsRecord,
@@ -101,7 +102,9 @@ def keep(tx: Connection, records: Collection[Record]) -> None:
     """Write records down. Of several about the same thing the last one counts."""
     by_kind: dict[type[Record], list[Any]] = {}
     for record in records:
-        by_kind.setdefault(type(record), []).append(record)
+        # Both kinds say how a contention stands: in order, so that the last one counts.
+        kind = ContentionRecord if type(record) is ContentionEntryRecord else type(record)
+        by_kind.setdefault(kind, []).append(record)
     # Order matters: a poll has a foreign key to its meeting.
     for kind, write in _WRITERS.items():
         if kind in by_kind:

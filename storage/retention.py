@@ -17,6 +17,7 @@ from storage.database import Database
 from storage.sql import chunks
 from storage.tables import (
     CONTENTION,
+    CONTENTION_ENTRY,
     CONTENTION_LOG,
     JOURNAL,
     MEETING,
@@ -78,17 +79,21 @@ def _prune_proposals(tx: Connection, before: datetime, limit: int) -> int:
 
 
 def prune_points(tx: Connection, before: datetime, limit: int) -> int:
-    """Points that were settled before then, with their words and their history."""
+    """Points that were settled before then, with their words, their history and all that was added
+    to them."""
     old = select(CONTENTION).where(
         CONTENTION.c.standing == Standing.SETTLED.value, CONTENTION.c.settled_at < before
     )
     found = tx.execute(old.order_by(CONTENTION.c.settled_at).limit(limit)).all()
     kept = [w for row in found for w in (row.wording, row.reason, row.recipient)]
-    log, point = CONTENTION_LOG.c, CONTENTION.c
+    log, point, added = CONTENTION_LOG.c, CONTENTION.c, CONTENTION_ENTRY.c
     for some in chunks([(row.room, row.number) for row in found]):
         kept += tx.scalars(select(log.reason).where(tuple_of(log.room, log.contention).in_(some)))
     _erase(tx, [words for words in kept if words is not None])
     for some in chunks([(row.room, row.number) for row in found]):
+        theirs = tuple_of(added.room, added.contention).in_(some)
+        _erase(tx, list(tx.scalars(select(added.words).where(theirs))))
+        tx.execute(delete(CONTENTION_ENTRY).where(theirs))
         tx.execute(delete(CONTENTION_LOG).where(tuple_of(log.room, log.contention).in_(some)))
         tx.execute(delete(CONTENTION).where(tuple_of(point.room, point.number).in_(some)))
     return len(found)

@@ -23,9 +23,13 @@ from bot.ports import (
     Room,
     Tally,
 )
+from bot.ports.group_choices import GroupChoices
+from bot.ports.personal import PersonalStore
+from bot.ports.points import Points
 from bot.ports.proposals import Proposals
 from bot.ports.push import PushSubscriptions
 from bot.ports.recorded_views import RecordedViews
+from bot.ports.retention import RetentionStore
 from bot.ports.worries import Worries
 from bot.records.model import (
     Contention,
@@ -64,6 +68,7 @@ from storage.external_refs import SqlExternalRefs
 from storage.groups import SqlGroupChoices
 from storage.installations import SqlInstalls
 from storage.personal_store import SqlPersonalStore
+from storage.points import SqlPoints
 from storage.proposals import SqlProposals
 from storage.push_subscriptions import SqlPushSubscriptions
 from storage.recorded_views import SqlViews
@@ -73,22 +78,19 @@ from storage.worries import SqlWorries
 
 
 class SqlStore:
-    """Everything Heard keeps, in SQLite or PostgreSQL. See `bot.ports.Store` for what each method
-    promises."""
+    """Everything Heard keeps, over SQL. `bot.ports.Store` says what each method promises."""
 
     def __init__(self, database: Database, keys: BallotKeys | None = None) -> None:
         self._db = database
         self._keys = keys or KeysInMemory()
         self.installs = SqlInstalls(database)
-        """Workspaces that have installed the app, or had it."""
         self.workers = SqlWorkers(database)
-        """The processes that share this database."""
         self.external_refs = SqlExternalRefs(database)
-        """Where things stand on their platforms, and which messages show what."""
-        self.personal, self.retention = SqlPersonalStore(database), SqlRetention(database)
-        """What is kept of one person, and what is deleted after a time."""
-        self.group_choices = SqlGroupChoices(database)
+        self.personal: PersonalStore = SqlPersonalStore(database)
+        self.retention: RetentionStore = SqlRetention(database)
+        self.group_choices: GroupChoices = SqlGroupChoices(database)
         self.worries, self.views, self.proposals = _records(database)
+        self.points: Points = SqlPoints(database)
         self.push_subscriptions: PushSubscriptions = SqlPushSubscriptions(database)
         self.ballot_office = BallotOffice(database, self._keys)
 
@@ -119,8 +121,6 @@ class SqlStore:
     async def close(self) -> None:
         """Finish what is under way and close the database."""
         await self._db.close()
-
-    # -- rooms and people --------------------------------------------------------------------------
 
     async def room(self, where: RoomId) -> Room | None:
         """The room at that place, if Heard knows it."""

@@ -11,6 +11,7 @@ from zoneinfo import available_timezones
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.cards import (
     AnswerCount,
@@ -41,10 +42,15 @@ from bot.events import (
 )
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.meeting import cards
+from bot.meeting.cards.point import HistoryLine, PointPage, point_page
+from bot.meeting.cards.point_list import ListedPoints, point_list
 from bot.meeting.meeting import Meeting
 from bot.phrases import MissingPhrase
 from bot.ports import Tally
 from bot.records import poll
+from bot.records.contentions import ContentionMove
+from bot.records.model import Contention, ContentionEntry, EntryKind
+from bot.records.point_list import PointFilter, Which
 from bot.render import RenderInputs, isolated, references, render, render_phrase
 from bot.rendered import RenderedCard
 from bot.rules import Rules
@@ -95,6 +101,33 @@ def meeting(*, opened: bool = True) -> Any:
     return meeting.state
 
 
+def everything_of(point: Contention) -> PointPage:
+    """A point with one entry of each kind, and every step that there can be in a history."""
+    added = (
+        ContentionEntry(
+            contention=1,
+            kind=kind,
+            words=point.wording,
+            at=NOON,
+            by=TOM if kind == "note" else None,
+        )
+        for kind in EntryKind
+    )
+    return PointPage(
+        point=replace(
+            point, owner=TOM, item=point.wording, groups=(point.wording,), split_from=7, tabled=2
+        ),
+        steps=[
+            HistoryLine(step.value, NOON, 1, n % 2 > 0) for n, step in enumerate(ContentionMove)
+        ],
+        all_steps=30,
+        steps_page=1,
+        entries=tuple(added),
+        all_entries=30,
+        gone=2,
+    )
+
+
 def some_cards() -> list[Card]:
     """Cards of many kinds, as they are made."""
     from bot.commands.help_text import all_help, one_help
@@ -119,7 +152,14 @@ def some_cards() -> list[Card]:
         cards.closing(state, NOON, None),
         cards.parked(point, comes_back=True),
         cards.tabled(state, [point]),
-        cards.contention_list([point], comes_back=True),
+        point_list(ListedPoints([point], 1), PointFilter(), comes_back=True, leads=True),
+        point_list(
+            ListedPoints([], 21, 2, WordsId("breaks")),
+            PointFilter(which=Which.CLOSED, older=30, search="nights"),
+            comes_back=True,
+            leads=False,
+        ),
+        point_page(state, everything_of(point), TOM),
         poll.invitation(POLL, 1, Rules()),
         poll.results(POLL, 1, 9, 1, Rules()),
         poll.results(POLL, 1, 1, 1, Rules()),

@@ -90,6 +90,16 @@ class PointThreads(Generic[Page]):
         """The id of a subject's thread; "" if it has none."""
         return await self._external_refs.get(room, _anchor(subject)) or ""
 
+    async def subject_of(self, room: RoomId, thread: str) -> str:
+        """What a thread is about, by the platform's id of it; "" if it is nothing's own thread.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        known = await self._external_refs.get_all(room, _anchor(""))
+        found = (name for name, kept in known.items() if kept == thread)
+        return next(found, "").removeprefix(_anchor(""))
+
     async def forget(self, room: RoomId, subject: str) -> None:
         """Somebody has deleted or locked a thread: the next message begins a new one."""
         await self._external_refs.delete(room, _anchor(subject))

@@ -128,7 +128,14 @@ class DiscordAdapter:
         answers = Answers(
             outlets,
             DirectCommands(lines, showing).room,
-            Whereabouts(rooms, servers, layer.admission, layer.closed, platform.direct_channels),
+            Whereabouts(
+                rooms,
+                servers,
+                layer.admission,
+                layer.closed,
+                platform.direct_channels,
+                delivery.threads,
+            ),
             showing,
             Doings(service, showing, servers, layer.admission, notes).do,
             layer.notifier,

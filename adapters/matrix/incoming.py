@@ -70,6 +70,12 @@ def reply_to(event: Event) -> str:
     return replied
 
 
+def thread(event: Event) -> str:
+    """The message that the thread begins with in which a message stands; "" if it is in none."""
+    about = relation(event)
+    return str(about.get("event_id") or "") if about.get("rel_type") == "m.thread" else ""
+
+
 def mentioned(event: Event) -> list[str]:
     """Whom a message names by a mention."""
     found = (content(event).get("m.mentions") or {}).get("user_ids")
@@ -93,6 +99,7 @@ def said(event: Event, room: RoomId, person: Account, mentions: dict[str, Accoun
         source=event["event_id"],
         at=at(event),
         reply_to=reply_to(event),
+        thread=thread(event),
         mentions=mentions,
     )
 

@@ -167,7 +167,7 @@ class SlackAdapter:
         commands = Commands(requests, talk, people, options.command, lines)
         spoken_to = SpokenTo(commands, talk, people, behind)
         submissions = Submissions(requests, talk, cards, home)
-        shortcuts = Shortcuts(requests, talk, people, submissions.carry_out)
+        shortcuts = Shortcuts(requests, talk, people, submissions.carry_out, layer.delivery.threads)
         self.bolt = LeanApp(
             name="heard",
             client=client(options, self.session, None),

@@ -232,7 +232,7 @@ def still_there(command: Command, args: Mapping[str, str | int], state: State) -
         raise Refused("refused-not-open")
     for param in command.params:
         value = "" if param.hidden else str(args.get(param.name, ""))
-        if param.kind is Kind.POINT and value.isdecimal():
+        if param.kind is Kind.POINT and not param.closed and value.isdecimal():
             number = int(value[:9])
             if all(c.number != number for c in state.standing(Standing.PARKED, Standing.TABLED)):
                 settled = 0 < number < state.next_contention

@@ -21,10 +21,9 @@ from bot.errors import BadArgument, IllegalMove, Refused
 from bot.events import PlannedItem
 from bot.ids import ItemId, MeetingId, WordsId, meeting_id
 from bot.meeting import cards
-from bot.meeting.next_meeting import has_next
 from bot.meeting.state import State
 from bot.records import poll
-from bot.records.model import Outcome, Standing
+from bot.records.model import Outcome
 from bot.rules import Quiet
 
 OUTCOMES = (
@@ -92,16 +91,6 @@ def park(ask: CommandContext) -> Answer:
     return e.ContentionParked(
         at=ask.at, actor=ask.actor, wording=wording, source=ask.text("source") or None
     )
-
-
-def parked(ask: CommandContext) -> Answer:
-    """Lists the points that are not settled."""
-    points = ask.state.standing(Standing.PARKED, Standing.TABLED)
-    comes_back = has_next(ask.state)
-    if not points:
-        return cards.note("points-none")
-    left = ask.state.raisers_who_left if ask.actor in ask.state.facilitators else ()
-    return cards.contention_list(points, comes_back=comes_back, left=left)
 
 
 def status(ask: CommandContext) -> Answer:

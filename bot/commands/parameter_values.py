@@ -203,7 +203,8 @@ def _point(param: Param, given: str, around: ParseContext) -> int:
     digits = given.removeprefix("#")
     if digits.isascii() and digits.isdecimal() and len(digits) < 10:
         number = int(digits)
-        if number in around.state.contentions:
+        state = around.state
+        if number in state.contentions or (param.closed and 0 < number < state.next_contention):
             return number
     raise BadArgument(param.name, "bad-point", typed=CommandText("/parked"))
 

@@ -156,7 +156,7 @@ ANSWER_PARAMS = (
 )
 ONE_PARAMS = (_proposal,)
 AMEND_PARAMS = (_proposal, Param("wording", Kind.TEXT, longest=LONGEST_TEXT, long=True))
-COPIED = OnMessage(copies="wording")
+COPIED = OnMessage(copies="wording", in_menu=False)
 
 
 def propose(ask: CommandContext) -> Answer:

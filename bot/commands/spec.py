@@ -19,6 +19,7 @@ from bot.ids import ItemId, MeetingId, PersonId, WordsId
 from bot.meeting.state import State
 from bot.people.groups import OwnChoices
 from bot.records.model import Role
+from bot.records.point_list import PointFilter
 
 SEVERAL = "several"
 """The parameter that says whether each line of another is a text of its own."""
@@ -101,6 +102,8 @@ class Param:
     lines: bool = False
     """Each line may be a text of its own: `SEVERAL` says whether it is."""
     named: bool = False
+    closed: bool = False
+    """For a point: one that is closed will do as well."""
     outside: bool = False
     """For a person: they need not belong to the room, or be able to see it."""
     or_role: bool = False
@@ -148,7 +151,13 @@ class OnMessage:
     copies: str = ""
     args: Mapping[str, str | int] = field(default_factory=dict)
     in_menu: bool = True
-    """Whether it has one of the few places in a chat platform's own menu of a message."""
+    """Whether it has a place on a message's own menu even where a platform has room for few."""
+    in_thread: str = ""
+    """The parameter that gets the number of the point in whose thread the message stands, if it
+    stands in one."""
+    shares: str = ""
+    """The command whose place it shares on a menu that has no room for all: in the thread of a
+    point, that place is its own."""
 
 
 @dataclass(frozen=True)
@@ -202,9 +211,19 @@ class LookUp:
         "my-panel",
         "own-groups",
         "proposal",
+        "point",
+        "points",
     ]
     meeting: int | None = None
     person: PersonId | None = None
+    point: int | None = None
+    """Which point."""
+    page: int = 1
+    """Which page of what there is too much of for one."""
+    steps_page: int = 1
+    """Which page of a point's history."""
+    points: PointFilter | None = None
+    """Which points are listed."""
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,9 @@ def _names_offered(form: FormContext) -> tuple[str, ...]:
     return _names_allowed(form.state)
 
 
+UNNAMED = ("names", "named", "signed", "unsigned", "anonymous", "anonymously", "anon")
+"""Other names that people give the parameter that says whether their name is shown."""
+
 SAY_PARAMS = (
     Param("text", Kind.TEXT, long=True),
     Param("item", Kind.ITEM, required=False, named=True),
@@ -51,7 +54,7 @@ SAY_PARAMS = (
         choices=("yes", "no"),
         terms="say-name",
         aliases=NAMED,
-        like=("names", "named", "signed", "unsigned", "anonymous", "anonymously", "anon"),
+        like=UNNAMED,
         named=True,
         default="yes",
         offered=_names_offered,

@@ -20,6 +20,7 @@ from bot.commands import (
     membership,
     notes,
     personal,
+    points,
     preferences,
     proposals,
     queue,
@@ -47,7 +48,7 @@ from bot.events import HandKind
 from bot.meeting import possible
 from bot.meeting.cards.item_time import FEW_MINUTES
 from bot.records import poll, series
-from bot.records.model import Role
+from bot.records.model import EntryKind, Role
 from bot.rules import Quiet, TopicMode
 
 LONGEST_TITLE = 120
@@ -119,7 +120,28 @@ COMMANDS: tuple[Command, ...] = (
         on_message=OnMessage(copies="wording"),
         as_supporter=FOR_PERSON,
     ),
-    _for_oneself("parked", handlers.parked, section="part"),
+    _for_oneself("parked", points.parked, points.LIST_PARAMS, section="part"),
+    _for_oneself(
+        "point",
+        points.point,
+        points.POINT_PARAMS,
+        section="points",
+        when=ALWAYS.only(possible.any_point),
+    ),
+    Command(
+        "point add",
+        points.add,
+        points.ADD_PARAMS,
+        section="points",
+        on_message=OnMessage(
+            copies="text",
+            args={"kind": EntryKind.NOTE.value},
+            in_thread="contention",
+            shares="note",
+        ),
+        as_supporter=FOR_PERSON,
+        when=ALWAYS.only(possible.settle),
+    ),
     Command("note", notes.note, notes.TEXT_PARAMS, section="part", on_message=notes.COPIED),
     _for_oneself("notes", notes.notes, notes.OF_MEETING, section="part"),
     _for_oneself("decisions", notes.decisions, notes.OF_MEETING, section="part"),

@@ -72,6 +72,7 @@ from bot.events.queue import (
     HandSkipped,
 )
 from bot.events.records import (
+    ContentionEntryAdded,
     ContentionParked,
     ContentionParkedAgain,
     ContentionSettled,
@@ -140,6 +141,7 @@ __all__ = [
     "ByNameSet",
     "ConfirmationAsked",
     "ContactNamed",
+    "ContentionEntryAdded",
     "ContentionParked",
     "ContentionParkedAgain",
     "ContentionSettled",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.events.base import Event
 from bot.ids import WordsId
-from bot.records.model import Outcome
+from bot.records.model import EntryKind, Outcome
 
 
 class ContentionParked(Event, frozen=True, kw_only=True, tag="PointParked"):
@@ -30,6 +30,18 @@ class ContentionParkedAgain(Event, frozen=True, kw_only=True, tag="ContentionPar
     number: int
 
 
+class ContentionEntryAdded(Event, frozen=True, kw_only=True, tag="ContentionEntryAdded"):
+    """`actor` adds something to a contention: how they see it, a note or a link."""
+
+    number: int
+    kind: EntryKind
+    words: WordsId
+    named: bool = False
+    """They want their name shown with it."""
+    source: str | None = None
+    """The message that it is, if it was one."""
+
+
 class NoteTaken(Event, frozen=True, kw_only=True, tag="Noted"):
     """`actor` has something noted, for the minutes."""
 
@@ -49,5 +61,10 @@ class DecisionRecorded(Event, frozen=True, kw_only=True, tag="Decided"):
 
 
 RecordEvent = (
-    ContentionParked | ContentionSettled | ContentionParkedAgain | NoteTaken | DecisionRecorded
+    ContentionParked
+    | ContentionSettled
+    | ContentionParkedAgain
+    | ContentionEntryAdded
+    | NoteTaken
+    | DecisionRecorded
 )

@@ -110,6 +110,11 @@ def hold_back(state: State, who: PersonId) -> bool:
     return who in state.facilitators
 
 
+def any_point(state: State, who: PersonId) -> bool:
+    """Whether a point was ever parked here."""
+    return state.next_contention > 1
+
+
 def settle(state: State, who: PersonId) -> bool:
     """Whether there is a point that is not settled."""
     return bool(state.standing(Standing.PARKED, Standing.TABLED))

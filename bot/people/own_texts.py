@@ -26,6 +26,7 @@ TEAM_RECORD = frozenset(
         "park.wording",
         "proposal amend.wording",
         "propose.wording",
+        "point add.text",
         "settle.reason",
         "settle.recipient",
     }

@@ -320,6 +320,7 @@ use-groups-set-names = Name of a group
 use-hand-reason = What your hand was about
 use-note-text = Note
 use-park-wording = Point
+use-point-add-text = Something added to a point
 use-pause-reason = Reason for a pause
 use-round-question = Question for a round
 use-round-silent-question = Question for a silent round
@@ -646,6 +647,108 @@ bad-review-far = That is too far ahead. Please choose a time in the next { $year
 bad-answer-method = This proposal does not have that answer. Please choose one of those in its form.
 bad-reason-anonymous = This proposal is anonymous, so no reasons are taken. Please write nothing here.
 ask-reason = Please say why: an objection or a block counts with its reason.
+
+## Points: finding them, and what belongs to one
+
+points-count-mine = { $count ->
+    [0] You have not raised a point here.
+    [one] You have raised one point here.
+    *[other] You have raised { $count } points here.
+}
+points-count-owned = { $count ->
+    [0] You have not taken on a point that is still open.
+    [one] You have taken on one point that is still open.
+    *[other] You have taken on { $count } points that are still open.
+}
+points-count-no-owner = { $count ->
+    [0] No open point is without an owner.
+    [one] Nobody has taken on this point yet.
+    *[other] Nobody has taken on these { $count } points yet.
+}
+points-count-no-date = { $count ->
+    [0] No open point is without a date.
+    [one] One open point has no date.
+    *[other] { $count } open points have no date.
+}
+points-count-closed = { $count ->
+    [0] No point has been closed.
+    [one] One point is closed.
+    *[other] { $count } points are closed. The last to be closed comes first.
+}
+points-count-found = { $count ->
+    [0] No open point fits.
+    [one] One open point fits.
+    *[other] { $count } open points fit.
+}
+points-about = Only those about “{ $title }” are shown.
+points-older = { $days ->
+    [one] Only points that were parked a day ago or earlier are shown.
+    *[other] Only points that were parked { $days } days ago or earlier are shown.
+}
+points-search = Only those with “{ $words }” in them are shown.
+points-page = Page { $page } of { $pages }.
+points-search-more = Look for another word as well to see fewer.
+point-owner = { $name } has taken it on.
+point-no-owner = Nobody has taken it on yet.
+point-added = Added since then: how people see it ({ $positions }), notes ({ $notes }), links ({ $links }).
+point-title = Point { $number }
+point-when = { $when }
+point-words = “{ $words }”
+point-number = Point { $number }
+point-fact-parked = Parked
+point-fact-owner = Taken on by
+point-no-owner-yet = nobody yet
+point-fact-item = On the agenda item
+point-fact-groups = Concerns
+point-fact-tabled = Has been back
+point-tabled = { $count ->
+    [one] once
+    [2] twice
+    *[other] { $count } times
+}
+point-fact-decision = Decided
+point-fact-split = Split from
+point-arose = This is where it came up.
+point-positions = How people see it
+point-notes = Notes
+point-links = Links
+point-entry = “{ $words }”
+point-entry-named = “{ $words }” ({ $name })
+point-entries-none = Nothing has been added to it yet. Everybody here can say how they see it, and add a note or a link.
+point-entries-gone = { $count ->
+    [one] Something else was added, and was taken back or deleted.
+    *[other] Other things were added as well ({ $count }), and were taken back or deleted.
+}
+point-history = What happened so far
+point-step = { $when }: { $what } (meeting { $number })
+point-step-before = { $when }: { $what } (before meeting { $number })
+point-did-park = parked
+point-did-table = back at a meeting
+point-did-park-again = parked again
+point-did-settle = settled
+point-did-unsettle = its outcome was taken back
+point-did-take-back = taken back by the person who parked it
+point-did-erase = its words were deleted
+button-point = Open point { $number }
+button-points-choose = Look for points
+button-points-back = Page before
+button-points-more = Next page
+button-point-add = Add to this point
+button-entries-newer = Newer
+button-entries-older = Older
+button-steps-newer = Later history
+button-steps-older = Earlier history
+noted-entry = Added to point { $number }: { $kind }. Everybody here can read it with the point.
+bad-link = A link begins with https:// or http://. Please put the whole address in.
+which-open = All open points
+which-mine = Points I raised
+which-owned = Points I have taken on
+which-no-owner = Nobody has taken on
+which-no-date = Without a date
+which-closed = Closed points
+entry-position = how I see it
+entry-note = a note
+entry-link = a link
 
 ## Notes, decisions and minutes
 
@@ -1506,9 +1609,31 @@ command-meetings = Meetings so far
     .submit = Show them
     .synonyms = earlier, past, previous, history, list, last time, minutes
 command-parked = Parked points
-    .help = See the points that are parked, with their numbers.
+    .help = See the points that are parked, with their numbers. You can look for your own, for those that nobody has taken on, for closed ones, or for words in them.
     .submit = Show them
-    .synonyms = points, disagreements, open points, contentions
+    .which = Which points?
+    .search = With these words
+    .search-help = Words in the point. What you look for is not kept.
+    .older = Parked at least so many days ago
+    .item = About this agenda item
+    .synonyms = points, disagreements, open points, contentions, find a point, search, closed points
+command-point = A point
+    .help = See everything about one point: what happened so far, how people see it, notes, links, and who has taken it on.
+    .submit = Show it
+    .contention = Which point?
+    .contention-help = Its number. Closed points can be read too.
+    .synonyms = open a point, history of a point, details
+command-point-add = Add to a point
+    .help = Say how you see a point, in your own words, or add a note or a link to it. Everybody in this room can read it, between meetings too. Your name is shown with it only if you say so.
+    .submit = Add it
+    .on-message = Keep with this point
+    .contention = Which point?
+    .text = What would you like to add?
+    .text-help = Up to 1,000 characters. A link begins with https:// or http://.
+    .kind = What is it?
+    .name = With your name?
+    .name-help = Without it, nobody in this room is shown who wrote it. Heard keeps who did, so that you can take it back.
+    .synonyms = position, comment on a point, view, opinion, add a link
 command-status = For me
     .help = See how things stand for you: your hand, what you are asked, what you can do now, and who is here. Only you see the answer.
     .submit = Show it
@@ -2098,6 +2223,7 @@ chat-done = It is done.
 chat-stale = This button or form is no longer valid, or it does not belong here. Nothing has changed. Type the command again to get a new one.
 chat-form-late = The form could not be opened in time. You can open it with this button.
 chat-label-unit = { $label } ({ $unit })
+chat-shared-note = Note or keep with point
 chat-copied-part = The message is longer than { $longest } characters. Only its beginning is here.
 chat-open-form = Open the form
 chat-form-opened = The form is open now. Nothing is done until you send it.

@@ -27,6 +27,9 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
     reply_to: str = ""
     """The message it replies to, by its reference; "" for none."""
+    thread: str = ""
+    """The thread it stands in, by the platform's own id, where commands are typed in threads; ""
+    for none."""
     literal: bool = False
     """Always a message, even if it reads like `q+` or another command without a slash."""
     unless_silent: bool = False

@@ -11,6 +11,7 @@ from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.ports.group_choices import GroupChoices
 from bot.ports.personal import PersonalStore
+from bot.ports.points import Points
 from bot.ports.proposals import Proposals
 from bot.ports.recorded_views import RecordedViews
 from bot.ports.retention import RetentionStore
@@ -104,23 +105,16 @@ class Store(Protocol):
     """Where everything is kept. Every method is one transaction. Raises `NotSaved` when the
     database cannot be reached."""
 
-    @property
-    def retention(self) -> RetentionStore:
-        """What is deleted after a time."""
-        ...
-
-    @property
-    def personal(self) -> PersonalStore:
-        """What is kept of one person."""
-        ...
-
-    @property
-    def group_choices(self) -> GroupChoices:
-        """Which stakeholder groups people have chosen: by a way of its own, like ballots."""
-        ...
-
+    retention: RetentionStore
+    """What is deleted after a time."""
+    personal: PersonalStore
+    """What is kept of one person."""
+    group_choices: GroupChoices
+    """Which stakeholder groups people have chosen: by a way of its own, like ballots."""
     worries: Worries
     """What people write to their team's contact, until it has arrived."""
+    points: Points
+    """Everything that belongs to one point."""
     views: RecordedViews
     """What people raised that was recorded, and what became of it."""
     proposals: Proposals

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from bot.errors import IllegalMove
 from bot.ids import WordsId
-from bot.records.model import Contention, Outcome, Standing
+from bot.records.model import Contention, EntryKind, Outcome, Standing
 
 
 class ContentionMove(StrEnum):
@@ -66,7 +66,33 @@ def unsettle(contention: Contention, before: Contention) -> Contention:
 
 def is_untouched(contention: Contention) -> bool:
     """Whether nobody has done anything with it since it was parked."""
-    return contention.standing is Standing.PARKED and contention.tabled == 0
+    return (
+        contention.standing is Standing.PARKED
+        and contention.tabled == 0
+        and not entries_of(contention)
+    )
+
+
+def entries_of(contention: Contention) -> int:
+    """How many entries have been added to it, those that were taken back included."""
+    return contention.positions + contention.notes + contention.links
+
+
+def add_entry(contention: Contention, kind: EntryKind) -> Contention:
+    """Count something that was added to it.
+
+    Raises:
+        IllegalMove: it is settled.
+    """
+    if contention.standing is Standing.SETTLED:
+        raise IllegalMove("refused-settled", number=contention.number)
+    match kind:
+        case EntryKind.POSITION:
+            return replace(contention, positions=contention.positions + 1)
+        case EntryKind.NOTE:
+            return replace(contention, notes=contention.notes + 1)
+        case EntryKind.LINK:
+            return replace(contention, links=contention.links + 1)
 
 
 def erase(contention: Contention) -> Contention:

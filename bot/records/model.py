@@ -130,6 +130,10 @@ class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Why it was last put off; None: it never was, or before this was kept."""
     postponed_because: WordsId | None = None
     """The reason that somebody gave for it."""
+    positions: int = 0
+    """How many positions have been added to it. What was taken back since still counts."""
+    notes: int = 0
+    links: int = 0
 
     @property
     def held_by(self) -> PersonId:
@@ -140,6 +144,29 @@ class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     def is_open(self) -> bool:
         """Whether it has no outcome yet."""
         return self.standing is not Standing.SETTLED
+
+
+class EntryKind(StrEnum):
+    """What was added to a contention."""
+
+    POSITION = "position"
+    """How somebody sees it, in their own words."""
+    NOTE = "note"
+    LINK = "link"
+
+
+class ContentionEntry(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Something that was added to a contention, mostly between meetings."""
+
+    contention: int
+    kind: EntryKind
+    words: WordsId
+    at: datetime
+    by: PersonId | None = None
+    """Who added it and wants their name to stand with it. None: it has no name, and only `words.by`
+    tells."""
+    source: str | None = None
+    """The message it was made from, as its platform names it."""
 
 
 class NoteKind(StrEnum):
@@ -317,6 +344,16 @@ class ContentionRecord(msgspec.Struct, frozen=True, kw_only=True):
     """Why, if somebody has said so for this step."""
 
 
+class ContentionEntryRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """Something was added to a contention, which stands as given now. Its history has no line of
+    this: the entry is one."""
+
+    room: RoomKey
+    meeting: MeetingId
+    contention: Contention
+    entry: ContentionEntry
+
+
 class NoteRecord(msgspec.Struct, frozen=True, kw_only=True):
     """A note or decision of a meeting. It never changes."""
 
@@ -374,6 +411,7 @@ class PreferencesRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 Record = (
     ActionRecord
+    | ContentionEntryRecord
     | ContentionRecord
     | GroupFiguresRecord
     | GroupsRecord

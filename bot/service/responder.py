@@ -22,12 +22,9 @@ from bot.rendered import RenderedCard, for_members
 from bot.service.card_renderer import CardRenderer
 from bot.service.command_forms import CommandForms
 from bot.service.jobs import Done
+from bot.service.look_ups import LookUps
 from bot.service.meeting_cache import LoadedMeeting
-from bot.service.my_panels import MyPanels
-from bot.service.past_meetings import PastMeetings
 from bot.service.personal_reports import PersonalReports
-from bot.service.proposals import ProposalDesk
-from bot.service.reports import Reports
 
 log = structlog.get_logger(__name__)
 
@@ -72,19 +69,13 @@ class Responder:
         self,
         renderer: CardRenderer,
         forms: CommandForms,
-        reports: Reports,
         personal: PersonalReports,
-        panels: MyPanels,
-        past: PastMeetings,
-        desk: ProposalDesk,
+        look_ups: LookUps,
     ) -> None:
         self._renderer = renderer
         self._forms = forms
-        self._reports = reports
         self._personal = personal
-        self._panels = panels
-        self._past = past
-        self._desk = desk
+        self._look_ups = look_ups
 
     async def answer(self, outcome: Accepted | Declined) -> CommandResult:
         """The answer to an act. Never raises `NotSaved`: if the answer cannot be given, it says so,
@@ -126,13 +117,7 @@ class Responder:
             return with_first_words(reply, loaded.metrics.first_words)
         if isinstance(accepted.look_up, AboutMe):
             return await self._personal.card(accepted.room, accepted.by, accepted.look_up)
-        if accepted.look_up.what == "my-panel":
-            return await self._panels.card(accepted.room, accepted.by)
-        if accepted.look_up.what == "meetings":
-            return await self._past.card(accepted.room)
-        if accepted.look_up.what == "proposal":
-            return await self._desk.card(accepted.room, accepted.look_up.meeting, accepted.by)
-        return await self._reports.look_up(accepted.room, accepted.look_up)
+        return await self._look_ups.card(accepted.room, accepted.by, accepted.look_up)
 
     async def _decline(self, declined: Declined) -> CommandResult:
         no, asked = declined.why, declined.form

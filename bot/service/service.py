@@ -13,6 +13,7 @@ from bot.service.core import Core
 from bot.service.drift_tracking import DriftTracker
 from bot.service.entry import RoomEntry
 from bot.service.group_choosing import GroupChoosing
+from bot.service.look_ups import LookUps
 from bot.service.may_see import MaySee
 from bot.service.member_comparison import MemberComparison
 from bot.service.message_intake import MessageIntake
@@ -25,6 +26,7 @@ from bot.service.personal import PersonalActs
 from bot.service.personal_reports import PersonalReports
 from bot.service.picked_people import PickedPeople
 from bot.service.platform_events import PlatformEvents
+from bot.service.points import PointLookUp
 from bot.service.polls import Polls
 from bot.service.proposals import ProposalDesk
 from bot.service.queries import Queries
@@ -67,7 +69,8 @@ class Service:
         self.retention = RetentionSchedule(core, self.personal)
         self.roles = FacilitatorRoles(core)
         panels, past = MyPanels(core), PastMeetings(core)
-        responder = Responder(core.renderer, forms, self.reports, about, panels, past, desk)
+        look_ups = LookUps(self.reports, panels, past, desk, PointLookUp(core))
+        responder = Responder(core.renderer, forms, about, look_ups)
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)
         self.worries = WorrySending(core)

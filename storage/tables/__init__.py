@@ -41,6 +41,7 @@ from storage.tables.polls import (
 from storage.tables.records import (
     ACTION,
     CONTENTION,
+    CONTENTION_ENTRY,
     CONTENTION_LOG,
     MEETING,
     MEETING_COUNTS,
@@ -71,6 +72,7 @@ __all__ = [
     "BALLOT_BOX",
     "COMMENT_SLIP",
     "CONTENTION",
+    "CONTENTION_ENTRY",
     "CONTENTION_LOG",
     "FORGET_LATER",
     "GROUP_CHOICE",

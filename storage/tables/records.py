@@ -111,6 +111,9 @@ class ContentionRow(Row, table=True):
     raised_in: int | None = whole_number(nullable=True)
     postponed: str | None = our_id(nullable=True)
     postponed_because: str | None = our_id(nullable=True)
+    positions: int = whole_number(server_default="0")
+    notes: int = whole_number(server_default="0")
+    links: int = whole_number(server_default="0")
 
 
 class ContentionStep(Row, table=True):
@@ -150,6 +153,26 @@ class ActionRow(Row, table=True):
     closed_at: datetime | None = moment(nullable=True)
     source: str | None = their_id(nullable=True)
     erased: bool = column(Boolean, server_default=false())
+
+
+class ContentionEntryRow(Row, table=True):
+    """Something that was added to a contention; what it says is among the words."""
+
+    __tablename__ = "contention_entry"
+    __table_args__ = (
+        UniqueConstraint("words"),
+        Index(None, "room", "contention", "number"),
+    )
+
+    number: int = row_order()
+    room: str = our_id(ForeignKey("room.key"))
+    meeting: str = our_id()
+    contention: int = whole_number()
+    kind: str = our_id()
+    words: str = our_id()
+    at: datetime = moment()
+    by: str | None = our_id(ForeignKey("person.id"), nullable=True)
+    source: str | None = their_id(nullable=True)
 
 
 class NoteRow(Row, table=True):
@@ -205,6 +228,7 @@ SERIES = table_of(SeriesRow)
 MISSED_MEETING = table_of(MissedMeetingRow)
 CONTENTION = table_of(ContentionRow)
 CONTENTION_LOG = table_of(ContentionStep)
+CONTENTION_ENTRY = table_of(ContentionEntryRow)
 NOTE = table_of(NoteRow)
 VIEW = table_of(ViewRow)
 ACTION = table_of(ActionRow)

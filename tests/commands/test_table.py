@@ -244,16 +244,18 @@ def test_what_a_menu_passes_on_is_among_the_parameters(command: Command):
         assert not use.copies or params[use.copies].kind is Kind.TEXT
         for name, value in use.args.items():
             assert value in params[name].choices
-        # What is not copied must not be missing: nobody could be asked for it in a thread.
-        given = {use.copies, *use.args}
-        assert not [param for param in command.params if param.required and param.name not in given]
+        # Where words are copied, a form is shown, which asks for the rest. Elsewhere nothing must
+        # be missing: nobody could be asked for it in a thread.
+        missing = {p.name for p in command.params if p.required} - {use.copies, *use.args}
+        assert not missing or use.copies
+        assert not use.in_thread or params[use.in_thread].kind is Kind.POINT
     if command.on_person:
         assert params[command.on_person].kind is Kind.PERSON
 
 
 def test_what_is_on_the_menu_of_a_message():
     assert {command.name for command in COMMANDS if command.on_message} == {
-        "action", "decide", "hand", "note", "offtopic", "park", "propose",
+        "action", "decide", "hand", "note", "offtopic", "park", "point add", "propose",
     }  # fmt: skip
     assert {command.name for command in COMMANDS if command.on_person} == {"call", "hand"}
 

@@ -39,6 +39,8 @@ class Fragile:
         """True from the next delivery's commit on, if that was asked for (False)."""
         self.sources: list[str] = []
         """What the deliveries that were written down are known by."""
+        self.group_choices: Any = _Part(self, store.group_choices)
+        """That part of the store, with the same faults."""
 
     def breaks_after_commit(self) -> None:
         """The next delivery is written down, and nothing can be read or written after that."""
@@ -57,11 +59,6 @@ class Fragile:
     def external_refs(self) -> Any:
         """That part of the store, with the same faults."""
         return _Part(self, self._store.external_refs)
-
-    @property
-    def group_choices(self) -> Any:
-        """That part of the store, with the same faults."""
-        return _Part(self, self._store.group_choices)
 
     def __getattr__(self, name: str) -> Any:
         return self.fragile(getattr(self._store, name), name)

@@ -9,11 +9,12 @@ from tests.slack.house import House
 
 def test_there_is_one_for_every_command_that_can_be_used_on_a_message() -> None:
     found = dict(on_messages())
-    assert len(found) == sum(1 for command in COMMANDS if command.on_message is not None)
+    uses = [command.on_message for command in COMMANDS if command.on_message is not None]
+    assert len(found) == sum(1 for use in uses if use.in_menu and not use.shares)
     assert set(found.values()) == {
         "Park this point",
         "Off topic?",
-        "Note this",
+        "Note or keep with point",
         "Record a decision",
         "I would like to answer",
     }
@@ -42,7 +43,7 @@ async def test_a_very_long_message_is_not_cut_without_saying_so(house: House) ->
     slack = house.slack
     await house.meeting()
     said = await house.says("ben", "word " * 400)
-    await slack.message_shortcut("dan", said, callback("Note this"))
+    await slack.message_shortcut("dan", said, callback("Note or keep with point"))
     modal = slack.modal("dan")
     assert "longer than 1,000 characters" in modal.words
     assert len(modal.controls[0].element["initial_value"]) == 1000
@@ -102,3 +103,36 @@ async def test_a_meeting_cannot_be_started_where_heard_is_not(house: House) -> N
     await house.fills_in("ann", {label: "secret"})
     assert "/invite @Heard" in slack.errors("ann")[label]
     assert await house.service.directory.room(house.room("secret")) is None
+
+
+async def test_a_reply_in_a_points_own_thread_is_kept_with_the_point(house: House) -> None:
+    slack = house.slack
+    await house.meeting()
+    await house.types("ann", "/park Who cleans the ramp?")
+    await house.types("ann", "/park Who pays for it?")
+    posts = slack.where("general").posts.values()
+    parked = next(post for post in posts if "Who pays for it?" in post.data["text"])
+    said = await house.says("cleo", "The council has paid *twice*.", thread=parked.ts)
+    elsewhere = await house.says("cleo", "And it was late.")
+    await slack.message_shortcut("ben", said, callback("Note or keep with point"))
+    await house.rest()
+    modal = slack.modal("ben")
+    assert "Say how you see a point" in modal.words
+    # Whose words they are is not Ben's to say: he is not asked about his name.
+    assert [c for c in modal.fields if "name" in c] == []
+    await house.fills_in("ben")
+    shown = await house.types("ben", "/heard point 2")
+    assert shown is not None
+    assert "“The council has paid *twice*.”" in shown.text
+    # Anywhere else the same place on the menu takes a note.
+    await slack.message_shortcut("ben", elsewhere, callback("Note or keep with point"))
+    await house.rest()
+    assert "Say how you see a point" not in slack.modal("ben").words
+    await house.fills_in("ben")
+    # What was copied goes with the message, and a point says that there was something.
+    await slack.deletes(said)
+    await house.rest()
+    shown = await house.types("ben", "/heard point 2")
+    assert shown is not None
+    assert "council" not in shown.text
+    assert "taken back or deleted" in shown.text

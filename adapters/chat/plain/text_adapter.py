@@ -79,7 +79,9 @@ class TextAdapter(ABC):
             self._reopened,
         )
         requests = TextRequests(platform, core, layer.notifier)
-        self.inbox = TextInbox(platform, core, requests, layer.delivery.panels.count_message)
+        delivery = layer.delivery
+        count = delivery.panels.count_message
+        self.inbox = TextInbox(platform, core, requests, count, delivery.threads)
         layer.lifecycle.takes_in(self._stop_listening)
         layer.lifecycle.takes_in(partial(tasks.idle, FINISH_WITHIN))
         layer.lifecycle.holds(self.disconnect)

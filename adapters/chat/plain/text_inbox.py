@@ -11,6 +11,7 @@ import msgspec
 
 from adapters.chat.delivery import CorePorts
 from adapters.chat.forms import use_on_message
+from adapters.chat.message_menu import Threads, about_point, point_of_thread
 from adapters.chat.plain.raised_hands import RaisedHands
 from adapters.chat.plain.signs import pressed
 from adapters.chat.plain.text_forms import TextForms
@@ -46,6 +47,7 @@ class TextInbox:
         core: CorePorts,
         requests: TextRequests,
         on_message: OnMessage,
+        threads: Threads,
     ) -> None:
         """`on_message`: told of each message in a room."""
         self._platform = platform
@@ -53,6 +55,7 @@ class TextInbox:
         self._roster = TextRoster(platform.rooms, core.service)
         self._clock = core.clock
         self._on_message = on_message
+        self._threads = threads
         self._requests = requests
         directory, refs = core.service.directory, core.external_refs
         self._forms = TextForms(platform, requests, directory, refs)
@@ -197,10 +200,19 @@ class TextInbox:
             return "", {}, ""
         if not said.reply_to or given or command.on_message is None:
             return "", {}, ""
+        about: Args = {}
+        if command.on_message.in_thread:
+            about = about_point(
+                command, await point_of_thread(self._threads, said.room, said.thread)
+            )
+        if about and said.reply_to == said.thread:
+            # To nobody: in the thread of a point, it is about the point.
+            return command.name, about, ""
         words = await self._platform.wire.words_of(channel, said.reply_to)
         if words is None:
             return "", {}, ""
-        return command.name, *use_on_message(command, said.reply_to, words)
+        args, note = use_on_message(command, said.reply_to, words)
+        return command.name, {**args, **about}, note
 
     def _is_stale(self, at: datetime) -> bool:
         return self._clock.now() - at > STALE

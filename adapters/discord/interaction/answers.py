@@ -19,6 +19,7 @@ from adapters.chat.completions import anywhere, from_form
 from adapters.chat.forms import opens_later, shows_what_is_missing, use_on_message, with_note
 from adapters.chat.interaction import CannotUse
 from adapters.chat.labels import short
+from adapters.chat.message_menu import about_point
 from adapters.chat.tasks import BackgroundTasks
 from adapters.discord.api import translate
 from adapters.discord.api.markdown import pieces, safe
@@ -107,6 +108,8 @@ class Answers:
             given, note = use_on_message(
                 command, ref, written_out(message.content, names_of(message))
             )
+            if spec.in_thread:
+                given |= about_point(command, await self._where.point(room, message))
             args = {name: str(value) for name, value in given.items()}
             await self._asked(reply, command, args, form=bool(spec.copies), note=note)
 

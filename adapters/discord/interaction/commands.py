@@ -11,6 +11,7 @@ from discord import app_commands
 from discord.app_commands import AppCommandContext, AppInstallationType
 
 from adapters.chat.labels import short
+from adapters.chat.message_menu import on_menu
 from adapters.discord.api.command_syntax import AT_THE_TOP, ROOT, Place, places
 from adapters.discord.api.languages import described, said, translated_payload
 from adapters.discord.api.translate import mark
@@ -18,8 +19,9 @@ from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.phrases import catalogue
 
-MOST_MENUS: Final = 5
-"""Context menus of one kind that discord.py allows."""
+MOST_MENUS: Final = 15
+"""Context menus of one kind that Discord allows since March 2026
+(https://docs.discord.com/developers/change-log#march-3-2026)."""
 MOST_CHOICES: Final = 25
 LONGEST_MENU: Final = 32
 LONGEST_TYPED: Final = 6000
@@ -84,8 +86,18 @@ async def plant(
             _in_servers_and_directly(above)
             tree.add_command(above)
     for menu in _menus(commands, answerer):
-        tree.add_command(menu)
+        _add_menu(tree, menu)
     return found
+
+
+def _add_menu(tree: app_commands.CommandTree[Any], menu: app_commands.ContextMenu) -> None:
+    """Add a context menu. discord.py 2.7.1 still refuses a sixth of one kind
+    (https://github.com/Rapptz/discord.py/issues/10503): what it does with one is done here."""
+    try:
+        tree.add_command(menu)
+    except app_commands.CommandLimitReached:
+        menus = tree._context_menus
+        menus[menu.name, None, menu.type.value] = menu
 
 
 async def _root(
@@ -243,13 +255,10 @@ def _term(key: str) -> app_commands.locale_str:
 
 
 def _menus(commands: Sequence[Command], answerer: Answerer) -> list[app_commands.ContextMenu]:
-    """The context menus of messages and of people: at most five of each."""
-    messages = [
-        command for command in commands if command.on_message and command.on_message.in_menu
-    ]
+    """The context menus of messages and of people."""
     people = [command for command in commands if command.on_person]
     return [
-        *(_on_message(command, answerer) for command in messages[:MOST_MENUS]),
+        *(_on_message(command, answerer) for command in on_menu(MOST_MENUS, commands)),
         *(_on_person(command, answerer) for command in people[:MOST_MENUS]),
     ]
 

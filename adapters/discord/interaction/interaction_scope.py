@@ -13,6 +13,7 @@ import discord
 
 from adapters.chat.admission import Admission
 from adapters.chat.closed import ClosedPlaces
+from adapters.chat.message_menu import Threads, point_of_thread
 from adapters.discord.api import translate
 from adapters.discord.api.permissions import NEEDS
 from adapters.discord.api.translate import member_of
@@ -36,12 +37,14 @@ class Whereabouts:
         admission: Admission,
         closed: ClosedPlaces,
         direct_channels: DirectChannels,
+        threads: Threads,
     ) -> None:
         self._rooms = rooms
         self._servers = servers
         self._admission = admission
         self._closed = closed
         self._direct_channels = direct_channels
+        self._threads = threads
 
     def here(self, interaction: discord.Interaction[Any]) -> RoomId | None:
         """The room of the channel in which a command is used; None if it cannot be one."""
@@ -49,6 +52,14 @@ class Whereabouts:
         if interaction.guild_id is None or channel is None:
             return None
         return translate.room_id(interaction.guild_id, channel)
+
+    async def point(self, room: RoomId, message: discord.Message) -> int | None:
+        """The number of the point in whose own thread a message stands; None if in no such one.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        return await point_of_thread(self._threads, room, str(message.channel.id))
 
     def title(self, interaction: discord.Interaction[Any]) -> str:
         """The name of that channel."""

@@ -6,16 +6,19 @@ Imports nothing of Slack's: it is needed without Slack, too.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
+from adapters.chat.message_menu import label, on_menu
 from bot.commands.spec import Command
-from bot.commands.table import COMMANDS
-from bot.phrases import catalogue
 
 ROOT = "/heard"
 HELP = "help"
 OF_THEIR_OWN = ("park", "hand")
 """Commands that have a slash command of their own, because they are needed in a hurry."""
 ON_MESSAGE = "on_message:"
+MOST_SHORTCUTS: Final = 5
+"""Shortcuts on messages that Slack lets an app have (https://docs.slack.dev/reference/app-manifest).
+"""
 START = "start_meeting"
 """The callback of the global shortcut, and of the modal behind it."""
 
@@ -33,6 +36,5 @@ def callback_of(command: Command) -> str:
 
 def on_messages() -> Iterator[tuple[str, str]]:
     """Every message shortcut: its callback id and its label, in the table's order."""
-    for command in COMMANDS:
-        if command.on_message is not None and command.on_message.in_menu:
-            yield callback_of(command), catalogue().say(f"{command.key}.on-message")
+    for command in on_menu(MOST_SHORTCUTS):
+        yield callback_of(command), label(command, MOST_SHORTCUTS)

@@ -9,8 +9,10 @@ import structlog
 from slack_bolt.response import BoltResponse
 
 from adapters.chat.forms import use_on_message, with_note
-from adapters.slack.api.command_syntax import START, callback_of
+from adapters.chat.message_menu import Threads, about_point, meant, point_of_thread
+from adapters.slack.api.command_syntax import MOST_SHORTCUTS, START, callback_of
 from adapters.slack.api.markup import Block, escape, mentioned, section, words
+from adapters.slack.api.slack_ids import room_of
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import NotThere
 from adapters.slack.interaction.forms import LONGEST_TITLE, block_of, filled
@@ -43,11 +45,13 @@ class Shortcuts:
         interactions: SlackInteractions,
         people: People,
         carry_out: CarryOut,
+        threads: Threads,
     ) -> None:
         self._requests = requests
         self._interactions = interactions
         self._people = people
         self._carry_out = carry_out
+        self._threads = threads
 
     async def on_message(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """Use a command on a message."""
@@ -95,7 +99,12 @@ class Shortcuts:
 
     async def _do(self, reply: SlackReply, command: Command, body: Mapping[str, Any]) -> None:
         asked = reply.asked
+        thread = str((body.get("message") or {}).get("thread_ts") or "")
+        room = room_of(asked.team, asked.channel)
+        point = await point_of_thread(self._threads, room, thread)
+        command = meant(command, point, MOST_SHORTCUTS)
         args, note = await self._args(asked, command, body)
+        args |= about_point(command, point)
         assert command.on_message is not None  # noqa: S101 - only such have a callback
         if command.on_message.copies:
             await self._requests.room(asked)

@@ -15,7 +15,7 @@ from bot.meeting.cards.announcements import (
     reopened,
     unfinished,
 )
-from bot.meeting.cards.contentions import contention_list, parked, settled, tabled
+from bot.meeting.cards.contentions import parked, settled, tabled
 from bot.meeting.cards.facilitator_panel import side
 from bot.meeting.cards.groups import changed as groups_changed
 from bot.meeting.cards.groups import groups, own_groups
@@ -34,7 +34,6 @@ __all__ = [
     "agenda_done",
     "before_moving_on",
     "closing",
-    "contention_list",
     "floor",
     "groups",
     "groups_changed",

@@ -38,6 +38,13 @@ def contention_buttons(contention: Contention) -> tuple[Button, ...]:
 THREAD = "point-"
 
 
+def number_in(subject: str) -> int | None:
+    """The number of the point that a thread is about; None if it is about something else."""
+    number = subject.removeprefix(THREAD)
+    is_point = subject.startswith(THREAD) and number.isascii() and number.isdecimal()
+    return int(number[:9]) if is_point else None
+
+
 def thread(contention: Contention) -> str:
     """What a point's thread is about, where there are threads."""
     return f"{THREAD}{contention.number}"
@@ -129,24 +136,3 @@ def standing(contention: Contention, *, comes_back: bool) -> Phrase:
 def raiser_left(contention: Contention, left: Collection[PersonId]) -> tuple[Phrase, ...]:
     """Says that a point's author is among those who have left."""
     return (phrase("point-raiser-left"),) if contention.raised_by in left else ()
-
-
-def contention_list(
-    contentions: Iterable[Contention], *, comes_back: bool, left: Collection[PersonId] = ()
-) -> Card:
-    """The room's parked points. `left`: who has left, for facilitators only."""
-    parts = tuple(
-        CardSection(
-            lines=(
-                contention_line(point),
-                standing(point, comes_back=comes_back),
-                *raiser_left(point, left),
-            ),
-            buttons=contention_buttons(point),
-            thread=thread(point),
-            about=subjects.point(point.number),
-        )
-        for point in contentions
-    )
-    lines = (phrase("points-count", count=len(parts)),)
-    return Card(kind="points", title=phrase("points-title"), lines=lines, parts=parts)

@@ -42,7 +42,7 @@ def contention_parked(state: State, event: ContentionParked) -> Effects:
 def contention_settled(state: State, event: ContentionSettled) -> Effects:
     """A point is settled: the room and its author are told the outcome. If the author has
     left, they are told when they are back."""
-    before = _find(state, event.number)
+    before = find(state, event.number)
     after = moves.settle(before, event.outcome, event.reason, event.at, event.recipient)
     card = cards.settled(after)
     here = state.turns.belongs(after.raised_by)
@@ -66,7 +66,7 @@ def contention_settled(state: State, event: ContentionSettled) -> Effects:
 
 def contention_parked_again(state: State, event: ContentionParkedAgain) -> Effects:
     """A point leaves the table and comes back at the next meeting."""
-    after = moves.park_again(_find(state, event.number))
+    after = moves.park_again(find(state, event.number))
     return (
         state.history(after, ContentionMove.PARK_AGAIN, event.actor, event.at),
         ReplyToActor(
@@ -76,7 +76,12 @@ def contention_parked_again(state: State, event: ContentionParkedAgain) -> Effec
     )
 
 
-def _find(state: State, number: int) -> Contention:
+def find(state: State, number: int) -> Contention:
+    """The contention with a number.
+
+    Raises:
+        IllegalMove: there is none, or it was settled before this meeting was planned.
+    """
     contention = state.contentions.get(number)
     if contention is None:
         # A meeting knows the points that were open when it was planned, and newer ones.

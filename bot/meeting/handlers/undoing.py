@@ -177,6 +177,7 @@ UNDO: tuple[Undo, ...] = (
     Undo(e.ActionDateSet, actions.undo, actions.action_before),
     Undo(e.ActionDone, actions.undo, actions.action_before),
     Undo(e.ActionDropped, actions.undo, actions.action_before, words=("reason",)),
+    Undo(e.ContentionEntryAdded, _words_back, words=("words",)),
     Undo(e.StatementQueued, _words_back, words=("words",)),
     Undo(e.SilentAnswerGiven, _words_back, words=("words",)),
 )

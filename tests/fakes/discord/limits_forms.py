@@ -10,7 +10,9 @@ from tests.fakes.discord.errors import Mistakes
 
 LABEL, UPLOAD, RADIO, CHECKBOXES, CHECKBOX = 18, 19, 21, 22, 23
 NAME = re.compile(r"^[-_'\w]{1,32}$")
-COMMANDS, MENUS = 100, 5
+COMMANDS, MENUS = 100, 15
+"""Menus: https://docs.discord.com/developers/change-log#march-3-2026. discord.py still stops at
+five: https://github.com/Rapptz/discord.py/issues/10503."""
 LOCALES = frozenset(
     "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg "
     "ru uk hi th zh-CN ja zh-TW ko".split()

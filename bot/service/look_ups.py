@@ -1,0 +1,50 @@
+"""Finds what somebody asked to be shown, wherever it is kept."""
+
+from __future__ import annotations
+
+from bot.cards import Card
+from bot.commands.spec import LookUp
+from bot.ids import PersonId
+from bot.ports import Room
+from bot.service.my_panels import MyPanels
+from bot.service.past_meetings import PastMeetings
+from bot.service.points import PointLookUp
+from bot.service.proposals import ProposalDesk
+from bot.service.reports import Reports
+
+
+class LookUps:
+    """Hands each question to what can answer it."""
+
+    def __init__(
+        self,
+        reports: Reports,
+        panels: MyPanels,
+        past: PastMeetings,
+        desk: ProposalDesk,
+        points: PointLookUp,
+    ) -> None:
+        self._reports = reports
+        self._panels = panels
+        self._past = past
+        self._desk = desk
+        self._points = points
+
+    async def card(self, room: Room, who: PersonId, wanted: LookUp) -> Card:
+        """What somebody asked to be shown.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+            Refused: it is not there (any more).
+        """
+        match wanted.what:
+            case "my-panel":
+                return await self._panels.card(room, who)
+            case "meetings":
+                return await self._past.card(room)
+            case "proposal":
+                return await self._desk.card(room, wanted.meeting, who)
+            case "point" | "points":
+                return await self._points.card(room, who, wanted)
+            case _:
+                return await self._reports.look_up(room, wanted)

@@ -1,0 +1,27 @@
+"""What was added to contentions."""
+
+from __future__ import annotations
+
+import msgspec
+from sqlalchemy import Connection, RowMapping
+
+from bot.records.model import ContentionEntry, ContentionEntryRecord, EntryKind
+from storage.sql import upsert
+from storage.tables import CONTENTION_ENTRY
+
+_OF_AN_ENTRY = ContentionEntry.__struct_fields__
+
+
+def keep(tx: Connection, found: list[ContentionEntryRecord]) -> None:
+    """Write down what was added. What is there already stays."""
+    rows = [
+        {"room": one.room, "meeting": one.meeting, **msgspec.structs.asdict(one.entry)}
+        for one in found
+    ]
+    upsert(tx, CONTENTION_ENTRY, rows, keys=("words",), changed=())
+
+
+def entry_of(row: RowMapping) -> ContentionEntry:
+    """An entry as its row has it."""
+    values = {name: row[name] for name in _OF_AN_ENTRY}
+    return ContentionEntry(**{**values, "kind": EntryKind(values["kind"])})

@@ -48,6 +48,7 @@ SAME_SUBJECT = {
     "few_voices": "noticing that few people talk",
     "files": "files that go with cards",
     "command_syntax": "how commands are typed on a platform",
+    "follow_ups": "what people are reminded of between meetings",
     "forms": "a command's parameters as a form",
     "guide": "the guide to setting a platform up",
     "groups": "stakeholder groups",

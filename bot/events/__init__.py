@@ -48,6 +48,7 @@ from bot.events.decisions import (
 )
 from bot.events.meeting_lifecycle import (
     ConfirmationAsked,
+    HeldNews,
     MeetingClosed,
     MeetingLapsed,
     MeetingOpened,
@@ -166,6 +167,7 @@ __all__ = [
     "HandMoved",
     "HandRaised",
     "HandSkipped",
+    "HeldNews",
     "InvitationPostponed",
     "ItemAdded",
     "ItemDropped",

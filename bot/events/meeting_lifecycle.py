@@ -39,6 +39,7 @@ class WakeReason(StrEnum):
     REOPEN_ENDS = "reopen-ends"
     PROPOSAL_CLOSES = "proposal-closes"
     PROPOSAL_REMINDER = "proposal-reminder"
+    FOLLOW_UP = "follow-up"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -47,6 +48,14 @@ class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
 
     about: str
     to: PersonId | None = None
+
+
+class HeldNews(msgspec.Struct, frozen=True, array_like=True):
+    """Something has changed that people are still to be told. `about`: what, such as "point-3";
+    `to`: their places on the roster of the same event."""
+
+    about: str
+    to: tuple[int, ...]
 
 
 class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
@@ -117,6 +126,12 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     followed_up: date | None = None
     """The last day, in the room's time zone, on which people were reminded of what they have taken
     on."""
+    told_on: date | None = None
+    """The last day on which anybody was told of a change, or reminded."""
+    told: tuple[int, ...] = ()
+    """Who was, on that day, by their places on the roster."""
+    held_news: tuple[HeldNews, ...] = ()
+    """What has changed that people are still to be told."""
     shown: tuple[SubjectShown, ...] = ()
     """What cards with buttons are about that are still in sight and not over."""
     point_items: bool = False

@@ -27,8 +27,12 @@ class ActionList(dict[int, Action]):
 
     @property
     def of_this_meeting(self) -> Iterator[Action]:
-        """What was recorded since this meeting was planned, and what is over."""
-        return (one for one in self.values() if one.number >= self.first or not one.is_open)
+        """What was recorded since this meeting was planned, and what was done or dropped since."""
+        return (
+            one
+            for one in self.values()
+            if one.number >= self.first or (not one.is_open and one.changed_at is not None)
+        )
 
     def take_over(self, later: ActionList) -> None:
         """The meeting goes on, and the one after it has left things so. What is open here and

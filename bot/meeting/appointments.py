@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from bot.effects import WakeAt
 from bot.events import WakeReason, WokenUp
 from bot.meeting.agenda import AgendaItem
+from bot.meeting.reminders import rows as reminder_rows
 from bot.meeting.state import State
 from bot.records.model import MeetingState
 from bot.records.proposals import reminder_due
@@ -91,11 +92,13 @@ def _of_phase(state: State) -> Rows:
             state.representation.due,
         )
     if phase is PLANNED:
-        return _PLANNED, (
+        about, when = reminder_rows(state)
+        return (*_PLANNED, *about), (
             state.starts,
             _day_before(state),
             _reminder(state),
             reopens_until(state),
+            *when,
         )
     if phase is CLOSED:
         return _CLOSED, (_poll_closes(state), state.representation.due)

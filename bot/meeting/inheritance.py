@@ -8,6 +8,7 @@ from msgspec.structs import asdict, replace
 
 from bot.events import MeetingPlanned
 from bot.ids import PersonId
+from bot.meeting import subjects
 from bot.meeting.next_meeting import next_time, planned_start
 from bot.meeting.state import State
 from bot.records.actions import planned
@@ -28,6 +29,12 @@ def following(state: State, at: datetime, by: PersonId | None = None) -> Meeting
         starts=starts,
         held=state.held if held is None or held == starts else held,
         contentions=state.standing(Standing.PARKED),
+        closed_actions=tuple(
+            # People are still to be told what became of these.
+            replace(one, changed_at=None)
+            for one in state.actions.values()
+            if not one.is_open and state.follow_ups.waits(subjects.action(one.number))
+        ),
         after=at,
         actor=by,
         first_item=state.next_item,
@@ -65,9 +72,12 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         next_contention=state.next_contention,
         actions=planned(state.actions.values(), roster),
         next_action=state.actions.next,
-        followed_up=state.followed_up,
         proposals=lasting(state.proposals.values()),
         next_proposal=state.proposals.next,
+        followed_up=state.follow_ups.reminded_on,
+        told_on=state.follow_ups.told_on,
+        told=state.follow_ups.told_for(roster),
+        held_news=state.follow_ups.held_for(roster),
         round_starter=state.rounds.starter,
         sayings=state.statements.left_over({item.title for item in items}),
         preferences={who: it for who, it in state.wishes.chosen().items() if belongs(who)},

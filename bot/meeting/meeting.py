@@ -23,6 +23,7 @@ from bot.meeting.handlers import (
     deletions,
     facilitator_roles,
     features,
+    follow_ups,
     groups,
     invitations,
     item_time,
@@ -88,6 +89,7 @@ WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.MEETING_DUE,   PLANNED, meeting_lifecycle.due),
     Wake(e.WakeReason.REMINDER,      PLANNED, reminders.remind),
     Wake(e.WakeReason.REOPEN_ENDS,   PLANNED, reopening.too_late),
+    Wake(e.WakeReason.FOLLOW_UP,     PLANNED, follow_ups.remind),
     Wake(e.WakeReason.IDLE,          OPEN,    meeting_lifecycle.idle),
     Wake(e.WakeReason.ITEM_SOON,     OPEN,    item_time.nearly_over),
     Wake(e.WakeReason.ITEM_TIME,     OPEN,    item_time.over),
@@ -311,6 +313,8 @@ class Meeting:
             undoing.remember(state, event, noted)
         if state.support.by_supporter:
             effects = support.with_supporters(state, event, effects)
+        if effects:
+            effects = follow_ups.once_a_day(state, event, effects)
         effects = preferences.wanted(state, effects)
         if effects or event.actor in state.shown.personal or (timed and state.shown):
             hot = not (timed or effects)

@@ -18,6 +18,7 @@ from bot.meeting.action_list import ActionList
 from bot.meeting.agenda import Agenda
 from bot.meeting.arrivals import Arrivals
 from bot.meeting.floor_reminders import FloorReminders
+from bot.meeting.follow_ups import FollowUps
 from bot.meeting.invitations import InvitationLog
 from bot.meeting.pauses import Pauses
 from bot.meeting.queue import Queue
@@ -62,7 +63,7 @@ BY_MISTAKE = timedelta(minutes=5)
 
 
 _OF_THE_ROOM = (
-    "by_role", "contact", "facilitators", "followed_up", "goal", "leaderless", "missed",
+    "by_role", "contact", "facilitators", "follow_ups", "goal", "leaderless", "missed",
     "next_contention", "proposals", "series", "settings", "statements", "support", "taken",
     "untold", "wishes", "zone",
 )  # fmt: skip
@@ -91,7 +92,7 @@ class State:
         "floor",
         "floor_reminders",
         "floor_since",
-        "followed_up",
+        "follow_ups",
         "goal",
         "happened",
         "held",
@@ -197,8 +198,7 @@ class State:
         self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
         """The ones that were not settled when this meeting was planned, and newer ones."""
         self.actions = ActionList(planned)
-        self.followed_up = planned.followed_up
-        """The last day on which people were reminded of what they have taken on."""
+        self.follow_ups = FollowUps(planned)
         self.acts = Acts()
         """What people did last, to be undone."""
         self.ended_by = planned.actor

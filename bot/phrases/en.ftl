@@ -507,6 +507,21 @@ action-act-decline = Say no
 action-act-date = Change the date
 action-act-done = It is done
 action-act-drop = Drop it
+follow-up-title = What has come up in this room
+follow-up-once = You get at most one message like this a day from each room. Only you can see it.
+follow-up-taken-on = You have taken this on
+follow-up-back = It comes back on { $day }.
+follow-up-changed = This has changed
+follow-up-open = Something about it has changed. The list shows how it stands now.
+follow-up-settled = It is settled.
+follow-up-stuck = This does not get on
+follow-up-no-owner = Nobody sees to it yet.
+follow-up-no-date = It has no date.
+follow-up-more = { $more ->
+    [one] One more is in the list.
+    *[other] { $more } more are in the list.
+}
+button-points-show = Show the points
 minutes-actions = Actions
 minutes-action-open = Still to be done.
 minutes-action-done = Done.

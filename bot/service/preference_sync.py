@@ -65,7 +65,7 @@ class PreferenceSync:
         invites somebody to speak."""
         if loaded.state.id != appointment.meeting:
             return
-        if appointment.why in (WakeReason.MEETING_DUE, WakeReason.REMINDER):
+        if appointment.why in (WakeReason.MEETING_DUE, WakeReason.REMINDER, WakeReason.FOLLOW_UP):
             await self.update_all(room, loaded, at)
         elif appointment.why is WakeReason.INVITE and somebody_to_ask(loaded.state, at) is not None:
             await self.update(room, loaded, loaded.state.turns.present, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.events import MeetingLapsed, PollClosed, WakeReason, WokenUp
 from bot.ids import room_of
+from bot.meeting import reminders
 from bot.meeting.next_meeting import is_over
 from bot.ports import Appointment
 from bot.service import representation
@@ -53,13 +54,20 @@ class Wakeups:
         event = WokenUp(at=at, why=appointment.why, due=appointment.due, about=appointment.about)
         if appointment.why is WakeReason.POLL_CLOSES:
             event = await self._polls.closing_event(appointment.meeting, at)
-        if appointment.why in (WakeReason.MEETING_DUE, WakeReason.REMINDER, WakeReason.INVITE):
+        if appointment.why in (
+            WakeReason.MEETING_DUE,
+            WakeReason.REMINDER,
+            WakeReason.INVITE,
+            WakeReason.FOLLOW_UP,
+        ):
             loaded = await core.current(room)
             await core.preferences.update_before_waking(room, loaded, appointment, at)
 
         await self._members.before_waking(room, appointment)
         if appointment.why in (WakeReason.MEETING_DUE, *representation.REASONS):
             # What facilitators are told then is for nobody who is none any more.
+            await self._roles.look_at_all(room)
+        if appointment.why is WakeReason.FOLLOW_UP and appointment.about == reminders.WEEKLY:
             await self._roles.look_at_all(room)
         choices = None
         if appointment.why in representation.REASONS:
@@ -69,7 +77,12 @@ class Wakeups:
             if choices is not None:
                 found = representation.event(loaded.state, appointment.why, choices, at)
                 return Decision(event=found, kept=(appointment,))
-            due = appointment.due
+            why, due = appointment.why, appointment.due
+            if why is WakeReason.FOLLOW_UP and not reminders.is_due(
+                loaded.state, appointment.about, at
+            ):
+                # It went into what was told with another one.
+                return Decision(kept=(appointment,))
             if appointment.why is WakeReason.MEETING_DUE and is_over(loaded.state, due, at):
                 return Decision(event=MeetingLapsed(at=at, due=due), kept=(appointment,))
             return Decision(event=event, kept=(appointment,))

@@ -15,7 +15,7 @@ import pytest
 
 from bot import events as e
 from bot.effects import PlanMeeting
-from bot.events import PlannedItem, QueuedStatement, SupportPair
+from bot.events import HeldNews, PlannedItem, QueuedStatement, SupportPair
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.people.preferences import Invitations, Preferences
@@ -47,6 +47,9 @@ KEPT: dict[str, Any] = {
     "actions": (PlannedAction(5, WordsId("hall"), 1, None, 0, DAY, DAY, (0,), False),),
     "next_action": 6,
     "followed_up": DAY,
+    "told_on": DAY,
+    "told": (1,),
+    "held_news": (HeldNews("point-4", (0, 1)),),
     "quiet": Quiet.SILENT,
     "queue_order": QueueOrder.FIRST_COME,
     "floor_notes": True,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from bot.cards import Button, Card, CardSection, Day, PersonName, Phrase, RecordedText, phrase
 from bot.ids import PersonId
 from bot.meeting import subjects
@@ -47,6 +49,11 @@ def who_line(action: Action) -> Phrase:
     if action.owner is not None:
         return phrase("action-owner", name=PersonName(action.owner))
     return phrase("action-free" if action.asked is None else "action-asking")
+
+
+def for_one(card: Card) -> Card:
+    """What the room is told of an action, for somebody whom it concerns."""
+    return replace(card, kind="action-told")
 
 
 def _told(kind: str, title: str, action: Action, *lines: Phrase) -> Card:
@@ -142,7 +149,7 @@ def declined(action: Action, who: PersonId) -> Card:
     """Somebody would rather not; for whoever asked. It is said to nobody else."""
     lines = (phrase("action-declined", name=PersonName(who)), who_line(action))
     return Card(
-        kind="action-told",
+        kind="action-declined",
         title=phrase("action-title", number=action.number),
         lines=(phrase("quote", words=RecordedText(action.words)), *lines),
         buttons=(_button("button-action-ask", "ask", action, ask=True),),
@@ -159,7 +166,7 @@ def rescheduled(action: Action) -> Card:
 def orphaned(actions: Sequence[Action]) -> Card:
     """Whoever had these has left; for facilitators."""
     return Card(
-        kind="action-told",
+        kind="actions-orphaned",
         lines=(phrase("actions-orphaned", count=len(actions)),),
         parts=tuple(
             CardSection(

@@ -115,7 +115,10 @@ def _taken_on(state: State, before: Action, who: PersonId, at: datetime) -> Effe
     return (
         *(state.greet(who) if state.is_open else state.enrol(who)),
         _kept(state, after, at),
-        *(Whisper(one, card) for one in _others(state, who, (before.by, before.owner))),
+        *(
+            Whisper(one, shown.for_one(card))
+            for one in _others(state, who, (before.by, before.owner))
+        ),
         *state.post(card, extra=True),
         ReplyToActor(shown.noted("noted-action-yours", after)),
         *PANEL,
@@ -154,7 +157,7 @@ def _over(state: State, before: Action, after: Action, by: PersonId, at: datetim
     return (
         _kept(state, after, at),
         *state.post(card, always=after.reason is not None, extra=after.reason is None),
-        *(Whisper(who, card) for who in told),
+        *(Whisper(who, shown.for_one(card)) for who in told),
         ReplyToActor(shown.noted(f"noted-action-{after.state.value}", after)),
         *PANEL,
     )
@@ -242,7 +245,7 @@ def undo(state: State, event: ActUndone, act: Act) -> Effects:
     return (
         _kept(state, after, event.at),
         *(said if not now.is_open else NOTHING),
-        *(Whisper(who, card) for who in _others(state, event.person, people)),
+        *(Whisper(who, shown.for_one(card)) for who in _others(state, event.person, people)),
         ReplyToActor(shown.noted("undone-action", after)),
         *PANEL,
     )

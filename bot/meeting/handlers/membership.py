@@ -97,6 +97,8 @@ def _end(state: State, people: Collection[PersonId], at: datetime, how: LeaveRea
     kept: Effects = tuple(state.left(who, at) for who in people)
     kept += actions.after_leaving(state, people, at)
     kept += proposals.after_leaving(state, at, out_of_reach)
+    for who in people:
+        state.follow_ups.forget(who)
     if not led or state.facilitators:
         return (*kept, *renewed)
     state.leaderless = True

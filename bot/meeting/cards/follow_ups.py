@@ -1,0 +1,156 @@
+"""What somebody is told between meetings, all in one: what they have taken on, what has changed,
+and, for those who run meetings, what is stuck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from bot.cards import Button, Card, CardSection, Day, Phrase, phrase
+from bot.ids import PersonId
+from bot.meeting import subjects
+from bot.meeting.cards import actions
+from bot.meeting.cards.contentions import contention_line
+from bot.meeting.reminders import RETURNED_OFTEN, comes_back, stuck_actions, stuck_points
+from bot.meeting.state import State
+from bot.records.actions import Action
+from bot.records.model import Contention
+
+POINTS = Button(phrase("button-points-show"), "parked")
+MOST = 10
+"""So many things of one kind are named; the lists have all."""
+
+
+class Told(NamedTuple):
+    """What one person is told, by subjects such as `point-3`."""
+
+    taken_on: Sequence[str] = ()
+    changed: Sequence[str] = ()
+    stuck: bool = False
+
+
+def follow_up(state: State, who: PersonId, told: Told, day: date) -> Card | None:
+    """All that somebody is told on one day; None: there is nothing left of it."""
+    parts = (
+        *_taken_on(state, who, told.taken_on, day),
+        *_changed(state, told.changed),
+        *(_stuck(state, day) if told.stuck else ()),
+    )
+    if not parts:
+        return None
+    return Card(
+        kind="follow-up",
+        title=phrase("follow-up-title"),
+        lines=(phrase("follow-up-once"),),
+        parts=parts,
+    )
+
+
+def _taken_on(
+    state: State, who: PersonId, about: Iterable[str], day: date
+) -> tuple[CardSection, ...]:
+    sections = []
+    for subject in about:
+        found = _find(state, subject)
+        if isinstance(found, Action) and found.owner == who:
+            sections.append(actions.section(state, who, found, day))
+        elif isinstance(found, Contention) and found.owner == who:
+            sections.append(
+                CardSection(
+                    lines=(contention_line(found), *_back(state, found)),
+                    buttons=(POINTS,),
+                    about=subjects.point(found.number),
+                )
+            )
+    return _headed(phrase("follow-up-taken-on"), sections)
+
+
+def has_taken_on(state: State, who: PersonId, subject: str) -> bool:
+    """Whether it is somebody's own: an action to be done, or a point to see to."""
+    found = _find(state, subject)
+    return found is not None and found.is_open and found.owner == who
+
+
+def _back(state: State, point: Contention) -> tuple[Phrase, ...]:
+    day = comes_back(state, point)
+    return () if day is None else (phrase("follow-up-back", day=Day(day)),)
+
+
+def _changed(state: State, about: Iterable[str]) -> tuple[CardSection, ...]:
+    sections = []
+    for subject in about:
+        found = _find(state, subject)
+        if isinstance(found, Action):
+            line = (
+                actions.who_line(found)
+                if found.is_open
+                else phrase(f"minutes-action-{found.state.value}")
+            )
+            sections.append(CardSection(lines=(actions.action_line(found), line)))
+        elif found is not None:
+            line = phrase("follow-up-open" if found.is_open else "follow-up-settled")
+            sections.append(
+                CardSection(
+                    lines=(contention_line(found), line),
+                    buttons=(POINTS,),
+                    about=subjects.point(found.number),
+                )
+            )
+    return _headed(phrase("follow-up-changed"), sections)
+
+
+def _stuck(state: State, day: date) -> tuple[CardSection, ...]:
+    points, late = stuck_points(state, day), stuck_actions(state, day)
+    sections = [
+        CardSection(
+            lines=(contention_line(point), *_why(state, point)),
+            buttons=(POINTS,),
+            about=subjects.point(point.number),
+        )
+        for point in points
+    ]
+    sections += [
+        CardSection(
+            lines=(
+                actions.action_line(one),
+                *(() if one.owner is not None else (actions.who_line(one),)),
+                *actions.due_line(one),
+                *((phrase("action-is-late"),) if one.is_late(day) else ()),
+            ),
+            buttons=(actions.SHOW,),
+            about=subjects.action(one.number),
+        )
+        for one in late
+    ]
+    return _headed(phrase("follow-up-stuck"), sections)
+
+
+def _why(state: State, point: Contention) -> tuple[Phrase, ...]:
+    """What a point lacks."""
+    lines = []
+    if point.tabled >= RETURNED_OFTEN:
+        lines.append(phrase("tabled-again", times=point.tabled))
+    if point.owner is None:
+        lines.append(phrase("follow-up-no-owner"))
+    if comes_back(state, point) is None:
+        lines.append(phrase("follow-up-no-date"))
+    return tuple(lines)
+
+
+def _headed(heading: Phrase, sections: Sequence[CardSection]) -> tuple[CardSection, ...]:
+    if not sections:
+        return ()
+    shown = list(sections[:MOST])
+    if len(sections) > MOST:
+        shown.append(CardSection(lines=(phrase("follow-up-more", more=len(sections) - MOST),)))
+    return (CardSection(heading=heading), *shown)
+
+
+def _find(state: State, subject: str) -> Action | Contention | None:
+    """What a subject is, as long as the meeting knows of it."""
+    kind, which = subjects.parsed(subject)
+    if not which.isdecimal():
+        return None
+    found = state.actions if kind == "action" else state.contentions
+    return found.get(int(which))

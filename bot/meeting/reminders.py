@@ -1,0 +1,153 @@
+"""What people are reminded of between meetings, worked out from the state and from nothing else.
+
+Whoever has taken something on is reminded of it halfway to its day, and on the day before. Whoever
+a change concerns, and who had been told something already on that day, reads of it on the next
+morning. Those who run meetings get a list once a week, if something is stuck.
+
+All of it falls due in the morning of a day, and everything of one day goes into one card for each
+person. So nobody gets two, whatever the clock does; and after a long time away everything is
+brought once. While a meeting is running nobody is reminded: the next one takes over what is due.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.events import WakeReason
+from bot.ids import PersonId
+from bot.meeting.next_meeting import has_next
+from bot.meeting.state import State
+from bot.records.actions import Action
+from bot.records.model import Contention, MeetingState
+from bot.records.zones import day_in, zone_info
+
+MORNING = time(9)
+"""When people are reminded, as the clock on the wall of the room shows it."""
+WEEKLY_ON = 0
+"""The day of the week on which facilitators get their list: Monday."""
+STUCK_AFTER = timedelta(days=1)
+"""So long after it was parked or recorded, something that nobody has taken on counts as stuck."""
+RETURNED_OFTEN = 3
+"""A point that has been taken up at so many meetings counts as stuck."""
+A_DAY = timedelta(days=1)
+HELD, WEEKLY = "news", "weekly"
+"""What an appointment is about that is about no single point or action."""
+
+
+class Reminder(NamedTuple):
+    """Somebody is to be reminded of something, on a day of the room's."""
+
+    about: str
+    """`point-3`, `action-4`; or `HELD`, or `WEEKLY`."""
+    day: date
+    who: PersonId | None = None
+    """None: whoever it concerns then."""
+
+
+def reminders(state: State) -> Iterator[Reminder]:
+    """Everything that is still to come, the next day of each subject only."""
+    if state.phase is not MeetingState.PLANNED:
+        return
+    last = state.follow_ups.reminded_on
+    for point in state.contentions.values():
+        if point.is_open and point.owner is not None:
+            yield from _of(f"point-{point.number}", point.owner, *_times(state, point), last)
+    for action in state.actions.open:
+        if action.owner is not None and action.due is not None and action.since is not None:
+            yield from _of(f"action-{action.number}", action.owner, action.since, action.due, last)
+    told_on = state.follow_ups.told_on
+    if state.follow_ups.held and told_on is not None:
+        yield Reminder(HELD, max(told_on, last) + A_DAY)
+    if state.facilitators and (monday := _weekly(state, last)) is not None:
+        yield Reminder(WEEKLY, monday)
+
+
+def rows(state: State) -> tuple[tuple[tuple[WakeReason, str], ...], tuple[datetime, ...]]:
+    """The same as appointments: what each is about, and when it is due."""
+    found = tuple(reminders(state))
+    about = tuple((WakeReason.FOLLOW_UP, one.about) for one in found)
+    return about, tuple(morning(state.zone, one.day) for one in found)
+
+
+def is_due(state: State, about: str, at: datetime) -> bool:
+    """Whether there is still anything to be said of a subject at a moment."""
+    today = day_in(state.zone, at)
+    return any(one.about == about and one.day <= today for one in reminders(state))
+
+
+@lru_cache(maxsize=4096)
+def morning(zone: str, day: date) -> datetime:
+    """The morning of a day in a time zone."""
+    return datetime.combine(day, MORNING, zone_info(zone)).astimezone(UTC)
+
+
+def _of(
+    about: str, who: PersonId, since: date | None, until: date | None, last: date
+) -> Iterator[Reminder]:
+    """Halfway from one day to another, and on the day before that: the first that is to come."""
+    if since is None or until is None:
+        return
+    halfway = since + (until - since) // 2
+    for day in sorted({halfway, until - A_DAY}):
+        # On the day itself on which somebody takes something on they know of it.
+        if since < day < until and day > last:
+            yield Reminder(about, day, who)
+            return
+
+
+def _times(state: State, point: Contention) -> tuple[date | None, date | None]:
+    """Since when a point is as it is, and on which day it comes back, as far as that is known."""
+    since = day_in(state.zone, point.changed_at or point.parked_at)
+    if state.starts is None:
+        return since, None if point.not_before is None else day_in(state.zone, point.not_before)
+    back = state.starts if point.not_before is None else max(state.starts, point.not_before)
+    return since, day_in(state.zone, back)
+
+
+def comes_back(state: State, point: Contention) -> date | None:
+    """On which day a point comes back; None: there is no meeting to come."""
+    return _times(state, point)[1]
+
+
+# -- what is stuck ---------------------------------------------------------------------------------
+
+
+def _weekly(state: State, last: date) -> date | None:
+    """The next day on which facilitators get their list; None: nothing will be stuck by then."""
+    ahead = (WEEKLY_ON - last.weekday()) % 7
+    monday = last + timedelta(days=ahead or 7)
+    stuck = any(_points_stuck(state, monday)) or any(_actions_stuck(state, monday))
+    return monday if stuck else None
+
+
+def stuck_points(state: State, day: date) -> list[Contention]:
+    """The points that do not get on: the most often returned first, then the oldest."""
+    found = _points_stuck(state, day)
+    return sorted(found, key=lambda point: (-point.tabled, point.parked_at, point.number))
+
+
+def stuck_actions(state: State, day: date) -> list[Action]:
+    """The actions that are late, or that nobody has taken on: the longest overdue first."""
+    return sorted(
+        _actions_stuck(state, day), key=lambda action: (action.due or date.max, action.number)
+    )
+
+
+def _points_stuck(state: State, day: date) -> Iterator[Contention]:
+    dated = has_next(state)
+    for point in state.contentions.values():
+        if not point.is_open or day - day_in(state.zone, point.parked_at) < STUCK_AFTER:
+            continue
+        no_date = point.not_before is None and not dated
+        if point.owner is None or no_date or point.tabled >= RETURNED_OFTEN:
+            yield point
+
+
+def _actions_stuck(state: State, day: date) -> Iterator[Action]:
+    for action in state.actions.open:
+        old = action.since is not None and day - action.since >= STUCK_AFTER
+        if action.is_late(day) or (action.owner is None and old):
+            yield action

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from bot import events as e
@@ -22,6 +23,7 @@ from bot.commands.spec import (
 from bot.errors import BadArgument, IllegalMove
 from bot.ids import WordsId, proposal_poll
 from bot.meeting.cards import proposals as cards
+from bot.meeting.proposing import begun
 from bot.meeting.state import State
 from bot.records import proposals as rules
 from bot.records.methods import ANSWERS, METHODS, NO_VIEW
@@ -176,7 +178,7 @@ def propose(ask: CommandContext) -> Answer:
     point = ask.number("point")
     if point is not None and point not in ask.state.contentions:
         raise IllegalMove("refused-no-point", number=point)
-    return e.ProposalMade(
+    event = e.ProposalMade(
         at=ask.at,
         actor=ask.actor,
         wording=WordsId(ask.text("wording")),
@@ -190,6 +192,25 @@ def propose(ask: CommandContext) -> Answer:
         point=point,
         replaces=WordsId(replaces) if replaces else None,
     )
+    with _in_its_field():
+        begun(ask.state, event)
+    return event
+
+
+@contextmanager
+def _in_its_field() -> Iterator[None]:
+    """A refusal that is about one thing that was given is shown beside it.
+
+    Raises:
+        BadArgument: what was refused is about one parameter.
+    """
+    try:
+        yield
+    except IllegalMove as no:
+        field = rules.FIELDS.get(no.why.key)
+        if field is None:
+            raise
+        raise BadArgument(field, no.why.key, **no.why.placeholders) from no
 
 
 def _review(ask: CommandContext) -> datetime | None:
@@ -209,12 +230,11 @@ def answer(ask: CommandContext) -> Answer:
     number = ask.number("proposal") or 0
     given, reason = ask.text("answer"), ask.words("reason")
     proposal = ask.state.proposals.get(number)
-    if proposal is not None and proposal.is_anonymous:
-        if rules.is_late(proposal, ask.at) and reason is None:
-            raise IllegalMove("refused-proposal-closed", number=number)
-        if not rules.is_late(proposal, ask.at):
-            # The roll knows who may answer, and the box who has.
+    if proposal is not None and not rules.is_late(proposal, ask.at):
+        with _in_its_field():
+            # Who is on its list, the meeting knows; of an anonymous one, the roll.
             rules.answered(proposal, given, ask.at, reason=reason is not None, listed=True)
+        if proposal.is_anonymous:
             poll = proposal_poll(ask.state.room, number)
             return CastBallot(meeting=poll, answers={QUESTION: given}, comment="")
     return e.ResponseGiven(at=ask.at, actor=ask.actor, number=number, answer=given, reason=reason)

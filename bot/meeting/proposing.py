@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.effects import SaveRecord
+from bot.events import ProposalMade
 from bot.ids import PersonId
 from bot.meeting.state import State
 from bot.records.proposal_model import Proposal, ProposalRecord, ProposalResult
-from bot.records.proposals import on_list
+from bot.records.proposals import made, on_list
 
 
 def keep_proposal(
@@ -33,6 +34,36 @@ def keep_proposal(
         listed=listed,
     )
     return SaveRecord(record)
+
+
+def begun(state: State, event: ProposalMade) -> tuple[Proposal, tuple[PersonId, ...]]:
+    """A proposal as it begins, and who can answer it then. Changes nothing.
+
+    Raises:
+        IllegalMove: it cannot be proposed like this.
+    """
+    who, current = event.person, state.agenda.current
+    asked = Proposal(
+        number=state.proposals.next,
+        wording=event.wording,
+        by=who,
+        at=event.at,
+        method=event.method,
+        shown=event.shown,
+        closes=event.closes,
+        quorum=event.quorum,
+        threshold=event.threshold,
+        review=event.review,
+        source=event.source,
+        point=event.point,
+        item=None if current is None else current.title,
+        replaces=event.replaces,
+    )
+    # Whoever proposes something belongs to the room, and so is on the list.
+    joins = who not in state.turns.everybody and who not in state.support
+    listed = state.counted_seats.among((*state.turns.everybody, *((who,) if joins else ())))
+    already = sum(1 for one in state.proposals.values() if one.is_open)
+    return made(asked, len(listed), state.rules.poll_fewest, already), listed
 
 
 def may_answer(state: State, proposal: Proposal) -> tuple[PersonId, ...]:

@@ -19,7 +19,7 @@ from enum import StrEnum
 
 from msgspec.structs import replace
 
-from bot.errors import BadArgument, IllegalMove
+from bot.errors import IllegalMove
 from bot.ids import PersonId
 from bot.records.methods import METHODS, Counts, answer_of, usual_quorum
 from bot.records.methods import result as result_of
@@ -64,6 +64,18 @@ def _move(proposal: Proposal, move: ProposalMove) -> ProposalStanding:
         raise IllegalMove("refused-proposal-closed", number=proposal.number) from None
 
 
+FIELDS: Mapping[str, str] = {
+    "ask-reason": "reason",
+    "bad-anonymous-reasons": "shown",
+    "bad-answer-method": "answer",
+    "bad-quorum": "quorum",
+    "bad-reason-anonymous": "reason",
+    "bad-review-advice": "review",
+    "bad-review-early": "review",
+}
+"""Refusals that are about one thing that was given: which."""
+
+
 # -- making one ------------------------------------------------------------------------------------
 
 
@@ -74,10 +86,9 @@ def made(proposal: Proposal, listed: int, fewest: int, open_already: int) -> Pro
     `proposal.quorum` 0 means that nobody has said how many have to answer.
 
     Raises:
-        IllegalMove: nobody could answer it, too many are open, or too few people are here for an
-            anonymous one.
-        BadArgument: the quorum cannot be reached, the method needs reasons, or the date of review
-            comes before the answers.
+        IllegalMove: nobody could answer it, too many are open, too few people are here for an
+            anonymous one, or its method needs reasons; or the quorum cannot be reached, or the
+            date of review comes before the answers.
     """
     row = METHODS[proposal.method]
     if open_already >= MOST_PROPOSALS:
@@ -85,15 +96,15 @@ def made(proposal: Proposal, listed: int, fewest: int, open_already: int) -> Pro
     if listed == 0:
         raise IllegalMove("refused-proposal-nobody")
     if proposal.quorum > listed:
-        raise BadArgument("quorum", "bad-quorum", quorum=proposal.quorum, listed=listed)
+        raise IllegalMove("bad-quorum", listed=listed)
     if proposal.is_anonymous and row.takes_reasons:
-        raise BadArgument("shown", "bad-anonymous-reasons")
+        raise IllegalMove("bad-anonymous-reasons")
     if proposal.is_anonymous and listed < fewest:
         raise IllegalMove("refused-proposal-too-few", fewest=fewest, listed=listed)
     if proposal.review is not None and not row.binding:
-        raise BadArgument("review", "bad-review-advice")
+        raise IllegalMove("bad-review-advice")
     if proposal.review is not None and proposal.review <= (proposal.closes or proposal.at):
-        raise BadArgument("review", "bad-review-early")
+        raise IllegalMove("bad-review-early")
     review = proposal.review
     if review is None and row.reviewed:
         review = (proposal.closes or proposal.at) + CONSENT_REVIEW
@@ -147,21 +158,21 @@ def answered(
     answer.
 
     Raises:
-        IllegalMove: it is closed, or they are not on its list.
-        BadArgument: its method has no such answer, or the answer needs a reason.
+        IllegalMove: it is closed, they are not on its list, its method has no such answer, or the
+            answer needs a reason.
     """
     _move(proposal, ProposalMove.ANSWER)
     if is_late(proposal, at):
         raise IllegalMove("refused-proposal-closed", number=proposal.number)
     found = answer_of(proposal.method, answer)
     if found is None:
-        raise BadArgument("answer", "bad-answer-method")
+        raise IllegalMove("bad-answer-method")
     if not listed:
         raise IllegalMove("refused-proposal-not-listed", number=proposal.number)
     if proposal.is_anonymous and reason:
-        raise BadArgument("reason", "bad-reason-anonymous")
+        raise IllegalMove("bad-reason-anonymous")
     if found.needs_reason and not reason:
-        raise BadArgument("reason", "ask-reason")
+        raise IllegalMove("ask-reason")
     return replace(proposal, answers=proposal.answers + 1)
 
 

@@ -15,8 +15,10 @@ from pathlib import Path
 from secrets import token_hex
 
 import pytest
+from msgspec.structs import replace
 
 from bot.errors import KeyMissing
+from bot.ids import proposal_poll
 from bot.ports import Account, Ballot, Batch
 from storage.ballot_box import Box, seal_slip
 from storage.ballot_keys import BallotKeys
@@ -207,11 +209,13 @@ def test_a_planted_length_tells_who_left_a_comment(tmp_path):
 # -- ballots as they are kept ----------------------------------------------------------------------
 
 
-@pytest.fixture
-async def booth(tmp_path, world_on, monkeypatch):
+@pytest.fixture(params=["of a meeting", "of an anonymous proposal"])
+async def booth(tmp_path, world_on, monkeypatch, request):
     """A poll on a file in a folder of its own, and the keys outside it."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     booth = Booth(await world_on(f"sqlite:///{tmp_path}/data/heard.sqlite3"), tmp_path / "data")
+    if request.param != "of a meeting":
+        booth.poll = proposal_poll(booth.world.room, 3)
     await booth.open()
     yield booth
     await booth.world.store.close()
@@ -222,6 +226,8 @@ class Booth:
 
     def __init__(self, world, folder: Path) -> None:
         self.world, self.folder = world, folder
+        self.poll = world.meeting
+        """Which poll it is: that of a meeting, or of a proposal."""
         self.people: dict[str, str] = {}
 
     async def open(self) -> None:
@@ -229,12 +235,13 @@ class Booth:
             account = Account(platform="web", tenant="", id=f"acct-{who}", name=who)
             self.people[who] = await self.world.store.person(account, lambda: token_hex(12))
         roll = tuple(self.people.values())
-        await self.world.store.commit(Batch(records=[self.world.poll(roll=roll)]))
+        record = replace(self.world.poll(roll=roll), meeting=self.poll)
+        await self.world.store.commit(Batch(records=[record]))
         # What went before is another matter: the thief begins with a swept log.
         await self.world.store._db.write(lambda tx: None, scrub=True)
 
     async def vote(self, who: str, answer: str, comment: str) -> None:
-        given = Ballot(meeting=self.world.meeting, answers={"heard": answer}, comment=comment)
+        given = Ballot(meeting=self.poll, answers={"heard": answer}, comment=comment)
         assert await self.world.store.cast_ballot(
             given, self.people[who], self.world.new_id, f"by {who}"
         )
@@ -279,7 +286,7 @@ async def test_what_is_left_after_the_count_joins_nobody_and_old_copies_stay_shu
     for vote in VOTES:
         await booth.vote(*vote)
         copies.append(copy_of(booth.folder))
-    tally = await booth.world.store.close_and_count(booth.world.meeting)
+    tally = await booth.world.store.close_and_count(booth.poll)
     assert tally.counts == {"heard": {"certainly": 2, "hardly": 2, "perhaps": 1}}
     assert len(tally.comments) == 3
     copies.append(copy_of(booth.folder))

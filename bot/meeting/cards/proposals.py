@@ -374,8 +374,8 @@ def _dissent(
 ) -> tuple[CardSection, ...]:
     """What people gave as their reasons, in their own words; objections that stay open can be
     parked with one press."""
-    names = METHODS[proposal.method].names
-    ordered = sorted(reasons, key=lambda one: (-names.index(one.answer), one.by))
+    places = {name: place for place, name in enumerate(METHODS[proposal.method].names)}
+    ordered = sorted(reasons, key=lambda one: (-places.get(one.answer, 0), one.by))
     sections = [
         CardSection(
             lines=(

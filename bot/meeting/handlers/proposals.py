@@ -8,7 +8,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot.effects import ReplyToActor, SaveRecord, Whisper
-from bot.errors import IllegalMove, NotAllowed
+from bot.errors import IllegalMove
 from bot.events import (
     PlannedItem,
     ProposalAmended,
@@ -21,7 +21,7 @@ from bot.events import (
 from bot.ids import PersonId, proposal_poll
 from bot.meeting.cards import proposals as cards
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.proposing import keep_proposal, may_answer
+from bot.meeting.proposing import begun, keep_proposal, may_answer
 from bot.meeting.record_view import record_view
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.people.thresholds import enough
@@ -42,28 +42,7 @@ from bot.records.zones import on_day
 def proposal_made(state: State, event: ProposalMade) -> Effects:
     """Somebody proposes something: everybody who can answer it is told how, in the room."""
     who = event.person
-    current = state.agenda.current
-    asked = Proposal(
-        number=state.proposals.next,
-        wording=event.wording,
-        by=who,
-        at=event.at,
-        method=event.method,
-        shown=event.shown,
-        closes=event.closes,
-        quorum=event.quorum,
-        threshold=event.threshold,
-        review=event.review,
-        source=event.source,
-        point=event.point,
-        item=None if current is None else current.title,
-        replaces=event.replaces,
-    )
-    # Whoever proposes something belongs to the room, and so is on the list.
-    joins = who not in state.turns.everybody and who not in state.support
-    listed = state.counted_seats.among((*state.turns.everybody, *((who,) if joins else ())))
-    already = sum(1 for one in state.proposals.values() if one.is_open)
-    proposal = rules.made(asked, len(listed), state.rules.poll_fewest, already)
+    proposal, listed = begun(state, event)
     state.proposals.next += 1
     if event.source is not None:
         state.answers.record(event.source)
@@ -360,7 +339,7 @@ def _may_change(state: State, proposal: Proposal, who: PersonId) -> None:
     """Whoever made a proposal may change it, and so may those who run the meeting.
 
     Raises:
-        NotAllowed: they are neither.
+        IllegalMove: they are neither.
     """
     if who != proposal.by and not state.may_facilitate(who):
-        raise NotAllowed("refused-proposal-others", number=proposal.number)
+        raise IllegalMove("refused-proposal-others", number=proposal.number)

@@ -1,0 +1,156 @@
+"""An anonymous proposal takes the way of the poll: sealed, counted, and nobody's."""
+
+import pytest
+
+from bot.ids import RoomKey, proposal_poll
+from tests.dialogues.conftest import ROOM
+
+PEOPLE = ("Grace", "Tom", "Priya", "Ana", "Ben", "Eve")
+ASKED = {"wording": "We meet at six", "method": "majority", "shown": "anonymous"}
+
+
+@pytest.fixture
+async def asked(meeting):
+    """Tom has asked something without names, in a meeting of six."""
+    for who in PEOPLE[1:]:
+        await meeting.joins(who)
+    await meeting.says("Grace", "/start")
+    meeting.no_matter(*PEOPLE)
+    await meeting.fills_in("Tom", "propose", **ASKED, days="3")
+    return meeting
+
+
+async def key(meeting) -> RoomKey:
+    room = await meeting.service.directory.room(ROOM)
+    assert room is not None
+    return room.key
+
+
+async def test_what_nobody_can_see_or_change_is_said_before_anybody_answers(asked):
+    asked.heard_in_room(
+        "Heard does not write down who answered what.", "an answer cannot be changed",
+        "no reasons are taken", "Figures are shown only if at least 4 people answer.",
+        "It closes early if everybody has answered.",
+    )  # fmt: skip
+    await asked.presses("Ana", "Answer proposal 1")
+    assert asked.form is not None
+    assert "Heard does not write down who answered what." in asked.form.help
+    assert "“We meet at six”" in asked.form.help
+    assert {field.name for field in asked.form.fields} & {"reason"} == set()
+
+
+async def test_figures_and_nothing_else_and_it_closes_when_all_have_answered(asked):
+    asked.no_matter(*PEOPLE)
+    for who in PEOPLE[:5]:
+        await asked.presses(who, "Answer proposal 1", answer="yes")
+        asked.told(who, "saved without your name")
+    asked.silent()
+    await asked.says("Ben", "/proposal 1")
+    shown = asked.told("Ben", "We meet at six")
+    assert "Answers so far" not in shown.text
+    await asked.presses("Eve", "Answer proposal 1", answer="no")
+    result = asked.heard_in_room("It is decided.", "Yes: 5", "No: 1", "Answers: 6.")
+    assert not any(who in result.text for who in PEOPLE)
+    await asked.says("Ana", "/decisions")
+    asked.told("Ana", "We meet at six")
+    await asked.time_passes(days=5)
+    assert len([post for post in asked.face.posts if "What came of proposal" in post.text]) == 1
+
+
+async def test_each_person_answers_once_and_nothing_is_changed(asked):
+    await asked.says("Ana", "/answer 1 yes")
+    await asked.says("Ana", "/answer 1 no")
+    asked.told("Ana", "You have already answered, or the poll is over.")
+    receipt = await asked.presses("Ana", "Answer proposal 1")
+    assert receipt.refused, "no form is offered that cannot be sent"
+    tally = await asked.store.tally(proposal_poll(await key(asked), 1))
+    assert tally.counts == {"answer": {"yes": 1}}
+
+
+async def test_no_answer_is_in_the_journal_the_outbox_or_the_log(asked, log):
+    before = await asked.store.journals([f"{await key(asked)}.1"])
+    await asked.says("Ana", "/answer 1 no")
+    await asked.says("Ben", "/answer 1 yes")
+    assert await asked.store.journals([f"{await key(asked)}.1"]) == before
+    assert await asked.store.proposals.responses(await key(asked), 1) == []
+    assert "answer" not in str(log)
+    tally = await asked.store.tally(proposal_poll(await key(asked), 1))
+    assert tally.ballots == 2, "they are where they belong"
+
+
+async def test_with_too_few_answers_there_is_no_result_and_no_figure(asked):
+    asked.no_matter(*PEOPLE)
+    for who in PEOPLE[:3]:
+        await asked.says(who, "/answer 1 yes")
+    await asked.time_passes(days=4)
+    (result,) = [post for post in asked.face.posts if "What came of" in post.text]
+    assert "There is no result, because so few people answered" in result.text
+    assert "Yes:" not in result.text
+    assert not result.files
+
+
+async def test_a_reason_is_not_taken_and_nothing_of_it_is_kept(asked):
+    receipt = await asked.fills_in("Ana", "answer", proposal="1", answer="no", reason="Too early.")
+    assert (receipt.refused, receipt.field) == (True, "reason")
+    asked.told("Ana", "no reasons are taken")
+    assert "Too early." not in str(await asked.store.words(["id00001"]))
+
+
+async def test_who_comes_after_it_was_made_is_not_on_its_roll(asked):
+    await asked.joins("Zoe")
+    await asked.says("Zoe", "/answer 1 yes")
+    asked.told("Zoe", "You are not on the list of proposal 1.")
+
+
+async def test_its_words_do_not_change_but_it_can_be_withdrawn(asked):
+    asked.no_matter(*PEOPLE)
+    await asked.fills_in("Tom", "proposal amend", proposal="1", wording="At seven")
+    asked.told("Tom", "An anonymous proposal cannot be changed")
+    await asked.fills_in("Tom", "proposal withdraw", proposal="1")
+    asked.heard_in_room("Proposal 1 was withdrawn.")
+    await asked.says("Ana", "/answer 1 yes")
+    asked.told("Ana", "Proposal 1 is closed.")
+
+
+async def test_one_with_reasons_or_in_a_small_room_is_not_made(meeting):
+    await meeting.joins("Tom")
+    await meeting.says("Grace", "/start")
+    await meeting.fills_in("Grace", "propose", **ASKED)
+    meeting.told("Grace", "only if at least 4 people answer, and only 2 can")
+    await meeting.fills_in("Grace", "propose", **{**ASKED, "method": "consensus"})
+    meeting.told("Grace", "anonymous answers take none")
+
+
+async def test_a_facilitator_can_close_it_and_nobody_answers_after_that(asked):
+    for who in PEOPLE[:4]:
+        await asked.says(who, "/answer 1 yes")
+    asked.no_matter(*PEOPLE)
+    await asked.fills_in("Ana", "proposal close", proposal="1")
+    asked.told("Ana", "Only a facilitator")
+    await asked.says("Ana", "/answer 1 no")
+    asked.no_matter("Ana")
+    await asked.fills_in("Grace", "proposal close", proposal="1")
+    asked.heard_in_room("What came of proposal 1", "Yes: 4")
+
+
+async def test_an_answer_that_was_not_saved_can_be_sent_again(asked):
+    asked.store.goes_away(when="cast_ballot")
+    again = await asked.about_to_send("Ana", "answer", source="b-1", proposal="1", answer="yes")
+    await asked.is_not_saved(again)
+    await again()
+    asked.told("Ana", "saved without your name")
+    assert (await again()).repeated
+    tally = await asked.store.tally(proposal_poll(await key(asked), 1))
+    assert tally.ballots == 1
+
+
+async def test_when_it_closes_with_the_meeting(meeting):
+    for who in PEOPLE[1:]:
+        await meeting.joins(who)
+    await meeting.says("Grace", "/start")
+    await meeting.fills_in("Tom", "propose", **ASKED)
+    for who in PEOPLE[:4]:
+        await meeting.says(who, "/answer 1 yes")
+    await meeting.says("Grace", "/end")
+    await meeting.time_passes(seconds=1)
+    assert any("Yes: 4" in post.text for post in meeting.face.posts)

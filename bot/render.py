@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, get_timezone_name
+from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.units import format_unit
 
@@ -45,6 +45,7 @@ from bot.cards import (
 from bot.commands.table import BY_NAME
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.phrases import ENGLISH, catalogue
+from bot.phrases.moments import city, moment_words
 from bot.ports import Room, Tally
 from bot.rendered import (
     RenderedButton,
@@ -356,13 +357,7 @@ class _Renderer:
         return mention(account) if self._lookup.mentions else self._line("unnamed")
 
     def _moment(self, slot: Moment) -> str:
-        language = self._lookup.language
-        zone = ZoneInfo(slot.zone)
-        date = format_datetime(slot.at, "EEEE d MMMM y, HH:mm", tzinfo=zone, locale=language)
-        if slot.zone == "UTC":
-            return self._time(self._shown(slot, self._line("moment-utc", date=date)))
-        words = self._line("moment", date=date, city=self._city(slot.zone))
-        return self._time(self._shown(slot, words))
+        return self._time(self._shown(slot, moment_words(self._catalogue, slot.at, slot.zone)))
 
     def _shown(self, slot: Moment, words: str) -> ShownTime:
         return ShownTime(int(slot.at.timestamp()), True, words, self._clock(slot.at, slot.zone))
@@ -377,14 +372,7 @@ class _Renderer:
         time = format_datetime(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=self._lookup.language)
         if zone == "UTC":
             return self._line("clock-utc", time=time)
-        return self._line("clock", time=time, city=self._city(zone))
-
-    def _city(self, zone: str) -> str:
-        """A time zone by the place that it is named after."""
-        if "/" in zone:
-            return zone.rpartition("/")[2].replace("_", " ")
-        language = self._lookup.language
-        return get_timezone_name(ZoneInfo(zone), return_zone=False, width="long", locale=language)
+        return self._line("clock", time=time, city=city(self._catalogue, zone))
 
     def _duration(self, seconds: int) -> str:
         """Hours and minutes, rounded up to a whole minute; days from two days on."""

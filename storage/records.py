@@ -16,7 +16,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
-    delete,
     func,
     insert,
     select,
@@ -37,14 +36,11 @@ from bot.records.model import (
     MeetingRecord,
     MeetingState,
     MembershipRecord,
-    MissedMeeting,
     MissedMeetingRecord,
-    MissedReason,
     NoteRecord,
     PollRecord,
     PreferencesRecord,
     Record,
-    Series,
     SeriesRecord,
 )
 from bot.records.proposal_model import ProposalRecord, ResponseRecord
@@ -59,6 +55,7 @@ from storage import (
     contentions,
     groups,
     links,
+    meeting_times,
     notes,
     proposals,
     push_subscriptions,
@@ -68,12 +65,10 @@ from storage.sql import chunks, upsert
 from storage.tables import (
     MEETING,
     MEMBERSHIP,
-    MISSED_MEETING,
     POLL,
     PREFERENCES,
     ROLL,
     ROOM,
-    SERIES,
 )
 
 _NEWEST = (
@@ -91,10 +86,6 @@ def _but(names: Iterable[str], *keys: str) -> tuple[str, ...]:
 
 
 _MEETING_STATE = _but(MEETING.c.keys(), "id")
-_SERIES_STATE = _but(SERIES.c.keys(), "room")
-_EXCEPTIONS = ("excluded", "moved", "extra")
-"""What a series says of single meetings: lists, kept as JSON."""
-_MISSED_STATE = _but(MISSED_MEETING.c.keys(), "room", "due")
 _PREFERENCES_STATE = _but(PREFERENCES.c.keys(), "person")
 
 
@@ -152,28 +143,6 @@ def _membership(dialect: str) -> Any:
     )
 
 
-def _keep_series(tx: Connection, records: list[SeriesRecord]) -> None:
-    last = {record.room: record.series for record in records}
-    gone = [room for room, series in last.items() if series is None]
-    if gone:
-        tx.execute(delete(SERIES).where(SERIES.c.room.in_(gone)))
-    rows = [
-        {
-            "room": room,
-            **msgspec.structs.asdict(series),
-            **{name: msgspec.json.encode(getattr(series, name)).decode() for name in _EXCEPTIONS},
-        }
-        for room, series in last.items()
-        if series
-    ]
-    upsert(tx, SERIES, rows, keys=("room",), changed=_SERIES_STATE)
-
-
-def _keep_missed(tx: Connection, records: list[MissedMeetingRecord]) -> None:
-    rows = [{"room": one.room, **msgspec.structs.asdict(one.missed)} for one in records]
-    upsert(tx, MISSED_MEETING, rows, keys=("room", "due"), changed=_MISSED_STATE)
-
-
 def keep_first_language(tx: Connection, person: PersonId, language: str) -> None:
     """Write down the language that a platform shows somebody, unless they have chosen anything."""
     usual = msgspec.structs.asdict(Preferences(language=language))
@@ -211,8 +180,8 @@ _WRITERS: dict[type[Record], Any] = {
     MeetingRecord: _keep_meetings,
     MembershipRecord: _keep_members,
     PreferencesRecord: _keep_preferences,
-    SeriesRecord: _keep_series,
-    MissedMeetingRecord: _keep_missed,
+    SeriesRecord: meeting_times.keep_series,
+    MissedMeetingRecord: meeting_times.keep_missed,
     GroupFiguresRecord: groups.keep_figures,
     GroupsRecord: groups.keep_groups,
     ContentionRecord: contentions.keep,
@@ -278,23 +247,3 @@ def open_meetings(tx: Connection, platform: str) -> Sequence[tuple[Room, Meeting
         record = MeetingRecord(**{**values, "state": MeetingState(row["state"])})
         found.append((room, record))
     return found
-
-
-def series(tx: Connection, room: RoomKey) -> Series | None:
-    """When a room meets."""
-    columns = [SERIES.c[name] for name in _SERIES_STATE]
-    found = tx.execute(select(*columns).where(SERIES.c.room == room)).mappings().first()
-    if found is None:
-        return None
-    lists = {name: msgspec.json.decode(found[name]) for name in _EXCEPTIONS}
-    return msgspec.convert({**found, **lists}, Series)
-
-
-def missed_meetings(tx: Connection, room: RoomKey, limit: int) -> Sequence[MissedMeeting]:
-    """The newest planned meetings of a room that did not take place, the newest first."""
-    newest = select(MISSED_MEETING).where(MISSED_MEETING.c.room == room)
-    rows = tx.execute(newest.order_by(MISSED_MEETING.c.due.desc()).limit(limit)).mappings()
-    return [
-        MissedMeeting(due=row["due"], why=MissedReason(row["why"]), reason=row["reason"])
-        for row in rows
-    ]

@@ -24,6 +24,7 @@ from bot.ports import (
     Tally,
 )
 from bot.ports.group_choices import GroupChoices
+from bot.ports.meeting_times import MeetingTimes
 from bot.ports.personal import PersonalStore
 from bot.ports.points import Points
 from bot.ports.proposals import Proposals
@@ -35,12 +36,10 @@ from bot.records.model import (
     Contention,
     MeetingRecord,
     Membership,
-    MissedMeeting,
     Note,
     NoteKind,
     PollRecord,
     Position,
-    Series,
 )
 from storage import (
     appointments,
@@ -67,6 +66,7 @@ from storage.engine import open_database
 from storage.external_refs import SqlExternalRefs
 from storage.groups import SqlGroupChoices
 from storage.installations import SqlInstalls
+from storage.meeting_times import SqlMeetingTimes
 from storage.personal_store import SqlPersonalStore
 from storage.points import SqlPoints
 from storage.proposals import SqlProposals
@@ -89,6 +89,7 @@ class SqlStore:
         self.personal: PersonalStore = SqlPersonalStore(database)
         self.retention: RetentionStore = SqlRetention(database)
         self.group_choices: GroupChoices = SqlGroupChoices(database)
+        self.times: MeetingTimes = SqlMeetingTimes(database)
         self.worries, self.views, self.proposals = _records(database)
         self.points: Points = SqlPoints(database)
         self.push_subscriptions: PushSubscriptions = SqlPushSubscriptions(database)
@@ -256,14 +257,6 @@ class SqlStore:
     ) -> Sequence[tuple[MeetingId, Note]]:
         """A room's newest notes or decisions, oldest first: of all its meetings, or of one."""
         return await self._db.read(lambda tx: notes.notes(tx, room, kind, meeting, limit))
-
-    async def missed_meetings(self, room: RoomKey, limit: int) -> Sequence[MissedMeeting]:
-        """See `Store.missed_meetings`."""
-        return await self._db.read(lambda tx: records.missed_meetings(tx, room, limit))
-
-    async def series(self, room: RoomKey) -> Series | None:
-        """When the room meets."""
-        return await self._db.read(lambda tx: records.series(tx, room))
 
     # -- the outbox --------------------------------------------------------------------------------
 

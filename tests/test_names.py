@@ -23,6 +23,9 @@ FOLDERS = ("bot", "adapters", "storage")
 GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_SUBJECT = {
+    "goal": "what a team wants to reach together",
+    "series": "when a room meets",
+    "meeting_times": "when a room meets",
     "actions": "what is to be done after a meeting",
     "about_me": "what somebody is shown of what is kept of them",
     "past_meetings": "the meetings that a room has had",

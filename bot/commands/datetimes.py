@@ -111,7 +111,12 @@ def moment_at_start(text: str) -> int | None:
     if (end := written_at_start(text)) is not None:
         return end
     ends = [found.end() for found in regex.finditer(r"\S+", text[: 2 * LONGEST])][:MOST_WORDS]
-    return next((end for end in reversed(ends) if read_words(text[:end]) is not None), None)
+    return next((end for end in reversed(ends) if _ends_there(text[:end])), None)
+
+
+def _ends_there(text: str) -> bool:
+    """Whether a text is a date or a time and nothing after it: "the" may begin what follows."""
+    return text.rsplit(None, 1)[-1].casefold() not in _FILLERS and read_words(text) is not None
 
 
 def read_words(text: str) -> Typed | None:
@@ -269,6 +274,7 @@ def _clock(typed: Typed, found: regex.Match[str]) -> Typed | None:
     return replace(typed, at=time(hour, minute))
 
 
+_FILLERS = ("on", "at", "the", "from")
 _END = r"(?=[ ]|$)[ ]?"
 _WEEKDAY = (
     r"(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
@@ -296,6 +302,6 @@ _PIECES: tuple[tuple[regex.Pattern[str], Piece], ...] = tuple(
         (r"(?P<hour>[0-9]{1,2})[:.h](?P<minute>[0-9]{2})(?: ?(?P<half>[ap])\.?m\.?)?", _clock),
         (r"(?P<hour>[0-9]{1,2})(?P<minute>) ?(?P<half>[ap])\.?m\.?", _clock),
         (r"(?:noon|midday)", _noon),
-        (r"(?:on|at|the|from)", _filler),
+        (rf"(?:{'|'.join(_FILLERS)})", _filler),
     )
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC as UTC_ZONE
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -15,16 +16,19 @@ from bot.commands.datetimes import LONGEST, read_moment
 from bot.commands.parameter_values import amount
 from bot.commands.quotation_marks import listed, unquoted
 from bot.commands.rounds import still_writing, write
+from bot.commands.single_meetings import MOST_OFFERED, occurrence
 from bot.commands.spec import Command, FormContext, Kind, Param
 from bot.commands.table import COMMANDS
 from bot.errors import BadArgument, Refused
 from bot.ids import PersonId, WordsId
+from bot.meeting.next_meeting import to_come
 from bot.meeting.state import State
 from bot.people.groups import ADVISORY, OFFERED
 from bot.people.name_matching import Key, matching
 from bot.phrases import Catalogue
+from bot.phrases.moments import moment_words
 from bot.records.model import Standing
-from bot.records.zones import UTC, zone_named
+from bot.records.zones import UTC, zone_info, zone_named
 from bot.rendered import Choice, Field, Form, MessageUse
 
 LONGEST_LABEL = 75
@@ -51,6 +55,11 @@ class Known:
     """Whom the form is for."""
     told: str = ""
     """What the form says first, where that depends on what it is about."""
+
+    def now(self) -> datetime:
+        """The time, in UTC, as far as the clock on the wall says it."""
+        wall = self.wall or self.state.idle_from.replace(tzinfo=None)
+        return wall.replace(tzinfo=zone_info(self.state.zone)).astimezone(UTC_ZONE)
 
     @property
     def groups(self) -> tuple[WordsId, ...]:
@@ -266,6 +275,11 @@ def readable(param: Param, value: str, known: Known) -> str:
             return "" if number is None else str(number)
         case Kind.MOMENT:
             return value if param.day else _moment(value, known)
+        case Kind.OCCURRENCE:
+            try:
+                return occurrence(value, known.state, known.wall).isoformat()
+            except Refused:
+                return ""
         case Kind.ZONE:
             try:
                 return zone_named(value)
@@ -353,6 +367,9 @@ def _pairs(
                 for p in state.proposals.values()
                 if p.is_open
             ]
+        case Kind.OCCURRENCE:
+            times = to_come(state, known.now(), MOST_OFFERED)
+            return [(one.isoformat(), moment_words(catalogue, one, state.zone)) for one in times]
         case Kind.ZONE:
             return [(zone, zone.replace("_", " ")) for zone in known.zones]
         case Kind.GROUP:

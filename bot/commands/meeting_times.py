@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot import events as e
-from bot.cards import Card
 from bot.commands.datetimes import WEEKDAYS
 from bot.commands.spec import Answer, CommandContext, FormContext, Kind, Param
 from bot.errors import BadArgument
-from bot.meeting import cards
+from bot.meeting.cards import series as cards
+from bot.meeting.next_meeting import start_after
 from bot.meeting.state import State
 from bot.records import series, series_rules
-from bot.records.model import MeetingState, Repeat, Series
+from bot.records.model import Repeat
+from bot.records.series_exceptions import carried_over
 
 RHYTHMS = (
     ("last weekday", Repeat.MONTHLY_LAST),
@@ -121,7 +121,7 @@ SERIES_PARAMS = (
 def set_series(ask: CommandContext) -> Answer:
     """Sets when the room meets; without parameters, shows it."""
     if not ask.args:
-        return _meets(ask)
+        return cards.shown(ask.state, ask.at)
     if ask.text("repeat") == NEVER:
         return e.SeriesSet(at=ask.at, actor=ask.actor, series=None)
     first = ask.moment("first")
@@ -135,26 +135,10 @@ def set_series(ask: CommandContext) -> Answer:
         ask.number("minutes") or USUAL_MINUTES,
         ask.end("ends"),
     )
-    starts = _next_start(meets, ask.at)
-    return e.SeriesSet(at=ask.at, actor=ask.actor, series=meets, starts=starts)
-
-
-def _next_start(meets: Series, after: datetime) -> datetime:
-    starts = series.next_start(meets, after)
+    before = ask.state.series
+    if before is not None:
+        meets = carried_over(before, meets, ask.at).series or meets
+    starts = start_after(ask.state, meets, ask.at)
     if starts is None:
         raise BadArgument("first", "bad-past")
-    return starts
-
-
-def _meets(ask: CommandContext) -> Card:
-    state = ask.state
-    if state.series is None:
-        return cards.note("noted-no-series")
-    starts = (
-        state.starts
-        if state.phase is MeetingState.PLANNED
-        else series.next_start(state.series, ask.at)
-    )
-    if starts is None:
-        return cards.note("noted-no-series")
-    return cards.meets(state.series, starts)
+    return e.SeriesSet(at=ask.at, actor=ask.actor, series=meets, starts=starts)

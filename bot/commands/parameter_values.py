@@ -13,6 +13,7 @@ from bot.commands.choices import as_choice, spellings
 from bot.commands.datetimes import read_day, read_moment
 from bot.commands.line_parser import find
 from bot.commands.quotation_marks import listed, unquoted
+from bot.commands.single_meetings import occurrence
 from bot.commands.slash_prefix import LONGEST_LINE, SLASHES
 from bot.commands.spec import NO_GROUP, SEVERAL, Command, Kind, Param, Value
 from bot.commands.table import COMMANDS
@@ -273,6 +274,13 @@ def _moment(param: Param, given: str, around: ParseContext) -> datetime:
         raise BadArgument(param.name, no.why.key, **no.why.placeholders) from None
 
 
+def _occurrence(param: Param, given: str, around: ParseContext) -> datetime:
+    try:
+        return occurrence(given, around.state, around.wall)
+    except BadArgument as no:
+        raise BadArgument(param.name, no.why.key, **no.why.placeholders) from None
+
+
 def _end(param: Param, given: str, around: ParseContext) -> date | int:
     """The last day of something, or how often it happens."""
     if found := _COUNT.fullmatch(given):
@@ -300,6 +308,7 @@ _READERS: dict[Kind, Callable[[Param, str, ParseContext], Value]] = {
     Kind.PERSON: _person,
     Kind.ITEM: _item,
     Kind.POINT: _point,
+    Kind.OCCURRENCE: _occurrence,
     Kind.END: _end,
     Kind.PROPOSAL: _proposal,
     Kind.MOMENT: _moment,

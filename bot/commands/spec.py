@@ -44,6 +44,7 @@ class Kind(StrEnum):
     ITEM = "item"  # ItemId, on this meeting's agenda
     PROPOSAL = "proposal"  # int, the number of one of the room's proposals
     POINT = "point"  # int, the number of one of the room's contentions
+    OCCURRENCE = "occurrence"  # datetime, in UTC: a meeting to come
     END = "end"  # date or int: the last day, or how many times
     MOMENT = "moment"  # datetime; without an offset it is what the clock on the wall shows
     ZONE = "zone"  # str, an IANA time zone

@@ -117,6 +117,14 @@ from bot.events.rounds import (
     TurnDone,
     TurnMovedOn,
 )
+from bot.events.series import (
+    ExtraMeetingPlanned,
+    GoalAgreed,
+    GoalSet,
+    MeetingCancelled,
+    MeetingMoved,
+    MissedMeetingsTold,
+)
 from bot.events.statements import QueuedStatement, StatementQueued
 from bot.events.support import (
     PassTakenBack,
@@ -151,6 +159,7 @@ __all__ = [
     "Departed",
     "EarlierSet",
     "Event",
+    "ExtraMeetingPlanned",
     "FacilitatorAdded",
     "FacilitatorRemoved",
     "FacilitatorRoleChecked",
@@ -160,6 +169,8 @@ __all__ = [
     "FloorGiven",
     "FloorNotesSet",
     "GapReported",
+    "GoalAgreed",
+    "GoalSet",
     "GroupChosen",
     "GroupsSet",
     "HandKind",
@@ -175,8 +186,10 @@ __all__ = [
     "ItemsAdded",
     "LeaveReason",
     "LinksRenewed",
+    "MeetingCancelled",
     "MeetingClosed",
     "MeetingLapsed",
+    "MeetingMoved",
     "MeetingOpened",
     "MeetingPlanned",
     "MeetingPlannedAgain",
@@ -186,6 +199,7 @@ __all__ = [
     "MembershipEnded",
     "MessageDeleted",
     "MessagePosted",
+    "MissedMeetingsTold",
     "MissingGroupsShared",
     "NextItem",
     "NextMeetingWithdrawn",

@@ -19,6 +19,7 @@ from bot.events.records import RecordEvent
 from bot.events.representation import RepresentationEvent
 from bot.events.room_settings import RoomEvent
 from bot.events.rounds import RoundEvent
+from bot.events.series import SeriesEvent
 from bot.events.statements import StatementEvent
 from bot.events.support import SupportEvent
 from bot.events.topic import TopicEvent
@@ -40,6 +41,7 @@ AnyEvent = (
     | ActionEvent
     | DecisionEvent
     | RoomEvent
+    | SeriesEvent
     | RepresentationEvent
 )
 """Every event there is. The modules of this package list their own."""

@@ -158,6 +158,9 @@ class MeetingLapsed(Event, frozen=True, kw_only=True, tag="Lapsed"):
     `due` is when it was to begin."""
 
     due: datetime
+    missed: tuple[datetime, ...] = ()
+    """When each of those was to begin that did not take place, this one first. Empty in journals
+    of earlier versions, which counted only this one and told the room at once."""
 
 
 class MeetingOpened(Event, frozen=True, kw_only=True, tag="Opened"):

@@ -21,6 +21,7 @@ from bot.effects import AnyEffect, Ended, Forward, PlanMeeting, Post, Whisper
 from bot.errors import Refused
 from bot.events import MeetingPlannedAgain, MeetingReopened, SubjectShown
 from bot.ids import PersonId
+from bot.meeting import subjects
 from bot.meeting.agenda import ItemState
 from bot.meeting.open_questions import is_invited
 from bot.meeting.queue import Hand
@@ -184,6 +185,18 @@ def _proposal(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if proposal.is_open else "proposal"
 
 
+def _goal(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    stands = state.goal is not None and subjects.goal(state.goal) == f"goal-{numbers[0]}"
+    return "" if stands else "goal"
+
+
+def _planned(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    if how := _start(state, numbers, who):
+        return how
+    same = subjects.planned(state) == f"planned-{numbers[0]}.{numbers[1]}"
+    return "" if same else "planned"
+
+
 def _groups(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if numbers[0] == groups_mark(state) else "groups"
 
@@ -220,6 +233,7 @@ def _not_here(state: State, numbers: Numbers, who: PersonId | None) -> str:
 KINDS: dict[str, SubjectKind] = {
     "meeting": SubjectKind(_meeting),
     "start": SubjectKind(_start),
+    "planned": SubjectKind(_planned),
     "item": SubjectKind(_item),
     "item-time": SubjectKind(_item_time),
     "listed": SubjectKind(_listed),
@@ -241,6 +255,7 @@ KINDS: dict[str, SubjectKind] = {
     "action-free": SubjectKind(_action_free, of_meeting=False),
     "action-offer": SubjectKind(_action_offer, of_meeting=False, personal=True),
     "proposal": SubjectKind(_proposal, of_meeting=False, guards=False),
+    "goal": SubjectKind(_goal, of_meeting=False),
     "groups": SubjectKind(_groups, of_meeting=False),
     "support-offer": SubjectKind(_support_offer, of_meeting=False, personal=True, guards=False),
     "support": SubjectKind(_support, of_meeting=False, personal=True, guards=False),
@@ -256,6 +271,7 @@ ENDED: dict[str, str] = {
     "closed": "",
     "floor": "",
     "goes-on": "",
+    "goal": "",
     "groups": "",
     "hand": "",
     "hand-down": "",

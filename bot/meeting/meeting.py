@@ -24,6 +24,7 @@ from bot.meeting.handlers import (
     facilitator_roles,
     features,
     follow_ups,
+    goal,
     groups,
     invitations,
     item_time,
@@ -42,6 +43,7 @@ from bot.meeting.handlers import (
     room_settings,
     rounds,
     seats,
+    series,
     statements,
     support,
     topic,
@@ -112,7 +114,7 @@ def _woke(state: State, event: e.WokenUp) -> Effects:
 # Every legal move. `MeetingPlanned` is not in here: it makes the meeting. A `MessagePosted` outside
 # a meeting is not recorded; a contention may be parked and settled between meetings too.
 TRANSITIONS: tuple[Transition, ...] = (
-    Transition(e.MeetingLapsed,           BEFORE,   ANYONE, meeting_lifecycle.meeting_lapsed),
+    Transition(e.MeetingLapsed,           BEFORE,   ANYONE, series.meeting_lapsed),
     Transition(e.MeetingOpened,           BEFORE,   ANYONE, meeting_lifecycle.meeting_opened),
     Transition(e.MeetingClosed,           RUNNING,  ANYONE, meeting_lifecycle.meeting_closed),
     Transition(e.NextMeetingWithdrawn,    BEFORE,   PERSON, reopening.next_meeting_withdrawn),
@@ -190,7 +192,13 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.FacilitatorRemoved,      NOT_OVER, ANYONE, room_settings.facilitator_removed),
     Transition(e.FacilitatorRoleSet,      NOT_OVER, ANYONE, facilitator_roles.role_set),
     Transition(e.FacilitatorRoleChecked,  NOT_OVER, ANYONE, facilitator_roles.role_checked),
-    Transition(e.SeriesSet,               NOT_OVER, ANYONE, room_settings.series_set),
+    Transition(e.SeriesSet,               NOT_OVER, ANYONE, series.series_set),
+    Transition(e.MeetingCancelled,        NOT_OVER, PERSON, series.meeting_cancelled),
+    Transition(e.MeetingMoved,            NOT_OVER, PERSON, series.meeting_moved),
+    Transition(e.ExtraMeetingPlanned,     NOT_OVER, PERSON, series.extra_meeting_planned),
+    Transition(e.MissedMeetingsTold,      EVER,     ANYONE, series.missed_meetings_told),
+    Transition(e.GoalSet,                 NOT_OVER, PERSON, goal.goal_set),
+    Transition(e.GoalAgreed,              NOT_OVER, PERSON, goal.goal_agreed),
     Transition(e.QuietSet,                NOT_OVER, ANYONE, room_settings.quiet_set),
     Transition(e.InvitationPostponed,     RUNNING,  PERSON, invitations.invitation_postponed),
     Transition(e.PreferencesSet,          NOT_OVER, ANYONE, preferences.preferences_set),
@@ -245,6 +253,19 @@ _SOMETHING = frozenset(
 )
 # Of these the platform can tell by itself. By their types: `isinstance` would cost more.
 _TOLD = frozenset({e.Arrived, e.Departed})
+# Of these nobody can tell that the person is there: Heard or a platform brings them.
+_NOT_THERE = frozenset(
+    {
+        e.AccessLost,
+        e.Departed,
+        e.FacilitatorRoleChecked,
+        e.MemberAdded,
+        e.MembersGone,
+        e.MembershipEnded,
+        e.PersonForgotten,
+        e.PreferencesSet,
+    }
+)
 _NOT_NOW = {
     PLANNED: "refused-not-open",
     OPEN: "refused-open",
@@ -309,6 +330,8 @@ class Meeting:
             raise IllegalMove("refused-nobody")
         noted = undoing.before(state, event) if timed else NOTHING_DONE
         effects = handle(state, event)
+        if state.missed and event.actor is not None and kind not in _NOT_THERE:
+            effects = (*series.tell_missed(state), *effects)
         if noted is not NOTHING_DONE:
             undoing.remember(state, event, noted)
         if state.support.by_supporter:

@@ -71,4 +71,6 @@ def minutes(
         ballots=_figures(state),
         next_at=next_at,
         breaks=tuple(state.breaks),
+        goal=None if state.goal is None else state.goal.words,
+        agreeing=state.agreeing,
     )

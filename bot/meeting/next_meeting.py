@@ -6,10 +6,12 @@ from datetime import datetime, timedelta
 
 from bot.meeting.state import State
 from bot.records.model import MeetingState, Series
-from bot.records.series import has_end, next_start, upcoming
+from bot.records.series import has_end, next_start, occurrences, upcoming
 
 EARLY = timedelta(hours=3)
 """A meeting that begins at most this long before the planned time is the planned one."""
+MOST_MISSED = 60
+"""Missed meetings that are dealt with at once: the next one that was missed follows by itself."""
 USUAL_MINUTES = 60
 """How long a meeting is meant to take where that was not said."""
 
@@ -60,6 +62,17 @@ def has_next(state: State) -> bool:
     if not has_end(state.series):
         return True
     return next_time(state, state.opened_at or state.idle_from) is not None
+
+
+def missed_starts(state: State, due: datetime, at: datetime) -> tuple[datetime, ...]:
+    """When the meetings were to begin that have not taken place by then: the one that was `due`,
+    and those after it. One whose time is not over yet can still begin."""
+    found = [due]
+    for one in () if state.series is None else occurrences(state.series, due):
+        if len(found) == MOST_MISSED or not is_over(state, one.starts, at):
+            break
+        found.append(one.starts)
+    return tuple(found)
 
 
 def is_over(state: State, due: datetime, at: datetime) -> bool:

@@ -8,6 +8,7 @@ columns of their own: each of these may assume that both allow it.
 from __future__ import annotations
 
 from bot.ids import PersonId
+from bot.meeting.next_meeting import has_next
 from bot.meeting.open_questions import QuestionKind, open_questions
 from bot.meeting.rounds import Round
 from bot.meeting.state import State
@@ -192,3 +193,13 @@ def choose_groups(state: State, who: PersonId) -> bool:
 def take_facilitator_away(state: State, who: PersonId) -> bool:
     """Whether there is a facilitator."""
     return bool(state.facilitators)
+
+
+def change_meeting(state: State, who: PersonId) -> bool:
+    """Whether there is a meeting to come that can be cancelled or moved."""
+    return state.series is not None and has_next(state)
+
+
+def add_meeting(state: State, who: PersonId) -> bool:
+    """Whether the room has a series, to which a meeting can be added."""
+    return state.series is not None

@@ -6,7 +6,7 @@ Only the functions in `bot.meeting.handlers` change it, each after checking that
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -70,73 +70,26 @@ _OF_THE_ROOM = (
 """What is the same whichever of a room's meetings is the next."""
 
 
+class MeetingChange(NamedTuple):
+    """Somebody has cancelled or moved a meeting to come."""
+
+    by: PersonId
+    at: datetime
+
+
 class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "actions",
-        "acts",
-        "after",
-        "agenda",
-        "answers",
-        "arrivals",
-        "ballots",
-        "breaks",
-        "by_role",
-        "closed_at",
-        "contact",
-        "contentions",
-        "drifting",
-        "ended_by",
-        "facilitators",
-        "floor",
-        "floor_reminders",
-        "floor_since",
-        "follow_ups",
-        "goal",
-        "happened",
-        "held",
-        "idle_due",
-        "idle_from",
-        "invited",
-        "last_turns",
-        "lead_offered_to",
-        "leaderless",
-        "length",
-        "missed",
-        "next_contention",
-        "next_item",
-        "notes",
-        "number",
-        "on_table",
-        "opened_at",
-        "pauses",
-        "phase",
-        "poll_open",
-        "polled",
-        "posts",
-        "proposals",
-        "queue",
-        "reminded_at",
-        "representation",
-        "room",
-        "rounds",
-        "rules",
-        "scored",
-        "seats",
-        "series",
-        "settings",
-        "shown",
-        "starts",
-        "statements",
-        "support",
-        "taken",
-        "topic",
-        "turns",
-        "untold",
-        "version",
-        "wishes",
-        "zone",
+        "actions", "acts", "after", "agenda", "answers", "arrivals", "ballots", "breaks", "by_role",
+        "closed_at", "contact", "contentions", "drifting", "ended_by", "facilitators", "floor",
+        "floor_reminders", "floor_since", "follow_ups", "goal", "happened", "held", "idle_due",
+        "idle_from", "invited", "last_turns", "lead_offered_to", "leaderless", "length",
+        "meeting_changed", "missed", "next_contention", "next_item", "notes", "number", "on_table",
+        "opened_at", "pauses", "phase", "poll_open", "polled", "posts", "proposals", "queue",
+        "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats", "series",
+        "settings", "shown", "starts", "statements", "support", "taken", "topic", "turns", "untold",
+        "version", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -236,30 +189,11 @@ class State:
         self.goal = planned.goal
         """What the team wants to reach together, in its own words; None: nobody has said."""
         self.held = planned.held
+        """When the last meeting of the series was to begin that was held or missed."""
         self.missed = planned.missed
-
-    def plan_again(self, planned: MeetingPlanned) -> None:
-        """Begin as planned once more: nothing has happened yet. What was noted for it stays."""
-        fresh = State(planned)
-        for name in self.__slots__:
-            if name not in ("notes", "version"):
-                setattr(self, name, getattr(fresh, name))
-
-    def take_over(self, planned: MeetingPlanned) -> None:
-        """Take over what the room and its people have set since, as the next meeting knew it."""
-        fresh = State(planned)
-        for name in _OF_THE_ROOM:
-            setattr(self, name, getattr(fresh, name))
-        for about, to in fresh.shown:
-            self.shown.add(about, to)
-        # What is open here and is unknown there was taken back in between.
-        self.contentions = {
-            number: point
-            for number, point in self.contentions.items()
-            if point.standing is Standing.SETTLED or number in fresh.contentions
-        } | fresh.contentions
-        self.actions.take_over(fresh.actions)
-        self.seats.confirmed = fresh.seats.confirmed
+        """Meetings that did not take place, of which the room has not been told."""
+        self.meeting_changed: MeetingChange | None = None
+        """When somebody last cancelled or moved a meeting to come, and who."""
 
     def set(self, **changes: Any) -> None:
         """The team sets something for its room, by the names in `RoomSettings`."""
@@ -301,6 +235,11 @@ class State:
         """Count something of substance that was said or recorded on the current item."""
         if self.agenda.current is not None:
             self.agenda.current.said += 1
+
+    @property
+    def agreeing(self) -> int:
+        """How many of those who belong to the room agree to the common goal."""
+        return 0 if self.goal is None else sum(map(self.turns.belongs, self.goal.agreed))
 
     def may_facilitate(self, who: PersonId) -> bool:
         """Whether somebody may run this meeting. Without facilitators everybody may."""
@@ -433,3 +372,28 @@ class State:
         theirs = [point for point in self.untold if point.raised_by == who]
         self.untold = [point for point in self.untold if point.raised_by != who]
         return tuple(Whisper(who, your_contention(point)) for point in theirs)
+
+
+def plan_again(state: State, planned: MeetingPlanned) -> None:
+    """Begin as planned once more: nothing has happened yet. What was noted for it stays."""
+    fresh = State(planned)
+    for name in state.__slots__:
+        if name not in ("notes", "version"):
+            setattr(state, name, getattr(fresh, name))
+
+
+def take_over(state: State, planned: MeetingPlanned) -> None:
+    """Take over what the room and its people have set since, as the next meeting knew it."""
+    fresh = State(planned)
+    for name in _OF_THE_ROOM:
+        setattr(state, name, getattr(fresh, name))
+    for about, to in fresh.shown:
+        state.shown.add(about, to)
+    # What is open here and is unknown there was taken back in between.
+    state.contentions = {
+        number: point
+        for number, point in state.contentions.items()
+        if point.standing is Standing.SETTLED or number in fresh.contentions
+    } | fresh.contentions
+    state.actions.take_over(fresh.actions)
+    state.seats.confirmed = fresh.seats.confirmed

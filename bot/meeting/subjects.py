@@ -15,6 +15,7 @@ from bot.meeting.agenda import AgendaItem
 from bot.meeting.queue import Hand
 from bot.meeting.rounds import Round
 from bot.meeting.state import State
+from bot.records.model import Goal
 
 
 def parsed(about: str) -> tuple[str, str]:
@@ -157,6 +158,17 @@ def action_offer(number: int) -> str:
 def proposal(number: int) -> str:
     """A proposal, while it is open."""
     return f"proposal-{number}"
+
+
+def goal(goal: Goal) -> str:
+    """The common goal, as it is worded now."""
+    return f"goal-{crc32(goal.words.encode())}"
+
+
+def planned(state: State) -> str:
+    """The planned meeting, at the time that is set for it now."""
+    starts = state.starts
+    return f"planned-{state.number}.{0 if starts is None else int(starts.timestamp())}"
 
 
 def groups(state: State) -> str:

@@ -327,6 +327,10 @@ use-round-silent-question = Question for a silent round
 use-other = A text
 use-say-text = Statement
 use-settle-recipient = Who a point was passed on to
+use-series-goal-goal = Common goal
+use-meeting-cancel-reason = Why a meeting was cancelled
+use-meeting-move-reason = Why a meeting was moved
+use-meeting-extra-reason = What an extra meeting is for
 use-settle-reason = What happened with a point
 use-write-text = Words in a silent round
 take-back-title = Your words in this room
@@ -382,6 +386,9 @@ refused-undo-flag = The facilitators have been asked about it, so that cannot be
 refused-undo-apologies = Your apologies have been recorded. If you can come after all, say that you are here.
 refused-undo-told = Others have been told, so that cannot be undone. You can tell them what you meant.
 refused-undo-links = The old links no longer work, so that cannot be undone. Share the new ones.
+refused-undo-cancelled = A cancelled meeting is not undone, as the room has been told. To hold it after all, add a meeting at that time, with “Add one meeting”.
+refused-undo-moved = A moved meeting is not undone, as the room has been told. Please move it back, with “Move one meeting”.
+refused-undo-extra = An extra meeting is not undone, as the room has been told. Please cancel it, with “Cancel one meeting”.
 refused-undo-setting = The last thing that you did was to change a setting, which may already have had an effect. Use the same command again to set it as it was.
 refused-undo-called = Somebody else has been called since, or the floor is free again, so the call cannot be undone.
 refused-undo-spoken = { $name } has spoken since they were called, so the call cannot be undone. You can call the next person.
@@ -1304,6 +1311,72 @@ noted-series = { $repeat }, for { $length }. The next meeting is on { $when }.
 clocks-skipped = The clocks go forward that night, and there is no { $time } then. The meeting is at { $shown }.
 clocks-twice = The clocks go back that night, and { $time } comes twice. The meeting is at the first of the two.
 noted-no-series = No regular meeting is set.
+
+## The series: single meetings, meetings that did not take place, the common goal
+
+series-ends = The last one is on { $when }.
+series-changes = What changes
+series-moves = The meeting of { $was } moves to { $now }.
+series-falls-away = There is no meeting on { $when } any more.
+series-is-new = There is now a meeting on { $when }.
+series-exceptions-kept = { $count ->
+    [one] What was agreed for one single meeting to come stays as it is.
+    *[other] What was agreed for { $count } single meetings to come stays as it is.
+}
+series-single-gone = The meeting that was agreed for { $when } is not held any more.
+series-cancel-gone = That the meeting of { $when } was cancelled no longer matters: none would be on that day.
+series-to-come = The next meetings
+series-one = { $when }
+series-one-moved = { $when }, moved from { $was }
+series-one-extra = { $when }, an extra meeting
+series-no-next = No further meeting is planned.
+series-reason = The reason: { $reason }
+cancelled-title = The meeting of { $when } is cancelled
+moved-title = The meeting of { $when } is moved to { $now }
+extra-title = There is an extra meeting on { $when }
+noted-meeting-cancelled = The meeting is cancelled. The room has been told.
+noted-meeting-moved = The meeting is moved. The room has been told.
+noted-meeting-extra = The meeting is planned. The room has been told.
+lapsed-title-many = { $count } meetings did not take place
+lapsed-list = They were to start on { $times }.
+lapsed-more = { $count ->
+    [one] One more followed.
+    *[other] { $count } more followed.
+}
+button-meeting-cancel = Cancel a meeting
+button-meeting-move = Move a meeting
+button-meeting-extra = Add a meeting
+goal-title = Our common goal
+goal-set-title = We have a common goal
+goal-changed-title = Our common goal has changed
+goal-is = { $goal }
+goal-was = Until now it was: { $goal }
+goal-line = Our common goal: { $goal }
+goal-with-count = { $goal } ({ $count ->
+    [0] nobody has agreed yet
+    [one] 1 person agrees
+    *[other] { $count } people agree
+})
+goal-count = { $count ->
+    [0] Nobody has agreed to it yet.
+    [one] One person agrees to it.
+    *[other] { $count } people agree to it.
+}
+goal-agree-ask = Do you agree? Press the button if you do. Only how many agree is shown, and never who.
+goal-agree-again = Whoever agreed to the earlier one has not agreed to this one. Do you agree? Press the button if you do. Only how many agree is shown, and never who.
+goal-none = This team has no common goal yet. Facilitators can set one with “The common goal”.
+goal-gone = The common goal was taken back. The team has none now.
+panel-goal = Our goal
+noted-goal = The goal is set. The room has been told, and everybody can agree to it.
+noted-goal-agreed = { $count ->
+    [one] Noted. You are the first to agree.
+    *[other] Noted. { $count } people agree.
+}
+goal-back = The newest wording of the common goal was taken back. It is again:
+undone-goal-set = Your change of the common goal is taken back. The room has been told.
+undone-goal = Your agreement to the goal no longer counts.
+button-goal-agree = I agree
+button-goal-change = Set the goal
 noted-quiet = Heard is now set to: { $level }.
 noted-ballot = Thank you. Your answers are saved without your name.
 several-yes = Yes, one item for each line
@@ -1910,6 +1983,34 @@ command-series = Set meeting times
     .ends = When does it end?
     .ends-help = The last day, such as 31 December 2027, or a number of meetings, such as 10. Leave it empty if it goes on.
     .synonyms = date, when, schedule, calendar, next meeting, repeat, time, weekly, plan
+command-series-goal = The common goal
+    .help = Say in one sentence what this team wants to reach together. The room is told, and everybody who wants to can agree with a button. Without a text it shows the goal.
+    .intro = What this team wants to reach together, in one sentence. The room is told, and everybody who wants to can agree with a button. Only how many agree is shown, and never who.
+    .submit = Save
+    .goal = What do we want to reach together?
+    .synonyms = goal, aim, purpose, objective, what we want
+command-goal-agree = Agree to the common goal
+    .help = Say that you agree to the common goal. Only how many agree is shown, and never who.
+    .submit = I agree
+command-meeting-cancel = Cancel one meeting
+    .help = Cancel one meeting of the series. The room is told why. All other meetings stay.
+    .submit = Cancel the meeting
+    .reason = Why? The room is told.
+    .meeting = Which meeting?
+    .synonyms = call off, skip, drop, no meeting, holiday
+command-meeting-move = Move one meeting
+    .help = Hold one meeting of the series at another time. The room is told. All other meetings stay.
+    .submit = Move the meeting
+    .to = To when?
+    .reason = Why? The room is told.
+    .meeting = Which meeting?
+    .synonyms = reschedule, postpone, put off, another day, shift
+command-meeting-extra = Add one meeting
+    .help = Hold one more meeting, beside those of the series. The room is told.
+    .submit = Add the meeting
+    .at = When?
+    .reason = What for? The room is told.
+    .synonyms = additional, extra, special meeting, one more
 command-facilitator-add = Add a facilitator
     .help = Let somebody else run meetings here too. Where the platform has roles or user groups, it can be one of those: type its mention.
     .intro = Let somebody else run meetings here too.
@@ -2106,6 +2207,8 @@ bad-meeting-gap = The clocks go forward then, and there is no such time on that 
 bad-meeting-after = That is after the last meeting of the series, { $when }. Please choose an earlier day, or change when the series ends first, with “Set meeting times”.
 bad-meeting-day = There is a meeting on that day already: { $when }. Please choose another day, or move or cancel that one first.
 bad-move-same = The meeting is at that time already: { $when }. Please choose another time.
+bad-occurrence = There is no meeting on that day. The next meetings are on { $times }.
+bad-occurrence-none = There is no meeting on that day, and none is planned.
 bad-end = Heard does not understand that end. Please give a day, such as 31 December 2027, or a number of meetings, such as 10.
 bad-end-once = A single meeting has no end of its own. Please leave the end empty, or choose how often you meet.
 bad-end-count = Please give a number of meetings from 1 to { $most }.
@@ -2162,6 +2265,14 @@ refused-nobody-else = Nobody else has a hand up.
 refused-hand-up = { $name }’s hand is already up.
 refused-own-hand = { $name } would rather raise a hand themselves when they want to speak.
 refused-not-your-floor = You have not been called to speak at the moment.
+refused-no-meetings = This room has no meeting times yet. Please set them first, with { $typed }.
+refused-no-next-meeting = No further meeting is planned here that could be cancelled or moved.
+refused-just-changed = Somebody else has changed the next meeting just now. If you mean the one on { $when }, please say so with its day, or wait a minute.
+refused-goal-changed = The common goal has changed since. Please look at it again before you agree.
+refused-goal-agreed = { $count ->
+    [one] You have agreed already.
+    *[other] You have agreed already. { $count } people agree.
+}
 refused-no-meeting-then = No meeting is planned for { $when }. It may have been cancelled or moved since. Please look at the times again.
 refused-meeting-past = The meeting of { $when } has begun or is over. Only a meeting to come can be changed.
 refused-exceptions-many = At most { $most } single meetings can be cancelled, moved or added at a time. Please change the series itself, with “Set meeting times”.
@@ -2289,6 +2400,7 @@ over-action-offer = This is no longer open.
 over-closed = It is too late to go on with this meeting.
 over-floor = That turn to speak is over.
 over-goes-on = The meeting goes on.
+over-goal = The common goal has changed since.
 over-groups = The groups have changed since.
 over-hand = That hand is no longer up.
 over-hand-down = The hand is up again.
@@ -2300,6 +2412,7 @@ over-listed = This item is finished, or off the agenda.
 over-meeting = This meeting is over.
 over-parked-again = Point { $number } is parked again.
 over-pass = That pass no longer stands.
+over-planned = The time of this meeting has been changed.
 over-point = Point { $number } is settled.
 over-point-gone = Point { $number } is closed.
 over-poll = This poll is closed.

@@ -10,6 +10,7 @@ from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.ports.group_choices import GroupChoices
+from bot.ports.meeting_times import MeetingTimes
 from bot.ports.personal import PersonalStore
 from bot.ports.points import Points
 from bot.ports.proposals import Proposals
@@ -31,12 +32,10 @@ from bot.records.model import (
     Contention,
     MeetingRecord,
     Membership,
-    MissedMeeting,
     Note,
     NoteKind,
     PollRecord,
     Position,
-    Series,
 )
 
 
@@ -115,6 +114,8 @@ class Store(Protocol):
     """What people write to their team's contact, until it has arrived."""
     points: Points
     """Everything that belongs to one point."""
+    times: MeetingTimes
+    """When a room meets, and which of its meetings did not take place."""
     views: RecordedViews
     """What people raised that was recorded, and what became of it."""
     proposals: Proposals
@@ -248,14 +249,6 @@ class Store(Protocol):
         self, room: RoomKey, kind: NoteKind, meeting: MeetingId | None, limit: int
     ) -> Sequence[tuple[MeetingId, Note]]:
         """A room's newest notes or decisions, oldest first: of all its meetings, or of one."""
-        ...
-
-    async def missed_meetings(self, room: RoomKey, limit: int) -> Sequence[MissedMeeting]:
-        """The newest planned meetings of a room that did not take place, the newest first."""
-        ...
-
-    async def series(self, room: RoomKey) -> Series | None:
-        """When the room meets."""
         ...
 
     # the outbox

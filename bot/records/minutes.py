@@ -70,3 +70,7 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     """When the next meeting is, as far as that is known now."""
     breaks: tuple[tuple[datetime, datetime], ...] = ()
     """From when to when it was over, before it was reopened."""
+    goal: WordsId | None = None
+    """What the team wanted to reach together."""
+    agreeing: int = 0
+    """How many had agreed to it by the end."""

@@ -329,6 +329,8 @@ class MissedMeetingRecord(msgspec.Struct, frozen=True, kw_only=True):
 
     room: RoomKey
     missed: MissedMeeting
+    held: bool = False
+    """It was cancelled, and takes place after all: there is nothing to be kept of it."""
 
 
 class ContentionRecord(msgspec.Struct, frozen=True, kw_only=True):

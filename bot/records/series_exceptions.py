@@ -38,7 +38,7 @@ KEPT: Final = timedelta(days=7)
 class Carried(NamedTuple):
     """What becomes of single meetings when the rule of their series changes."""
 
-    series: Series
+    series: Series | None
     gone: tuple[Occurrence, ...]
     """Moved and extra meetings that are held no more."""
     back: tuple[datetime, ...]
@@ -139,12 +139,14 @@ def check_new(
     return starts
 
 
-def carried_over(old: Series, new: Series, at: datetime) -> Carried:
+def carried_over(old: Series, new: Series | None, at: datetime) -> Carried:
     """A series whose rule was changed, with those of its later exceptions that still make sense.
 
     A cancellation stays where the new rule has a meeting on that day, a moved meeting too, and an
     extra one where it has none: what was agreed for a day holds for it.
     """
+    if new is None:
+        return Carried(None, tuple(occurrences(_single_only(old), at)), ())
     by_rule = replace(new, excluded=(), moved=(), extra=())
     days = _rule_days(by_rule, old, at)
     excluded, moved, extra = [], [], []
@@ -178,6 +180,11 @@ def carried_over(old: Series, new: Series, at: datetime) -> Carried:
         extra=tuple(sorted(set(extra))),
     )
     return Carried(kept, tuple(gone), tuple(back))
+
+
+def _single_only(meets: Series) -> Series:
+    """The moved and the extra meetings of a series, without its rule."""
+    return replace(meets, rule="", excluded=(*meets.excluded, meets.first))
 
 
 def _rule_days(by_rule: Series, old: Series, at: datetime) -> dict[date, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.events import MeetingLapsed, PollClosed, WakeReason, WokenUp
 from bot.ids import room_of
 from bot.meeting import reminders
-from bot.meeting.next_meeting import is_over
+from bot.meeting.next_meeting import is_over, missed_starts
 from bot.ports import Appointment
 from bot.service import representation
 from bot.service.core import Core, after_commit
@@ -84,7 +84,9 @@ class Wakeups:
                 # It went into what was told with another one.
                 return Decision(kept=(appointment,))
             if appointment.why is WakeReason.MEETING_DUE and is_over(loaded.state, due, at):
-                return Decision(event=MeetingLapsed(at=at, due=due), kept=(appointment,))
+                missed = missed_starts(loaded.state, due, at)
+                lapsed = MeetingLapsed(at=at, due=due, missed=missed)
+                return Decision(event=lapsed, kept=(appointment,))
             return Decision(event=event, kept=(appointment,))
 
         source = f"wake:{appointment.meeting}:{appointment.why}:{appointment.due.isoformat()}"

@@ -173,11 +173,18 @@ async def test_a_meeting_whose_time_is_over_is_not_opened_late_and_says_so_once(
     meeting.no_matter()
     await meeting.time_passes(days=6, hours=23)
     await meeting.is_down_for(days=18)  # three meetings long, until a Saturday
-    meeting.heard_in_room(
-        "The meeting of Tuesday 10 March 2026, 19:00",
-        "did not take place",
+    missed = (
+        "3 meetings did not take place",
+        "Tuesday 10 March 2026, 19:00",
+        "Tuesday 17 March 2026, 19:00",
+        "Tuesday 24 March 2026, 19:00",
         "The next meeting is on Tuesday 31 March 2026",
     )
+    meeting.told("Grace", *missed)
+    meeting.silent()  # nobody is there
+    await meeting.says("Tom", "Is there no meeting?")
+    meeting.heard_in_room(*missed)
+    await meeting.says("Tom", "I see.")
     meeting.silent()
     assert (await contention(meeting)).tabled == 0
     assert "Next meeting: Tuesday 31 March 2026" in await meeting.panel()
@@ -190,7 +197,13 @@ async def test_a_single_meeting_that_was_missed_is_not_planned_any_more(meeting)
     await meeting.says("Grace", f"/series {NEXT_WEEK} UTC once")
     await meeting.time_passes(days=6, hours=23)
     await meeting.is_down_for(days=5)
-    lapsed = meeting.heard_in_room("did not take place", "can still start a meeting at any time")
+    meeting.told("Grace", "did not take place")
+    await meeting.says("Tom", "Hello?")
+    lapsed = meeting.heard_in_room(
+        "The meeting of Tuesday 10 March 2026, 19:00",
+        "did not take place",
+        "can still start a meeting at any time",
+    )
     assert "The next meeting is on" not in lapsed.text
     meeting.restarts()
     await meeting.time_passes(days=30)

@@ -18,6 +18,7 @@ CARDS = [
 
 ANSWERS = {
     "about-me", "about-worry", "actions", "features", "forget", "groups", "help", "home",
+    "goal-none", "series",
     "meetings", "my-group", "note", "preferences", "seats", "support", "take-back", "voice",
 }  # fmt: skip
 """Kinds of cards that are only ever answers to the person who asks: shown to them in passing, and

@@ -20,7 +20,7 @@ from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.people.preferences import Invitations, Preferences
 from bot.records.actions import PlannedAction
-from bot.records.model import Contention, Series
+from bot.records.model import Contention, Goal, Series
 from bot.records.proposal_model import Method, Proposal
 from bot.room_settings import RoomSettings
 from bot.rules import Feature, QueueOrder, Quiet, Rules, TopicMode
@@ -34,6 +34,8 @@ KEPT: dict[str, Any] = {
     "rules": Rules(turn_gap_seconds=77, posts_per_meeting=3),
     "zone": "Asia/Kathmandu",
     "series": Series(first="2026-03-03T19:00", zone="Asia/Kathmandu", rule="FREQ=WEEKLY"),
+    "goal": Goal(words=WordsId("breaks"), set_at=NOON, agreed=(ANA,)),
+    "held": NOON,
     "facilitators": (TOM,),
     "roster": (TOM, ANA),
     "items": (
@@ -100,6 +102,7 @@ ITS_OWN = {
     "shown",
     "after",
     "first_item",
+    "missed",
     "closed_actions",
 }
 """What each meeting has for itself."""

@@ -263,6 +263,7 @@ INVITED = (
 )
 """Heard has asked Dora whether she would like to speak."""
 
+SERIES = (START, "Ann: series first=2026-03-10T19:00 repeat=weekly")
 TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     "here": ((START,), "Cleo: here"),
     "hand": ((START,), "Ben: hand I know"),
@@ -333,6 +334,11 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     "unsigned say": ((START,), "Ann: unsigned say on"),
     "topic": ((START,), "Ann: topic off"),
     "groups set": ((START,), "Ann: groups set names=carers,nurses"),
+    "series goal": ((START,), "Ann: series goal A break within a week"),
+    "goal agree": ((START, "Ann: series goal A break within a week"), "Ben: goal agree"),
+    "meeting cancel": (SERIES, "Ann: meeting cancel The hall is shut"),
+    "meeting move": (SERIES, "Ann: meeting move 2026-03-12T19:00"),
+    "meeting extra": (SERIES, "Ann: meeting extra 2026-03-12T19:00"),
     "series": ((START,), "Ann: series first=2026-03-10T19:00 repeat=weekly"),
     "facilitator add": ((START, "Ben: here"), "Ann: facilitator add Ben"),
     "facilitator remove": (

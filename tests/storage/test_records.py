@@ -45,13 +45,13 @@ async def test_meetings_come_in_order_of_their_numbers(world):
 async def test_a_series_is_set_changed_and_ended(world):
     tuesdays = Series(first="2026-03-03T19:00", zone="Europe/London", rule="FREQ=WEEKLY")
     monthly = Series(first="2026-03-04T10:00", zone="UTC", rule="FREQ=MONTHLY", minutes=90)
-    assert await world.store.series(world.room) is None
+    assert await world.store.times.series(world.room) is None
     await keep(world, SeriesRecord(room=world.room, series=tuesdays))
-    assert await world.store.series(world.room) == tuesdays
+    assert await world.store.times.series(world.room) == tuesdays
     await keep(world, SeriesRecord(room=world.room, series=monthly))
-    assert await world.store.series(world.room) == monthly
+    assert await world.store.times.series(world.room) == monthly
     await keep(world, SeriesRecord(room=world.room, series=None))
-    assert await world.store.series(world.room) is None
+    assert await world.store.times.series(world.room) is None
 
 
 async def test_a_contention_as_it_stands_and_every_step_it_took(world):

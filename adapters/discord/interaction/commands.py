@@ -31,7 +31,16 @@ HEAVIEST: Final = 8000
 """Characters of all names, descriptions and values of one top-level command, at most."""
 
 OFFERED: Final = frozenset(
-    {Kind.ITEM, Kind.POINT, Kind.PROPOSAL, Kind.ZONE, Kind.COMMAND, Kind.GROUP, Kind.MOMENT}
+    {
+        Kind.ITEM,
+        Kind.POINT,
+        Kind.PROPOSAL,
+        Kind.ZONE,
+        Kind.COMMAND,
+        Kind.GROUP,
+        Kind.MOMENT,
+        Kind.OCCURRENCE,
+    }
 )
 """The kinds of parameters that are completed while somebody types."""
 

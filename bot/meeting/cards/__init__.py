@@ -10,7 +10,6 @@ from bot.meeting.cards.announcements import (
     closing,
     floor,
     item_begins,
-    lapsed,
     opening,
     reopened,
     unfinished,
@@ -25,7 +24,7 @@ from bot.meeting.cards.measures import measures
 from bot.meeting.cards.my_panel import my_panel
 from bot.meeting.cards.panel import panel
 from bot.meeting.cards.presence import who_is_here
-from bot.meeting.cards.shared_buttons import meets, note
+from bot.meeting.cards.shared_buttons import note
 from bot.meeting.cards.unanswered import before_moving_on, overlooked, unanswered
 from bot.records.outcomes import your_contention
 
@@ -38,10 +37,8 @@ __all__ = [
     "groups",
     "groups_changed",
     "item_begins",
-    "lapsed",
     "leaderless",
     "measures",
-    "meets",
     "my_panel",
     "note",
     "noted_groups",

@@ -21,6 +21,7 @@ from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards.actions import late_section
 from bot.meeting.cards.agenda import agenda_line, goal, time_box
 from bot.meeting.cards.contentions import contention_line
+from bot.meeting.cards.goal import goal_line
 from bot.meeting.cards.measures import how_many_heard
 from bot.meeting.cards.minutes import document
 from bot.meeting.cards.notes import decisions, recorded
@@ -30,7 +31,6 @@ from bot.meeting.cards.shared_buttons import (
     HAND,
     HERE,
     PARK,
-    START,
     reopen_button,
 )
 from bot.meeting.queue import Hand
@@ -41,7 +41,7 @@ from bot.records.zones import day_in
 
 def opening(state: State, late: Phrase | None) -> Card:
     """The meeting begins."""
-    lines = [phrase("opening")]
+    lines = [*goal_line(state), phrase("opening")]
     if late is not None:
         lines.append(late)
     items = tuple(agenda_line(state, item) for item in state.agenda.items)
@@ -92,21 +92,6 @@ def floor(who: PersonId, hand: Hand | None) -> Card:
     if hand is not None and hand.source is not None:
         parts = (CardSection(lines=(phrase("floor-answers"),), ref=hand.source),)
     return Card(kind="floor", lines=tuple(lines), parts=parts, mentions=(who,))
-
-
-def lapsed(state: State, due: datetime) -> Card:
-    """A planned meeting did not take place."""
-    lines = [phrase("lapsed-why"), phrase("lapsed-stays")]
-    if state.starts is not None:
-        lines.append(phrase("closing-next", when=Moment(state.starts, state.zone)))
-    title = phrase("lapsed-title", when=Moment(due, state.zone))
-    return Card(
-        kind="lapsed",
-        title=title,
-        lines=tuple(lines),
-        buttons=(START,),
-        about=subjects.start(state),
-    )
 
 
 def unfinished(item: AgendaItem, meeting: int, place: int) -> Card:

@@ -52,7 +52,7 @@ def in_short(of: Minutes) -> Card:
             *notes.counted(len(of.decisions), len(of.notes)),
             phrase("minutes-to-open"),
         ),
-        facts=(_when(of),),
+        facts=(_when(of), *_goal(of)),
         parts=notes.decisions(of.decisions),
         files=(document(of.meeting),),
     )
@@ -91,9 +91,17 @@ def in_full(of: Minutes) -> Card:
         kind="minutes-in-full",
         title=phrase(title, room=RoomTitle(of.room), number=of.number),
         lines=(phrase("minutes-kept"), *_breaks(of)),
-        facts=(_when(of), Fact(phrase("minutes-heard"), heard), *_next(of)),
+        facts=(_when(of), *_goal(of), Fact(phrase("minutes-heard"), heard), *_next(of)),
         parts=parts,
     )
+
+
+def _goal(of: Minutes) -> tuple[Fact, ...]:
+    """What the team wanted to reach together."""
+    if of.goal is None:
+        return ()
+    value = phrase("goal-with-count", goal=RecordedText(of.goal), count=of.agreeing)
+    return (Fact(phrase("panel-goal"), value),)
 
 
 def _when(of: Minutes) -> Fact:

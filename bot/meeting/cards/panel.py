@@ -17,6 +17,7 @@ from bot.meeting import subjects
 from bot.meeting.cards import item_time as times
 from bot.meeting.cards import queue, rounds
 from bot.meeting.cards.agenda import agenda, goal, time_box
+from bot.meeting.cards.goal import goal_fact
 from bot.meeting.cards.shared_buttons import (
     ADD_ITEM,
     BACK,
@@ -59,9 +60,9 @@ def heading(state: State) -> Phrase:
 def facts(state: State) -> tuple[Fact, ...]:
     """The meeting in figures: time, hands, the floor, who has not been heard."""
     if not state.is_open:
-        return _parked_fact(state)
+        return (*goal_fact(state), *_parked_fact(state))
     item, turns = state.agenda.current, state.turns
-    found = [*(time_box(item) if item else ()), *rounds.panel_facts(state)]
+    found = [*goal_fact(state), *(time_box(item) if item else ()), *rounds.panel_facts(state)]
     if state.floor is not None:
         found.append(Fact(phrase("panel-floor"), phrase("name", name=PersonName(state.floor))))
     found.append(Fact(phrase("panel-hands"), queue.hands(state)))

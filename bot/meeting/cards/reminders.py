@@ -28,6 +28,6 @@ def reminder(state: State) -> Card:
             phrase("reminder-off"),
         ),
         buttons=(CANNOT_COME, SAY),
-        about=subjects.start(state),
+        about=subjects.planned(state),
         expires=True,
     )

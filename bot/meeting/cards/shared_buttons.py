@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from msgspec.structs import replace
-
 from bot.cards import (
     AnyPlaceholder,
     Button,
     Card,
-    CatalogueRef,
-    CommandText,
-    Duration,
-    Moment,
-    TimeOfDay,
     phrase,
 )
 from bot.meeting.agenda import AgendaItem
-from bot.records.model import Series
-from bot.records.series import clock_change
-from bot.records.series_rules import rhythm
 
 START = Button(phrase("button-start"), "start", style="main")
 HAND = Button(phrase("button-hand"), "hand", style="main")
@@ -59,26 +47,6 @@ def is_brief(key: str) -> bool:
 def note(key: str, **slots: AnyPlaceholder) -> Card:
     """One sentence in answer to somebody."""
     return Card(kind="note", lines=(phrase(key, **slots),), brief=is_brief(key))
-
-
-def meets(series: Series, starts: datetime) -> Card:
-    """How often a room meets, for how long, and when next. If the clocks change just then, it says
-    what that means."""
-    told = note(
-        "noted-series",
-        repeat=CatalogueRef(f"repeat-{rhythm(series.rule)}"),
-        length=Duration(series.minutes * 60),
-        when=Moment(starts, series.zone),
-    )
-    change = clock_change(series, starts)
-    if not change:
-        return told
-    line = phrase(
-        f"clocks-{change}",
-        time=CommandText(series.first[-5:]),
-        shown=TimeOfDay(starts, series.zone),
-    )
-    return replace(told, lines=(*told.lines, line), brief=False)
 
 
 def next_button(item: AgendaItem | None) -> Button:

@@ -8,7 +8,6 @@ from bot.cards import Duration, Phrase, phrase
 from bot.effects import Forward, PlanMeeting, SaveRecord, ShowPanel, Whisper
 from bot.events import (
     MeetingClosed,
-    MeetingLapsed,
     MeetingOpened,
     MeetingPlanned,
     MeetingPlannedAgain,
@@ -26,23 +25,12 @@ from bot.records import contentions as moves
 from bot.records import poll
 from bot.records.contentions import ContentionMove
 from bot.records.model import MeetingState, PollRecord, Role, Standing
-from bot.records.series import next_start
 
 
 def meeting_planned(state: State, event: MeetingPlanned) -> Effects:
     """The meeting exists."""
     # Where a meeting has just ended, the panel shows the next one; before the first there is none.
     return (state.record(), *(PANEL if state.number > 1 else NOTHING))
-
-
-def meeting_lapsed(state: State, event: MeetingLapsed) -> Effects:
-    """Its time has passed: it did not take place, which is said once, however many were missed."""
-    if event.due != state.starts:
-        return NOTHING
-    state.starts = None if state.series is None else next_start(state.series, event.at)
-    card = cards.lapsed(state, event.due)
-    state.representation.checked_at = state.reminded_at = event.at
-    return (state.record(), *state.post(card, always=True), *PANEL)
 
 
 def meeting_opened(state: State, event: MeetingOpened) -> Effects:

@@ -7,8 +7,8 @@ from bot.events import CopyRequested, PersonForgotten, WordsTakenBack
 from bot.meeting.cards import personal as cards
 from bot.meeting.cards.contentions import taken_back
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import actions, membership, proposals
-from bot.meeting.state import NOTHING, PANEL, Effects, State
+from bot.meeting.handlers import actions, goal, membership, proposals
+from bot.meeting.state import PANEL, Effects, State
 from bot.records import contentions as moves
 from bot.records.contentions import ContentionMove
 from bot.records.model import Contention
@@ -26,6 +26,7 @@ def person_forgotten(state: State, event: PersonForgotten) -> Effects:
     state.seats.confirmed.pop(who, None)
     state.statements.forget(who)
     state.acts.forget(who)
+    goal.take_back(state, who)
     return (*ended, *PANEL)
 
 
@@ -47,7 +48,7 @@ def words_taken_back(state: State, event: WordsTakenBack) -> Effects:
     silent = state.rounds.silent
     if silent is not None and silent.texts.get(who) in words:
         silent.take_back(who)
-    out: Effects = NOTHING
+    out: Effects = goal.words_gone(state, words)
     for contention in tuple(state.contentions.values()):
         if contention.wording in words and contention.raised_by == who and not contention.erased:
             out += _point_taken_back(state, contention, event)

@@ -28,7 +28,7 @@ from bot.ids import meeting_id
 from bot.meeting import cards
 from bot.meeting.appointments import reopens_until
 from bot.meeting.inheritance import handed_back
-from bot.meeting.state import NOTHING, PANEL, Effects, State
+from bot.meeting.state import NOTHING, PANEL, Effects, State, plan_again, take_over
 from bot.records import contentions as moves
 from bot.records.contentions import ContentionMove
 from bot.records.model import MeetingState, Standing
@@ -77,7 +77,7 @@ def meeting_reopened(state: State, event: MeetingReopened) -> Effects:
     state.representation.due = None
     if state.invited.due is not None:
         state.invited.look_again(at, None)
-    state.take_over(event.planned)
+    take_over(state, event.planned)
     # Whatever was done with the links in between: nobody goes by what they knew before.
     state.seats.renewed += 1
     members = _people(state, event)
@@ -130,7 +130,7 @@ def planned_again(state: State, event: MeetingPlannedAgain) -> Effects:
     """It is planned as the meeting before has left things. What was noted for it stays, and so do
     apologies of people who belong to the room."""
     apologies = state.representation.apologies
-    state.plan_again(event.planned)
+    plan_again(state, event.planned)
     for who in apologies:
         if state.turns.belongs(who):
             state.representation.apologies[who] = None

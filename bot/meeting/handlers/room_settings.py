@@ -1,14 +1,14 @@
-"""Changes the settings of a room: who may run meetings, when it meets, how quiet Heard is."""
+"""Changes the settings of a room: who may run meetings, how quiet Heard is."""
 
 from __future__ import annotations
 
-from bot.cards import Card, CatalogueRef, PersonName
-from bot.effects import ReplyToActor, SaveRecord
+from bot.cards import CatalogueRef, PersonName
+from bot.effects import ReplyToActor
 from bot.errors import IllegalMove
-from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet, SeriesSet
+from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet
 from bot.meeting import cards
 from bot.meeting.state import NOTHING, PANEL, Effects, State
-from bot.records.model import MeetingState, Role, SeriesRecord
+from bot.records.model import Role
 
 
 def facilitator_added(state: State, event: FacilitatorAdded) -> Effects:
@@ -37,30 +37,6 @@ def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:
     # They have the facilitators' link: it must not make them one again.
     renewed = state.renew_link(Role.FACILITATOR)
     return (state.belongs(event.who, Role.MEMBER), renewed, ReplyToActor(note), *PANEL)
-
-
-def series_set(state: State, event: SeriesSet) -> Effects:
-    """When the room meets. A meeting that is running goes on; the next one is planned by it."""
-    state.series = event.series
-    if event.series is not None:
-        state.zone = event.series.zone
-    kept = SaveRecord(SeriesRecord(room=state.room, series=event.series))
-    if state.phase is not MeetingState.PLANNED:
-        return (kept, ReplyToActor(_next(state, event)), *PANEL)
-    state.starts = event.starts
-    state.representation.checked_at = state.reminded_at = event.at
-    return (
-        kept,
-        state.record(),
-        ReplyToActor(_next(state, event)),
-        *PANEL,
-    )
-
-
-def _next(state: State, event: SeriesSet) -> Card:
-    if event.starts is None or event.series is None:
-        return cards.note("noted-no-series")
-    return cards.meets(event.series, event.starts)
 
 
 def quiet_set(state: State, event: QuietSet) -> Effects:

@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from bot import events as e
 from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove, NotAllowed
 from bot.ids import WordsId
+from bot.meeting.cards import goal as goals
 from bot.meeting.cards.contentions import unsettled
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import actions, personal, rounds
@@ -23,7 +26,7 @@ from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.meeting.undo import NOTHING_DONE, Act
 from bot.records import contentions as moves
 from bot.records.contentions import ContentionMove
-from bot.records.model import Contention, Standing
+from bot.records.model import Contention, Goal, Standing
 
 
 class Undo(NamedTuple):
@@ -131,6 +134,33 @@ def _table_again(state: State, event: e.ActUndone, act: Act) -> Effects:
     return (history, ReplyToActor(said), *PANEL)
 
 
+# -- the common goal -------------------------------------------------------------------------------
+
+
+def _goal_before(state: State, event: e.GoalSet) -> Goal | None:
+    return state.goal
+
+
+def _goal_back(state: State, event: e.ActUndone, act: Act) -> Effects:
+    """The goal is what it was before, and the room is told, as of its change."""
+    set_now: e.GoalSet = act.event  # type: ignore[assignment]
+    if state.goal is None or state.goal.words != set_now.goal:
+        raise IllegalMove("refused-moved-on")
+    state.goal = act.before
+    told = state.post(goals.taken_back(state), always=True)
+    return (*told, ReplyToActor(note("undone-goal-set")), *PANEL)
+
+
+def _disagree(state: State, event: e.ActUndone, act: Act) -> Effects:
+    agreed: e.GoalAgreed = act.event  # type: ignore[assignment]
+    goal = state.goal
+    if goal is None or goal.words != agreed.goal or event.person not in goal.agreed:
+        raise IllegalMove("refused-moved-on")
+    left = tuple(who for who in goal.agreed if who != event.person)
+    state.goal = replace(goal, agreed=left)
+    return (ReplyToActor(note("undone-goal")), *PANEL)
+
+
 # -- the table -------------------------------------------------------------------------------------
 
 UNDO: tuple[Undo, ...] = (
@@ -170,6 +200,8 @@ UNDO: tuple[Undo, ...] = (
         facilitates=True,
     ),
     Undo(e.ContentionParkedAgain, _table_again, _point_before, facilitates=True),
+    Undo(e.GoalSet, _goal_back, _goal_before, words=("goal",), facilitates=True),
+    Undo(e.GoalAgreed, _disagree),
     Undo(e.NoteTaken, _words_back, words=("words",)),
     Undo(e.ActionAdded, _words_back, words=("words",)),
     Undo(e.ActionAsked, actions.undo, actions.action_before),
@@ -227,6 +259,9 @@ FINAL: dict[type[e.Event], str] = {
     e.SeatConfirmed: _SETTING,
     e.EarlierSet: _SETTING,
     e.SeriesSet: _SETTING,
+    e.MeetingCancelled: "refused-undo-cancelled",
+    e.MeetingMoved: "refused-undo-moved",
+    e.ExtraMeetingPlanned: "refused-undo-extra",
     e.QuietSet: _SETTING,
     e.QueueOrderSet: _SETTING,
     e.FloorNotesSet: _SETTING,
@@ -244,6 +279,7 @@ NO_ACTS: frozenset[type[e.Event]] = frozenset(
         # Time, Heard or a platform brings these.
         e.MeetingPlanned,
         e.MeetingLapsed,
+        e.MissedMeetingsTold,
         e.MeetingPlannedAgain,
         e.PollClosed,
         e.WokenUp,

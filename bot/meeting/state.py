@@ -14,6 +14,7 @@ from bot.cards import Card
 from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel, Whisper
 from bot.events import MeetingPlanned
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId, meeting_id
+from bot.meeting import room_records
 from bot.meeting.action_list import ActionList
 from bot.meeting.agenda import Agenda
 from bot.meeting.arrivals import Arrivals
@@ -38,15 +39,10 @@ from bot.records.contentions import ContentionMove
 from bot.records.model import (
     Contention,
     ContentionRecord,
-    LinkRecord,
-    MeetingRecord,
     MeetingState,
-    Membership,
-    MembershipRecord,
     Note,
     NoteKind,
     NoteRecord,
-    Role,
     Standing,
 )
 from bot.records.outcomes import your_contention
@@ -256,44 +252,6 @@ class State:
         raisers = dict.fromkeys(point.raised_by for point in open_points)
         return tuple(who for who in raisers if not self.turns.belongs(who))
 
-    def record(self) -> SaveRecord:
-        """This meeting, for the room's list of meetings."""
-        return SaveRecord(
-            MeetingRecord(
-                id=self.id,
-                room=self.room,
-                number=self.number,
-                state=self.phase,
-                starts=self.starts,
-                opened_at=self.opened_at,
-                closed_at=self.closed_at,
-            )
-        )
-
-    def belongs(self, who: PersonId, role: Role) -> SaveRecord:
-        """Somebody's place in the room, to be written down."""
-        return SaveRecord(
-            MembershipRecord(
-                room=self.room,
-                membership=Membership(person=who, role=role),
-                # While an event is taken in, `version` counts those before it.
-                joined=(self.number, self.version + 1),
-            )
-        )
-
-    def left(self, who: PersonId, at: datetime) -> SaveRecord:
-        """The effect that saves the end of a membership. People who return are members."""
-        member = Membership(person=who, role=Role.MEMBER)
-        joined = (self.number, self.version + 1)
-        return SaveRecord(
-            MembershipRecord(room=self.room, membership=member, joined=joined, until=at)
-        )
-
-    def renew_link(self, role: Role) -> SaveRecord:
-        """The link that lets people in with this role is replaced; the old one opens nothing."""
-        self.seats.renewed += 1
-        return SaveRecord(LinkRecord(room=self.room, role=role))
-
     def noted(self, kind: NoteKind) -> tuple[Note, ...]:
         """What was noted, or decided, in order."""
         return tuple(note for note in self.notes if note.kind is kind)
@@ -357,13 +315,8 @@ class State:
             return NOTHING
         self.proposals.came(who)
         self.taken.pop(who, None)
-        return (self.belongs(who, self.role_here(who)), *self.tell_outcomes(who))
-
-    def role_here(self, who: PersonId) -> Role:
-        """The role of somebody who takes part, as it is written down: what a platform's role gives
-        them is not, as it lasts only as long as that."""
-        leads = who in self.facilitators and who not in self.by_role
-        return Role.FACILITATOR if leads else Role.MEMBER
+        belongs = room_records.membership(self, who, room_records.role_here(self, who))
+        return (belongs, *self.tell_outcomes(who))
 
     def tell_outcomes(self, who: PersonId) -> Effects:
         """Tell somebody what became of their points while they were away."""

@@ -102,6 +102,7 @@ ITS_OWN = {
     "shown",
     "after",
     "first_item",
+    "point_items",
     "missed",
     "closed_actions",
 }

@@ -15,7 +15,7 @@ from bot.events import (
     WokenUp,
 )
 from bot.ids import PersonId, meeting_id
-from bot.meeting import cards
+from bot.meeting import cards, room_records
 from bot.meeting.handlers import item_time as item_times
 from bot.meeting.handlers import proposals, queue, representation, rounds, statements
 from bot.meeting.handlers.agenda import take_up_next
@@ -30,7 +30,7 @@ from bot.records.model import MeetingState, PollRecord, Role, Standing
 def meeting_planned(state: State, event: MeetingPlanned) -> Effects:
     """The meeting exists."""
     # Where a meeting has just ended, the panel shows the next one; before the first there is none.
-    return (state.record(), *(PANEL if state.number > 1 else NOTHING))
+    return (room_records.meeting(state), *(PANEL if state.number > 1 else NOTHING))
 
 
 def meeting_opened(state: State, event: MeetingOpened) -> Effects:
@@ -50,12 +50,12 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
     state.opened_at = state.idle_from = at
     state.length = item_times.planned_length(state)
     state.idle_due = at + timedelta(minutes=state.rules.idle_minutes)
-    out: Effects = (state.record(),)
+    out: Effects = (room_records.meeting(state),)
     if by is not None:
         if not state.facilitators and not state.leaderless:
             # Somebody has to be able to run it: the person who begins the first meeting.
             state.facilitators[by] = None
-            out += (state.belongs(by, Role.FACILITATOR),)
+            out += (room_records.membership(state, by, Role.FACILITATOR),)
         out += state.greet(by)
         if state.leaderless:
             state.lead_offered_to = by
@@ -98,7 +98,7 @@ def idle(state: State, event: WokenUp) -> Effects:
 def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) -> Effects:
     state.phase = MeetingState.CLOSED
     state.closed_at = at
-    out: Effects = (state.record(),)
+    out: Effects = (room_records.meeting(state),)
     out += rounds.stop(state, at)
     out += queue.end_floor(state, at)
     unchanged = state.unchanged(at)

@@ -24,7 +24,7 @@ from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
 from bot.events import AccessLost, LeaveReason, MembersGone, MembershipEnded
 from bot.ids import PersonId
-from bot.meeting import cards
+from bot.meeting import cards, room_records
 from bot.meeting.handlers import actions, proposals, queue, rounds, support
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.model import MeetingState, Role
@@ -91,10 +91,10 @@ def _end(state: State, people: Collection[PersonId], at: datetime, how: LeaveRea
             state.by_role.pop(who, None)
             if how is LeaveReason.FACILITATOR:
                 # They have the facilitators' link: it must not make them one again.
-                renewed += (state.renew_link(Role.FACILITATOR),)
+                renewed += (room_records.link_renewed(state, Role.FACILITATOR),)
         if who not in state.turns.came:
             state.seats.confirmed.pop(who, None)
-    kept: Effects = tuple(state.left(who, at) for who in people)
+    kept: Effects = tuple(room_records.membership_ended(state, who, at) for who in people)
     kept += actions.after_leaving(state, people, at)
     kept += proposals.after_leaving(state, at, out_of_reach)
     for who in people:

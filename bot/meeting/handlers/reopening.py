@@ -18,14 +18,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from msgspec.structs import replace
-
 from bot.cards import Duration
-from bot.effects import Forward, ReplyToActor, SaveRecord
+from bot.effects import Forward, ReplyToActor
 from bot.errors import IllegalMove
 from bot.events import MeetingPlannedAgain, MeetingReopened, NextMeetingWithdrawn, WokenUp
 from bot.ids import meeting_id
-from bot.meeting import cards
+from bot.meeting import cards, room_records
 from bot.meeting.appointments import reopens_until
 from bot.meeting.inheritance import handed_back
 from bot.meeting.state import NOTHING, PANEL, Effects, State, plan_again, take_over
@@ -52,7 +50,7 @@ def next_meeting_withdrawn(state: State, event: NextMeetingWithdrawn) -> Effects
     )
     state.phase = MeetingState.WITHDRAWN
     return (
-        state.record(),
+        room_records.meeting(state),
         *PANEL,
         Forward(meeting_id(state.room, state.number - 1), goes_on),
         ReplyToActor(cards.note("noted-reopened", number=state.number - 1)),
@@ -85,7 +83,7 @@ def meeting_reopened(state: State, event: MeetingReopened) -> Effects:
         state.topic.start_item()
     _item_time(state, at - ended, at)
     return (
-        state.record(),
+        room_records.meeting(state),
         *members,
         *_table_again(state, event),
         *state.post(cards.reopened(state), always=True),
@@ -98,8 +96,8 @@ def _people(state: State, event: MeetingReopened) -> Effects:
     out: Effects = NOTHING
     for who in event.planned.roster:
         if state.turns.expect(who):
-            record = state.belongs(who, state.role_here(who)).record
-            out += (SaveRecord(replace(record, moved=True)),)
+            role = room_records.role_here(state, who)
+            out += (room_records.membership(state, who, role, moved=True),)
     for who, how in event.left.items():
         state.turns.shut_out(who, event.at, how)
         state.queue.lower(who)
@@ -134,4 +132,4 @@ def planned_again(state: State, event: MeetingPlannedAgain) -> Effects:
     for who in apologies:
         if state.turns.belongs(who):
             state.representation.apologies[who] = None
-    return (state.record(), *PANEL)
+    return (room_records.meeting(state), *PANEL)

@@ -6,7 +6,7 @@ from bot.cards import CatalogueRef, PersonName
 from bot.effects import ReplyToActor
 from bot.errors import IllegalMove
 from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet
-from bot.meeting import cards
+from bot.meeting import cards, room_records
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.model import Role
 
@@ -21,7 +21,12 @@ def facilitator_added(state: State, event: FacilitatorAdded) -> Effects:
     state.taken.pop(event.who, None)
     back = state.tell_outcomes(event.who) if state.turns.expect(event.who) else NOTHING
     note = cards.note("noted-facilitator", name=PersonName(event.who))
-    return (state.belongs(event.who, Role.FACILITATOR), *back, ReplyToActor(note), *PANEL)
+    return (
+        room_records.membership(state, event.who, Role.FACILITATOR),
+        *back,
+        ReplyToActor(note),
+        *PANEL,
+    )
 
 
 def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:
@@ -35,8 +40,13 @@ def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:
     del state.facilitators[event.who]
     note = cards.note("noted-no-facilitator", name=PersonName(event.who))
     # They have the facilitators' link: it must not make them one again.
-    renewed = state.renew_link(Role.FACILITATOR)
-    return (state.belongs(event.who, Role.MEMBER), renewed, ReplyToActor(note), *PANEL)
+    renewed = room_records.link_renewed(state, Role.FACILITATOR)
+    return (
+        room_records.membership(state, event.who, Role.MEMBER),
+        renewed,
+        ReplyToActor(note),
+        *PANEL,
+    )
 
 
 def quiet_set(state: State, event: QuietSet) -> Effects:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.cards import CatalogueRef, PersonName
 from bot.effects import ReplyToActor
 from bot.events import ByNameSet, EarlierSet, LinksRenewed, SeatConfirmed
+from bot.meeting import room_records
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.state import PANEL, Effects, State
 
@@ -13,7 +14,7 @@ def links_renewed(state: State, event: LinksRenewed) -> Effects:
     """Replaces a link that may be in the wrong hands. People who are in stay in."""
     which = CatalogueRef(f"links-{event.role.value}")
     return (
-        state.renew_link(event.role),
+        room_records.link_renewed(state, event.role),
         ReplyToActor(note("noted-links-renewed", which=which)),
         *PANEL,
     )

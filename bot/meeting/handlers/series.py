@@ -19,6 +19,7 @@ from bot.events import (
     MissedMeetingsTold,
     SeriesSet,
 )
+from bot.meeting import room_records
 from bot.meeting.cards import series as cards
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.next_meeting import start_after
@@ -102,7 +103,11 @@ def meeting_lapsed(state: State, event: MeetingLapsed) -> Effects:
         state.starts = None if state.series is None else next_start(state.series, event.at)
         state.representation.checked_at = state.reminded_at = event.at
         old = (MissedMeeting(due=event.due, why=MissedReason.HEARD_DOWN),)
-        return (state.record(), *state.post(cards.lapsed(state, old), always=True), *PANEL)
+        return (
+            room_records.meeting(state),
+            *state.post(cards.lapsed(state, old), always=True),
+            *PANEL,
+        )
     missed = tuple(MissedMeeting(due=due, why=MissedReason.HEARD_DOWN) for due in event.missed)
     state.held = event.missed[-1]
     state.missed += missed
@@ -110,7 +115,7 @@ def meeting_lapsed(state: State, event: MeetingLapsed) -> Effects:
     state.representation.checked_at = state.reminded_at = event.at
     card = cards.lapsed(state, missed)
     return (
-        state.record(),
+        room_records.meeting(state),
         *(SaveRecord(MissedMeetingRecord(room=state.room, missed=one)) for one in missed),
         *(Whisper(who, card) for who in state.facilitators),
         *PANEL,
@@ -159,7 +164,7 @@ def _kept(state: State, at: datetime, starts: datetime | None) -> Effects:
     if starts != state.starts:
         state.representation.checked_at = state.reminded_at = at
     state.starts = starts
-    return (kept, state.record())
+    return (kept, room_records.meeting(state))
 
 
 def _held_after_all(state: State, before: Series, to: datetime) -> Effects:

@@ -22,6 +22,7 @@ from bot.events import (
     SupportPair,
 )
 from bot.ids import PersonId
+from bot.meeting import room_records
 from bot.meeting.cards import support as cards
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import actions, queue, rounds
@@ -65,7 +66,7 @@ def support_answered(state: State, event: SupportAnswered) -> Effects:
     state.support.begin(pair)
     return (
         *ended,
-        state.belongs(who, Role.SUPPORTER),
+        room_records.membership(state, who, Role.SUPPORTER),
         Whisper(whom, cards.begun(who, shares=pair.shares, number=pair.number)),
         ReplyToActor(cards.agreed(whom, shares=pair.shares, number=pair.number)),
         *PANEL,
@@ -112,7 +113,12 @@ def support_ended(state: State, event: SupportEnded) -> Effects:
     other = who if by == whom else whom
     told = cards.ended_for_supporter(state, whom) if other == who else cards.ended(who)
     answer = cards.ended_for_supporter(state, whom) if by == who else cards.ended(who)
-    return (state.left(who, event.at), Whisper(other, told), ReplyToActor(answer), *PANEL)
+    return (
+        room_records.membership_ended(state, who, event.at),
+        Whisper(other, told),
+        ReplyToActor(answer),
+        *PANEL,
+    )
 
 
 def after_leaving(state: State, who: PersonId, at: datetime) -> Effects:
@@ -122,7 +128,7 @@ def after_leaving(state: State, who: PersonId, at: datetime) -> Effects:
     for supporter in state.support.supporters_of(who):
         state.support.end(supporter)
         told = Whisper(supporter, cards.person_left(state))
-        out += (state.left(supporter, at), told)
+        out += (room_records.membership_ended(state, supporter, at), told)
     whom = state.support.end(who)
     if whom is not None:
         out += (Whisper(whom, cards.supporter_left()),)

@@ -35,6 +35,7 @@ from adapters.web.links import SignedLinks
 from adapters.web.options import WebOptions
 from adapters.web.origin_check import refused
 from adapters.web.pages import Pages
+from adapters.web.point_pages import PointPages
 from adapters.web.presence import Presence
 from adapters.web.protocol import Entry
 from adapters.web.rate_limits import REQUESTS, RateLimiter
@@ -239,6 +240,7 @@ def build_app(site: WebContext) -> web.Application:
     app.add_routes(DownloadRoutes(site).routes())
     app.add_routes(AboutMePages(site).routes())
     app.add_routes(RoomPages(site).routes())
+    app.add_routes(PointPages(site).routes())
     app.router.add_get("/room/{key}/socket", Sockets(site).serve)
     if site.push_key:
         app.router.add_get("/room-worker.js", _worker)

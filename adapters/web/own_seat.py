@@ -10,11 +10,12 @@ from __future__ import annotations
 import msgspec
 from aiohttp import web
 
-from adapters.web.context import WebContext
+from adapters.web import ui_texts
+from adapters.web.context import WebContext, WebError
 from adapters.web.links import Seat
 from adapters.web.snapshot import room_id
 from bot.errors import NotSaved
-from bot.ports import Account, Visibility
+from bot.ports import Account, Room, Visibility
 
 
 def account_of(seat: Seat) -> Account:
@@ -48,3 +49,21 @@ async def is_taken(site: WebContext, key: str, seat: Seat) -> bool:
     if found is Visibility.UNKNOWN:
         raise NotSaved
     return found is Visibility.NO
+
+
+async def seated(site: WebContext, request: web.Request) -> tuple[str, Seat, Room]:
+    """The room that a request is about, by its key, and the seat of whoever sends it.
+
+    Raises:
+        NotSaved: the database cannot be reached.
+        WebError: they have no seat there, it was taken away, or the room is gone.
+    """
+    key = request.match_info["key"]
+    seat = await own_seat(site, request, key)
+    if seat is None or await is_taken(site, key, seat):
+        site.gate.refusals.note("no-seat")
+        raise WebError(403, ui_texts.SEAT_TAKEN if seat else ui_texts.NO_SEAT)
+    room = await site.service.directory.room(room_id(key))
+    if room is None:
+        raise WebError(404, ui_texts.NO_ROOM)
+    return key, seat, room

@@ -9,11 +9,8 @@ from markupsafe import Markup
 from adapters.web import ui_texts
 from adapters.web.calendar_file import calendar_file
 from adapters.web.context import WebContext, WebError
-from adapters.web.links import Seat
-from adapters.web.own_seat import account_of, is_taken, own_seat
-from adapters.web.snapshot import room_id
+from adapters.web.own_seat import account_of, seated
 from adapters.web.times import shown
-from bot.ports import Room
 from bot.records.model import MeetingState, Role
 
 
@@ -34,7 +31,7 @@ class RoomPages:
 
     async def meetings(self, request: web.Request) -> web.Response:
         """The next meeting, and those that there have been, with their minutes."""
-        key, _, room = await self._seated(request)
+        key, _, room = await seated(self._site, request)
         past = await self._site.service.queries.past_meetings(room.where)
         now = await self._site.service.queries.current_meeting(room.where)
         planned = now is not None and now.state is MeetingState.PLANNED
@@ -58,7 +55,7 @@ class RoomPages:
 
     async def invite(self, request: web.Request) -> web.Response:
         """The members' link as a page to show or to print, with a QR code. For facilitators."""
-        key, seat, room = await self._seated(request)
+        key, seat, room = await seated(self._site, request)
         entry = self._site.service.entry
         if not await entry.is_facilitator(room.where, account_of(seat)):
             raise WebError(403, ui_texts.NOT_A_FACILITATOR)
@@ -77,7 +74,7 @@ class RoomPages:
 
     async def next_meeting(self, request: web.Request) -> web.Response:
         """The next meeting for one's own calendar."""
-        key, _, room = await self._seated(request)
+        key, _, room = await seated(self._site, request)
         meeting = await self._site.service.queries.current_meeting(room.where)
         address = f"{self._site.links.base}/room/{key}"
         made = meeting and calendar_file(room, meeting, address, self._site.now())
@@ -92,7 +89,7 @@ class RoomPages:
 
     async def steps(self, request: web.Request) -> web.Response:
         """What is done of the first steps in a new room, as JSON."""
-        _, _, room = await self._seated(request)
+        _, _, room = await seated(self._site, request)
         now = await self._site.service.queries.current_meeting(room.where)
         started = now is not None and (now.number > 1 or now.state is not MeetingState.PLANNED)
         return web.json_response(
@@ -103,19 +100,3 @@ class RoomPages:
                 "people": len(await self._site.service.queries.member_names(room.where)),
             }
         )
-
-    async def _seated(self, request: web.Request) -> tuple[str, Seat, Room]:
-        """The room, and the seat of whoever asks.
-
-        Raises:
-            WebError: they have none, it was taken away, or the room is gone.
-        """
-        key = request.match_info["key"]
-        seat = await own_seat(self._site, request, key)
-        if seat is None or await is_taken(self._site, key, seat):
-            self._site.gate.refusals.note("no-seat")
-            raise WebError(403, ui_texts.SEAT_TAKEN if seat else ui_texts.NO_SEAT)
-        room = await self._site.service.directory.room(room_id(key))
-        if room is None:
-            raise WebError(404, ui_texts.NO_ROOM)
-        return key, seat, room

@@ -40,8 +40,6 @@ from bot.events.care import ContactNamed, PauseAsked, WorrySent
 from bot.events.codec import AnyEvent, decode, encode
 from bot.events.conversation import GapReported, MessageDeleted, MessagePosted, Reacted
 from bot.events.decisions import (
-    ConsentRoundMoved,
-    ObjectionParked,
     ProposalAmended,
     ProposalClosed,
     ProposalMade,
@@ -151,7 +149,6 @@ __all__ = [
     "Arrived",
     "ByNameSet",
     "ConfirmationAsked",
-    "ConsentRoundMoved",
     "ContactNamed",
     "ContentionEntryAdded",
     "ContentionParked",
@@ -207,7 +204,6 @@ __all__ = [
     "NextItem",
     "NextMeetingWithdrawn",
     "NoteTaken",
-    "ObjectionParked",
     "OffTopicFlagged",
     "PassTakenBack",
     "Passed",

@@ -144,3 +144,12 @@ async def test_two_hundred_points_are_listed_ten_at_a_time(talk):
     found = talk.told("Ana", "198 open points fit.", "Look for another word as well")
     # A button would keep what somebody has looked for.
     assert not [button for button in found.buttons if "page" in button.args]
+
+
+async def test_a_point_can_still_be_opened_from_a_list_that_was_drawn_before_it_was_settled(talk):
+    await talk.says("Tom", "/parked")
+    opens = await talk.about_to_press("Tom", "Open point 1")
+    await talk.says("Grace", "/settle 1 changed The nights come first.")
+    talk.no_matter("Ana", "Grace", "Tom")
+    await opens()
+    talk.told("Tom", "“Who pays for the nights?”", "It changed the result.")

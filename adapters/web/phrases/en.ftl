@@ -138,6 +138,8 @@ web-room-on = A meeting is on now
 web-room-next = Next meeting:
 web-room-no-date = No date is set yet
 web-room-meetings = All meetings
+web-room-points = Points
+web-points-address = What you choose stands in the address of the page, so that you can keep it, or send it to others who are in this room.
 web-calendar = Add it to my calendar
 web-own-time = { $date } your time
 web-meetings-title = Meetings
@@ -255,6 +257,8 @@ web-error-no-room = This room no longer exists
     .text = Ask the person who invited you whether the team meets somewhere else now.
 web-error-no-file = There is no such file
     .text = It may not be for you, or there is nothing to show in it. Go back to the room.
+web-error-no-point = There is no such point
+    .text = It may have been taken back by the person who parked it. The list of points shows what there is.
 
 ## What is wrong with a form
 
@@ -302,6 +306,7 @@ script-edited = (changed)
 script-changed = Your message is changed.
 script-taken-back = Taken back. Nobody sees it here any more, and what was noted from it is gone too.
 script-taken-back-box = Taken back. Nobody sees it here any more, and what was noted from it is gone too. Your words are in the box below.
+script-point-page = All about this point
 script-show-message = Show the message
 script-whole-picture = Open the chart on its own
 script-not-here = That message is no longer here.
@@ -333,6 +338,9 @@ script-place-invite-synonyms = invite, invitation, link, share, qr code, email, 
 script-place-meetings = Meetings and minutes
 script-place-meetings-help = The next meeting, and the minutes of those that there have been.
 script-place-meetings-synonyms = minutes, earlier, past, history, calendar, date, list, ics
+script-place-points = Points
+script-place-points-help = Points of disagreement that are parked: all of them, and a page for each.
+script-place-points-synonyms = parked, disagreements, find, search, closed, history
 script-place-me = My name and what Heard knows about me
 script-place-me-help = Change your name or language, get a copy of what is kept, or have it deleted.
 script-place-me-synonyms = name, language, my data, delete, forget, copy, profile, account

@@ -36,7 +36,7 @@ export function renderCard(card, options) {
   // A card without structure is its text; a title is not said twice.
   if (!details.length) details.push(...paragraphs([withoutTitle(card)]));
   body.append(...details);
-  body.append(...(card.files ?? []).map(renderFile));
+  body.append(...linkToPoint(card.thread), ...(card.files ?? []).map(renderFile));
   body.append(...renderButtons(card.buttons, options, card.title ? id : undefined));
   return body;
 }
@@ -62,6 +62,7 @@ export function renderDetails(card, options, about) {
         ...(part.heading && lines.length > 1
           ? [el("ul", { class: numbered(lines) ? "lines numbered" : "lines" }, ...lines.map((line) => el("li", { text: line })))]
           : paragraphs(lines)),
+        ...linkToPoint(part.thread),
         part.ref && options.show && el("button", {
           type: "button", class: "button", text: words.showMessage, "aria-label": words.showThis(lines.join(" ")),
           onclick: () => options.show?.(part.ref ?? ""),
@@ -71,6 +72,17 @@ export function renderDetails(card, options, about) {
     );
   }
   return nodes;
+}
+
+/**
+ * The page of the point that something is about.
+ * @param {string | undefined} subject
+ */
+function linkToPoint(subject) {
+  const point = /^point-(\d+)$/.exec(subject ?? "");
+  if (!point) return [];
+  const href = `${location.pathname.replace(/\/+$/, "")}/points/${point[1]}`;
+  return [el("p", {}, el("a", { href, target: "_blank", rel: "noopener", text: words.pointPage }))];
 }
 
 /**

@@ -11,7 +11,7 @@
  * @property {boolean} [facilitator]
  */
 /** @typedef {{label: string, value: string, until?: string | null}} SpokenFact */
-/** @typedef {{heading?: string, lines?: string[], buttons?: SpokenButton[], ref?: string, name?: string}} SpokenPart */
+/** @typedef {{heading?: string, lines?: string[], buttons?: SpokenButton[], ref?: string, name?: string, thread?: string}} SpokenPart */
 /** @typedef {{kind: string, meeting: string, title: string, alt: string}} SpokenFile */
 /**
  * @typedef {Object} Spoken
@@ -25,6 +25,7 @@
  * @property {SpokenFile[]} [files]
  * @property {boolean} [brief] a line that goes away
  * @property {string[]} [calls] ids of the people whom it calls
+ * @property {string} [thread] what it is about, such as "point-3"
  */
 /**
  * @typedef {Object} Field

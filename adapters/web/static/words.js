@@ -67,6 +67,7 @@ export const words = {
   changed: say("script-changed"),
   takenBack: say("script-taken-back"),
   takenBackToBox: say("script-taken-back-box"),
+  pointPage: say("script-point-page"),
   showMessage: say("script-show-message"),
   wholePicture: say("script-whole-picture"),
   notHere: say("script-not-here"),

@@ -13,11 +13,15 @@ from bot.cards import (
 from bot.meeting import subjects
 from bot.meeting.cards import presence, queue
 from bot.meeting.cards.contentions import contention_buttons, contention_line, raiser_left
+from bot.meeting.cards.point_list import ALL_POINTS
 from bot.meeting.cards.rounds import ROUND, SILENT_ROUND
 from bot.meeting.cards.seats import to_confirm
 from bot.meeting.state import State
 from bot.records.model import Standing
 
+MOST_POINTS = 5
+"""The most points that stand on the panel with their buttons: those on the table, then the oldest.
+The list has them all."""
 SIDE = "side"
 """The name of these sections on a card that has others as well."""
 
@@ -38,7 +42,7 @@ def sections(state: State, *, beside_acts: bool = False) -> tuple[CardSection, .
     if state.is_open:
         parts += _side_open(state, beside_acts=beside_acts)
     parts += to_confirm(state)
-    parked = state.standing(Standing.PARKED, Standing.TABLED)
+    parked = (*state.standing(Standing.TABLED), *state.standing(Standing.PARKED))
     left = state.raisers_who_left
     parts += [
         CardSection(
@@ -47,8 +51,11 @@ def sections(state: State, *, beside_acts: bool = False) -> tuple[CardSection, .
             buttons=contention_buttons(point),
             about=subjects.point(point.number),
         )
-        for place, point in enumerate(parked)
+        for place, point in enumerate(parked[:MOST_POINTS])
     ]
+    if len(parked) > MOST_POINTS:
+        more = phrase("points-more", more=len(parked) - MOST_POINTS)
+        parts.append(CardSection(lines=(more,), buttons=(ALL_POINTS,)))
     return tuple(replace(part, name=SIDE) for part in parts)
 
 

@@ -20,6 +20,8 @@ from bot.cards import (
 from bot.ids import MeetingId, PersonId
 from bot.meeting.cards.contentions import contention_line, standing
 from bot.meeting.cards.my_panel import in_room
+from bot.meeting.cards.point_list import ALL_POINTS
+from bot.meeting.cards.point_list import CHOOSE as CHOOSE_POINTS
 from bot.meeting.cards.preferences import CHANGE, preferences
 from bot.meeting.next_meeting import has_next
 from bot.meeting.state import State
@@ -70,6 +72,7 @@ def home(
         parts=(
             *(part for room in shown for part in _now(room, who, at)),
             *(part for room in shown for part in _raised(room, who)),
+            *(part for room in shown for part in _owned(room, who)),
             *(part for room in shown for part in _parked(room, who)),
             CardSection(
                 heading=mine.title,
@@ -114,11 +117,25 @@ def _parked(room: InRoom, who: PersonId) -> Iterable[CardSection]:
         for point in room.contentions
         if point.standing is not Standing.SETTLED and point.raised_by != who
     ]
-    shown = waiting[-MOST_POINTS:]
+    shown, more = waiting[-MOST_POINTS:], len(waiting) - MOST_POINTS
     if shown:
         lines = tuple(contention_line(point) for point in shown)
+        if more > 0:
+            lines += (phrase("points-more", more=more),)
+        heading = _in_room("home-parked", room.state)
+        yield CardSection(heading=heading, lines=lines, room=room.state.room)
+    if room.contentions:
+        yield CardSection(buttons=(ALL_POINTS, CHOOSE_POINTS), room=room.state.room)
+
+
+def _owned(room: InRoom, who: PersonId) -> Iterable[CardSection]:
+    """What they have taken on, the oldest first."""
+    mine = [p for p in room.contentions if p.owner == who and p.standing is not Standing.SETTLED]
+    for place, point in enumerate(mine[:MOST_POINTS]):
         yield CardSection(
-            heading=_in_room("home-parked", room.state), lines=lines, room=room.state.room
+            heading=_in_room("home-owned", room.state) if place == 0 else None,
+            lines=(contention_line(point), *_stands(room.state, point)),
+            room=room.state.room,
         )
 
 

@@ -20,7 +20,6 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import PersonId
-from bot.meeting import subjects
 from bot.meeting.cards.contentions import contention_buttons, raiser_left, standing, thread
 from bot.meeting.cards.point_list import open_button
 from bot.meeting.next_meeting import has_next
@@ -75,7 +74,6 @@ def point_page(state: State, found: PointPage, who: PersonId) -> Card:
         ),
         buttons=(*_adding(point), *contention_buttons(point)) if is_open else (),
         thread=thread(point),
-        about=subjects.point(point.number) if is_open else "",
     )
 
 

@@ -16,7 +16,6 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import ItemId, PersonId, WordsId
-from bot.meeting import subjects
 from bot.meeting.cards.contentions import (
     contention_buttons,
     contention_line,
@@ -33,6 +32,7 @@ from bot.records.point_list import PointFilter, Which
 ON_A_PAGE = 10
 """Points on one page of the list: so few that each has its buttons on every platform."""
 CHOOSE = Button(phrase("button-points-choose"), "parked", ask=True)
+ALL_POINTS = Button(phrase("button-points-all"), "parked")
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,6 @@ def point_list(
                 lines=tuple(_lines(point, comes_back=comes_back, leads=leads, left=left)),
                 buttons=(open_button(point.number), *_buttons(point)),
                 thread=thread(point),
-                about="" if _is_closed(point) else subjects.point(point.number),
             )
             for point in found.points
         ),

@@ -27,7 +27,7 @@ from bot.meeting.proposing import begun
 from bot.meeting.state import State
 from bot.records import proposals as rules
 from bot.records.methods import ANSWERS, METHODS, NO_VIEW
-from bot.records.proposal_model import Method, Proposal, Shown, Threshold
+from bot.records.proposal_model import Method, Proposal, RoundStage, Shown, Threshold
 from bot.records.zones import with_offset
 
 LONGEST_DAYS = 60
@@ -158,6 +158,21 @@ ANSWER_PARAMS = (
 )
 ONE_PARAMS = (_proposal,)
 AMEND_PARAMS = (_proposal, Param("wording", Kind.TEXT, longest=LONGEST_TEXT, long=True))
+PARK_PARAMS = (
+    Param("proposal", Kind.NUMBER, most=MANY_PROPOSALS),
+    Param("objection", Kind.TEXT, required=False, hidden=True, longest=64),
+)
+ROUND_PARAMS = (
+    _proposal,
+    Param(
+        "stage",
+        Kind.CHOICE,
+        required=False,
+        choices=tuple(RoundStage),
+        terms="stage",
+        named=True,
+    ),
+)
 COPIED = OnMessage(copies="wording", in_menu=False)
 
 
@@ -289,6 +304,25 @@ def amend(ask: CommandContext) -> Answer:
             wording=WordsId(ask.text("wording")),
         )
     )
+
+
+def park(ask: CommandContext) -> Answer:
+    """Parks an objection of a proposal, in its own words: the one that is given, or the first that
+    is not parked."""
+    words = ask.text("objection")
+    return CountFirst(
+        e.ObjectionParked(at=ask.at, actor=ask.actor, number=_number(ask), words=WordsId(words))
+    )
+
+
+def move_round(ask: CommandContext) -> Answer:
+    """Begins a consent round, or takes it to another stage: to the next, if none is given."""
+    proposal = ask.state.proposals.get(_number(ask))
+    stages = tuple(RoundStage)
+    now = None if proposal is None else proposal.stage
+    following = stages[0 if now is None else min(stages.index(now) + 1, len(stages) - 1)]
+    stage = RoundStage(ask.text("stage", following.value))
+    return e.ConsentRoundMoved(at=ask.at, actor=ask.actor, number=_number(ask), stage=stage)
 
 
 def _number(ask: CommandContext) -> int:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Literal
 
 from bot.cards import Card
-from bot.events import Event, ProposalAmended, ProposalClosed
+from bot.events import Event, ObjectionParked, ProposalAmended, ProposalClosed
 from bot.ids import ItemId, MeetingId, PersonId, WordsId
 from bot.meeting.state import State
 from bot.people.groups import OwnChoices
@@ -175,7 +175,7 @@ class CountFirst:
     """Something is done with a proposal, and what was answered to it has to be looked up first:
     `bot.service.proposals` completes the event."""
 
-    event: ProposalAmended | ProposalClosed
+    event: ObjectionParked | ProposalAmended | ProposalClosed
 
 
 @dataclass(frozen=True)

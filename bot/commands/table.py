@@ -522,6 +522,19 @@ COMMANDS: tuple[Command, ...] = (
         when=ALWAYS.only(possible.change_proposal),
     ),
     Command(
+        "proposal round",
+        proposals.move_round,
+        proposals.ROUND_PARAMS,
+        role=FACILITATOR,
+        section="decide",
+        in_menus=False,
+        when=RUNNING.only(possible.change_proposal),
+        concerns=Concerns.EVERYBODY,
+    ),
+    Command(
+        "proposal park", proposals.park, proposals.PARK_PARAMS, section="decide", in_menus=False
+    ),
+    Command(
         "proposal withdraw",
         proposals.withdraw,
         proposals.ONE_PARAMS,

@@ -40,6 +40,8 @@ from bot.events.care import ContactNamed, PauseAsked, WorrySent
 from bot.events.codec import AnyEvent, decode, encode
 from bot.events.conversation import GapReported, MessageDeleted, MessagePosted, Reacted
 from bot.events.decisions import (
+    ConsentRoundMoved,
+    ObjectionParked,
     ProposalAmended,
     ProposalClosed,
     ProposalMade,
@@ -149,6 +151,7 @@ __all__ = [
     "Arrived",
     "ByNameSet",
     "ConfirmationAsked",
+    "ConsentRoundMoved",
     "ContactNamed",
     "ContentionEntryAdded",
     "ContentionParked",
@@ -204,6 +207,7 @@ __all__ = [
     "NextItem",
     "NextMeetingWithdrawn",
     "NoteTaken",
+    "ObjectionParked",
     "OffTopicFlagged",
     "PassTakenBack",
     "Passed",

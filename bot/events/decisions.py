@@ -8,7 +8,7 @@ import msgspec
 
 from bot.events.base import Event
 from bot.ids import PersonId, WordsId
-from bot.records.proposal_model import Method, Reason, Shown, Threshold
+from bot.records.proposal_model import Method, Reason, RoundStage, Shown, Threshold
 
 
 class ProposalMade(Event, frozen=True, kw_only=True, tag="ProposalMade"):
@@ -67,4 +67,29 @@ class ProposalWithdrawn(Event, frozen=True, kw_only=True, tag="ProposalWithdrawn
     number: int
 
 
-DecisionEvent = ProposalMade | ResponseGiven | ProposalAmended | ProposalClosed | ProposalWithdrawn
+class ObjectionParked(Event, frozen=True, kw_only=True, tag="ObjectionParked"):
+    """An objection with which a proposal closed is parked as a point, in its own words."""
+
+    number: int
+    """The proposal's."""
+    words: WordsId
+    whose: PersonId | None = None
+    """Who objected."""
+
+
+class ConsentRoundMoved(Event, frozen=True, kw_only=True, tag="ConsentRoundMoved"):
+    """A facilitator begins a stage of the consent round about a proposal; the one before ends."""
+
+    number: int
+    stage: RoundStage
+
+
+DecisionEvent = (
+    ProposalMade
+    | ResponseGiven
+    | ProposalAmended
+    | ProposalClosed
+    | ProposalWithdrawn
+    | ObjectionParked
+    | ConsentRoundMoved
+)

@@ -254,6 +254,7 @@ KINDS: dict[str, SubjectKind] = {
     "action": SubjectKind(_action, of_meeting=False),
     "action-free": SubjectKind(_action_free, of_meeting=False),
     "action-offer": SubjectKind(_action_offer, of_meeting=False, personal=True),
+    "objection": SubjectKind(_not_here, of_meeting=False),
     "proposal": SubjectKind(_proposal, of_meeting=False, guards=False),
     "goal": SubjectKind(_goal, of_meeting=False),
     "groups": SubjectKind(_groups, of_meeting=False),

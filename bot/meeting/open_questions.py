@@ -10,10 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from bot.ids import PersonId
 from bot.meeting.state import State
 from bot.people.preferences import Invitations
+
+MOST_PROPOSALS_ASKED = 3
+"""So many proposals stand among somebody's questions; all of them are listed on request."""
 
 
 class QuestionKind(StrEnum):
@@ -41,6 +45,9 @@ class QuestionKind(StrEnum):
     """Whether they would be the supporter of `person`."""
     LEAD = "lead"
     """Whether they would run the meetings of a room that nobody runs."""
+    PROPOSAL = "proposal"
+    """Where they stand on the proposal with that number. Whether they have answered, a meeting does
+    not know: it is asked until it closes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ def open_questions(state: State, who: PersonId) -> tuple[OpenQuestion, ...]:
         for action in state.actions.values()
         if action.asked == who
     )
-    return (*asked, *support, *actions)
+    return (*asked, *support, *actions, *_proposals(state, who))
 
 
 def _in_the_meeting(state: State, who: PersonId) -> Iterator[OpenQuestion]:
@@ -94,6 +101,18 @@ def _in_the_meeting(state: State, who: PersonId) -> Iterator[OpenQuestion]:
         yield OpenQuestion(QuestionKind.ITEM_TIME)
     if state.leaderless and state.lead_offered_to == who:
         yield OpenQuestion(QuestionKind.LEAD)
+
+
+def _proposals(state: State, who: PersonId) -> Iterator[OpenQuestion]:
+    """Those that are open and on whose list somebody is, those that were made first."""
+    known = state.proposals
+    if not known or who in state.support or who not in state.turns.roster:
+        return
+    if not state.counted_seats.includes(who):
+        return
+    found = (p.number for p in known.values() if p.is_open and who not in p.late)
+    for number in islice(found, MOST_PROPOSALS_ASKED):
+        yield OpenQuestion(QuestionKind.PROPOSAL, number=number)
 
 
 def is_invited(state: State, who: PersonId) -> bool:

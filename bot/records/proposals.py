@@ -241,9 +241,9 @@ def closed(
 
 def ends_with_meeting(proposal: Proposal, at: datetime) -> Proposal:
     """The meeting is over, until whose end it was open: it closes now."""
-    if not proposal.is_open or proposal.closes is not None:
+    if not proposal.is_open:
         return proposal
-    return replace(proposal, closes=at)
+    return replace(proposal, closes=proposal.closes or at, stage=None)
 
 
 def lasting(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
@@ -255,6 +255,12 @@ def is_unfinished(method: Method, answer: str) -> bool:
     """Whether an answer is an objection that stays open if the proposal closes with it."""
     found = answer_of(method, answer)
     return found is not None and found.needs_reason
+
+
+OBJECTIONS = frozenset(
+    answer.name for row in METHODS.values() for answer in row.answers if answer.needs_reason
+)
+"""The answers that stay open if a proposal closes with them."""
 
 
 def shows_names(proposal: Proposal) -> bool:

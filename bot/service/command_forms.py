@@ -11,6 +11,7 @@ from bot.commands.preferences import shown
 from bot.commands.spec import Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.ids import PersonId
+from bot.meeting.cards.proposals import goal
 from bot.meeting.state import State
 from bot.people.groups import ADVISORY
 from bot.people.preferences import USUAL
@@ -55,13 +56,18 @@ class CommandForms:
             # A form that is sent off late is about the meeting that it was opened for.
             args = {"meeting": handlers.polled(loaded.state), **args}
         known = await self._known(loaded, by, offers, people=Kind.PERSON in kinds)
-        if command.handler is proposals.answer:
-            known = replace(known, told=await self._told(args, loaded, by))
+        if command.handler in (proposals.answer, proposals.propose):
+            known = replace(known, told=await self._told(command, args, loaded, by))
         return forms.form(command, args, known, catalogue())
 
-    async def _told(self, args: dict[str, str | int], loaded: LoadedMeeting, by: PersonId) -> str:
-        """What the form for an answer says first, in words."""
-        lines = proposals.told(FormContext(loaded.state, by, args))
+    async def _told(
+        self, command: Command, args: dict[str, str | int], loaded: LoadedMeeting, by: PersonId
+    ) -> str:
+        """What the form for a proposal, or for an answer to one, says first, in words."""
+        if command.handler is proposals.propose:
+            lines = goal(loaded.state)
+        else:
+            lines = proposals.told(FormContext(loaded.state, by, args))
         lookup = await self._renderer.lookup(lines, platform=loaded.room.where.platform)
         return " ".join(in_words(render_phrase(line, lookup)) for line in lines)
 

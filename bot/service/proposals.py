@@ -10,7 +10,7 @@ from bot.cards import Card, Chart
 from bot.commands import proposals as commands
 from bot.commands.spec import Command
 from bot.errors import Refused
-from bot.events import ProposalAmended, ProposalClosed, WokenUp
+from bot.events import ObjectionParked, ProposalAmended, ProposalClosed, WokenUp
 from bot.ids import MeetingId, PersonId, proposal_of, proposal_poll, room_of
 from bot.meeting.cards import proposals as cards
 from bot.meeting.proposing import may_answer
@@ -24,7 +24,7 @@ from bot.service.core import Core
 from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
 
-Counted = ProposalAmended | ProposalClosed
+Counted = ObjectionParked | ProposalAmended | ProposalClosed
 """What needs to know what was answered."""
 
 
@@ -55,6 +55,8 @@ class CountedAnswers:
         Raises:
             AnswersMoved: it was counted too early.
         """
+        if isinstance(event, ObjectionParked):
+            return self._objection(event, state)
         proposal = state.proposals.get(self.number)
         if proposal is None or not proposal.is_open or event.number != self.number:
             return event  # The meeting says what is the matter with it.
@@ -68,6 +70,21 @@ class CountedAnswers:
             return replace(event, counts=counts, ballots=self.tally.ballots)
         counted = rules.counted(self.responses, self.version, set(may_answer(state, proposal)))
         return replace(event, counts=rules.figures(counted), reasons=_reasons(counted))
+
+    def _objection(self, event: ObjectionParked, state: State) -> ObjectionParked:
+        """The event with the objection that is meant: the one it names, or the first that is not
+        parked.
+
+        Raises:
+            Refused: there is none, or it is kept no more.
+        """
+        parked = {point.wording for point in state.contentions.values()}
+        for one in self.responses:
+            if one.reason is None or one.answer not in rules.OBJECTIONS:
+                continue
+            if one.reason == event.words or (not event.words and one.reason not in parked):
+                return replace(event, words=one.reason, whose=one.person)
+        raise Refused("refused-objection-gone")
 
 
 def _reasons(responses: tuple[Response, ...]) -> tuple[Reason, ...]:
@@ -93,11 +110,14 @@ class ProposalDesk:
             KeyMissing: nobody can count without the key.
             NotSaved: the database cannot be reached.
         """
-        if command.handler not in (commands.close, commands.amend):
+        if command.handler not in (commands.close, commands.amend, commands.park):
             return None
         state = (await self._core.current(room)).state
         given = str(args.get("proposal", "")).strip().removeprefix("#")
         number = int(given) if given.isascii() and given.isdecimal() and len(given) < 10 else 0
+        if command.handler is commands.park:
+            found = await self._core.store.proposals.responses(room.key, number)
+            return CountedAnswers(number, responses=tuple(found))
         if command.facilitator and not state.may_facilitate(by):
             return CountedAnswers(number, missing=True)
         return await self.read(room, state, number, closing=command.handler is commands.close)

@@ -274,6 +274,16 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
         "Ben: proposal amend 1 We widen two doors",
     ),
     "proposal close": ((START, "Ben: propose We widen the doors"), "Ann: proposal close 1"),
+    "proposal park": (
+        (
+            START,
+            "Ben: propose We widen it",
+            "Ben: answer 1 objection It costs too much",
+            "Ann: proposal close 1",
+        ),
+        "Ben: proposal park 1",
+    ),
+    "proposal round": ((START, "Ben: propose We widen it"), "Ann: proposal round 1"),
     "proposal withdraw": ((START, "Ben: propose We widen it"), "Ben: proposal withdraw 1"),
     "me": ((START,), "Ben: me copy"),
     "rename": ((START, "Ben: here"), "Ben: rename Benjamin"),

@@ -8,7 +8,16 @@ from msgspec.structs import replace
 
 from bot.cards import Card, CardSection, phrase
 from bot.ids import MeetingId, PersonId, number_of
-from bot.meeting.cards import actions, invitations, item_time, queue, rounds, support, topic
+from bot.meeting.cards import (
+    actions,
+    invitations,
+    item_time,
+    proposals,
+    queue,
+    rounds,
+    support,
+    topic,
+)
 from bot.meeting.cards.leaving import run_meetings
 from bot.meeting.endings import is_over
 from bot.meeting.open_questions import OpenQuestion, QuestionKind, open_questions
@@ -19,7 +28,8 @@ FOR_YOU = "for-you"
 """The name of these sections."""
 ASKED_BY = frozenset(
     {
-        "action-offer", "invitation", "item-soon", "may-invite", "poll", "put-up", "run-meetings",
+        "action-offer", "invitation", "item-soon", "may-invite", "poll", "proposal-amended",
+        "proposal-open", "proposal-reminder", "put-up", "run-meetings",
         "speaking-time", "support-offer", "topic-flag", "topic-question", "your-turn",
     }
 )  # fmt: skip
@@ -112,6 +122,8 @@ def question_card(state: State, who: PersonId, asked: OpenQuestion) -> Card | No
             shares = state.support.asks_to_share(who, asked.person)
             number = state.support.number_asked(who, asked.person)
             return support.offer(asked.person, shares=shares, number=number)
+        case QuestionKind.PROPOSAL:
+            return proposals.open_now(state, state.proposals[asked.number])
         case QuestionKind.LEAD:
             return run_meetings(state, who)
     return None

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from bot.cards import (
     Bar,
     Bars,
@@ -33,12 +35,14 @@ from bot.meeting.state import State
 from bot.records import proposals as rules
 from bot.records.methods import METHODS
 from bot.records.methods import answered as in_all
+from bot.records.model import Standing
 from bot.records.proposal_model import (
     Method,
     Proposal,
     ProposalResult,
     Reason,
     Response,
+    RoundStage,
 )
 
 MOST_REASONS = 10
@@ -89,6 +93,7 @@ def line(proposal: Proposal) -> Phrase:
 def how(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
     """What was fixed before anybody answered."""
     return (
+        *goal(state),
         phrase("proposal-method", method=CatalogueRef(f"method-{proposal.method}")),
         phrase(f"method-{proposal.method}-rule", share=_threshold(proposal)),
         *_quorum(proposal),
@@ -99,6 +104,13 @@ def how(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
         *_review(state, proposal),
         *_replaces(proposal),
     )
+
+
+def goal(state: State) -> tuple[Phrase, ...]:
+    """What the team wants to reach, and whether this brings it nearer."""
+    if state.goal is None:
+        return ()
+    return (phrase("proposal-goal", words=RecordedText(state.goal.words)),)
 
 
 def _threshold(proposal: Proposal) -> CatalogueRef:
@@ -199,6 +211,21 @@ def reminder(state: State, proposal: Proposal) -> Card:
     )
 
 
+def open_now(state: State, proposal: Proposal) -> Card:
+    """A proposal that is open, for somebody who can answer it, whether they have or not."""
+    return Card(
+        kind="proposal-open",
+        title=title(proposal),
+        lines=(
+            phrase("quote", words=RecordedText(proposal.wording)),
+            _until(state, proposal),
+            phrase("proposal-once" if proposal.is_anonymous else "proposal-any-time"),
+        ),
+        buttons=(answer_button(proposal),),
+        about=subjects.proposal(proposal.number),
+    )
+
+
 def withdrawn(proposal: Proposal) -> Card:
     """A proposal was taken back."""
     return Card(
@@ -250,6 +277,7 @@ def manage_buttons(state: State, proposal: Proposal, who: PersonId) -> tuple[But
     back = Button(phrase("button-withdraw-proposal", number=number), "proposal withdraw", about)
     return (
         *(() if proposal.is_anonymous else (amend,)),
+        *(stage_buttons(proposal, None)[:1] if leads and state.is_open else ()),
         *((close_button(proposal),) if leads else ()),
         back,
     )
@@ -356,8 +384,29 @@ def result(
             *_replaces(proposal),
         ),
         facts=_distribution(proposal.method, figures.counts) if told else (),
-        parts=_dissent(proposal, figures.reasons, None if in_full else MOST_REASONS),
+        parts=(
+            *_dissent(proposal, figures.reasons, None if in_full else MOST_REASONS),
+            *_settles(state, proposal, figures),
+        ),
         files=(document(state, proposal, figures.counts),) if told and figures.answered else (),
+    )
+
+
+def _settles(state: State, proposal: Proposal, figures: ProposalFigures) -> tuple[CardSection, ...]:
+    """The point that it was to settle: its outcome is said with the reason, by a facilitator."""
+    point = None if proposal.point is None else state.contentions.get(proposal.point)
+    if figures.result is not ProposalResult.CARRIED or point is None or proposal.point is None:
+        return ()
+    if point.standing is Standing.SETTLED:
+        return ()
+    label = phrase("button-settle-point", number=proposal.point)
+    button = Button(label, "settle", {"contention": proposal.point})
+    return (
+        CardSection(
+            lines=(phrase("proposal-about-point", number=proposal.point),),
+            buttons=(button,),
+            about=subjects.point(proposal.point),
+        ),
     )
 
 
@@ -386,16 +435,75 @@ def _dissent(
                     words=RecordedText(one.words),
                 ),
             ),
+            buttons=_park(proposal, one),
+            about=objection_about(proposal) if _park(proposal, one) else "",
         )
         for one in ordered[:most]
     ]
     if not sections:
         return ()
     heading = phrase("proposal-reasons")
-    first = CardSection(heading=heading, lines=sections[0].lines, buttons=sections[0].buttons)
+    first = replace(sections[0], heading=heading)
     more = len(ordered) - len(sections)
     rest = (CardSection(lines=(phrase("proposal-reasons-more", more=more),)),) if more > 0 else ()
     return (first, *sections[1:], *rest)
+
+
+def _park(proposal: Proposal, reason: Reason) -> tuple[Button, ...]:
+    """Park an objection, with its own words."""
+    if not rules.is_unfinished(proposal.method, reason.answer):
+        return ()
+    about: dict[str, str | int] = {"proposal": proposal.number, "objection": reason.words}
+    return (Button(phrase("button-park-objection"), "proposal park", about),)
+
+
+def objection_about(proposal: Proposal) -> str:
+    """What the button for an objection is about: the proposal's objections, which do not end."""
+    return f"objection-{proposal.number}"
+
+
+# -- a consent round -------------------------------------------------------------------------------
+
+
+def stage_begins(state: State, proposal: Proposal, stage: RoundStage) -> Card:
+    """A consent round comes to a stage."""
+    return Card(
+        kind="consent-round",
+        title=phrase("consent-round-title", number=proposal.number),
+        lines=(
+            phrase("quote", words=RecordedText(proposal.wording)),
+            phrase(f"consent-stage-{stage}"),
+            phrase("consent-round-equal"),
+        ),
+        buttons=(
+            *((answer_button(proposal),) if stage is RoundStage.CONSENT else ()),
+            *stage_buttons(proposal, stage),
+        ),
+        about=subjects.proposal(proposal.number),
+    )
+
+
+def stage_buttons(proposal: Proposal, after: RoundStage | None) -> tuple[Button, ...]:
+    """Where a consent round can go from a stage, which may be cut short or skipped; None: it has
+    not begun."""
+    if proposal.method is not Method.CONSENT or proposal.is_anonymous:
+        return ()
+    stages = tuple(RoundStage)
+    begin = 0 if after is None else stages.index(after) + 1
+    to_come = tuple(_stage_button(proposal, stage) for stage in stages[begin:])
+    about: dict[str, str | int] = {"proposal": proposal.number}
+    amend = Button(phrase("button-amend-proposal", number=proposal.number), "proposal amend", about)
+    if after is None:
+        return to_come
+    return (*to_come, amend, close_button(proposal))
+
+
+def _stage_button(proposal: Proposal, stage: RoundStage) -> Button:
+    about: dict[str, str | int] = {"proposal": proposal.number, "stage": stage.value}
+    return Button(phrase(f"button-stage-{stage}"), "proposal round", about)
+
+
+# -- the figures as a picture ----------------------------------------------------------------------
 
 
 def document(state: State, proposal: Proposal, counts: Mapping[str, int]) -> Document:

@@ -16,11 +16,13 @@ from bot.events import (
     ProposalMade,
     ProposalWithdrawn,
     ResponseGiven,
+    TurnDone,
     WokenUp,
 )
 from bot.ids import PersonId, proposal_poll
 from bot.meeting.cards import proposals as cards
 from bot.meeting.cards.shared_buttons import note
+from bot.meeting.handlers import rounds
 from bot.meeting.proposing import begun, keep_proposal, may_answer
 from bot.meeting.record_view import record_view
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -34,6 +36,7 @@ from bot.records.proposal_model import (
     ProposalStanding,
     Response,
     ResponseRecord,
+    RoundStage,
 )
 from bot.records.recorded_views import ViewKind
 from bot.records.zones import on_day
@@ -122,10 +125,22 @@ def response_given(state: State, event: ResponseGiven) -> Effects:
         *kept,
         keep_proposal(state, after),
         SaveRecord(record),
+        *_turn_is_over(state, after, event),
         *(_reason_seen(state, after, response) if rules.shows_names(after) else NOTHING),
         ReplyToActor(cards.answered(after, event.answer)),
         *PANEL,
     )
+
+
+def _turn_is_over(state: State, proposal: Proposal, event: ResponseGiven) -> Effects:
+    """In the last stage of a consent round, whoever answers in their turn has had it."""
+    running = state.rounds.talking
+    if proposal.stage is not RoundStage.CONSENT or running is None:
+        return NOTHING
+    if running.current != event.person:
+        running.withdraw(event.person)
+        return NOTHING
+    return rounds.turn_done(state, TurnDone(at=event.at, actor=event.actor))
 
 
 def _reason_seen(state: State, proposal: Proposal, response: Response) -> Effects:

@@ -225,6 +225,8 @@ FINAL: dict[type[e.Event], str] = {
     e.PassTakenBack: "refused-undo-pass-back",
     e.WordsTakenBack: "refused-undo-words",
     e.ProposalMade: "refused-undo-proposal",
+    e.ObjectionParked: "refused-undo-objection",
+    e.ConsentRoundMoved: "refused-undo-round",
     e.ResponseGiven: "refused-undo-response",
     e.ProposalAmended: "refused-undo-proposal",
     e.ProposalClosed: "refused-undo-proposal-over",

@@ -1,0 +1,117 @@
+"""Consent as a round: questions, reactions, new words, consent; an objection becomes a point."""
+
+import pytest
+
+from bot.cards import ABOUT
+
+PEOPLE = ("Grace", "Tom", "Ana", "Ben")
+
+
+@pytest.fixture
+async def asked(meeting):
+    """Tom has proposed something for consent, in a meeting of four who are here."""
+    for who in PEOPLE[1:]:
+        await meeting.joins(who)
+    await meeting.says("Grace", "/start")
+    for who in PEOPLE:
+        await meeting.says(who, "/here")
+    await meeting.fills_in("Tom", "propose", wording="We meet at six")
+    meeting.no_matter(*PEOPLE)
+    return meeting
+
+
+async def everybody_has_a_turn(meeting):
+    for _ in PEOPLE:
+        for who in PEOPLE:
+            if (await meeting.says(who, "/done")).accepted:
+                break
+    meeting.no_matter(*PEOPLE)
+
+
+async def test_questions_then_reactions_then_new_words_then_consent(asked):
+    await asked.says("Grace", "/proposal round 1")
+    asked.heard_in_room(
+        "Consent round about proposal 1", "We meet at six", "First, questions",
+        "Everybody who is here has a turn, facilitators too.",
+    )  # fmt: skip
+    asked.heard_in_room("A round", "We meet at six")
+    await everybody_has_a_turn(asked)
+    await asked.says("Grace", "/proposal round 1")
+    asked.heard_in_room("Now, reactions")
+    await everybody_has_a_turn(asked)
+    await asked.fills_in("Tom", "proposal amend", proposal="1", wording="We meet at seven")
+    asked.heard_in_room("Proposal 1, version 2")
+    await asked.says("Grace", "/proposal round 1")
+    asked.heard_in_room("Now, consent: in your turn, say whether you object, and why.")
+    asked.no_matter(*PEOPLE)
+    for who in PEOPLE:
+        await asked.fills_in(who, "answer", proposal="1", answer="consent")
+    assert not (await asked.says("Grace", "/round end")).accepted, "their answers ended the round"
+    asked.no_matter(*PEOPLE)
+    await asked.fills_in("Grace", "proposal close", proposal="1")
+    asked.heard_in_room("It is decided.", "We meet at seven", "No objection: 4")
+
+
+async def test_each_stage_can_be_skipped_and_ends_the_one_before(asked):
+    await asked.says("Grace", "/proposal round 1 stage=reactions")
+    asked.heard_in_room("Now, reactions")
+    asked.heard_in_room("A round")
+    await asked.says("Grace", "/proposal round 1 stage=consent")
+    asked.heard_in_room("Now, consent")
+    asked.heard_in_room("A round")
+    await asked.says("Ana", "/proposal round 1 stage=questions")
+    asked.told("Ana", "Only a facilitator")
+    asked.silent()
+
+
+async def test_it_is_for_consent_only_and_waits_for_a_round_that_is_running(asked):
+    await asked.fills_in("Tom", "propose", wording="Tea", method="majority")
+    asked.no_matter(*PEOPLE)
+    await asked.says("Grace", "/proposal round 2")
+    asked.told("Grace", "A consent round is for a proposal that is decided by consent.")
+    await asked.says("Grace", "/round")
+    asked.no_matter(*PEOPLE)
+    await asked.says("Grace", "/proposal round 1")
+    asked.told("Grace", "A round is already running")
+    await asked.says("Grace", "/proposal round 9")
+    asked.told("Grace", "Please give the number of a proposal.")
+    asked.silent()
+
+
+async def test_an_objection_becomes_a_point_with_one_press_and_only_once(asked):
+    why = "At six nobody can take the children."
+    await asked.fills_in("Ana", "answer", proposal="1", answer="objection", reason=why)
+    await asked.fills_in("Grace", "proposal close", proposal="1")
+    asked.heard_in_room("It is not decided", why)
+    await asked.presses("Tom", "Park this objection as a point")
+    asked.heard_in_room("Parked as point 1", why)
+    await asked.presses("Grace", "Park this objection as a point")
+    asked.told("Grace", "This objection is parked as a point already.")
+    asked.silent()
+    await asked.fills_in("Tom", "proposal park", proposal="1", objection="id99999")
+    asked.told("Tom", "There is no such objection here")
+    await asked.says("Ana", "/parked")
+    asked.told("Ana", why)
+
+
+async def test_what_is_proposed_about_a_point_leads_to_its_outcome(asked):
+    await asked.says("Ana", "/park When do we meet?")
+    await asked.fills_in(
+        "Tom", "propose", wording="At seven", method="majority", quorum="1", point="1"
+    )
+    await asked.says("Ana", "/answer 2 yes")
+    asked.no_matter(*PEOPLE)
+    await asked.fills_in("Grace", "proposal close", proposal="2")
+    result = asked.heard_in_room("It is decided.", "about point 1, which is still open")
+    (button,) = [b for part in result.parts for b in part.buttons if b.command == "settle"]
+    assert {**button.args, ABOUT: ""} == {"contention": 1, ABOUT: ""}
+
+
+async def test_an_open_proposal_is_among_what_somebody_is_asked_until_it_closes(asked):
+    await asked.says("Ana", "/status")
+    mine = asked.told("Ana", "We meet at six", "You can answer, or change your answer")
+    assert "Answer proposal 1" in str(mine.parts)
+    await asked.fills_in("Grace", "proposal close", proposal="1")
+    asked.no_matter("Ana")
+    await asked.says("Ana", "/status")
+    assert "We meet at six" not in str([m.text for m in asked.all_told("Ana")])

@@ -40,6 +40,7 @@ PLAIN_TEXTS = {
     "Note.source": "the message's id on its platform",
     "Contention.source": "the message's id on its platform",
     "ContentionEntry.source": "the message's id on its platform",
+    "MeetingPlanned.points": "names of fields, codes, ids: points in short",
     "MeetingPlanned.zone": "the name of a time zone, from a list",
     "Series.zone": "the name of a time zone, from a list",
     "Series.first": "a date and a time",

@@ -75,6 +75,10 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     roster: tuple[PersonId, ...] = ()
     items: tuple[PlannedItem, ...] = ()
     contentions: tuple[Contention, ...] = ()
+    """The points that are open. Since November 2026 only where a meeting is handed back to the one
+    before; otherwise they are in `points`."""
+    points: tuple[dict[str, int | bool | str | tuple[int | str, ...]], ...] = ()
+    """The points that are open, in short: see `bot.records.packed_contentions`."""
     next_contention: int = 1
     proposals: tuple[Proposal, ...] = ()
     """Those that are open, and decisions that come back to be reviewed."""

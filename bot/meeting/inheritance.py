@@ -13,6 +13,7 @@ from bot.meeting.next_meeting import next_time, planned_start
 from bot.meeting.state import State
 from bot.records.actions import planned
 from bot.records.model import Standing
+from bot.records.packed_contentions import packed
 from bot.records.proposals import lasting
 
 
@@ -23,12 +24,15 @@ def following(state: State, at: datetime, by: PersonId | None = None) -> Meeting
     if unchanged and state.starts is not None and state.starts > at:
         starts = state.starts  # It was opened by mistake before its time, which is still to come.
     held = planned_start(state, at)
+    passed_on = _passed_on(state, at, unchanged=unchanged)
+    places = {who: place for place, who in enumerate(passed_on.roster)}
     return replace(
-        _passed_on(state, at, unchanged=unchanged),
+        passed_on,
         number=state.number + 1,
         starts=starts,
         held=state.held if held is None or held == starts else held,
-        contentions=state.standing(Standing.PARKED),
+        contentions=(),
+        points=tuple(packed(point, places) for point in state.standing(Standing.PARKED)),
         closed_actions=tuple(
             # People are still to be told what became of these.
             replace(one, changed_at=None)

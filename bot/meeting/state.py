@@ -46,6 +46,7 @@ from bot.records.model import (
     Standing,
 )
 from bot.records.outcomes import your_contention
+from bot.records.packed_contentions import unpacked
 from bot.records.proposals import KnownProposals
 from bot.rules import QueueOrder, Quiet
 
@@ -144,7 +145,10 @@ class State:
         """Who was called last, until the next is called, they end it or the item changes."""
         self.floor_since: datetime | None = None
         self.rounds = Rounds(planned.round_starter)
-        self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
+        points = (unpacked(row, planned.roster) for row in planned.points)
+        self.contentions: dict[int, Contention] = {
+            point.number: point for point in (*planned.contentions, *points)
+        }
         """The ones that were not settled when this meeting was planned, and newer ones."""
         self.actions = ActionList(planned)
         self.follow_ups = FollowUps(planned)

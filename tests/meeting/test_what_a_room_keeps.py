@@ -42,9 +42,7 @@ KEPT: dict[str, Any] = {
         PlannedItem(title=WordsId("van"), goal=WordsId("repair"), minutes=7, presenter=ANA),
         PlannedItem(title=WordsId("bus"), carried=2),
     ),
-    "contentions": (
-        Contention(number=4, wording=WordsId("nights"), raised_by=ANA, parked_at=NOON, tabled=2),
-    ),
+    "points": ({"n": 4, "w": "nights", "by": 1, "at": int(NOON.timestamp()), "t": 2},),
     "next_contention": 9,
     "actions": (PlannedAction(5, WordsId("hall"), 1, None, 0, DAY, DAY, (0,), False),),
     "next_action": 6,
@@ -105,6 +103,7 @@ ITS_OWN = {
     "point_items",
     "missed",
     "closed_actions",
+    "contentions",
 }
 """What each meeting has for itself."""
 NO_LONGER = {"in_groups"}

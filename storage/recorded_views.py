@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, or_,
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.ports.recorded_views import Recorded
+from bot.ports.storage_types import WordsRow
 from bot.records.recorded_views import (
     Outcome,
     View,
@@ -26,11 +27,11 @@ from bot.records.recorded_views import (
 )
 from storage import quoted_posts
 from storage.database import Database
-from storage.sql import chunks, upsert
+from storage.sql import chunks, storable, upsert
 from storage.tables import VIEW, WORDS
 
 _OF_A_VIEW = View.__struct_fields__
-_COLUMNS = [VIEW.c.meeting, *(VIEW.c[name] for name in _OF_A_VIEW)]
+_COLUMNS = [VIEW.c.number, VIEW.c.meeting, *(VIEW.c[name] for name in _OF_A_VIEW)]
 _AUTHOR: ColumnElement[str] = func.coalesce(VIEW.c.by, WORDS.c.by)
 _WITH_WORDS = VIEW.join(WORDS, WORDS.c.id == VIEW.c.words)
 """A view whose words are gone is nobody's concern any more."""
@@ -146,11 +147,13 @@ def _unsettled(room: RoomKey) -> tuple[ColumnElement[bool], ...]:
     return VIEW.c.room == room, or_(_IS_OPEN, _NOT_HEARD)
 
 
-def find(tx: Connection, room: RoomKey, words: Collection[WordsId]) -> Sequence[Recorded]:
-    """These views of a room, as far as they are there, in the order in which they came."""
+def find(tx: Connection, room: RoomKey, numbers: Collection[int]) -> Sequence[Recorded]:
+    """The views of a room with these numbers, as far as they and their words are there, in the
+    order in which they came."""
     found = []
-    for some in chunks(words):
-        wanted = select(*_COLUMNS).where(VIEW.c.room == room, VIEW.c.words.in_(some))
+    for some in chunks(numbers):
+        wanted = select(*_COLUMNS).select_from(_WITH_WORDS)
+        wanted = wanted.where(VIEW.c.room == room, VIEW.c.number.in_(some))
         found += [_recorded(r) for r in tx.execute(wanted.order_by(VIEW.c.number)).mappings()]
     return found
 
@@ -195,7 +198,7 @@ def _recorded(row: Any) -> Recorded:
     for name, code in (("outcome", Outcome), ("answer", ViewAnswer)):
         if values[name] is not None:
             values[name] = code(values[name])
-    return Recorded(meeting=MeetingId(row["meeting"]), view=View(**values))
+    return Recorded(number=row["number"], meeting=MeetingId(row["meeting"]), view=View(**values))
 
 
 class SqlViews:
@@ -212,9 +215,9 @@ class SqlViews:
         """See `RecordedViews.count_unsettled`."""
         return await self._db.read(lambda tx: count_unsettled(tx, room))
 
-    async def find(self, room: RoomKey, words: Collection[WordsId]) -> Sequence[Recorded]:
+    async def find(self, room: RoomKey, numbers: Collection[int]) -> Sequence[Recorded]:
         """See `RecordedViews.find`."""
-        return await self._db.read(lambda tx: find(tx, room, words))
+        return await self._db.read(lambda tx: find(tx, room, numbers))
 
     async def raised(self, who: PersonId) -> Sequence[tuple[RoomKey, Recorded]]:
         """See `RecordedViews.raised`."""
@@ -227,6 +230,25 @@ class SqlViews:
     async def news(self, room: RoomKey) -> dict[PersonId, list[Recorded]]:
         """See `RecordedViews.news`."""
         return await self._db.read(lambda tx: news(tx, room))
+
+    async def answer(self, record: ViewAnswerRecord, words: WordsRow | None) -> None:
+        """See `RecordedViews.answer`."""
+
+        def work(tx: Connection) -> None:
+            if words is not None:
+                row = {
+                    "id": words.id,
+                    "room": words.room,
+                    "by": words.by,
+                    "use": words.use,
+                    "text": storable(words.text),
+                    "at": words.at,
+                    "source": None,
+                }
+                upsert(tx, WORDS, [row], keys=("id",), changed=())
+            answer(tx, [record])
+
+        await self._db.write(work)
 
     async def of_meeting(self, meeting: MeetingId) -> Sequence[Recorded]:
         """See `RecordedViews.of_meeting`."""

@@ -55,6 +55,10 @@ class Known:
     """Whom the form is for."""
     told: str = ""
     """What the form says first, where that depends on what it is about."""
+    views: tuple[tuple[int, WordsId], ...] = ()
+    """Views whose outcome is open, by their numbers, for a form that asks for it."""
+    decisions: tuple[WordsId, ...] = ()
+    """The room's newest decisions, for a form that asks for one."""
 
     def now(self) -> datetime:
         """The time, in UTC, as far as the clock on the wall says it."""
@@ -173,7 +177,27 @@ def _field(
                 choices=_choices(param, context, known, catalogue),
                 value=given,
             )
-        case Kind.TEXT | Kind.UNRECORDED | Kind.GROUP | Kind.GROUPS | Kind.VOICE | Kind.END:
+        case Kind.VIEWS if known.views:
+            return Field(
+                name=param.name,
+                label=label,
+                help=helped,
+                shape="choices",
+                required=required,
+                choices=_choices(param, context, known, catalogue),
+                value=given,
+            )
+        case Kind.DECISION if not known.decisions:
+            return Field(name=param.name, label="", shape="hidden", value="")
+        case (
+            Kind.VIEWS
+            | Kind.TEXT
+            | Kind.UNRECORDED
+            | Kind.GROUP
+            | Kind.GROUPS
+            | Kind.VOICE
+            | Kind.END
+        ):
             return Field(
                 name=param.name,
                 label=label,
@@ -372,6 +396,13 @@ def _pairs(
             return [(one.isoformat(), moment_words(catalogue, one, state.zone)) for one in times]
         case Kind.ZONE:
             return [(zone, zone.replace("_", " ")) for zone in known.zones]
+        case Kind.VIEWS:
+            return [
+                (str(number), _numbered(catalogue, number, known.words.get(words, "")))
+                for number, words in known.views
+            ]
+        case Kind.DECISION:
+            return [(f"id:{words}", known.words.get(words, "")) for words in known.decisions]
         case Kind.GROUP:
             return [(f"id:{group}", known.words.get(group, "")) for group in known.groups]
         case Kind.COMMAND:

@@ -300,6 +300,19 @@ def _command(param: Param, given: str, around: ParseContext) -> str:
     return find(given.lstrip(SLASHES)).name
 
 
+def _views(param: Param, given: str, around: ParseContext) -> tuple[WordsId, ...]:
+    """`bot.service` has looked them up by their numbers."""
+    wanted = [one.strip() for one in given.split(",") if one.strip()]
+    if not all(one.startswith("id:") for one in wanted):
+        raise BadArgument(param.name, "bad-views")
+    return tuple(dict.fromkeys(WordsId(one.removeprefix("id:")) for one in wanted))
+
+
+def _decision(param: Param, given: str, around: ParseContext) -> WordsId:
+    """`bot.service` has made sure that there is such a decision."""
+    return WordsId(given.removeprefix("id:"))
+
+
 _READERS: dict[Kind, Callable[[Param, str, ParseContext], Value]] = {
     Kind.TEXT: _text,
     Kind.UNRECORDED: _text,
@@ -316,6 +329,8 @@ _READERS: dict[Kind, Callable[[Param, str, ParseContext], Value]] = {
     Kind.COMMAND: _command,
     Kind.MEETING: _text,
     Kind.VOICE: _text,
+    Kind.VIEWS: _views,
+    Kind.DECISION: _decision,
 }
 
 

@@ -20,6 +20,7 @@ from bot.meeting.state import State
 from bot.people.groups import OwnChoices
 from bot.records.model import Role
 from bot.records.point_list import PointFilter
+from bot.records.recorded_views import ViewAnswer
 
 SEVERAL = "several"
 """The parameter that says whether each line of another is a text of its own."""
@@ -52,6 +53,8 @@ class Kind(StrEnum):
     GROUP = "group"  # tuple of WordsIds: some of the team's stakeholder groups, or "none"
     GROUPS = "groups"  # tuple of WordsIds: names with commas between, known ones keep their id
     MEETING = "meeting"  # MeetingId
+    VIEWS = "views"  # tuple of WordsIds: views whose outcome is open, by their numbers
+    DECISION = "decision"  # WordsId, one of the room's decisions
     VOICE = "voice"  # str, a voice channel by its platform's id; only where a platform has such
 
 
@@ -214,6 +217,8 @@ class LookUp:
         "proposal",
         "point",
         "points",
+        "outcomes",
+        "raised",
     ]
     meeting: int | None = None
     person: PersonId | None = None
@@ -225,6 +230,22 @@ class LookUp:
     """Which page of a point's history."""
     points: PointFilter | None = None
     """Which points are listed."""
+
+
+@dataclass(frozen=True)
+class AnswerView:
+    """Somebody says something to what became of a view that they raised. It takes a path of its
+    own: no event, no journal, no log."""
+
+    view: int
+    stands: str | None
+    """The outcome that it is said to, or "pending"; None: whichever it has."""
+    answer: ViewAnswer
+    named: bool = False
+    """Facilitators may be told whose answer it is."""
+    meant: WordsId | None = None
+    text: str = ""
+    """What they wrote of what they meant, to be recorded under that id."""
 
 
 @dataclass(frozen=True)
@@ -294,7 +315,9 @@ class CommandContext:
         return value if isinstance(value, datetime) else None
 
 
-Answer = Event | Card | CastBallot | ChooseGroups | CountFirst | LookUp | AboutMe | Worry
+Answer = (
+    Event | Card | CastBallot | ChooseGroups | CountFirst | LookUp | AboutMe | Worry | AnswerView
+)
 """What a command leads to: something that happens, or only something to say."""
 
 

@@ -20,6 +20,7 @@ from bot.commands import (
     meeting_times,
     membership,
     notes,
+    outcomes,
     personal,
     points,
     preferences,
@@ -356,6 +357,21 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         concerns=Concerns.RAISER,
         when=ALWAYS.only(possible.settle),
+    ),
+    Command(
+        "outcomes",
+        outcomes.outcomes,
+        outcomes.OUTCOMES_PARAMS,
+        role=FACILITATOR,
+        section="points",
+        opens=False,
+        in_own_room=True,
+    ),
+    _for_oneself(
+        "raised", outcomes.raised, outcomes.RAISED_PARAMS, section="points", in_menus=False
+    ),
+    _for_oneself(
+        "raised answer", outcomes.answer, outcomes.ANSWER_PARAMS, section="points", in_menus=False
     ),
     Command(
         "park-again",

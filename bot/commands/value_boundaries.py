@@ -18,6 +18,8 @@ from bot.commands.spec import Kind, Param
 NUMBER = regex.compile(
     r"#?[0-9]{1,9}(?:\s*(?:minutes?|mins?|m|hours?|hrs?|h))?(?=[\s.,;!]|$)", regex.I
 )
+_NUMBERS = regex.compile(r"#?[0-9]{1,9}(?:\s*(?:[,;&]|and)?\s*#?[0-9]{1,9})*(?=[\s.,;:]|$)")
+"""Several numbers: "3, 5 and 8"."""
 SHORT = frozenset({Kind.CHOICE, Kind.NUMBER, Kind.ITEM, Kind.POINT, Kind.PROPOSAL})
 """Kinds whose values are a word or two, so that it can be told where they end."""
 _WORDY = frozenset({Kind.PERSON, Kind.ITEM, Kind.ZONE})
@@ -48,6 +50,8 @@ def _taken(param: Param, text: str, after: Sequence[Param]) -> tuple[str, str]:
     end = None
     if param.kind is Kind.CHOICE:
         end = longest_choice(param, text)
+    elif param.kind is Kind.VIEWS and (found := _NUMBERS.match(text)) is not None:
+        end = found.end()
     elif param.kind is Kind.MOMENT:
         end = moment_at_start(text)
     elif param.kind in _WORDY and len(after) == 1:

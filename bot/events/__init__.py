@@ -64,6 +64,7 @@ from bot.events.meeting_lifecycle import (
     WokenUp,
 )
 from bot.events.membership import AccessLost, LeaveReason, MembersGone, MembershipEnded
+from bot.events.outcomes import ViewNews, ViewsCounted, ViewsDecided, ViewsReported
 from bot.events.personal import ActUndone, CopyRequested, PersonForgotten, WordsTakenBack
 from bot.events.queue import (
     FloorEnded,
@@ -252,6 +253,10 @@ __all__ = [
     "TurnDone",
     "TurnMovedOn",
     "UnnamedAllowed",
+    "ViewNews",
+    "ViewsCounted",
+    "ViewsDecided",
+    "ViewsReported",
     "VoiceSet",
     "WakeReason",
     "WokenUp",

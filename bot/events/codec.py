@@ -13,6 +13,7 @@ from bot.events.conversation import MessageEvent
 from bot.events.decisions import DecisionEvent
 from bot.events.meeting_lifecycle import LifecycleEvent
 from bot.events.membership import MembershipEvent
+from bot.events.outcomes import OutcomeEvent
 from bot.events.personal import PersonalEvent
 from bot.events.queue import QueueEvent
 from bot.events.records import RecordEvent
@@ -43,6 +44,7 @@ AnyEvent = (
     | RoomEvent
     | SeriesEvent
     | RepresentationEvent
+    | OutcomeEvent
 )
 """Every event there is. The modules of this package list their own."""
 

@@ -16,6 +16,7 @@ from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
 from bot.records.proposal_model import Proposal
+from bot.records.recorded_views import ViewLine
 from bot.room_settings import RoomSettings
 from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, Rules, TopicMode
 
@@ -40,6 +41,8 @@ class WakeReason(StrEnum):
     PROPOSAL_CLOSES = "proposal-closes"
     PROPOSAL_REMINDER = "proposal-reminder"
     FOLLOW_UP = "follow-up"
+    VIEWS_OPEN = "views-open"
+    VIEWS_NEWS = "views-news"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -136,6 +139,10 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """Who was, on that day, by their places on the roster."""
     held_news: tuple[HeldNews, ...] = ()
     """What has changed that people are still to be told."""
+    views_due: datetime | None = None
+    """When people are told what is new of what they raised; None: nothing is."""
+    you_said: tuple[ViewLine, ...] = ()
+    """What became of the newest views that were decided, to be said at the opening."""
     shown: tuple[SubjectShown, ...] = ()
     """What cards with buttons are about that are still in sight and not over."""
     point_items: bool = False

@@ -40,6 +40,8 @@ _PLANNED = (
     (WakeReason.GROUPS_DAY_BEFORE, ""),
     (WakeReason.REMINDER, ""),
     (WakeReason.REOPEN_ENDS, ""),
+    (WakeReason.VIEWS_OPEN, ""),
+    (WakeReason.VIEWS_NEWS, ""),
 )
 _CLOSED = (WakeReason.POLL_CLOSES, ""), (WakeReason.GROUPS_AT_END, "")
 
@@ -98,6 +100,8 @@ def _of_phase(state: State) -> Rows:
             _day_before(state),
             _reminder(state),
             reopens_until(state),
+            state.views.ask_at(state.after, state.starts),
+            state.views.due,
             *when,
         )
     if phase is CLOSED:

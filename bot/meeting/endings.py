@@ -197,6 +197,10 @@ def _planned(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if same else "planned"
 
 
+def _views(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    return "" if state.number <= numbers[0] else "views"
+
+
 def _groups(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if numbers[0] == groups_mark(state) else "groups"
 
@@ -257,6 +261,7 @@ KINDS: dict[str, SubjectKind] = {
     "objection": SubjectKind(_not_here, of_meeting=False),
     "proposal": SubjectKind(_proposal, of_meeting=False, guards=False),
     "goal": SubjectKind(_goal, of_meeting=False),
+    "views": SubjectKind(_views, of_meeting=False),
     "groups": SubjectKind(_groups, of_meeting=False),
     "support-offer": SubjectKind(_support_offer, of_meeting=False, personal=True, guards=False),
     "support": SubjectKind(_support, of_meeting=False, personal=True, guards=False),
@@ -297,6 +302,7 @@ ENDED: dict[str, str] = {
     "support": "",
     "support-offer": "",
     "turn": "",
+    "views": "",
     "worry": "refused-worry-gone",
 }
 """The ways in which something ends. Each has a line `over-<name>` in the catalogue, which the card

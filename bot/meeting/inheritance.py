@@ -92,5 +92,7 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         taken=tuple(state.taken),
         by_role=tuple(state.by_role),
         untold=tuple(state.untold),
+        views_due=state.views.passed_on(at),
+        you_said=state.views.still_unsaid(unchanged=unchanged),
         **asdict(state.settings),
     )

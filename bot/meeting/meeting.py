@@ -32,6 +32,7 @@ from bot.meeting.handlers import (
     meeting_lifecycle,
     membership,
     notes,
+    outcomes,
     participation,
     personal,
     preferences,
@@ -85,9 +86,9 @@ class Wake(NamedTuple):
     handler: Callable[[State, e.WokenUp], Effects]
 
 
-# POLL_CLOSES, PROPOSAL_CLOSES and those about groups are missing here: the service turns them into
-# a `PollClosed`, a `ProposalClosed`, a `RepresentationChecked` or a `RepresentationCounted`, which
-# have what was counted.
+# POLL_CLOSES, PROPOSAL_CLOSES and those about groups and views are missing here: the service turns
+# them into a `PollClosed`, a `ProposalClosed`, a `RepresentationChecked`, a
+# `RepresentationCounted`, a `ViewsCounted` or a `ViewsReported`, which have what was counted.
 WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.MEETING_DUE,   PLANNED, meeting_lifecycle.due),
     Wake(e.WakeReason.REMINDER,      PLANNED, reminders.remind),
@@ -182,6 +183,9 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.ProposalWithdrawn,       NOT_OVER, PERSON, proposals.proposal_withdrawn),
     Transition(e.ObjectionParked,         NOT_OVER, PERSON, consent_rounds.objection_parked),
     Transition(e.ConsentRoundMoved,       RUNNING,  PERSON, consent_rounds.moved),
+    Transition(e.ViewsDecided,            NOT_OVER, ANYONE, outcomes.views_decided),
+    Transition(e.ViewsCounted,            NOT_OVER, ANYONE, outcomes.views_counted),
+    Transition(e.ViewsReported,           NOT_OVER, ANYONE, outcomes.views_reported),
     Transition(e.RoundOpened,             RUNNING,  PERSON, rounds.round_opened),
     Transition(e.SilentRoundOpened,       RUNNING,  PERSON, rounds.silent_round_opened),
     Transition(e.TurnDone,                RUNNING,  ANYONE, rounds.turn_done),
@@ -248,6 +252,7 @@ _SOMETHING = frozenset(
         e.ProposalMade,
         e.ResponseGiven,
         e.ObjectionParked,
+        e.ViewsDecided,
         e.RoundOpened,
         e.SilentRoundOpened,
         e.StatementQueued,

@@ -29,6 +29,7 @@ def record_view(
     agenda item; that of the item which is up, if it is not given. `point`, `proposal`: the number
     of the one that it is about.
     """
+    state.views.recorded(at)
     current = state.agenda.current
     view = View(
         words=words,

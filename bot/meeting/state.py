@@ -21,6 +21,7 @@ from bot.meeting.arrivals import Arrivals
 from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.follow_ups import FollowUps
 from bot.meeting.invitations import InvitationLog
+from bot.meeting.open_views import OpenViews
 from bot.meeting.pauses import Pauses
 from bot.meeting.queue import Queue
 from bot.meeting.recent_turns import LastTurns
@@ -62,7 +63,7 @@ BY_MISTAKE = timedelta(minutes=5)
 _OF_THE_ROOM = (
     "by_role", "contact", "facilitators", "follow_ups", "goal", "leaderless", "missed",
     "next_contention", "proposals", "series", "settings", "statements", "support", "taken",
-    "untold", "wishes", "zone",
+    "untold", "views", "wishes", "zone",
 )  # fmt: skip
 """What is the same whichever of a room's meetings is the next."""
 
@@ -86,7 +87,7 @@ class State:
         "opened_at", "pauses", "phase", "poll_open", "polled", "posts", "proposals", "queue",
         "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats", "series",
         "settings", "shown", "starts", "statements", "support", "taken", "topic", "turns", "untold",
-        "version", "wishes", "zone",
+        "version", "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -186,6 +187,7 @@ class State:
         """When people were last reminded of the meeting, or its time was last set: a moment before
         this is past."""
         self.shown = ShownSubjects(planned.shown)
+        self.views = OpenViews(planned)
         self.goal = planned.goal
         """What the team wants to reach together, in its own words; None: nobody has said."""
         self.held = planned.held

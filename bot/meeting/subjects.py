@@ -171,6 +171,11 @@ def planned(state: State) -> str:
     return f"planned-{state.number}.{0 if starts is None else int(starts.timestamp())}"
 
 
+def views(state: State) -> str:
+    """What was raised until now, until a newer meeting has ended."""
+    return f"views-{state.number}"
+
+
 def groups(state: State) -> str:
     """The team's groups, as they are named now."""
     return f"groups-{groups_mark(state)}"

@@ -26,6 +26,7 @@ TEAM_RECORD = frozenset(
         "meeting move.reason",
         "note.text",
         "answer.reason",
+        "outcomes.reason",
         "park.wording",
         "proposal amend.wording",
         "propose.wording",
@@ -41,6 +42,7 @@ OWN_WORDS = frozenset(
     {
         "hand.reason",
         "pause.reason",
+        "raised answer.meant",
         "round silent.question",
         "round.question",
         "say.text",

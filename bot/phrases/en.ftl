@@ -798,6 +798,101 @@ entry-position = how I see it
 entry-note = a note
 entry-link = a link
 
+## What happened with what people raised
+
+views-open-title = What people raised
+views-open = { $count ->
+    [one] One thing that somebody raised has no outcome yet.
+    *[other] { $count } things that people raised have no outcome yet.
+}
+views-open-why = Whoever raised something is told what happened with it, and why. It takes a sentence, and you can answer several at once.
+views-first = First comes what somebody says they were not heard on, then what has waited longest.
+views-page = Page { $page } of { $pages }.
+views-none-open = Everything that people raised here has an outcome.
+views-hint = You can type, for example: /outcomes 12, 15 not taken up It would cost too much this year.
+view-line = { $number }. “{ $words }”
+view-came = { $kind }, { $when }
+view-about = About: { $title }
+view-point = a point
+view-note = a note
+view-position = a position on a point
+view-proposal = a proposal
+view-reason = a reason
+view-objection = an objection
+view-read-out = read out
+view-written = written in a round
+view-constraint = a constraint
+view-outcome-so-far = So far: { $outcome }.
+view-not-heard = Whoever raised it says: I was not heard on this.
+view-not-heard-named = { $name } says: I was not heard on this.
+view-misread = Whoever raised it says: that is not what I meant.
+view-meant = What they meant: “{ $words }”
+views-decided = { $count ->
+    [one] Noted for one: { $outcome }. Whoever raised it is told.
+    *[other] Noted for { $count }: { $outcome }. The people who raised them are told.
+}
+undone-views = { $count ->
+    [one] It has no outcome again. Whoever raised it is told.
+    *[other] They have no outcome again. The people who raised them are told.
+}
+button-outcomes = See what is open
+button-decide-views = Say what happened with them
+button-views-more = Show more
+button-views-back = Show the page before
+button-views-left = Show what is left
+your-views-title = What you raised, and where it stands
+your-views-intro = Only you can see this.
+your-views-more = { $count ->
+    [one] There is news of one more thing that you raised.
+    *[other] There is news of { $count } more things that you raised.
+}
+your-views-unsigned = { $count ->
+    [one] There is also news of something that you said without your name. It is not shown here, so that this message does not say whose it is.
+    *[other] There is also news of { $count } things that you said without your name. They are not shown here, so that this message does not say whose they are.
+}
+button-raised = Show everything I raised
+raised-only-you = Only you can see this. What has no outcome yet is on the facilitators’ list.
+raised-nothing = Nothing that you raised here has been recorded.
+raised-unsigned = You said this without your name. Only you can see here that it is yours.
+view-pending = Nobody has said yet what happened with it. It is on the facilitators’ list.
+became-decision = The decision that it changed: “{ $words }”
+you-answered-right = You said: that is right.
+you-answered-misread = You said: that is not what I meant.
+you-answered-not-heard = You said: I was not heard on this.
+button-that-is-right = That is right
+button-not-what-i-meant = Not what I meant
+button-not-heard = I was not heard on this
+noted-view-right = Noted: that is right. Thank you.
+noted-view-misread = Noted. It is open again, and facilitators see that it was not what you meant.
+noted-view-not-heard = Noted, without your name. Facilitators see that somebody was not heard on this, and the report counts it.
+noted-view-not-heard-named = Noted, with your name. Facilitators see that you were not heard on this, and the report counts it.
+you-said-title = You said, we did
+minutes-views = What people raised
+minutes-views-counted = { $count ->
+    [one] One thing was recorded.
+    *[other] { $count } things were recorded.
+}
+minutes-views-changed = { $count ->
+    [one] One of them changed the result.
+    *[other] { $count } of them changed the result.
+}
+minutes-views-answered = { $count ->
+    [one] One of them was answered or passed on.
+    *[other] { $count } of them were answered or passed on.
+}
+minutes-views-not-taken = { $count ->
+    [one] One of them was considered and not taken up.
+    *[other] { $count } of them were considered and not taken up.
+}
+minutes-views-pending = { $count ->
+    [one] One of them has no outcome yet.
+    *[other] { $count } of them have no outcome yet.
+}
+minutes-views-not-heard = { $count ->
+    [one] Of one of them, whoever raised it says that they were not heard.
+    *[other] Of { $count } of them, whoever raised them says that they were not heard.
+}
+
 ## Notes, decisions and minutes
 
 note-line = { $words }
@@ -1925,6 +2020,30 @@ command-settle = Settle a point
     .recipient = Who was it passed on to?
     .recipient-help = A person, a group or a place that everybody here knows. The person who raised it reads this too.
     .synonyms = resolve, close a point, outcome, answer a point
+command-outcomes = What happened with what people raised
+    .help = See what people raised that has no outcome yet, and say what happened with it: several at once, with one reason. Whoever raised it is told.
+    .intro = Choose what you can say something about, and say what happened with it. Whoever raised it is told.
+    .submit = Tell them
+    .views = Of which of these?
+    .views-help = Choose as many as the same answer fits. When typed: their numbers, with commas between.
+    .outcome = What happened with them?
+    .reason = Why?
+    .reason-help = One or two sentences that the people who raised them can read. If it was a question: the answer.
+    .decision = Which decision did they change?
+    .decision-help = Only if they changed the result. You can leave this out.
+    .synonyms = views, pending, what became of, close the loop, feedback
+command-raised = What I raised
+    .help = See everything that you raised in this room, and where it stands. Only you can see it.
+    .submit = Show it
+command-raised-answer = Answer what happened with it
+    .help = Say whether what happened with something that you raised is right, is not what you meant, or that you were not heard on it.
+    .submit = Send it
+    .view = Its number in the list of what you raised
+    .answer = What do you say?
+    .meant = What did you mean?
+    .meant-help = In your own words. Facilitators read it. You can leave this out.
+    .name = May facilitators see your name with it?
+    .name-help = What you said without your name stays without it, whatever you choose here.
 command-park-again = Park a point again
     .help = Put a point aside again. Heard brings it back when this room meets again.
     .submit = Park it again
@@ -2171,6 +2290,11 @@ outcome-not-taken = It was not taken up
 outcome-no-longer-needed = It is no longer needed
 outcome-withdrawn = It was withdrawn
 outcome-joined = It was joined with another point
+view-answer-right = That is right
+view-answer-misread = It is not what I meant
+view-answer-not-heard = I was not heard on this
+view-named-no = No, without my name
+view-named-yes = Yes, with my name
 unit-minutes = minutes
 item-choice = { $place }. { $title }
 topic-part = Taking part
@@ -2368,6 +2492,11 @@ refused-later-once = You have already been asked twice. You can speak or pass.
 refused-unsigned = In this room, what people send in comes with their name. You can ask a facilitator to change that.
 refused-ballot-key = Your answers could not be saved, so none of them was kept. A key is missing where Heard runs: please tell the person who runs it. Then try again.
 refused-poll-key = This poll cannot be answered just now. A key is missing where Heard runs: please tell the person who runs it. Then try again.
+bad-views = Choose at least one from the list, or type their numbers as they stand in it, such as 12, 15. Nothing was changed.
+bad-view-decision = Only what changed the result can name a decision. Nothing was changed.
+refused-views-decided = Somebody has already said what happened with one of these. Nothing was changed: look at the list again.
+refused-view-gone = That is not among what you have raised here, or it is no longer kept. Nothing was changed.
+refused-view-changed = What happened with it has changed since. Nothing was noted: look at it as it stands now.
 refused-voted = You have already answered, or the poll is over. Each person can answer once.
 not-saved = This was not saved. Nothing has changed. Please try again.
 done-not-shown = It is done. Heard cannot show it just now.
@@ -2451,6 +2580,7 @@ over-planned = The time of this meeting has been changed.
 over-point = Point { $number } is settled.
 over-point-gone = Point { $number } is closed.
 over-poll = This poll is closed.
+over-views = This is from before the last meeting. There may be newer news by now.
 over-poll-answered = You have answered this poll. Thank you.
 over-put-up = This is no longer open.
 over-question = This question is closed.

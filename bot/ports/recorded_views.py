@@ -8,14 +8,29 @@ from typing import Protocol
 import msgspec
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
-from bot.records.recorded_views import View
+from bot.ports.storage_types import WordsRow
+from bot.records.recorded_views import View, ViewAnswerRecord, ViewLine
 
 
 class Recorded(msgspec.Struct, frozen=True, kw_only=True):
     """A view and the meeting that it was recorded in, or before which it was."""
 
+    number: int
+    """Tells it from all other views, of all rooms."""
     meeting: MeetingId
     view: View
+
+    @property
+    def line(self) -> ViewLine:
+        """What is told of it."""
+        view = self.view
+        return ViewLine(
+            number=self.number,
+            words=view.words,
+            outcome=view.outcome,
+            reason=view.reason,
+            decision=view.decision,
+        )
 
 
 class RecordedViews(Protocol):
@@ -32,8 +47,8 @@ class RecordedViews(Protocol):
         """How many views of a room are pending or disputed."""
         ...
 
-    async def find(self, room: RoomKey, words: Collection[WordsId]) -> Sequence[Recorded]:
-        """These views of a room, as far as they are there."""
+    async def find(self, room: RoomKey, numbers: Collection[int]) -> Sequence[Recorded]:
+        """The views of a room with these numbers, as far as they are there."""
         ...
 
     async def raised(self, who: PersonId) -> Sequence[tuple[RoomKey, Recorded]]:
@@ -48,6 +63,15 @@ class RecordedViews(Protocol):
     async def news(self, room: RoomKey) -> Mapping[PersonId, Sequence[Recorded]]:
         """What has changed in what people raised in a room, since they were told. Each person's is
         for themselves alone."""
+        ...
+
+    async def answer(self, record: ViewAnswerRecord, words: WordsRow | None) -> None:
+        """Write down what the author of a view says to its outcome, with the words that go with it.
+        Again, it changes nothing more.
+
+        Raises:
+            Uncertain: nobody knows whether it is there.
+        """
         ...
 
     async def of_meeting(self, meeting: MeetingId) -> Sequence[Recorded]:

@@ -43,6 +43,19 @@ class MinutesRound(msgspec.Struct, frozen=True, kw_only=True):
     held: bool
 
 
+class ViewCounts(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of what was raised at a meeting, in figures; nobody is counted, but what was
+    recorded."""
+
+    recorded: int
+    changed: int = 0
+    answered: int = 0
+    not_taken: int = 0
+    pending: int = 0
+    not_heard: int = 0
+    """Of how many the author says that they were not heard."""
+
+
 class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     """One meeting. `closed_at` None: it is still running."""
 
@@ -64,6 +77,8 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     missing_groups: tuple[WordsId, ...]
     """The groups that nobody had openly said they come from, if a facilitator wants that said."""
     rounds: tuple[MinutesRound, ...] = ()
+    views: ViewCounts | None = None
+    """None: nothing was recorded."""
     ballots: int | None = None
     """How many have answered the poll, if it has closed and enough have; None: no figures."""
     next_at: datetime | None

@@ -104,6 +104,21 @@ class View(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
         return self.answer is ViewAnswer.NOT_HEARD
 
 
+def standing(view: View | ViewLine) -> str:
+    """Where a view stands, as a code: its outcome, or that it is pending."""
+    return "pending" if view.outcome is None else view.outcome.value
+
+
+class ViewLine(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A view and where it stands, to be told. `number` tells it from all others."""
+
+    number: int
+    words: WordsId
+    outcome: Outcome | None = None
+    reason: WordsId | None = None
+    decision: WordsId | None = None
+
+
 class ViewRecord(msgspec.Struct, frozen=True, kw_only=True):
     """A view is recorded. What is there already stays as it is."""
 

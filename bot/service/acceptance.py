@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot.cards import ABOUT, Card
-from bot.commands import forms, line_parser, notes, proposals
+from bot.commands import forms, line_parser, notes, outcomes, proposals
 from bot.commands.facilitating import picked_role
 from bot.commands.handlers import answer_poll, polled
 from bot.commands.parameter_values import ParseContext
@@ -19,6 +19,7 @@ from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
 from bot.commands.spec import (
     AboutMe,
+    AnswerView,
     CastBallot,
     ChooseGroups,
     Command,
@@ -30,11 +31,10 @@ from bot.commands.spec import (
 from bot.commands.support import acts_for, supporter
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.events import LeaveReason, MembershipEnded
-from bot.ids import MeetingId, PersonId, WordsId, proposal_poll
+from bot.ids import MeetingId, PersonId, proposal_poll
 from bot.meeting.endings import pressed
 from bot.meeting.state import State
 from bot.ports import PlatformFeatures, Request, Room, WordsRow
-from bot.records.model import NoteKind
 from bot.records.zones import wall_clock
 from bot.service.command_forms import BUILT_IN_GROUPS
 from bot.service.core import Core, after_commit
@@ -43,6 +43,7 @@ from bot.service.group_choosing import GroupChoosing
 from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.member_comparison import MemberComparison
+from bot.service.outcomes import ViewOutcomes, find_decision
 from bot.service.personal import PersonalActs
 from bot.service.picked_people import PickedPeople
 from bot.service.polls import IN_THE_BOX, Polls
@@ -51,9 +52,6 @@ from bot.service.responder import Accepted, Declined, OfferedForm
 from bot.service.worries import WorrySending
 
 Args = dict[str, str | int]
-
-MOST_DECISIONS = 10_000
-"""So many of a room's newest decisions can be corrected."""
 
 
 class CommandAcceptance:
@@ -78,6 +76,7 @@ class CommandAcceptance:
         self._personal = personal
         self._worries = worries
         self._desk = polls.desk
+        self._outcomes = ViewOutcomes(core)
 
     async def accept(self, request: Request) -> Accepted | Declined:
         """Decide a command, and commit what it changes.
@@ -126,7 +125,10 @@ class CommandAcceptance:
             await self._members.before_command(room, command, args, loaded.state)
             loaded = await core.current(room)
         if command.handler in (notes.decide, proposals.propose):
-            await self._find_decision(room, args)
+            name = "corrects" if args.get("corrects") else "replaces"
+            await find_decision(core.store, room, args, name)
+        if command.handler is outcomes.outcomes and loaded.state.may_facilitate(by):
+            await self._outcomes.find_views(room, args, loaded.state)
         around = await self._around(command, args, loaded, offers, picked, by)
         wall = wall_clock(request.at, str(args.get("zone", "")), loaded.state.zone)
         around = dataclasses.replace(around, wall=wall)
@@ -153,7 +155,7 @@ class CommandAcceptance:
                 args[param.name] = param.pinned(loaded.state)
         before = (loaded.state.is_open, by in loaded.state.turns.roster)
         answers = await self._desk.before_command(room, command, args, by)
-        found: list[AboutMe | CastBallot | ChooseGroups | LookUp | Worry] = []
+        found: list[AboutMe | AnswerView | CastBallot | ChooseGroups | LookUp | Worry] = []
         ended: list[PersonId] = []
 
         def decide(loaded: LoadedMeeting) -> Decision:
@@ -181,7 +183,7 @@ class CommandAcceptance:
             match answer:
                 case Card():
                     return Decision(reply=answer)
-                case AboutMe() | CastBallot() | ChooseGroups() | LookUp() | Worry():
+                case AboutMe() | AnswerView() | CastBallot() | ChooseGroups() | LookUp() | Worry():
                     found.append(answer)
                     return Decision()
                 case CountFirst(event):
@@ -210,6 +212,9 @@ class CommandAcceptance:
                         room, by, worry, request.at, request.source
                     )
                 return Accepted(room, by, done)
+            case [AnswerView() as said]:
+                answered = await self._outcomes.carry_out(room, by, said, request)
+                return Accepted(room, by, dataclasses.replace(answered, loaded=done.loaded))
             case [LookUp() as look_up]:
                 return Accepted(room, by, done, look_up=look_up)
             case [AboutMe() as mine]:
@@ -247,7 +252,7 @@ class CommandAcceptance:
             poll = proposal_poll(room.key, int(args["proposal"]))
             await self._polls.open_for(room, by, poll)
         if command.handler is notes.decide and args.get("corrects"):
-            await self._find_decision(room, args)
+            await find_decision(self._core.store, room, args, "corrects")
 
     async def _cast(
         self, request: Request, room: Room, by: PersonId, ballot: CastBallot, done: Done
@@ -297,23 +302,6 @@ class CommandAcceptance:
             return Declined(request.room, NotAllowed("refused-facilitator"))
         offers = core.offers_of(request.room)
         return Declined(request.room, no, OfferedForm(command, args, loaded, by, offers))
-
-    async def _find_decision(self, room: Room, args: Args) -> None:
-        """Look for the decision that is corrected or replaced, if one is: the id is kept as it
-        comes, so it has to be one.
-
-        Raises:
-            Refused: this room has no such decision (any more). What was written can be sent again.
-        """
-        name = "corrects" if args.get("corrects") else "replaces"
-        if not args.get(name):
-            return
-        words = WordsId(str(args[name]))
-        kept = await self._core.store.notes(room.key, NoteKind.DECISION, None, MOST_DECISIONS)
-        known = any(note.words == words for _, note in kept)
-        if not known or not await self._core.store.words([words]):
-            args.pop(name)
-            raise Refused("refused-decision-gone")
 
     async def _around(
         self,

@@ -11,13 +11,14 @@ from bot.commands.preferences import shown
 from bot.commands.spec import Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.ids import PersonId
+from bot.meeting.cards.outcomes import PAGE
 from bot.meeting.cards.proposals import goal
 from bot.meeting.state import State
 from bot.people.groups import ADVISORY
 from bot.people.preferences import USUAL
 from bot.phrases import catalogue
 from bot.ports import PlatformFeatures, Store
-from bot.records.model import Standing
+from bot.records.model import NoteKind, Standing
 from bot.records.zones import wall_clock, zone_choices
 from bot.render import render_phrase
 from bot.rendered import Form, in_words
@@ -56,6 +57,8 @@ class CommandForms:
             # A form that is sent off late is about the meeting that it was opened for.
             args = {"meeting": handlers.polled(loaded.state), **args}
         known = await self._known(loaded, by, offers, people=Kind.PERSON in kinds)
+        if Kind.VIEWS in kinds:
+            known = await self._with_views(known, int(args.get("page") or 1))
         if command.handler in (proposals.answer, proposals.propose):
             known = replace(known, told=await self._told(command, args, loaded, by))
         return forms.form(command, args, known, catalogue())
@@ -70,6 +73,21 @@ class CommandForms:
             lines = proposals.told(FormContext(loaded.state, by, args))
         lookup = await self._renderer.lookup(lines, platform=loaded.room.where.platform)
         return " ".join(in_words(render_phrase(line, lookup)) for line in lines)
+
+    async def _with_views(self, known: forms.Known, page: int) -> forms.Known:
+        """With the open views of a page, and the decisions that they may have changed."""
+        room = known.state.room
+        found = await self._store.views.unsettled(room, PAGE, (page - 1) * PAGE)
+        kept = await self._store.notes(room, NoteKind.DECISION, None, PAGE)
+        decisions = tuple(note.words for _, note in reversed(kept))
+        views = tuple((it.number, it.view.words) for it in found)
+        words = await self._store.words({*decisions, *(words for _, words in views)})
+        return replace(
+            known,
+            views=views,
+            decisions=tuple(one for one in decisions if one in words),
+            words={**known.words, **words},
+        )
 
     async def menu(
         self, loaded: LoadedMeeting, by: PersonId, offers: PlatformFeatures

@@ -7,6 +7,7 @@ from bot.commands.spec import LookUp
 from bot.ids import PersonId
 from bot.ports import Room
 from bot.service.my_panels import MyPanels
+from bot.service.outcomes import ViewOutcomes
 from bot.service.past_meetings import PastMeetings
 from bot.service.points import PointLookUp
 from bot.service.proposals import ProposalDesk
@@ -23,12 +24,14 @@ class LookUps:
         past: PastMeetings,
         desk: ProposalDesk,
         points: PointLookUp,
+        outcomes: ViewOutcomes,
     ) -> None:
         self._reports = reports
         self._panels = panels
         self._past = past
         self._desk = desk
         self._points = points
+        self._outcomes = outcomes
 
     async def card(self, room: Room, who: PersonId, wanted: LookUp) -> Card:
         """What somebody asked to be shown.
@@ -46,5 +49,9 @@ class LookUps:
                 return await self._desk.card(room, wanted.meeting, who)
             case "point" | "points":
                 return await self._points.card(room, who, wanted)
+            case "outcomes":
+                return await self._outcomes.open_card(room, wanted.page)
+            case "raised":
+                return await self._outcomes.raised(room, who, wanted.page)
             case _:
                 return await self._reports.look_up(room, wanted)

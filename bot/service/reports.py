@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from msgspec.structs import replace
+
 from bot.cards import Card, Chart
 from bot.commands.spec import LookUp
 from bot.errors import Refused
@@ -25,7 +27,7 @@ from bot.meeting.minutes import minutes
 from bot.meeting.state import State
 from bot.people.thresholds import enough
 from bot.ports import Room, Store
-from bot.records import poll
+from bot.records import outcomes, poll
 from bot.records.minutes import Minutes
 from bot.records.model import NoteKind
 from bot.render import references, render_phrase
@@ -140,7 +142,9 @@ class Reports:
         planned = await self._store.meetings(state.room)
         next_at = next((m.starts for m in planned if m.number == state.number + 1), None)
         names = await self._store.names(state.turns.came)
-        return minutes(state, next_at, lambda who: names.get(who, "").casefold())
+        made = minutes(state, next_at, lambda who: names.get(who, "").casefold())
+        views = [it.view for it in await self._store.views.of_meeting(state.id)]
+        return None if made is None else replace(made, views=outcomes.counted(views))
 
     async def _as_it_was(self, meeting: MeetingId) -> State | None:
         """A meeting, folded from its journal."""

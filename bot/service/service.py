@@ -20,6 +20,7 @@ from bot.service.message_intake import MessageIntake
 from bot.service.message_log import MessageLog
 from bot.service.my_panels import MyPanels
 from bot.service.outbox_renderer import OutboxRenderer
+from bot.service.outcomes import ViewOutcomes
 from bot.service.own_views import OwnViews
 from bot.service.past_meetings import PastMeetings
 from bot.service.personal import PersonalActs
@@ -69,7 +70,7 @@ class Service:
         self.retention = RetentionSchedule(core, self.personal)
         self.roles = FacilitatorRoles(core)
         panels, past = MyPanels(core), PastMeetings(core)
-        look_ups = LookUps(self.reports, panels, past, desk, PointLookUp(core))
+        look_ups = LookUps(self.reports, panels, past, desk, PointLookUp(core), ViewOutcomes(core))
         responder = Responder(core.renderer, forms, about, look_ups)
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from bot.events import MeetingLapsed, PollClosed, WakeReason, WokenUp
+from bot.events import (
+    MeetingLapsed,
+    PollClosed,
+    ViewsCounted,
+    ViewsReported,
+    WakeReason,
+    WokenUp,
+)
 from bot.ids import room_of
 from bot.meeting import reminders
 from bot.meeting.next_meeting import is_over, missed_starts
 from bot.ports import Appointment
-from bot.service import representation
+from bot.service import outcomes, representation
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.member_comparison import MemberComparison
+from bot.service.outcomes import ViewOutcomes
 from bot.service.polls import Polls
 from bot.service.proposals import ProposalDesk
 from bot.service.role_holders import FacilitatorRoles
@@ -33,6 +41,7 @@ class Wakeups:
         self._polls = polls
         self._members = members
         self._roles = roles
+        self._outcomes = ViewOutcomes(core)
 
     async def wake(self, appointment: Appointment) -> None:
         """Keep an appointment. Done once, however many workers try.
@@ -50,10 +59,12 @@ class Wakeups:
             if done.repeated:
                 await core.submit(room, None, at, lambda _: Decision(kept=(appointment,)))
             return
-        event: WokenUp | PollClosed | MeetingLapsed
+        event: WokenUp | PollClosed | MeetingLapsed | ViewsCounted | ViewsReported
         event = WokenUp(at=at, why=appointment.why, due=appointment.due, about=appointment.about)
         if appointment.why is WakeReason.POLL_CLOSES:
             event = await self._polls.closing_event(appointment.meeting, at)
+        if appointment.why in outcomes.REASONS:
+            event = await self._outcomes.event(room, appointment.why, at)
         if appointment.why in (
             WakeReason.MEETING_DUE,
             WakeReason.REMINDER,
@@ -64,7 +75,11 @@ class Wakeups:
             await core.preferences.update_before_waking(room, loaded, appointment, at)
 
         await self._members.before_waking(room, appointment)
-        if appointment.why in (WakeReason.MEETING_DUE, *representation.REASONS):
+        if appointment.why in (
+            WakeReason.MEETING_DUE,
+            WakeReason.VIEWS_OPEN,
+            *representation.REASONS,
+        ):
             # What facilitators are told then is for nobody who is none any more.
             await self._roles.look_at_all(room)
         if appointment.why is WakeReason.FOLLOW_UP and appointment.about == reminders.WEEKLY:

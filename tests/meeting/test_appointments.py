@@ -31,6 +31,7 @@ from bot.meeting.meeting import TRANSITIONS, WAKES, Meeting
 from bot.people.preferences import Preferences
 from bot.records.model import Series
 from bot.records.proposal_model import Method
+from bot.records.recorded_views import Outcome
 from bot.rules import Rules
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -51,6 +52,8 @@ ABOUT_GROUPS = {
     e.WakeReason.GROUPS_AT_END,
 }
 """They bring what was worked out, as `PollClosed` does, and are not in `WAKES`."""
+ABOUT_VIEWS = {e.WakeReason.VIEWS_OPEN, e.WakeReason.VIEWS_NEWS}
+"""These bring what was counted, too."""
 OFTEN: tuple[type[e.Event], ...] = (
     e.MessagePosted,
     e.WokenUp,
@@ -235,7 +238,8 @@ def test_there_is_an_appointment_for_every_reason_and_it_goes_with_its_cause():
     assert told.table == {(why.POLL_CLOSES, ""): told.now + timedelta(hours=2)}
     told.do(e.PollClosed, 120, actor=None, ballots=2)
     assert told.table == {}
-    covered = {wake.why for wake in WAKES} | {why.POLL_CLOSES, why.PROPOSAL_CLOSES, *ABOUT_GROUPS}
+    covered = {wake.why for wake in WAKES} | {why.POLL_CLOSES, why.PROPOSAL_CLOSES}
+    covered |= ABOUT_GROUPS | ABOUT_VIEWS
     assert covered == set(why), "a reason that is missing here needs a test"
 
 
@@ -286,7 +290,34 @@ def test_the_next_meeting_of_a_series_has_its_appointment_from_the_first():
         WakeAt(e.WakeReason.MEETING_DUE, plan.event.starts),
         WakeAt(e.WakeReason.REMINDER, plan.event.starts - timedelta(hours=1)),
         WakeAt(e.WakeReason.REOPEN_ENDS, told.now + timedelta(minutes=40)),
+        WakeAt(e.WakeReason.VIEWS_OPEN, told.now + timedelta(minutes=31)),
     ]
+
+
+def test_facilitators_are_asked_about_what_is_open_after_a_meeting_and_a_day_before_the_next():
+    why = e.WakeReason
+    told = Told(after=NOON, starts=NOON + timedelta(days=7))
+    assert told.due(why.VIEWS_OPEN) == 1
+    told.do(e.ViewsCounted, 1, actor=None, open=3)
+    assert told.due(why.VIEWS_OPEN) == 6 * 24 * 60 - 1
+    told.do(e.ViewsCounted, 6 * 24 * 60, actor=None, open=0)
+    assert told.due(why.VIEWS_OPEN) is None
+
+
+def test_people_are_told_a_day_after_something_was_noted_and_soon_after_it_has_an_outcome():
+    why = e.WakeReason
+    told = Told(after=NOON, starts=NOON + timedelta(days=7))
+    told.do(e.NoteTaken, 5, actor=TOM, words=WordsId("w1"))
+    assert told.due(why.VIEWS_NEWS) == 24 * 60
+    told.do(
+        e.ViewsDecided, 5, views=(WordsId("w1"),), outcome=Outcome.CHANGED, reason=WordsId("w2")
+    )
+    assert told.due(why.VIEWS_NEWS) == 15
+    told.do(e.ViewsReported, 15, actor=None)
+    assert told.due(why.VIEWS_NEWS) is None
+    told.do(e.NoteTaken, 5, actor=TOM, words=WordsId("w3"))
+    told.do(e.MeetingOpened, 5)
+    assert told.due(why.VIEWS_NEWS) is None, "they are told once this meeting is over"
 
 
 def test_a_reminder_is_due_an_hour_before_and_once():

@@ -24,7 +24,13 @@ from bot.meeting.cards.groups import list_of
 from bot.meeting.cards.measures import heard_of, how_many_heard
 from bot.records import poll
 from bot.records.actions import Action
-from bot.records.minutes import Minutes, MinutesContention, MinutesItem, MinutesRound
+from bot.records.minutes import (
+    Minutes,
+    MinutesContention,
+    MinutesItem,
+    MinutesRound,
+    ViewCounts,
+)
 from bot.records.model import Note, Standing
 from bot.records.outcomes import outcome_lines
 
@@ -84,6 +90,7 @@ def in_full(of: Minutes) -> Card:
         *map(_point, of.contentions),
         *_actions(of.actions),
         *_notes(of.notes),
+        *_views(of.views),
         *map(_round, of.rounds),
         *_poll(of),
     )
@@ -102,6 +109,22 @@ def _goal(of: Minutes) -> tuple[Fact, ...]:
         return ()
     value = phrase("goal-with-count", goal=RecordedText(of.goal), count=of.agreeing)
     return (Fact(phrase("panel-goal"), value),)
+
+
+def _views(counts: ViewCounts | None) -> tuple[CardSection, ...]:
+    """What became of what people raised, as figures: nobody's name, and nobody's words."""
+    if counts is None:
+        return ()
+    figures = (
+        phrase("minutes-views-counted", count=counts.recorded),
+        phrase("minutes-views-changed", count=counts.changed),
+        phrase("minutes-views-answered", count=counts.answered),
+        phrase("minutes-views-not-taken", count=counts.not_taken),
+        phrase("minutes-views-pending", count=counts.pending),
+        phrase("minutes-views-not-heard", count=counts.not_heard),
+    )
+    lines = tuple(line for line in figures if line.placeholders["count"])
+    return (CardSection(heading=phrase("minutes-views"), lines=lines),)
 
 
 def _when(of: Minutes) -> Fact:

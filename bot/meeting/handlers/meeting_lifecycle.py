@@ -17,7 +17,7 @@ from bot.events import (
 from bot.ids import PersonId, meeting_id
 from bot.meeting import cards, room_records
 from bot.meeting.handlers import item_time as item_times
-from bot.meeting.handlers import proposals, queue, representation, rounds, statements
+from bot.meeting.handlers import outcomes, proposals, queue, representation, rounds, statements
 from bot.meeting.handlers.agenda import take_up_next
 from bot.meeting.inheritance import following
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -62,6 +62,7 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
             out += (Whisper(by, cards.run_meetings(state, by)),)
     proposals.bring_back(state, at)
     out += state.post(cards.opening(state, late))
+    out += outcomes.you_said(state)
     # The parked points come before the first item: they have waited longest.
     out += _table(state, at)
     out += statements.read_out(state, None, at)

@@ -45,6 +45,7 @@ def words_taken_back(state: State, event: WordsTakenBack) -> Effects:
     """
     who, words = event.person, frozenset(event.words)
     state.statements.take_back(words)
+    state.views.unsay(words)
     silent = state.rounds.silent
     if silent is not None and silent.texts.get(who) in words:
         silent.take_back(who)

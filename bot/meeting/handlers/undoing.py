@@ -19,7 +19,7 @@ from bot.ids import WordsId
 from bot.meeting.cards import goal as goals
 from bot.meeting.cards.contentions import unsettled
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import actions, personal, rounds
+from bot.meeting.handlers import actions, outcomes, personal, rounds
 from bot.meeting.handlers import undoing_agenda as items
 from bot.meeting.handlers import undoing_queue as hands
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -199,6 +199,7 @@ UNDO: tuple[Undo, ...] = (
         words=("reason", "recipient"),
         facilitates=True,
     ),
+    Undo(e.ViewsDecided, outcomes.undecided, words=("reason",), facilitates=True),
     Undo(e.ContentionParkedAgain, _table_again, _point_before, facilitates=True),
     Undo(e.GoalSet, _goal_back, _goal_before, words=("goal",), facilitates=True),
     Undo(e.GoalAgreed, _disagree),
@@ -294,6 +295,8 @@ NO_ACTS: frozenset[type[e.Event]] = frozenset(
         e.FacilitatorRoleChecked,
         e.RepresentationChecked,
         e.RepresentationCounted,
+        e.ViewsCounted,
+        e.ViewsReported,
         # A reaction is changed where it is; what is shown before moving on changes nothing.
         e.Reacted,
         e.ConfirmationAsked,

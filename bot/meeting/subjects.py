@@ -155,6 +155,11 @@ def action_offer(number: int) -> str:
     return f"action-offer-{number}"
 
 
+def objection(number: int) -> str:
+    """The objections with which a proposal closed. They can be parked at any later time."""
+    return f"objection-{number}"
+
+
 def proposal(number: int) -> str:
     """A proposal, while it is open."""
     return f"proposal-{number}"

@@ -436,7 +436,7 @@ def _dissent(
                 ),
             ),
             buttons=_park(proposal, one),
-            about=objection_about(proposal) if _park(proposal, one) else "",
+            about=subjects.objection(proposal.number) if _park(proposal, one) else "",
         )
         for one in ordered[:most]
     ]
@@ -455,11 +455,6 @@ def _park(proposal: Proposal, reason: Reason) -> tuple[Button, ...]:
         return ()
     about: dict[str, str | int] = {"proposal": proposal.number, "objection": reason.words}
     return (Button(phrase("button-park-objection"), "proposal park", about),)
-
-
-def objection_about(proposal: Proposal) -> str:
-    """What the button for an objection is about: the proposal's objections, which do not end."""
-    return f"objection-{proposal.number}"
 
 
 # -- a consent round -------------------------------------------------------------------------------

@@ -53,6 +53,8 @@ class Known:
     """People come into this room by links."""
     who: PersonId | None = None
     """Whom the form is for."""
+    sealed: bool = True
+    """What a form takes that says so (`hidden_by_number`) is anonymous this time."""
     told: str = ""
     """What the form says first, where that depends on what it is about."""
     views: tuple[tuple[int, WordsId], ...] = ()
@@ -121,7 +123,7 @@ def _intro(command: Command, known: Known, catalogue: Catalogue) -> str:
     key = f"{command.key}.intro"
     key = key if key in catalogue else f"{command.key}.help"
     intro = catalogue.say(catalogue.where_read(key, inbox=known.inbox))
-    if not (command.hidden_by_number and known.by_link):
+    if not (command.hidden_by_number and known.by_link and known.sealed):
         return intro
     limit = "by-name-limit" if known.state.settings.by_name else "open-link-limit"
     return f"{intro} {catalogue.say(limit)}"

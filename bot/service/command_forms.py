@@ -60,7 +60,9 @@ class CommandForms:
         if Kind.VIEWS in kinds:
             known = await self._with_views(known, int(args.get("page") or 1))
         if command.handler in (proposals.answer, proposals.propose):
-            known = replace(known, told=await self._told(command, args, loaded, by))
+            told = await self._told(command, args, loaded, by)
+            sealed = proposals.is_sealed(loaded.state, args)
+            known = replace(known, told=told, sealed=sealed)
         return forms.form(command, args, known, catalogue())
 
     async def _told(

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from adapters.documents.generated_files import Documents
+
 PEOPLE = ("Grace", "Tom", "Priya", "Ana", "Ben", "Eve")
 
 
@@ -223,6 +225,86 @@ async def test_one_that_is_withdrawn_or_whose_words_are_gone_decides_nothing(mee
     meeting.heard_in_room("Proposal 1 was withdrawn. Nothing is decided.")
     await meeting.fills_in("Ana", "answer", proposal="1", answer="consent")
     meeting.told("Ana", "Proposal 1 is closed.")
+
+
+async def test_a_decision_under_review_can_be_replaced_by_one_that_names_it(meeting):
+    await together(meeting, *PEOPLE)
+    await meeting.fills_in(
+        "Tom", "propose", wording="Tea", method="majority", quorum="1", review="2026-03-04 08:00"
+    )
+    await meeting.says("Ana", "/answer 1 yes")
+    await meeting.fills_in("Grace", "proposal close", proposal="1")
+    await meeting.says("Grace", "/end")
+    await meeting.time_passes(days=2)
+    await meeting.says("Grace", "/agenda add Breaks")
+    meeting.no_matter(*PEOPLE)
+    await meeting.says("Grace", "/start")
+    meeting.heard_in_room("Meeting 2")
+    meeting.heard_in_room("Tea", "This was decided with proposal 1, and is to be reviewed")
+    await meeting.says("Grace", "/agenda next")
+    item = meeting.heard_in_room("Tea", "This was decided with proposal 1, and is to be reviewed")
+    (button,) = [b for part in item.parts for b in part.buttons if b.command == "propose"]
+    words = str(button.args["replaces"])
+    await meeting.fills_in("Ana", "propose", wording="Cake", method="majority", replaces="nothing")
+    meeting.told("Ana", "no longer kept")
+    await meeting.presses(
+        "Ana", "Propose something in its place", wording="Coffee", method="majority", quorum="1"
+    )
+    meeting.heard_in_room("If it is decided, it replaces an earlier decision: “Tea”")
+    await meeting.says("Ben", "/answer 2 yes")
+    await meeting.fills_in("Grace", "proposal close", proposal="2")
+    meeting.no_matter(*PEOPLE)
+    await meeting.says("Tom", "/decisions")
+    meeting.told("Tom", "“Coffee” (replaces “Tea”)")
+    assert words
+
+
+async def test_what_was_proposed_holds_when_a_meeting_is_reopened(meeting):
+    await together(meeting, *PEOPLE)
+    await meeting.fills_in("Tom", "propose", wording="Tea", method="majority", days="4", quorum="1")
+    await meeting.says("Grace", "/end")
+    await meeting.says("Ana", "/answer 1 yes")
+    await meeting.fills_in("Ben", "propose", wording="Cake", method="majority", days="5")
+    await meeting.says("Grace", "/reopen")
+    await meeting.says("Ben", "/answer 2 yes")
+    await meeting.says("Grace", "/proposals")
+    meeting.told("Grace", "2 proposals are open.")
+    await meeting.says("Grace", "/end")
+    await meeting.time_passes(days=6)
+    told = [post.text for post in meeting.face.posts if "What came of" in post.text]
+    assert len(told) == 2
+    assert "Yes: 1" in told[0]
+
+
+async def test_the_figures_are_a_picture_with_its_words(meeting):
+    await together(meeting, *PEOPLE)
+    await meeting.fills_in("Tom", "propose", wording="Tea", method="gradients-5")
+    await meeting.says("Ana", "/answer 1 support")
+    await meeting.fills_in("Grace", "proposal close", proposal="1")
+    result = [post for post in meeting.face.posts if "What came of" in post.text][-1]
+    (file,) = result.files
+    chart = await meeting.service.reports.chart(file.kind, file.meeting)
+    assert chart is not None
+    assert [bar.value for bar in chart.groups[0].bars] == [0, 1, 0, 0, 0, 0]
+    assert chart.alt == file.alt
+    made = await Documents(meeting.service.reports)(file)
+    assert made is not None
+    assert made.name == "answers-to-proposal-1.png"
+
+
+async def test_the_goal_of_the_team_stands_on_every_proposal_and_on_its_forms(meeting):
+    await together(meeting, *PEOPLE)
+    await meeting.says("Grace", "/series goal Nobody cares alone")
+    meeting.no_matter(*PEOPLE)
+    await meeting.fills_in("Tom", "propose")
+    assert meeting.form is not None
+    assert "Our goal: “Nobody cares alone” Does this bring us nearer to it?" in meeting.form.help
+    await meeting.fills_in("Tom", "propose", wording="Tea")
+    meeting.heard_in_room("Our goal: “Nobody cares alone” Does this bring us nearer to it?")
+    await meeting.presses("Ana", "Answer proposal 1")
+    assert meeting.form is not None
+    assert "Our goal: “Nobody cares alone”" in meeting.form.help
+    assert "Everybody in this room can see your answer, with your name." in meeting.form.help
 
 
 # -- bad input -------------------------------------------------------------------------------------

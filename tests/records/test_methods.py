@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -204,3 +205,29 @@ def test_who_left_and_who_answered_earlier_words_does_not_count():
     ]
     counted = rules.counted(given, 2, {PersonId("ann"), PersonId("ben")})
     assert rules.figures(counted) == {"yes": 1}
+
+
+def test_twenty_proposals_take_a_small_part_of_what_a_meeting_may_carry():
+    """Of 32 KiB for all that the next meeting has to know."""
+    who = PersonId("0123456789abcdef01234567")
+    words = WordsId("0123456789abcdef01234567")
+    some = tuple(
+        proposal(
+            number=number,
+            wording=words,
+            by=who,
+            method=Method.GRADIENTS_8,
+            shown=Shown.HIDDEN,
+            closes=NOON,
+            quorum=26,
+            review=NOON,
+            version=3,
+            answers=50,
+            late=(who, who),
+            item=words,
+            point=17,
+            source="1772539200.000100",
+        )
+        for number in range(20)
+    )
+    assert len(msgspec.json.encode(some)) < 12 * 1024

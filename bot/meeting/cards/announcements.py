@@ -25,6 +25,7 @@ from bot.meeting.cards.goal import goal_line
 from bot.meeting.cards.measures import how_many_heard
 from bot.meeting.cards.minutes import document
 from bot.meeting.cards.notes import decisions, recorded
+from bot.meeting.cards.proposals import to_be_reviewed
 from bot.meeting.cards.shared_buttons import (
     ADD_ITEM,
     END,
@@ -68,7 +69,8 @@ def item_begins(state: State, item: AgendaItem) -> Card:
         title=phrase("item-begins", place=state.agenda.place(item), title=RecordedText(item.title)),
         lines=goal(item),
         facts=time_box(item),
-        about=subjects.item(state) if item.until is not None else "",
+        parts=() if item.review is None else (to_be_reviewed(item.title, item.review),),
+        about=subjects.item(state) if item.until is not None or item.review is not None else "",
     )
 
 

@@ -27,7 +27,7 @@ from bot.cards import (
     RecordedText,
     phrase,
 )
-from bot.ids import PersonId, proposal_poll
+from bot.ids import PersonId, WordsId, proposal_poll
 from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.proposing import may_answer
@@ -390,6 +390,32 @@ def result(
         ),
         files=(document(state, proposal, figures.counts),) if told and figures.answered else (),
     )
+
+
+def to_be_reviewed(decision: WordsId, number: int) -> CardSection:
+    """A decision comes back on its day: it stands, or another takes its place."""
+    about: dict[str, str | int] = {"replaces": decision}
+    return CardSection(
+        lines=(phrase("review-ask", number=number),),
+        buttons=(
+            Button(phrase("button-show-proposal", number=number), "proposal", {"proposal": number}),
+            Button(phrase("button-propose-instead"), "propose", about),
+        ),
+    )
+
+
+def reviews(state: State, found: Iterable[Proposal]) -> Card:
+    """Decisions that are to be reviewed in this meeting."""
+    parts = tuple(
+        replace(
+            part,
+            lines=(phrase("quote", words=RecordedText(one.wording)), *part.lines),
+            about=subjects.meeting(state),
+        )
+        for one in found
+        for part in (to_be_reviewed(one.wording, one.number),)
+    )
+    return Card(kind="reviews", title=phrase("reviews-title"), parts=parts)
 
 
 def _settles(state: State, proposal: Proposal, figures: ProposalFigures) -> tuple[CardSection, ...]:

@@ -60,9 +60,10 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
         if state.leaderless:
             state.lead_offered_to = by
             out += (Whisper(by, cards.run_meetings(state, by)),)
-    proposals.bring_back(state, at)
+    to_review = proposals.bring_back(state, at)
     out += state.post(cards.opening(state, late))
     out += outcomes.you_said(state)
+    out += to_review
     # The parked points come before the first item: they have waited longest.
     out += _table(state, at)
     out += statements.read_out(state, None, at)

@@ -324,8 +324,10 @@ def _reachable(state: State, proposal: Proposal) -> bool:
     return rules.reachable(proposal, len(may_answer(state, proposal)))
 
 
-def bring_back(state: State, at: datetime) -> None:
-    """Decisions whose day of review has come are items of this meeting's agenda."""
+def bring_back(state: State, at: datetime) -> Effects:
+    """Decisions whose day of review has come are items of this meeting's agenda, and the room is
+    told."""
+    due: list[Proposal] = []
     for proposal in tuple(state.proposals.values()):
         if proposal.standing is not ProposalStanding.CLOSED or proposal.review is None:
             continue
@@ -334,6 +336,8 @@ def bring_back(state: State, at: datetime) -> None:
         state.agenda.add(PlannedItem(title=proposal.wording, review=proposal.number))
         # What is written down stays: when it was to be reviewed, and what it came to.
         state.proposals[proposal.number] = replace(proposal, review=None)
+        due.append(proposal)
+    return state.post(cards.reviews(state, due), always=True) if due else NOTHING
 
 
 def _find(state: State, number: int) -> Proposal:

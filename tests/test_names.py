@@ -42,6 +42,8 @@ SAME_SUBJECT = {
     "cards": "cards: what Heard says",
     "commands": "commands, as they reach a chat platform",
     "contentions": "parked contentions",
+    "contention_care": "whose a contention is, who sees to it, and when it comes back",
+    "contention_questions": "what people are asked about contentions",
     "deletions": "messages that were deleted where they were written",
     "directory": "rooms and people",
     "doctor": "what `heard doctor` looks at",

@@ -137,16 +137,22 @@ def opens_later(
     return button if fits(button) else msgspec.structs.replace(button, args={})
 
 
-def use_on_message(command: Command, ref: str, said: str) -> tuple[dict[str, str | int], str]:
+def use_on_message(
+    command: Command, ref: str, said: str, author: str = ""
+) -> tuple[dict[str, str | int], str]:
     """What a command is given of a message that it is used on, and a note if that is not all.
 
-    `ref` is the message's reference, `said` what it says.
+    `ref` is the message's reference, `said` what it says; `author` the platform's id of whoever
+    wrote it, "" if that is a bot, or not known.
     """
     use = command.on_message
     args: dict[str, str | int] = {} if use is None else dict(use.args)
     params = {param.name: param for param in command.params}
     if "source" in params:
         args["source"] = ref
+    for param in params.values():
+        if param.author and author:
+            args[param.name] = author
     if use is None or not use.copies:
         return args, ""
     longest, said = params[use.copies].longest, said.strip()
@@ -154,6 +160,13 @@ def use_on_message(command: Command, ref: str, said: str) -> tuple[dict[str, str
     if len(said) <= longest:
         return args, ""
     return args, catalogue().say("chat-copied-part", {"longest": longest})
+
+
+def of_message(command: str, args: Mapping[str, str | int]) -> dict[str, str | int]:
+    """Of what a command was given, what was taken from a message and goes along unasked."""
+    found = BY_NAME.get(command)
+    hidden = {"source"} | {param.name for param in found.params if param.author} if found else ()
+    return {name: value for name, value in args.items() if name in hidden}
 
 
 def _is_asked(field: Field) -> bool:

@@ -36,6 +36,7 @@ from adapters.web.room_hub import RECENT, ChatMessage, RoomHub
 from adapters.web.snapshot import SnapshotSender, room_id
 from adapters.web.validation import LONGEST_TEXT, NameRefused, clean_name, unlike
 from bot.commands.slash_prefix import meant_privately, slashed
+from bot.commands.table import BY_NAME
 from bot.ids import PersonId
 from bot.ports import Account, Clock, CommandResult, MeetingService, Message, Reaction, Request
 from bot.text import clean_text
@@ -314,10 +315,22 @@ class BrowserRequests:
             source=_source(connection, id),
             at=self._clock.now(),
             command=command,
-            args=args or {},
+            args=self._with_author(connection.channel, command, args or {}),
             line=line,
         )
         return _answer(id, progress.note(await self._service.commands.execute(request)))
+
+    def _with_author(
+        self, channel: str, command: str, args: dict[str, str | int]
+    ) -> dict[str, str | int]:
+        """Whose message a command is used on is looked up here, whatever the page says."""
+        found = BY_NAME.get(command)
+        names = [param.name for param in found.params if param.author] if found else []
+        if not names:
+            return args
+        author = self._hall.room(channel).author(str(args.get("source", "")))
+        rest = {name: value for name, value in args.items() if name not in names}
+        return rest if author is None else {**rest, **dict.fromkeys(names, f"id:{author}")}
 
 
 def _source(connection: Connection, id: str) -> str:

@@ -159,6 +159,10 @@ class HubRoom:
             maxlen=RECENT,
         )
 
+    def author(self, entry: str) -> PersonId | None:
+        """Who wrote a message; None if it is not kept here."""
+        return next((said.by for said in self._recent if said.id == entry), None)
+
     def has(self, entry: str) -> bool:
         """Whether a message is kept here."""
         return entry in self._ids

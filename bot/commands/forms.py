@@ -27,7 +27,7 @@ from bot.people.groups import ADVISORY, OFFERED
 from bot.people.name_matching import Key, matching
 from bot.phrases import Catalogue
 from bot.phrases.moments import moment_words
-from bot.records.model import Standing
+from bot.records.model import Contention, Standing
 from bot.records.zones import UTC, zone_info, zone_named
 from bot.rendered import Choice, Field, Form, MessageUse
 
@@ -269,7 +269,8 @@ def still_there(command: Command, args: Mapping[str, str | int], state: State) -
         value = "" if param.hidden else str(args.get(param.name, ""))
         if param.kind is Kind.POINT and not param.closed and value.isdecimal():
             number = int(value[:9])
-            if all(c.number != number for c in state.standing(Standing.PARKED, Standing.TABLED)):
+            point = state.register.find(number)
+            if point is None or not (point.is_open or param.asked):
                 settled = 0 < number < state.next_contention
                 raise Refused("refused-settled" if settled else "refused-no-point", number=number)
         if param.kind is Kind.PROPOSAL and value.isdecimal():
@@ -382,7 +383,7 @@ def _pairs(
                 for place, item in enumerate(state.agenda.items, start=1)
             ]
         case Kind.POINT:
-            points = state.standing(Standing.PARKED, Standing.TABLED)
+            points = _points(param, known)
             return [
                 (str(p.number), _numbered(catalogue, p.number, known.words.get(p.wording, "")))
                 for p in points
@@ -416,6 +417,15 @@ def _pairs(
             ]
         case _:
             return []
+
+
+def _points(param: Param, known: Known) -> tuple[Contention, ...]:
+    state = known.state
+    if not param.asked:
+        return state.standing(Standing.PARKED, Standing.TABLED)
+    asked = () if known.who is None else state.register.questions.of(known.who)
+    found = (state.register.find(number) for number in dict.fromkeys(number for number, _ in asked))
+    return tuple(point for point in found if point is not None)
 
 
 def _numbered(catalogue: Catalogue, place: int, title: str) -> str:

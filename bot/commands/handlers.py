@@ -6,7 +6,9 @@ Roles have been checked and parameters read before any of these is called.
 from __future__ import annotations
 
 from bot import events as e
+from bot.commands.groups import LONGEST_NAME, MOST_GROUPS
 from bot.commands.spec import (
+    LONGEST_TEXT,
     Answer,
     CastBallot,
     CommandContext,
@@ -19,7 +21,7 @@ from bot.commands.topic import title_is_vague
 from bot.commands.unanswered import before_end, before_next
 from bot.errors import BadArgument, IllegalMove, Refused
 from bot.events import PlannedItem
-from bot.ids import ItemId, MeetingId, WordsId, meeting_id
+from bot.ids import ItemId, MeetingId, PersonId, WordsId, meeting_id
 from bot.meeting import cards
 from bot.meeting.state import State
 from bot.records import poll
@@ -83,14 +85,46 @@ def pass_on(ask: CommandContext) -> Answer:
     return e.Passed(at=ask.at, actor=ask.actor)
 
 
+PARK_PARAMS = (
+    Param("wording", Kind.TEXT, longest=LONGEST_TEXT, long=True),
+    Param(
+        "groups",
+        Kind.GROUP,
+        required=False,
+        most=MOST_GROUPS + 1,
+        longest=LONGEST_NAME,
+        named=True,
+        form_if=lambda form: bool(form.state.settings.groups),
+    ),
+    Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
+    Param("author", Kind.PERSON, required=False, hidden=True, author=True),
+)
+
+
 def park(ask: CommandContext) -> Answer:
     """Parks a point for the next meeting."""
     wording = ask.words("wording")
     if wording is None:
         raise BadArgument("wording", "bad-missing")
     return e.ContentionParked(
-        at=ask.at, actor=ask.actor, wording=wording, source=ask.text("source") or None
+        at=ask.at,
+        actor=ask.actor,
+        wording=wording,
+        source=ask.text("source") or None,
+        author=_author(ask),
+        groups=_groups(ask),
     )
+
+
+def _author(ask: CommandContext) -> PersonId | None:
+    """Whose message is parked, as its platform has said, or the meeting knows."""
+    author, known = ask.person("author"), ask.state.answers.get(ask.text("source"))
+    return known.by if author is None and known is not None else author
+
+
+def _groups(ask: CommandContext) -> tuple[WordsId, ...]:
+    given = ask.args.get("groups", ())
+    return tuple(map(WordsId, given)) if isinstance(given, tuple) else ()
 
 
 def status(ask: CommandContext) -> Answer:

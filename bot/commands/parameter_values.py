@@ -205,7 +205,9 @@ def _point(param: Param, given: str, around: ParseContext) -> int:
     if digits.isascii() and digits.isdecimal() and len(digits) < 10:
         number = int(digits)
         state = around.state
-        if number in state.contentions or (param.closed and 0 < number < state.next_contention):
+        if number in state.contentions or (param.asked and number in state.register.closed):
+            return number
+        if param.closed and 0 < number < state.next_contention:
             return number
     raise BadArgument(param.name, "bad-point", typed=CommandText("/parked"))
 

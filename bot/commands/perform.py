@@ -8,11 +8,16 @@ from msgspec.structs import replace
 
 from bot.cards import PersonName
 from bot.commands.parameter_values import ParseContext, Parsed, Raw, values
-from bot.commands.spec import Answer, Command, CommandContext, Kind
+from bot.commands.spec import Answer, Command, CommandContext, Kind, Param
 from bot.commands.support import acts_for
 from bot.errors import NotAllowed, Refused
 from bot.events import Event
 from bot.ids import PersonId
+
+
+def _is_meant(param: Param) -> bool:
+    """Whether a parameter says whom a command is done for or to."""
+    return param.kind is Kind.PERSON and not param.author
 
 
 def allowed(command: Command, around: ParseContext, by: PersonId) -> None:
@@ -41,7 +46,7 @@ def perform(
         raise Refused("refused-not-open")
     texts = {name: text for _, name, text in parsed.words}
     if whom is not None:
-        people = (parsed.args.get(p.name) for p in command.params if p.kind is Kind.PERSON)
+        people = (parsed.args.get(p.name) for p in command.params if _is_meant(p))
         if any(person not in (None, whom) for person in people):
             raise NotAllowed("refused-supporter-others", name=PersonName(whom))
     ask = CommandContext(

@@ -108,6 +108,11 @@ class Param:
     named: bool = False
     closed: bool = False
     """For a point: one that is closed will do as well."""
+    asked: bool = False
+    """For a point: one that somebody is asked about, settled or not."""
+    author: bool = False
+    """For a person: whose message the command is used on. Nobody is asked for it, and who cannot be
+    told of it any more is left out."""
     outside: bool = False
     """For a person: they need not belong to the room, or be able to see it."""
     or_role: bool = False

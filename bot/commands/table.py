@@ -11,6 +11,7 @@ from functools import partial
 from bot.commands import (
     actions,
     care,
+    contentions,
     facilitating,
     features,
     goal,
@@ -37,7 +38,6 @@ from bot.commands import (
 from bot.commands.help_text import helper
 from bot.commands.spec import (
     ALWAYS,
-    LONGEST_TEXT,
     RUNNING,
     SEVERAL,
     AsSupporter,
@@ -115,10 +115,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "park",
         handlers.park,
-        (
-            Param("wording", Kind.TEXT, longest=LONGEST_TEXT, long=True),
-            Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
-        ),
+        handlers.PARK_PARAMS,
         section="part",
         on_message=OnMessage(copies="wording"),
         as_supporter=FOR_PERSON,
@@ -557,6 +554,45 @@ COMMANDS: tuple[Command, ...] = (
         section="decide",
         in_menus=False,
         when=ALWAYS.only(possible.change_proposal),
+    ),
+    # -- points between meetings
+    Command(
+        "point owner",
+        contentions.owner,
+        contentions.OWNER_PARAMS,
+        section="points",
+        as_supporter=FOR_PERSON,
+        when=ALWAYS.only(possible.settle),
+    ),
+    Command(
+        "point change",
+        contentions.change,
+        contentions.CHANGE_PARAMS,
+        section="points",
+        as_supporter=FOR_PERSON,
+        concerns=Concerns.RAISER,
+        when=ALWAYS.only(possible.settle),
+    ),
+    Command(
+        "point answer",
+        contentions.answer,
+        contentions.ANSWER_PARAMS,
+        section="points",
+        as_supporter=FOR_PERSON,
+        opens=False,
+        in_own_room=True,
+        in_menus=False,
+        when=ALWAYS.only(possible.answer_about_point),
+    ),
+    Command(
+        "settle decided",
+        contentions.settle_decided,
+        contentions.DECIDED_PARAMS,
+        role=FACILITATOR,
+        section="points",
+        concerns=Concerns.RAISER,
+        in_menus=False,
+        when=ALWAYS.only(possible.settle),
     ),
     # -- the room
     Command("queue order", queue.order, queue.ORDER_PARAMS, role=FACILITATOR, section="room"),

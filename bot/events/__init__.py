@@ -38,6 +38,22 @@ from bot.events.attendance import (
 from bot.events.base import Event
 from bot.events.care import ContactNamed, PauseAsked, WorrySent
 from bot.events.codec import AnyEvent, decode, encode
+from bot.events.contentions import (
+    ContentionConfirmed,
+    ContentionDated,
+    ContentionDisowned,
+    ContentionEvent,
+    ContentionGroupsSet,
+    ContentionLetGo,
+    ContentionOutcomeAnswered,
+    ContentionOwnerAnswered,
+    ContentionOwnerAsked,
+    ContentionReworded,
+    ContentionsJoined,
+    ContentionSplit,
+    ContentionTakenOn,
+    ContentionWithdrawn,
+)
 from bot.events.conversation import GapReported, MessageDeleted, MessagePosted, Reacted
 from bot.events.decisions import (
     ConsentRoundMoved,
@@ -154,10 +170,24 @@ __all__ = [
     "ConfirmationAsked",
     "ConsentRoundMoved",
     "ContactNamed",
+    "ContentionConfirmed",
+    "ContentionDated",
+    "ContentionDisowned",
     "ContentionEntryAdded",
+    "ContentionEvent",
+    "ContentionGroupsSet",
+    "ContentionLetGo",
+    "ContentionOutcomeAnswered",
+    "ContentionOwnerAnswered",
+    "ContentionOwnerAsked",
     "ContentionParked",
     "ContentionParkedAgain",
+    "ContentionReworded",
     "ContentionSettled",
+    "ContentionSplit",
+    "ContentionTakenOn",
+    "ContentionWithdrawn",
+    "ContentionsJoined",
     "CopyRequested",
     "DecisionRecorded",
     "Departed",

@@ -9,6 +9,7 @@ from bot.events.agenda import AgendaEvent
 from bot.events.attendance import AttendanceEvent
 from bot.events.base import Event
 from bot.events.care import CareEvent
+from bot.events.contentions import ContentionEvent
 from bot.events.conversation import MessageEvent
 from bot.events.decisions import DecisionEvent
 from bot.events.meeting_lifecycle import LifecycleEvent
@@ -41,6 +42,7 @@ AnyEvent = (
     | RecordEvent
     | ActionEvent
     | DecisionEvent
+    | ContentionEvent
     | RoomEvent
     | SeriesEvent
     | RepresentationEvent

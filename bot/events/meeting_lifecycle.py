@@ -43,6 +43,7 @@ class WakeReason(StrEnum):
     FOLLOW_UP = "follow-up"
     VIEWS_OPEN = "views-open"
     VIEWS_NEWS = "views-news"
+    WORDING_ASKED = "wording-asked"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -114,6 +115,9 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """The last facilitator has left: the next to begin a meeting is asked to become one."""
     taken: tuple[PersonId, ...] = ()
     """Whose seats a facilitator has taken away, and who are not back."""
+    closed: tuple[Contention, ...] = ()
+    """Points that were settled in earlier meetings, of which somebody has not said whether that
+    settles it."""
     untold: tuple[Contention, ...] = ()
     """Settled points whose raisers had left: they are told when they are back."""
     facilitator_roles: tuple[str, ...] = ()

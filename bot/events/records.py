@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.events.base import Event
-from bot.ids import WordsId
+from bot.ids import PersonId, WordsId
 from bot.records.model import EntryKind, Outcome
 
 
@@ -12,6 +12,10 @@ class ContentionParked(Event, frozen=True, kw_only=True, tag="PointParked"):
 
     wording: WordsId
     source: str | None = None
+    author: PersonId | None = None
+    """Whose message it was parked from, if it was a message and that is known."""
+    groups: tuple[WordsId, ...] = ()
+    """Which of the team's groups it concerns."""
 
 
 class ContentionSettled(Event, frozen=True, kw_only=True, tag="ContentionSettled"):
@@ -19,9 +23,11 @@ class ContentionSettled(Event, frozen=True, kw_only=True, tag="ContentionSettled
 
     number: int
     outcome: Outcome
-    reason: WordsId
+    reason: WordsId | None = None
     recipient: WordsId | None = None
     """To whom it was passed on."""
+    decision: WordsId | None = None
+    """The decision that settles it."""
 
 
 class ContentionParkedAgain(Event, frozen=True, kw_only=True, tag="ContentionParkedAgain"):

@@ -34,6 +34,7 @@ _OPEN = (
     (WakeReason.SPEAKING_TIME, ""),
     (WakeReason.ARRIVALS, ""),
     (WakeReason.GROUPS_AT_START, ""),
+    (WakeReason.WORDING_ASKED, ""),
 )
 _PLANNED = (
     (WakeReason.MEETING_DUE, ""),
@@ -42,6 +43,7 @@ _PLANNED = (
     (WakeReason.REOPEN_ENDS, ""),
     (WakeReason.VIEWS_OPEN, ""),
     (WakeReason.VIEWS_NEWS, ""),
+    (WakeReason.WORDING_ASKED, ""),
 )
 _CLOSED = (WakeReason.POLL_CLOSES, ""), (WakeReason.GROUPS_AT_END, "")
 
@@ -92,6 +94,7 @@ def _of_phase(state: State) -> Rows:
             state.floor_reminders.due,
             state.arrivals.due,
             state.representation.due,
+            state.register.questions.next_due,
         )
     if phase is PLANNED:
         about, when = reminder_rows(state)
@@ -102,6 +105,7 @@ def _of_phase(state: State) -> Rows:
             reopens_until(state),
             state.views.ask_at(state.after, state.starts),
             state.views.due,
+            state.register.questions.next_due,
             *when,
         )
     if phase is CLOSED:

@@ -23,11 +23,20 @@ from bot.events import MeetingPlannedAgain, MeetingReopened, SubjectShown
 from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.agenda import ItemState
+from bot.meeting.contention_questions import Asks
 from bot.meeting.open_questions import is_invited
 from bot.meeting.queue import Hand
 from bot.meeting.shown import MOST_CARRIED, Key
 from bot.meeting.state import State
-from bot.meeting.subjects import began, due, groups_mark, parsed, subjects_of
+from bot.meeting.subjects import (
+    began,
+    due,
+    groups_mark,
+    outcome,
+    parsed,
+    subjects_of,
+    wording,
+)
 from bot.people.preferences import Invitations
 from bot.records.model import Contention, MeetingState, Standing
 from bot.records.proposal_model import ProposalStanding
@@ -201,6 +210,25 @@ def _views(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if state.number <= numbers[0] else "views"
 
 
+def _wording(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    point, whose = state.register.find(numbers[0]), _whose(state, who)
+    is_asked = state.register.questions.is_asked(whose, numbers[0], Asks.WORDING)
+    same = point is not None and wording(point) == f"wording-{numbers[0]}.{numbers[1]}"
+    return "" if is_asked and same else "wording"
+
+
+def _owner(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    asked = state.register.questions.is_asked(_whose(state, who), numbers[0], Asks.OWNER)
+    return "" if asked else "owner"
+
+
+def _outcome(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    point, whose = state.register.find(numbers[0]), _whose(state, who)
+    is_asked = state.register.questions.is_asked(whose, numbers[0], Asks.OUTCOME)
+    same = point is not None and outcome(point) == f"outcome-{numbers[0]}.{numbers[1]}"
+    return "" if is_asked and same else "outcome"
+
+
 def _groups(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if numbers[0] == groups_mark(state) else "groups"
 
@@ -262,6 +290,9 @@ KINDS: dict[str, SubjectKind] = {
     "proposal": SubjectKind(_proposal, of_meeting=False, guards=False),
     "goal": SubjectKind(_goal, of_meeting=False),
     "views": SubjectKind(_views, of_meeting=False),
+    "wording": SubjectKind(_wording, of_meeting=False, personal=True),
+    "owner": SubjectKind(_owner, of_meeting=False, personal=True),
+    "outcome": SubjectKind(_outcome, of_meeting=False, personal=True),
     "groups": SubjectKind(_groups, of_meeting=False),
     "support-offer": SubjectKind(_support_offer, of_meeting=False, personal=True, guards=False),
     "support": SubjectKind(_support, of_meeting=False, personal=True, guards=False),
@@ -287,6 +318,8 @@ ENDED: dict[str, str] = {
     "leaderless": "",
     "listed": "refused-item-gone",
     "meeting": "",
+    "outcome": "",
+    "owner": "",
     "parked-again": "",
     "pass": "",
     "point": "",
@@ -303,6 +336,7 @@ ENDED: dict[str, str] = {
     "support-offer": "",
     "turn": "",
     "views": "",
+    "wording": "",
     "worry": "refused-worry-gone",
 }
 """The ways in which something ends. Each has a line `over-<name>` in the catalogue, which the card

@@ -12,7 +12,8 @@ from bot.meeting import subjects
 from bot.meeting.next_meeting import next_time, planned_start
 from bot.meeting.state import State
 from bot.records.actions import planned
-from bot.records.model import Standing
+from bot.records.contentions import ANSWER_WITHIN
+from bot.records.model import Contention, Standing
 from bot.records.packed_contentions import packed
 from bot.records.proposals import lasting
 
@@ -39,6 +40,7 @@ def following(state: State, at: datetime, by: PersonId | None = None) -> Meeting
             for one in state.actions.values()
             if not one.is_open and state.follow_ups.waits(subjects.action(one.number))
         ),
+        closed=_still_answered(state, at),
         after=at,
         actor=by,
         first_item=state.next_item,
@@ -53,6 +55,17 @@ def handed_back(state: State, at: datetime) -> MeetingPlanned:
         number=state.number - 1,
         contentions=tuple(state.contentions.values()),
         closed_actions=tuple(one for one in state.actions.values() if not one.is_open),
+        closed=tuple(state.register.closed.values()),
+    )
+
+
+def _still_answered(state: State, at: datetime) -> tuple[Contention, ...]:
+    """The settled points of which somebody may still say whether that settles them."""
+    known = (*state.register.closed.values(), *state.standing(Standing.SETTLED))
+    return tuple(
+        point
+        for point in known
+        if point.awaiting and point.settled_at and at - point.settled_at <= ANSWER_WITHIN
     )
 
 

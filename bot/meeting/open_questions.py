@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import islice
 
 from bot.ids import PersonId
+from bot.meeting.contention_questions import Asks
 from bot.meeting.state import State
 from bot.people.preferences import Invitations
 
@@ -48,6 +49,8 @@ class QuestionKind(StrEnum):
     PROPOSAL = "proposal"
     """Where they stand on the proposal with that number. Whether they have answered, a meeting does
     not know: it is asked until it closes."""
+    POINT = "point"
+    """Something about a point: `number` is the point's, `asks` what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class OpenQuestion:
     kind: QuestionKind
     number: int = 0
     person: PersonId | None = None
+    asks: Asks | None = None
 
 
 def open_questions(state: State, who: PersonId) -> tuple[OpenQuestion, ...]:
@@ -70,7 +74,12 @@ def open_questions(state: State, who: PersonId) -> tuple[OpenQuestion, ...]:
         for action in state.actions.values()
         if action.asked == who
     )
-    return (*asked, *support, *actions, *_proposals(state, who))
+    points = (
+        OpenQuestion(QuestionKind.POINT, number=number, asks=what)
+        for number, what in state.register.questions.of(who)
+        if who not in state.support
+    )
+    return (*asked, *support, *points, *actions, *_proposals(state, who))
 
 
 def _in_the_meeting(state: State, who: PersonId) -> Iterator[OpenQuestion]:

@@ -121,6 +121,11 @@ def settle(state: State, who: PersonId) -> bool:
     return bool(state.standing(Standing.PARKED, Standing.TABLED))
 
 
+def answer_about_point(state: State, who: PersonId) -> bool:
+    """Whether somebody is asked something about a point."""
+    return bool(state.register.questions.of(who))
+
+
 def park_again(state: State, who: PersonId) -> bool:
     """Whether a parked point has come back, and waits for an outcome."""
     return bool(state.standing(Standing.TABLED))

@@ -18,6 +18,7 @@ from bot.meeting import room_records
 from bot.meeting.action_list import ActionList
 from bot.meeting.agenda import Agenda
 from bot.meeting.arrivals import Arrivals
+from bot.meeting.contention_register import ContentionRegister
 from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.follow_ups import FollowUps
 from bot.meeting.invitations import InvitationLog
@@ -80,14 +81,14 @@ class State:
 
     __slots__ = (
         "actions", "acts", "after", "agenda", "answers", "arrivals", "ballots", "breaks", "by_role",
-        "closed_at", "contact", "contentions", "drifting", "ended_by", "facilitators", "floor",
-        "floor_reminders", "floor_since", "follow_ups", "goal", "happened", "held", "idle_due",
-        "idle_from", "invited", "last_turns", "lead_offered_to", "leaderless", "length",
-        "meeting_changed", "missed", "next_contention", "next_item", "notes", "number", "on_table",
-        "opened_at", "pauses", "phase", "poll_open", "polled", "posts", "proposals", "queue",
-        "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats", "series",
-        "settings", "shown", "starts", "statements", "support", "taken", "topic", "turns", "untold",
-        "version", "views", "wishes", "zone",
+        "closed_at", "contact", "drifting", "ended_by", "facilitators", "floor", "floor_reminders",
+        "floor_since", "follow_ups", "goal", "happened", "held", "idle_due", "idle_from", "invited",
+        "last_turns", "lead_offered_to", "leaderless", "length", "meeting_changed", "missed",
+        "next_contention", "next_item", "notes", "number", "on_table", "opened_at", "pauses",
+        "phase", "poll_open", "polled", "posts", "proposals", "queue", "register", "reminded_at",
+        "representation", "room", "rounds", "rules", "scored", "seats", "series", "settings",
+        "shown", "starts", "statements", "support", "taken", "topic", "turns", "untold", "version",
+        "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -147,10 +148,9 @@ class State:
         self.floor_since: datetime | None = None
         self.rounds = Rounds(planned.round_starter)
         points = (unpacked(row, planned.roster) for row in planned.points)
-        self.contentions: dict[int, Contention] = {
-            point.number: point for point in (*planned.contentions, *points)
-        }
-        """The ones that were not settled when this meeting was planned, and newer ones."""
+        known = (*planned.contentions, *points)
+        self.register = ContentionRegister(known, planned.closed)
+        """The room's contentions."""
         self.actions = ActionList(planned)
         self.follow_ups = FollowUps(planned)
         self.acts = Acts()
@@ -196,6 +196,11 @@ class State:
         """Meetings that did not take place, of which the room has not been told."""
         self.meeting_changed: MeetingChange | None = None
         """When somebody last cancelled or moved a meeting to come, and who."""
+
+    @property
+    def contentions(self) -> dict[int, Contention]:
+        """The ones that were not settled when this meeting was planned, and newer ones."""
+        return self.register.known
 
     def set(self, **changes: Any) -> None:
         """The team sets something for its room, by the names in `RoomSettings`."""
@@ -277,7 +282,7 @@ class State:
     ) -> SaveRecord:
         """A contention as it now stands, to be written down with what was done, and the reason that
         somebody gave for that."""
-        self.contentions[contention.number] = contention
+        self.register.note(contention)
         return SaveRecord(
             ContentionRecord(
                 room=self.room,
@@ -328,9 +333,11 @@ class State:
         """Tell somebody what became of their points while they were away."""
         if not self.untold:
             return NOTHING
-        theirs = [point for point in self.untold if point.raised_by == who]
-        self.untold = [point for point in self.untold if point.raised_by != who]
-        return tuple(Whisper(who, your_contention(point)) for point in theirs)
+        theirs = [point for point in self.untold if who in point.whose]
+        # Of two people whose point it was, the other may still be away.
+        away = self.turns.outside.keys()
+        self.untold = [one for one in self.untold if one not in theirs or away & {*one.whose}]
+        return tuple(Whisper(who, your_contention(point, who)) for point in theirs)
 
 
 def plan_again(state: State, planned: MeetingPlanned) -> None:
@@ -348,11 +355,6 @@ def take_over(state: State, planned: MeetingPlanned) -> None:
         setattr(state, name, getattr(fresh, name))
     for about, to in fresh.shown:
         state.shown.add(about, to)
-    # What is open here and is unknown there was taken back in between.
-    state.contentions = {
-        number: point
-        for number, point in state.contentions.items()
-        if point.standing is Standing.SETTLED or number in fresh.contentions
-    } | fresh.contentions
+    state.register.take_over(fresh.register)
     state.actions.take_over(fresh.actions)
     state.seats.confirmed = fresh.seats.confirmed

@@ -7,6 +7,7 @@ meeting. How each kind ends, and what follows from that, stands in `bot.meeting.
 
 from __future__ import annotations
 
+from datetime import datetime
 from zlib import crc32
 
 from bot.cards import Card
@@ -15,7 +16,7 @@ from bot.meeting.agenda import AgendaItem
 from bot.meeting.queue import Hand
 from bot.meeting.rounds import Round
 from bot.meeting.state import State
-from bot.records.model import Goal
+from bot.records.model import Contention, Goal
 
 
 def parsed(about: str) -> tuple[str, str]:
@@ -179,6 +180,25 @@ def planned(state: State) -> str:
 def views(state: State) -> str:
     """What was raised until now, until a newer meeting has ended."""
     return f"views-{state.number}"
+
+
+def wording(contention: Contention) -> str:
+    """Whether a point is somebody's, as it is worded now, until they have answered or had a day."""
+    return f"wording-{contention.number}.{_seconds(contention.asked_at)}"
+
+
+def owner(contention: Contention) -> str:
+    """Whether somebody would see to a point."""
+    return f"owner-{contention.number}"
+
+
+def outcome(contention: Contention) -> str:
+    """Whether the outcome that a point has been given settles it."""
+    return f"outcome-{contention.number}.{_seconds(contention.settled_at)}"
+
+
+def _seconds(at: datetime | None) -> int:
+    return 0 if at is None else int(at.timestamp())
 
 
 def groups(state: State) -> str:

@@ -32,6 +32,10 @@ TEAM_RECORD = frozenset(
         "propose.wording",
         "point add.text",
         "series goal.goal",
+        "point answer.wording",
+        "point change.reason",
+        "point change.second",
+        "point change.wording",
         "settle.reason",
         "settle.recipient",
     }

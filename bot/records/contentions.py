@@ -1,25 +1,41 @@
 """Contentions: points of disagreement that are parked, and posted back until they are settled.
 
-    parked ──tabled at the next meeting──▶ tabled ──settled, with an outcome──▶ settled
-      ▲                                      │
-      └──────parked again, or time ran out───┘
+    parked ──tabled at a meeting──▶ tabled ──settled, with an outcome──▶ settled
+      ▲ ▲                             │                                    │
+      │ └────parked again, or time ran out                                 │
+      └──────────reopened once: the outcome did not settle it──────────────┘
 
-A parked contention may also be settled between meetings. Nothing leads out of "settled" but that
-the outcome is taken back at once, by the person who settled it; then the contention stands as it
-did before. Nothing leads to anywhere without being written in the contention's history, except
-that a point with which nobody has done anything can be taken back: then it goes, with its history.
+A parked contention may also be settled between meetings: with an outcome, by being withdrawn, or by
+being joined with another. Nothing else leads out of "settled", but that the outcome is taken back
+at once by the person who gave it; then the contention stands as it did before. Every other move
+changes something about a contention and leaves it where it stands. Nothing happens to one without
+being written in its history, except that a point with which nobody has done anything can be taken
+back: then it goes, with its history.
+
+Whose it is, who sees to it and when it comes back is in `bot.records.contention_care`.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from msgspec.structs import replace
 
 from bot.errors import IllegalMove
-from bot.ids import WordsId
-from bot.records.model import Contention, EntryKind, Outcome, Standing
+from bot.ids import PersonId, WordsId
+from bot.records.model import Agreement, Contention, EntryKind, Outcome, Standing
+
+SLIP = timedelta(minutes=5)
+"""For so long whoever parked a point can take it back, also where it is somebody else's message."""
+CONFIRM_WITHIN = timedelta(days=1)
+"""Who says nothing for so long, when asked about the wording of their point, has not confirmed it.
+"""
+ANSWER_WITHIN = timedelta(days=60)
+"""For so long the people whose point it was can say whether its outcome settles it."""
+MOST_REOPENED = 1
+"""How many times a point is reopened, without argument, because its outcome does not settle it."""
 
 
 class ContentionMove(StrEnum):
@@ -35,17 +51,74 @@ class ContentionMove(StrEnum):
     """The person who parked it has taken it back: it goes, with its history."""
     ERASE = "erase"
     """Its words were erased, because the message they were copied from was deleted."""
+    CONFIRM = "confirm"
+    """Its holder says that it is their point, as it is worded."""
+    REWORD = "reword"
+    """Its wording was changed."""
+    DISOWN = "disown"
+    """Its holder says that it is not theirs."""
+    UNCONFIRMED = "unconfirmed"
+    """Its holder has said nothing for a day."""
+    ASK_OWNER = "ask-owner"
+    """Somebody was asked to see to it."""
+    OWN = "own"
+    """Somebody sees to it from now on."""
+    DECLINE = "decline"
+    """Somebody would rather not see to it."""
+    LET_GO = "let-go"
+    """Nobody sees to it any more."""
+    DATE = "date"
+    """It comes back at another time."""
+    GROUPS = "groups"
+    """It concerns other groups."""
+    SPLIT = "split"
+    """A part of it is a point of its own from now on."""
+    WITHDRAW = "withdraw"
+    """Its holder has withdrawn it."""
+    JOIN = "join"
+    """It goes on as part of another."""
+    SETTLES = "settles"
+    """Somebody whose point it was says that the outcome settles it."""
+    REOPEN = "reopen"
+    """Somebody whose point it was says that the outcome does not settle it: it is open again."""
+    DISPUTE = "dispute"
+    """The same, after it had been reopened: that is kept, and it stays settled."""
+    UNDO = "undo"
+    """What was last done with it has been undone by whoever did it."""
 
+
+_CHANGES = (
+    ContentionMove.ERASE, ContentionMove.CONFIRM, ContentionMove.REWORD, ContentionMove.DISOWN,
+    ContentionMove.UNCONFIRMED, ContentionMove.ASK_OWNER, ContentionMove.OWN,
+    ContentionMove.DECLINE, ContentionMove.LET_GO, ContentionMove.DATE, ContentionMove.GROUPS,
+    ContentionMove.SPLIT,
+)  # fmt: skip
+_ONCE_SETTLED = (
+    ContentionMove.ERASE, ContentionMove.REWORD, ContentionMove.SETTLES, ContentionMove.DISPUTE,
+)  # fmt: skip
 
 TRANSITIONS: dict[tuple[Standing, ContentionMove], Standing] = {
     (Standing.PARKED, ContentionMove.TABLE): Standing.TABLED,
     (Standing.PARKED, ContentionMove.SETTLE): Standing.SETTLED,
+    (Standing.PARKED, ContentionMove.WITHDRAW): Standing.SETTLED,
+    (Standing.PARKED, ContentionMove.JOIN): Standing.SETTLED,
     (Standing.TABLED, ContentionMove.PARK_AGAIN): Standing.PARKED,
     (Standing.TABLED, ContentionMove.SETTLE): Standing.SETTLED,
+    (Standing.TABLED, ContentionMove.WITHDRAW): Standing.SETTLED,
+    (Standing.TABLED, ContentionMove.JOIN): Standing.SETTLED,
+    (Standing.SETTLED, ContentionMove.REOPEN): Standing.PARKED,
+    **{(Standing.PARKED, move): Standing.PARKED for move in _CHANGES},
+    **{(Standing.TABLED, move): Standing.TABLED for move in _CHANGES},
+    **{(Standing.SETTLED, move): Standing.SETTLED for move in _ONCE_SETTLED},
 }
 
 
-def _move(contention: Contention, step: ContentionMove) -> Standing:
+def moved(contention: Contention, step: ContentionMove) -> Standing:
+    """Where a move leads.
+
+    Raises:
+        IllegalMove: it cannot be made from where the contention stands.
+    """
     try:
         return TRANSITIONS[contention.standing, step]
     except KeyError:
@@ -53,24 +126,10 @@ def _move(contention: Contention, step: ContentionMove) -> Standing:
         raise IllegalMove(key, number=contention.number) from None
 
 
-def unsettle(contention: Contention, before: Contention) -> Contention:
-    """Take its outcome back: it stands as it did `before`.
-
-    Raises:
-        IllegalMove: it is not settled.
-    """
-    if contention.standing is not Standing.SETTLED:
-        raise IllegalMove("refused-moved-on")
-    return replace(before, erased=contention.erased)
-
-
 def is_untouched(contention: Contention) -> bool:
     """Whether nobody has done anything with it since it was parked."""
-    return (
-        contention.standing is Standing.PARKED
-        and contention.tabled == 0
-        and not entries_of(contention)
-    )
+    parked = contention.standing is Standing.PARKED and contention.tabled == 0
+    return parked and contention.changed_at is None and not entries_of(contention)
 
 
 def entries_of(contention: Contention) -> int:
@@ -95,6 +154,16 @@ def add_entry(contention: Contention, kind: EntryKind) -> Contention:
             return replace(contention, links=contention.links + 1)
 
 
+def can_be_taken_back(contention: Contention, at: datetime) -> bool:
+    """Whether whoever parked it can still take it back, so that it goes without a trace: for a few
+    minutes in any case; after that as long as it is in their own words, and untouched."""
+    if contention.standing is not Standing.PARKED or contention.tabled:
+        return False
+    if at - contention.parked_at <= SLIP:
+        return True
+    return contention.held_by == contention.raised_by and is_untouched(contention)
+
+
 def erase(contention: Contention) -> Contention:
     """Mark its words as erased. Its standing does not change."""
     return replace(contention, erased=True)
@@ -106,9 +175,8 @@ def table(contention: Contention) -> Contention:
     Raises:
         IllegalMove: it is not parked.
     """
-    return replace(
-        contention, standing=_move(contention, ContentionMove.TABLE), tabled=contention.tabled + 1
-    )
+    standing = moved(contention, ContentionMove.TABLE)
+    return replace(contention, standing=standing, tabled=contention.tabled + 1)
 
 
 def table_again(contention: Contention, *, tabled: int) -> Contention:
@@ -118,7 +186,7 @@ def table_again(contention: Contention, *, tabled: int) -> Contention:
     Raises:
         IllegalMove: it is not parked.
     """
-    return replace(contention, standing=_move(contention, ContentionMove.TABLE), tabled=tabled)
+    return replace(contention, standing=moved(contention, ContentionMove.TABLE), tabled=tabled)
 
 
 def park_again(contention: Contention, *, seen: bool = True) -> Contention:
@@ -129,27 +197,140 @@ def park_again(contention: Contention, *, seen: bool = True) -> Contention:
     Raises:
         IllegalMove: it is not on the table.
     """
-    standing = _move(contention, ContentionMove.PARK_AGAIN)
+    standing = moved(contention, ContentionMove.PARK_AGAIN)
     return replace(contention, standing=standing, tabled=contention.tabled - (not seen))
+
+
+# -- closing ---------------------------------------------------------------------------------------
+
+
+def _closed(contention: Contention, step: ContentionMove, at: datetime) -> Contention:
+    """Nobody is asked about it any more but whether its outcome settles it."""
+    late = Agreement.UNCONFIRMED
+    asked = contention.agreement is Agreement.ASKED
+    return replace(
+        contention,
+        standing=moved(contention, step),
+        settled_at=at,
+        changed_at=at,
+        agreement=late if asked else contention.agreement,
+        asked_at=None,
+        owner_asked=None,
+    )
 
 
 def settle(
     contention: Contention,
     outcome: Outcome,
-    reason: WordsId,
+    reason: WordsId | None,
     at: datetime,
     recipient: WordsId | None = None,
+    *,
+    decision: WordsId | None = None,
 ) -> Contention:
-    """Settle it, with an outcome and a reason. `recipient`: to whom it was passed on.
+    """Settle it, with an outcome and a reason. `recipient`: to whom it was passed on; `decision`:
+    the decision that settles it.
 
     Raises:
         IllegalMove: it is settled already.
     """
     return replace(
-        contention,
-        standing=_move(contention, ContentionMove.SETTLE),
+        _closed(contention, ContentionMove.SETTLE, at),
         outcome=outcome,
         reason=reason,
         recipient=recipient,
-        settled_at=at,
+        decision=decision,
     )
+
+
+def withdraw(contention: Contention, reason: WordsId | None, at: datetime) -> Contention:
+    """Its holder withdraws it, for a reason if they give one.
+
+    Raises:
+        IllegalMove: it is settled already.
+    """
+    after = _closed(contention, ContentionMove.WITHDRAW, at)
+    return replace(after, outcome=Outcome.WITHDRAWN, reason=reason)
+
+
+def join(contention: Contention, into: Contention, at: datetime) -> Contention:
+    """It goes on in another point. A ring cannot come about: what is joined is settled, and nothing
+    is joined into a settled point.
+
+    Raises:
+        IllegalMove: it is the same point, or either of them is settled.
+    """
+    if contention.number == into.number:
+        raise IllegalMove("refused-join-itself", number=contention.number)
+    if not into.is_open:
+        raise IllegalMove("refused-join-settled", number=into.number)
+    after = _closed(contention, ContentionMove.JOIN, at)
+    return replace(after, outcome=Outcome.JOINED, joined_into=into.number)
+
+
+def unsettle(contention: Contention, before: Contention) -> Contention:
+    """Take its outcome back: it stands as it did `before`.
+
+    Raises:
+        IllegalMove: it is not settled.
+    """
+    if contention.standing is not Standing.SETTLED:
+        raise IllegalMove("refused-moved-on")
+    return replace(before, erased=contention.erased)
+
+
+def ask_about_outcome(contention: Contention, people: Iterable[PersonId]) -> Contention:
+    """These people, whose point it was, are asked whether its outcome settles it."""
+    return replace(contention, awaiting=tuple(people))
+
+
+def answered(contention: Contention, who: PersonId) -> Contention:
+    """Somebody whose point it was has said what they think of its outcome."""
+    left = tuple(one for one in contention.awaiting if one != who)
+    return replace(contention, awaiting=left)
+
+
+def is_answerable(contention: Contention) -> bool:
+    """Whether those whose point it was are asked about its outcome. Whoever has withdrawn theirs
+    has said so, and nobody opens it again against their will."""
+    return contention.outcome is not None and contention.outcome is not Outcome.WITHDRAWN
+
+
+def can_reopen(contention: Contention) -> bool:
+    """Whether it is reopened when its outcome does not settle it."""
+    return contention.reopened < MOST_REOPENED
+
+
+def reopen(contention: Contention, at: datetime) -> Contention:
+    """It is open again, as its outcome has not settled it.
+
+    Raises:
+        IllegalMove: it is not settled, or has been reopened before.
+    """
+    standing = moved(contention, ContentionMove.REOPEN)
+    if not can_reopen(contention):
+        raise IllegalMove("refused-reopened", number=contention.number)
+    return replace(
+        contention,
+        standing=standing,
+        outcome=None,
+        reason=None,
+        recipient=None,
+        decision=None,
+        joined_into=None,
+        settled_at=None,
+        awaiting=(),
+        not_before=None,
+        reopened=contention.reopened + 1,
+        changed_at=at,
+    )
+
+
+def dispute(contention: Contention, who: PersonId, at: datetime) -> Contention:
+    """It stays settled, and is marked: somebody whose point it was says that it is not.
+
+    Raises:
+        IllegalMove: it is not settled.
+    """
+    moved(contention, ContentionMove.DISPUTE)
+    return replace(answered(contention, who), disputed=True, changed_at=at)

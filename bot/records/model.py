@@ -97,6 +97,8 @@ class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Whether they agree with its wording."""
     asked_at: datetime | None = None
     """When they were asked, while they have not answered."""
+    reworded: bool = False
+    """Its wording was changed since it was parked, and is no copy of a message."""
     owner: PersonId | None = None
     """Who has accepted to see to it until it is settled; None: nobody yet."""
     owner_asked: PersonId | None = None
@@ -139,6 +141,11 @@ class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     def held_by(self) -> PersonId:
         """Whose words it is in."""
         return self.raised_by if self.holder is None else self.holder
+
+    @property
+    def whose(self) -> tuple[PersonId, ...]:
+        """Whose point it is: who holds its words, and who parked it."""
+        return tuple(dict.fromkeys((self.held_by, self.raised_by)))
 
     @property
     def is_open(self) -> bool:

@@ -1,26 +1,39 @@
-"""What people are told of what became of what they raised."""
+"""What people are told of what became of what they raised, and what those are asked whose point it
+was."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
 
-from bot.cards import Card, Phrase, RecordedText, phrase
+from bot.cards import Button, Card, Phrase, RecordedText, phrase
+from bot.ids import PersonId
+from bot.records.contentions import can_reopen
 from bot.records.minutes import ViewCounts
 from bot.records.model import Contention, Outcome
 from bot.records.recorded_views import View, ViewLine
 
 
-def your_contention(contention: Contention) -> Card:
-    """What became of what you raised."""
+def your_contention(contention: Contention, who: PersonId) -> Card:
+    """What became of what you raised; and whether that settles it, if you are asked that."""
+    told = (
+        phrase("quote", words=RecordedText(contention.wording)),
+        *outcome_lines(contention),
+        phrase("your-point-thanks"),
+    )
+    title = phrase("your-point-title")
+    if who not in contention.awaiting:
+        return Card(kind="your-point", title=title, lines=told)
+    # Only whoever holds the words can say what was meant by them.
+    answers = ("settles", "not-meant", "not-settled")
+    mine = (one for one in answers if one != "not-meant" or who == contention.held_by)
+    follows = "your-point-reopens" if can_reopen(contention) else "your-point-disputed"
     return Card(
         kind="your-point",
-        title=phrase("your-point-title"),
-        lines=(
-            phrase("quote", words=RecordedText(contention.wording)),
-            *outcome_lines(contention),
-            phrase("your-point-thanks"),
-        ),
+        title=title,
+        lines=(*told, phrase(follows)),
+        buttons=tuple(answer_button(contention, answer) for answer in mine),
+        about=about_outcome(contention),
     )
 
 
@@ -52,6 +65,28 @@ def view_lines(view: ViewLine) -> tuple[Phrase, ...]:
     return lines
 
 
+def about_outcome(contention: Contention) -> str:
+    """What it is about: whether the outcome that a point was given settles it."""
+    at = contention.settled_at
+    return f"outcome-{contention.number}.{0 if at is None else int(at.timestamp())}"
+
+
+def answer_button(contention: Contention, answer: str) -> Button:
+    """The button that answers a private question about a point."""
+    return Button(
+        phrase(f"point-answer-{answer}"),
+        "point answer",
+        {"contention": contention.number, "answer": answer},
+        style="main" if answer in _LIKELY else "plain",
+        ask=answer in _IN_WORDS,
+    )
+
+
+_LIKELY = frozenset({"mine", "accept", "settles"})
+_IN_WORDS = frozenset({"differently", "not-meant"})
+"""Answers that take a form, to say it in other words."""
+
+
 def outcome_lines(contention: Contention) -> tuple[Phrase, ...]:
     """What became of a settled point, and why."""
     outcome = contention.outcome
@@ -63,6 +98,8 @@ def outcome_lines(contention: Contention) -> tuple[Phrase, ...]:
         line = phrase("became-joined", number=contention.joined_into or 0)
     else:
         line = phrase(f"became-{outcome.value}")
+    if contention.decision is not None:
+        return (line, phrase("became-decided", words=RecordedText(contention.decision)))
     if contention.reason is None:
         return (line,)
     why = "became-answer" if outcome is Outcome.ANSWERED else "became-why"

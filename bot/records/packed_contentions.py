@@ -46,6 +46,7 @@ NAMES: Final[Mapping[str, str]] = {
     "decision": "dc",
     "awaiting": "aw",
     "reopened": "ro",
+    "reworded": "rw",
     "disputed": "di",
     "changed_at": "c",
     "raised_in": "ri",

@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot.cards import ABOUT, Card
-from bot.commands import forms, line_parser, notes, outcomes, proposals
+from bot.commands import contentions, forms, line_parser, notes, outcomes, proposals
 from bot.commands.facilitating import picked_role
 from bot.commands.handlers import answer_poll, polled
 from bot.commands.parameter_values import ParseContext
@@ -52,6 +52,11 @@ from bot.service.responder import Accepted, Declined, OfferedForm
 from bot.service.worries import WorrySending
 
 Args = dict[str, str | int]
+
+NAMES_DECISION = ("corrects", "replaces", "decision")
+"""Parameters that name a decision of the room."""
+HAS_DECISION = (notes.decide, proposals.propose, contentions.settle_decided)
+"""The commands that have one of them."""
 
 
 class CommandAcceptance:
@@ -124,9 +129,7 @@ class CommandAcceptance:
         if not command.facilitator or loaded.state.may_facilitate(by):
             await self._members.before_command(room, command, args, loaded.state)
             loaded = await core.current(room)
-        if command.handler in (notes.decide, proposals.propose):
-            name = "corrects" if args.get("corrects") else "replaces"
-            await find_decision(core.store, room, args, name)
+        await self._find_decision(command, room, args)
         if command.handler is outcomes.outcomes and loaded.state.may_facilitate(by):
             await self._outcomes.find_views(room, args, loaded.state)
         around = await self._around(command, args, loaded, offers, picked, by)
@@ -251,8 +254,7 @@ class CommandAcceptance:
         if command.handler is proposals.answer and proposals.is_sealed(state, args):
             poll = proposal_poll(room.key, int(args["proposal"]))
             await self._polls.open_for(room, by, poll)
-        if command.handler is notes.decide and args.get("corrects"):
-            await find_decision(self._core.store, room, args, "corrects")
+        await self._find_decision(command, room, args)
 
     async def _cast(
         self, request: Request, room: Room, by: PersonId, ballot: CastBallot, done: Done
@@ -302,6 +304,17 @@ class CommandAcceptance:
             return Declined(request.room, NotAllowed("refused-facilitator"))
         offers = core.offers_of(request.room)
         return Declined(request.room, no, OfferedForm(command, args, loaded, by, offers))
+
+    async def _find_decision(self, command: Command, room: Room, args: Args) -> None:
+        """Look for the decision that is corrected or replaced, or settles a point, if one is named:
+        the id is kept as it comes, so it has to be one.
+
+        Raises:
+            Refused: this room has no such decision (any more). What was written can be sent again.
+        """
+        name = next((one for one in NAMES_DECISION if args.get(one)), "")
+        if name and command.handler in HAS_DECISION:
+            await find_decision(self._core.store, room, args, name)
 
     async def _around(
         self,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.commands import forms, groups, handlers, proposals, queue, rounds
+from bot.commands import contentions, forms, groups, handlers, proposals, queue, rounds
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS
@@ -52,6 +52,8 @@ class CommandForms:
             args = {**args, **await self._written(loaded, by)}
         if command.handler is queue.hand and not args.get("person"):
             args = {**await self._hand(loaded, by), **args}
+        if command.handler in (contentions.change, contentions.answer):
+            args = {**args, **await self._worded(loaded, args)}
         kinds = {param.kind for param in command.params}
         if Kind.MEETING in kinds:
             # A form that is sent off late is about the meeting that it was opened for.
@@ -131,6 +133,17 @@ class CommandForms:
         text = (await self._store.words([mine])).get(mine)
         return {} if text is None else {"text": text}
 
+    async def _worded(
+        self, loaded: LoadedMeeting, args: dict[str, str | int]
+    ) -> dict[str, str | int]:
+        """How a point is worded now, for it to be changed."""
+        number = str(args.get("contention", "")).removeprefix("#")
+        point = loaded.state.register.find(int(number)) if number.isdecimal() else None
+        if point is None or not contentions.wants_wording(args):
+            return {}
+        text = (await self._store.words([point.wording])).get(point.wording)
+        return {} if text is None else {"wording": text}
+
     async def _hand(self, loaded: LoadedMeeting, by: PersonId) -> dict[str, str | int]:
         """What the hand that somebody has up is for: sending its form must not make it another."""
         hand = loaded.state.queue.get(by)
@@ -150,6 +163,8 @@ class CommandForms:
         ids = agenda_words(state) | set(state.settings.groups)
         ids |= {p.wording for p in state.proposals.values() if p.is_open}
         ids |= {c.wording for c in state.standing(Standing.PARKED, Standing.TABLED)}
+        asked = (state.register.find(number) for number, _ in state.register.questions.of(by))
+        ids |= {point.wording for point in asked if point is not None}
         everybody = (*state.turns.everybody, *state.support.supporters_of(by))
         chosen = (await self._store.preferences([by])).get(by, USUAL)
         return forms.Known(

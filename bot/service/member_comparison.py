@@ -22,6 +22,7 @@ from bot.meeting.handlers.invitations import somebody_to_ask
 from bot.meeting.state import State
 from bot.people.name_matching import matching
 from bot.ports import Account, Appointment, Room
+from bot.records.contention_care import concerned
 from bot.service.core import Core
 from bot.service.jobs import Decision
 from bot.service.may_see import MaySee
@@ -110,7 +111,7 @@ class MemberComparison:
             case Concerns.RAISER:
                 number = str(args.get("contention") or "").removeprefix("#")
                 point = state.contentions.get(int(number)) if number.isdecimal() else None
-                await self._ask(room, [point.raised_by] if point else [])
+                await self._ask(room, concerned(point) if point else [])
 
     async def before_waking(self, room: Room, appointment: Appointment) -> None:
         """Look at whom a meeting that is about to be woken concerns. Takes a moment at most.

@@ -194,7 +194,7 @@ class MessageIntake:
 
         def decide(loaded: LoadedMeeting) -> Decision:
             state = loaded.state
-            known = any(c.source == deletion.ref for c in state.contentions.values())
+            known = any(c.source == deletion.ref for c in state.register.everything)
             event = (
                 MessageDeleted(at=deletion.at, ref=deletion.ref) if state.is_open or known else None
             )

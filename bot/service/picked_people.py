@@ -13,6 +13,8 @@ from bot.service.mentions import with_ids
 from bot.service.role_holders import FacilitatorRoles
 
 Args = dict[str, str | int]
+KNOWN = "id:"
+"""Before Heard's own id of a person."""
 
 
 class PickedPeople:
@@ -36,8 +38,9 @@ class PickedPeople:
             picked_as = request.roles.get(str(args.get(param, "")).strip())
             if picked_as is not None:
                 args = {**args, param: picked_role(picked_as)}
+        args, author = await self._author(command, args, request)
         if not request.mentions:
-            return args, frozenset()
+            return args, author
         known: dict[str, PersonId] = {}
         for one in (p for p in command.params if p.kind is Kind.PERSON):
             param = one.name
@@ -53,7 +56,29 @@ class PickedPeople:
                 if picked is not None:
                     known[mark] = picked
         found = with_ids(command, args, request.mentions, known)
-        return found, frozenset(known.values())
+        return found, frozenset(known.values()) | author
+
+    async def _author(
+        self, command: Command, args: Args, request: Request
+    ) -> tuple[Args, frozenset[PersonId]]:
+        """Whose message a command is used on, by the platform's id of their account: with Heard's
+        own in its place, if they may see the room; otherwise without."""
+        name = next((param.name for param in command.params if param.author), "")
+        given = str(args.get(name, "")) if name else ""
+        if not given:
+            return args, frozenset()
+        if given.startswith(KNOWN):  # It was resolved before, and comes back with a form.
+            return args, frozenset({PersonId(given.removeprefix(KNOWN))})
+        room = request.room
+        account = Account(platform=room.platform, tenant=room.tenant, id=given, name="")
+        try:
+            who = await self._person(room, account, name)
+        except BadArgument:
+            who = None
+        rest = {key: value for key, value in args.items() if key != name}
+        if who is None:
+            return rest, frozenset()
+        return {**rest, name: f"{KNOWN}{who}"}, frozenset({who})
 
     async def _anybody(self, room: RoomId, account: Account, param: str) -> PersonId:
         """Somebody who need not be in the room, but where its direct messages go."""

@@ -95,6 +95,7 @@ class ContentionRow(Row, table=True):
     holder: str | None = our_id(nullable=True)
     agreement: str = our_id(server_default="agreed")
     asked_at: datetime | None = moment(nullable=True)
+    reworded: bool = column(Boolean, server_default=false())
     owner: str | None = our_id(nullable=True)
     owner_asked: str | None = our_id(nullable=True)
     declined: str | None = json_text(nullable=True)

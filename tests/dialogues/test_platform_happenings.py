@@ -124,9 +124,7 @@ async def test_the_words_of_a_parked_message_go_with_it_and_the_point_stays(meet
     meeting.heard_in_room("Parked as point 1", NIGHTS)
     meeting.no_matter("Tom", "Grace")
     await is_deleted(meeting)
-    meeting.told(
-        "Tom", "The message behind point 1 was deleted", "park it again in different words"
-    )
+    meeting.told("Tom", "Point 1 needs new words", "deleted", "say it again in your own words")
     meeting.told("Grace", "The message behind point 1 was deleted")
     [edited] = meeting.face.edited
     assert "Parked as point 1" in edited.text

@@ -20,7 +20,7 @@ from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.people.preferences import Invitations, Preferences
 from bot.records.actions import PlannedAction
-from bot.records.model import Contention, Goal, Series
+from bot.records.model import Contention, Goal, Outcome, Series, Standing
 from bot.records.proposal_model import Method, Proposal
 from bot.room_settings import RoomSettings
 from bot.rules import Feature, QueueOrder, Quiet, Rules, TopicMode
@@ -43,6 +43,18 @@ KEPT: dict[str, Any] = {
         PlannedItem(title=WordsId("bus"), carried=2),
     ),
     "points": ({"n": 4, "w": "nights", "by": 1, "at": int(NOON.timestamp()), "t": 2},),
+    "closed": (
+        Contention(
+            number=2,
+            wording=WordsId("ramp"),
+            raised_by=ANA,
+            parked_at=NOON,
+            standing=Standing.SETTLED,
+            outcome=Outcome.NOT_TAKEN,
+            settled_at=NOON,
+            awaiting=(ANA,),
+        ),
+    ),
     "next_contention": 9,
     "actions": (PlannedAction(5, WordsId("hall"), 1, None, 0, DAY, DAY, (0,), False),),
     "next_action": 6,

@@ -1,21 +1,62 @@
 """What may become of a parked point, and that nothing else may."""
 
-from datetime import UTC, datetime
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bot.errors import IllegalMove
 from bot.ids import PersonId, WordsId
-from bot.records.contentions import TRANSITIONS, ContentionMove, park_again, settle, table
-from bot.records.model import Contention, Outcome, Standing
+from bot.records import contention_care as care
+from bot.records import contentions as moves
+from bot.records.contentions import (
+    SLIP,
+    TRANSITIONS,
+    ContentionMove,
+    park_again,
+    settle,
+    table,
+)
+from bot.records.model import Agreement, Contention, Outcome, Standing
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
-MOVES = {
+TOM, ANA, BO = PersonId("tom"), PersonId("ana"), PersonId("bo")
+OTHER = Contention(number=8, wording=WordsId("o"), raised_by=ANA, parked_at=NOON)
+MOVES: dict[ContentionMove, Callable[[Contention], Contention]] = {
     ContentionMove.TABLE: table,
     ContentionMove.PARK_AGAIN: park_again,
     ContentionMove.SETTLE: lambda point: settle(point, Outcome.CHANGED, WordsId("why"), NOON),
+    ContentionMove.WITHDRAW: lambda point: moves.withdraw(point, None, NOON),
+    ContentionMove.JOIN: lambda point: moves.join(point, OTHER, NOON),
+    ContentionMove.REOPEN: lambda point: moves.reopen(point, NOON),
+    ContentionMove.DISPUTE: lambda point: moves.dispute(point, TOM, NOON),
+    ContentionMove.CONFIRM: lambda point: care.confirm(point, NOON),
+    ContentionMove.REWORD: lambda point: care.reword(point, point.wording, TOM, NOON),
+    ContentionMove.DISOWN: lambda point: care.disown(point, NOON),
+    ContentionMove.UNCONFIRMED: care.not_confirmed,
+    ContentionMove.ASK_OWNER: lambda point: care.ask_owner(point, BO, NOON),
+    ContentionMove.OWN: lambda point: care.own(point, BO, NOON),
+    ContentionMove.DECLINE: lambda point: care.decline(point, ANA, NOON),
+    ContentionMove.LET_GO: lambda point: care.let_go(point, ANA, NOON),
+    ContentionMove.DATE: lambda point: care.date(point, None, NOON),
+    ContentionMove.GROUPS: lambda point: care.concern(point, (WordsId("carers"),), NOON),
+    ContentionMove.SPLIT: lambda point: care.split(point, 9, WordsId("part"), TOM, NOON)[0],
 }
+BESIDE = {
+    ContentionMove.PARK,
+    ContentionMove.TAKE_BACK,
+    ContentionMove.UNSETTLE,
+    ContentionMove.UNDO,
+}
+"""Of these, the first makes a point, the second ends it without a trace, and the last two lead back
+to what was before."""
+ALWAYS = {ContentionMove.ERASE, ContentionMove.SETTLES}
+"""These change nothing about where a point stands, and are asked for only where they fit."""
 
 
 def point(standing: Standing) -> Contention:
@@ -23,15 +64,21 @@ def point(standing: Standing) -> Contention:
         number=3,
         wording=WordsId("w"),
         raised_by=PersonId("tom"),
+        holder=ANA,
+        owner_asked=ANA,
         parked_at=NOON,
         standing=standing,
         source="message-7",
     )
 
 
+def test_every_move_is_tried():
+    assert set(ContentionMove) == MOVES.keys() | BESIDE | ALWAYS
+
+
 @pytest.mark.parametrize("step", MOVES)
 @pytest.mark.parametrize("standing", Standing)
-def test_every_move_is_in_the_table_or_refused(standing, step):
+def test_every_move_is_in_the_table_or_refused(standing: Standing, step: ContentionMove):
     before = point(standing)
     if (standing, step) in TRANSITIONS:
         after = MOVES[step](before)
@@ -46,8 +93,126 @@ def test_every_move_is_in_the_table_or_refused(standing, step):
     assert before == point(standing)
 
 
-def test_nothing_leads_out_of_settled():
-    assert not [step for standing, step in TRANSITIONS if standing is Standing.SETTLED]
+def test_nothing_leads_out_of_settled_but_that_it_is_opened_again():
+    out = {
+        step
+        for (standing, step), to in TRANSITIONS.items()
+        if standing is Standing.SETTLED and to is not Standing.SETTLED
+    }
+    assert out == {ContentionMove.REOPEN}
+
+
+def test_a_point_is_opened_again_only_once():
+    settled = settle(point(Standing.TABLED), Outcome.NOT_TAKEN, WordsId("no"), NOON)
+    assert moves.can_reopen(settled)
+    again = moves.reopen(settled, NOON)
+    assert (again.standing, again.outcome, again.reason, again.settled_at) == (
+        *(Standing.PARKED, None, None),
+        None,
+    )
+    settled = settle(again, Outcome.NOT_TAKEN, WordsId("no"), NOON)
+    assert not moves.can_reopen(settled)
+    with pytest.raises(IllegalMove, match="refused-reopened"):
+        moves.reopen(settled, NOON)
+    asked = moves.ask_about_outcome(settled, (TOM, ANA))
+    disputed = moves.dispute(asked, TOM, NOON)
+    assert (disputed.standing, disputed.disputed) == (Standing.SETTLED, True)
+    assert disputed.awaiting == (ANA,)
+
+
+def test_a_point_is_not_joined_with_itself_nor_with_one_that_is_settled():
+    first, second = point(Standing.PARKED), replace(point(Standing.PARKED), number=4)
+    with pytest.raises(IllegalMove, match="refused-join-itself"):
+        moves.join(first, first, NOON)
+    joined = moves.join(first, second, NOON)
+    assert (joined.outcome, joined.joined_into) == (Outcome.JOINED, 4)
+    # So there can be no ring, however long.
+    with pytest.raises(IllegalMove, match="refused-join-settled"):
+        moves.join(second, joined, NOON)
+
+
+def test_whoever_parked_a_point_takes_a_slip_back_and_others_words_only_within_minutes():
+    own = replace(point(Standing.PARKED), holder=None, owner_asked=None)
+    theirs = point(Standing.PARKED)
+    late = NOON + SLIP + timedelta(seconds=1)
+    assert moves.can_be_taken_back(own, late)
+    assert not moves.can_be_taken_back(care.own(own, BO, NOON), late)
+    assert moves.can_be_taken_back(care.own(own, BO, NOON), NOON + SLIP)
+    assert moves.can_be_taken_back(theirs, NOON + SLIP)
+    assert not moves.can_be_taken_back(theirs, late)
+    assert not moves.can_be_taken_back(table(own), NOON)
+
+
+def test_a_point_is_truly_parked_once_wording_owner_and_date_are_there():
+    mine = care.ask_about_wording(replace(point(Standing.PARKED), owner_asked=None), NOON)
+    assert care.missing(mine, has_date=False) == ("wording", "owner", "date")
+    for after in (care.not_confirmed(mine), care.disown(mine, NOON), moves.erase(mine)):
+        assert "wording" in care.missing(after, has_date=True)
+    mine = care.confirm(mine, NOON)
+    asked = care.ask_owner(mine, BO, NOON)
+    assert care.missing(asked, has_date=True) == ("owner",)
+    assert care.is_ready(care.own(asked, BO, NOON), has_date=True)
+    assert not care.is_ready(care.own(asked, BO, NOON), has_date=False)
+
+
+def test_who_has_said_no_is_not_asked_again_but_may_change_their_mind():
+    asked = care.ask_owner(replace(point(Standing.PARKED), owner_asked=None), BO, NOON)
+    with pytest.raises(IllegalMove, match="refused-owner-asked"):
+        care.ask_owner(asked, BO, NOON)
+    declined = care.decline(asked, BO, NOON)
+    with pytest.raises(IllegalMove, match="refused-owner-not-asked"):
+        care.decline(declined, BO, NOON)
+    with pytest.raises(IllegalMove, match="refused-owner-declined"):
+        care.ask_owner(declined, BO, NOON)
+    taken = care.own(declined, BO, NOON)
+    assert (taken.owner, taken.declined) == (BO, ())
+
+
+def test_until_the_next_owner_has_agreed_the_last_one_stays():
+    owned = care.own(replace(point(Standing.PARKED), owner_asked=None), TOM, NOON)
+    asked = care.ask_owner(owned, BO, NOON)
+    assert (asked.owner, asked.owner_asked) == (TOM, BO)
+    assert care.decline(asked, BO, NOON).owner == TOM
+    assert care.own(asked, BO, NOON).owner == BO
+
+
+def test_both_parts_of_a_point_keep_whose_they_are_and_what_they_come_from():
+    whole = replace(point(Standing.PARKED), item=WordsId("van"), groups=(WordsId("carers"),))
+    first, second = care.split(whole, 9, WordsId("part"), ANA, NOON)
+    assert (second.number, second.wording, second.split_from) == (9, "part", 3)
+    assert (second.held_by, second.raised_by) == (ANA, TOM)
+    assert (second.item, second.groups) == (whole.item, whole.groups)
+    assert second.agreement is Agreement.AGREED
+    assert first == replace(whole, changed_at=NOON)
+    # Somebody else has written the new words: their holder is asked about them.
+    assert care.split(whole, 9, WordsId("part"), BO, NOON)[1].agreement is Agreement.ASKED
+
+
+@given(st.lists(st.sampled_from(sorted(MOVES)), max_size=30))
+@settings(max_examples=200, deadline=None)
+def test_whatever_is_done_a_point_is_open_or_has_an_outcome_and_its_origin_stays(steps: list[str]):
+    now = point(Standing.PARKED)
+    reopened = 0
+    for step in map(ContentionMove, steps):
+        before = now
+        try:
+            now = MOVES[step](before)
+        except IllegalMove:
+            assert now == before
+            continue
+        assert TRANSITIONS[before.standing, step] is now.standing
+        reopened += step is ContentionMove.REOPEN
+        assert now.is_open is (now.outcome is None) is (now.settled_at is None)
+        assert (now.joined_into is not None) is (now.outcome is Outcome.JOINED)
+        assert (now.asked_at is not None) is (now.agreement is Agreement.ASKED)
+        assert now.raised_by == TOM
+        assert now.held_by in (TOM, ANA)
+        assert now.owner not in now.declined or now.owner is None
+        assert not (now.owner_asked is not None and not now.is_open)
+        assert not (now.disputed and reopened == 0) or step is not None
+        assert now.tabled >= 0
+    assert reopened <= 1
+    assert now.reopened == reopened
 
 
 def test_a_point_is_settled_with_an_outcome_and_a_reason_only():

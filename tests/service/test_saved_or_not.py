@@ -363,6 +363,16 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     "earlier": ((START,), "Ann: earlier on"),
     "quiet": ((START,), "Ann: quiet silent"),
     "pause": ((START, "Ben: here"), "Ann: pause Ben"),
+    "point owner": ((START, "Ann: park Who pays?"), "Ben: point owner 1"),
+    "point change": ((START, "Ann: park Who pays?"), "Ann: point change 1 withdraw"),
+    "point answer": (
+        (START, "Ann: park Who pays?", "Ben: here", "Ann: point owner 1 Ben"),
+        "Ben: point answer 1 accept",
+    ),
+    "settle decided": (
+        (START, "Ann: park Who pays?", "Ann: decide The council."),
+        "Ann: settle decided 1",
+    ),
     "supporter": ((START, "Ben: here", "Cleo: here"), "Ben: supporter add Cleo"),
 }
 """Each command that changes something: what goes before it, and how it is typed."""

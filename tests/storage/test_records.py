@@ -84,6 +84,7 @@ async def test_whose_a_contention_is_and_what_it_comes_from_are_read_back(world)
         holder=ben,
         agreement=Agreement.ASKED,
         asked_at=world.later(1),
+        reworded=True,
         owner=cleo,
         owner_asked=dan,
         declined=(ada, dan),

@@ -208,10 +208,10 @@ class TextInbox:
         if about and said.reply_to == said.thread:
             # To nobody: in the thread of a point, it is about the point.
             return command.name, about, ""
-        words = await self._platform.wire.words_of(channel, said.reply_to)
-        if words is None:
+        of = await self._platform.wire.said_in(channel, said.reply_to)
+        if of is None:
             return "", {}, ""
-        args, note = use_on_message(command, said.reply_to, words)
+        args, note = use_on_message(command, said.reply_to, of.text, of.author)
         return command.name, {**args, **about}, note
 
     def _is_stale(self, at: datetime) -> bool:

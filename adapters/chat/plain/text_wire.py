@@ -10,11 +10,18 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from adapters.chat.plain.signs import SignButton
 from adapters.chat.plain.text_page import TextPage
 from adapters.chat.platform import Attachment, Capabilities, Denied
+
+
+class Said(NamedTuple):
+    """What a person wrote, and who they are, by the platform's own id."""
+
+    text: str
+    author: str
 
 
 class TextWire(ABC):
@@ -76,8 +83,8 @@ class TextWire(ABC):
         """Which of these messages stand there already: their ids, by their numbers."""
         return {}
 
-    async def words_of(self, channel: str, ref: str) -> str | None:
-        """What a person wrote in a message; None if it is gone, or not a person's."""
+    async def said_in(self, channel: str, ref: str) -> Said | None:
+        """What a person wrote in a message, and who; None if it is gone, or not a person's."""
         return None
 
     async def is_gone(self, channel: str, ref: str) -> bool:

@@ -105,9 +105,10 @@ class Answers:
             if spec is None or room is None:
                 raise CannotUse("discord-not-here")
             ref = translate.ref(message.id, message.channel.id, room.channel)
-            given, note = use_on_message(
-                command, ref, written_out(message.content, names_of(message))
-            )
+            said = written_out(message.content, names_of(message))
+            by_app = message.author.bot or message.webhook_id is not None
+            author = "" if by_app else str(message.author.id)
+            given, note = use_on_message(command, ref, said, author)
             if spec.in_thread:
                 given |= about_point(command, await self._where.point(room, message))
             args = {name: str(value) for name, value in given.items()}

@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 from slack_bolt.response import BoltResponse
 
-from adapters.chat.forms import use_on_message, with_note
+from adapters.chat.forms import of_message, use_on_message, with_note
 from adapters.chat.message_menu import Threads, about_point, meant, point_of_thread
 from adapters.slack.api.command_syntax import MOST_SHORTCUTS, START, callback_of
 from adapters.slack.api.markup import Block, escape, mentioned, section, words
@@ -115,8 +115,7 @@ class Shortcuts:
             source = f"shortcut:{asked.trigger}"
             done = await self._requests.do(asked, source, command=command.name, args=args)
             result = reply.progress.note(done)
-        kept = {name: value for name, value in args.items() if name == "source"}
-        await reply.result(result, kept)
+        await reply.result(result, of_message(command.name, args))
 
     async def _args(
         self, asked: Asked, command: Command, body: Mapping[str, Any]
@@ -126,7 +125,10 @@ class Shortcuts:
         text, said = str(message.get("text") or ""), ""
         if command.on_message is not None and command.on_message.copies:
             said = plain(text, await self._people.names(asked.team, mentioned(text)))
-        return use_on_message(command, str(message.get("ts") or body.get("message_ts") or ""), said)
+        ref = str(message.get("ts") or body.get("message_ts") or "")
+        # https://docs.slack.dev/reference/events/message/bot_message: what apps post has no author.
+        by_app = message.get("bot_id") or message.get("subtype") == "bot_message"
+        return use_on_message(command, ref, said, "" if by_app else str(message.get("user") or ""))
 
 
 def start_view() -> Block:

@@ -10,6 +10,7 @@ from bot.cards import Card, CardSection, phrase
 from bot.ids import MeetingId, PersonId, number_of
 from bot.meeting.cards import (
     actions,
+    contention_questions,
     invitations,
     item_time,
     proposals,
@@ -28,9 +29,10 @@ FOR_YOU = "for-you"
 """The name of these sections."""
 ASKED_BY = frozenset(
     {
-        "action-offer", "invitation", "item-soon", "may-invite", "poll", "proposal-amended",
-        "proposal-open", "proposal-reminder", "put-up", "run-meetings",
-        "speaking-time", "support-offer", "topic-flag", "topic-question", "your-turn",
+        "action-offer", "invitation", "item-soon", "may-invite", "point-owner", "point-wording",
+        "poll", "proposal-amended", "proposal-open", "proposal-reminder", "put-up", "run-meetings",
+        "speaking-time", "support-offer", "topic-flag", "topic-question", "words-gone",
+        "your-point", "your-turn",
     }
 )  # fmt: skip
 """The kinds of private cards that ask one of these questions. A test keeps it complete."""
@@ -126,4 +128,6 @@ def question_card(state: State, who: PersonId, asked: OpenQuestion) -> Card | No
             return proposals.open_now(state, state.proposals[asked.number])
         case QuestionKind.LEAD:
             return run_meetings(state, who)
+        case QuestionKind.POINT if asked.asks is not None:
+            return contention_questions.card(state, who, asked.number, asked.asks)
     return None

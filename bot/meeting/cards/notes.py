@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from bot.cards import Card, CardSection, CommandText, Phrase, RecordedText, phrase
-from bot.ids import MeetingId, number_of
+from bot.cards import Button, Card, CardSection, CommandText, Phrase, RecordedText, phrase
+from bot.ids import MeetingId, WordsId, number_of
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.state import State
 from bot.records.model import Note, NoteKind
@@ -44,6 +44,22 @@ def decision(what: Note) -> Card:
             phrase("decision-kept"),
         ),
     )
+
+
+def settle_button(decision: WordsId) -> Button:
+    """Settles a point with a decision."""
+    return Button(
+        phrase("button-point-decided"), "settle decided", {"decision": decision}, ask=True
+    )
+
+
+def decided(key: str, what: Note, *, points: bool) -> Card:
+    """The answer to whoever has recorded a decision. `points`: there are points that it could
+    settle."""
+    said = note(key)
+    if not points:
+        return said
+    return Card(kind="note", lines=said.lines, buttons=(settle_button(what.words),))
 
 
 def done(key: str) -> Card:

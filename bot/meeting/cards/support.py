@@ -18,9 +18,28 @@ from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import HERE, note
 from bot.meeting.state import State
 
-OFFERS = frozenset({"invitation", "moved-on", "put-up", "your-turn"})
+OFFERS = frozenset(
+    {
+        "invitation", "moved-on", "point-owner", "point-wording", "put-up", "words-gone",
+        "your-point", "your-turn",
+    }
+)  # fmt: skip
 """Kinds of private cards that a person may choose to have shown to their supporter as well."""
-FOR_THEM = frozenset({"hand", "lower", "pass", "park", "write"})
+FOR_THEM = frozenset(
+    {
+        "action",
+        "goal agree",
+        "hand",
+        "lower",
+        "park",
+        "pass",
+        "point add",
+        "point answer",
+        "point change",
+        "point owner",
+        "write",
+    }
+)
 """The commands that a supporter does for the person, by their names."""
 
 ADD = Button(phrase("button-supporter-add"), "supporter", {"what": "add"}, ask=True)

@@ -9,7 +9,7 @@ from bot.effects import ReplyToActor, SaveRecord
 from bot.events import ContentionEntryAdded
 from bot.ids import PersonId
 from bot.meeting import cards
-from bot.meeting.handlers.contentions import find
+from bot.meeting.handlers.contention_care import find
 from bot.meeting.record_view import record_view
 from bot.meeting.state import NOTHING, Effects, State
 from bot.records import contentions as moves

@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from bot.cards import CatalogueRef, RecordedText
 from bot.effects import ReplyToActor, Whisper
-from bot.errors import IllegalMove
 from bot.events import ContentionParked, ContentionParkedAgain, ContentionSettled
 from bot.meeting import cards
+from bot.meeting.cards import contention_news, contention_questions
+from bot.meeting.handlers import contention_care, contention_closing
 from bot.meeting.next_meeting import has_next
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
+from bot.records.contention_care import ask_about_wording
 from bot.records.contentions import ContentionMove
 from bot.records.model import Contention
 
 
 def contention_parked(state: State, event: ContentionParked) -> Effects:
     """A point is parked; it comes back at the next meeting by itself."""
+    item = state.agenda.current
+    author = contention_care.author_of(state, event)
     contention = Contention(
         number=state.next_contention,
         wording=event.wording,
         raised_by=event.person,
+        holder=author,
         parked_at=event.at,
         source=event.source,
+        item=None if item is None else item.title,
+        groups=event.groups,
     )
+    asked: Effects = NOTHING
+    if author is not None:
+        # Somebody else's message: whether it is their point, they are asked privately.
+        contention = ask_about_wording(contention, event.at)
+        asked = (Whisper(author, contention_questions.wording(contention)),)
     state.next_contention += 1
     state.topic.parked(event.source)
     state.discuss()
@@ -34,39 +46,32 @@ def contention_parked(state: State, event: ContentionParked) -> Effects:
         *kept,
         state.history(contention, ContentionMove.PARK, event.person, event.at),
         *state.post(cards.parked(contention, comes_back=has_next(state)), always=True),
-        ReplyToActor(cards.note("noted-parked", number=contention.number)),
+        *asked,
+        ReplyToActor(contention_news.parked_by_you(contention)),
         *PANEL,
     )
 
 
 def contention_settled(state: State, event: ContentionSettled) -> Effects:
-    """A point is settled: the room and its author are told the outcome. If the author has
-    left, they are told when they are back."""
-    before = find(state, event.number)
-    after = moves.settle(before, event.outcome, event.reason, event.at, event.recipient)
-    card = cards.settled(after)
-    here = state.turns.belongs(after.raised_by)
-    told: Effects = (Whisper(after.raised_by, cards.your_contention(after)),) if here else NOTHING
-    if not here:
-        state.untold.append(after)
-    return (
-        state.history(after, ContentionMove.SETTLE, event.actor, event.at),
-        *state.post(card, always=True),
-        *told,
-        ReplyToActor(
-            cards.note(
-                "noted-settled" if here else "noted-settled-raiser-left",
-                number=after.number,
-                outcome=CatalogueRef(f"outcome-{event.outcome}"),
-            )
-        ),
-        *PANEL,
+    """A point is settled: the room and those whose it is are told the outcome. Who has left is told
+    when they are back."""
+    before = contention_care.find(state, event.number)
+    after = moves.settle(
+        before, event.outcome, event.reason, event.at, event.recipient, decision=event.decision
     )
+    after, told = contention_closing.closed(state, after, ContentionMove.SETTLE, event)
+    left = any(who in state.turns.outside for who in after.whose)
+    said = cards.note(
+        "noted-settled-raiser-left" if left else "noted-settled",
+        number=after.number,
+        outcome=CatalogueRef(f"outcome-{event.outcome}"),
+    )
+    return (*told, ReplyToActor(said), *PANEL)
 
 
 def contention_parked_again(state: State, event: ContentionParkedAgain) -> Effects:
     """A point leaves the table and comes back at the next meeting."""
-    after = moves.park_again(find(state, event.number))
+    after = moves.park_again(contention_care.find(state, event.number))
     return (
         state.history(after, ContentionMove.PARK_AGAIN, event.actor, event.at),
         ReplyToActor(
@@ -74,17 +79,3 @@ def contention_parked_again(state: State, event: ContentionParkedAgain) -> Effec
         ),
         *PANEL,
     )
-
-
-def find(state: State, number: int) -> Contention:
-    """The contention with a number.
-
-    Raises:
-        IllegalMove: there is none, or it was settled before this meeting was planned.
-    """
-    contention = state.contentions.get(number)
-    if contention is None:
-        # A meeting knows the points that were open when it was planned, and newer ones.
-        settled = 0 < number < state.next_contention
-        raise IllegalMove("refused-point-closed" if settled else "refused-no-point", number=number)
-    return contention

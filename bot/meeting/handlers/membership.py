@@ -25,7 +25,7 @@ from bot.errors import IllegalMove
 from bot.events import AccessLost, LeaveReason, MembersGone, MembershipEnded
 from bot.ids import PersonId
 from bot.meeting import cards, room_records
-from bot.meeting.handlers import actions, proposals, queue, rounds, support
+from bot.meeting.handlers import actions, contention_care, proposals, queue, rounds, support
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.model import MeetingState, Role
 
@@ -94,6 +94,7 @@ def _end(state: State, people: Collection[PersonId], at: datetime, how: LeaveRea
                 renewed += (room_records.link_renewed(state, Role.FACILITATOR),)
         if who not in state.turns.came:
             state.seats.confirmed.pop(who, None)
+    renewed += contention_care.owners_gone(state, people, at)
     kept: Effects = tuple(room_records.membership_ended(state, who, at) for who in people)
     kept += actions.after_leaving(state, people, at)
     kept += proposals.after_leaving(state, at, out_of_reach)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.effects import ReplyToActor
 from bot.events import DecisionRecorded, NoteTaken
-from bot.meeting import cards
 from bot.meeting.cards import notes as note_cards
 from bot.meeting.record_view import record_view
 from bot.meeting.state import PANEL, Effects, State
@@ -24,7 +23,8 @@ def decision_recorded(state: State, event: DecisionRecorded) -> Effects:
     kept = _keep(state, event, NoteKind.DECISION)
     card = note_cards.decision(state.notes[-1])
     key = "noted-decision" if state.is_open else "noted-decision-next"
-    return (*kept, *state.post(card, always=True), ReplyToActor(cards.note(key)), *PANEL)
+    answer = note_cards.decided(key, state.notes[-1], points=state.register.some_open)
+    return (*kept, *state.post(card, always=True), ReplyToActor(answer), *PANEL)
 
 
 def _keep(state: State, event: NoteTaken | DecisionRecorded, kind: NoteKind) -> Effects:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bot.effects import ReplyToActor, Whisper
 from bot.events import CopyRequested, PersonForgotten, WordsTakenBack
+from bot.meeting.cards import contention_questions
 from bot.meeting.cards import personal as cards
 from bot.meeting.cards.contentions import taken_back
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import actions, goal, membership, proposals
-from bot.meeting.state import PANEL, Effects, State
+from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
+from bot.records.contention_care import ask_about_wording
 from bot.records.contentions import ContentionMove
-from bot.records.model import Contention
+from bot.records.model import Agreement, Contention
 
 
 def person_forgotten(state: State, event: PersonForgotten) -> Effects:
@@ -39,9 +41,10 @@ def copy_requested(state: State, event: CopyRequested) -> Effects:
 def words_taken_back(state: State, event: WordsTakenBack) -> Effects:
     """Somebody takes back words of their own, which are deleted in the same commit.
 
-    A parked point with which nobody has done anything goes with its words, and the room is told, as
-    of its parking. Any other stays, without words; those who run meetings are told, since nobody
-    else would know.
+    A parked point goes with its words, and the room is told, as of its parking, if whoever parked
+    it takes it back within minutes, or as long as nobody has done anything with it. Any other
+    stays, without words: those who run meetings are told, since nobody else would know, and whoever
+    holds it is asked for new ones.
     """
     who, words = event.person, frozenset(event.words)
     state.statements.take_back(words)
@@ -50,8 +53,8 @@ def words_taken_back(state: State, event: WordsTakenBack) -> Effects:
     if silent is not None and silent.texts.get(who) in words:
         silent.take_back(who)
     out: Effects = goal.words_gone(state, words)
-    for contention in tuple(state.contentions.values()):
-        if contention.wording in words and contention.raised_by == who and not contention.erased:
+    for contention in state.register.everything:
+        if contention.wording in words and not contention.erased:
             out += _point_taken_back(state, contention, event)
     out += actions.words_taken_back(state, event)
     out += proposals.without_words(state, event.at, lambda one: one.wording in words)
@@ -60,12 +63,20 @@ def words_taken_back(state: State, event: WordsTakenBack) -> Effects:
 
 def _point_taken_back(state: State, point: Contention, event: WordsTakenBack) -> Effects:
     erased = moves.erase(point)
-    if moves.is_untouched(point):
+    if event.person == point.raised_by and moves.can_be_taken_back(point, event.at):
         gone = state.history(erased, ContentionMove.TAKE_BACK, event.person, event.at)
-        del state.contentions[point.number]
+        state.register.drop(point.number)
         return (gone, *state.post(taken_back(point.number), always=True))
-    told = (one for one in state.facilitators if one != event.person)
+    told = [one for one in state.facilitators if one not in (event.person, point.held_by)]
+    if point.held_by != event.person and point.is_open:
+        erased = ask_about_wording(erased, event.at)
+    asked = (
+        (Whisper(point.held_by, contention_questions.wording(erased)),)
+        if erased.agreement is Agreement.ASKED and point.held_by not in state.turns.outside
+        else NOTHING
+    )
     return (
         state.history(erased, ContentionMove.ERASE, event.person, event.at),
         *(Whisper(one, cards.point_taken_back(erased)) for one in told),
+        *asked,
     )

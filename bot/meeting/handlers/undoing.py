@@ -17,9 +17,10 @@ from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove, NotAllowed
 from bot.ids import WordsId
 from bot.meeting.cards import goal as goals
+from bot.meeting.cards.contention_news import in_room
 from bot.meeting.cards.contentions import unsettled
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import actions, outcomes, personal, rounds
+from bot.meeting.handlers import actions, contention_care, outcomes, personal, rounds
 from bot.meeting.handlers import undoing_agenda as items
 from bot.meeting.handlers import undoing_queue as hands
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -98,7 +99,7 @@ def _words_back(state: State, event: e.ActUndone, act: Act) -> Effects:
 
 
 def _point_before(
-    state: State, event: e.ContentionSettled | e.ContentionParkedAgain
+    state: State, event: e.ContentionSettled | e.ContentionParkedAgain | e.ContentionEvent
 ) -> Contention | None:
     return state.contentions.get(event.number)
 
@@ -110,9 +111,11 @@ def _unsettle(state: State, event: e.ActUndone, act: Act) -> Effects:
     if now is None or now.settled_at != act.event.at:
         raise IllegalMove("refused-moved-on")
     after = moves.unsettle(now, before)
-    told: Effects = NOTHING
-    if state.turns.belongs(after.raised_by):
-        told = (Whisper(after.raised_by, unsettled(after, yours=True)),)
+    told = tuple(
+        Whisper(who, unsettled(after, yours=True))
+        for who in after.whose
+        if who not in state.turns.outside
+    )
     state.untold = [point for point in state.untold if point.number != after.number]
     return (
         state.history(after, ContentionMove.UNSETTLE, event.actor, event.at),
@@ -121,6 +124,30 @@ def _unsettle(state: State, event: e.ActUndone, act: Act) -> Effects:
         ReplyToActor(note("undone-settled", number=after.number)),
         *PANEL,
     )
+
+
+def _as_before(state: State, event: e.ActUndone, act: Act) -> Effects:
+    """The point is as it was before, if nothing has been done with it since; those whose it is are
+    told, and the room where it was told of the act."""
+    before: Contention = act.before
+    now = state.contentions.get(before.number)
+    if now is None or now.changed_at != act.event.at:
+        raise IllegalMove("refused-moved-on")
+    after = replace(before, changed_at=event.at, erased=now.erased)
+    state.untold = [point for point in state.untold if point.number != after.number]
+    posted: Effects = NOTHING
+    if isinstance(act.event, _TOLD_THE_ROOM):
+        posted = state.post(in_room(after, "point-undone"), always=True)
+    return (
+        state.history(after, ContentionMove.UNDO, event.actor, event.at),
+        *posted,
+        *contention_care.tell(state, after, event.actor, "point-news-undone"),
+        ReplyToActor(note("point-undone", number=after.number)),
+        *PANEL,
+    )
+
+
+_TOLD_THE_ROOM = (e.ContentionReworded, e.ContentionsJoined, e.ContentionWithdrawn)
 
 
 def _table_again(state: State, event: e.ActUndone, act: Act) -> Effects:
@@ -203,6 +230,14 @@ UNDO: tuple[Undo, ...] = (
     Undo(e.ContentionParkedAgain, _table_again, _point_before, facilitates=True),
     Undo(e.GoalSet, _goal_back, _goal_before, words=("goal",), facilitates=True),
     Undo(e.GoalAgreed, _disagree),
+    Undo(e.ContentionReworded, _as_before, _point_before, words=("wording",)),
+    Undo(e.ContentionOwnerAsked, _as_before, _point_before),
+    Undo(e.ContentionTakenOn, _as_before, _point_before),
+    Undo(e.ContentionLetGo, _as_before, _point_before),
+    Undo(e.ContentionDated, _as_before, _point_before),
+    Undo(e.ContentionGroupsSet, _as_before, _point_before),
+    Undo(e.ContentionsJoined, _as_before, _point_before),
+    Undo(e.ContentionWithdrawn, _as_before, _point_before, words=("reason",)),
     Undo(e.NoteTaken, _words_back, words=("words",)),
     Undo(e.ActionAdded, _words_back, words=("words",)),
     Undo(e.ActionAsked, actions.undo, actions.action_before),
@@ -217,6 +252,7 @@ UNDO: tuple[Undo, ...] = (
 """What can be undone, and how."""
 
 _SETTING = "refused-undo-setting"
+_POINT = "refused-undo-point"
 FINAL: dict[type[e.Event], str] = {
     e.MessagePosted: "refused-undo-message",
     e.DecisionRecorded: "refused-undo-decision",
@@ -245,6 +281,11 @@ FINAL: dict[type[e.Event], str] = {
     e.SupportAnswered: "refused-undo-support",
     e.SupportEnded: "refused-undo-support-ended",
     e.MembershipEnded: "refused-undo-left",
+    e.ContentionConfirmed: _POINT,
+    e.ContentionDisowned: _POINT,
+    e.ContentionOwnerAnswered: _POINT,
+    e.ContentionOutcomeAnswered: _POINT,
+    e.ContentionSplit: "refused-undo-split",
     e.TopicConfirmed: "refused-undo-answer",
     e.TopicQuestionDismissed: "refused-undo-answer",
     e.OffTopicFlagged: "refused-undo-flag",

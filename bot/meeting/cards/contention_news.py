@@ -1,0 +1,123 @@
+"""What those are told whose point it is, and the room, when something about it has changed."""
+
+from __future__ import annotations
+
+from bot.cards import (
+    AnyPlaceholder,
+    Button,
+    Card,
+    Moment,
+    PersonName,
+    Phrase,
+    RecordedText,
+    phrase,
+)
+from bot.ids import PersonId
+from bot.meeting import subjects
+from bot.meeting.cards.contentions import thread
+from bot.meeting.state import State
+from bot.records.contention_care import missing
+from bot.records.model import Agreement, Contention
+
+
+def news(contention: Contention, key: str, **slots: AnyPlaceholder) -> Card:
+    """One sentence about a point, and its words, for one person."""
+    return Card(
+        kind="point-news",
+        lines=(phrase(key, number=contention.number, **slots), *_quoted(contention)),
+    )
+
+
+def in_room(contention: Contention, key: str, **slots: AnyPlaceholder) -> Card:
+    """The same for the room, in the point's thread."""
+    return Card(
+        kind="point-changed",
+        lines=(phrase(key, number=contention.number, **slots), *_quoted(contention)),
+        thread=thread(contention),
+    )
+
+
+def _quoted(contention: Contention) -> tuple[Phrase, ...]:
+    if contention.erased:
+        return ()
+    return (phrase("quote", words=RecordedText(contention.wording)),)
+
+
+def comes_back(state: State, contention: Contention, *, has_date: bool) -> Phrase:
+    """When a point comes back."""
+    if contention.not_before is not None:
+        return phrase("point-from", when=Moment(contention.not_before, state.zone))
+    return phrase("point-next" if has_date else "point-no-date")
+
+
+def care(state: State, contention: Contention, *, has_date: bool) -> tuple[Phrase, ...]:
+    """How an open point is kept: whether its wording is agreed, who sees to it, when it comes
+    back. Nobody is named but who has agreed to see to it."""
+    lines: list[Phrase] = []
+    if contention.agreement is not Agreement.AGREED:
+        lines.append(phrase(f"point-agreement-{contention.agreement}"))
+    if contention.owner is not None:
+        lines.append(phrase("point-owned", name=PersonName(contention.owner)))
+    else:
+        asked = contention.owner_asked is not None
+        lines.append(phrase("point-owner-waits" if asked else "point-owner-none"))
+    lines.append(comes_back(state, contention, has_date=has_date))
+    if not missing(contention, has_date=has_date):
+        lines.append(phrase("point-ready"))
+    return tuple(lines)
+
+
+def parked_by_you(contention: Contention) -> Card:
+    """For whoever has just parked a point: what can be done with it at once."""
+    number = contention.number
+    about: dict[str, str | int] = {"contention": number}
+    asked = contention.agreement is Agreement.ASKED
+    lines = (phrase("noted-parked", number=number), *((phrase("parked-asked"),) if asked else ()))
+    return Card(
+        kind="point-yours",
+        lines=(*lines, phrase("parked-owner-ask")),
+        buttons=(
+            Button(phrase("button-point-own"), "point owner", {**about, "act": "take"}),
+            Button(phrase("button-point-ask"), "point owner", {**about, "act": "ask"}, ask=True),
+            Button(phrase("button-point-date"), "point change", {**about, "act": "date"}, ask=True),
+            Button(phrase("button-take-it-back"), "take-back", {"words": contention.wording}),
+        ),
+        about=subjects.point(number),
+    )
+
+
+def buttons(state: State, contention: Contention, who: PersonId) -> tuple[Button, ...]:
+    """What somebody can do about an open point between meetings, as buttons with forms: for its
+    whole view."""
+    return tuple(_buttons(state, contention, who)) if contention.is_open else ()
+
+
+def _buttons(state: State, contention: Contention, who: PersonId) -> list[Button]:
+    about: dict[str, str | int] = {"contention": contention.number}
+    leads = state.may_facilitate(who)
+    holds, owns = who == contention.held_by, who == contention.owner
+    found: list[Button] = []
+    if contention.owner is None:
+        found.append(Button(phrase("button-point-own"), "point owner", {**about, "act": "take"}))
+    if owns:
+        found.append(
+            Button(
+                phrase("button-point-hand-over"), "point owner", {**about, "act": "ask"}, ask=True
+            )
+        )
+        found.append(Button(phrase("button-point-let-go"), "point owner", {**about, "act": "drop"}))
+    elif leads or holds or who == contention.raised_by:
+        found.append(
+            Button(phrase("button-point-ask"), "point owner", {**about, "act": "ask"}, ask=True)
+        )
+    acts = [
+        *(("wording",) if holds or leads else ()),
+        *(("date", "join", "split") if holds or owns or leads else ()),
+        *(("groups",) if state.settings.groups and (holds or owns or leads) else ()),
+        *(("withdraw",) if holds else ()),
+    ]
+    found += [
+        Button(phrase(f"button-point-{act}"), "point change", {**about, "act": act}, ask=True)
+        for act in acts
+    ]
+    return found

@@ -165,6 +165,17 @@ def raised(tx: Connection, who: PersonId) -> Sequence[tuple[RoomKey, Recorded]]:
     return [(RoomKey(row["room"]), _recorded(row)) for row in rows]
 
 
+def raised_in(
+    tx: Connection, room: RoomKey, who: PersonId, limit: int, offset: int
+) -> tuple[Sequence[Recorded], int]:
+    """What somebody raised in one room, the newest first, and how much there is in all."""
+    theirs = (VIEW.c.room == room, _is_by(who))
+    count = select(func.count()).select_from(_WITH_WORDS).where(*theirs)
+    wanted = select(*_COLUMNS).select_from(_WITH_WORDS).where(*theirs)
+    wanted = wanted.order_by(VIEW.c.number.desc()).limit(limit).offset(offset)
+    return [_recorded(row) for row in tx.execute(wanted).mappings()], tx.scalar(count) or 0
+
+
 def is_author(tx: Connection, who: PersonId, room: RoomKey, words: WordsId) -> bool:
     """Whether somebody raised this view."""
     wanted = select(VIEW.c.words).select_from(_WITH_WORDS)
@@ -222,6 +233,12 @@ class SqlViews:
     async def raised(self, who: PersonId) -> Sequence[tuple[RoomKey, Recorded]]:
         """See `RecordedViews.raised`."""
         return await self._db.read(lambda tx: raised(tx, who))
+
+    async def raised_in(
+        self, room: RoomKey, who: PersonId, limit: int, offset: int = 0
+    ) -> tuple[Sequence[Recorded], int]:
+        """See `RecordedViews.raised_in`."""
+        return await self._db.read(lambda tx: raised_in(tx, room, who, limit, offset))
 
     async def is_author(self, who: PersonId, room: RoomKey, words: WordsId) -> bool:
         """See `RecordedViews.is_author`."""

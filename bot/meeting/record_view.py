@@ -7,7 +7,25 @@ from datetime import datetime
 from bot.effects import SaveRecord
 from bot.ids import PersonId, WordsId
 from bot.meeting.state import State
-from bot.records.recorded_views import View, ViewKind, ViewRecord
+from bot.records.recorded_views import (
+    Outcome,
+    View,
+    ViewKind,
+    ViewOutcomeRecord,
+    ViewRecord,
+)
+
+
+def settle_view(
+    state: State, words: WordsId, outcome: Outcome, at: datetime, decision: WordsId | None = None
+) -> SaveRecord:
+    """Say what became of a view where that follows by itself, such as of a proposal that is
+    carried; returns the effect that saves it."""
+    state.views.changed(at)
+    record = ViewOutcomeRecord(
+        room=state.room, words=(words,), outcome=outcome, at=at, decision=decision
+    )
+    return SaveRecord(record)
 
 
 def record_view(

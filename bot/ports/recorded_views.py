@@ -56,6 +56,13 @@ class RecordedViews(Protocol):
         themselves."""
         ...
 
+    async def raised_in(
+        self, room: RoomKey, who: PersonId, limit: int, offset: int = 0
+    ) -> tuple[Sequence[Recorded], int]:
+        """What somebody raised in one room, the newest first, and how much there is in all. Only
+        for themselves."""
+        ...
+
     async def is_author(self, who: PersonId, room: RoomKey, words: WordsId) -> bool:
         """Whether somebody raised this view, with their name or without."""
         ...

@@ -57,7 +57,8 @@ def view_lines(view: ViewLine) -> tuple[Phrase, ...]:
     if view.outcome is None:
         return (phrase("view-pending"),)
     lines: tuple[Phrase, ...] = (phrase(f"became-{view.outcome.value}"),)
-    if view.decision is not None:
+    # A proposal that was carried is the decision itself.
+    if view.decision is not None and view.decision != view.words:
         lines += (phrase("became-decision", words=RecordedText(view.decision)),)
     if view.reason is not None:
         why = "became-answer" if view.outcome is Outcome.ANSWERED else "became-why"

@@ -109,7 +109,8 @@ class ViewOutcomes:
     async def raised(self, room: Room, who: PersonId, page: int) -> Card:
         """What somebody has raised in a room, and where it stands."""
         state = (await self._core.current(room)).state
-        mine = [it for key, it in await self._core.store.views.raised(who) if key == room.key]
+        size = cards.RAISED_PAGE
+        mine, count = await self._core.store.views.raised_in(room.key, who, size, (page - 1) * size)
         points = [
             point
             for point in await self._core.store.contentions(room.key)
@@ -118,6 +119,7 @@ class ViewOutcomes:
         return cards.raised(
             [(it.number, it.view) for it in mine],
             points[-cards.RAISED_PAGE :],
+            count=count,
             page=page,
             comes_back=has_next(state),
         )

@@ -352,3 +352,29 @@ async def test_an_outcome_goes_with_the_decision_that_it_changed(talk):
     )
     await talk.time_passes(minutes=16)
     talk.told("Ana", "The decision that it changed: “We rebuild the entrance.”")
+
+
+async def test_a_proposal_that_is_carried_has_its_outcome_and_an_objection_is_on_the_list(talk):
+    await talk.joins("Mei")
+    await talk.fills_in("Tom", "propose", wording="We meet at six", method="majority", quorum="2")
+    await talk.fills_in("Mei", "answer", proposal="1", answer="no", reason="I work until seven.")
+    for who in ("Tom", "Ana"):
+        await talk.fills_in(who, "answer", proposal="1", answer="yes")
+    await talk.fills_in("Grace", "proposal close", proposal="1")
+    await ends(talk)
+    await talk.says("Grace", "/outcomes")
+    listed = talk.told("Grace", "One thing that somebody raised", "I work until seven.").text
+    assert "We meet at six" not in listed
+    await talk.time_passes(minutes=30)
+    talk.told("Tom", "We meet at six", "It changed the result.")
+    talk.told("Mei", "I work until seven.", "Nobody has said yet what happened with it.")
+
+
+async def test_a_page_of_many_things_that_one_person_raised_is_their_newest(talk):
+    for n in range(12):
+        await talk.says("Ana", f"/note Thing {n:02}")
+    await talk.says("Ana", "/raised")
+    first = talk.told("Ana", "Page 1 of 3.", "Thing 11", "Thing 07")
+    assert "Thing 06" not in first.text
+    await talk.presses("Ana", "Show more")
+    talk.told("Ana", "Page 2 of 3.", "Thing 06")

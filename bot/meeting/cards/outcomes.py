@@ -143,21 +143,21 @@ def raised(
     mine: Sequence[tuple[int, View]],
     points: Collection[Contention],
     *,
+    count: int,
     page: int,
     comes_back: bool,
 ) -> Card:
-    """Everything that somebody raised in a room, and where it stands: only they see it."""
+    """What somebody raised in a room, and where it stands: only they see it. `mine`: one page of
+    `count` in all, the newest first."""
     if not mine and not points:
         return Card(kind="raised", lines=(phrase("raised-nothing"),))
-    newest = list(reversed(mine))
-    first = (page - 1) * RAISED_PAGE
-    shown, pages = newest[first : first + RAISED_PAGE], -(-len(newest) // RAISED_PAGE)
+    pages = -(-count // RAISED_PAGE)
     buttons = []
     if page < pages:
         buttons.append(Button(phrase("button-views-more"), "raised", {"page": page + 1}))
     if page > 1:
         buttons.append(Button(phrase("button-views-back"), "raised", {"page": page - 1}))
-    parts = [_own(number, view) for number, view in shown]
+    parts = [_own(number, view) for number, view in mine]
     if page == 1:
         parts = [*(_point(point, comes_back=comes_back) for point in points), *parts]
     return Card(

@@ -24,7 +24,7 @@ from bot.meeting.cards import proposals as cards
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import rounds
 from bot.meeting.proposing import begun, keep_proposal, may_answer
-from bot.meeting.record_view import record_view
+from bot.meeting.record_view import record_view, settle_view
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.people.thresholds import enough
 from bot.records import proposals as rules
@@ -38,7 +38,7 @@ from bot.records.proposal_model import (
     ResponseRecord,
     RoundStage,
 )
-from bot.records.recorded_views import ViewKind
+from bot.records.recorded_views import Outcome, ViewKind
 from bot.records.zones import on_day
 
 
@@ -284,7 +284,8 @@ def _decided(state: State, proposal: Proposal, result: ProposalResult, at: datet
         source=proposal.source,
         corrects=proposal.replaces,
     )
-    return (state.keep_note(decision),)
+    changed = settle_view(state, proposal.wording, Outcome.CHANGED, at, decision=proposal.wording)
+    return (state.keep_note(decision), changed)
 
 
 def remind(state: State, event: WokenUp) -> Effects:

@@ -1,13 +1,19 @@
-"""The next meeting as a calendar file (RFC 5545), for people to put into their own calendar."""
+"""A room's meetings as calendar files (RFC 5545), for people to put into their own calendar."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vRecur
 
 from bot.ports import MeetingStatus, Room
+from bot.records.model import Series
+from bot.records.series import next_start
+
+CHANGES = 1_000_000
+"""More than can happen to one meeting: a room's changes are numbered over all its meetings."""
 
 
 def calendar_file(room: Room, meeting: MeetingStatus, address: str, now: datetime) -> bytes | None:
@@ -18,17 +24,76 @@ def calendar_file(room: Room, meeting: MeetingStatus, address: str, now: datetim
     """
     if meeting.starts is None:
         return None
-    event = Event()
-    event.add("uid", f"{room.key}.{meeting.number}@{urlsplit(address).hostname or 'heard'}")
-    event.add("sequence", meeting.changes)
-    event.add("dtstamp", now)
+    event = _event(room, address, now, meeting.changes, f"{room.key}.{meeting.number}")
     event.add("dtstart", meeting.starts)
     event.add("dtend", meeting.starts + timedelta(minutes=meeting.minutes))
+    return _file([event])
+
+
+def series_file(room: Room, meeting: MeetingStatus, address: str, now: datetime) -> bytes | None:
+    """All meetings of a room, past and to come, as the one recurring event that its series is, with
+    what is cancelled, moved and added; None if none is to come.
+
+    `meeting`: the room's newest one. The file made later has the same UID and a higher SEQUENCE, so
+    a calendar that has it already changes what it shows.
+    """
+    series = meeting.series
+    if series is None or next_start(series, now) is None:
+        return None
+    changes = meeting.number * CHANGES + meeting.changes
+    zone = ZoneInfo(series.zone)
+
+    def moment(local: str) -> datetime:
+        return datetime.fromisoformat(local).replace(tzinfo=zone)
+
+    def event(local: str) -> Event:
+        made = _event(room, address, now, changes, room.key)
+        starts = moment(local)
+        made.add("dtstart", starts)
+        # Wall-clock arithmetic would make a meeting over a change of the clocks too long or short.
+        ends = starts.astimezone(UTC) + timedelta(minutes=series.minutes)
+        made.add("dtend", ends.astimezone(zone))
+        return made
+
+    whole = event(series.first)
+    if series.rule:
+        whole.add("rrule", _rule(series, zone))
+    if series.excluded:
+        whole.add("exdate", [moment(one) for one in series.excluded])
+    if series.extra:
+        whole.add("rdate", [moment(one) for one in series.extra])
+    events = [whole]
+    for one in series.moved:
+        moved = event(one.start)
+        moved.add("recurrence-id", moment(one.recurrence))
+        events.append(moved)
+    return _file(events)
+
+
+def _event(room: Room, address: str, now: datetime, changes: int, uid: str) -> Event:
+    event = Event()
+    event.add("uid", f"{uid}@{urlsplit(address).hostname or 'heard'}")
+    event.add("sequence", changes)
+    event.add("dtstamp", now)
     event.add("summary", room.title)
     event.add("url", address)
+    return event
+
+
+def _rule(series: Series, zone: ZoneInfo) -> vRecur:
+    """The rule; where times have a zone, RFC 5545 wants its UNTIL in UTC."""
+    rule: vRecur = vRecur.from_ical(series.rule)
+    if "UNTIL" in rule:
+        rule["UNTIL"] = [one.replace(tzinfo=zone).astimezone(UTC) for one in rule["UNTIL"]]
+    return rule
+
+
+def _file(events: list[Event]) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Heard//Heard//EN")
     calendar.add("version", "2.0")
-    calendar.add_component(event)
+    for event in events:
+        calendar.add_component(event)
+    calendar.add_missing_timezones()
     made: bytes = calendar.to_ical()
     return made

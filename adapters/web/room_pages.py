@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
 import segno
 from aiohttp import web
 from markupsafe import Markup
 
 from adapters.web import ui_texts
-from adapters.web.calendar_file import calendar_file
+from adapters.web.calendar_file import calendar_file, series_file
 from adapters.web.context import WebContext, WebError
 from adapters.web.own_seat import account_of, seated
 from adapters.web.times import shown
-from bot.records.model import MeetingState, Role
+from bot.ports import MeetingStatus, Room
+from bot.records.model import MeetingState, MissedReason, Role
+
+MISSED: Final = {
+    MissedReason.HEARD_DOWN: "web-missed-heard-down",
+    MissedReason.CANCELLED: "web-missed-cancelled",
+}
+"""What the page of meetings says of one that did not take place."""
 
 
 class RoomPages:
@@ -26,6 +37,7 @@ class RoomPages:
             web.get("/room/{key}/meetings", self.meetings),
             web.get("/room/{key}/invite", self.invite),
             web.get("/room/{key}/next.ics", self.next_meeting),
+            web.get("/room/{key}/meetings.ics", self.all_meetings),
             web.get("/room/{key}/steps", self.steps),
         ]
 
@@ -33,6 +45,7 @@ class RoomPages:
         """The next meeting, and those that there have been, with their minutes."""
         key, _, room = await seated(self._site, request)
         past = await self._site.service.queries.past_meetings(room.where)
+        missed = await self._site.service.queries.missed_meetings(room.where)
         now = await self._site.service.queries.current_meeting(room.where)
         planned = now is not None and now.state is MeetingState.PLANNED
         starts = now.starts if now is not None and planned else None
@@ -50,6 +63,14 @@ class RoomPages:
                     "running": one.closed_at is None,
                 }
                 for one in past
+            ],
+            missed=[
+                {
+                    "when": shown(one.due, one.zone),
+                    "why": MISSED[one.why],
+                    "reason": one.reason,
+                }
+                for one in missed
             ],
         )
 
@@ -74,17 +95,29 @@ class RoomPages:
 
     async def next_meeting(self, request: web.Request) -> web.Response:
         """The next meeting for one's own calendar."""
+        return await self._calendar(request, calendar_file, "next-meeting.ics")
+
+    async def all_meetings(self, request: web.Request) -> web.Response:
+        """All meetings of the series for one's own calendar."""
+        return await self._calendar(request, series_file, "meetings.ics")
+
+    async def _calendar(
+        self,
+        request: web.Request,
+        make: Callable[[Room, MeetingStatus, str, datetime], bytes | None],
+        name: str,
+    ) -> web.Response:
         key, _, room = await seated(self._site, request)
         meeting = await self._site.service.queries.current_meeting(room.where)
         address = f"{self._site.links.base}/room/{key}"
-        made = meeting and calendar_file(room, meeting, address, self._site.now())
+        made = meeting and make(room, meeting, address, self._site.now())
         if not made:
             raise WebError(404, ui_texts.NO_DATE)
         return web.Response(
             body=made,
             content_type="text/calendar",
             charset="utf-8",
-            headers={"Content-Disposition": 'attachment; filename="next-meeting.ics"'},
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
         )
 
     async def steps(self, request: web.Request) -> web.Response:

@@ -23,6 +23,7 @@ from bot.ports.inbound import (
     Reaction,
     Request,
     RunningMeeting,
+    UnheldMeeting,
 )
 from bot.ports.installations import InstallationKey, InstallationRegistry, SealedInstallation
 from bot.ports.intake import CommandPort, IntakePort, PlatformEventsPort
@@ -109,6 +110,7 @@ __all__ = [
     "Store",
     "TakenBack",
     "Tally",
+    "UnheldMeeting",
     "Visibility",
     "VisibilityCheck",
     "WakeRow",

@@ -11,7 +11,7 @@ from bot.events import PresenceSource
 from bot.ids import ItemId, MeetingId, PersonId, RoomId
 from bot.ports.storage_types import Account, Room
 from bot.ports.visibility import Visibility
-from bot.records.model import BEGINNING, MeetingState, Position
+from bot.records.model import BEGINNING, MeetingState, MissedReason, Position, Series
 from bot.rendered import Form, RenderedCard
 from bot.rules import Feature
 
@@ -177,6 +177,19 @@ class MeetingStatus(msgspec.Struct, frozen=True, kw_only=True):
     """What the room allows."""
     voice: str = ""
     """The voice channel that the room's meetings are tied to, by the platform's id; "" for none."""
+    series: Series | None = None
+    """When the room meets; None: it has no regular meetings."""
+
+
+class UnheldMeeting(msgspec.Struct, frozen=True, kw_only=True):
+    """A planned meeting that did not take place. `reason`: what was said about it, "" if nothing
+    was, or its words are gone."""
+
+    due: datetime
+    why: MissedReason
+    reason: str = ""
+    zone: str = "UTC"
+    """The time zone that its time is told in."""
 
 
 class PastMeeting(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ from bot.ports.inbound import (
     MessageRef,
     PastMeeting,
     RunningMeeting,
+    UnheldMeeting,
 )
 from bot.ports.own_view import OwnView
 from bot.ports.storage_types import Account, OutboxMessage, Room
@@ -125,6 +126,10 @@ class QueryPort(Protocol):
 
     async def current_meeting(self, room: RoomId) -> MeetingStatus | None:
         """How far the room's newest meeting has got; None before there is any."""
+        ...
+
+    async def missed_meetings(self, room: RoomId) -> Sequence[UnheldMeeting]:
+        """The newest planned meetings of a room that did not take place, the newest first."""
         ...
 
     async def past_meetings(self, room: RoomId) -> Sequence[PastMeeting]:

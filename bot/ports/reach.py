@@ -42,6 +42,7 @@ REACH: Mapping[str, Reach] = {
     "queries.thread_title": Reach.ROOM,
     "queries.current_meeting": Reach.ROOM,
     "queries.past_meetings": Reach.ROOM,
+    "queries.missed_meetings": Reach.ROOM,
     "queries.floor_view": Reach.ROOM,
     "queries.attendance": Reach.ROOM,
     "reports.minutes": Reach.ROOM,

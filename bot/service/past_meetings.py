@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.cards import Card
-from bot.meeting.cards.past_meetings import ListedMeeting, past_meetings
-from bot.ports import PastMeeting, Room
+from bot.meeting.cards.past_meetings import MOST_MISSED, ListedMeeting, past_meetings
+from bot.ports import PastMeeting, Room, UnheldMeeting
 from bot.service.core import Core
 
 
@@ -39,6 +39,26 @@ class PastMeetings:
             if one.opened_at is not None
         ]
 
+    async def missed(self, room: Room) -> Sequence[UnheldMeeting]:
+        """The newest planned meetings of a room that did not take place, the newest first.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        store = self._core.store
+        found = await store.times.missed(room.key, MOST_MISSED)
+        words = await store.words([one.reason for one in found if one.reason is not None])
+        zone = (await self._core.current(room)).state.zone
+        return [
+            UnheldMeeting(
+                due=one.due,
+                why=one.why,
+                reason="" if one.reason is None else words.get(one.reason, ""),
+                zone=zone,
+            )
+            for one in found
+        ]
+
     async def card(self, room: Room) -> Card:
         """The same, to be shown to somebody.
 
@@ -55,5 +75,7 @@ class PastMeetings:
                     has_minutes=one.has_minutes,
                 )
                 for one in await self.of(room)
-            ]
+            ],
+            await self._core.store.times.missed(room.key, MOST_MISSED),
+            (await self._core.current(room)).state.zone,
         )

@@ -19,6 +19,7 @@ from bot.ports import (
     OutboxMessage,
     PastMeeting,
     Room,
+    UnheldMeeting,
     Visibility,
 )
 from bot.ports.own_view import OwnView
@@ -191,7 +192,13 @@ class Queries:
             changes=state.version,
             features=frozenset(state.settings.features),
             voice=state.settings.voice,
+            series=state.series,
         )
+
+    async def missed_meetings(self, room: RoomId) -> Sequence[UnheldMeeting]:
+        """The newest planned meetings of a room that did not take place, the newest first."""
+        where = await self._core.directory.room(room)
+        return () if where is None else await self._past.missed(where)
 
     async def past_meetings(self, room: RoomId) -> Sequence[PastMeeting]:
         """The meetings of a room that have begun, the newest first."""

@@ -37,6 +37,7 @@ from bot.ports import (
     RoleCheck,
     Room,
     RunningMeeting,
+    UnheldMeeting,
     Visibility,
     VisibilityCheck,
 )
@@ -527,6 +528,9 @@ class FakeMeetingService:
 
     async def thread_title(self, room: RoomId, subject: str) -> str:
         return ""
+
+    async def missed_meetings(self, room: RoomId) -> Sequence[UnheldMeeting]:
+        return ()
 
     async def past_meetings(self, room: RoomId) -> Sequence[PastMeeting]:
         self._check()

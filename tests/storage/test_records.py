@@ -10,6 +10,10 @@ from bot.records.model import (
     MeetingState,
     Membership,
     MembershipRecord,
+    MissedMeeting,
+    MissedMeetingRecord,
+    MissedReason,
+    MovedMeeting,
     Outcome,
     Postponed,
     Role,
@@ -52,6 +56,34 @@ async def test_a_series_is_set_changed_and_ended(world):
     assert await world.store.times.series(world.room) == monthly
     await keep(world, SeriesRecord(room=world.room, series=None))
     assert await world.store.times.series(world.room) is None
+
+
+async def test_what_is_agreed_for_single_meetings_is_kept_with_the_series(world):
+    series = Series(
+        first="2026-03-03T19:00",
+        zone="Europe/London",
+        rule="FREQ=WEEKLY;COUNT=10",
+        excluded=("2026-03-10T19:00",),
+        moved=(MovedMeeting(recurrence="2026-03-17T19:00", start="2026-03-18T10:00"),),
+        extra=("2026-03-20T12:00", "2026-03-22T12:00"),
+    )
+    await keep(world, SeriesRecord(room=world.room, series=series))
+    assert await world.store.times.series(world.room) == series
+    await keep(world, SeriesRecord(room=world.room, series=replace(series, moved=(), extra=())))
+    assert (await world.store.times.series(world.room)).moved == ()
+
+
+async def test_meetings_that_did_not_take_place_are_listed_until_one_is_held_after_all(world):
+    why = MissedReason
+    first = MissedMeeting(due=world.later(1), why=why.HEARD_DOWN)
+    second = MissedMeeting(due=world.later(2), why=why.CANCELLED, reason="w9")
+    third = MissedMeeting(due=world.later(3), why=why.CANCELLED)
+    records = [MissedMeetingRecord(room=world.room, missed=one) for one in (first, second, third)]
+    await keep(world, *records, records[0])
+    assert await world.store.times.missed(world.room, 10) == [third, second, first]
+    assert await world.store.times.missed(world.room, 1) == [third]
+    await keep(world, MissedMeetingRecord(room=world.room, missed=second, held=True))
+    assert await world.store.times.missed(world.room, 10) == [third, first]
 
 
 async def test_a_contention_as_it_stands_and_every_step_it_took(world):

@@ -5,10 +5,15 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
+from dateutil.rrule import rrulestr
 from icalendar import Calendar
 
+from adapters.web.snapshot import room_id
+from bot.records.series import upcoming
 from tests.web.real_room import Room, a_room
 
 
@@ -120,6 +125,51 @@ async def test_the_next_meeting_is_a_calendar_file_that_follows_its_date(room: R
     assert moved["dtstart"].dt.day == 11
 
 
+async def test_all_meetings_are_one_calendar_file_with_what_is_cancelled_moved_and_added(
+    room: Room,
+) -> None:
+    await room.join("Ann")
+    status, said = await page(room, "Ann", f"/room/{room.key}/meetings.ics")
+    assert (status, "No date is set" in said) == (404, True)
+    series = {"first": "2026-03-10T19:00", "zone": "Europe/London", "repeat": "weekly"}
+    await does(room, "Ann", "series", **series, ends="2026-05-30")
+    await does(room, "Ann", "meeting cancel", reason="Painters", meeting="17 March")
+    await does(room, "Ann", "meeting move", to="2026-03-25T18:30", meeting="24 March")
+    await does(room, "Ann", "meeting extra", at="2026-04-09T19:00")
+    response = await room.people["Ann"].get(f"/room/{room.key}/meetings.ics")
+    assert response.content_type == "text/calendar"
+    text = room.people["Ann"].text
+    events: list[Any] = list(Calendar.from_ical(text).walk("VEVENT"))
+    whole, moved = events
+    assert (str(whole["uid"]), str(moved["uid"])) == (str(whole["uid"]),) * 2
+    assert moved["recurrence-id"].dt.isoformat() == "2026-03-24T19:00:00+00:00"
+    assert moved["dtstart"].dt.isoformat() == "2026-03-25T18:30:00+00:00"
+    assert Calendar.from_ical(text).walk("VTIMEZONE")
+    # What another program makes of it is when the room meets.
+    lines = whole.to_ical().decode().replace("\r\n ", "").splitlines()
+    rules = [one for one in lines if one.startswith(("DTSTART", "RRULE", "EXDATE"))]
+    starts = list(rrulestr("\n".join(rules)))
+    starts += [one.dt for one in whole["rdate"].dts]
+    starts.remove(moved["recurrence-id"].dt)
+    starts.append(moved["dtstart"].dt)
+    stands = await room.service.queries.current_meeting(room_id(room.key))
+    assert stands is not None
+    assert stands.series is not None
+    expected = upcoming(stands.series, datetime(2026, 3, 1, tzinfo=UTC), 50)
+    assert tuple(one.astimezone(UTC) for one in sorted(starts)) == expected
+    assert len(expected) == 12
+
+
+async def test_the_page_of_meetings_has_those_that_did_not_take_place(room: Room) -> None:
+    await room.join("Ann")
+    await dated(room)
+    await does(room, "Ann", "meeting cancel", reason="The hall is shut.")
+    _, shown = await page(room, "Ann", f"/room/{room.key}/meetings")
+    assert "Did not take place" in shown
+    assert "It was cancelled." in shown
+    assert "The hall is shut." in shown
+
+
 async def test_facilitators_can_show_the_members_link_with_a_code_and_others_cannot(
     room: Room,
 ) -> None:
@@ -140,7 +190,7 @@ async def test_whoever_has_no_seat_sees_none_of_it(room: Room) -> None:
     await room.join("Ann")
     await dated(room)
     stranger = room.webs[-1].browser()
-    for path in ("meetings", "invite", "next.ics"):
+    for path in ("meetings", "invite", "next.ics", "meetings.ics"):
         response = await stranger.get(f"/room/{room.key}/{path}")
         assert response.status == 403
 

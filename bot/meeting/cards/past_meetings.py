@@ -6,9 +6,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from bot.cards import Button, Card, CardSection, CommandText, Moment, phrase
+from bot.cards import (
+    Button,
+    Card,
+    CardSection,
+    CommandText,
+    Moment,
+    Phrase,
+    RecordedText,
+    phrase,
+)
 from bot.meeting.cards.shared_buttons import note
+from bot.records.model import MissedMeeting
 
+MOST_MISSED = 5
+"""Meetings that did not take place, in one list."""
 MOST_MEETINGS = 10
 """Meetings in one list: so few that each has a heading and a button in one message everywhere."""
 OTHER = Button(phrase("button-other-minutes"), "minutes", ask=True)
@@ -24,9 +36,12 @@ class ListedMeeting(NamedTuple):
     has_minutes: bool
 
 
-def past_meetings(found: Sequence[ListedMeeting]) -> Card:
-    """The newest meetings of a room (given newest first), and how to read their minutes."""
-    if not found:
+def past_meetings(
+    found: Sequence[ListedMeeting], missed: Sequence[MissedMeeting] = (), zone: str = "UTC"
+) -> Card:
+    """The newest meetings of a room (given newest first), how to read their minutes, and which
+    planned meetings did not take place, told in `zone`."""
+    if not found and not missed:
         return note("meetings-none")
     listed = found[:MOST_MEETINGS]
     more = len(found) > len(listed)
@@ -35,7 +50,7 @@ def past_meetings(found: Sequence[ListedMeeting]) -> Card:
         kind="meetings",
         title=phrase("meetings-title"),
         lines=(phrase("meetings-latest", count=len(listed)),) if more else (),
-        parts=tuple(_section(one) for one in listed),
+        parts=(*(_section(one) for one in listed), *_missed(missed, zone)),
         buttons=(OTHER,) if more else (),
         hints=(
             ()
@@ -43,6 +58,20 @@ def past_meetings(found: Sequence[ListedMeeting]) -> Card:
             else (phrase("meetings-read", typed=CommandText(f"/minutes {readable.number}")),)
         ),
     )
+
+
+def _missed(missed: Sequence[MissedMeeting], zone: str) -> tuple[CardSection, ...]:
+    if not missed:
+        return ()
+    lines = tuple(_not_held(one, zone) for one in missed)
+    return (CardSection(heading=phrase("meetings-missed"), lines=lines),)
+
+
+def _not_held(one: MissedMeeting, zone: str) -> Phrase:
+    when = Moment(one.due, zone)
+    if one.reason is None:
+        return phrase(f"meetings-missed-{one.why}", when=when)
+    return phrase("meetings-missed-reason", when=when, reason=RecordedText(one.reason))
 
 
 def _section(one: ListedMeeting) -> CardSection:

@@ -3,6 +3,7 @@
 import msgspec
 from msgspec.structs import replace
 
+from bot.ids import WordsId
 from bot.ports import Batch
 from bot.records.model import (
     Agreement,
@@ -76,7 +77,7 @@ async def test_what_is_agreed_for_single_meetings_is_kept_with_the_series(world)
 async def test_meetings_that_did_not_take_place_are_listed_until_one_is_held_after_all(world):
     why = MissedReason
     first = MissedMeeting(due=world.later(1), why=why.HEARD_DOWN)
-    second = MissedMeeting(due=world.later(2), why=why.CANCELLED, reason="w9")
+    second = MissedMeeting(due=world.later(2), why=why.CANCELLED, reason=WordsId("w9"))
     third = MissedMeeting(due=world.later(3), why=why.CANCELLED)
     records = [MissedMeetingRecord(room=world.room, missed=one) for one in (first, second, third)]
     await keep(world, *records, records[0])

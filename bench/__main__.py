@@ -30,6 +30,7 @@ BENCHES = (
     "growth",
     "forget",
     "groups",
+    "lasting",
     "overdue",
     "panel",
     "people",

@@ -229,15 +229,16 @@ def is_untouched(action: Action) -> bool:
 
 class PlannedAction(msgspec.Struct, frozen=True, array_like=True):
     """What a planned meeting has to know of an open action. A room may have a hundred of them, so
-    people go by their place on the roster of the same event, and names of fields are left out."""
+    people go by their place on the roster of the same event, days are counted as `date.toordinal`
+    does, and names of fields are left out."""
 
     number: int
     words: WordsId
     owner: int | None
     asked: int | None
     by: int | None
-    due: date | None
-    since: date | None
+    due: int | None
+    since: int | None
     declined: tuple[int, ...]
     erased: bool
 
@@ -256,8 +257,8 @@ def planned(actions: Iterable[Action], roster: Sequence[PersonId]) -> tuple[Plan
             at(one.owner),
             at(one.asked),
             at(one.by),
-            one.due,
-            one.since,
+            None if one.due is None else one.due.toordinal(),
+            None if one.since is None else one.since.toordinal(),
             tuple(places[who] for who in one.declined if who in places),
             one.erased,
         )
@@ -279,13 +280,18 @@ def inherited(rows: Iterable[PlannedAction], roster: Sequence[PersonId]) -> dict
             owner=person(row.owner),
             asked=person(row.asked),
             by=person(row.by),
-            due=row.due,
-            since=row.since,
+            due=_day(row.due),
+            since=_day(row.since),
             declined=tuple(who for who in map(person, row.declined) if who is not None),
             erased=row.erased,
         )
         for row in rows
     }
+
+
+def _day(number: int | None) -> date | None:
+    """A day by its number; None where it is none that the calendar has."""
+    return date.fromordinal(number) if number and 0 < number <= date.max.toordinal() else None
 
 
 class ActionRecord(msgspec.Struct, frozen=True, kw_only=True):

@@ -56,7 +56,9 @@ KEPT: dict[str, Any] = {
         ),
     ),
     "next_contention": 9,
-    "actions": (PlannedAction(5, WordsId("hall"), 1, None, 0, DAY, DAY, (0,), False),),
+    "actions": (
+        PlannedAction(5, WordsId("hall"), 1, None, 0, *(DAY.toordinal(),) * 2, (0,), False),
+    ),
     "next_action": 6,
     "followed_up": DAY,
     "told_on": DAY,

@@ -44,6 +44,7 @@ from adapters.discord.interaction.builtin_buttons import Doings
 from adapters.discord.interaction.commands import plant
 from adapters.discord.interaction.direct_messages import DirectCommands, DirectMessages
 from adapters.discord.interaction.interaction_scope import Whereabouts
+from adapters.discord.interaction.moved_commands import not_found
 from adapters.discord.interaction.reply import ReplyOutlets
 from adapters.discord.interaction.showing import Showing
 from adapters.discord.outbound.custom_id import Shelf
@@ -56,7 +57,6 @@ from adapters.discord.outbound.waiting import WaitingNotes
 from adapters.health import AWAY, PartState
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import NotSaved, RetryLater, Unusable
-from bot.phrases import catalogue
 from bot.ports import InstallationRegistry, OutboxMessage, Room
 from bot.rendered import RenderedCard
 
@@ -165,7 +165,7 @@ class DiscordAdapter:
         self.events = GatewayEvents(intake, answers.respond, direct.message, told, layer.tasks)
         self.events.register(client)
         self.tree = app_commands.CommandTree(client)
-        self.tree.error(_commands_changed)
+        self.tree.error(not_found)
         self.places = places(ON_CHAT_PLATFORMS)
         self._answers = answers
         self._connection = DiscordConnection(
@@ -222,17 +222,6 @@ class DiscordAdapter:
         except (discord.DiscordException, NotSaved) as problem:
             log.error("discord.commands_not_told", error=type(problem).__name__)
         await self.events.tell(lambda one: one.begin())
-
-
-async def _commands_changed(
-    interaction: discord.Interaction[Any], error: app_commands.AppCommandError
-) -> None:
-    """Discord still shows a command, or options of it, that are no longer there."""
-    log.warning("discord.command_failed", error=type(error).__name__)
-    if not interaction.response.is_done():
-        await interaction.response.send_message(
-            catalogue().say("discord-commands-changed"), ephemeral=True
-        )
 
 
 def discord_adapter(

@@ -386,6 +386,9 @@ class Command:
     aliases: tuple[str, ...] = ()
     section: str = "meeting"
     """The section of the manual it stands in."""
+    section_before: str = ""
+    """The section it stood in in earlier versions, if that was another: where people type the
+    section too, what they typed then is still understood."""
     when: When = ALWAYS
     on_message: OnMessage | None = None
     """How it is used on a message, if it can be."""

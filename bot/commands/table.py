@@ -116,11 +116,14 @@ COMMANDS: tuple[Command, ...] = (
         "park",
         handlers.park,
         handlers.PARK_PARAMS,
-        section="part",
+        section="points",
+        section_before="part",
         on_message=OnMessage(copies="wording"),
         as_supporter=FOR_PERSON,
     ),
-    _for_oneself("parked", points.parked, points.LIST_PARAMS, section="part"),
+    _for_oneself(
+        "parked", points.parked, points.LIST_PARAMS, section="points", section_before="part"
+    ),
     _for_oneself(
         "point",
         points.point,
@@ -144,7 +147,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("note", notes.note, notes.TEXT_PARAMS, section="part", on_message=notes.COPIED),
     _for_oneself("notes", notes.notes, notes.OF_MEETING, section="part"),
-    _for_oneself("decisions", notes.decisions, notes.OF_MEETING, section="part"),
+    _for_oneself(
+        "decisions", notes.decisions, notes.OF_MEETING, section="decide", section_before="part"
+    ),
     _for_oneself(
         "minutes",
         notes.minutes,
@@ -346,12 +351,22 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         when=RUNNING.only(possible.skip),
     ),
-    Command("decide", notes.decide, notes.DECIDE_PARAMS, role=FACILITATOR, on_message=notes.COPIED),
+    Command(
+        "decide",
+        notes.decide,
+        notes.DECIDE_PARAMS,
+        role=FACILITATOR,
+        section="decide",
+        section_before="meeting",
+        on_message=notes.COPIED,
+    ),
     Command(
         "settle",
         handlers.settle,
         (_point, *handlers.OUTCOME_PARAMS),
         role=FACILITATOR,
+        section="points",
+        section_before="meeting",
         concerns=Concerns.RAISER,
         when=ALWAYS.only(possible.settle),
     ),
@@ -375,6 +390,8 @@ COMMANDS: tuple[Command, ...] = (
         handlers.park_again,
         (_point,),
         role=FACILITATOR,
+        section="points",
+        section_before="meeting",
         when=RUNNING.only(possible.park_again),
     ),
     Command(
@@ -406,7 +423,7 @@ COMMANDS: tuple[Command, ...] = (
         "action",
         actions.action,
         actions.PARAMS,
-        section="agenda",
+        section="points",
         aliases=("actions",),
         on_message=OnMessage(copies="what", in_menu=False),
         as_supporter=FOR_PERSON,

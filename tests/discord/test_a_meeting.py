@@ -143,7 +143,7 @@ async def test_a_deleted_message_takes_what_was_copied_from_it_along(scene: Scen
         await discord.shows("general", "My neighbour drinks.")
         await discord.deletes(said)
         await scene.settled()
-        answer = await discord.slash("ann", "general", "heard part parked")
+        answer = await discord.slash("ann", "general", "points parked")
         assert "neighbour" not in answer.text
         assert "Point 1" in answer.text
 
@@ -164,7 +164,7 @@ async def test_a_point_has_a_thread_and_what_is_said_there_is_said_in_the_room(s
         await discord.says("cleo", aside, "Carrot or chocolate?")
         await scene.settled()
         assert await scene.spoken() == [f"message:{inside.id}:{thread.id}"]
-        form = await discord.slash("ann", thread, "heard meeting settle", contention="1")
+        form = await discord.slash("ann", thread, "points settle", contention="1")
         await form.submit(
             {"What happened with it?": "It changed the result", "Why?": "The council pays."}
         )
@@ -252,9 +252,7 @@ async def test_what_can_be_offered_is_offered(scene: Scene):
         await form.submit({"What is the point?": "Who pays?"})
         offered = await discord.completes("ann", "general", "heard agenda next", "item", "breaks")
         assert offered == ["1. Breaks at home"]
-        offered = await discord.completes(
-            "ann", "general", "heard meeting settle", "contention", "pays"
-        )
+        offered = await discord.completes("ann", "general", "points settle", "contention", "pays")
         assert offered == ["1. Who pays?"]
         offered = await discord.completes("ann", "general", "heard room series", "zone", "lond")
         assert offered == ["Europe/London"]

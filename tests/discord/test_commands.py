@@ -61,16 +61,16 @@ async def test_every_command_of_the_table_can_be_reached(tree: app_commands.Comm
     assert [place.command for place in found] == list(ON_CHAT_PLATFORMS)
     assert len({place.path for place in found}) == len(ON_CHAT_PLATFORMS)
     for place in found:
-        root = tree.get_command("heard")
+        root = tree.get_command(place.root)
         assert isinstance(root, app_commands.Group)
-        group = root.get_command(place.group)
+        group = root.get_command(place.group) if place.group else root
         assert isinstance(group, app_commands.Group)
         leaf = group.get_command(place.name)
         assert isinstance(leaf, app_commands.Command)
         assert leaf.extras["command"] == place.command.name
         assert [p.name for p in leaf.parameters] == [p.name for p in place.command.visible]
     assert {one.name for one in tree.get_commands(type=discord.AppCommandType.chat_input)} == {
-        "heard", "park", "hand",
+        "heard", "points", "park", "hand",
     }  # fmt: skip
 
 
@@ -107,9 +107,9 @@ async def test_there_is_room_for_many_more(
 
 async def test_parameters_have_types_and_choices(tree: app_commands.CommandTree[Any]):
     await plant(tree, Noted())
-    leaves = _leaves(next(one for one in await payloads(tree) if one["name"] == "heard"))
+    leaves = _leaves(await payloads(tree))
     for place in places(ON_CHAT_PLATFORMS):
-        options = {one["name"]: one for one in leaves[place.group, place.name]}
+        options = {one["name"]: one for one in leaves[place.path]}
         for param in place.command.visible:
             option = options[param.name]
             assert not option.get("required"), "what is missing is asked for in a form"
@@ -130,12 +130,15 @@ async def test_parameters_have_types_and_choices(tree: app_commands.CommandTree[
                     assert option["autocomplete"], param.name
 
 
-def _leaves(root: dict[str, Any]) -> dict[tuple[str, str], list[dict[str, Any]]]:
-    return {
-        (group["name"], leaf["name"]): leaf.get("options", [])
-        for group in root["options"]
-        for leaf in group["options"]
-    }
+def _leaves(made: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """The options of every command, by how it is typed."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for one in made:
+        within = [part for part in one.get("options", []) if part["type"] in (1, 2)]
+        found |= {f"{one['name']} {path}": options for path, options in _leaves(within).items()}
+        if not within:
+            found[one["name"]] = one.get("options", [])
+    return found
 
 
 async def test_every_command_on_a_message_has_a_menu_of_its_own(
@@ -178,6 +181,11 @@ async def test_the_longest_language_counts_for_the_size_of_a_command(
     assert weight(heard) <= HEAVIEST
     assert len(heard["description"]) < len(alone["description"]), "there was more room for English"
     assert all(len(one["description_localizations"]["de"]) <= 40 for one in heard["options"])
+    points = next(one for one in made if one["name"] == "points")
+    assert weight(points) <= HEAVIEST
+    assert max(len(one["description"]) for one in points["options"]) > 40, (
+        "each top-level command has room of its own"
+    )
 
 
 class Welsh(Catalogue):
@@ -263,7 +271,7 @@ def test_what_is_typed_elsewhere_is_typed_differently_on_discord():
     assert as_typed_on_discord("/agenda") == "/heard agenda list"
     assert as_typed_on_discord("/queue move ann 2") == "/heard meeting queue-move ann 2"
     assert as_typed_on_discord("/settle <contention> [reason]") == (
-        "/heard meeting settle <contention> [reason]"
+        "/points settle <contention> [reason]"
     )
     assert as_typed_on_discord("/something else") == "/something else"
 
@@ -294,5 +302,5 @@ async def test_a_reply_in_a_points_own_thread_is_kept_with_the_point(scene: Scen
         said = await discord.says("ben", thread, "The council has paid twice.")
         form = await discord.menu("ann", said, "Keep with this point")
         await form.submit()
-        shown = await discord.slash("ben", "general", "heard points point", contention="2")
+        shown = await discord.slash("ben", "general", "points point", contention="2")
         assert "The council has paid twice." in shown.text

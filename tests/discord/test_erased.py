@@ -43,7 +43,7 @@ async def test_a_deleted_message_is_gone_from_every_post_that_quoted_it(scene: S
         await scene.ends("ann")
         await discord.slash("ann", "general", "heard meeting start")
         await discord.shows("general", "Meeting 2 is running")
-        form = await discord.slash("ann", "general", "heard meeting settle", contention="1")
+        form = await discord.slash("ann", "general", "points settle", contention="1")
         await form.submit(
             {"What happened with it?": "It changed the result", "Why?": "She was told."}
         )

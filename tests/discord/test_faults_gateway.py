@@ -185,7 +185,7 @@ async def test_fault_8_a_thread_that_was_archived_or_deleted(scene: Scene):
         await discord.until(lambda: parked.thread is not None)
         thread = discord.world.channels[parked.thread or 0]
         await discord.archives(thread, locked=True)
-        form = await discord.slash("ann", "general", "heard meeting settle", contention="1")
+        form = await discord.slash("ann", "general", "points settle", contention="1")
         await form.submit({"What happened with it?": "It was not taken up", "Why?": "No money."})
         settled = await discord.shows("general", "Point 1 is settled")
         # What is about the point is in the room, and stands in a new thread from now on.

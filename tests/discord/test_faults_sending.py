@@ -57,7 +57,7 @@ async def test_fault_5_nor_does_it_when_discord_has_forgotten_the_nonce(scene: S
         await scene.carried()
     async with scene.heard() as first:
         scene.store.away["mark_delivered"] = 100
-        await discord.slash("ann", "general", "heard meeting settle", contention="1",
+        await discord.slash("ann", "general", "points settle", contention="1",
                             outcome="changed", reason="We can do that.")  # fmt: skip
         await discord.tells("ben", "We can do that.")
         await discord.shows("general", "Point 1 is settled")
@@ -219,7 +219,7 @@ async def test_what_comes_while_somebody_looks_at_what_waits_goes_on_waiting(sce
 
     async def settled(point: str, why: str, whispers: int) -> None:
         discord.clock.move(1)
-        await discord.slash("ann", "general", "heard meeting settle", contention=point,
+        await discord.slash("ann", "general", "points settle", contention=point,
                             outcome="changed", reason=why)  # fmt: skip
 
         async def carried() -> bool:

@@ -169,19 +169,21 @@ async def test_whatever_way_words_come_in_heard_makes_no_link_of_them(scene: Sce
         for words in ATTACKS[:4]:
             await discord.slash("eve", "general", "park", wording=words)
             await discord.slash("eve", "general", "heard part note", text=words)
-        await discord.slash("ann", "general", "heard meeting decide", text=attack)
+        await discord.slash("ann", "general", "points decide decide", text=attack)
         await discord.slash(
             "ann",
             "general",
-            "heard meeting settle",
+            "points settle",
             contention="1",
             outcome="changed",
             reason=attack,
         )
         await discord.slash("eve", "general", "heard part say", text=attack, name="yes")
-        await discord.slash("ben", "general", "heard meeting settle")  # is refused
-        for look in ("status", "parked", "notes", "decisions", "minutes", "queue"):
+        await discord.slash("ben", "general", "points settle")  # is refused
+        for look in ("status", "notes", "minutes", "queue"):
             await discord.slash("eve", "general", f"heard part {look}")
+        for look in ("parked", "decide decisions"):
+            await discord.slash("eve", "general", f"points {look}")
         await scene.ends("ann")
         await scene.carried()
         texts = [*heards(scene)]

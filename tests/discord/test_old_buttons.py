@@ -15,18 +15,18 @@ async def test_an_old_button_of_a_settled_point_says_so_and_settles_no_other(sce
         await scene.meeting("ann")
         await scene.parks("ben", "Who pays for transport?", "Who answers at night?")
         await discord.shows("general", "Who answers at night?")
-        parked = await discord.slash("ann", "general", "heard part parked")
+        parked = await discord.slash("ann", "general", "points parked")
         settle = [label for label in discord.buttons(parked.message) if "Settle" in label]
         assert settle == ["Settle point 1", "Settle point 2"]
         second = settle[1]
         form = await discord.presses("ann", second, on=parked.message)
         assert form.kind == 9  # until then it opens its form
-        await discord.slash("ann", "general", "heard meeting settle", contention="2",
+        await discord.slash("ann", "general", "points settle", contention="2",
                             outcome="changed", reason="The council does.")  # fmt: skip
         answer = await discord.presses("ann", second, on=parked.message)
         assert answer.kind != 9
         assert SETTLED in answer.text
-        typed = await discord.slash("ann", "general", "heard meeting settle", contention="2")
+        typed = await discord.slash("ann", "general", "points settle", contention="2")
         assert typed.kind != 9
         assert "Point 2 is already settled" in typed.text
         settled = [e for e in await scene.events() if isinstance(e, ContentionSettled)]
@@ -39,10 +39,10 @@ async def test_and_so_it_does_at_a_later_meeting(scene: Scene):
         await scene.meeting("ann")
         await scene.parks("ben", "Who pays for transport?", "Who answers at night?")
         await discord.shows("general", "Who answers at night?")
-        parked = await discord.slash("ann", "general", "heard part parked")
+        parked = await discord.slash("ann", "general", "points parked")
         assert "Settle point 2" in discord.buttons(parked.message)
         second = "Settle point 2"
-        await discord.slash("ann", "general", "heard meeting settle", contention="2",
+        await discord.slash("ann", "general", "points settle", contention="2",
                             outcome="changed", reason="The council does.")  # fmt: skip
         await scene.ends("ann")
         await discord.slash("ann", "general", "heard meeting start")
@@ -57,9 +57,9 @@ async def test_facilitators_buttons_are_not_shown_to_members(scene: Scene):
         await scene.meeting("ann")
         await scene.parks("ben", "Who pays for transport?")
         await discord.shows("general", "transport")
-        hers = await discord.slash("ann", "general", "heard part parked")
+        hers = await discord.slash("ann", "general", "points parked")
         assert any("Settle" in label for label in discord.buttons(hers.message))
-        his = await discord.slash("ben", "general", "heard part parked")
+        his = await discord.slash("ben", "general", "points parked")
         assert "transport" in his.text
         assert not any("Settle" in label for label in discord.buttons(his.message))
 

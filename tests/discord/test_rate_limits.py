@@ -173,7 +173,7 @@ async def test_threads_that_discord_makes_us_wait_for_are_made_later_and_once(sc
         await scene.waits_for(lambda: _nothing_due(scene))
         assert made(scene) == 3
         # They are the threads of their points, not only some.
-        await discord.slash("ann", "general", "heard meeting settle", contention="3",
+        await discord.slash("ann", "general", "points settle", contention="3",
                             outcome="changed", reason="In the library.")  # fmt: skip
         thread = discord.world.channels[parked(scene, 3).thread or 0]
         assert thread.name == "Point 3: “Where do we meet?”"
@@ -227,7 +227,7 @@ async def test_what_is_told_meanwhile_does_not_begin_a_second_thread(scene: Scen
     discord.faults.limit("POST", THREADS, 1, 45.0)
     async with scene.heard():
         await all_parked(scene)
-        await discord.slash("ann", "general", "heard meeting settle", contention="2",
+        await discord.slash("ann", "general", "points settle", contention="2",
                             outcome="changed", reason="The council.")  # fmt: skip
         settled = await discord.shows("general", "Point 2 is settled")
         await discord.until(lambda: with_threads(scene) == [1, 2, 3], 20)

@@ -55,7 +55,7 @@ async def test_whatever_discord_shows_as_a_name_is_recorded_as_one(scene: Scene)
         assert f"@{discord.user('cleo').shown}" in noted
         for shown in ("asked in #general", ":sad:", "2026-03-09 19:00 UTC", "see </hand"):
             assert shown in noted, noted
-        parked = (await discord.slash("ann", "general", "heard part parked")).text
+        parked = (await discord.slash("ann", "general", "points parked")).text
         assert "Why was a role not asked?" in parked
         for shown in (noted, parked):
             assert str(cleo) not in shown

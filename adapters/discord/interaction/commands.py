@@ -12,7 +12,7 @@ from discord.app_commands import AppCommandContext, AppInstallationType
 
 from adapters.chat.labels import short
 from adapters.chat.message_menu import on_menu
-from adapters.discord.api.command_syntax import AT_THE_TOP, ROOT, Place, places
+from adapters.discord.api.command_syntax import AT_THE_TOP, Place, places
 from adapters.discord.api.languages import described, said, translated_payload
 from adapters.discord.api.translate import mark
 from bot.commands.spec import Command, Kind, Param
@@ -88,7 +88,9 @@ async def plant(
     """Add every command of the table to Discord's tree; returns their places. How long their
     descriptions may be depends on the tree's translator, which has to be set before."""
     found = places(commands)
-    tree.add_command(await _root(tree, found, answerer))
+    for name in dict.fromkeys(place.root for place in found):
+        here = [place for place in found if place.root == name]
+        tree.add_command(await _root(tree, name, here, answerer))
     for place in found:
         if place.command.name in top:
             above = _command(place.command, place.name, answerer, LONGEST_DESCRIPTIONS[0])
@@ -110,12 +112,13 @@ def _add_menu(tree: app_commands.CommandTree[Any], menu: app_commands.ContextMen
 
 
 async def _root(
-    tree: app_commands.CommandTree[Any], found: Sequence[Place], answerer: Answerer
+    tree: app_commands.CommandTree[Any], name: str, found: Sequence[Place], answerer: Answerer
 ) -> app_commands.Group:
-    """`/heard` with all groups, and with descriptions as long as there is room for."""
+    """A top-level command with all its groups, and with descriptions as long as there is room for:
+    of each top-level command, Discord counts the characters by themselves."""
     for longest in LONGEST_DESCRIPTIONS:
-        root = _group(ROOT, "discord-root", None, longest)
-        groups: dict[str, app_commands.Group] = {}
+        root = _group(name, f"discord-root-{name}", None, longest)
+        groups = {"": root}
         for place in found:
             group = groups.get(place.group)
             if group is None:

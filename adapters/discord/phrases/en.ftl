@@ -1,6 +1,7 @@
 ### What Heard says on Discord only. The rules are those of bot/phrases/en.ftl.
 
-discord-root = Heard: meetings where everybody is heard.
+discord-root-heard = Heard: meetings where everybody is heard.
+discord-root-points = Parked points, proposals and decisions.
 discord-step = (step { $place } of { $steps })
 discord-moment = Such as Tuesday 19:00, or 2027-01-12 19:00
 discord-number = A number from { $least } to { $most }
@@ -27,5 +28,6 @@ discord-closed = Heard is not allowed to write in { $channel }. It needs to view
 discord-cannot-see = Heard cannot see or write in this channel, so nothing was done. Somebody who manages the channel can give Heard what it needs here: { $needed }. Then please try again.
 discord-unseen = Heard cannot see or write in this channel. Nobody gets what it says here until somebody who manages the channel gives Heard what it needs: { $needed }.
 discord-commands-changed = This command has changed. Please restart Discord, and try again.
+discord-command-moved = This command is now { $typed }. If you cannot find it, please restart Discord.
 discord-event-name = { $room }: meeting { $number }
 discord-event-about = We meet in { $channel }. Everybody gets the chance to speak. Starting this event starts the meeting.

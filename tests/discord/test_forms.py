@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from adapters.chat.forms import filled, passed_on
 from adapters.discord.interaction.forms import Step, answers, steps
 from adapters.discord.interaction.modals import FormModal
-from bot.commands.table import COMMANDS
+from bot.commands.table import BY_NAME, COMMANDS
 from bot.phrases import catalogue
 from bot.rendered import Choice, Field, Form
 from tests.fakes.discord import limits_forms
@@ -42,6 +42,26 @@ async def test_discord_takes_the_form_of_every_command(command: Any):
         modal(step)
         names += [question.name for question in step.questions]
     assert names == [param.name for param in command.visible]
+
+
+@pytest.mark.parametrize("name", ["propose", "answer"])
+async def test_what_a_proposal_is_about_and_who_sees_answers_is_said_before_they_are_given(
+    name: str,
+):
+    """Long words, and all that is fixed before anybody answers."""
+    said = "“" + "**W** <@1> @everyone " * 50 + "” Everybody in this room can see your answer."
+    command = BY_NAME[name]
+    made = Form(
+        command=command.name,
+        title=catalogue().say(command.key),
+        help=said + " x" * 500,
+        submit="OK",
+        fields=tuple(_field(command, param) for param in command.params),
+    )
+    first, *others = steps(made)
+    assert said in first.told
+    for step in (first, *others):
+        modal(step)
 
 
 def _field(command: Any, param: Any) -> Field:

@@ -61,18 +61,9 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
 def steps(form: Form) -> tuple[Step, ...]:
     """The modals of a form; none if there is nothing to ask."""
-    out: list[tuple[list[str], list[Question]]] = []
-    for field in asked(form):
-        question, more = _question(form.command, field)
-        texts, questions = out[-1] if out else ([], [])
-        if not out or len(questions) + 1 + bool(texts or more) > MOST_PARTS:
-            texts, questions = [], []
-            out.append((texts, questions))
-        texts += [more] if more else []
-        questions.append(question)
-    if out and form.help and len(out[0][1]) < MOST_PARTS:
-        # The introduction, unless it would cost another step.
-        out[0][0].insert(0, form.help)
+    bare, introduced = _laid_out(form, ""), _laid_out(form, form.help)
+    # With the introduction, unless it would cost another step.
+    out = introduced if len(introduced) <= len(bare) else bare
     several = len(out) > 1
     return tuple(
         Step(
@@ -82,6 +73,20 @@ def steps(form: Form) -> tuple[Step, ...]:
         )
         for place, (texts, questions) in enumerate(out, start=1)
     )
+
+
+def _laid_out(form: Form, intro: str) -> list[tuple[list[str], list[Question]]]:
+    """The texts and the questions of each step; `intro`: stands above the first question."""
+    out: list[tuple[list[str], list[Question]]] = []
+    for field in asked(form):
+        question, more = _question(form.command, field)
+        texts, questions = out[-1] if out else ([], [])
+        if not out or len(questions) + 1 + bool(texts or more) > MOST_PARTS:
+            texts, questions = ([intro] if intro and not out else []), []
+            out.append((texts, questions))
+        texts += [more] if more else []
+        questions.append(question)
+    return out
 
 
 def answers(components: Iterable[Mapping[str, Any]]) -> dict[str, str]:

@@ -10,7 +10,9 @@ from secrets import token_hex
 
 import asyncpg
 import pytest
+from msgspec.structs import replace
 
+from bot.ids import proposal_poll
 from bot.ports import Account, Ballot, Batch
 from storage.tables import METADATA
 from tests.fakes.heap_thief import learns
@@ -121,17 +123,23 @@ async def test_as_it_was_dead_rows_tell_everything(files):
     assert all(comment.encode() in log for comment in COMMENTS)
 
 
-async def test_neither_dead_rows_nor_the_log_tell_anything(files, world_on, postgresql_database):
+@pytest.mark.parametrize("of", ["meeting", "proposal"])
+async def test_neither_dead_rows_nor_the_log_tell_anything(
+    files, world_on, postgresql_database, of
+):
     world = await world_on(postgresql_database)
+    poll = proposal_poll(world.room, 3) if of == "proposal" else world.meeting
     try:
         people = {}
         for who, *_ in VOTES:
             account = Account(platform="web", tenant="", id=f"acct-{who}", name=who)
             people[who] = await world.store.person(account, lambda: token_hex(12))
         roll = tuple(people.values())
-        await world.store.commit(Batch(records=[world.poll(roll=roll, fewest=3)]))
+        await world.store.commit(
+            Batch(records=[replace(world.poll(roll=roll, fewest=3), meeting=poll)])
+        )
         for who, answer, comment in VOTES:
-            given = Ballot(meeting=world.meeting, answers={"heard": answer}, comment=comment)
+            given = Ballot(meeting=poll, answers={"heard": answer}, comment=comment)
             assert await world.store.cast_ballot(given, people[who], world.new_id, f"by {who}")
         tables = {name: await files.of(name) for name in METADATA.tables}
         assert any(who.encode() in tables["roll"] for who in roll), "it is found where it is"
@@ -145,8 +153,8 @@ async def test_neither_dead_rows_nor_the_log_tell_anything(files, world_on, post
         async with world.store._db._engine.connect() as connection:
             xmins = await connection.exec_driver_sql("SELECT DISTINCT xmin::text FROM roll")
             assert len(xmins.all()) == 1
-        await world.store.close_and_count(world.meeting)
-        assert (await world.store.tally(world.meeting)).counts["heard"]["certainly"] == 2
+        await world.store.close_and_count(poll)
+        assert (await world.store.tally(poll)).counts["heard"]["certainly"] == 2
     finally:
         await world.store.close()
 

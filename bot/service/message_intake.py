@@ -10,7 +10,6 @@ from bot.events import (
     HandLowered,
     HandRaised,
     MessageDeleted,
-    MissedMeetingsTold,
     Reacted,
 )
 from bot.ids import PersonId, RoomId
@@ -23,6 +22,7 @@ from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.mentions import with_names
+from bot.service.missed_meetings import tell_missed
 from bot.service.responder import Accepted, Responder
 
 
@@ -49,7 +49,7 @@ class MessageIntake:
         if await core.open_state(message.room) is None:
             # Between meetings nothing is recorded: neither what people say nor
             # that they talk here.
-            await self._tell_missed(message)
+            await tell_missed(core, message.room, message.at)
             return CommandResult(accepted=True)
         room = await core.directory.ensure_room(message.room)
         by = await core.directory.actor(message.person, message.at)
@@ -78,20 +78,6 @@ class MessageIntake:
         if new and done.loaded:
             await after_commit(core.preferences.update(room, done.loaded, new, message.at))
         return CommandResult(accepted=True, repeated=done.repeated)
-
-    async def _tell_missed(self, message: Message) -> None:
-        """Somebody is here: the room is told which meetings did not take place, if any did not."""
-        core = self._core
-        room = await core.directory.room(message.room)
-        loaded = None if room is None else core.meetings.current(room.key)
-        if room is None or loaded is None or not loaded.state.missed:
-            return
-
-        def decide(loaded: LoadedMeeting) -> Decision:
-            told = MissedMeetingsTold(at=message.at) if loaded.state.missed else None
-            return Decision(event=told)
-
-        await core.submit(room, None, message.at, decide)
 
     async def as_command(self, message: Message) -> Request | None:
         """The command that a message without a slash is; None if it is simply a message.

@@ -13,6 +13,7 @@ from bot.records.model import MeetingState
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
+from bot.service.missed_meetings import tell_missed
 from bot.service.polls import Polls
 
 
@@ -41,7 +42,10 @@ class PlatformEvents:
         """
         # To be seen somewhere is nothing that they do: it brings nobody back who was forgotten.
         forgotten = self._core.directory.is_forgotten(arrival.person)
-        if forgotten or await self._core.open_state(arrival.room) is None:
+        if forgotten:
+            return CommandResult(accepted=True)
+        if await self._core.open_state(arrival.room) is None:
+            await tell_missed(self._core, arrival.room, arrival.at)
             return CommandResult(accepted=True)
         room = await self._core.directory.ensure_room(arrival.room)
         by = await self._core.directory.person(arrival.person)

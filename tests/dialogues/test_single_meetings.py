@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 from adapters.scheduler import Waker
+from bot.events import MissedMeetingsTold
+from bot.ids import MeetingId
 from bot.records.model import MissedReason
 
 FIRST = "2026-03-10T19:00"  # a Tuesday; it is 3 March
@@ -336,6 +338,41 @@ async def test_a_missed_meeting_is_recorded_and_told_once_and_the_next_is_planne
     meeting.restarts()
     await meeting.says("Ana", "Hello.")
     meeting.silent()
+
+
+async def test_whoever_opens_the_page_of_the_room_is_there(meeting):
+    await weekly(meeting)
+    await meeting.time_passes(days=6, hours=23)
+    await meeting.is_down_for(days=2)
+    meeting.silent()
+    await meeting.comes("Tom")
+    meeting.heard_in_room("The meeting of Tuesday 10 March 2026, 19:00", "did not take place")
+    await meeting.comes("Ana")
+    meeting.silent()
+
+
+async def test_whoever_starts_a_meeting_is_there(meeting):
+    await weekly(meeting)
+    await meeting.time_passes(days=6, hours=23)
+    await meeting.is_down_for(days=2)
+    await meeting.says("Grace", "/start")
+    meeting.heard_in_room("did not take place")
+    meeting.heard_in_room("Meeting 1 has started")
+    await meeting.says("Tom", "Good evening.")
+    meeting.silent()
+
+
+async def test_that_somebody_wrote_between_meetings_is_not_recorded(meeting):
+    await weekly(meeting)
+    await meeting.time_passes(days=6, hours=23)
+    await meeting.is_down_for(days=2)
+    await meeting.says("Tom", "Hello?")
+    meeting.heard_in_room("did not take place")
+    room = await meeting.service.directory.room(meeting.room)
+    first = MeetingId(f"{room.key}.1")
+    journal = (await meeting.store.journals([first]))[first]
+    (told,) = [event for event in journal if isinstance(event, MissedMeetingsTold)]
+    assert told.actor is None
 
 
 async def test_back_while_a_later_meeting_is_on_it_opens_late(meeting):

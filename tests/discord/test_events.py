@@ -76,6 +76,22 @@ async def test_a_moved_series_moves_the_event(scene: Scene):
         assert [one.id for one in events(scene)] == [event.id]
 
 
+async def test_the_event_follows_a_meeting_that_is_moved_cancelled_or_added(scene: Scene):
+    async with scene.heard(Calendar):
+        event = await with_an_event(scene)
+        slash = scene.discord.slash
+        await slash("ann", "general", "heard room meeting-move", to="2026-03-11 18:30", anyway=True)
+        await scene.discord.until(lambda: event.start.isoformat()[:16] == "2026-03-11T18:30")
+        await slash("ann", "general", "heard room meeting-cancel", reason="Away", anyway=True)
+        await scene.discord.until(lambda: event.start.isoformat()[:16] == "2026-03-16T19:00")
+        await slash(
+            "ann", "general", "heard room meeting-extra", at="2026-03-12 10:00", anyway=True
+        )
+        await scene.discord.until(lambda: event.start.isoformat()[:16] == "2026-03-12T10:00")
+        await settled(scene)
+        assert [one.id for one in events(scene)] == [event.id]
+
+
 async def test_who_does_not_want_it_any_more_has_it_taken_out(scene: Scene):
     async with scene.heard(Calendar):
         await with_an_event(scene)

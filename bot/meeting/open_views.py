@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.events import MeetingPlanned
 from bot.ids import WordsId
-from bot.records.recorded_views import ViewLine
+from bot.records.recorded_views import Outcome, ViewLine
 
 SOON = timedelta(minutes=15)
 """So long after somebody has said what became of a view its author is told: what is said of several
@@ -21,6 +21,8 @@ ASK_BEFORE = timedelta(days=1)
 """So long before a meeting they are asked again."""
 AT_OPENING = 5
 """The most views of which the opening says what became of them."""
+DID_SOMETHING = frozenset({Outcome.CHANGED, Outcome.PARTLY, Outcome.ANSWERED, Outcome.PASSED_ON})
+"""Outcomes that are said at the next opening: you said, we did."""
 
 
 class OpenViews:
@@ -54,8 +56,9 @@ class OpenViews:
         return None if self.due is None else max(self.due, at + SOON)
 
     def say(self, *lines: ViewLine) -> None:
-        """The next opening says what became of these."""
-        self.said = (*self.said, *lines)[-AT_OPENING:]
+        """The next opening says what became of these, of those with which something was done."""
+        done = (line for line in lines if line.outcome in DID_SOMETHING)
+        self.said = (*self.said, *done)[-AT_OPENING:]
 
     def unsay(self, gone: frozenset[WordsId]) -> None:
         """It does not say anything of these."""

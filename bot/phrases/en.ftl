@@ -206,6 +206,10 @@ me-meeting = Meeting { $number }: { $turns ->
     *[other] { $hands } raised hands
 }
 me-poll = The poll of meeting { $number } is open, and you may answer it. Nobody can look up whether you have.
+me-raised = { $count ->
+    [one] You have raised one other thing that was recorded.
+    *[other] You have raised { $count } other things that were recorded.
+}
 me-points = { $count ->
     [one] You have parked one point:
     *[other] You have parked { $count } points. The latest:

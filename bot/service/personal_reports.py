@@ -114,6 +114,7 @@ class PersonalReports:
                     if part.present
                 ],
                 points=[own.point for own in record.points if own.room == it.room.key],
+                raised=sum(own.room == it.room.key for own in record.views),
                 polls=_polls(record, it.room.key),
                 supporters=(support := await self._support(it.room)).supporters_of(who),
                 supports=support.person(who),

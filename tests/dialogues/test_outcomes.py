@@ -378,3 +378,24 @@ async def test_a_page_of_many_things_that_one_person_raised_is_their_newest(talk
     assert "Thing 06" not in first.text
     await talk.presses("Ana", "Show more")
     talk.told("Ana", "Page 2 of 3.", "Thing 06")
+
+
+async def test_a_settled_point_is_among_what_we_did_unless_it_is_open_again(talk):
+    await talk.says("Ana", "/park Who pays for the nights?")
+    await talk.says("Tom", "/park Is there a bus?")
+    await talk.says("Grace", "/settle 1 answered The council pays.")
+    await talk.says("Grace", "/settle 2 answered There is one at ten.")
+    await talk.says("Grace", "/take-back")
+    await ends(talk)
+    await talk.says("Grace", "/start")
+    talk.heard_in_room("Meeting 2 has started")
+    said = talk.heard_in_room("You said, we did", "Who pays for the nights?", "The council pays.")
+    assert "bus" not in said.text
+
+
+async def test_about_me_leads_to_everything_that_somebody_raised(talk):
+    await talk.says("Ana", "/note The side door is too heavy.")
+    await talk.says("Ana", "/me")
+    talk.told("Ana", "You have raised one other thing that was recorded.")
+    await talk.presses("Ana", "Show everything I raised")
+    talk.told("Ana", "The side door is too heavy.", "Nobody has said yet")

@@ -18,8 +18,8 @@ CARDS = [
 
 ANSWERS = {
     "about-me", "about-worry", "actions", "features", "forget", "goal-none", "groups", "help",
-    "home", "meetings", "my-group", "note", "outcomes", "points", "preferences", "raised", "seats",
-    "series", "support", "take-back", "voice",
+    "home", "meetings", "my-group", "note", "outcomes", "point", "points", "preferences",
+    "raised", "seats", "series", "support", "take-back", "voice",
 }  # fmt: skip
 """Kinds of cards that are only ever answers to the person who asks: shown to them in passing, and
 kept nowhere. A press on one is carried out, or refused, by the command."""

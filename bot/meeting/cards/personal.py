@@ -24,6 +24,7 @@ from bot.cards import (
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.cards.contentions import contention_line
 from bot.meeting.cards.groups import chosen_lines
+from bot.meeting.cards.outcomes import RAISED
 from bot.meeting.cards.preferences import CHANGE, facts
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.state import State
@@ -61,6 +62,8 @@ class AboutRoom:
     groups: OwnChoices = field(default_factory=dict)
     meetings: Sequence[InMeeting] = ()
     points: Sequence[Contention] = ()
+    raised: int = 0
+    """How much else they raised that was recorded."""
     polls: Sequence[int] = ()
     """The numbers of meetings whose polls are open to them."""
     supporters: Sequence[PersonId] = ()
@@ -130,6 +133,7 @@ def _room(room: AboutRoom) -> CardSection:
     return CardSection(
         heading=phrase("me-room", room=RoomTitle(room.key)),
         lines=tuple(_lines(room)),
+        buttons=(RAISED,) if room.points or room.raised else (),
         room=room.key,
     )
 
@@ -153,6 +157,8 @@ def _lines(room: AboutRoom) -> Iterable[Phrase]:
         )
     for number in room.polls:
         yield phrase("me-poll", number=number)
+    if room.raised:
+        yield phrase("me-raised", count=room.raised)
     if room.points:
         yield phrase("me-points", count=len(room.points))
     for point in reversed(room.points[-MOST_POINTS:]):

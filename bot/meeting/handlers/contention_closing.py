@@ -18,6 +18,7 @@ from bot.records.contention_care import concerned
 from bot.records.contentions import ANSWER_WITHIN, ContentionMove
 from bot.records.model import Contention
 from bot.records.outcomes import your_contention
+from bot.records.recorded_views import ViewLine
 
 
 def closed(
@@ -30,6 +31,15 @@ def closed(
         # Whoever gives an outcome to their own point need not be asked what they think of it.
         point = moves.ask_about_outcome(point, (who for who in people if who != event.actor))
     history = state.history(point, step, event.actor, event.at)
+    state.views.say(
+        ViewLine(
+            number=0,
+            words=point.wording,
+            outcome=point.outcome,
+            reason=point.reason,
+            decision=point.decision,
+        )
+    )
     told: Effects = NOTHING
     away = [who for who in people if who in state.turns.outside]
     for who in people:
@@ -95,6 +105,7 @@ def outcome_answered(state: State, event: e.ContentionOutcomeAnswered) -> Effect
             *PANEL,
         )
     after = moves.reopen(point, at)
+    state.views.unsay(frozenset({after.wording}))
     state.untold = [one for one in state.untold if one.number != after.number]
     return (
         state.history(after, ContentionMove.REOPEN, event.actor, at),

@@ -13,15 +13,11 @@ from bot.meeting.state import NOTHING, Effects, State
 from bot.meeting.undo import Act
 from bot.records.model import MeetingState
 from bot.records.recorded_views import (
-    Outcome,
     ViewLine,
     ViewOutcomeRecord,
     ViewsToldRecord,
 )
 from bot.rules import Quiet
-
-DID_SOMETHING = frozenset({Outcome.CHANGED, Outcome.PARTLY, Outcome.ANSWERED, Outcome.PASSED_ON})
-"""Outcomes that are said at the next opening: you said, we did."""
 
 
 def views_decided(state: State, event: ViewsDecided) -> Effects:
@@ -34,19 +30,18 @@ def views_decided(state: State, event: ViewsDecided) -> Effects:
     if any(views.decided.get(words, 0) > event.since for words in event.views):
         raise IllegalMove("refused-views-decided")
     views.decided |= dict.fromkeys(event.views, state.version + 1)
-    if event.outcome in DID_SOMETHING:
-        views.say(
-            *(
-                ViewLine(
-                    number=0,
-                    words=words,
-                    outcome=event.outcome,
-                    reason=event.reason,
-                    decision=event.decision,
-                )
-                for words in event.views
+    views.say(
+        *(
+            ViewLine(
+                number=0,
+                words=words,
+                outcome=event.outcome,
+                reason=event.reason,
+                decision=event.decision,
             )
+            for words in event.views
         )
+    )
     views.changed(event.at)
     record = ViewOutcomeRecord(
         room=state.room,

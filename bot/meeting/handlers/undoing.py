@@ -111,6 +111,7 @@ def _unsettle(state: State, event: e.ActUndone, act: Act) -> Effects:
     if now is None or now.settled_at != act.event.at:
         raise IllegalMove("refused-moved-on")
     after = moves.unsettle(now, before)
+    state.views.unsay(frozenset({after.wording}))
     told = tuple(
         Whisper(who, unsettled(after, yours=True))
         for who in after.whose

@@ -1,7 +1,8 @@
 """What people are reminded of between meetings, worked out from the state and from nothing else.
 
-Whoever has taken something on is reminded of it halfway to its day, and on the day before. Whoever
-a change concerns, and who had been told something already on that day, reads of it on the next
+Whoever has taken something on is reminded of it halfway to its day, and on the day before; whoever
+has made a proposal that was decided, on the day before the decision is to be reviewed. Whoever a
+change concerns, and who had been told something already on that day, reads of it on the next
 morning. Those who run meetings get a list once a week, if something is stuck.
 
 All of it falls due in the morning of a day, and everything of one day goes into one card for each
@@ -33,6 +34,7 @@ STUCK_AFTER = timedelta(days=1)
 RETURNED_OFTEN = 3
 """A point that has been taken up at so many meetings counts as stuck."""
 A_DAY = timedelta(days=1)
+REVIEW = "review-"
 HELD, WEEKLY = "news", "weekly"
 """What an appointment is about that is about no single point or action."""
 
@@ -41,7 +43,7 @@ class Reminder(NamedTuple):
     """Somebody is to be reminded of something, on a day of the room's."""
 
     about: str
-    """`point-3`, `action-4`; or `HELD`, or `WEEKLY`."""
+    """`point-3`, `action-4`, `review-2`; or `HELD`, or `WEEKLY`."""
     day: date
     who: PersonId | None = None
     """None: whoever it concerns then."""
@@ -58,6 +60,11 @@ def reminders(state: State) -> Iterator[Reminder]:
     for action in state.actions.open:
         if action.owner is not None and action.due is not None and action.since is not None:
             yield from _of(f"action-{action.number}", action.owner, action.since, action.due, last)
+    for proposal in state.proposals.values():
+        if proposal.review is not None and not proposal.is_open:
+            before = day_in(state.zone, proposal.review) - A_DAY
+            if before > last:
+                yield Reminder(f"{REVIEW}{proposal.number}", before, proposal.by)
     told_on = state.follow_ups.told_on
     if state.follow_ups.held and told_on is not None:
         yield Reminder(HELD, max(told_on, last) + A_DAY)

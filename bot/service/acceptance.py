@@ -329,7 +329,8 @@ class CommandAcceptance:
         store, state = self._core.store, loaded.state
         kinds = {param.kind for param in command.params}
         names_people = any(p.kind is Kind.PERSON and args.get(p.name) for p in command.params)
-        everybody = (*state.turns.everybody, *picked)
+        # Whoever is new here can name themselves.
+        everybody = (*dict.fromkeys((*state.turns.everybody, *picked, by)),)
         if command.handler is supporter:
             everybody += state.support.supporters_of(by)
         people = await self._core.renderer.choices_of_people(everybody) if names_people else {}

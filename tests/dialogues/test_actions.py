@@ -210,3 +210,9 @@ async def test_it_survives_a_restart_the_end_and_a_reopening(meeting):
     assert sorted((await state_of(meeting)).actions) == [1, 2, 3]
     await meeting.says("Grace", "/end anyway=yes")
     assert [one.number for one in (await state_of(meeting)).actions.open] == [2, 3]
+
+
+async def test_who_has_never_been_here_can_take_something_on_by_naming_themselves(meeting):
+    await meeting.says("Ana", "/action Book the hall owner=Ana due=Friday")
+    meeting.told("Ana", "You have taken on action 1")
+    meeting.heard_in_room("Ana does it")

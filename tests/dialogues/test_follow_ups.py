@@ -180,3 +180,24 @@ async def test_who_has_left_is_reminded_of_nothing(meeting):
     meeting.no_matter("Ana")
     await meeting.time_passes(days=5)
     assert reminders(meeting, "Ana") == []
+
+
+async def test_who_sees_to_a_point_is_reminded_and_two_changes_of_one_day_are_two_mornings(meeting):
+    await begins(meeting, "Ana", "Tom")
+    await meeting.says("Grace", "/series 10 March 2026 19:00")
+    await meeting.says("Ana", "/park Who pays for the nights?")
+    await meeting.says("Ana", "/park Where do we meet?")
+    await meeting.says("Tom", "/point owner 1 act=take")
+    meeting.told("Ana", "Tom looks after point 1 now")
+    await meeting.says("Tom", "/point owner 2 act=take")
+    await ends(meeting, "Ana", "Tom")
+    await meeting.time_passes(hours=20)
+    (changed,) = reminders(meeting, "Ana")
+    assert "This has changed" in changed
+    assert "Where do we meet?" in changed
+    assert "Who pays" not in changed, "that was told at once"
+    await meeting.time_passes(days=5, hours=20)
+    told = reminders(meeting, "Tom")
+    assert len(told) == 2, "halfway, and on the day before"
+    assert all("Who pays for the nights?" in text for text in told)
+    assert all("It comes back on Tuesday 10 March" in text for text in told)

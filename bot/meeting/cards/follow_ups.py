@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from bot.cards import Button, Card, CardSection, Day, Phrase, phrase
+from bot.cards import Button, Card, CardSection, Day, Phrase, RecordedText, phrase
 from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.cards import actions
@@ -16,6 +16,7 @@ from bot.meeting.reminders import RETURNED_OFTEN, comes_back, stuck_actions, stu
 from bot.meeting.state import State
 from bot.records.actions import Action
 from bot.records.model import Contention
+from bot.records.zones import day_in
 
 POINTS = Button(phrase("button-points-show"), "parked")
 MOST = 10
@@ -27,6 +28,7 @@ class Told(NamedTuple):
 
     taken_on: Sequence[str] = ()
     changed: Sequence[str] = ()
+    reviews: Sequence[str] = ()
     stuck: bool = False
 
 
@@ -34,6 +36,7 @@ def follow_up(state: State, who: PersonId, told: Told, day: date) -> Card | None
     """All that somebody is told on one day; None: there is nothing left of it."""
     parts = (
         *_taken_on(state, who, told.taken_on, day),
+        *_reviews(state, told.reviews),
         *_changed(state, told.changed),
         *(_stuck(state, day) if told.stuck else ()),
     )
@@ -75,6 +78,23 @@ def has_taken_on(state: State, who: PersonId, subject: str) -> bool:
 def _back(state: State, point: Contention) -> tuple[Phrase, ...]:
     day = comes_back(state, point)
     return () if day is None else (phrase("follow-up-back", day=Day(day)),)
+
+
+def _reviews(state: State, about: Iterable[str]) -> tuple[CardSection, ...]:
+    sections = []
+    for subject in about:
+        found = state.proposals.get(int(subjects.parsed(subject)[1]))
+        if found is not None and found.review is not None:
+            on = Day(day_in(state.zone, found.review))
+            sections.append(
+                CardSection(
+                    lines=(
+                        phrase("quote", words=RecordedText(found.wording)),
+                        phrase("follow-up-review-on", day=on),
+                    )
+                )
+            )
+    return _headed(phrase("follow-up-review"), sections)
 
 
 def _changed(state: State, about: Iterable[str]) -> tuple[CardSection, ...]:

@@ -9,7 +9,7 @@ from bot.effects import AnyEffect, Whisper
 from bot.events import Event, WokenUp
 from bot.ids import PersonId
 from bot.meeting.cards.follow_ups import Told, follow_up, has_taken_on
-from bot.meeting.reminders import HELD, WEEKLY, reminders
+from bot.meeting.reminders import HELD, REVIEW, WEEKLY, reminders
 from bot.meeting.state import NOTHING, Effects, State
 from bot.records.zones import day_in
 from bot.rules import Quiet
@@ -49,7 +49,12 @@ def remind(state: State, event: WokenUp) -> Effects:
             continue
         mine = Told(
             tuple(name for name in names if has_taken_on(state, who, name)),
-            tuple(name for name in names if not has_taken_on(state, who, name)),
+            tuple(
+                name
+                for name in names
+                if not has_taken_on(state, who, name) and not name.startswith(REVIEW)
+            ),
+            tuple(name for name in names if name.startswith(REVIEW)),
             stuck=stuck,
         )
         card = follow_up(state, who, mine, day)

@@ -29,10 +29,13 @@ class PersonName(Placeholder, frozen=True, tag="name"):
     who: PersonId
 
 
-class RecordedText(Placeholder, frozen=True, tag="words"):
+class RecordedText(Placeholder, frozen=True, tag="words", omit_defaults=True):
     """Words somebody recorded, quoted as they are."""
 
     id: WordsId
+    longest: int = 0
+    """How many characters of them are shown at most, where they stand in place of a title. 0: all
+    of them."""
 
 
 class FirstWords(Placeholder, frozen=True, tag="firstwords"):

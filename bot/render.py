@@ -58,6 +58,7 @@ from bot.rendered import (
     mention,
     time_mark,
 )
+from bot.text import shortened
 
 OWN_ID = "id:"
 """How an argument begins that is an id of Heard's own."""
@@ -307,9 +308,11 @@ class _Renderer:
                 return slot
             case PersonName(who):
                 return self._name(who)
-            case RecordedText(id=key):
+            case RecordedText(id=key, longest=longest):
                 words = self._lookup.words.get(key)
-                return isolated(words) if words is not None else self._line("taken-back")
+                if words is None:
+                    return self._line("taken-back")
+                return isolated(shortened(words, longest) if longest else words)
             case FirstWords(text):
                 return isolated(text)
             case Moment():

@@ -98,6 +98,16 @@ def clean_line(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
+def shortened(text: str, longest: int) -> str:
+    """The beginning of a text, in at most so many characters, with a mark if there is more."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    cut = line[: longest - 1]
+    words = cut.rpartition(" ")[0]
+    return f"{words or cut}…"
+
+
 def printable(text: str) -> str:
     """A text that is safe to print on a terminal, with its blanks and lines kept."""
     if _PLAIN.fullmatch(text):

@@ -223,7 +223,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
         (
             *("room", "number", "tabled", "erased", "agreement", "not_before", "item", "groups"),
             *("joined_into", "split_from", "decision", "reopened", "disputed", "changed_at"),
-            *("raised_in", "postponed", "reworded"),
+            *("raised_in", "postponed", "postponed_in", "reworded"),
             *("positions", "notes", "links"),
         ),
         {

@@ -27,13 +27,15 @@ from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.events import MessagePosted
 from bot.ids import MeetingId, RoomId
+from bot.meeting import points_due
+from bot.meeting.agenda import ItemState
 from bot.meeting.appointments import appointments
 from bot.meeting.meeting import Meeting
 from bot.ports import Account, CommandResult, Message, OutboxMessage, Request, Room
 from bot.records.model import MeetingState, Standing
 from bot.records.poll import QUESTIONS
 from bot.rendered import RenderedCard
-from bot.rules import Rules
+from bot.rules import MOST_POINTS, Rules
 from bot.service import Service
 from storage.tables import METADATA
 from storage.utc import to_micros
@@ -396,6 +398,7 @@ class Heard(RuleBasedStateMachine):
         self.the_journal_folds_to_the_meeting_in_memory()
         self.every_message_of_a_meeting_is_counted()
         self.no_parked_point_is_lost()
+        self.every_point_that_is_back_is_on_the_agenda()
         dump = self.dump()
         self.is_open = self.state().is_open
         self.polls = [row["meeting"] for row in dump["poll"] if row["closed_at"] is None][::-1]
@@ -449,6 +452,21 @@ class Heard(RuleBasedStateMachine):
                 assert point.standing is Standing.SETTLED
                 assert point.outcome is not None
                 assert point.reason is not None
+
+    def every_point_that_is_back_is_on_the_agenda(self) -> None:
+        state = self.state()
+        if state.phase is MeetingState.WITHDRAWN:
+            return
+        items = [item for item in state.agenda.items if item.point is not None]
+        waiting = [item.point for item in items if item.state is ItemState.WAITING]
+        assert len(set(waiting)) == len(waiting)
+        if state.is_open:
+            tabled = {point.number for point in state.standing(Standing.TABLED)}
+            assert tabled <= {item.point for item in items}
+            assert set(waiting) <= tabled
+        else:
+            assert set(waiting) == {point.number for point in points_due.coming(state)}
+            assert len(waiting) == min(len(points_due.due(state)), MOST_POINTS)
 
     def every_meeting_begins_with_the_points_that_are_not_settled(self, dump: Dump) -> None:
         for row in dump["meeting"]:

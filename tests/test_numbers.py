@@ -62,11 +62,14 @@ TEXTS = {
     "about": "the bus", "answer": "answered", "because": "has not been heard yet", "before": "No",
     "channel": "#general", "choices": "yes, no", "city": "London", "code": "not_in_channel",
     "command": "/heard", "date": "Tuesday", "due": "Tuesday, 19:00", "end": "20:00",
+    "earlier": "Last time nobody was there.",
     "example": "2027-01-12 19:00", "first": "yes", "goal": "A plan", "group": "carers",
     "groups": "carers and nurses", "guess": "/hand", "heading": "Notes", "help": "Ask to speak.",
-    "here_as": "Ann", "kind": "question", "label": "Item", "level": "normal", "link": "come back",
+    "here_as": "Ann", "item": "The van",
+    "kind": "question", "label": "Item", "level": "normal", "link": "come back",
     "mode": "off", "name": "Ann", "names": "Ann and Ben", "needed": "Send Messages", "none": "none",
-    "order": "in order", "other": "Food", "outcome": "It changed the result", "page": "Manual",
+    "order": "in order", "other": "Food", "outcome": "It changed the result", "owner": "Ann",
+    "page": "Manual",
     "platform": "Slack", "reason": "a change", "repeat": "Every week", "room": "Respite care",
     "scope": "chat:write", "send": ".", "since": "18:51", "skip": "-", "skipped": "Ben",
     "state": "now", "stop": "stop", "team": "the council", "text": "Hello", "title": "Transport",
@@ -87,6 +90,10 @@ LEAST = {
     "closing-heard-all": 2,  # fewer have a sentence of their own
     "measures-heard-all": 2,
     "tabled-again": 2,
+    "point-asked-again": 2,
+    "points-today-title": 2,
+    "points-today-silence": 2,
+    "third-time-title": 3,
     "ask-several": 2,
 }
 """The least that a number, or every number of a sentence, can be."""

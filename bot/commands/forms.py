@@ -21,6 +21,7 @@ from bot.commands.spec import Command, FormContext, Kind, Param
 from bot.commands.table import COMMANDS
 from bot.errors import BadArgument, Refused
 from bot.ids import PersonId, WordsId
+from bot.meeting import points_due
 from bot.meeting.next_meeting import to_come
 from bot.meeting.state import State
 from bot.people.groups import ADVISORY, OFFERED
@@ -169,7 +170,7 @@ def _field(
         return Field(name=param.name, label="", help=told, shape="hidden", value=only[0])
     several = param.kind in (Kind.GROUP, Kind.GROUPS) or (param.lines and "\n" in given)
     match param.kind:
-        case Kind.GROUP if known.groups:
+        case Kind.GROUP | Kind.POINTS if param.kind is Kind.POINTS or known.groups:
             return Field(
                 name=param.name,
                 label=label,
@@ -321,6 +322,8 @@ def readable(param: Param, value: str, known: Known) -> str:
             return _one_of(value, {item.id: known.words.get(item.title, "") for item in items})
         case Kind.POINT | Kind.PROPOSAL:
             return value.removeprefix("#") if value.removeprefix("#").isdecimal() else ""
+        case Kind.POINTS:
+            return ",".join(one for one in value.replace(",", " ").split() if one.isdecimal())
         case Kind.GROUP:
             groups = {key: known.words.get(key, "") for key in known.groups}
             return ",".join(filter(None, (_one_of(name.strip(), groups) for name in listed(value))))
@@ -397,6 +400,15 @@ def _pairs(
         case Kind.OCCURRENCE:
             times = to_come(state, known.now(), MOST_OFFERED)
             return [(one.isoformat(), moment_words(catalogue, one, state.zone)) for one in times]
+        case Kind.POINTS:
+            return [
+                (
+                    str(point.number),
+                    catalogue.say("point-choice", {"number": point.number, "words": words}),
+                )
+                for point in points_due.to_choose(state)
+                for words in (known.words.get(point.wording, ""),)
+            ]
         case Kind.ZONE:
             return [(zone, zone.replace("_", " ")) for zone in known.zones]
         case Kind.VIEWS:

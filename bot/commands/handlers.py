@@ -22,7 +22,7 @@ from bot.commands.unanswered import before_end, before_next
 from bot.errors import BadArgument, IllegalMove, Refused
 from bot.events import PlannedItem
 from bot.ids import ItemId, MeetingId, PersonId, WordsId, meeting_id
-from bot.meeting import cards
+from bot.meeting import cards, points_due
 from bot.meeting.state import State
 from bot.records import poll
 from bot.records.model import Outcome
@@ -225,9 +225,30 @@ def settle(ask: CommandContext) -> Answer:
     )
 
 
+PARK_AGAIN_REASON = Param("reason", Kind.TEXT, long=True)
+
+
 def park_again(ask: CommandContext) -> Answer:
-    """Parks a tabled point again."""
-    return e.ContentionParkedAgain(at=ask.at, actor=ask.actor, number=ask.number("contention") or 0)
+    """Puts a point off to a later meeting, with a reason."""
+    return e.ContentionParkedAgain(
+        at=ask.at,
+        actor=ask.actor,
+        number=ask.number("contention") or 0,
+        reason=WordsId(ask.text("reason")),
+    )
+
+
+def _usual_points(state: State) -> str:
+    return ",".join(str(point.number) for point in points_due.coming(state))
+
+
+POINTS_TODAY_PARAMS = (Param("points", Kind.POINTS, current=_usual_points),)
+
+
+def points_today(ask: CommandContext) -> Answer:
+    """Chooses which of the points that are due come back at the next meeting."""
+    chosen = tuple(int(number) for number in ask.text("points").split(","))
+    return e.PointsChosen(at=ask.at, actor=ask.actor, points=chosen)
 
 
 # -- the agenda ------------------------------------------------------------------------------------

@@ -315,6 +315,14 @@ def _decision(param: Param, given: str, around: ParseContext) -> WordsId:
     return WordsId(given.removeprefix("id:"))
 
 
+def _points(param: Param, given: str, around: ParseContext) -> str:
+    """Some points, by their numbers, with commas or blanks between."""
+    numbers = [one.removeprefix("#") for one in given.replace(",", " ").split()]
+    if not all(number.isdecimal() and len(number) < 6 for number in numbers):
+        raise BadArgument(param.name, "bad-points")
+    return ",".join(dict.fromkeys(str(int(number)) for number in numbers))
+
+
 _READERS: dict[Kind, Callable[[Param, str, ParseContext], Value]] = {
     Kind.TEXT: _text,
     Kind.UNRECORDED: _text,
@@ -324,6 +332,7 @@ _READERS: dict[Kind, Callable[[Param, str, ParseContext], Value]] = {
     Kind.ITEM: _item,
     Kind.POINT: _point,
     Kind.OCCURRENCE: _occurrence,
+    Kind.POINTS: _points,
     Kind.END: _end,
     Kind.PROPOSAL: _proposal,
     Kind.MOMENT: _moment,

@@ -46,6 +46,7 @@ class Kind(StrEnum):
     PROPOSAL = "proposal"  # int, the number of one of the room's proposals
     POINT = "point"  # int, the number of one of the room's contentions
     OCCURRENCE = "occurrence"  # datetime, in UTC: a meeting to come
+    POINTS = "points"  # str, numbers of points that can come to the next meeting, with commas
     END = "end"  # date or int: the last day, or how many times
     MOMENT = "moment"  # datetime; without an offset it is what the clock on the wall shows
     ZONE = "zone"  # str, an IANA time zone

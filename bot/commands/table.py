@@ -388,11 +388,21 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "park-again",
         handlers.park_again,
-        (_point,),
+        (_point, handlers.PARK_AGAIN_REASON),
         role=FACILITATOR,
         section="points",
         section_before="meeting",
-        when=RUNNING.only(possible.park_again),
+        when=ALWAYS.only(possible.park_again),
+    ),
+    Command(
+        "points today",
+        handlers.points_today,
+        handlers.POINTS_TODAY_PARAMS,
+        role=FACILITATOR,
+        section="points",
+        in_menus=False,
+        opens=False,
+        when=ALWAYS.only(possible.choose_points),
     ),
     Command(
         "round",

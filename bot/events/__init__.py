@@ -98,6 +98,7 @@ from bot.events.records import (
     ContentionSettled,
     DecisionRecorded,
     NoteTaken,
+    PointsChosen,
 )
 from bot.events.representation import (
     ApologiesSent,
@@ -245,6 +246,7 @@ __all__ = [
     "PauseAsked",
     "PersonForgotten",
     "PlannedItem",
+    "PointsChosen",
     "PollClosed",
     "PreferencesSet",
     "PresenceSource",

@@ -44,6 +44,7 @@ class WakeReason(StrEnum):
     VIEWS_OPEN = "views-open"
     VIEWS_NEWS = "views-news"
     WORDING_ASKED = "wording-asked"
+    POINTS_TODAY = "points-today"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -31,9 +31,19 @@ class ContentionSettled(Event, frozen=True, kw_only=True, tag="ContentionSettled
 
 
 class ContentionParkedAgain(Event, frozen=True, kw_only=True, tag="ContentionParkedAgain"):
-    """A tabled contention is parked again, to be worked on until the next meeting."""
+    """A contention is put off to a later meeting: one that is on the table, or one that would be at
+    the meeting that is planned."""
 
     number: int
+    reason: WordsId | None = None
+    """Why. None: before this was asked."""
+
+
+class PointsChosen(Event, frozen=True, kw_only=True, tag="PointsChosen"):
+    """A facilitator has chosen which of the points that are due come back at the meeting that is
+    planned, by their numbers. The others are put off."""
+
+    points: tuple[int, ...]
 
 
 class ContentionEntryAdded(Event, frozen=True, kw_only=True, tag="ContentionEntryAdded"):
@@ -71,6 +81,7 @@ RecordEvent = (
     | ContentionSettled
     | ContentionParkedAgain
     | ContentionEntryAdded
+    | PointsChosen
     | NoteTaken
     | DecisionRecorded
 )

@@ -7,12 +7,19 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.cards import RecordedText
 from bot.events import PlannedItem
 from bot.ids import ItemId, PersonId, WordsId
 from bot.rules import Rules
 
 WORTH_A_NOTE = timedelta(minutes=5)
 """Nobody is told that most of a shorter time box has gone."""
+
+
+LONGEST_SHOWN = 120
+"""Characters of a point's wording that stand in place of a title: as many as a title can have."""
+BEFORE_ALL = -1
+"""The place of a point's item that another agenda does not have."""
 
 
 class ItemState(StrEnum):
@@ -37,7 +44,8 @@ class AgendaItem:
 
     __slots__ = (
         "_note_percent", "carried", "goal", "id", "messages", "minutes", "note_due", "noted",
-        "overdue", "presenter", "review", "said", "since", "state", "timed_at", "title", "until",
+        "overdue", "point", "presenter", "review", "said", "since", "state", "timed_at", "title",
+        "until",
     )  # fmt: skip
 
     def __init__(self, number: ItemId, planned: PlannedItem, note_percent: int) -> None:
@@ -50,6 +58,9 @@ class AgendaItem:
         self.carried = planned.carried
         self.review = planned.review
         """The number of the proposal whose decision is to be reviewed under it."""
+        self.point = planned.point
+        """The number of the point that it is for; None: it is for no point. The title is that
+        point's wording, and follows it."""
         self.messages = 0
         self.said = 0
         """How often something of substance was said or recorded while it was up."""
@@ -68,6 +79,11 @@ class AgendaItem:
         before that is not made up for."""
         self.noted = False
         """Whether facilitators have been told that most of its time has gone."""
+
+    @property
+    def shown_title(self) -> RecordedText:
+        """Its title, as cards show it: of a point's wording, which can be long, the beginning."""
+        return RecordedText(self.title, longest=0 if self.point is None else LONGEST_SHOWN)
 
     def begin(self, at: datetime) -> None:
         """It is taken up, with all of its time before it."""
@@ -125,6 +141,26 @@ class Agenda:
         self.items.append(item)
         return item
 
+    def add_first(self, planned: PlannedItem) -> AgendaItem:
+        """Put the item of a point before what is to come; among those of other points that stand
+        there, after the last one with a smaller number."""
+        first = next(
+            (n for n, it in enumerate(self.items) if it.state is ItemState.WAITING), len(self.items)
+        )
+        place = first
+        for at, other in enumerate(self.items[first:], start=first):
+            if other.state is ItemState.WAITING and other.point is None:
+                break
+            if other.point is not None and other.point < (planned.point or 0):
+                place = at + 1
+        item = self.add(planned)
+        self.move(item, place + 1)
+        return item
+
+    def of_point(self, number: int) -> AgendaItem | None:
+        """The item that a point has, if it has one. Of several the last: it can come back."""
+        return next((item for item in reversed(self.items) if item.point == number), None)
+
     @property
     def next_id(self) -> int:
         """The first id that no item has had."""
@@ -133,17 +169,19 @@ class Agenda:
     def take_over(self, planned: Sequence[PlannedItem]) -> bool:
         """Bring the open items in step with the next meeting's agenda, on which they were: what was
         taken off there goes, what was added there comes, and its order counts. Whether the current
-        item went."""
-        order = {item.title: place for place, item in enumerate(planned)}
+        item went. Which points have items follows from the points."""
+        order = {_known_by(item): place for place, item in enumerate(planned)}
         had_one = self.current is not None
         for item in self.open_items():
-            if item.title not in order:
+            if _known_by(item) not in order and item.point is None:
                 self.drop(item)
-        known = {item.title for item in self.open_items()}
+        known = {_known_by(item) for item in self.open_items()}
         for new in planned:
-            if new.title not in known:
+            if _known_by(new) not in known and new.point is None:
                 self.add(new)
-        in_order = iter(sorted(self.open_items(), key=lambda item: order[item.title]))
+        in_order = iter(
+            sorted(self.open_items(), key=lambda item: order.get(_known_by(item), BEFORE_ALL))
+        )
         self.items = [i if i.state is ItemState.DONE else next(in_order) for i in self.items]
         return had_one and self.current is None
 
@@ -214,6 +252,12 @@ class Agenda:
                 presenter=item.presenter,
                 review=item.review,
                 carried=item.carried + (not unchanged),
+                point=item.point,
             )
             for item in self.open_items()
         )
+
+
+def _known_by(item: AgendaItem | PlannedItem) -> WordsId | int:
+    """What tells an item from the others of its agenda, whatever id it has there."""
+    return item.title if item.point is None else item.point

@@ -44,6 +44,7 @@ _PLANNED = (
     (WakeReason.VIEWS_OPEN, ""),
     (WakeReason.VIEWS_NEWS, ""),
     (WakeReason.WORDING_ASKED, ""),
+    (WakeReason.POINTS_TODAY, ""),
 )
 _CLOSED = (WakeReason.POLL_CLOSES, ""), (WakeReason.GROUPS_AT_END, "")
 
@@ -106,6 +107,7 @@ def _of_phase(state: State) -> Rows:
             state.views.ask_at(state.after, state.starts),
             state.views.due,
             state.register.questions.next_due,
+            _points_today(state),
             *when,
         )
     if phase is CLOSED:
@@ -163,6 +165,14 @@ def _day_before(state: State) -> datetime | None:
         return None
     due = state.starts - DAY_BEFORE
     return due if due > state.representation.checked_at else None
+
+
+def _points_today(state: State) -> datetime | None:
+    """A day before a meeting at which more points are due than fit: facilitators are asked which
+    come. At once, if that has passed."""
+    if state.starts is None or state.point_agenda.asked or not state.point_agenda.left_out:
+        return None
+    return state.starts - DAY_BEFORE
 
 
 def _reminder(state: State) -> datetime | None:

@@ -151,6 +151,14 @@ def _tabled(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return _no_point(point)
 
 
+def _points_today(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    if state.phase is MeetingState.WITHDRAWN:
+        return "goes-on"
+    if state.phase is not MeetingState.PLANNED:
+        return "start"
+    return "" if state.point_agenda.left_out else "points-today"
+
+
 def _point(state: State, numbers: Numbers, who: PersonId | None) -> str:
     point = state.contentions.get(numbers[0])
     if point is not None and point.standing is not Standing.SETTLED:
@@ -282,6 +290,7 @@ KINDS: dict[str, SubjectKind] = {
     "leaderless": SubjectKind(_leaderless),
     "closed": SubjectKind(_closed, of_meeting=False, guards=False),
     "tabled": SubjectKind(_tabled),
+    "points-today": SubjectKind(_points_today, guards=False),
     "point": SubjectKind(_point, of_meeting=False),
     "action": SubjectKind(_action, of_meeting=False),
     "action-free": SubjectKind(_action_free, of_meeting=False),
@@ -324,6 +333,7 @@ ENDED: dict[str, str] = {
     "pass": "",
     "point": "",
     "point-gone": "",
+    "points-today": "",
     "poll": "refused-voted",
     "poll-answered": "refused-voted",
     "proposal": "",

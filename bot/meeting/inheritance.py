@@ -107,5 +107,6 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         untold=tuple(state.untold),
         views_due=state.views.passed_on(at),
         you_said=state.views.still_unsaid(unchanged=unchanged),
+        point_items=True,
         **asdict(state.settings),
     )

@@ -37,6 +37,7 @@ from bot.meeting.handlers import (
     outcomes,
     participation,
     personal,
+    point_items,
     preferences,
     proposals,
     queue,
@@ -96,6 +97,7 @@ WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.REMINDER,      PLANNED, reminders.remind),
     Wake(e.WakeReason.REOPEN_ENDS,   PLANNED, reopening.too_late),
     Wake(e.WakeReason.FOLLOW_UP,     PLANNED, follow_ups.remind),
+    Wake(e.WakeReason.POINTS_TODAY,  PLANNED, point_items.ask_which),
     Wake(e.WakeReason.IDLE,          OPEN,    meeting_lifecycle.idle),
     Wake(e.WakeReason.ITEM_SOON,     OPEN,    item_time.nearly_over),
     Wake(e.WakeReason.ITEM_TIME,     OPEN,    item_time.over),
@@ -170,7 +172,6 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.OffTopicFlagged,         RUNNING,  PERSON, topic.off_topic_flagged),
     Transition(e.ContentionParked,        NOT_OVER, PERSON, contentions.contention_parked),
     Transition(e.ContentionSettled,       NOT_OVER, ANYONE, contentions.contention_settled),
-    Transition(e.ContentionParkedAgain,   RUNNING,  ANYONE, contentions.contention_parked_again),
     Transition(e.ActionAdded,             NOT_OVER, PERSON, actions.action_added),
     Transition(e.ActionAsked,             NOT_OVER, PERSON, actions.action_asked),
     Transition(e.ActionAnswered,          NOT_OVER, PERSON, actions.action_answered),
@@ -191,6 +192,8 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.ContentionsJoined,       NOT_OVER, PERSON, contention_closing.joined),
     Transition(e.ContentionWithdrawn,     NOT_OVER, PERSON, contention_closing.withdrawn),
     Transition(e.ContentionOutcomeAnswered, NOT_OVER, PERSON, contention_closing.outcome_answered),
+    Transition(e.ContentionParkedAgain,   NOT_OVER, ANYONE, contentions.contention_parked_again),
+    Transition(e.PointsChosen,            BEFORE,   PERSON, point_items.points_chosen),
     Transition(e.NoteTaken,               NOT_OVER, PERSON, notes.note_taken),
     Transition(e.DecisionRecorded,        NOT_OVER, PERSON, notes.decision_recorded),
     Transition(e.ProposalMade,            NOT_OVER, PERSON, proposals.proposal_made),
@@ -310,6 +313,7 @@ class Meeting:
 
     def __init__(self, planned: e.MeetingPlanned) -> None:
         self.state = State(planned)
+        point_items.keep_in_step(self.state)
         self._appointed = rows(self.state)
         """The appointments that were last asked for: those in the table."""
 
@@ -361,6 +365,8 @@ class Meeting:
         effects = handle(state, event)
         if state.missed and event.actor is not None and kind not in _NOT_THERE:
             effects = (*series.tell_missed(state), *effects)
+        if timed:
+            effects += point_items.after(state, event.at)
         if noted is not NOTHING_DONE:
             undoing.remember(state, event, noted)
         if state.support.by_supporter:

@@ -11,7 +11,13 @@ from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.state import State
 from bot.people.thresholds import enough
 from bot.records.minutes import Minutes, MinutesContention, MinutesItem, MinutesRound
-from bot.records.model import NoteKind
+from bot.records.model import NoteKind, Standing
+
+
+def _is_settled(state: State, item: AgendaItem) -> bool:
+    """Whether it was for a point that has an outcome: nobody need move on for it to be done."""
+    point = None if item.point is None else state.contentions.get(item.point)
+    return point is not None and point.standing is Standing.SETTLED
 
 
 def _stood(item: AgendaItem, over: bool) -> Literal["done", "closed", "current", "waiting"]:
@@ -51,16 +57,17 @@ def minutes(
         heard=state.turns.heard_of_all,
         items=tuple(
             MinutesItem(
-                title=item.title, goal=item.goal, state=_stood(item, state.closed_at is not None)
+                title=item.title,
+                goal=item.goal,
+                state="done"
+                if _is_settled(state, item)
+                else _stood(item, state.closed_at is not None),
+                point=item.point,
             )
             for item in state.agenda.items
         ),
         decisions=state.noted(NoteKind.DECISION),
-        # Whatever was parked before was on the table at the opening.
-        contentions=tuple(
-            MinutesContention(point=point, new=point.tabled == 0)
-            for point in state.contentions.values()
-        ),
+        contentions=_contentions(state),
         notes=state.noted(NoteKind.NOTE),
         actions=tuple(state.actions.of_this_meeting),
         missing_groups=state.representation.in_minutes,
@@ -73,4 +80,27 @@ def minutes(
         breaks=tuple(state.breaks),
         goal=None if state.goal is None else state.goal.words,
         agreeing=state.agreeing,
+    )
+
+
+def _contentions(state: State) -> tuple[MinutesContention, ...]:
+    """The points that were parked, settled, on the table or put off at this meeting. A point that
+    comes back later is not about this meeting."""
+    if not state.point_agenda.has_items:
+        # Whatever was parked before was on the table at the opening.
+        return tuple(
+            MinutesContention(point=point, new=point.tabled == 0, taken_up=point.tabled > 0)
+            for point in state.contentions.values()
+        )
+    return tuple(
+        MinutesContention(
+            point=point,
+            new=point.raised_in == state.number,
+            taken_up=point.number in state.point_agenda.taken_up,
+        )
+        for point in state.contentions.values()
+        if point.standing is not Standing.PARKED
+        or state.number in (point.raised_in, point.postponed_in)
+        or point.number in state.point_agenda.taken_up
+        or point.number in state.point_agenda.on_table
     )

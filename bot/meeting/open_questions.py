@@ -44,6 +44,8 @@ class QuestionKind(StrEnum):
     """Whether they take on the action with that number."""
     SUPPORT = "support"
     """Whether they would be the supporter of `person`."""
+    POINTS_TODAY = "points-today"
+    """Which points come back at the meeting that is planned, as more are due than fit."""
     LEAD = "lead"
     """Whether they would run the meetings of a room that nobody runs."""
     PROPOSAL = "proposal"
@@ -65,7 +67,7 @@ class OpenQuestion:
 
 def open_questions(state: State, who: PersonId) -> tuple[OpenQuestion, ...]:
     """What somebody is asked now, the most pressing first. O(1) in the people of the meeting."""
-    asked = _in_the_meeting(state, who) if state.is_open else iter(())
+    asked = _in_the_meeting(state, who) if state.is_open else _before_it(state, who)
     support = (
         OpenQuestion(QuestionKind.SUPPORT, person=whom) for whom in state.support.asked_of(who)
     )
@@ -80,6 +82,11 @@ def open_questions(state: State, who: PersonId) -> tuple[OpenQuestion, ...]:
         if who not in state.support
     )
     return (*asked, *support, *points, *actions, *_proposals(state, who))
+
+
+def _before_it(state: State, who: PersonId) -> Iterator[OpenQuestion]:
+    if state.point_agenda.asked and state.point_agenda.left_out and who in state.facilitators:
+        yield OpenQuestion(QuestionKind.POINTS_TODAY)
 
 
 def _in_the_meeting(state: State, who: PersonId) -> Iterator[OpenQuestion]:

@@ -8,6 +8,7 @@ columns of their own: each of these may assume that both allow it.
 from __future__ import annotations
 
 from bot.ids import PersonId
+from bot.meeting import points_due
 from bot.meeting.next_meeting import has_next
 from bot.meeting.open_questions import QuestionKind, open_questions
 from bot.meeting.rounds import Round
@@ -127,8 +128,13 @@ def answer_about_point(state: State, who: PersonId) -> bool:
 
 
 def park_again(state: State, who: PersonId) -> bool:
-    """Whether a parked point has come back, and waits for an outcome."""
-    return bool(state.standing(Standing.TABLED))
+    """Whether a parked point has come back and waits for an outcome, or is about to come back."""
+    return bool(state.standing(Standing.TABLED) if state.is_open else points_due.due(state))
+
+
+def choose_points(state: State, who: PersonId) -> bool:
+    """Whether more than one point is due at a meeting that has not begun."""
+    return len(points_due.to_choose(state)) > 1
 
 
 def answer_proposal(state: State, who: PersonId) -> bool:

@@ -24,6 +24,7 @@ from bot.meeting.follow_ups import FollowUps
 from bot.meeting.invitations import InvitationLog
 from bot.meeting.open_views import OpenViews
 from bot.meeting.pauses import Pauses
+from bot.meeting.point_agenda import PointAgenda
 from bot.meeting.queue import Queue
 from bot.meeting.recent_turns import LastTurns
 from bot.meeting.representation import Representation
@@ -84,11 +85,11 @@ class State:
         "closed_at", "contact", "drifting", "ended_by", "facilitators", "floor", "floor_reminders",
         "floor_since", "follow_ups", "goal", "happened", "held", "idle_due", "idle_from", "invited",
         "last_turns", "lead_offered_to", "leaderless", "length", "meeting_changed", "missed",
-        "next_contention", "next_item", "notes", "number", "on_table", "opened_at", "pauses",
-        "phase", "poll_open", "polled", "posts", "proposals", "queue", "register", "reminded_at",
-        "representation", "room", "rounds", "rules", "scored", "seats", "series", "settings",
-        "shown", "starts", "statements", "support", "taken", "topic", "turns", "untold", "version",
-        "views", "wishes", "zone",
+        "next_contention", "next_item", "notes", "number", "opened_at", "pauses", "phase",
+        "point_agenda", "poll_open", "polled", "posts", "proposals", "queue", "register",
+        "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats", "series",
+        "settings", "shown", "starts", "statements", "support", "taken", "topic", "turns", "untold",
+        "version", "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -105,8 +106,7 @@ class State:
         self.closed_at: datetime | None = None
         self.breaks: list[tuple[datetime, datetime]] = []
         """From when to when it was over, before it was reopened."""
-        self.on_table: dict[int, int] = {}
-        """The points that were on the table when it ended, and how often each had been tabled."""
+        self.point_agenda = PointAgenda(has_items=planned.point_items)
         self.next_item = 1
         """The first id that the next meeting's agenda has not used: it may have been planned
         before."""

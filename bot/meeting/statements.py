@@ -33,6 +33,12 @@ class StatementQueue:
         self.waiting = [saying for saying in self.waiting if saying.about != about]
         return tuple(sorted(found, key=lambda saying: lot(salt, saying.words)))
 
+    def rename(self, old: WordsId, new: WordsId) -> None:
+        """An item has another title: what waits for it still does."""
+        self.waiting = [
+            replace(saying, about=new) if saying.about == old else saying for saying in self.waiting
+        ]
+
     def take_back(self, words: Collection[WordsId]) -> None:
         """These words are gone: nothing is read out in their place."""
         self.waiting = [saying for saying in self.waiting if saying.words not in words]

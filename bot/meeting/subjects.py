@@ -136,6 +136,11 @@ def tabled(state: State, number: int) -> str:
     return f"tabled-{state.number}.{number}"
 
 
+def points_today(state: State) -> str:
+    """Which points come back at the meeting that is planned."""
+    return f"points-today-{state.number}"
+
+
 def point(number: int) -> str:
     """A point, until it is settled."""
     return f"point-{number}"

@@ -905,6 +905,9 @@ point-history = What happened so far
 point-step = { $when }: { $what } (meeting { $number })
 point-step-before = { $when }: { $what } (before meeting { $number })
 point-did-park = parked
+point-did-take-up = it was up
+point-did-put-off = it was put off
+point-did-come-after-all = it comes back after all
 point-did-table = back at a meeting
 point-did-park-again = parked again
 point-did-settle = settled
@@ -936,6 +939,135 @@ which-closed = Closed points
 entry-position = how I see it
 entry-note = a note
 entry-link = a link
+## Points: on the agenda, back, and put off
+
+tabled-on-agenda = { $count ->
+    [one] It is on the agenda, with a time of its own.
+    *[other] They are on the agenda, each with a time of its own.
+}
+item-begins-point = Now: { $place }. Point { $number }: { $title }
+agenda-line-point = { $place }. Point { $number }: { $title } ({ $state }, { $time })
+agenda-more-points = { $count ->
+    [one] One more point is due than fits. A facilitator can choose which points come.
+    *[other] { $count } more points are due than fit. A facilitator can choose which points come.
+}
+point-choice = Point { $number }: { $words }
+point-raised = Raised: { $when }.
+point-raised-at = Raised: { $when }, at meeting { $number }.
+point-raised-on = Raised: { $when }, under “{ $item }”.
+point-raised-at-on = Raised: { $when }, at meeting { $number }, under “{ $item }”.
+point-since-nobody = Since then: { $positions ->
+    [0] no positions
+    [one] one position
+    *[other] { $positions } positions
+}, { $notes ->
+    [0] no notes
+    [one] one note
+    *[other] { $notes } notes
+}. Nobody sees to it yet.
+point-since-nobody-last = Since then: { $positions ->
+    [0] no positions
+    [one] one position
+    *[other] { $positions } positions
+}, { $notes ->
+    [0] no notes
+    [one] one note
+    *[other] { $notes } notes
+}. Nobody sees to it yet. { $earlier }
+point-since-nobody-said = Since then: { $positions ->
+    [0] no positions
+    [one] one position
+    *[other] { $positions } positions
+}, { $notes ->
+    [0] no notes
+    [one] one note
+    *[other] { $notes } notes
+}. Nobody sees to it yet. It was put off: { $words }
+point-since-owner = Since then: { $positions ->
+    [0] no positions
+    [one] one position
+    *[other] { $positions } positions
+}, { $notes ->
+    [0] no notes
+    [one] one note
+    *[other] { $notes } notes
+}. { $owner } sees to it.
+point-since-owner-last = Since then: { $positions ->
+    [0] no positions
+    [one] one position
+    *[other] { $positions } positions
+}, { $notes ->
+    [0] no notes
+    [one] one note
+    *[other] { $notes } notes
+}. { $owner } sees to it. { $earlier }
+point-since-owner-said = Since then: { $positions ->
+    [0] no positions
+    [one] one position
+    *[other] { $positions } positions
+}, { $notes ->
+    [0] no notes
+    [one] one note
+    *[other] { $notes } notes
+}. { $owner } sees to it. It was put off: { $words }
+postponed-not-reached = Last time there was no time left for it.
+postponed-no-outcome = Last time it was up, and no outcome was recorded.
+postponed-nobody-there = Last time nobody was there.
+postponed-too-many = It was put off, because more points were due than fit into one meeting.
+postponed-said = It was put off.
+point-asked = Asked now: what would settle this, or what is still missing?
+point-asked-again = Asked now, { $times ->
+    [2] for the second time
+    [3] for the third time
+    *[other] at { $times } meetings so far
+}: what would settle this, or what is still missing?
+put-off-title = { $count ->
+    [one] A point of yours was put off at meeting { $number }
+    *[other] { $count } points of yours were put off at meeting { $number }
+}
+put-off-because = Why: { $words }
+put-off-not-reached = Why: the meeting ended before it was reached.
+put-off-no-outcome = Why: the meeting ended without an outcome for it.
+put-off-nobody-there = Why: nobody was at the meeting.
+put-off-too-many = Why: more points were due than fit into one meeting.
+put-off-next = It comes back at the next meeting: { $when }.
+put-off-until = It comes back at the first meeting from { $when } on.
+put-off-open = It comes back at the next meeting. No date is set for that yet.
+parked-again-title = Point { $number } is parked again
+third-time-title = { $times ->
+    [3] Point { $number } is up for the third time
+    *[other] Point { $number } is up again. That makes { $times } times
+}
+third-time = It has been up before, and was not settled. The same talk once more may not settle it either. That is nobody’s fault. Here are ways on.
+third-time-smaller = Ask something smaller: look for a part that everybody can live with for now, and have a consent round on that.
+third-time-help = Get help from outside: somebody who knows more, or somebody who can decide.
+third-time-split = Split it in two, if it is really two questions.
+third-time-close = Close it: say that it is not taken up, and why. That is also an honest answer.
+button-pass-on = Pass it on
+points-today-title = { $count } points are due at the next meeting
+points-today-ask = At most { $most } fit well. Which of them should come back? You can choose as many as you like.
+points-today-silence = If nobody chooses, these { $count } come back: the ones that were up least often, and of those the oldest.
+points-today-rest = The others come back at the meeting after that: { $when }. The people whose points they are will be told, and why.
+points-today-rest-open = The others come back at the meeting after that. The people whose points they are will be told, and why.
+points-today-due = Due now
+points-today-more = And { $count } more, which are in the form.
+button-points-today = Choose the points
+over-points-today = It is settled now which points come back.
+noted-points-today = { $count ->
+    [one] One point comes back at the next meeting.
+    *[other] { $count } points come back at the next meeting.
+} { $rest ->
+    [0] None is put off.
+    [one] One is put off, and the person whose point it is will be told.
+    *[other] { $rest } are put off, and the people whose points they are will be told.
+}
+undone-put-off = Point { $number } comes back at the next meeting after all.
+refused-undo-points-chosen = The people whose points were put off have been told, so that cannot be undone. You can choose the points again.
+refused-drop-point = This item is for point { $number }, which would then be lost from sight. Put the point off and say why, or settle it: then its item goes as well.
+refused-point-not-due = Point { $number } is not due at the next meeting. Nothing has changed.
+bad-points = Please give the numbers of points, with commas between, such as 2, 5, 7.
+minutes-item-point = { $place }. Point { $number }: { $title } ({ $state })
+minutes-point-put-off = It was due at this meeting, and is put off.
 
 ## What happened with what people raised
 
@@ -2190,9 +2322,15 @@ command-raised-answer = Answer what happened with it
     .name = May facilitators see your name with it?
     .name-help = What you said without your name stays without it, whatever you choose here.
 command-park-again = Park a point again
-    .help = Put a point aside again. Heard brings it back when this room meets again.
+    .help = Put a point off to a later meeting, and say why. Its item leaves the agenda. Heard tells the room, and the people whose point it is.
     .submit = Park it again
     .contention = Which point?
+    .reason = Why not now?
+    .reason-help = Everybody here can read this.
+command-points-today = Choose which points come back
+    .help = When more points are due than fit into the next meeting, choose which of them come back at it. The others come back at the meeting after that, and the people whose points they are will be told.
+    .submit = Choose these
+    .points = Which points?
     .synonyms = postpone, keep open
 command-offtopic = This is off topic
     .help = Tell the facilitators that the discussion has moved away from the agenda item. They do not see who said so.

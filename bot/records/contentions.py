@@ -2,7 +2,7 @@
 
     parked ──tabled at a meeting──▶ tabled ──settled, with an outcome──▶ settled
       ▲ ▲                             │                                    │
-      │ └────parked again, or time ran out                                 │
+      │ └────parked again, or not reached                                  │
       └──────────reopened once: the outcome did not settle it──────────────┘
 
 A parked contention may also be settled between meetings: with an outcome, by being withdrawn, or by
@@ -25,7 +25,7 @@ from msgspec.structs import replace
 
 from bot.errors import IllegalMove
 from bot.ids import PersonId, WordsId
-from bot.records.model import Agreement, Contention, EntryKind, Outcome, Standing
+from bot.records.model import Agreement, Contention, EntryKind, Outcome, Postponed, Standing
 
 SLIP = timedelta(minutes=5)
 """For so long whoever parked a point can take it back, also where it is somebody else's message."""
@@ -43,6 +43,12 @@ class ContentionMove(StrEnum):
 
     PARK = "park"
     TABLE = "table"
+    TAKE_UP = "take-up"
+    """The meeting has come to it, and somebody is there."""
+    PUT_OFF = "put-off"
+    """It would have been due at a meeting that has not begun, and is not tabled there."""
+    COME_AFTER_ALL = "come-after-all"
+    """A facilitator has chosen that it comes, after it had been put off."""
     PARK_AGAIN = "park-again"
     SETTLE = "settle"
     UNSETTLE = "unsettle"
@@ -99,6 +105,9 @@ _ONCE_SETTLED = (
 
 TRANSITIONS: dict[tuple[Standing, ContentionMove], Standing] = {
     (Standing.PARKED, ContentionMove.TABLE): Standing.TABLED,
+    (Standing.PARKED, ContentionMove.PUT_OFF): Standing.PARKED,
+    (Standing.PARKED, ContentionMove.COME_AFTER_ALL): Standing.PARKED,
+    (Standing.TABLED, ContentionMove.TAKE_UP): Standing.TABLED,
     (Standing.PARKED, ContentionMove.SETTLE): Standing.SETTLED,
     (Standing.PARKED, ContentionMove.WITHDRAW): Standing.SETTLED,
     (Standing.PARKED, ContentionMove.JOIN): Standing.SETTLED,
@@ -169,36 +178,94 @@ def erase(contention: Contention) -> Contention:
     return replace(contention, erased=True)
 
 
-def table(contention: Contention) -> Contention:
-    """Post it back at a meeting.
+def table(contention: Contention, *, counts: bool = False) -> Contention:
+    """Post it back at a meeting. `counts`: it counts as taken up at once, as it did before points
+    had agenda items of their own.
 
     Raises:
         IllegalMove: it is not parked.
     """
     standing = moved(contention, ContentionMove.TABLE)
+    return replace(contention, standing=standing, tabled=contention.tabled + counts)
+
+
+def take_up(contention: Contention) -> Contention:
+    """Count that a meeting has come to it with somebody there.
+
+    Raises:
+        IllegalMove: it is not on the table.
+    """
+    standing = moved(contention, ContentionMove.TAKE_UP)
     return replace(contention, standing=standing, tabled=contention.tabled + 1)
 
 
-def table_again(contention: Contention, *, tabled: int) -> Contention:
-    """Put it back on the table of a meeting that goes on, where it had been tabled as often as it
-    now counts.
+def table_again(contention: Contention, *, before: Contention) -> Contention:
+    """Put it back on the table of a meeting that goes on, with what was so `before` it was parked
+    again: how often it had been taken up, and why it had been put off until then.
 
     Raises:
         IllegalMove: it is not parked.
     """
-    return replace(contention, standing=moved(contention, ContentionMove.TABLE), tabled=tabled)
+    return replace(
+        contention,
+        standing=moved(contention, ContentionMove.TABLE),
+        tabled=before.tabled,
+        postponed=before.postponed,
+        postponed_because=before.postponed_because,
+        postponed_in=before.postponed_in,
+    )
 
 
-def park_again(contention: Contention, *, seen: bool = True) -> Contention:
-    """Take it off the table until the next meeting.
+def park_again(
+    contention: Contention,
+    *,
+    seen: bool = True,
+    meeting: int | None = None,
+    why: Postponed | None = None,
+    because: WordsId | None = None,
+) -> Contention:
+    """Take it off the table until a later meeting.
 
-    `seen`: somebody was there to see that it was back. Otherwise it does not count as tabled.
+    `seen`: somebody was there when it was taken up. Otherwise that does not count. `meeting`, `why`
+    and `because`: the meeting that it was on the table of, and why it is put off; None: that stays
+    as it was.
 
     Raises:
         IllegalMove: it is not on the table.
     """
     standing = moved(contention, ContentionMove.PARK_AGAIN)
-    return replace(contention, standing=standing, tabled=contention.tabled - (not seen))
+    back = replace(contention, standing=standing, tabled=contention.tabled - (not seen))
+    return back if why is None else _postponed(back, meeting, why, because)
+
+
+def put_off(
+    contention: Contention, meeting: int, why: Postponed, because: WordsId | None = None
+) -> Contention:
+    """It is not tabled at the meeting with that number, which has not begun.
+
+    Raises:
+        IllegalMove: it is not parked.
+    """
+    standing = moved(contention, ContentionMove.PUT_OFF)
+    return _postponed(replace(contention, standing=standing), meeting, why, because)
+
+
+def come_after_all(contention: Contention) -> Contention:
+    """It comes back at the meeting from which it had been put off.
+
+    Raises:
+        IllegalMove: it is not parked.
+    """
+    standing = moved(contention, ContentionMove.COME_AFTER_ALL)
+    return replace(
+        contention, standing=standing, postponed=None, postponed_because=None, postponed_in=None
+    )
+
+
+def _postponed(
+    contention: Contention, meeting: int | None, why: Postponed, because: WordsId | None
+) -> Contention:
+    return replace(contention, postponed=why, postponed_because=because, postponed_in=meeting)
 
 
 # -- closing ---------------------------------------------------------------------------------------

@@ -24,6 +24,8 @@ class MinutesItem(msgspec.Struct, frozen=True, kw_only=True):
     title: WordsId
     goal: WordsId | None
     state: Literal["done", "closed", "current", "waiting"]
+    point: int | None = None
+    """The number of the point that it was for."""
 
 
 class MinutesContention(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,6 +34,8 @@ class MinutesContention(msgspec.Struct, frozen=True, kw_only=True):
     point: Contention
     new: bool
     """It was parked at this meeting, or shortly before it."""
+    taken_up: bool = False
+    """It was up at this meeting, with somebody there."""
 
 
 class MinutesRound(msgspec.Struct, frozen=True, kw_only=True):

@@ -136,6 +136,8 @@ class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """How many positions have been added to it. What was taken back since still counts."""
     notes: int = 0
     links: int = 0
+    postponed_in: int | None = None
+    """The number of the meeting at which that was so: it is not due there any more."""
 
     @property
     def held_by(self) -> PersonId:

@@ -52,6 +52,7 @@ NAMES: Final[Mapping[str, str]] = {
     "raised_in": "ri",
     "postponed": "p",
     "postponed_because": "pb",
+    "postponed_in": "pi",
     "positions": "np",
     "notes": "nn",
     "links": "nl",

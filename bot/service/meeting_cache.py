@@ -210,6 +210,7 @@ class MeetingCache:
             facilitators=tuple(m.person for m in members if m.role is Role.FACILITATOR),
             roster=tuple(m.person for m in members),
             contentions=tuple(contentions),
+            point_items=True,
             groups=tuple(groups),
             next_contention=max((c.number for c in contentions), default=0) + 1,
             preferences=await self._store.preferences([m.person for m in members]),

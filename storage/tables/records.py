@@ -115,6 +115,7 @@ class ContentionRow(Row, table=True):
     positions: int = whole_number(server_default="0")
     notes: int = whole_number(server_default="0")
     links: int = whole_number(server_default="0")
+    postponed_in: int | None = whole_number(nullable=True)
 
 
 class ContentionStep(Row, table=True):

@@ -55,7 +55,7 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
     assert "No date is set for the next meeting" in await meeting.panel()
     await meeting.presses("Grace", "Start the meeting")
     meeting.heard_in_room("Meeting 2 has started")
-    meeting.heard_in_room("A parked point is back", "Point 1", "nurses?", "Parked at an earlier")
+    meeting.heard_in_room("A parked point is back", "Point 1", "nurses?", "at meeting 1,")
     await meeting.says("Tom", "Could one nurse come to the house of each family?")
     await meeting.presses(
         "Grace",
@@ -86,16 +86,17 @@ async def test_a_point_that_is_parked_again_comes_back_again(meeting):
     await meeting.says("Priya", "/park Nights: at home or away?")
     await meeting.says("Grace", "/end anyway=yes")
     for times in (
-        "Parked at an earlier meeting",
-        "second time",
-        "third time",
-        "It has now come back 4 times.",
+        "Asked now: what would settle this",
+        "Asked now, for the second time",
+        "for the third time",
+        "at 4 meetings so far",
     ):
         meeting.no_matter("Grace")
         await meeting.says("Grace", "/start")
         meeting.heard_in_room("has started")
         meeting.heard_in_room("A parked point is back", times)
-        await meeting.presses("Grace", "Park point 1 again")
+        await meeting.presses("Grace", "Park point 1 again", reason="The nurse is away.")
+        meeting.heard_in_room("Point 1 is parked again", "Why: The nurse is away.")
         meeting.told("Grace", "Point 1 is parked again: “Nights: at home or away?”")
         await meeting.says("Grace", "/end anyway=yes")
         meeting.heard_in_room("is over", "Still parked")

@@ -139,7 +139,7 @@ async def test_a_point_that_nobody_was_there_to_see_was_not_back(meeting):
     await meeting.says("Grace", "/start")
     await meeting.says("Tom", WORDS)
     meeting.heard_in_room("has started")
-    meeting.heard_in_room("Parked at an earlier meeting")
+    meeting.heard_in_room("A parked point is back", "Last time nobody was there.")
     await meeting.says("Grace", "/end anyway=yes")
     assert (await contention(meeting)).tabled == 1
 

@@ -18,17 +18,23 @@ from bot.records.contentions import (
     SLIP,
     TRANSITIONS,
     ContentionMove,
+    come_after_all,
     park_again,
+    put_off,
     settle,
     table,
+    take_up,
 )
-from bot.records.model import Agreement, Contention, Outcome, Standing
+from bot.records.model import Agreement, Contention, Outcome, Postponed, Standing
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 TOM, ANA, BO = PersonId("tom"), PersonId("ana"), PersonId("bo")
 OTHER = Contention(number=8, wording=WordsId("o"), raised_by=ANA, parked_at=NOON)
 MOVES: dict[ContentionMove, Callable[[Contention], Contention]] = {
     ContentionMove.TABLE: table,
+    ContentionMove.TAKE_UP: take_up,
+    ContentionMove.PUT_OFF: lambda point: put_off(point, 4, Postponed.TOO_MANY),
+    ContentionMove.COME_AFTER_ALL: come_after_all,
     ContentionMove.PARK_AGAIN: park_again,
     ContentionMove.SETTLE: lambda point: settle(point, Outcome.CHANGED, WordsId("why"), NOON),
     ContentionMove.WITHDRAW: lambda point: moves.withdraw(point, None, NOON),
@@ -227,6 +233,8 @@ def test_it_is_counted_how_often_a_point_was_back():
     still = point(Standing.PARKED)
     for times in (1, 2, 3):
         still = table(still)
+        assert still.tabled == times - 1, "it is on the agenda, and not up yet"
+        still = take_up(still)
         assert still.tabled == times
         still = park_again(still)
     assert still == replace(point(Standing.PARKED), tabled=3)

@@ -135,7 +135,8 @@ async def test_points_that_are_back_without_an_item_can_be_settled_and_parked_ag
     goes_on.no_matter("Ana", "Ben", "Cleo", "Dev", "Grace")
     await goes_on.says("Grace", "/settle 3 outcome=changed reason=It is ninety minutes now")
     goes_on.told("Cleo", "It is ninety minutes now")
-    await goes_on.fills_in("Grace", "park-again", contention="1")
+    await goes_on.says("Grace", "/park-again 1 The nurse is away today.")
+    goes_on.told("Ana", "The nurse is away today.")
     await goes_on.says("Grace", "/end anyway=yes")
     await goes_on.says("Eve", "/here")
     goes_on.told("Eve", "The treasurer")
@@ -144,6 +145,8 @@ async def test_points_that_are_back_without_an_item_can_be_settled_and_parked_ag
     state = (await goes_on.service.core.current(room)).state
     assert state.number == 4
     assert {point.number for point in state.standing(Standing.PARKED)} == {1, 5, 7, 8}
+    # From here on they have items, before those that were carried over.
+    assert [item.point for item in state.agenda.items][:5] == [1, 5, 7, 8, None]
 
 
 async def test_the_other_room_meets_on_its_day(goes_on):

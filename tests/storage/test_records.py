@@ -137,6 +137,7 @@ async def test_whose_a_contention_is_and_what_it_comes_from_are_read_back(world)
         positions=3,
         notes=2,
         links=1,
+        postponed_in=3,
     )
     unset = [
         field.name

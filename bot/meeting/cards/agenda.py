@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import (
+    AnyPlaceholder,
     Card,
     CatalogueRef,
     Countdown,
@@ -23,18 +24,23 @@ from bot.meeting.state import State
 
 def agenda_line(state: State, item: AgendaItem) -> Phrase:
     """An item, where it stands, and how long it may take."""
-    return phrase(
-        "agenda-line",
-        place=state.agenda.place(item),
-        title=RecordedText(item.title),
-        state=CatalogueRef(f"item-{item.state.value}"),
-        time=Duration(item.minutes * 60) if item.minutes else CatalogueRef("no-time-box"),
-    )
+    gaps: dict[str, AnyPlaceholder] = {
+        "place": state.agenda.place(item),
+        "title": item.shown_title,
+        "state": CatalogueRef(f"item-{item.state.value}"),
+        "time": Duration(item.minutes * 60) if item.minutes else CatalogueRef("no-time-box"),
+    }
+    if item.point is not None:
+        return phrase("agenda-line-point", **gaps, number=item.point)
+    return phrase("agenda-line", **gaps)
 
 
 def agenda(state: State) -> Card:
     """The whole agenda."""
     lines = tuple(agenda_line(state, item) for item in state.agenda.items)
+    more = state.point_agenda.left_out
+    if more:
+        lines = (*lines, phrase("agenda-more-points", count=more))
     return Card(
         kind="agenda",
         title=phrase("agenda"),

@@ -25,6 +25,7 @@ from bot.meeting.cards.goal import goal_line
 from bot.meeting.cards.measures import how_many_heard
 from bot.meeting.cards.minutes import document
 from bot.meeting.cards.notes import decisions, recorded
+from bot.meeting.cards.points_back import why_put_off
 from bot.meeting.cards.proposals import to_be_reviewed
 from bot.meeting.cards.shared_buttons import (
     ADD_ITEM,
@@ -36,7 +37,7 @@ from bot.meeting.cards.shared_buttons import (
 )
 from bot.meeting.queue import Hand
 from bot.meeting.state import State
-from bot.records.model import NoteKind, Standing
+from bot.records.model import Contention, NoteKind, Standing
 from bot.records.zones import day_in
 
 
@@ -66,7 +67,7 @@ def item_begins(state: State, item: AgendaItem) -> Card:
     """The meeting moves to an item."""
     return Card(
         kind="item",
-        title=phrase("item-begins", place=state.agenda.place(item), title=RecordedText(item.title)),
+        title=phrase("item-begins", place=state.agenda.place(item), title=item.shown_title),
         lines=goal(item),
         facts=time_box(item),
         parts=() if item.review is None else (to_be_reviewed(item.title, item.review),),
@@ -102,7 +103,7 @@ def unfinished(item: AgendaItem, meeting: int, place: int) -> Card:
     args: dict[str, str | int] = {"item": f"id:{place}", "meeting": meeting}
     return Card(
         kind="unfinished",
-        lines=(phrase("unfinished", title=RecordedText(item.title)), phrase("unfinished-if")),
+        lines=(phrase("unfinished", title=item.shown_title), phrase("unfinished-if")),
         buttons=(Button(phrase("button-finished"), "agenda drop", args),),
         about=subjects.listed(meeting, place),
     )
@@ -145,7 +146,7 @@ def reopened(state: State) -> Card:
         lines.append(phrase("reopened-poll" if state.poll_open else "reopened-poll-over"))
     item = state.agenda.current
     if item is not None:
-        lines.append(phrase("reopened-item", title=RecordedText(item.title)))
+        lines.append(phrase("reopened-item", title=item.shown_title))
     title = phrase("reopened-title", number=state.number)
     return Card(
         kind="reopened",
@@ -158,17 +159,25 @@ def reopened(state: State) -> Card:
 
 
 def _left_over(state: State, starts: datetime | None) -> tuple[CardSection, ...]:
-    items = state.agenda.open_items()
+    # Points have a list of their own.
+    items = tuple(item for item in state.agenda.open_items() if item.point is None)
     heading = phrase("closing-carried") if starts is not None else phrase("closing-kept")
-    lines = tuple(phrase("bullet", words=RecordedText(item.title)) for item in items)
+    lines = tuple(phrase("bullet", words=item.shown_title) for item in items)
     return (CardSection(heading=heading, lines=lines),) if lines else ()
 
 
 def _still_parked(state: State, starts: datetime | None) -> tuple[CardSection, ...]:
     heading = phrase("closing-parked") if starts is not None else phrase("closing-parked-open")
     parked = state.standing(Standing.PARKED, Standing.TABLED)
-    lines = tuple(contention_line(contention) for contention in parked)
+    lines = tuple(
+        line for point in parked for line in (contention_line(point), *_today(state, point))
+    )
     return (CardSection(heading=heading, lines=lines),) if lines else ()
+
+
+def _today(state: State, point: Contention) -> tuple[Phrase, ...]:
+    """Why a point was put off that was on the agenda of this meeting, or would have been."""
+    return why_put_off(point) if point.postponed_in == state.number else ()
 
 
 def _poll(state: State) -> Phrase:

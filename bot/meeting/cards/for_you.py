@@ -13,6 +13,7 @@ from bot.meeting.cards import (
     contention_questions,
     invitations,
     item_time,
+    points_back,
     proposals,
     queue,
     rounds,
@@ -30,7 +31,8 @@ FOR_YOU = "for-you"
 ASKED_BY = frozenset(
     {
         "action-offer", "invitation", "item-soon", "may-invite", "point-owner", "point-wording",
-        "poll", "proposal-amended", "proposal-open", "proposal-reminder", "put-up", "run-meetings",
+        "points-today", "poll", "proposal-amended", "proposal-open", "proposal-reminder",
+        "put-up", "run-meetings",
         "speaking-time", "support-offer", "topic-flag", "topic-question", "words-gone",
         "your-point", "your-turn",
     }
@@ -126,6 +128,8 @@ def question_card(state: State, who: PersonId, asked: OpenQuestion) -> Card | No
             return support.offer(asked.person, shares=shares, number=number)
         case QuestionKind.PROPOSAL:
             return proposals.open_now(state, state.proposals[asked.number])
+        case QuestionKind.POINTS_TODAY:
+            return points_back.which_today(state)
         case QuestionKind.LEAD:
             return run_meetings(state, who)
         case QuestionKind.POINT if asked.asks is not None:

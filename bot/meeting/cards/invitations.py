@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards import Button, Card, RecordedText, phrase
+from bot.cards import Button, Card, phrase
 from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import PASS
@@ -21,7 +21,7 @@ NEVER = Button(phrase("button-never"), "preferences", {"invitations": Invitation
 def invitation(state: State, who: PersonId) -> Card:
     """Would you like to speak?"""
     item = state.agenda.current
-    asked = phrase("invite-about", title=RecordedText(item.title)) if item else phrase("invite")
+    asked = phrase("invite-about", title=item.shown_title) if item else phrase("invite")
     return Card(
         kind="invitation",
         lines=(asked, phrase("invite-free")),

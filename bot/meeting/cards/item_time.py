@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.cards import Button, Card, CardSection, Duration, Phrase, RecordedText, TimeOfDay, phrase
+from bot.cards import Button, Card, CardSection, Duration, Phrase, TimeOfDay, phrase
 from bot.meeting import subjects, timing
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards.shared_buttons import next_button
@@ -17,7 +17,7 @@ FEW_MINUTES = 5
 
 def item_time(state: State, item: AgendaItem, late: Phrase | None) -> Card:
     """An item's time is up."""
-    lines = [phrase("item-time", title=RecordedText(item.title), time=_box(item))]
+    lines = [phrase("item-time", title=item.shown_title, time=_box(item))]
     if late is not None:
         lines.append(late)
     about = subjects.item_time(state, item)
@@ -26,7 +26,7 @@ def item_time(state: State, item: AgendaItem, late: Phrase | None) -> Card:
 
 def nearly_over(state: State, item: AgendaItem) -> Card:
     """Most of an item's time has gone; for those who run the meeting."""
-    line = phrase("item-soon", title=RecordedText(item.title), time=_box(item))
+    line = phrase("item-soon", title=item.shown_title, time=_box(item))
     about = subjects.item_time(state, item)
     return Card(kind="item-soon", lines=(line,), buttons=_buttons(item), about=about)
 
@@ -74,7 +74,7 @@ def _line(state: State, item: AgendaItem, begins: datetime) -> Phrase:
     return phrase(
         "item-begins-at",
         place=state.agenda.place(item),
-        title=RecordedText(item.title),
+        title=item.shown_title,
         time=TimeOfDay(begins, state.zone),
     )
 
@@ -91,7 +91,7 @@ def plan(state: State, ends: datetime) -> Card:
         phrase(
             "item-box",
             place=state.agenda.place(item),
-            title=RecordedText(item.title),
+            title=item.shown_title,
             time=_box(item),
         )
         for item in timing.open_items(state.agenda)

@@ -19,9 +19,11 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import MeetingId, WordsId, number_of
+from bot.meeting.agenda import LONGEST_SHOWN
 from bot.meeting.cards import actions, notes
 from bot.meeting.cards.groups import list_of
 from bot.meeting.cards.measures import heard_of, how_many_heard
+from bot.meeting.cards.points_back import why_put_off
 from bot.records import poll
 from bot.records.actions import Action
 from bot.records.minutes import (
@@ -186,6 +188,9 @@ def _item(place: int, item: MinutesItem, over: bool) -> Phrase:
         "title": RecordedText(item.title),
         "state": CatalogueRef(key),
     }
+    if item.point is not None:
+        title = RecordedText(item.title, longest=LONGEST_SHOWN)
+        return phrase("minutes-item-point", **{**gaps, "title": title}, number=item.point)
     if item.goal is None:
         return phrase("minutes-item", **gaps)
     return phrase("minutes-item-goal", **gaps, goal=RecordedText(item.goal))
@@ -210,8 +215,12 @@ def _became(each: MinutesContention) -> tuple[Phrase, ...]:
             return (phrase("minutes-point-settled"), *outcome_lines(each.point))
         case Standing.TABLED:
             return (phrase("minutes-point-tabled"),)
+        case _ if each.new:
+            return (phrase("minutes-point-parked"),)
+        case _ if each.point.postponed is not None:
+            return (phrase("minutes-point-put-off"), *why_put_off(each.point))
         case _:
-            return (phrase("minutes-point-parked" if each.new else "minutes-point-back"),)
+            return (phrase("minutes-point-back"),)
 
 
 def _round(found: MinutesRound) -> CardSection:

@@ -10,7 +10,6 @@ from bot.cards import (
     Moment,
     PersonName,
     Phrase,
-    RecordedText,
     phrase,
 )
 from bot.meeting import subjects
@@ -79,7 +78,7 @@ def where(state: State) -> tuple[Phrase, ...]:
     if item is None:
         is_done = state.agenda.behind() and state.agenda.waiting() is None
         return (phrase("agenda-done" if is_done else "panel-no-item"),)
-    return (phrase("panel-item", place=state.agenda.place(item), title=RecordedText(item.title)),)
+    return (phrase("panel-item", place=state.agenda.place(item), title=item.shown_title),)
 
 
 def about_items(state: State) -> tuple[Phrase, ...]:
@@ -88,7 +87,7 @@ def about_items(state: State) -> tuple[Phrase, ...]:
     if not state.is_open:
         return (phrase("agenda"), *agenda(state).lines)
     item, up_next = state.agenda.current, state.agenda.waiting()
-    after = () if up_next is None else (phrase("panel-up-next", title=RecordedText(up_next.title)),)
+    after = () if up_next is None else (phrase("panel-up-next", title=up_next.shown_title),)
     return (*where(state), *(goal(item) if item else ()), *after)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards import Button, Card, ListOf, Moment, RecordedText, phrase
+from bot.cards import Button, Card, ListOf, Moment, phrase
 from bot.meeting import subjects
 from bot.meeting.cards.statements import SAY
 from bot.meeting.state import State
@@ -16,7 +16,7 @@ MOST_ITEMS = 3
 def reminder(state: State) -> Card:
     """A meeting is coming up, in kind words."""
     assert state.starts is not None  # noqa: S101 - only then is there anything to remind of
-    items = tuple(RecordedText(item.title) for item in open_items(state.agenda)[:MOST_ITEMS])
+    items = tuple(item.shown_title for item in open_items(state.agenda)[:MOST_ITEMS])
     agenda = (phrase("reminder-agenda", items=ListOf(items)),) if items else ()
     return Card(
         kind="reminder",

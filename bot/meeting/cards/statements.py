@@ -14,9 +14,7 @@ SAY = Button(phrase("button-say"), "say")
 def read_out(item: AgendaItem | None, sayings: Iterable[QueuedStatement]) -> Card:
     """What people have asked to have read out, with the names of those who gave theirs."""
     title = (
-        phrase("said-title")
-        if item is None
-        else phrase("said-title-item", title=RecordedText(item.title))
+        phrase("said-title") if item is None else phrase("said-title-item", title=item.shown_title)
     )
     return Card(kind="said", title=title, lines=tuple(_line(saying) for saying in sayings))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.cards import Button, Card, CardSection, Phrase, RecordedText, phrase
+from bot.cards import Button, Card, CardSection, Phrase, phrase
 from bot.meeting import subjects
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.state import State
@@ -15,11 +15,11 @@ def question(
     state: State, item: AgendaItem, asked: TopicQuestion, other: AgendaItem | None
 ) -> Card:
     """Whether this is about the item; or, with `other`, whether the meeting has moved on to it."""
-    title = RecordedText(item.title)
+    title = item.shown_title
     if other is None:
         lines = (phrase("topic-ask", title=title), phrase("topic-why"))
     else:
-        theirs = RecordedText(other.title)
+        theirs = other.shown_title
         lines = (
             phrase("topic-ask-other", title=title, other=theirs),
             phrase("topic-why-other", other=theirs),
@@ -39,7 +39,7 @@ def flagged(state: State, item: AgendaItem, asked: TopicQuestion) -> Card:
     """Somebody feels that the talk has left the item."""
     return Card(
         kind="topic-flag",
-        lines=(phrase("topic-flagged", title=RecordedText(item.title)),),
+        lines=(phrase("topic-flagged", title=item.shown_title),),
         parts=_with_message("topic-flagged-why", asked),
         buttons=(_on_topic(asked, "button-is-on-topic"), *_rest(asked)),
         about=subjects.question(state, asked.number),
@@ -79,7 +79,7 @@ def _rest(asked: TopicQuestion) -> tuple[Button, ...]:
 def items_added(state: State, items: Sequence[AgendaItem]) -> Card:
     """Several items are on the agenda."""
     lines = [
-        phrase("item-choice", place=state.agenda.place(item), title=RecordedText(item.title))
+        phrase("item-choice", place=state.agenda.place(item), title=item.shown_title)
         for item in items
     ]
     return Card(kind="note", lines=(phrase("items-added", count=len(items)), *lines))
@@ -87,6 +87,6 @@ def items_added(state: State, items: Sequence[AgendaItem]) -> Card:
 
 def item_added(state: State, item: AgendaItem, *, vague: bool) -> Card:
     """An item is on the agenda; a title that says little gets a friendly hint."""
-    added = phrase("item-added", place=state.agenda.place(item), title=RecordedText(item.title))
+    added = phrase("item-added", place=state.agenda.place(item), title=item.shown_title)
     hint: tuple[Phrase, ...] = (phrase("item-vague"),) if vague else ()
     return Card(kind="note", lines=(added, *hint), brief=not vague)

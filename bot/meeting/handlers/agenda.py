@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.cards import RecordedText
 from bot.effects import ReplyToActor
 from bot.errors import IllegalMove
 from bot.events import (
@@ -19,8 +18,9 @@ from bot.events import (
 from bot.ids import ItemId
 from bot.meeting import cards
 from bot.meeting.agenda import AgendaItem, ItemState
+from bot.meeting.cards import points_back
 from bot.meeting.cards import topic as topic_cards
-from bot.meeting.handlers import invitations, queue, statements
+from bot.meeting.handlers import invitations, point_items, queue, statements
 from bot.meeting.state import PANEL, Effects, State
 
 FREE_POSTS = 3
@@ -56,7 +56,7 @@ def item_moved(state: State, event: ItemMoved) -> Effects:
     state.agenda.move(item, event.place)
     place = state.agenda.place(item)
     return (
-        ReplyToActor(cards.note("item-moved", place=place, title=RecordedText(item.title))),
+        ReplyToActor(cards.note("item-moved", place=place, title=item.shown_title)),
         *PANEL,
     )
 
@@ -64,11 +64,14 @@ def item_moved(state: State, event: ItemMoved) -> Effects:
 def item_dropped(state: State, event: ItemDropped) -> Effects:
     """An item is taken off."""
     item = _find(state, event.item)
+    number = point_items.is_expected(state, item)
+    if number is not None:
+        raise IllegalMove("refused-drop-point", number=number)
     was_current = state.agenda.current is item
     state.agenda.drop(item)
     if was_current:
         state.topic.start_item()
-    return (ReplyToActor(cards.note("item-dropped", title=RecordedText(item.title))), *PANEL)
+    return (ReplyToActor(cards.note("item-dropped", title=item.shown_title)), *PANEL)
 
 
 def next_item(state: State, event: NextItem) -> Effects:
@@ -108,6 +111,7 @@ def take_up(
     """Take up an item, or none; what was up is left as `leaving`."""
     was = state.agenda.current
     had_one = was is not None
+    counted = point_items.take_up(state, at)
     if was is not None and leaving is ItemState.DONE:
         state.answers.left(was.id)
     state.agenda.take_up(item, at, leaving)
@@ -115,10 +119,10 @@ def take_up(
     floor = queue.end_floor(state, at)
     invitations.item_begins(state, at)
     if item is None:
-        return (*floor, *(state.post(cards.agenda_done(state)) if had_one else ()))
+        return (*counted, *floor, *(state.post(cards.agenda_done(state)) if had_one else ()))
     posted = _announce(state, item) if announce else ()
     posted += statements.read_out(state, item, at)
-    return (*floor, *posted)
+    return (*counted, *floor, *posted)
 
 
 def _announce(state: State, item: AgendaItem) -> Effects:
@@ -127,6 +131,10 @@ def _announce(state: State, item: AgendaItem) -> Effects:
     Where a meeting runs through its agenda with little said in between, the room would hear more
     from Heard than from its people: then only the person who moved on is answered.
     """
+    point = point_items.point_of(state, item)
+    if point is not None:
+        # Always: it goes into the point's thread.
+        return state.post(points_back.item_begins(state, item, point), always=True)
     card = cards.item_begins(state, item)
     said = sum(each.messages for each in state.agenda.items)
     if state.agenda.announced >= FREE_POSTS + said // MESSAGES_PER_POST:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.cards import CatalogueRef, RecordedText
+from bot.cards import CatalogueRef
 from bot.effects import ReplyToActor, Whisper
 from bot.events import ContentionParked, ContentionParkedAgain, ContentionSettled
 from bot.meeting import cards
 from bot.meeting.cards import contention_news, contention_questions
-from bot.meeting.handlers import contention_care, contention_closing
+from bot.meeting.handlers import contention_care, contention_closing, point_items
 from bot.meeting.next_meeting import has_next
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
@@ -29,6 +29,7 @@ def contention_parked(state: State, event: ContentionParked) -> Effects:
         source=event.source,
         item=None if item is None else item.title,
         groups=event.groups,
+        raised_in=state.number if state.is_open else None,
     )
     asked: Effects = NOTHING
     if author is not None:
@@ -70,12 +71,5 @@ def contention_settled(state: State, event: ContentionSettled) -> Effects:
 
 
 def contention_parked_again(state: State, event: ContentionParkedAgain) -> Effects:
-    """A point leaves the table and comes back at the next meeting."""
-    after = moves.park_again(contention_care.find(state, event.number))
-    return (
-        state.history(after, ContentionMove.PARK_AGAIN, event.actor, event.at),
-        ReplyToActor(
-            cards.note("noted-parked-again", number=after.number, words=RecordedText(after.wording))
-        ),
-        *PANEL,
-    )
+    """A point is put off to a later meeting."""
+    return point_items.park_again(state, event, contention_care.find(state, event.number))

@@ -17,14 +17,20 @@ from bot.events import (
 from bot.ids import PersonId, meeting_id
 from bot.meeting import cards, room_records
 from bot.meeting.handlers import item_time as item_times
-from bot.meeting.handlers import outcomes, proposals, queue, representation, rounds, statements
+from bot.meeting.handlers import (
+    outcomes,
+    point_items,
+    proposals,
+    queue,
+    representation,
+    rounds,
+    statements,
+)
 from bot.meeting.handlers.agenda import take_up_next
 from bot.meeting.inheritance import following
 from bot.meeting.state import NOTHING, PANEL, Effects, State
-from bot.records import contentions as moves
 from bot.records import poll
-from bot.records.contentions import ContentionMove
-from bot.records.model import MeetingState, PollRecord, Role, Standing
+from bot.records.model import MeetingState, PollRecord, Role
 
 
 def meeting_planned(state: State, event: MeetingPlanned) -> Effects:
@@ -61,25 +67,16 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
             state.lead_offered_to = by
             out += (Whisper(by, cards.run_meetings(state, by)),)
     to_review = proposals.bring_back(state, at)
+    # Before the agenda is shown: points that are due are on it.
+    back = point_items.table(state, at)
     out += state.post(cards.opening(state, late))
     out += outcomes.you_said(state)
     out += to_review
-    # The parked points come before the first item: they have waited longest.
-    out += _table(state, at)
+    out += back
     out += statements.read_out(state, None, at)
     out += take_up_next(state, at, announce=False)
     representation.starts(state, at)
     return (*out, ShowPanel())
-
-
-def _table(state: State, at: datetime) -> Effects:
-    """Tables the parked points, in case people have forgotten them."""
-    parked = state.standing(Standing.PARKED)
-    if not parked:
-        return NOTHING
-    tabled = tuple(moves.table(contention) for contention in parked)
-    kept = tuple(state.history(contention, ContentionMove.TABLE, None, at) for contention in tabled)
-    return (*kept, *state.post(cards.tabled(state, tabled), always=True))
 
 
 def meeting_closed(state: State, event: MeetingClosed) -> Effects:
@@ -104,10 +101,7 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
     out += rounds.stop(state, at)
     out += queue.end_floor(state, at)
     unchanged = state.unchanged(at)
-    for contention in state.standing(Standing.TABLED):
-        state.on_table[contention.number] = contention.tabled
-        back = moves.park_again(contention, seen=not unchanged)
-        out += (state.history(back, ContentionMove.PARK_AGAIN, by, at),)
+    out += point_items.close(state, at, by, unchanged=unchanged)
     if not unchanged:
         state.proposals.end_with_meeting(at)
     follows = following(state, at, by)
@@ -156,8 +150,8 @@ def _ask_about_unfinished(state: State) -> Effects:
     """The item that was up is carried over. Where much may have been said on it, those who run the
     meeting are asked if it is finished; silence carries it over."""
     item = state.agenda.current
-    if item is None or not item.said:
-        return NOTHING
+    if item is None or not item.said or item.point is not None:
+        return NOTHING  # A point is finished when it has an outcome.
     place = state.agenda.open_items().index(item) + state.next_item
     card = cards.unfinished(item, state.number + 1, place)
     here = [who for who in state.facilitators if who in state.turns.came]

@@ -115,12 +115,12 @@ def _item_time(state: State, pause: timedelta, at: datetime) -> None:
 
 def _table_again(state: State, event: MeetingReopened) -> Effects:
     out: Effects = NOTHING
-    for number, tabled in state.on_table.items():
+    for number, before in state.point_agenda.on_table.items():
         point = state.contentions.get(number)
         if point is not None and point.standing is Standing.PARKED:
-            again = moves.table_again(point, tabled=tabled)
+            again = moves.table_again(point, before=before)
             out += (state.history(again, ContentionMove.TABLE, event.actor, event.at),)
-    state.on_table.clear()
+    state.point_agenda.on_table.clear()
     return out
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.cards import RecordedText
 from bot.effects import ReplyToActor
 from bot.errors import IllegalMove
 from bot.events import QueuedStatement, StatementQueued, UnnamedAllowed
@@ -44,7 +43,7 @@ def statement_queued(state: State, event: StatementQueued) -> Effects:
         return (*kept, *read, ReplyToActor(cards.noted("noted-said", signed=event.signed)), *PANEL)
     note = cards.noted("noted-said-opening", signed=event.signed)
     if item is not None:
-        note = cards.noted("noted-said-item", signed=event.signed, title=RecordedText(item.title))
+        note = cards.noted("noted-said-item", signed=event.signed, title=item.shown_title)
     return (*kept, ReplyToActor(note), *PANEL)
 
 

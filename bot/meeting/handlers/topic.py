@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards import CatalogueRef, RecordedText
+from bot.cards import CatalogueRef
 from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
 from bot.events import (
@@ -90,7 +90,7 @@ def topic_confirmed(state: State, event: TopicConfirmed) -> Effects:
     elif event.actor is None or not state.may_facilitate(event.actor):
         raise IllegalMove("refused-not-asked")
     state.topic.confirm()
-    return (ReplyToActor(cards.note("noted-on-topic", title=RecordedText(item.title))),)
+    return (ReplyToActor(cards.note("noted-on-topic", title=item.shown_title)),)
 
 
 def topic_question_dismissed(state: State, event: TopicQuestionDismissed) -> Effects:

@@ -154,11 +154,25 @@ _TOLD_THE_ROOM = (e.ContentionReworded, e.ContentionsJoined, e.ContentionWithdra
 def _table_again(state: State, event: e.ActUndone, act: Act) -> Effects:
     before: Contention = act.before
     now = state.contentions.get(before.number)
-    if now is None or now.standing is not Standing.PARKED or not state.is_open:
+    if now is None or now.standing is not Standing.PARKED:
         raise IllegalMove("refused-moved-on")
-    after = moves.table_again(now, tabled=before.tabled)
+    if before.standing is Standing.PARKED:
+        return _come_after_all(state, event, now)
+    if not state.is_open:
+        raise IllegalMove("refused-moved-on")
+    after = moves.table_again(now, before=before)
     said = note("undone-parked-again", number=after.number)
     history = state.history(after, ContentionMove.TABLE, event.actor, event.at)
+    return (history, ReplyToActor(said), *PANEL)
+
+
+def _come_after_all(state: State, event: e.ActUndone, point: Contention) -> Effects:
+    """A point that was put off before the meeting comes back at it."""
+    if state.is_open or point.postponed_in != state.number:
+        raise IllegalMove("refused-moved-on")
+    after = moves.come_after_all(point)
+    said = note("undone-put-off", number=after.number)
+    history = state.history(after, ContentionMove.COME_AFTER_ALL, event.actor, event.at)
     return (history, ReplyToActor(said), *PANEL)
 
 
@@ -228,7 +242,6 @@ UNDO: tuple[Undo, ...] = (
         facilitates=True,
     ),
     Undo(e.ViewsDecided, outcomes.undecided, words=("reason",), facilitates=True),
-    Undo(e.ContentionParkedAgain, _table_again, _point_before, facilitates=True),
     Undo(e.GoalSet, _goal_back, _goal_before, words=("goal",), facilitates=True),
     Undo(e.GoalAgreed, _disagree),
     Undo(e.ContentionReworded, _as_before, _point_before, words=("wording",)),
@@ -239,6 +252,13 @@ UNDO: tuple[Undo, ...] = (
     Undo(e.ContentionGroupsSet, _as_before, _point_before),
     Undo(e.ContentionsJoined, _as_before, _point_before),
     Undo(e.ContentionWithdrawn, _as_before, _point_before, words=("reason",)),
+    Undo(
+        e.ContentionParkedAgain,
+        _table_again,
+        _point_before,
+        words=("reason",),
+        facilitates=True,
+    ),
     Undo(e.NoteTaken, _words_back, words=("words",)),
     Undo(e.ActionAdded, _words_back, words=("words",)),
     Undo(e.ActionAsked, actions.undo, actions.action_before),
@@ -293,6 +313,7 @@ FINAL: dict[type[e.Event], str] = {
     e.ApologiesSent: "refused-undo-apologies",
     e.MissingGroupsShared: "refused-undo-told",
     e.LinksRenewed: "refused-undo-links",
+    e.PointsChosen: "refused-undo-points-chosen",
     e.ContactNamed: _SETTING,
     e.PreferencesSet: _SETTING,
     e.FacilitatorAdded: _SETTING,

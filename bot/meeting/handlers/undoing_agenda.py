@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any, NamedTuple
 
 from bot import events as e
-from bot.cards import RecordedText
 from bot.effects import ReplyToActor
 from bot.errors import IllegalMove
 from bot.ids import ItemId
@@ -113,7 +112,7 @@ def put_back(state: State, event: e.ActUndone, act: Act) -> Effects:
         effects = agenda.take_up(state, item, event.at, ItemState.DONE, announce=True)
         item.resume(dropped.clock, event.at - act.event.at, event.at)
     place = state.agenda.place(item)
-    said = note("undone-dropped", place=place, title=RecordedText(item.title))
+    said = note("undone-dropped", place=place, title=item.shown_title)
     return (*effects, ReplyToActor(said), *PANEL)
 
 

@@ -2,8 +2,6 @@
 
 import pytest
 
-from bot.cards import ABOUT
-
 PEOPLE = ("Grace", "Tom", "Ana", "Ben")
 
 
@@ -102,9 +100,11 @@ async def test_what_is_proposed_about_a_point_leads_to_its_outcome(asked):
     await asked.says("Ana", "/answer 2 yes")
     asked.no_matter(*PEOPLE)
     await asked.fills_in("Grace", "proposal close", proposal="2")
-    result = asked.heard_in_room("It is decided.", "about point 1, which is still open")
-    (button,) = [b for part in result.parts for b in part.buttons if b.command == "settle"]
-    assert {**button.args, ABOUT: ""} == {"contention": 1, ABOUT: ""}
+    asked.heard_in_room("It is decided.", "about point 1, which is still open")
+    asked.no_matter(*PEOPLE)
+    await asked.presses("Grace", "Settle a point with it")
+    asked.heard_in_room("When do we meet?", "At seven")
+    asked.told("Ana", "When do we meet?", "The decision: At seven")
 
 
 async def test_an_open_proposal_is_among_what_somebody_is_asked_until_it_closes(asked):

@@ -419,14 +419,14 @@ def reviews(state: State, found: Iterable[Proposal]) -> Card:
 
 
 def _settles(state: State, proposal: Proposal, figures: ProposalFigures) -> tuple[CardSection, ...]:
-    """The point that it was to settle: its outcome is said with the reason, by a facilitator."""
+    """The point that it was to settle: a facilitator settles it with this decision."""
     point = None if proposal.point is None else state.contentions.get(proposal.point)
     if figures.result is not ProposalResult.CARRIED or point is None or proposal.point is None:
         return ()
     if point.standing is Standing.SETTLED:
         return ()
-    label = phrase("button-settle-point", number=proposal.point)
-    button = Button(label, "settle", {"contention": proposal.point})
+    about: dict[str, str | int] = {"contention": proposal.point, "decision": proposal.wording}
+    button = Button(phrase("button-point-decided"), "settle decided", about)
     return (
         CardSection(
             lines=(phrase("proposal-about-point", number=proposal.point),),

@@ -378,6 +378,7 @@ EVENT_TEXTS: Mapping[str, str] = {
     "outcome": "a code",
     "place": "a voice channel's id",
     "recurrence": "when a meeting of a series is due",
+    "closed": "the same, of points that are settled",
     "points": "points in short: codes, ids, and the reference of a message",
     "ref": "the reference of a message",
     "role": "the id of a role or user group of the platform",

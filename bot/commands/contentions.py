@@ -197,7 +197,7 @@ def owner(ask: CommandContext) -> Answer:
     act = ask.text("act", ASK if person is not None else TAKE)
     if act == ASK:
         if person is None:
-            raise BadArgument("person", "bad-missing")
+            raise BadArgument("person", "ask-point-person")
         if person != ask.actor:
             return e.ContentionOwnerAsked(at=ask.at, actor=ask.actor, number=number, who=person)
     if act == DROP:
@@ -233,7 +233,7 @@ def _date(ask: CommandContext, number: int) -> Event:
 def _join(ask: CommandContext, number: int) -> Event:
     into = ask.number("into")
     if into is None:
-        raise BadArgument("into", "bad-missing")
+        raise BadArgument("into", "ask-point-into")
     return e.ContentionsJoined(at=ask.at, actor=ask.actor, number=number, into=into)
 
 
@@ -316,7 +316,7 @@ def settle_decided(ask: CommandContext) -> Answer:
 def _words(ask: CommandContext, name: str) -> WordsId:
     words = ask.words(name)
     if words is None:
-        raise BadArgument(name, "bad-missing")
+        raise BadArgument(name, "ask-point-wording")
     return words
 
 
@@ -343,7 +343,7 @@ def _not_before(ask: CommandContext) -> datetime | None:
             if day is None:
                 raise BadArgument("date", "ask-point-day")
             return _from(ask.state, day, ask.at)
-    raise BadArgument("when", "bad-missing")
+    raise BadArgument("when", "ask-point-when")
 
 
 def _after_next(state: State, at: datetime) -> datetime:

@@ -116,9 +116,9 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """The last facilitator has left: the next to begin a meeting is asked to become one."""
     taken: tuple[PersonId, ...] = ()
     """Whose seats a facilitator has taken away, and who are not back."""
-    closed: tuple[Contention, ...] = ()
+    closed: tuple[dict[str, int | bool | str | tuple[int | str, ...]], ...] = ()
     """Points that were settled in earlier meetings, of which somebody has not said whether that
-    settles it."""
+    settles them; in short, too."""
     untold: tuple[Contention, ...] = ()
     """Settled points whose raisers had left: they are told when they are back."""
     facilitator_roles: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from bot.meeting import subjects
 from bot.meeting.next_meeting import next_time, planned_start
 from bot.meeting.state import State
 from bot.records.actions import planned
-from bot.records.contentions import ANSWER_WITHIN
+from bot.records.contentions import ANSWER_WITHIN, MOST_ANSWERED
 from bot.records.model import Contention, Standing
 from bot.records.packed_contentions import packed
 from bot.records.proposals import lasting
@@ -40,7 +40,7 @@ def following(state: State, at: datetime, by: PersonId | None = None) -> Meeting
             for one in state.actions.values()
             if not one.is_open and state.follow_ups.waits(subjects.action(one.number))
         ),
-        closed=_still_answered(state, at),
+        closed=tuple(packed(point, places) for point in _still_answered(state, at)),
         after=at,
         actor=by,
         first_item=state.next_item,
@@ -50,23 +50,27 @@ def following(state: State, at: datetime, by: PersonId | None = None) -> Meeting
 def handed_back(state: State, at: datetime) -> MeetingPlanned:
     """What a meeting that has not begun has become since it was planned. Points that were settled
     meanwhile are in it, so that the meeting before knows of them."""
+    passed_on = _passed_on(state, at, unchanged=True)
+    places = {who: place for place, who in enumerate(passed_on.roster)}
     return replace(
-        _passed_on(state, at, unchanged=True),
+        passed_on,
         number=state.number - 1,
         contentions=tuple(state.contentions.values()),
         closed_actions=tuple(one for one in state.actions.values() if not one.is_open),
-        closed=tuple(state.register.closed.values()),
+        closed=tuple(packed(point, places) for point in state.register.closed.values()),
     )
 
 
 def _still_answered(state: State, at: datetime) -> tuple[Contention, ...]:
-    """The settled points of which somebody may still say whether that settles them."""
+    """The settled points of which somebody may still say whether that settles them, the newest
+    `MOST_ANSWERED` of them."""
     known = (*state.register.closed.values(), *state.standing(Standing.SETTLED))
-    return tuple(
+    found = [
         point
         for point in known
         if point.awaiting and point.settled_at and at - point.settled_at <= ANSWER_WITHIN
-    )
+    ]
+    return tuple(found[-MOST_ANSWERED:])
 
 
 def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned:

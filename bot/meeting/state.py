@@ -149,7 +149,8 @@ class State:
         self.rounds = Rounds(planned.round_starter)
         points = (unpacked(row, planned.roster) for row in planned.points)
         known = (*planned.contentions, *points)
-        self.register = ContentionRegister(known, planned.closed)
+        closed = (unpacked(row, planned.roster) for row in planned.closed)
+        self.register = ContentionRegister(known, closed)
         """The room's contentions."""
         self.actions = ActionList(planned)
         self.follow_ups = FollowUps(planned)

@@ -211,8 +211,8 @@ me-raised = { $count ->
     *[other] You have raised { $count } other things that were recorded.
 }
 me-points = { $count ->
-    [one] You have parked one point:
-    *[other] You have parked { $count } points. The latest:
+    [one] One point is yours, or you have parked it, or look after it:
+    *[other] { $count } points are yours, or you have parked them, or look after them. The latest:
 }
 me-kept = Your words, and what was sent to you
 me-texts = { $count ->
@@ -736,6 +736,7 @@ point-owner-none = Nobody looks after it yet.
 point-from = It comes back at the first meeting from { $when } on.
 point-next = It comes back at the next meeting.
 point-no-date = It has no date: there is no next meeting.
+point-disputed = Disputed: somebody whose point it was says that this does not settle it.
 point-ready = Wording, person and date are settled.
 point-news-confirmed = The person whose point { $number } it is has agreed to its words:
 point-news-reworded = The words of point { $number } have been changed:
@@ -806,6 +807,10 @@ point-when-day = From a certain day on
 over-wording = This question is no longer open.
 over-owner = This question is no longer open.
 over-outcome = This question is no longer open.
+ask-point-person = Who should be asked to look after it?
+ask-point-into = Which point does it become part of?
+ask-point-wording = How should it be worded?
+ask-point-when = When should it come back?
 ask-point-day = From which day on should it come back? For example: 24 December, or next Friday.
 bad-date-after = This room has no meeting on or after that day. Choose an earlier one, or first change when the room meets.
 bad-no-decision = Press “Settle a point with it” on a decision, so that Heard knows which one is meant.
@@ -914,6 +919,23 @@ point-did-settle = settled
 point-did-unsettle = its outcome was taken back
 point-did-take-back = taken back by the person who parked it
 point-did-erase = its words were deleted
+point-did-confirm = its words were confirmed
+point-did-reword = its words were changed
+point-did-disown = the person who wrote the message said that it is not theirs
+point-did-unconfirmed = its words were not confirmed within a day
+point-did-ask-owner = somebody was asked to look after it
+point-did-own = somebody looks after it
+point-did-decline = somebody would rather not look after it
+point-did-let-go = nobody looks after it any more
+point-did-date = comes back at another time
+point-did-groups = concerns other groups
+point-did-split = split in two
+point-did-withdraw = withdrawn
+point-did-join = joined with another point
+point-did-settles = somebody whose point it was said that this settles it
+point-did-reopen = opened again, as its outcome did not settle it
+point-did-dispute = somebody whose point it was said that its outcome does not settle it
+point-did-undo = what was done last was undone
 button-point = Open point { $number }
 button-points-choose = Look for points
 button-points-all = Show all points
@@ -2634,7 +2656,7 @@ command-point-answer = Answer about a point
     .answer = What do you say?
     .wording = How would you put it?
     .wording-help = Say it so that everybody can agree that this is the question. Heard keeps these words.
-command-settle-decided = Settle a point with a decision
+command-settle-decided = Settle with a decision
     .help = Say that a decision settles a point. The decision is shown with it, and those whose point it was are told. Every decision has a button for this.
     .submit = Settle it
     .contention = Which point?

@@ -40,7 +40,7 @@ class OwnMembership(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OwnPoint(msgspec.Struct, frozen=True, kw_only=True):
-    """A point that somebody parked."""
+    """A point that is somebody's, that they parked, or that they look after or are asked to."""
 
     room: RoomKey
     point: Contention

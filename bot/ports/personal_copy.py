@@ -30,9 +30,12 @@ class CopiedMeeting(msgspec.Struct, kw_only=True):
 
 
 class CopiedPoint(msgspec.Struct, kw_only=True):
-    """A point that they parked."""
+    """A point that is theirs, that they parked, or that they look after."""
 
     number: int
+    yours: list[str]
+    """What they have to do with it: "words" (it is their point), "parked", "owner", "asked" (to
+    look after it)."""
     wording: str | None
     parked_at: datetime
     standing: str

@@ -34,6 +34,8 @@ CONFIRM_WITHIN = timedelta(days=1)
 """
 ANSWER_WITHIN = timedelta(days=60)
 """For so long the people whose point it was can say whether its outcome settles it."""
+MOST_ANSWERED = 50
+"""Of more settled points than that, those whose people have not answered longest are let go."""
 MOST_REOPENED = 1
 """How many times a point is reopened, without argument, because its outcome does not settle it."""
 

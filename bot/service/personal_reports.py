@@ -32,7 +32,7 @@ from bot.ports.personal_copy import (
     PersonalCopy,
     encode,
 )
-from bot.records.model import MeetingRecord, Role
+from bot.records.model import Contention, MeetingRecord, Role
 from bot.rendered import RenderedCard, RenderedSection
 from bot.service.core import Core
 from bot.service.may_see import MaySee
@@ -297,6 +297,7 @@ class PersonalReports:
         return [
             CopiedPoint(
                 number=point.number,
+                yours=_yours(point, record.person),
                 wording=words.get(point.wording),
                 parked_at=point.parked_at,
                 standing=point.standing.value,
@@ -419,3 +420,14 @@ def _own(record: PersonalRecord) -> int:
 def _is_asked_about(text: OwnText) -> bool:
     """Whether a text is asked about when its writer is forgotten."""
     return is_team_record(text.use) and can_be_taken_back(text.use)
+
+
+def _yours(point: Contention, who: PersonId) -> list[str]:
+    """What somebody has to do with a point, as their copy says it."""
+    parts = {
+        "words": point.held_by,
+        "parked": point.raised_by,
+        "owner": point.owner,
+        "asked": point.owner_asked,
+    }
+    return [name for name, person in parts.items() if person == who]

@@ -64,6 +64,8 @@ def test_a_message_gives_its_words_and_says_if_they_are_not_all() -> None:
         {"source": "7.1", "wording": "Who pays?"},
         "",
     )
+    assert use_on_message(command, "7.1", "Who?", "U7")[0]["author"] == "U7"
+    assert "author" not in use_on_message(BY_NAME["note"], "7.1", "Who?", "U7")[0]
     args, note = use_on_message(command, "7.1", "x" * 5000)
     (wording,) = (param for param in command.params if param.name == "wording")
     assert args["wording"] == "x" * wording.longest

@@ -134,6 +134,17 @@ async def test_menus_on_messages_and_people(scene: Scene):
         await discord.shows("general", f"<@{discord.user('ben').id}>, it is your turn to speak.")
 
 
+async def test_whoever_wrote_a_message_before_the_meeting_is_asked_whether_it_is_their_point(
+    scene: Scene,
+):
+    discord = scene.discord
+    async with scene.heard():
+        said = await discord.says("ben", "general", "Nobody has asked the night staff so far.")
+        await scene.meeting("ann")
+        await (await discord.menu("cleo", said, "Park this point")).submit()
+        await discord.tells("ben", "Is this your point?")
+
+
 async def test_a_deleted_message_takes_what_was_copied_from_it_along(scene: Scene):
     discord = scene.discord
     async with scene.heard():

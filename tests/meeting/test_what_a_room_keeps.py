@@ -20,7 +20,7 @@ from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.people.preferences import Invitations, Preferences
 from bot.records.actions import PlannedAction
-from bot.records.model import Contention, Goal, Outcome, Series, Standing
+from bot.records.model import Contention, Goal, Series
 from bot.records.proposal_model import Method, Proposal
 from bot.room_settings import RoomSettings
 from bot.rules import Feature, QueueOrder, Quiet, Rules, TopicMode
@@ -44,16 +44,16 @@ KEPT: dict[str, Any] = {
         PlannedItem(title=WordsId("bus"), carried=2),
     ),
     "closed": (
-        Contention(
-            number=2,
-            wording=WordsId("ramp"),
-            raised_by=ANA,
-            parked_at=NOON,
-            standing=Standing.SETTLED,
-            outcome=Outcome.NOT_TAKEN,
-            settled_at=NOON,
-            awaiting=(ANA,),
-        ),
+        {
+            "n": 2,
+            "w": "ramp",
+            "by": 1,
+            "at": int(NOON.timestamp()),
+            "s": "settled",
+            "oc": "not-taken",
+            "sa": int(NOON.timestamp()),
+            "aw": (1,),
+        },
     ),
     # Its day is later than these meetings: what becomes of one that is due is tested elsewhere.
     "points": (

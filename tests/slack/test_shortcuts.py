@@ -39,6 +39,20 @@ async def test_a_message_in_a_thread_is_parked_and_the_answer_comes_there(house:
     assert slack.called("chat.postEphemeral")[-1].args["thread_ts"] == head.ts
 
 
+async def test_whoever_wrote_a_message_before_the_meeting_is_asked_whether_it_is_their_point(
+    house: House,
+) -> None:
+    slack = house.slack
+    said = await house.says("cleo", "The ramp is too steep")
+    await house.meeting()
+    await slack.message_shortcut("dan", said, callback("Park this point"))
+    await house.rest()
+    await house.fills_in("dan")
+    await house.rest()
+    assert "Is this your point?" in slack.dm("cleo")[-1].text
+    assert "Is this your point?" not in "".join(seen.text for seen in slack.dm("dan"))
+
+
 async def test_a_very_long_message_is_not_cut_without_saying_so(house: House) -> None:
     slack = house.slack
     await house.meeting()

@@ -99,6 +99,20 @@ async def test_what_is_taken_back_is_gone_and_so_is_what_was_noted_from_it(room:
     assert [one for one in again.hello["entries"] if one["id"] == entry] == []
 
 
+async def test_whose_message_is_parked_is_what_the_server_knows_and_not_what_a_page_says(
+    room: Room,
+):
+    ann, ben = await room.opens("Ann"), await room.opens("Ben")
+    entry = await says(ben, "The nights are too short")
+    await room.starts(ann)
+    about = {"wording": "The nights are too short", "source": entry, "author": "id:somebody"}
+    await ann.ask(**{"is": "do", "id": "park-00001", "command": "park", "args": about})
+    await room.settled()
+    asked = {"is": "do", "id": "status-001", "command": "status"}
+    assert "Is this your point?" in (await ben.ask(**asked))["reply"]["text"]
+    assert "Is this your point?" not in (await ann.ask(**asked))["reply"]["text"]
+
+
 async def test_facilitators_are_shown_how_it_begins_now(room: Room):
     ann, ben = await room.opens("Ann"), await room.opens("Ben")
     await room.starts(ann)

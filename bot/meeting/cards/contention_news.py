@@ -51,8 +51,8 @@ def comes_back(state: State, contention: Contention, *, has_date: bool) -> Phras
 
 
 def care(state: State, contention: Contention, *, has_date: bool) -> tuple[Phrase, ...]:
-    """How an open point is kept: whether its wording is agreed, who sees to it, when it comes
-    back. Nobody is named but who has agreed to see to it."""
+    """How an open point is kept: whether its wording is agreed, who sees to it, and from when on it
+    comes back, if that was chosen. Nobody is named but who has agreed to see to it."""
     lines: list[Phrase] = []
     if contention.agreement is not Agreement.AGREED:
         lines.append(phrase(f"point-agreement-{contention.agreement}"))
@@ -61,7 +61,8 @@ def care(state: State, contention: Contention, *, has_date: bool) -> tuple[Phras
     else:
         asked = contention.owner_asked is not None
         lines.append(phrase("point-owner-waits" if asked else "point-owner-none"))
-    lines.append(comes_back(state, contention, has_date=has_date))
+    if contention.not_before is not None:
+        lines.append(comes_back(state, contention, has_date=has_date))
     if not missing(contention, has_date=has_date):
         lines.append(phrase("point-ready"))
     return tuple(lines)
@@ -86,13 +87,13 @@ def parked_by_you(contention: Contention) -> Card:
     )
 
 
-def buttons(state: State, contention: Contention, who: PersonId) -> tuple[Button, ...]:
+def acts(state: State, contention: Contention, who: PersonId) -> tuple[Button, ...]:
     """What somebody can do about an open point between meetings, as buttons with forms: for its
     whole view."""
-    return tuple(_buttons(state, contention, who)) if contention.is_open else ()
+    return tuple(_acts(state, contention, who)) if contention.is_open else ()
 
 
-def _buttons(state: State, contention: Contention, who: PersonId) -> list[Button]:
+def _acts(state: State, contention: Contention, who: PersonId) -> list[Button]:
     about: dict[str, str | int] = {"contention": contention.number}
     leads = state.may_facilitate(who)
     holds, owns = who == contention.held_by, who == contention.owner
@@ -110,7 +111,7 @@ def _buttons(state: State, contention: Contention, who: PersonId) -> list[Button
         found.append(
             Button(phrase("button-point-ask"), "point owner", {**about, "act": "ask"}, ask=True)
         )
-    acts = [
+    changes = [
         *(("wording",) if holds or leads else ()),
         *(("date", "join", "split") if holds or owns or leads else ()),
         *(("groups",) if state.settings.groups and (holds or owns or leads) else ()),
@@ -118,6 +119,6 @@ def _buttons(state: State, contention: Contention, who: PersonId) -> list[Button
     ]
     found += [
         Button(phrase(f"button-point-{act}"), "point change", {**about, "act": act}, ask=True)
-        for act in acts
+        for act in changes
     ]
     return found

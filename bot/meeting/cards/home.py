@@ -96,7 +96,7 @@ def _now(room: InRoom, who: PersonId, at: datetime) -> Iterable[CardSection]:
 
 
 def _raised(room: InRoom, who: PersonId) -> Iterable[CardSection]:
-    mine = [point for point in room.contentions if point.raised_by == who][-MOST_POINTS:]
+    mine = [point for point in room.contentions if who in point.whose][-MOST_POINTS:]
     for place, point in enumerate(reversed(mine)):
         yield CardSection(
             heading=_in_room("home-raised", room.state) if place == 0 else None,
@@ -115,7 +115,7 @@ def _parked(room: InRoom, who: PersonId) -> Iterable[CardSection]:
     waiting = [
         point
         for point in room.contentions
-        if point.standing is not Standing.SETTLED and point.raised_by != who
+        if point.standing is not Standing.SETTLED and who not in point.whose
     ]
     shown, more = waiting[-MOST_POINTS:], len(waiting) - MOST_POINTS
     if shown:

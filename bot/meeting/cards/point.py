@@ -20,6 +20,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import PersonId
+from bot.meeting.cards.contention_news import acts, care
 from bot.meeting.cards.contentions import contention_buttons, raiser_left, standing, thread
 from bot.meeting.cards.point_list import open_button
 from bot.meeting.next_meeting import has_next
@@ -72,7 +73,9 @@ def point_page(state: State, found: PointPage, who: PersonId) -> Card:
             *_entries(found),
             *(_history(state, found) if found.page == 1 else ()),
         ),
-        buttons=(*_adding(point), *contention_buttons(point)) if is_open else (),
+        buttons=(*_adding(point), *acts(state, point, who), *contention_buttons(point))
+        if is_open
+        else (),
         thread=thread(point),
     )
 
@@ -81,8 +84,11 @@ def _lines(state: State, point: Contention, who: PersonId) -> Iterator[Phrase]:
     yield phrase("quote", words=RecordedText(point.wording))
     if point.standing is Standing.SETTLED:
         yield from outcome_lines(point)
+        if point.disputed:
+            yield phrase("point-disputed")
     else:
         yield standing(point, comes_back=has_next(state))
+        yield from care(state, point, has_date=has_next(state))
     leads = who in state.facilitators
     yield from raiser_left(point, state.raisers_who_left if leads else ())
 

@@ -250,6 +250,15 @@ async def test_a_message_that_is_too_long_to_be_taken_whole_says_so(stage: Plain
     assert len([text for text in stage.posts() if "Parked as point 1" in text]) == 1
 
 
+async def test_whoever_wrote_a_message_is_asked_whether_it_is_their_point(
+    stage: PlainStage,
+) -> None:
+    said = await stage.says("ben", "Who pays for the nights?")
+    await stage.parks_it("ann", said)
+    assert "Is this your point?" in "".join(stage.told("ben"))
+    assert "Is this your point?" not in "".join(stage.told("ann"))
+
+
 async def test_a_hand_that_was_typed_while_heard_was_away_is_raised(stage: PlainStage) -> None:
     await stage.stops()
     await stage.server.says("ben", "q+")

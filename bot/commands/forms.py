@@ -63,7 +63,8 @@ class Known:
     decisions: tuple[WordsId, ...] = ()
     """The room's newest decisions, for a form that asks for one."""
 
-    def now(self) -> datetime:
+    @property
+    def at(self) -> datetime:
         """The time, in UTC, as far as the clock on the wall says it."""
         wall = self.wall or self.state.idle_from.replace(tzinfo=None)
         return wall.replace(tzinfo=zone_info(self.state.zone)).astimezone(UTC_ZONE)
@@ -398,7 +399,7 @@ def _pairs(
                 if p.is_open
             ]
         case Kind.OCCURRENCE:
-            times = to_come(state, known.now(), MOST_OFFERED)
+            times = to_come(state, known.at, MOST_OFFERED)
             return [(one.isoformat(), moment_words(catalogue, one, state.zone)) for one in times]
         case Kind.POINTS:
             return [

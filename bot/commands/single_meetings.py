@@ -89,7 +89,9 @@ def occurrence(given: str, state: State, wall: datetime | None) -> datetime:
     if state.series is None:
         raise Refused("refused-no-meetings", typed=CommandText("/series"))
     day = read_day(given, wall)
-    at = (wall or datetime.now(UTC)).replace(tzinfo=zone_info(state.series.zone)).astimezone(UTC)
+    at = state.idle_from
+    if wall is not None:
+        at = wall.replace(tzinfo=zone_info(state.series.zone)).astimezone(UTC)
     found = series_exceptions.on_day(state.series, day, at)
     if found is not None:
         return found.starts

@@ -337,3 +337,16 @@ def test_no_handler_asks_for_a_wake_up_by_hand():
 
 def test_only_what_comes_very_often_is_declared_to_change_no_appointment():
     assert set(UNTIMED) == {e.MessagePosted, e.Reacted}
+
+
+def test_a_missed_meeting_of_an_earlier_journal_was_told_at_once_and_is_not_told_again():
+    starts = datetime(2026, 3, 3, 19, tzinfo=UTC)
+    weekly = Series(first="2026-03-03T19:00", zone="UTC", rule="FREQ=WEEKLY")
+    planned = e.MeetingPlanned(
+        at=starts - timedelta(days=1), room=RoomKey("lamp"), number=1, rules=Rules(),
+        starts=starts, series=weekly,
+    )  # fmt: skip
+    old = e.MeetingLapsed(at=starts + timedelta(days=1), due=starts)
+    made = Meeting.fold([planned, e.decode(e.encode(old))])
+    assert made.state.missed == ()
+    assert made.state.starts == starts + timedelta(days=7)

@@ -1066,6 +1066,7 @@ third-time-help = Get help from outside: somebody who knows more, or somebody wh
 third-time-split = Split it in two, if it is really two questions.
 third-time-close = Close it: say that it is not taken up, and why. That is also an honest answer.
 button-pass-on = Pass it on
+button-propose-smaller = Propose something smaller
 points-today-title = { $count } points are due at the next meeting
 points-today-ask = At most { $most } fit well. Which of them should come back? You can choose as many as you like.
 points-today-silence = If nobody chooses, these { $count } come back: the ones that were up least often, and of those the oldest.

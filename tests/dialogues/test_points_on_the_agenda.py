@@ -239,6 +239,9 @@ async def test_the_third_time_is_said_to_facilitators_alone_with_ways_on(meeting
             plainly = meeting.told("Grace", "Point 1 is up for the third time")
             for way in ("smaller", "consent round", "outside", "Split it in two", "Close it"):
                 assert way in plainly.text
+            commands = [button.command for button in plainly.buttons]
+            assert commands == ["propose", "settle", "point change", "settle"]
+            assert all(button.form for button in plainly.buttons), "each asks before it does it"
             assert not [post for post in meeting.face.posts if post.kind == "third-time"]
             assert not [told for told in meeting.all_told("Tom") if told.kind == "third-time"]
         await meeting.says("Tom", "At home is better for everybody I have talked to about it")

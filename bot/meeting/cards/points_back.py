@@ -128,8 +128,17 @@ def again_and_again(state: State, point: Contention) -> Card:
             phrase("third-time-close"),
         ),
         buttons=(
-            Button(phrase("button-settle-point", number=number), "settle", about),
+            Button(
+                phrase("button-propose-smaller"),
+                "propose",
+                {"point": number, "method": "consent"},
+                ask=True,
+            ),
             Button(phrase("button-pass-on"), "settle", {**about, "outcome": "passed-on"}),
+            Button(
+                phrase("button-point-split"), "point change", {**about, "act": "split"}, ask=True
+            ),
+            Button(phrase("button-settle-point", number=number), "settle", about),
         ),
         about=subjects.tabled(state, number),
     )

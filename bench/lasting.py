@@ -10,7 +10,7 @@ from datetime import timedelta
 from functools import partial
 from itertools import islice
 
-from bench import lasting_overdue
+from bench import lasting_lookups, lasting_overdue
 from bench.lasting_world import (
     ACTIONS,
     NOW,
@@ -59,6 +59,7 @@ async def run(options: Options) -> None:
     await _commands(options)
     await _messages(options)
     _memory(options)
+    await lasting_lookups.run(options)
     await lasting_overdue.run(options)
 
 

@@ -323,7 +323,11 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     "settle": ((START, "Ben: park Doors"), "Ann: settle 1 changed We widen them"),
     "park-again": (
         (START, "Ben: park Doors", "Ann: end anyway=yes", "Ann: start"),
-        "Ann: park-again 1",
+        "Ann: park-again 1 The plans are late",
+    ),
+    "points today": (
+        (START, "Ben: park Doors", "Ben: park Lifts", "Ann: end anyway=yes"),
+        "Ann: points today 1",
     ),
     "round": ((START, "Ben: here"), "Ann: round"),
     "round silent": ((START, "Ben: here"), "Ann: round silent"),

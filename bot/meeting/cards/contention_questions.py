@@ -33,7 +33,7 @@ def wording(contention: Contention) -> Card:
     differently = answer_button(contention, "differently")
     if contention.erased:
         withdraw = Button(
-            phrase("button-point-withdraw", number=number),
+            phrase("button-point-withdraw"),
             "point change",
             {"contention": number, "act": "withdraw"},
             ask=True,

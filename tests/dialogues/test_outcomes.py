@@ -389,6 +389,7 @@ async def test_a_settled_point_is_among_what_we_did_unless_it_is_open_again(talk
     await ends(talk)
     await talk.says("Grace", "/start")
     talk.heard_in_room("Meeting 2 has started")
+    talk.heard_in_room("A parked point is back", "Is there a bus?")
     said = talk.heard_in_room("You said, we did", "Who pays for the nights?", "The council pays.")
     assert "bus" not in said.text
 

@@ -32,7 +32,7 @@ from bot.records.model import (
     Standing,
 )
 from bot.rules import Rules
-from bot.service import representation
+from bot.service import outcomes, representation
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 GRACE, TOM, ANA = PersonId("grace"), PersonId("tom"), PersonId("ana")
@@ -181,8 +181,9 @@ def test_every_reason_to_wake_is_in_the_table_or_has_an_event_of_its_own():
         e.WakeReason.POLL_CLOSES,
         e.WakeReason.PROPOSAL_CLOSES,
         *representation.REASONS,
+        *outcomes.REASONS,
     }
-    assert len(counted) == 5
+    assert len(counted) == 7
     assert {wake.why for wake in WAKES} == set(e.WakeReason) - counted
     assert len(WAKES) == len({(wake.why, wake.phase) for wake in WAKES})
 

@@ -293,6 +293,11 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     "worry": ((START, "Ben: here"), "Ann: worry contact=Ben"),
     "pass": ((START,), "Ben: pass"),
     "park": ((START,), "Ben: park The doors are too narrow"),
+    "outcomes": (
+        (START, "Ben: note Doors cost 100"),
+        "Ann: outcomes 1 changed the result We widen them",
+    ),
+    "raised answer": ((START, "Ben: note Doors cost 100"), "Ben: raised answer 1 right"),
     "note": ((START,), "Ben: note Doors cost 100"),
     "group": (("Ann: groups set names=carers,nurses", START), "Ben: group carers"),
     "preferences": ((START,), "Ben: preferences plain=yes"),
@@ -382,7 +387,7 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
 """Each command that changes something: what goes before it, and how it is typed."""
 LOOKS = {
     "proposal", "proposals", "queue", "parked", "notes", "decisions", "minutes", "status", "help",
-    "unanswered", "measures", "meetings", "agenda list", "groups list", "who",
+    "unanswered", "measures", "meetings", "agenda list", "groups list", "raised", "who",
 }  # fmt: skip
 """These change nothing."""
 
@@ -443,6 +448,7 @@ LOOKED_AT: dict[str, tuple[tuple[str, ...], str]] = {
     "notes": ((START, "Ben: note Doors cost 100"), "Ben: notes"),
     "decisions": ((START, "Ann: decide We widen the doors"), "Ben: decisions"),
     "minutes": ((*TALK, "Ann: end anyway=yes"), "Ben: minutes"),
+    "raised": ((START, "Ben: note Doors cost 100"), "Ben: raised"),
     "meetings": ((*TALK, "Ann: end anyway=yes"), "Ben: meetings"),
     "status": (TALK, "Ben: status"),
     "help": ((START,), "Ben: help"),

@@ -70,9 +70,9 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
     # Before the agenda is shown: points that are due are on it.
     back = point_items.table(state, at)
     out += state.post(cards.opening(state, late))
-    out += outcomes.you_said(state)
     out += to_review
     out += back
+    out += outcomes.you_said(state)
     out += statements.read_out(state, None, at)
     out += take_up_next(state, at, announce=False)
     representation.starts(state, at)

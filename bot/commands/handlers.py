@@ -98,6 +98,8 @@ PARK_PARAMS = (
     ),
     Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
     Param("author", Kind.PERSON, required=False, hidden=True, author=True),
+    # The item whose rest is parked: the form begins with what is left of it.
+    Param("rest", Kind.ITEM, required=False, hidden=True),
 )
 
 
@@ -118,6 +120,8 @@ def park(ask: CommandContext) -> Answer:
 
 def _author(ask: CommandContext) -> PersonId | None:
     """Whose message is parked, as its platform has said, or the meeting knows."""
+    if ask.number("rest") is not None:
+        return None  # What is left of an item is no message, even where it begins with one.
     author, known = ask.person("author"), ask.state.answers.get(ask.text("source"))
     return known.by if author is None and known is not None else author
 

@@ -878,6 +878,16 @@ points-search-more = Look for another word as well to see fewer.
 point-owner = { $name } has taken it on.
 point-no-owner = Nobody has taken it on yet.
 point-added = Added since then: how people see it ({ $positions }), notes ({ $notes }), links ({ $links }).
+rest-title = { $title }: what is left of it
+rest-message = No answer yet: { $words }
+rest-more = { $more ->
+    [one] One other message had no answer either.
+    *[other] { $more } other messages had no answer either.
+}
+rest-unanswered = { $more ->
+    [one] One message on it had no answer.
+    *[other] { $more } messages on it had no answer.
+}
 point-title = Point { $number }
 point-when = { $when }
 point-words = “{ $words }”

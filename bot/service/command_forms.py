@@ -10,7 +10,7 @@ from bot.commands import contentions, forms, groups, handlers, proposals, queue,
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS
-from bot.ids import PersonId
+from bot.ids import ItemId, PersonId
 from bot.meeting.cards.outcomes import PAGE
 from bot.meeting.cards.proposals import goal
 from bot.meeting.state import State
@@ -54,6 +54,8 @@ class CommandForms:
             args = {**await self._hand(loaded, by), **args}
         if command.handler in (contentions.change, contentions.answer):
             args = {**args, **await self._worded(loaded, args)}
+        if command.handler is handlers.park and args.get("rest"):
+            args = {**await self._rest(loaded, str(args["rest"])), **args}
         kinds = {param.kind for param in command.params}
         if Kind.MEETING in kinds:
             # A form that is sent off late is about the meeting that it was opened for.
@@ -123,6 +125,31 @@ class CommandForms:
             if (name, *how) not in self._listed:
                 self._listed[name, *how] = forms.in_list(BY_NAME[name], known, catalogue())
         return tuple(self._listed[name, *how] for name in names)
+
+    async def _rest(self, loaded: LoadedMeeting, which: str) -> dict[str, str | int]:
+        """What is left of an item, as the wording of a point, for somebody to change: its title,
+        how the message began that most wants an answer, and how many others do. That message's
+        reference goes along: where it is deleted, so are these words."""
+        number = which.removeprefix("id:")
+        item = loaded.state.agenda.get(ItemId(int(number))) if number.isdecimal() else None
+        if item is None:
+            return {}
+        title = (await self._store.words([item.title])).get(item.title)
+        if title is None:
+            return {}
+        left = loaded.state.answers.unanswered_on(item.id)
+        known = loaded.metrics.first_words
+        first = next((message for message in left if message.ref in known), None)
+        more = len(left) - (first is not None)
+        lines = [catalogue().say("rest-title", {"title": title})]
+        if first is not None:
+            lines.append(catalogue().say("rest-message", {"words": known[first.ref]}))
+        if more:
+            lines.append(
+                catalogue().say("rest-more" if first else "rest-unanswered", {"more": more})
+            )
+        told: dict[str, str | int] = {"wording": "\n".join(lines)}
+        return told if first is None else {**told, "source": first.ref}
 
     async def _written(self, loaded: LoadedMeeting, by: PersonId) -> dict[str, str | int]:
         """What somebody has written in the silent round that is running, for them to change."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.cards import Button, Card, CardSection, Duration, Phrase, TimeOfDay, phrase
 from bot.meeting import subjects, timing
 from bot.meeting.agenda import AgendaItem
-from bot.meeting.cards.shared_buttons import next_button
+from bot.meeting.cards.shared_buttons import next_button, park_rest
 from bot.meeting.state import State
 from bot.records.model import MeetingState
 
@@ -52,7 +52,7 @@ def _buttons(item: AgendaItem) -> tuple[Button, ...]:
     more: dict[str, str | int] = {"minutes": FEW_MINUTES, "item": f"id:{item.id}", "until": until}
     return (
         Button(phrase("button-extend"), "extend", more),
-        Button(phrase("button-park-rest"), "park"),
+        park_rest(item),
         next_button(item),
     )
 

@@ -55,6 +55,11 @@ def next_button(item: AgendaItem | None) -> Button:
     return Button(phrase("button-next"), "agenda next", {"after": f"id:{after}"})
 
 
+def park_rest(item: AgendaItem) -> Button:
+    """Park what is left of an item: the form begins with that."""
+    return Button(phrase("button-park-rest"), "park", {"rest": f"id:{item.id}"})
+
+
 def reopen_button(meeting: int) -> Button:
     """A meeting that has just ended goes on, if none has ended since this was drawn."""
     return Button(phrase("button-reopen"), "reopen", {"meeting": meeting})

@@ -25,7 +25,7 @@ from bot.events import ConfirmationAsked
 from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.cards.queue import call_button
-from bot.meeting.cards.shared_buttons import PARK
+from bot.meeting.cards.shared_buttons import PARK, park_rest
 from bot.meeting.state import State
 from bot.meeting.unanswered import UnansweredMessage
 
@@ -45,9 +45,19 @@ def before_moving_on(state: State, event: ConfirmationAsked) -> Card:
         title=phrase(f"{key}-title"),
         lines=(phrase(f"{key}-not-yet" if parts else "ending-sure"), *_way_back(state, event)),
         parts=parts,
-        buttons=(_anyway(state, event), *((call_button(state),) if len(state.queue) else ()), PARK),
+        buttons=(
+            _anyway(state, event),
+            *((call_button(state),) if len(state.queue) else ()),
+            _park(state, event),
+        ),
         about=subjects.meeting(state) if event.ending else subjects.item(state),
     )
+
+
+def _park(state: State, event: ConfirmationAsked) -> Button:
+    """Before an item is left, what is left of it can be parked."""
+    current = state.agenda.current
+    return PARK if event.ending or current is None else park_rest(current)
 
 
 def _way_back(state: State, event: ConfirmationAsked) -> tuple[Phrase, ...]:

@@ -33,6 +33,8 @@ from bot.rendered import RenderedCard
 log = structlog.get_logger(__name__)
 
 DUE: Final = "thread-due:"
+MOST_FROM_ANSWER: Final = 3
+"""Threads that an answer leads to."""
 LONGEST_TITLE: Final = 100
 """Characters: as many as every platform takes, leaving room for the message's id in a reference."""
 UNTIL_ALLOWED: Final = float("inf")
@@ -149,6 +151,16 @@ class PointThreads(Generic[Page]):
             ref = self._platform.thread_ref(thread) if thread else part.ref
             parts.append(replace(part, ref=ref))
         return replace(card, parts=tuple(parts))
+
+    async def leading_from_answer(self, room: RoomId, card: RenderedCard) -> RenderedCard:
+        """An answer to somebody that leads to the threads it is about, if they are few: a link may
+        cost a request, and somebody waits.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        few = sum(bool(part.thread) for part in card.parts) <= MOST_FROM_ANSWER
+        return await self.leading_there(room, card) if few else card
 
     async def find_or_open(self, room: RoomId, subject: str) -> str:
         """A subject's thread, opening it now if it is due. "" if there is none.

@@ -121,6 +121,7 @@ class DiscordAdapter:
             Drafts(clock),
             spelling,
             delivery.files.attachments,
+            leading=delivery.threads.leading_from_answer,
             reads_text=options.message_content,
         )
         within = options.answer_within, options.form_within

@@ -162,7 +162,8 @@ class SlackAdapter:
             self.workspaces.uninstalled,
         )
         changes = ChannelChanges(service, sight, layer.access_changes, self.closed)
-        talk = SlackInteractions(service, replies, options.answer_within)
+        leading = layer.delivery.threads.leading_from_answer
+        talk = SlackInteractions(service, replies, options.answer_within, leading)
         members = MemberEvents(service, roster, people, sight, home, layer.access_changes, behind)
         commands = Commands(requests, talk, people, options.command, lines)
         spoken_to = SpokenTo(commands, talk, people, behind)

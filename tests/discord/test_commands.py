@@ -304,3 +304,5 @@ async def test_a_reply_in_a_points_own_thread_is_kept_with_the_point(scene: Scen
         await form.submit()
         shown = await discord.slash("ben", "general", "points point", contention="2")
         assert "The council has paid twice." in shown.text
+        # The point has a thread: what is shown of it leads there.
+        assert f"/{thread.id}" in shown.text

@@ -138,6 +138,8 @@ async def test_a_reply_in_a_points_own_thread_is_kept_with_the_point(house: Hous
     shown = await house.types("ben", "/heard point 2")
     assert shown is not None
     assert "“The council has paid *twice*.”" in shown.text
+    # The point has a thread: its page leads there.
+    assert "See the message" in shown.text
     # Anywhere else the same place on the menu takes a note.
     await slack.message_shortcut("ben", elsewhere, callback("Note or keep with point"))
     await house.rest()

@@ -38,14 +38,17 @@ class Showing:
         spelling: Spelling,
         make_files: MakeFiles,
         *,
+        leading: Callable[[RoomId, RenderedCard], Awaitable[RenderedCard]],
         reads_text: bool,
     ) -> None:
-        """`reads_text`: whether Heard may read what people write."""
+        """`leading`: makes an answer lead to the threads it is about. `reads_text`: whether Heard
+        may read what people write."""
         self.shelf = shelf
         self.drafts = drafts
         self._spelling = spelling
         self._make_files = make_files
         self._reads_text = reads_text
+        self._leading = leading
 
     async def card(
         self,
@@ -57,6 +60,7 @@ class Showing:
     ) -> None:
         """Show a card to the person who asked, with a line above it."""
         more = list(extra)
+        card = await self._leading(room, card)
         if card.kind == "my-panel":
             more.append(own("home", catalogue().say("discord-home"), room))
             if not self._reads_text:

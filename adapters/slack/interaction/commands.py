@@ -151,7 +151,8 @@ class Commands:
             if await reply.result(result, given, notes):
                 kept = list(typed) if too_long(result.form) else []
         elif result.reply is not None:
-            kept = [*await reply.replies.pages(asked, result.reply), *kept]
+            shown = await reply.leading(result.reply)
+            kept = [*await reply.replies.pages(asked, shown), *kept]
         await reply.show(kept)
 
     async def _result(

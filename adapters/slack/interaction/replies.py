@@ -4,7 +4,7 @@ they are looking, in a modal, or as a direct message."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import aiohttp
@@ -24,6 +24,7 @@ from adapters.slack.outbound.cards import Cards
 from adapters.slack.outbound.files import Files
 from adapters.slack.outbound.render import SlackPage, as_message, sentence
 from bot.errors import NotSaved, Undeliverable
+from bot.ids import RoomId
 from bot.ports import CommandResult, MeetingService
 from bot.rendered import RenderedCard, RenderedFile
 
@@ -143,6 +144,8 @@ class SlackInteractions:
     replies: Replies
     within: float
     """Seconds after which people are told that it takes longer."""
+    leading: Callable[[RoomId, RenderedCard], Awaitable[RenderedCard]]
+    """Makes an answer lead to the threads it is about."""
 
     def begin(self, asked: Asked) -> SlackReply:
         """Begin answering a button or a shortcut."""
@@ -158,6 +161,7 @@ class SlackReply(Interaction):
         self.asked = asked
         self.room = room_of(asked.team, asked.channel)
         self.replies = parts.replies
+        self._leading = parts.leading
         self.background = parts.replies.background
         self._response: asyncio.Future[BoltResponse] = asyncio.get_running_loop().create_future()
         self._handed_over = asyncio.Event()
@@ -208,7 +212,15 @@ class SlackReply(Interaction):
         self.has_said()
         self.respond(answer())
         await self._handed_over.wait()
-        await self.replies.card(self.asked, card, self.progress)
+        await self.replies.card(self.asked, await self.leading(card), self.progress)
+
+    async def leading(self, card: RenderedCard) -> RenderedCard:
+        """A card that leads to the threads it is about.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        return await self._leading(room_of(self.asked.team, self.asked.channel), card)
 
     async def show(self, pages: Sequence[SlackPage]) -> None:
         """Show messages."""

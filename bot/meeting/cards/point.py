@@ -173,6 +173,7 @@ def _history(state: State, found: PointPage) -> Iterator[CardSection]:
             heading=phrase("point-history"),
             lines=lines,
             buttons=tuple(_turn(found.point, "steps", found.steps_page, last, "button-steps")),
+            thread=thread(found.point),
         )
 
 

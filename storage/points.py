@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping, Select, exists, func, select
 
 from bot.ids import RoomKey
 from bot.ports.points import PointFile, PointStep
+from bot.records.contentions import PRIVATE
 from storage.contention_entries import entry_of
 from storage.contentions import contention_of
 from storage.database import Database
@@ -36,7 +37,11 @@ def file(
     ).mappings()
     if (found := row.first()) is None:
         return None
-    its_steps = (CONTENTION_LOG.c.room == room, CONTENTION_LOG.c.contention == number)
+    its_steps = (
+        CONTENTION_LOG.c.room == room,
+        CONTENTION_LOG.c.contention == number,
+        CONTENTION_LOG.c.step.not_in(sorted(PRIVATE)),
+    )
     its_entries = (CONTENTION_ENTRY.c.room == room, CONTENTION_ENTRY.c.contention == number)
     # Whoever wrote them may have taken them back, or the message may be deleted.
     readable = exists().where(WORDS.c.id == CONTENTION_ENTRY.c.words)

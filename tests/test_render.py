@@ -48,7 +48,7 @@ from bot.meeting.meeting import Meeting
 from bot.phrases import MissingPhrase
 from bot.ports import Tally
 from bot.records import poll
-from bot.records.contentions import ContentionMove
+from bot.records.contentions import PRIVATE, ContentionMove
 from bot.records.model import Contention, ContentionEntry, EntryKind
 from bot.records.point_list import PointFilter, Which
 from bot.render import RenderInputs, isolated, references, render, render_phrase
@@ -101,6 +101,9 @@ def meeting(*, opened: bool = True) -> Any:
     return meeting.state
 
 
+SHOWN = [step for step in ContentionMove if step not in PRIVATE]
+
+
 def everything_of(point: Contention) -> PointPage:
     """A point with one entry of each kind, and every step that there can be in a history."""
     added = (
@@ -117,9 +120,7 @@ def everything_of(point: Contention) -> PointPage:
         point=replace(
             point, owner=TOM, item=point.wording, groups=(point.wording,), split_from=7, tabled=2
         ),
-        steps=[
-            HistoryLine(step.value, NOON, 1, n % 2 > 0) for n, step in enumerate(ContentionMove)
-        ],
+        steps=[HistoryLine(step.value, NOON, 1, n % 2 > 0) for n, step in enumerate(SHOWN)],
         all_steps=30,
         steps_page=1,
         entries=tuple(added),

@@ -131,7 +131,7 @@ home-more-rooms = { $more ->
     } Rooms with a meeting under way come first.
 home-room = { $room }
 home-raised = What happened with the points you raised in { $room }
-home-owned = Points you have taken on in { $room }
+home-owned = Points you look after in { $room }
 home-parked = Parked in { $room }
 
 ## Keeping on topic
@@ -843,14 +843,14 @@ points-count-mine = { $count ->
     *[other] You have raised { $count } points here.
 }
 points-count-owned = { $count ->
-    [0] You have not taken on a point that is still open.
-    [one] You have taken on one point that is still open.
-    *[other] You have taken on { $count } points that are still open.
+    [0] You look after no open point.
+    [one] You look after one open point.
+    *[other] You look after { $count } open points.
 }
 points-count-no-owner = { $count ->
-    [0] No open point is without an owner.
-    [one] Nobody has taken on this point yet.
-    *[other] Nobody has taken on these { $count } points yet.
+    [0] Somebody looks after every open point.
+    [one] Nobody looks after this point yet.
+    *[other] Nobody looks after these { $count } points yet.
 }
 points-count-no-date = { $count ->
     [0] No open point is without a date.
@@ -875,8 +875,8 @@ points-older = { $days ->
 points-search = Only those with “{ $words }” in them are shown.
 points-page = Page { $page } of { $pages }.
 points-search-more = Look for another word as well to see fewer.
-point-owner = { $name } has taken it on.
-point-no-owner = Nobody has taken it on yet.
+point-owner = { $name } looks after it.
+point-no-owner = Nobody looks after it yet.
 point-added = Added since then: how people see it ({ $positions }), notes ({ $notes }), links ({ $links }).
 rest-title = { $title }: what is left of it
 rest-message = No answer yet: { $words }
@@ -893,8 +893,7 @@ point-when = { $when }
 point-words = “{ $words }”
 point-number = Point { $number }
 point-fact-parked = Parked
-point-fact-owner = Taken on by
-point-no-owner-yet = nobody yet
+point-fact-owner = Looked after by
 point-fact-item = On the agenda item
 point-fact-groups = Concerns
 point-fact-tabled = Has been back
@@ -933,18 +932,14 @@ point-did-confirm = its words were confirmed
 point-did-reword = its words were changed
 point-did-disown = the person who wrote the message said that it is not theirs
 point-did-unconfirmed = its words were not confirmed within a day
-point-did-ask-owner = somebody was asked to look after it
 point-did-own = somebody looks after it
-point-did-decline = somebody would rather not look after it
 point-did-let-go = nobody looks after it any more
 point-did-date = comes back at another time
 point-did-groups = concerns other groups
 point-did-split = split in two
 point-did-withdraw = withdrawn
 point-did-join = joined with another point
-point-did-settles = somebody whose point it was said that this settles it
 point-did-reopen = opened again, as its outcome did not settle it
-point-did-dispute = somebody whose point it was said that its outcome does not settle it
 point-did-undo = what was done last was undone
 button-point = Open point { $number }
 button-points-choose = Look for points
@@ -964,8 +959,8 @@ noted-entry = Added to point { $number }: { $kind }. Everybody here can read it 
 bad-link = A link begins with https:// or http://. Please put the whole address in.
 which-open = All open points
 which-mine = Points I raised
-which-owned = Points I have taken on
-which-no-owner = Nobody has taken on
+which-owned = Points I look after
+which-no-owner = Nobody looks after
 which-no-date = Without a date
 which-closed = Closed points
 entry-position = how I see it
@@ -2137,7 +2132,7 @@ command-meetings = Meetings so far
     .submit = Show them
     .synonyms = earlier, past, previous, history, list, last time, minutes
 command-parked = Parked points
-    .help = See the points that are parked, with their numbers. You can look for your own, for those that nobody has taken on, for closed ones, or for words in them.
+    .help = See the points that are parked, with their numbers. You can look for your own, for those that nobody looks after, for closed ones, or for words in them.
     .submit = Show them
     .which = Which points?
     .search = With these words
@@ -2146,7 +2141,7 @@ command-parked = Parked points
     .item = About this agenda item
     .synonyms = points, disagreements, open points, contentions, find a point, search, closed points
 command-point = A point
-    .help = See everything about one point: its history, how people see it, and who has taken it on.
+    .help = See everything about one point: its history, how people see it, and who looks after it.
     .submit = Show it
     .contention = Which point?
     .contention-help = Its number. Closed points can be read too.

@@ -95,6 +95,17 @@ class ContentionMove(StrEnum):
     """What was last done with it has been undone by whoever did it."""
 
 
+PRIVATE = frozenset(
+    {
+        ContentionMove.ASK_OWNER,
+        ContentionMove.DECLINE,
+        ContentionMove.SETTLES,
+        ContentionMove.DISPUTE,
+    }
+)
+"""Moves that stand in no history that people are shown: what somebody was asked privately, and what
+they said to that."""
+
 _CHANGES = (
     ContentionMove.ERASE, ContentionMove.CONFIRM, ContentionMove.REWORD, ContentionMove.DISOWN,
     ContentionMove.UNCONFIRMED, ContentionMove.ASK_OWNER, ContentionMove.OWN,

@@ -33,7 +33,7 @@ async def test_a_point_shows_its_words_its_history_and_what_people_have_added(ta
         "Tom",
         "Point 1",
         "“Who pays for the nights?”",
-        "Parked. It comes back at the next meeting.",
+        "It comes back at the next meeting.",
         "“The council does, as I see it.”",
         "“It was 900 pounds last year.” (Ana)",
         "https://example.org/nights",

@@ -118,7 +118,13 @@ def _acts(state: State, contention: Contention, who: PersonId) -> list[Button]:
         *(("withdraw",) if holds else ()),
     ]
     found += [
-        Button(phrase(f"button-point-{act}"), "point change", {**about, "act": act}, ask=True)
+        Button(
+            # Withdrawing it names the point: the same button stands on a private question.
+            phrase(f"button-point-{act}", number=contention.number),
+            "point change",
+            {**about, "act": act},
+            ask=True,
+        )
         for act in changes
     ]
     return found

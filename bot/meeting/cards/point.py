@@ -95,14 +95,11 @@ def _lines(state: State, point: Contention, who: PersonId) -> Iterator[Phrase]:
 
 def _facts(state: State, point: Contention) -> Iterator[Fact]:
     """Label and value of what is known about it."""
-    is_open = point.standing is not Standing.SETTLED
     yield Fact(
         phrase("point-fact-parked"), phrase("point-when", when=Moment(point.parked_at, state.zone))
     )
-    if point.owner is not None:
+    if point.owner is not None and point.standing is Standing.SETTLED:
         yield Fact(phrase("point-fact-owner"), phrase("name", name=PersonName(point.owner)))
-    elif is_open:
-        yield Fact(phrase("point-fact-owner"), phrase("point-no-owner-yet"))
     if point.item is not None:
         yield Fact(phrase("point-fact-item"), phrase("point-words", words=RecordedText(point.item)))
     if point.groups:
@@ -145,9 +142,9 @@ def _entries(found: PointPage) -> Iterator[CardSection]:
         *((phrase("point-entries-gone", count=found.gone),) if found.gone else ()),
         *((phrase("points-page", page=found.page, pages=last),) if last > 1 else ()),
     )
-    buttons = tuple(_turn(found.point, "page", found.page, last, "button-entries"))
-    if lines or buttons:
-        yield CardSection(lines=lines, buttons=buttons)
+    turn = tuple(_turn(found.point, "page", found.page, last, "button-entries"))
+    if lines or turn:
+        yield CardSection(lines=lines, buttons=turn)
 
 
 def _entry(entry: ContentionEntry) -> Phrase:

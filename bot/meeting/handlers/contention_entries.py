@@ -58,7 +58,7 @@ def entry_added(state: State, event: ContentionEntryAdded) -> Effects:
 def _keep(state: State, contention: Contention, entry: ContentionEntry) -> SaveRecord:
     """Keep what was added to a contention, which stands as given since; returns the effect that
     saves both."""
-    state.contentions[contention.number] = contention
+    state.register.note(contention)
     return SaveRecord(
         ContentionEntryRecord(room=state.room, meeting=state.id, contention=contention, entry=entry)
     )

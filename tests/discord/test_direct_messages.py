@@ -3,6 +3,8 @@ room, and nobody is left without an answer."""
 
 from __future__ import annotations
 
+import pytest
+
 from tests.discord.conftest import Scene
 from tests.fakes.discord.world import Message
 
@@ -136,3 +138,20 @@ async def test_a_refusal_says_why_and_what_can_be_done(scene: Scene) -> None:
         told = "\n".join(scene.discord.dm("ann")[before:])
         assert "Heard does not know that command" in told
         assert "general" in told
+
+
+@pytest.mark.parametrize("several", [False, True])
+async def test_what_is_told_directly_names_the_server_where_heard_is_on_several(
+    scene: Scene, *, several: bool
+) -> None:
+    discord = scene.discord
+    if several:
+        discord.add_guild("The other town")
+    async with scene.heard():
+        await scene.meeting("ann")
+        await discord.says("ben", "general", "Nobody has asked the night staff so far.")
+        await scene.settled()
+        await scene.ends("ann")
+        asked = await discord.tells("ben", "Were you heard at meeting 1?")
+        room = f"general ({discord.the_guild.name})" if several else "general"
+        assert asked.text.startswith(f"In {room}:"), asked.text

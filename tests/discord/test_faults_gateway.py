@@ -64,7 +64,7 @@ async def test_commands_are_told_again_only_when_they_have_changed(scene: Scene)
     async with scene.heard():
         await scene.meeting("ann")
         help = await discord.slash("ann", "general", "heard part help")
-        assert "</hand:" in help.messages[0].text  # and their ids are still known
+        assert "</heard part help:" in help.messages[0].text  # and their ids are still known
     assert len(discord.requests("PUT", "/commands")) == 1
 
 

@@ -26,6 +26,8 @@ from bot.rendered import Form, RenderedCard, RenderedFile
 log = structlog.get_logger(__name__)
 
 DONE: Final = "✅"
+ANSWERED: Final = "📬"
+"""On a message: it was answered in a direct room, to which its author is invited."""
 """Put on a typed command that was carried out."""
 REMEMBERED: Final = 2_000
 
@@ -59,6 +61,9 @@ class TextRequests:
         self._notifier = notifier
         self._not_saved: BoundedDict[str, None] = BoundedDict(REMEMBERED)
         self._noted: BoundedDict[str, None] = BoundedDict(REMEMBERED)
+        """Who was shown where their answers are."""
+        self._explained: BoundedDict[RoomId, None] = BoundedDict(REMEMBERED)
+        """Rooms in which it was said in words."""
         """People who have been told where to find what is for them."""
 
     async def form(self, asked: RequestContext, button: SignButton) -> Form | None:
@@ -177,7 +182,20 @@ class TextRequests:
         note = self._platform.rooms.unread_note(person)
         if note and not asked.private and person not in self._noted:
             self._noted[person] = None
+            await self._lead_there(asked, note)
+
+    async def _lead_there(self, asked: RequestContext, note: str) -> None:
+        """Show somebody who may not see their answer where it is. In each room one sentence says
+        it, and what the sign means that everybody else then gets: a sentence for each of them would
+        be a message to all."""
+        if asked.room not in self._explained:
+            self._explained[asked.room] = None
             await self._reply(asked, note)
+        else:
+            put = self._platform.wire.put_sign
+            self._platform.work.convenience(
+                lambda: put(asked.channel, asked.event, ANSWERED), "signs"
+            )
 
     async def _reply(self, asked: RequestContext, key: str) -> None:
         """Reply to a command in the room, where there is no other way: a sentence that gives

@@ -17,7 +17,8 @@ import structlog
 
 from adapters.discord.api.refusals import LINE_DOWN, UNKNOWN_CHANNEL
 from bot.ids import RoomId
-from bot.ports import Account, Visibility
+from bot.phrases import catalogue
+from bot.ports import Account, Room, Visibility
 
 log = structlog.get_logger(__name__)
 
@@ -78,6 +79,13 @@ class Servers:
         except (discord.DiscordException, *LINE_DOWN) as wrong:
             log.info("discord.server_unknown", error=type(wrong).__name__)
             return ""
+
+    async def room_title(self, room: Room) -> str:
+        """What a room is called where its server does not show: with the server's name, if Heard is
+        on several servers. Never fails."""
+        if len(self._client.guilds) < 2 or not (server := await self.title(room.where)):
+            return room.title
+        return catalogue().say("discord-room-of", {"room": room.title, "server": server})
 
     async def sees(self, person: Account, room: RoomId) -> Visibility:
         """Whether a person can see a room's channel now. Never fails."""

@@ -25,6 +25,7 @@ from adapters.discord.api import translate
 from adapters.discord.api.markdown import pieces, safe
 from adapters.discord.api.written_out import names_in, names_of, written_out
 from adapters.discord.interaction import forms
+from adapters.discord.interaction.builtin_buttons import OVERVIEW
 from adapters.discord.interaction.interaction_scope import Whereabouts
 from adapters.discord.interaction.reply import DiscordReply, ReplyOutlets
 from adapters.discord.interaction.showing import Showing
@@ -255,6 +256,9 @@ class Answers:
                 return
             await self._where.use(reply.interaction, room)
             person = translate.account(user, room.tenant)
+        if command.name in ANYWHERE and not args and await self._where.knows(room):
+            await self._do_builtin(reply, room, person, Packed(kind="b", command=OVERVIEW))
+            return
         asks = (form or bool(command.needs(args))) and not reply.begun
         if asks and await self._open(reply, room, person, command.name, args, note):
             return

@@ -7,24 +7,32 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
 import structlog
 
 from adapters.chat.admission import Admission
 from adapters.chat.facilitators import ABOUT, facilitators_card
 from adapters.chat.interaction import CannotUse
+from adapters.chat.overview import everything, overview
 from adapters.discord.api import translate
+from adapters.discord.api.command_syntax import as_typed_on_discord
 from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.servers import Servers
 from adapters.discord.interaction.reply import DiscordReply
-from adapters.discord.interaction.showing import Showing
+from adapters.discord.interaction.showing import Showing, with_part
 from adapters.discord.outbound.custom_id import Packed
 from adapters.discord.outbound.waiting import WaitingNotes
 from bot.errors import NotAllowed
 from bot.ids import RoomId
+from bot.phrases import catalogue
 from bot.ports import Account, MeetingService, Visibility
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 
+OVERVIEW: Final = "+overview"
+"""What somebody can do now, in answer to `help`."""
+HELP_TYPED: Final = as_typed_on_discord("/help <command>")
 LOOKED_BACK: Final = 100
 SHOWN: Final = 10
 """Waiting messages that are shown, the newest ones; more would be a flood."""
@@ -63,6 +71,15 @@ class Doings:
                 await self._step(reply, person, packed)
             case "+home":
                 await self._home(reply, room, person)
+            case "+overview":
+                seen = Visibility.YES
+                short = await overview(self._service, room, person, HELP_TYPED, seen)
+                how = catalogue().say("chat-more-typed", {"typed": HELP_TYPED})
+                await self._showing.card(reply, room, with_part(short, how))
+            case "+more":
+                seen = Visibility.YES
+                long = await everything(self._service, room, person, HELP_TYPED, seen)
+                await self._showing.card(reply, room, _named(long))
             case "+lead":
                 await self._lead(reply, room, person)
             case _:
@@ -120,3 +137,12 @@ class Doings:
         welcome = self._service.entry.add_member(room, person, True, source)
         reply.progress.note(await welcome)
         await reply.say("discord-leads")
+
+
+def _named(card: RenderedCard) -> RenderedCard:
+    """Discord has all buttons below the text: so the text says which belongs to which topic."""
+    parts = (
+        msgspec.structs.replace(part, lines=(", ".join(one.label for one in part.buttons),))
+        for part in card.parts
+    )
+    return msgspec.structs.replace(card, parts=tuple(parts))

@@ -64,7 +64,7 @@ class Showing:
         if card.kind == "my-panel":
             more.append(own("home", catalogue().say("discord-home"), room))
             if not self._reads_text:
-                card = _with_part(card, catalogue().say("discord-no-text"))
+                card = with_part(card, catalogue().say("discord-no-text"))
         shown = render(card, room, self._spelling, first=f"**{safe(above)}**" if above else "")
         files = await self._make_files(card)
         await reply.send(shown.texts, [*shown.buttons, *more], files)
@@ -118,6 +118,6 @@ class Showing:
         await reply.say("chat-form-late", button)
 
 
-def _with_part(card: RenderedCard, line: str) -> RenderedCard:
+def with_part(card: RenderedCard, line: str) -> RenderedCard:
     """A card with one more line."""
     return msgspec.structs.replace(card, parts=(*card.parts, RenderedSection(lines=(line,))))

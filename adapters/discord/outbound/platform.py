@@ -105,7 +105,8 @@ class DiscordPlatform(Platform[DiscordPage]):
             shown = render_panel(card, room, self._spelling)
             return pages(shown.texts, (await self._views.make(shown.buttons))[0], shown.buttons)
         if context.kind == "whisper":
-            about = safe(say("chat-about-room", {"room": context.room.title}))
+            called = await self._servers.room_title(context.room)
+            about = safe(say("chat-about-room", {"room": called}))
             shown = render(card, room, self._spelling, first=about)
         else:
             shown = _posted(card, context, self._spelling)

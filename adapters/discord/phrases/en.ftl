@@ -29,5 +29,6 @@ discord-cannot-see = Heard cannot see or write in this channel, so nothing was d
 discord-unseen = Heard cannot see or write in this channel. Nobody gets what it says here until somebody who manages the channel gives Heard what it needs: { $needed }.
 discord-commands-changed = This command has changed. Please restart Discord, and try again.
 discord-command-moved = This command is now { $typed }. If you cannot find it, please restart Discord.
+discord-room-of = { $room } ({ $server })
 discord-event-name = { $room }: meeting { $number }
 discord-event-about = We meet in { $channel }. Everybody gets the chance to speak. Starting this event starts the meeting.

@@ -878,6 +878,7 @@ points-search-more = Look for another word as well to see fewer.
 point-owner = { $name } looks after it.
 point-no-owner = Nobody looks after it yet.
 point-added = Added since then: how people see it ({ $positions }), notes ({ $notes }), links ({ $links }).
+agenda-next-time = What comes back after this meeting
 rest-title = { $title }: what is left of it
 rest-message = No answer yet: { $words }
 rest-more = { $more ->

@@ -153,3 +153,16 @@ async def test_a_point_can_still_be_opened_from_a_list_that_was_drawn_before_it_
     talk.no_matter("Ana", "Grace", "Tom")
     await opens()
     talk.told("Tom", "“Who pays for the nights?”", "It changed the result.")
+
+
+async def test_the_agenda_says_what_comes_back_at_it_and_what_comes_back_later(talk):
+    await talk.says("Tom", "/agenda list")
+    shown = talk.told("Tom", "Who pays for the nights?", "The form is too long.")
+    assert "What comes back after this meeting" not in shown.text
+    await talk.time_passes(days=7)
+    talk.no_matter("Ana", "Grace", "Tom")
+    await talk.says("Ana", "/park Who cleans the ramp?")
+    talk.no_matter("Ana", "Grace", "Tom")
+    await talk.says("Tom", "/agenda list")
+    shown = talk.told("Tom", "What comes back after this meeting")
+    assert "Who cleans the ramp?" in shown.text.partition("What comes back after this meeting")[2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.cards import (
     AnyPlaceholder,
     Card,
+    CardSection,
     CatalogueRef,
     Countdown,
     Duration,
@@ -16,10 +17,18 @@ from bot.cards import (
 from bot.meeting import subjects
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards import item_time as times
+from bot.meeting.cards.contention_news import comes_back
+from bot.meeting.cards.contentions import contention_line
+from bot.meeting.cards.point_list import ALL_POINTS
 from bot.meeting.cards.shared_buttons import (
     ADD_ITEM,
 )
+from bot.meeting.next_meeting import has_next
 from bot.meeting.state import State
+from bot.records.model import Contention, Standing
+
+MOST_COMING = 5
+"""The most points that come back later and stand below the agenda. The list has them all."""
 
 
 def agenda_line(state: State, item: AgendaItem) -> Phrase:
@@ -45,10 +54,31 @@ def agenda(state: State) -> Card:
         kind="agenda",
         title=phrase("agenda"),
         lines=lines or (phrase("agenda-empty"),),
-        parts=times.part(state),
+        parts=(*times.part(state), *_next_time(state)),
         buttons=(ADD_ITEM,),
         about=subjects.meeting(state),
     )
+
+
+def _next_time(state: State) -> tuple[CardSection, ...]:
+    """The parked points that are not on this agenda: what comes back next time, or later."""
+    here = {item.point for item in state.agenda.items}
+    waiting = [one for one in state.standing(Standing.PARKED) if one.number not in here]
+    if not waiting or not has_next(state):
+        return ()
+    lines = [
+        line
+        for point in waiting[:MOST_COMING]
+        for line in (contention_line(point), *_from(state, point))
+    ]
+    if len(waiting) > MOST_COMING:
+        lines.append(phrase("points-more", more=len(waiting) - MOST_COMING))
+    heading = phrase("agenda-next-time")
+    return (CardSection(heading=heading, lines=tuple(lines), buttons=(ALL_POINTS,)),)
+
+
+def _from(state: State, point: Contention) -> tuple[Phrase, ...]:
+    return () if point.not_before is None else (comes_back(state, point, has_date=True),)
 
 
 def goal(item: AgendaItem) -> tuple[Phrase, ...]:

@@ -8,9 +8,10 @@ from datetime import timedelta
 import pytest
 
 from adapters.chat.plain.text_page import TextPage
-from bot.ports import Request
+from bot.ids import RoomId
+from bot.ports import Message, Request
 from storage.store import SqlStore
-from tests.chat.plain.plain_chat import TEAM, Line, account
+from tests.chat.plain.plain_chat import PLATFORM, TEAM, Line, account
 from tests.chat.stages.plain import PlainStage, sign_of
 
 
@@ -284,3 +285,31 @@ async def test_a_sentence_that_begins_like_a_command_is_not_carried_out(stage: P
 
 async def test_who_writes_anything_is_shown_what_concerns_them(stage: PlainStage) -> None:
     assert "Team" in await types(stage, "ann", "What is this?")
+
+
+async def test_a_reply_in_the_thread_of_a_point_is_kept_with_that_point(stage: PlainStage) -> None:
+    await stage.park("ben", "Who cleans?")
+    await stage.park("ben", "Who pays?")
+    room = RoomId(PLATFORM, "", TEAM)
+    # As where there are threads: the second point's own begins with this message.
+    await stage.store.external_refs.save(room, "thread:point-2", "m-root")
+    said = await stage.server.says("cleo", "The council has paid twice.")
+    await stage.rests()
+    for thread, number in (("m-root", "2"), ("m-other", "")):
+        typed = Message(
+            room=room,
+            person=account("ben"),
+            text="!heard point add",
+            ref=f"typed-{thread}",
+            source=f"typed-{thread}",
+            at=stage.server.clock.now(),
+            reply_to=said,
+            thread=thread,
+        )
+        await stage.face.inbox.on_message(typed, TEAM)
+        await stage.rests()
+        told = stage.told("ben")[-1]
+        assert ("Added to point 2: a note." in told) == bool(number), told
+    # In no point's thread it is asked which point is meant.
+    assert "Which point?" in stage.told("ben")[-1]
+    assert "The council has paid twice." in await types(stage, "ben", "!heard point 2")

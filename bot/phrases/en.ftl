@@ -882,8 +882,8 @@ agenda-next-time = What comes back after this meeting
 rest-title = { $title }: what is left of it
 rest-message = No answer yet: { $words }
 rest-more = { $more ->
-    [one] One other message had no answer either.
-    *[other] { $more } other messages had no answer either.
+    [one] One more message had no answer either.
+    *[other] { $more } more messages had no answer either.
 }
 rest-unanswered = { $more ->
     [one] One message on it had no answer.

@@ -23,7 +23,7 @@ async def test_the_form_has_the_items_title_and_what_had_no_answer(meeting):
     assert form["wording"].splitlines() == [
         "Breaks at home: what is left of it",
         f"No answer yet: {VAN}",
-        "One other message had no answer either.",
+        "One more message had no answer either.",
     ]
     await meeting.fills_in("Grace", "park", **form)
     meeting.heard_in_room("Parked as point 1", "Breaks at home: what is left of it", VAN)

@@ -41,6 +41,7 @@ PLAIN_TEXTS = {
     "Contention.source": "the message's id on its platform",
     "ContentionEntry.source": "the message's id on its platform",
     "MeetingPlanned.points": "names of fields, codes, ids: points in short",
+    "MeetingPlanned.closed": "the same, of points that are closed",
     "MeetingPlanned.zone": "the name of a time zone, from a list",
     "Series.zone": "the name of a time zone, from a list",
     "Series.first": "a date and a time",

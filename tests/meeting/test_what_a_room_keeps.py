@@ -22,6 +22,7 @@ from bot.people.preferences import Invitations, Preferences
 from bot.records.actions import PlannedAction
 from bot.records.model import Contention, Goal, Series
 from bot.records.proposal_model import Method, Proposal
+from bot.records.recorded_views import Outcome, ViewLine
 from bot.room_settings import RoomSettings
 from bot.rules import Feature, QueueOrder, Quiet, Rules, TopicMode
 
@@ -67,6 +68,8 @@ KEPT: dict[str, Any] = {
     "followed_up": DAY,
     "told_on": DAY,
     "told": (1,),
+    "views_due": NOON + timedelta(days=400),
+    "you_said": (ViewLine(number=2, words=WordsId("lift"), outcome=Outcome.CHANGED),),
     "held_news": (HeldNews("point-4", (0, 1)),),
     "quiet": Quiet.SILENT,
     "queue_order": QueueOrder.FIRST_COME,

@@ -32,7 +32,9 @@ def everything(house: House) -> str:
     world = house.slack.world
     bot = house.slack.bot().id
     posts = [
-        str(post.data)
+        # What is shown above a reply in the channel is the message it replies to, as that is now:
+        # it is among these itself.
+        str({name: value for name, value in post.data.items() if name != "root"})
         for channel in world.channels.values()
         for post in channel.posts.values()
         if post.data.get("user") == bot

@@ -14,7 +14,7 @@ from typing import Protocol
 import structlog
 
 from adapters.sample.pace import item_minutes
-from adapters.sample.random_ballots import Args, ballots_by_lot, point_meant
+from adapters.sample.random_ballots import MEANT_BY_WORDS, Args, ballots_by_lot, by_number
 from adapters.sample.script import Act, SamplePerson, Script, ScriptLine, message_ref
 from adapters.sample.shoulder import SHOWN, answered
 from adapters.web.protocol import Entry, Outgoing, SampleProgress
@@ -268,13 +268,19 @@ class Player:
     # -- what the script leaves open
 
     async def _args(self, part: SamplePerson, line: ScriptLine) -> Args:
-        if line.command != "settle" or "contention" in line.args:
-            return line.args
-        try:
-            form = await self._service.commands.form(self._where, self._account(part), "settle", {})
-        except Refused:
-            return {"contention": 1, **line.args}
-        return {"contention": point_meant(self._script, form), **line.args}
+        args = dict(line.args)
+        for param, command in MEANT_BY_WORDS.items():
+            if param not in args:
+                continue
+            try:
+                form = await self._service.commands.form(
+                    self._where, self._account(part), command, {}
+                )
+                found = by_number(form, str(args[param]), param)
+            except Refused:
+                found = "1"
+            args[param] = int(found) if param != "views" else found
+        return args
 
     async def _finish(self) -> None:
         if self.act == "first":

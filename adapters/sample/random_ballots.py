@@ -1,5 +1,5 @@
-"""What the script leaves open until it is played: who answers the poll how, and which point is
-settled. Pure: nothing in here waits or asks."""
+"""What the script leaves open until it is played: who answers the poll how, and which number a
+point, a proposal or a note has. Pure: nothing in here waits or asks."""
 
 from __future__ import annotations
 
@@ -29,14 +29,23 @@ def ballots_by_lot(script: Script, seed: str) -> list[tuple[SamplePerson, Args]]
     ]
 
 
-def point_meant(script: Script, form: Form) -> str | int:
-    """The number of the point the script parks, out of the choices in the form of `settle`.
+MEANT_BY_WORDS: dict[str, str] = {
+    "contention": "point add",
+    "point": "point add",
+    "proposal": "answer",
+    "views": "outcomes",
+}
+"""The parameters that say what something is about, each with the command whose form offers it. The
+script has its first words there: which number it has gotten is not known before it is played."""
 
-    The newcomer may have parked one too, so it goes by the wording; failing that, the first.
+
+def by_number(form: Form, words: str, param: str) -> str:
+    """The number of what begins with these words, out of the choices in a form.
+
+    The newcomer may have parked, noted or proposed something too, so it goes by the wording;
+    failing that, it is the first.
     """
-    lines = (line for act in script.acts.values() for line in act)
-    wording = next((str(line.args["wording"]) for line in lines if line.command == "park"), "")
-    fields = (field for field in form.fields if field.name == "contention")
+    name = "contention" if param == "point" else param
+    fields = (field for field in form.fields if field.name == name)
     choices = (choice for field in fields for choice in field.choices)
-    found = next((one.value for one in choices if wording[:20] in one.label), "1")
-    return int(found) if found.isdigit() else found
+    return next((one.value for one in choices if words in one.label), "1")

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from adapters.web import ui_texts
 from bot.rendered import RenderedCard
 
-SHOWN: Final = frozenset({"note"})
+SHOWN: Final = frozenset({"note", "point"})
 """The commands of theirs whose private answers are shown."""
 FOR_MEMBERS: Final = frozenset({"topic-question", "topic-flag", "few-voices-side"})
 """What facilitators are asked: a newcomer who is one is asked it as well."""

@@ -434,6 +434,12 @@ class FakeMeetingService:
                 here.voted.add(who)
             case "settle" if is_open:
                 return 0 < int(args["contention"]) <= len(here.points)
+            case "point" | "point add":
+                return 0 < int(args["contention"]) <= len(here.points)
+            case "outcomes":
+                pass
+            case "propose" | "proposal round" | "proposal amend" | "proposal close" | "answer":
+                return is_open
             case "here" | "hand" | "lower" | "pass" | "call" | "note" | "decide":
                 return is_open
             case "preferences":

@@ -178,6 +178,19 @@ async def meets_everything(tour: Tour) -> None:
     assert "9 people answered" in result["text"]
     (back,) = tour.cards("tabled")
     assert "Overnight breaks in one house" in back["text"]
+    assert "one position, 2 notes" in back["text"], "what people found out in between"
+    # You said, we did.
+    (did,) = tour.said("You said, we did")
+    assert "Dev rings Mrs Okafor" in did
+    assert "The cards are in four chemists" in did
+    # The point's history, as Grace sees it.
+    (history,) = tour.said("What happened so far")
+    assert "Six would pick breaks at home" in history
+    # Consent as a round: an objection changes the words, and then nobody objects.
+    assert tour.said("Now, consent: in your turn, say whether you object, and why.")
+    assert tour.said("Proposal 1, version 2")
+    (decided,) = tour.said("It is decided.")
+    assert "where people pick who they go with" in decided
     assert tour.cards("settled")
 
     minutes = await tour.minutes()

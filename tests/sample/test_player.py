@@ -404,7 +404,7 @@ async def test_the_next_meeting_settles_what_was_parked(theatre: Theatre) -> Non
     assert theatre.direct("jump") == ""
     assert theatre.state.act == "next"
     await theatre.until()
-    assert theatre.log()[-1] == ("settle", "Grace", {"contention": 1, **NEXT[-1].args})
+    assert theatre.log()[-1] == ("settle", "Grace", {**NEXT[-1].args, "contention": 1})
     assert theatre.state.finished
     assert not theatre.state.can_jump
     assert theatre.room.state is MeetingState.OPEN

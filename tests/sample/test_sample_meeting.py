@@ -9,11 +9,16 @@ import pytest
 
 COMMANDS = {
     "start", "end", "here", "pass", "agenda next", "hand", "lower", "call", "park", "settle",
-    "note", "decide",
+    "note", "decide", "point", "point add", "outcomes", "propose", "answer", "proposal round",
+    "proposal amend", "proposal close",
 }  # fmt: skip
 ARGS = {
-    "hand": {"reason"}, "park": {"wording"}, "settle": {"outcome", "reason"},
+    "hand": {"reason"}, "park": {"wording"}, "settle": {"contention", "outcome", "reason"},
     "agenda next": {"anyway"}, "end": {"anyway"}, "note": {"text"}, "decide": {"text"},
+    "point": {"contention"}, "point add": {"contention", "text", "kind", "name"},
+    "outcomes": {"views", "outcome", "reason"}, "propose": {"wording", "method", "point"},
+    "answer": {"proposal", "answer", "reason"}, "proposal round": {"proposal", "stage"},
+    "proposal amend": {"proposal", "wording"}, "proposal close": {"proposal"},
 }  # fmt: skip
 SHAPES = {  # the key that says what a line is: the other keys it must have, and may have
     "meeting": (set(), set()),
@@ -103,12 +108,15 @@ def test_three_items_each_with_a_goal_and_a_time_box():
 
 
 def test_it_opens_with_start_and_closes_with_end():
-    for part in (FIRST, SECOND):
+    for part in (FIRST, SECOND[SECOND.index(acts(SECOND, "start")[0]) :]):
         assert (part[0]["do"], part[0]["command"]) == (FACILITATOR, "start")
         assert len(acts(part, "start")) == 1
+    before = SECOND[: SECOND.index(acts(SECOND, "start")[0])]
+    assert {line["command"] for line in before} == {"point add", "outcomes"}
     assert (FIRST[-1]["do"], FIRST[-1]["command"]) == (FACILITATOR, "end")
     assert len(acts(FIRST, "end")) == 1
     facilitating = {"start", "end", "agenda next", "call", "settle", "decide"}
+    facilitating |= {"outcomes", "proposal round", "proposal amend", "proposal close"}
     for line in FIRST + SECOND:
         assert line.get("command") not in facilitating or line["do"] == FACILITATOR
 
@@ -219,9 +227,33 @@ def test_the_ballots_are_whole_and_name_nobody():
 
 
 def test_the_next_meeting_takes_it_up_and_settles_it():
-    assert 8 <= len(SECOND) <= 15
+    assert 8 <= len(SECOND) <= 40
+    assert sum(line["after"] for line in SECOND) <= 300, "a minute and a quarter at the usual speed"
     assert len([line for line in SECOND if "say" in line]) >= 6
     assert SECOND[-1]["command"] == "settle"
     assert SECOND[-1]["args"]["outcome"] in ("changed", "not-taken")
     assert 0 < len(SECOND[-1]["args"]["reason"]) <= 300
     assert not [line for line in SECOND if "off" in line or "sharp" in line]
+
+
+def test_in_between_people_work_on_it_and_somebody_says_what_became_of_a_note():
+    (parked,) = acts(FIRST, "park")
+    for line in acts(SECOND, "point add"):
+        assert line["args"]["contention"] in parked["args"]["wording"][:40]
+    assert {line["args"]["kind"] for line in acts(SECOND, "point add")} == {"note", "position"}
+    (became,) = acts(SECOND, "outcomes")
+    assert [n for n in acts(FIRST, "note") if n["args"]["text"].startswith(became["args"]["views"])]
+
+
+def test_consent_an_objection_that_is_heard_new_words_and_everybody_answers_them():
+    (made,), (amended,) = acts(SECOND, "propose"), acts(SECOND, "proposal amend")
+    assert made["args"]["method"] == "consent"
+    at = SECOND.index(amended)
+    (objected,) = [one for one in SECOND[:at] if one.get("command") == "answer"]
+    assert (objected["args"]["answer"], bool(objected["args"]["reason"])) == ("objection", True)
+    after = [one for one in SECOND[at:] if one.get("command") == "answer"]
+    assert sorted(one["do"] for one in after) == sorted(PEOPLE)
+    assert {one["args"]["answer"] for one in after} == {"consent", "pass"}
+    for line in acts(SECOND, "answer") + acts(SECOND, "proposal close") + [amended]:
+        for wording in (made["args"]["wording"], amended["args"]["wording"]):
+            assert wording.startswith(line["args"]["proposal"])

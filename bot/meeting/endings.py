@@ -234,7 +234,10 @@ def _outcome(state: State, numbers: Numbers, who: PersonId | None) -> str:
     point, whose = state.register.find(numbers[0]), _whose(state, who)
     is_asked = state.register.questions.is_asked(whose, numbers[0], Asks.OUTCOME)
     same = point is not None and outcome(point) == f"outcome-{numbers[0]}.{numbers[1]}"
-    return "" if is_asked and same else "outcome"
+    if is_asked and same:
+        return ""
+    reopened = point is not None and point.is_open and point.reopened
+    return "outcome-reopened" if reopened else "outcome"
 
 
 def _groups(state: State, numbers: Numbers, who: PersonId | None) -> str:
@@ -328,6 +331,7 @@ ENDED: dict[str, str] = {
     "listed": "refused-item-gone",
     "meeting": "",
     "outcome": "",
+    "outcome-reopened": "",
     "owner": "",
     "parked-again": "",
     "pass": "",

@@ -40,15 +40,27 @@ class Round:
         "current",
         "due",
         "met",
+        "proposal",
         "question",
         "second",
         "since",
         "spoke",
+        "stage",
         "waiting",
     )
 
-    def __init__(self, order: Iterable[PersonId], question: WordsId | None) -> None:
+    def __init__(
+        self,
+        order: Iterable[PersonId],
+        question: WordsId | None,
+        proposal: int = 0,
+        stage: str = "",
+    ) -> None:
         self.question = question
+        self.proposal = proposal
+        """The number of the proposal that it is about, in a consent round; else 0."""
+        self.stage = stage
+        """To which stage of the consent round it belongs; else ""."""
         self.current: PersonId | None = None
         self.since: datetime | None = None
         """When the current turn began."""

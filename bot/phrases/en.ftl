@@ -524,18 +524,18 @@ follow-up-once = You get at most one message like this a day from each room. Onl
 follow-up-taken-on = You have taken this on
 follow-up-back = It comes back on { $day }.
 follow-up-changed = This has changed
-follow-up-open = Something about it has changed. The list shows how it stands now.
+follow-up-yours = You look after it.
+follow-up-reopened = It is open again: its outcome did not settle it.
 follow-up-settled = It is settled.
 follow-up-review = This decision is to be reviewed
 follow-up-review-on = It comes back at the first meeting from { $day } on.
-follow-up-stuck = This does not get on
-follow-up-no-owner = Nobody sees to it yet.
+follow-up-stuck = This may need your help
+follow-up-no-owner = Nobody looks after it yet.
 follow-up-no-date = It has no date.
 follow-up-more = { $more ->
     [one] One more is in the list.
     *[other] { $more } more are in the list.
 }
-button-points-show = Show the points
 minutes-actions = Actions
 minutes-action-open = Still to be done.
 minutes-action-done = Done.
@@ -573,7 +573,8 @@ proposal-who-fixed = { $listed ->
     [one] One person can answer. The list does not grow any more.
     *[other] { $listed } people can answer. The list does not grow any more.
 }
-proposal-who-advisory = Everybody on the list counts, co-opted and advisory members too. The answer of somebody who leaves the room does not count while they are away, unless it is anonymous.
+proposal-who-advisory = Everybody on the list counts, co-opted and advisory members too. The answer of somebody who leaves the room does not count while they are away.
+proposal-who-advisory-anonymous = Everybody on the list counts, co-opted and advisory members too. The answer of somebody who leaves the room still counts, because nobody knows which one it is.
 proposal-until = It is open until { $when }.
 proposal-until-end = It is open until this meeting ends.
 proposal-until-next-end = It is open until the next meeting ends.
@@ -583,6 +584,8 @@ proposal-shown-anonymous = Heard does not write down who answered what. So an an
 proposal-fewest = Figures are shown only if at least { $fewest } people answer. With fewer, there is no result.
 proposal-review = If it is decided, it comes back to be reviewed at the first meeting on or after { $when }.
 proposal-replaces = If it is decided, it replaces an earlier decision: “{ $before }”
+proposal-review-decided = It comes back to be reviewed at the first meeting on or after { $when }.
+proposal-replaces-decided = It replaces an earlier decision: “{ $before }”
 proposal-amended = The words have changed, so all answers start afresh.
 proposal-answer-again = You answered an earlier version. The words have changed, so your answer does not count any more. Please answer again.
 proposal-reminder-open = You can answer, or change your answer, until then. Everybody who can answer gets this once.
@@ -619,6 +622,12 @@ consent-round-equal = Everybody who is here has a turn, facilitators too. You ca
 consent-stage-questions = First, questions: in your turn, ask what you need to know to understand it. What you think of it comes later.
 consent-stage-reactions = Now, reactions: in your turn, say what you think of it. Nobody answers yet.
 consent-stage-consent = Now, consent: in your turn, say whether you object, and why. Your answer ends your turn.
+round-about-questions = Proposal { $number }: “{ $words }” What do you need to know to understand it?
+round-about-reactions = Proposal { $number }: “{ $words }” What do you think of it?
+round-about-consent = Proposal { $number }: “{ $words }” Do you object to it? If you do, please say why.
+round-how-consent = When it is your turn, choose “Answer proposal { $number }”, pass, or be asked again later. If you do not want to answer, you do not have to do anything: after a while, the round goes on without you.
+your-turn-consent = It is your turn in the round. Choose “Answer proposal { $number }” to say whether you object. Your answer ends your turn. You can also pass, or come back at the end.
+your-turn-consent-again = It is your turn in the round again. Choose “Answer proposal { $number }” to say whether you object. Your answer ends your turn. You can also pass.
 stage-questions = questions
 stage-reactions = reactions
 stage-consent = consent
@@ -628,6 +637,7 @@ button-stage-consent = On to consent
 button-park-objection = Park this objection as a point
 refused-consent-round = A consent round is for a proposal that is decided by consent.
 refused-objection-gone = There is no such objection here, or it is no longer kept. Nothing was parked.
+noted-objection-parked = This objection is parked as point { $number }. The person who made it has been told. Heard will tell you both what happens with it.
 refused-objection-parked = This objection is parked as a point already.
 refused-undo-objection = A parked objection is not undone, because its words are somebody else’s. A facilitator can settle the point.
 proposals-title = Open proposals
@@ -722,7 +732,7 @@ your-point-reopens = Does that settle it for you? If it does not, say so and the
 your-point-disputed = Does that settle it for you? It has been opened again once. If this does not settle it either, Heard keeps that you see it differently, and facilitators are told.
 became-decided = The decision: { $words }
 parked-asked = The person who wrote it is asked privately whether it is their point. It is theirs from now on: they can change its words.
-parked-owner-ask = Who will look after it until then? You can still take the point back: press the button within five minutes, or as long as nobody has done anything with it.
+parked-owner-ask = Who will look after it until it comes back? You can still take the point back: press the button within five minutes, or as long as nobody has done anything with it.
 point-reworded = Point { $number } is now worded like this:
 point-split = Point { $first } was more than one point. This part is now point { $number }:
 point-reopened = Point { $number } is open again: its outcome did not settle it. It comes back at a meeting.
@@ -740,6 +750,7 @@ point-disputed = Disputed: somebody whose point it was says that this does not s
 point-ready = Wording, person and date are settled.
 point-news-confirmed = The person whose point { $number } it is has agreed to its words:
 point-news-reworded = The words of point { $number } have been changed:
+point-news-objection = Your objection has been parked as point { $number }. It is yours: you can change its words, or withdraw it.
 point-news-disowned = The person who wrote the message behind point { $number } says that it is not their point. It is yours now: you can change its words, or withdraw it.
 point-news-unconfirmed = The person whose words point { $number } is in has not answered for a day. Heard has noted that they have not confirmed it. The point stays parked.
 point-news-not-meant = The person whose point { $number } it was says that they meant something else. The words have been changed. Please check whether the outcome still fits:
@@ -807,6 +818,7 @@ point-when-day = From a certain day on
 over-wording = This question is no longer open.
 over-owner = This question is no longer open.
 over-outcome = This question is no longer open.
+over-outcome-reopened = The point is open again, because its outcome did not settle it for somebody. It comes back at a meeting.
 ask-point-person = Who should be asked to look after it?
 ask-point-into = Which point does it become part of?
 ask-point-wording = How should it be worded?
@@ -992,7 +1004,7 @@ point-since-nobody = Since then: { $positions ->
     [0] no notes
     [one] one note
     *[other] { $notes } notes
-}. Nobody sees to it yet.
+}. Nobody looks after it yet.
 point-since-nobody-last = Since then: { $positions ->
     [0] no positions
     [one] one position
@@ -1001,7 +1013,7 @@ point-since-nobody-last = Since then: { $positions ->
     [0] no notes
     [one] one note
     *[other] { $notes } notes
-}. Nobody sees to it yet. { $earlier }
+}. Nobody looks after it yet. { $earlier }
 point-since-nobody-said = Since then: { $positions ->
     [0] no positions
     [one] one position
@@ -1010,7 +1022,7 @@ point-since-nobody-said = Since then: { $positions ->
     [0] no notes
     [one] one note
     *[other] { $notes } notes
-}. Nobody sees to it yet. It was put off: { $words }
+}. Nobody looks after it yet. It was put off: { $words }
 point-since-owner = Since then: { $positions ->
     [0] no positions
     [one] one position
@@ -1019,7 +1031,7 @@ point-since-owner = Since then: { $positions ->
     [0] no notes
     [one] one note
     *[other] { $notes } notes
-}. { $owner } sees to it.
+}. { $owner } looks after it.
 point-since-owner-last = Since then: { $positions ->
     [0] no positions
     [one] one position
@@ -1028,7 +1040,7 @@ point-since-owner-last = Since then: { $positions ->
     [0] no notes
     [one] one note
     *[other] { $notes } notes
-}. { $owner } sees to it. { $earlier }
+}. { $owner } looks after it. { $earlier }
 point-since-owner-said = Since then: { $positions ->
     [0] no positions
     [one] one position
@@ -1037,12 +1049,13 @@ point-since-owner-said = Since then: { $positions ->
     [0] no notes
     [one] one note
     *[other] { $notes } notes
-}. { $owner } sees to it. It was put off: { $words }
+}. { $owner } looks after it. It was put off: { $words }
 postponed-not-reached = Last time there was no time left for it.
 postponed-no-outcome = Last time it was up, and no outcome was recorded.
 postponed-nobody-there = Last time nobody was there.
 postponed-too-many = It was put off, because more points were due than fit into one meeting.
 postponed-said = It was put off.
+point-was-reopened = It had an outcome, which did not settle it.
 point-asked = Asked now: what would settle this, or what is still missing?
 point-asked-again = Asked now, { $times ->
     [2] for the second time
@@ -1050,8 +1063,8 @@ point-asked-again = Asked now, { $times ->
     *[other] at { $times } meetings so far
 }: what would settle this, or what is still missing?
 put-off-title = { $count ->
-    [one] A point of yours was put off at meeting { $number }
-    *[other] { $count } points of yours were put off at meeting { $number }
+    [one] A point that concerns you was put off at meeting { $number }
+    *[other] { $count } points that concern you were put off at meeting { $number }
 }
 put-off-because = Why: { $words }
 put-off-not-reached = Why: the meeting ended before it was reached.
@@ -1066,7 +1079,7 @@ third-time-title = { $times ->
     [3] Point { $number } is up for the third time
     *[other] Point { $number } is up again. That makes { $times } times
 }
-third-time = It has been up before, and was not settled. The same talk once more may not settle it either. That is nobody’s fault. Here are ways on.
+third-time = It has been up before, and is still open. The same talk once more may not settle it either. That is nobody’s fault. Here are ways on.
 third-time-smaller = Ask something smaller: look for a part that everybody can live with for now, and have a consent round on that.
 third-time-help = Get help from outside: somebody who knows more, or somebody who can decide.
 third-time-split = Split it in two, if it is really two questions.
@@ -1149,6 +1162,10 @@ your-views-more = { $count ->
 your-views-unsigned = { $count ->
     [one] There is also news of something that you said without your name. It is not shown here, so that this message does not say whose it is.
     *[other] There is also news of { $count } things that you said without your name. They are not shown here, so that this message does not say whose they are.
+}
+your-views-unsigned-only = { $count ->
+    [one] There is news of something that you said without your name. It is not shown here, so that this message does not say whose it is.
+    *[other] There is news of { $count } things that you said without your name. They are not shown here, so that this message does not say whose they are.
 }
 button-raised = Show everything I raised
 raised-only-you = Only you can see this. What has no outcome yet is on the facilitators’ list.
@@ -1641,6 +1658,7 @@ noted-lowered = Your hand is down.
 noted-lowered-other = { $name }’s hand is down.
 noted-called = { $name } has been called.
 noted-parked = Your point is parked as number { $number }. Heard will tell you what happens with it.
+noted-parked-for-author = Parked as point { $number }. Heard will tell you what happens with it.
 noted-parked-when-back = Your point is parked as number { $number }. When you next come after it is settled, you will see here what happened with it.
 noted-settled = Point { $number } is settled. { $outcome }. Heard will tell the person who raised it.
 noted-settled-when-back = Point { $number } is settled. { $outcome }. The person who raised it will see that here when they next come.

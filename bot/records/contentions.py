@@ -401,6 +401,10 @@ def reopen(contention: Contention, at: datetime) -> Contention:
         settled_at=None,
         awaiting=(),
         not_before=None,
+        # Why it was put off before it had an outcome is over.
+        postponed=None,
+        postponed_because=None,
+        postponed_in=None,
         reopened=contention.reopened + 1,
         changed_at=at,
     )

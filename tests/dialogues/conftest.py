@@ -67,6 +67,9 @@ class Listening:
         """What each meeting's own panel shows."""
         self.edited: list[RenderedCard] = []
         self.whispers: dict[str, list[RenderedCard]] = defaultdict(list)
+        self.said: list[tuple[str | None, RenderedCard]] = []
+        """All that people are told, in its order: to the person, or to the room (None). Panels are
+        not among it: they are looked at."""
 
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
@@ -87,8 +90,10 @@ class Listening:
         elif outbox_message.kind == "whisper":
             assert outbox_message.to is not None
             self.whispers[outbox_message.to].append(spoken)
+            self.said.append((outbox_message.to, spoken))
         else:
             self.posts.append(spoken)
+            self.said.append((None, spoken))
 
 
 def everything_ends(outbox_message: OutboxMessage) -> None:

@@ -18,6 +18,10 @@ async def asked(meeting):
     return meeting
 
 
+async def id_of(meeting, who):
+    return await meeting.store.find_person(meeting.account(who))
+
+
 async def everybody_has_a_turn(meeting):
     for _ in PEOPLE:
         for who in PEOPLE:
@@ -32,7 +36,8 @@ async def test_questions_then_reactions_then_new_words_then_consent(asked):
         "Consent round about proposal 1", "We meet at six", "First, questions",
         "Everybody who is here has a turn, facilitators too.",
     )  # fmt: skip
-    asked.heard_in_room("A round", "We meet at six")
+    asked.heard_in_room("A round", "Tom, it is your turn in the round.")
+    asked.told("Tom", "“We meet at six” What do you need to know to understand it?")
     await everybody_has_a_turn(asked)
     await asked.says("Grace", "/proposal round 1")
     asked.heard_in_room("Now, reactions")
@@ -41,6 +46,10 @@ async def test_questions_then_reactions_then_new_words_then_consent(asked):
     asked.heard_in_room("Proposal 1, version 2")
     await asked.says("Grace", "/proposal round 1")
     asked.heard_in_room("Now, consent: in your turn, say whether you object, and why.")
+    asked.heard_in_room("A round", "choose “Answer proposal 1”")
+    (first,) = [who for who in PEOPLE if any(t.kind == "your-turn" for t in asked.all_told(who))]
+    mine = [button.command for button in asked.face.whispers[await id_of(asked, first)][-1].buttons]
+    assert mine == ["answer", "pass", "later"], "the answer ends the turn"
     asked.no_matter(*PEOPLE)
     for who in PEOPLE:
         await asked.fills_in(who, "answer", proposal="1", answer="consent")
@@ -83,6 +92,8 @@ async def test_an_objection_becomes_a_point_with_one_press_and_only_once(asked):
     asked.heard_in_room("It is not decided", why)
     await asked.presses("Tom", "Park this objection as a point")
     asked.heard_in_room("Parked as point 1", why)
+    asked.told("Tom", "parked as point 1", "you both")
+    asked.told("Ana", "Your objection has been parked as point 1. It is yours", why)
     await asked.presses("Grace", "Park this objection as a point")
     asked.told("Grace", "This objection is parked as a point already.")
     asked.silent()

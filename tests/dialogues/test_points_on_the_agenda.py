@@ -68,7 +68,7 @@ async def test_a_due_point_is_first_on_the_agenda_with_its_own_time(meeting):
         "A parked point is back",
         "on the agenda, with a time of its own",
         "Raised: Tuesday 3 March 2026",
-        "Since then: no positions, no notes. Nobody sees to it yet.",
+        "Since then: no positions, no notes. Nobody looks after it yet.",
         "Asked now: what would settle this",
     )
     assert "Now: 1. Nights: at home or away?" in await meeting.panel()
@@ -265,8 +265,8 @@ async def test_what_was_not_reached_is_said_with_a_reason_to_the_room_and_to_who
     assert "Why: the meeting ended before it was reached." in over.text
     assert "Why: the meeting ended without an outcome for it." in over.text
     meeting.told(
-        "Ana", "A point of yours was put off at meeting 1", "Two keys", "before it was reached",
-        "Tuesday 17 March 2026",
+        "Ana", "A point that concerns you was put off at meeting 1", "Two keys",
+        "before it was reached", "Tuesday 17 March 2026",
     )  # fmt: skip
     meeting.told("Tom", "Nights: at home or away?", "without an outcome")
     assert (await point(meeting, 2)).postponed is Postponed.NOT_REACHED
@@ -360,7 +360,9 @@ async def test_facilitators_are_asked_a_day_before_which_of_many_points_come(mee
     assert asked.buttons[0].label == "Choose the points"
     await meeting.presses("Grace", "Choose the points", points="2,3,13")
     meeting.told("Grace", "3 points come back at the next meeting", "10 are put off")
-    off = meeting.told("Tom", "5 points of yours were put off", "more points were due than fit")
+    off = meeting.told(
+        "Tom", "5 points that concern you were put off", "more points were due than fit"
+    )
     assert "Tuesday 17 March 2026" in off.text
     assert "Question number 13?" not in off.text
     assert titles(await state_of(meeting)) == [2, 3, 13]
@@ -391,8 +393,10 @@ async def test_if_nobody_chooses_the_rest_are_put_off_and_come_the_next_time(mee
     state = await state_of(meeting)
     assert [one.number for one in state.standing(Standing.TABLED)] == list(range(1, 11))
     assert titles(state) == list(range(1, 11))
-    meeting.told("Tom", "2 points of yours were put off", "Question number 11?", "17 March 2026")
-    meeting.told("Ana", "A point of yours was put off", "Question number 12?")
+    meeting.told(
+        "Tom", "2 points that concern you were put off", "Question number 11?", "17 March 2026"
+    )
+    meeting.told("Ana", "A point that concerns you was put off", "Question number 12?")
     await come(meeting, "Grace", "Tom")
     for _ in range(3):
         await meeting.says("Grace", "/next anyway=yes")

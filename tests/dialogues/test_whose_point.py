@@ -47,7 +47,8 @@ async def who_is(talk, name):
 async def test_the_author_of_a_parked_message_is_asked_and_says_that_it_is_theirs(talk):
     await parks_toms(talk)
     talk.heard_in_room("Parked as point 1", NIGHTS)
-    talk.told("Ana", "parked as number 1", "asked privately")
+    reply = talk.told("Ana", "Parked as point 1.", "asked privately")
+    assert "Your point" not in reply.text, "it is Tom's"
     talk.told("Tom", "Is this your point?", NIGHTS, "If you say nothing for a day")
     parked = await point(talk)
     assert (parked.holder, parked.raised_by) == (

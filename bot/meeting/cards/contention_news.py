@@ -73,7 +73,10 @@ def parked_by_you(contention: Contention) -> Card:
     number = contention.number
     about: dict[str, str | int] = {"contention": number}
     asked = contention.agreement is Agreement.ASKED
-    lines = (phrase("noted-parked", number=number), *((phrase("parked-asked"),) if asked else ()))
+    lines: tuple[Phrase, ...] = (phrase("noted-parked", number=number),)
+    if asked:
+        # It is somebody else's from now on.
+        lines = (phrase("noted-parked-for-author", number=number), phrase("parked-asked"))
     return Card(
         kind="point-yours",
         lines=(*lines, phrase("parked-owner-ask")),
@@ -84,6 +87,15 @@ def parked_by_you(contention: Contention) -> Card:
             Button(phrase("button-take-it-back"), "take-back", {"words": contention.wording}),
         ),
         about=subjects.point(number),
+    )
+
+
+def objection_parked(contention: Contention) -> Card:
+    """For whoever objected: somebody else has parked that as a point, which is theirs. It is told
+    at once, whatever else they have been told on that day."""
+    return Card(
+        kind="point-yours",
+        lines=(phrase("point-news-objection", number=contention.number), *_quoted(contention)),
     )
 
 

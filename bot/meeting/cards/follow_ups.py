@@ -7,7 +7,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from bot.cards import Button, Card, CardSection, Day, Phrase, RecordedText, phrase
+from bot.cards import (
+    Button,
+    Card,
+    CardSection,
+    Day,
+    PersonName,
+    Phrase,
+    RecordedText,
+    phrase,
+)
 from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.cards import actions
@@ -18,7 +27,6 @@ from bot.records.actions import Action
 from bot.records.model import Contention
 from bot.records.zones import day_in
 
-POINTS = Button(phrase("button-points-show"), "parked")
 MOST = 10
 """So many things of one kind are named; the lists have all."""
 
@@ -37,7 +45,7 @@ def follow_up(state: State, who: PersonId, told: Told, day: date) -> Card | None
     parts = (
         *_taken_on(state, who, told.taken_on, day),
         *_reviews(state, told.reviews),
-        *_changed(state, told.changed),
+        *_changed(state, who, told.changed),
         *(_stuck(state, day) if told.stuck else ()),
     )
     if not parts:
@@ -62,7 +70,7 @@ def _taken_on(
             sections.append(
                 CardSection(
                     lines=(contention_line(found), *_back(state, found)),
-                    buttons=(POINTS,),
+                    buttons=(_look(found),),
                     about=subjects.point(found.number),
                 )
             )
@@ -73,6 +81,30 @@ def has_taken_on(state: State, who: PersonId, subject: str) -> bool:
     """Whether it is somebody's own: an action to be done, or a point to see to."""
     found = _find(state, subject)
     return found is not None and found.is_open and found.owner == who
+
+
+def _look(point: Contention) -> Button:
+    """All about a point."""
+    about: dict[str, str | int] = {"contention": point.number}
+    return Button(phrase("button-point", number=point.number), "point", about)
+
+
+def _how_it_stands(state: State, who: PersonId, point: Contention) -> tuple[Phrase, ...]:
+    """How a point stands now: several things may have changed since somebody was told of it."""
+    if not point.is_open:
+        return (phrase("follow-up-settled"),)
+    owner = point.owner
+    if owner is None:
+        owned = phrase("point-owner-none")
+    elif owner == who:
+        owned = phrase("follow-up-yours")
+    else:
+        owned = phrase("point-owned", name=PersonName(owner))
+    return (
+        *((phrase("follow-up-reopened"),) if point.reopened else ()),
+        owned,
+        *_back(state, point),
+    )
 
 
 def _back(state: State, point: Contention) -> tuple[Phrase, ...]:
@@ -97,7 +129,7 @@ def _reviews(state: State, about: Iterable[str]) -> tuple[CardSection, ...]:
     return _headed(phrase("follow-up-review"), sections)
 
 
-def _changed(state: State, about: Iterable[str]) -> tuple[CardSection, ...]:
+def _changed(state: State, who: PersonId, about: Iterable[str]) -> tuple[CardSection, ...]:
     sections = []
     for subject in about:
         found = _find(state, subject)
@@ -109,11 +141,10 @@ def _changed(state: State, about: Iterable[str]) -> tuple[CardSection, ...]:
             )
             sections.append(CardSection(lines=(actions.action_line(found), line)))
         elif found is not None:
-            line = phrase("follow-up-open" if found.is_open else "follow-up-settled")
             sections.append(
                 CardSection(
-                    lines=(contention_line(found), line),
-                    buttons=(POINTS,),
+                    lines=(contention_line(found), *_how_it_stands(state, who, found)),
+                    buttons=(_look(found),),
                     about=subjects.point(found.number),
                 )
             )
@@ -125,7 +156,7 @@ def _stuck(state: State, day: date) -> tuple[CardSection, ...]:
     sections = [
         CardSection(
             lines=(contention_line(point), *_why(state, point)),
-            buttons=(POINTS,),
+            buttons=(_look(point),),
             about=subjects.point(point.number),
         )
         for point in points

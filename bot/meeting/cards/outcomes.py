@@ -122,9 +122,11 @@ def decided(count: int, outcome: Outcome) -> Card:
 def your_views(state: State, news: ViewNews) -> Card:
     """What is new of what somebody raised. Words that they said without their name are not in it:
     it is kept for a while, and would say whose they are."""
+    alone = not news.signed and not news.more
+    unsigned = "your-views-unsigned-only" if alone else "your-views-unsigned"
     rest = [
         *((phrase("your-views-more", count=news.more),) if news.more else ()),
-        *((phrase("your-views-unsigned", count=news.unsigned),) if news.unsigned else ()),
+        *((phrase(unsigned, count=news.unsigned),) if news.unsigned else ()),
     ]
     return Card(
         kind="your-views",

@@ -58,6 +58,9 @@ def _since(point: Contention) -> Phrase:
     elif point.postponed is not None:
         key += "-last"
         gaps["earlier"] = CatalogueRef(f"postponed-{point.postponed.value}")
+    elif point.reopened:
+        key += "-last"
+        gaps["earlier"] = CatalogueRef("point-was-reopened")
     return phrase(key, **gaps)
 
 

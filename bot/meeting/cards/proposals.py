@@ -29,7 +29,7 @@ from bot.cards import (
 )
 from bot.ids import PersonId, WordsId, proposal_poll
 from bot.meeting import subjects
-from bot.meeting.cards.shared_buttons import note
+from bot.meeting.cards.shared_buttons import answer_proposal, note
 from bot.meeting.proposing import may_answer
 from bot.meeting.state import State
 from bot.records import proposals as rules
@@ -70,12 +70,7 @@ class ProposalFigures:
 
 def answer_button(proposal: Proposal) -> Button:
     """Answer a proposal, or change an answer."""
-    return Button(
-        phrase("button-answer-proposal", number=proposal.number),
-        "answer",
-        {"proposal": proposal.number},
-        style="main",
-    )
+    return answer_proposal(proposal.number)
 
 
 def title(proposal: Proposal) -> Phrase:
@@ -126,7 +121,8 @@ def _quorum(proposal: Proposal) -> tuple[Phrase, ...]:
 def _who(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
     listed = len(may_answer(state, proposal))
     fixed = "fixed" if rules.list_is_fixed(proposal) else "open"
-    return (phrase(f"proposal-who-{fixed}", listed=listed), phrase("proposal-who-advisory"))
+    counts = "proposal-who-advisory" + ("-anonymous" if proposal.is_anonymous else "")
+    return (phrase(f"proposal-who-{fixed}", listed=listed), phrase(counts))
 
 
 def _until(state: State, proposal: Proposal) -> Phrase:
@@ -141,16 +137,26 @@ def _fewest(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
     return (phrase("proposal-fewest", fewest=state.rules.poll_fewest),)
 
 
-def _review(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
+def _review(state: State, proposal: Proposal, key: str = "proposal-review") -> tuple[Phrase, ...]:
     if proposal.review is None:
         return ()
-    return (phrase("proposal-review", when=Moment(proposal.review, state.zone)),)
+    return (phrase(key, when=Moment(proposal.review, state.zone)),)
 
 
-def _replaces(proposal: Proposal) -> tuple[Phrase, ...]:
+def _replaces(proposal: Proposal, key: str = "proposal-replaces") -> tuple[Phrase, ...]:
     if proposal.replaces is None:
         return ()
-    return (phrase("proposal-replaces", before=RecordedText(proposal.replaces)),)
+    return (phrase(key, before=RecordedText(proposal.replaces)),)
+
+
+def _follows(state: State, proposal: Proposal, result: ProposalResult) -> tuple[Phrase, ...]:
+    """What a decision brings with it, once it is one."""
+    if result is not ProposalResult.CARRIED:
+        return ()
+    return (
+        *_review(state, proposal, "proposal-review-decided"),
+        *_replaces(proposal, "proposal-replaces-decided"),
+    )
 
 
 def opened(state: State, proposal: Proposal) -> Card:
@@ -380,8 +386,7 @@ def result(
             *_quorum(proposal),
             phrase("proposal-answered-result", count=figures.answered, listed=figures.listed),
             *_fewest(state, proposal),
-            *_review(state, proposal),
-            *_replaces(proposal),
+            *_follows(state, proposal, figures.result),
         ),
         facts=_distribution(proposal.method, figures.counts) if told else (),
         parts=(

@@ -21,9 +21,10 @@ from bot.cards import (
 )
 from bot.ids import PersonId, WordsId
 from bot.meeting import subjects
-from bot.meeting.cards.shared_buttons import PASS
+from bot.meeting.cards.shared_buttons import PASS, answer_proposal
 from bot.meeting.rounds import Round, SilentRound
 from bot.meeting.state import State
+from bot.records.proposal_model import RoundStage
 
 DONE = Button(phrase("button-done"), "done", style="main")
 LATER = Button(phrase("button-come-back"), "later")
@@ -53,14 +54,21 @@ def opened(state: State, running: Round, first: PersonId) -> Card:
         kind="round",
         title=phrase("round-title"),
         lines=(
-            *_question(running),
-            phrase("round-how"),
+            # In a consent round that was said just before.
+            *(() if running.proposal else _question(running)),
+            _how(running),
             phrase("round-turn", name=PersonName(first)),
         ),
-        buttons=(DONE, PASS, LATER),
+        buttons=_turn_buttons(running),
         mentions=(first,),
         about=subjects.round(state),
     )
+
+
+def _how(running: Round) -> Phrase:
+    if running.stage == RoundStage.CONSENT:
+        return phrase("round-how-consent", number=running.proposal)
+    return phrase("round-how")
 
 
 def turn(state: State, running: Round, who: PersonId, *, called: bool) -> Card:
@@ -98,12 +106,18 @@ def turn_now(state: State, running: Round) -> Card:
 
 
 def _turn_lines(running: Round) -> tuple[Phrase, ...]:
-    return (*_question(running), phrase("your-turn-again" if running.second else "your-turn"))
+    again = "-again" if running.second else ""
+    if running.stage == RoundStage.CONSENT:
+        said = phrase(f"your-turn-consent{again}", number=running.proposal)
+    else:
+        said = phrase(f"your-turn{again}")
+    return (*_question(running), said)
 
 
 def _turn_buttons(running: Round) -> tuple[Button, ...]:
-    """A second turn cannot be put off again."""
-    return (DONE, PASS) if running.second else (DONE, PASS, LATER)
+    """A second turn cannot be put off again. In a consent round the answer ends the turn."""
+    done = answer_proposal(running.proposal) if running.stage == RoundStage.CONSENT else DONE
+    return (done, PASS) if running.second else (done, PASS, LATER)
 
 
 def write_now(state: State, running: SilentRound) -> Card:
@@ -218,4 +232,7 @@ def _asked(running: Round | SilentRound) -> tuple[Fact, ...]:
 
 def _question(running: Round | SilentRound) -> tuple[Phrase, ...]:
     question = running.question
+    if question is not None and isinstance(running, Round) and running.proposal:
+        asked = f"round-about-{running.stage}"
+        return (phrase(asked, number=running.proposal, words=RecordedText(question)),)
     return () if question is None else (phrase("round-question", words=RecordedText(question)),)

@@ -55,6 +55,16 @@ def next_button(item: AgendaItem | None) -> Button:
     return Button(phrase("button-next"), "agenda next", {"after": f"id:{after}"})
 
 
+def answer_proposal(number: int) -> Button:
+    """Answer a proposal, or change an answer."""
+    return Button(
+        phrase("button-answer-proposal", number=number),
+        "answer",
+        {"proposal": number},
+        style="main",
+    )
+
+
 def park_rest(item: AgendaItem) -> Button:
     """Park what is left of an item: the form begins with that."""
     return Button(phrase("button-park-rest"), "park", {"rest": f"id:{item.id}"})

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.effects import ReplyToActor
+from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
 from bot.events import ConsentRoundMoved, ObjectionParked, RoundOpened
+from bot.meeting.cards import contention_news as point_news
 from bot.meeting.cards import contentions as point_cards
 from bot.meeting.cards import proposals as cards
 from bot.meeting.cards.shared_buttons import note
@@ -39,7 +40,7 @@ def moved(state: State, event: ConsentRoundMoved) -> Effects:
     return (
         *ended,
         *state.post(cards.stage_begins(state, after, event.stage), always=True),
-        *rounds.round_opened(state, opened),
+        *rounds.round_opened(state, opened, after.number, event.stage),
     )
 
 
@@ -59,14 +60,23 @@ def objection_parked(state: State, event: ObjectionParked) -> Effects:
         parked_at=event.at,
         holder=event.whose,
         item=None if current is None else current.title,
+        raised_in=state.number if state.is_open else None,
     )
     state.next_contention += 1
     state.discuss()
+    # Whoever objected is told, unless they parked it themselves.
+    whose = event.whose if event.whose != event.person else None
+    told: Effects = NOTHING
+    if whose is not None and whose not in state.turns.outside:
+        told = (Whisper(whose, point_news.objection_parked(point)),)
     kept = state.greet(event.person) if state.is_open else state.enrol(event.person)
     return (
         *kept,
         state.history(point, ContentionMove.PARK, event.person, event.at),
         *state.post(point_cards.parked(point, comes_back=has_next(state)), always=True),
-        ReplyToActor(note("noted-parked", number=point.number)),
+        *told,
+        ReplyToActor(
+            note("noted-objection-parked" if told else "noted-parked", number=point.number)
+        ),
         *PANEL,
     )

@@ -47,13 +47,12 @@ def remind(state: State, event: WokenUp) -> Effects:
             for name in (*names, *((WEEKLY,) if stuck else ())):
                 follow_ups.hold(who, name)
             continue
+        # What is due is what they have taken on; what was held back from them has changed, whoever
+        # has taken it on.
+        own = tuple(name for name in taken_on.get(who, ()) if has_taken_on(state, who, name))
         mine = Told(
-            tuple(name for name in names if has_taken_on(state, who, name)),
-            tuple(
-                name
-                for name in names
-                if not has_taken_on(state, who, name) and not name.startswith(REVIEW)
-            ),
+            own,
+            tuple(name for name in names if name not in own and not name.startswith(REVIEW)),
             tuple(name for name in names if name.startswith(REVIEW)),
             stuck=stuck,
         )

@@ -32,12 +32,14 @@ from bot.rules import Feature, Quiet
 # -- everybody in turn -----------------------------------------------------------------------------
 
 
-def round_opened(state: State, event: RoundOpened) -> Effects:
-    """Begins a round with the person who comes after the starter of the last one."""
+def round_opened(state: State, event: RoundOpened, proposal: int = 0, stage: str = "") -> Effects:
+    """Begins a round with the person who comes after the starter of the last one. `proposal`,
+    `stage`: of the consent round that it belongs to."""
     kept = state.greet(_opener(state, event))
     turns, rounds = state.turns, state.rounds
     order = rotated(turns.everybody, rounds.starter)
-    running = Round((who for who in order if who in turns.present), event.question)
+    here = (who for who in order if who in turns.present)
+    running = Round(here, event.question, proposal, stage)
     for who in state.pauses.held(event.at):
         if who != event.actor:
             running.withdraw(who)

@@ -205,23 +205,27 @@ class Scene:
     async def parks(self, who: str, *wordings: str, channel: str = "general") -> None:
         """Points are parked by another way than Discord's, where it is known that people belong to
         the channel: Heard posts each of them there."""
+        for wording in wordings:
+            await self.does(who, "park", channel, wording=wording)
+
+    async def does(self, who: str, command: str, channel: str = "general", **args: str) -> None:
+        """Somebody gives a command by another way than Discord's."""
         assert self.bot is not None
         user, room = self.discord.user(who), self.room(channel)
         person = Account(
             platform="discord", tenant=room.tenant, id=str(user.id), name=user.shown or ""
         )
-        for wording in wordings:
-            request = Request(
-                room=room,
-                person=person,
-                source=self.new_id(),
-                at=self.discord.world.clock.now(),
-                command="park",
-                args={"wording": wording},
-                seen=Visibility.YES,
-            )
-            receipt = await self.bot.service.commands.execute(request)
-            assert receipt.accepted
+        request = Request(
+            room=room,
+            person=person,
+            source=self.new_id(),
+            at=self.discord.world.clock.now(),
+            command=command,
+            args=dict(args),
+            seen=Visibility.YES,
+        )
+        receipt = await self.bot.service.commands.execute(request)
+        assert receipt.accepted
 
     async def carried(self) -> None:
         """The dispatcher has delivered all there is."""

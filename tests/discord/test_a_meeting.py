@@ -192,7 +192,7 @@ async def test_a_point_that_is_back_leads_to_its_thread(scene: Scene):
         await discord.until(lambda: parked.thread is not None)
         await scene.ends("ann")
         await discord.slash("ann", "general", "heard meeting start")
-        back = await discord.shows("general", "Parked at an earlier meeting")
+        back = await discord.shows("general", "A parked point is back")
         assert f"/{parked.channel}/{parked.id})" in back.content
 
 

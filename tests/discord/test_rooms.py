@@ -48,19 +48,23 @@ async def test_both_shards_in_one_process(scene: Scene):
 
 
 async def test_more_to_press_than_discord_has_buttons_for(scene: Scene):
-    """Fourteen parked points come back, each with two buttons."""
+    """Fourteen parked points come back, as a facilitator chose, each with two buttons."""
     discord = scene.discord
     async with scene.heard():
         await scene.meeting("ann")
         await scene.parks("ben", *(f"Wish number {n}" for n in range(1, 15)))
         await discord.shows("general", "Wish number 14")
         await scene.ends("ann")
+        chosen = ", ".join(map(str, range(1, 15)))
+        await scene.does("ann", "points today", points=chosen)
         await discord.slash("ann", "general", "heard meeting start")
         await discord.shows("general", "14 parked points are back")
         await scene.carried()
         back = await discord.shows("general", "Wish number 14")
         assert discord.buttons(back) == ["For facilitators"]
-        shown = (await discord.presses("ann", "For facilitators", on=back)).message
+        pressed = await discord.presses("ann", "For facilitators", on=back)
+        await scene.settled()
+        shown = pressed.message  # the last page has them
         form = await discord.chooses("ann", "Settle point 14", on=shown)
         answer = await form.submit(
             {"What happened with it?": "It changed the result", "Why?": "We can do that."}

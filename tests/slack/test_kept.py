@@ -129,7 +129,7 @@ async def test_what_is_not_mended_for_so_long_is_given_up(house: House, log: lis
     assert any(line["event"] == "given_up" for line in log)
     await house.slack.archives("ann", "general", "unarchive")
     await house.rest()
-    assert not any("The ramp" in text for text in house.texts() if "Parked" in text)
+    assert not any("The ramp" in text for text in house.texts() if "Parked as" in text)
 
 
 async def test_since_when_it_is_closed_stands_in_the_database_and_goes_when_it_is_mended(

@@ -133,6 +133,16 @@ def references(cards: Iterable[Card | Phrase]) -> References:
     )
 
 
+def words_in(card: Card) -> frozenset[WordsId]:
+    """The recorded words that a card quotes: for every card that is posted."""
+    return frozenset(
+        slot.id
+        for sentence in _sentences(card)
+        for slot in _slots(sentence)
+        if isinstance(slot, RecordedText)
+    )
+
+
 def _sentences(card: Card | Phrase) -> Iterator[Phrase]:
     if isinstance(card, Phrase):
         yield card

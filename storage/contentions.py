@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, delete, or_, select
 
 from bot.ids import PersonId, RoomKey
 from bot.records.contentions import ContentionMove
@@ -20,7 +20,7 @@ from bot.records.model import (
     Standing,
 )
 from storage import contention_entries
-from storage.sql import upsert
+from storage.sql import insert_rows, upsert
 from storage.tables import CONTENTION, CONTENTION_LOG
 
 _OF_A_CONTENTION = Contention.__struct_fields__
@@ -56,7 +56,7 @@ def _keep_steps(tx: Connection, records: list[ContentionRecord]) -> None:
         }
         for r in records
     ]
-    tx.execute(insert(CONTENTION_LOG), steps)
+    insert_rows(tx, CONTENTION_LOG, steps)
     for record in records:
         if record.step == ContentionMove.TAKE_BACK:
             # Its author has taken it back: what is gone leaves no trace.

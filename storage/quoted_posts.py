@@ -17,7 +17,7 @@ from sqlalchemy import tuple_ as tuple_of
 
 from bot.ids import WordsId, number_of
 from bot.ports import OutboxMessage, PostedRef
-from bot.render import references
+from bot.render import words_in
 from storage.sql import chunks, upsert
 from storage.tables import PARCEL, QUOTE, SHOWN, SUBJECT, WORDS
 
@@ -36,7 +36,7 @@ _AGAIN = {
 
 def quoted(outbox_message: OutboxMessage) -> frozenset[WordsId]:
     """The words that an outbox message's card names."""
-    return frozenset() if outbox_message.card is None else references([outbox_message.card]).words
+    return frozenset() if outbox_message.card is None else words_in(outbox_message.card)
 
 
 def tie(tx: Connection, ties: Iterable[tuple[OutboxMessage, Collection[WordsId]]]) -> None:

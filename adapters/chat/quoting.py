@@ -16,7 +16,7 @@ import structlog
 
 from bot.meeting.subjects import subjects_of
 from bot.ports import OutboxMessage, PostedRef, PostedRefs
-from bot.render import references
+from bot.render import words_in
 
 log = structlog.get_logger(__name__)
 
@@ -47,7 +47,7 @@ def quotes(outbox_message: OutboxMessage) -> bool:
     """Whether an outbox message shows recorded words, itself or in a file."""
     if outbox_message.card is None:
         return False
-    return bool(references([outbox_message.card]).words) or any(
+    return bool(words_in(outbox_message.card)) or any(
         f.kind == "minutes" for f in outbox_message.files
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -71,6 +71,7 @@ def zone_info(zone: str) -> ZoneInfo:
         raise BadArgument("zone", "bad-zone") from None
 
 
+@lru_cache(maxsize=4096)
 def day_in(zone: str, at: datetime) -> date:
     """Which day of the calendar it is in a zone at a moment."""
     return at.astimezone(zone_info(zone)).date()

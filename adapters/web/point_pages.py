@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
 from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
@@ -63,7 +64,7 @@ class PointPages:
         done = await self._execute(room, seat, LIST, args)
         asked: Values = {name: value for name, value in args.items() if name != "page"}
         form = done.form or await self._form(room, seat, LIST, asked)
-        return self._page(request, key, room, done, "points.html", form=form)
+        return self._page(request, key, room, _without_filters(done), "points.html", form=form)
 
     async def one(self, request: web.Request) -> web.Response:
         """One point."""
@@ -205,6 +206,14 @@ def _joined(posted: Mapping[str, str]) -> dict[str, str]:
             field, _, choice = name.removeprefix(SEVERAL).partition(":")
             values[field] = ",".join(filter(None, (values.get(field, ""), choice)))
     return values
+
+
+def _without_filters(done: CommandResult) -> CommandResult:
+    """The list without the button for its filters: on its page they stand below it anyhow."""
+    if done.reply is None:
+        return done
+    buttons = tuple(b for b in done.reply.buttons if not (b.command == LIST and b.form))
+    return replace(done, reply=replace(done.reply, buttons=buttons))
 
 
 def _with_query(path: str, args: Mapping[str, str]) -> str:

@@ -90,7 +90,9 @@ def form(
     return Form(
         command=command.name,
         title=catalogue.say(command.key),
-        help=" ".join(filter(None, [known.told, _intro(command, known, catalogue), *told])),
+        help="\n".join(
+            filter(None, [known.told, " ".join([_intro(command, known, catalogue), *told])])
+        ),
         submit=catalogue.say(f"{command.key}.submit"),
         fields=tuple(f for f in fields if f.shape != "hidden" or f.value),
         on_message=_on_message(command, catalogue),

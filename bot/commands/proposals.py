@@ -270,7 +270,7 @@ def told(form: FormContext) -> tuple[Phrase, ...]:
         return ()
     return (
         phrase("proposal-form-words", words=RecordedText(proposal.wording)),
-        *cards.how(form.state, proposal),
+        *cards.briefly(form.state, proposal),
     )
 
 

@@ -452,7 +452,7 @@ points-count = { $count ->
 points-none = No points are parked.
 standing-parked = Parked. It comes back at the next meeting.
 standing-parked-open = Parked. There is no next meeting yet. It comes back when there is one.
-standing-tabled = Being discussed now.
+standing-tabled = On the agenda of this meeting.
 
 ## Actions
 
@@ -498,7 +498,7 @@ actions-mine = { $count ->
 }
 button-action-add = Add an action
 button-actions-show = Show the actions
-button-action-accept = Yes, I will do it ({ $number })
+button-action-accept = Yes, I will do action { $number }
 button-action-decline = No, thank you
 button-action-done = Done ({ $number })
 button-action-ask = Ask somebody to do it ({ $number })
@@ -932,10 +932,10 @@ point-history = What happened so far
 point-step = { $when }: { $what } (meeting { $number })
 point-step-before = { $when }: { $what } (before meeting { $number })
 point-did-park = parked
-point-did-take-up = it was up
+point-did-take-up = its turn came
 point-did-put-off = it was put off
 point-did-come-after-all = it comes back after all
-point-did-table = back at a meeting
+point-did-table = on the agenda
 point-did-park-again = parked again
 point-did-settle = settled
 point-did-unsettle = its outcome was taken back
@@ -997,54 +997,54 @@ point-raised-at = Raised: { $when }, at meeting { $number }.
 point-raised-on = Raised: { $when }, under “{ $item }”.
 point-raised-at-on = Raised: { $when }, at meeting { $number }, under “{ $item }”.
 point-since-nobody = Since then: { $positions ->
-    [0] no positions
-    [one] one position
-    *[other] { $positions } positions
+    [0] no views
+    [one] one view
+    *[other] { $positions } views
 }, { $notes ->
     [0] no notes
     [one] one note
     *[other] { $notes } notes
 }. Nobody looks after it yet.
 point-since-nobody-last = Since then: { $positions ->
-    [0] no positions
-    [one] one position
-    *[other] { $positions } positions
+    [0] no views
+    [one] one view
+    *[other] { $positions } views
 }, { $notes ->
     [0] no notes
     [one] one note
     *[other] { $notes } notes
 }. Nobody looks after it yet. { $earlier }
 point-since-nobody-said = Since then: { $positions ->
-    [0] no positions
-    [one] one position
-    *[other] { $positions } positions
+    [0] no views
+    [one] one view
+    *[other] { $positions } views
 }, { $notes ->
     [0] no notes
     [one] one note
     *[other] { $notes } notes
 }. Nobody looks after it yet. It was put off: { $words }
 point-since-owner = Since then: { $positions ->
-    [0] no positions
-    [one] one position
-    *[other] { $positions } positions
+    [0] no views
+    [one] one view
+    *[other] { $positions } views
 }, { $notes ->
     [0] no notes
     [one] one note
     *[other] { $notes } notes
 }. { $owner } looks after it.
 point-since-owner-last = Since then: { $positions ->
-    [0] no positions
-    [one] one position
-    *[other] { $positions } positions
+    [0] no views
+    [one] one view
+    *[other] { $positions } views
 }, { $notes ->
     [0] no notes
     [one] one note
     *[other] { $notes } notes
 }. { $owner } looks after it. { $earlier }
 point-since-owner-said = Since then: { $positions ->
-    [0] no positions
-    [one] one position
-    *[other] { $positions } positions
+    [0] no views
+    [one] one view
+    *[other] { $positions } views
 }, { $notes ->
     [0] no notes
     [one] one note
@@ -1128,7 +1128,7 @@ view-came = { $kind }, { $when }
 view-about = About: { $title }
 view-point = a point
 view-note = a note
-view-position = a position on a point
+view-position = a view on a point
 view-proposal = a proposal
 view-reason = a reason
 view-objection = an objection
@@ -2070,6 +2070,7 @@ command-propose = Propose something
     .review-help = With no time, it is not reviewed. A decision by consent is then reviewed after twelve weeks.
 command-answer = Answer a proposal
     .help = Say where you stand on a proposal. You can change your answer until it closes, unless it is anonymous.
+    .intro = Say where you stand.
     .submit = Answer
     .synonyms = vote, consent, object, objection, agree, block, stand aside, abstain
     .proposal = Which proposal?

@@ -78,7 +78,7 @@ class CommandForms:
         else:
             lines = proposals.told(FormContext(loaded.state, by, args))
         lookup = await self._renderer.lookup(lines, platform=loaded.room.where.platform)
-        return " ".join(in_words(render_phrase(line, lookup)) for line in lines)
+        return "\n".join(in_words(render_phrase(line, lookup)) for line in lines)
 
     async def _with_views(self, known: forms.Known, page: int) -> forms.Known:
         """With the open views of a page, and the decisions that they may have changed."""

@@ -26,7 +26,7 @@ async def test_a_full_width_slash_is_private_and_what_is_asked_about_comes_in_a_
     dialog = tom.locator("#form-dialog")
     await expect(dialog).to_contain_text("Please check each field, then send it")
     await expect(dialog.get_by_role("textbox").first).to_have_value("I never get a word in here.")
-    await dialog.get_by_role("button", name="Cancel").click()
+    await dialog.get_by_role("button", name="Not now").click()
 
     # What only looks like a private command is given back into the box.
     await box.fill("\\write I worry about money")
@@ -71,4 +71,4 @@ async def test_a_form_that_is_refused_keeps_what_was_filled_in(visit) -> None:
     await dialog.locator("button[type=submit]").click()
     await expect(dialog).to_contain_text("Please give one")
     await expect(first).to_have_value("2020-01-01T19:00")
-    await dialog.get_by_role("button", name="Cancel").click()
+    await dialog.get_by_role("button", name="Not now").click()

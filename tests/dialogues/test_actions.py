@@ -38,7 +38,7 @@ async def test_the_person_who_is_asked_is_named_only_when_they_have_accepted(mee
     assert "Tom" not in asked.text
     meeting.told("Ana", "they are asked privately")
     meeting.told("Tom", "Would you take this on?", "Book the hall", "your name is shown with it")
-    await meeting.presses("Tom", "Yes, I will do it (1)")
+    await meeting.presses("Tom", "Yes, I will do action 1")
     meeting.heard_in_room("Action 1", "Tom does it")
     meeting.told("Ana", "Tom does it")
     meeting.told("Tom", "You have taken on action 1")
@@ -75,8 +75,8 @@ async def test_what_nobody_has_can_be_taken_on_by_anybody_and_by_one_only(meetin
     meeting.heard_in_room("Nobody has taken it on yet")
     meeting.no_matter("Ana", "Tom", "Grace")
     await meeting.together(
-        await meeting.about_to_press("Ana", "Yes, I will do it (1)"),
-        await meeting.about_to_press("Tom", "Yes, I will do it (1)"),
+        await meeting.about_to_press("Ana", "Yes, I will do action 1"),
+        await meeting.about_to_press("Tom", "Yes, I will do action 1"),
     )
     owner = (await state_of(meeting)).actions[1].owner
     names = {await meeting.service.directory.person(meeting.account(n)): n for n in ("Ana", "Tom")}
@@ -92,7 +92,7 @@ async def test_while_it_is_offered_to_somebody_else_its_owner_keeps_it(meeting):
     await meeting.says("Ana", "/action act=ask number=1 owner=Tom")
     meeting.told("Tom", "Ana has it now, and keeps it unless you say yes")
     assert "You have taken this on" in await panel_of(meeting, "Ana")
-    await meeting.presses("Tom", "Yes, I will do it (1)")
+    await meeting.presses("Tom", "Yes, I will do action 1")
     meeting.told("Ana", "Tom does it")
     assert "You have taken this on" not in await panel_of(meeting, "Ana")
     assert "You have taken this on" in await panel_of(meeting, "Tom")
@@ -175,7 +175,7 @@ async def _first(meeting: Stage) -> MeetingId:
 async def test_who_leaves_lets_go_of_it_and_facilitators_know(meeting):
     await begins(meeting, "Ana", "Tom")
     await meeting.says("Ana", "/action Book the hall owner=Tom")
-    await meeting.presses("Tom", "Yes, I will do it (1)")
+    await meeting.presses("Tom", "Yes, I will do action 1")
     meeting.no_matter("Ana", "Grace", "Tom")
     await meeting.says("Tom", "/leave")
     meeting.told("Grace", "has left. Nobody has it now", "Book the hall")
@@ -196,7 +196,7 @@ async def test_who_takes_it_back_before_anybody_had_to_do_with_it_takes_it_away(
 async def test_it_survives_a_restart_the_end_and_a_reopening(meeting):
     await begins(meeting, "Ana", "Tom")
     await meeting.says("Ana", "/action Book the hall owner=Tom due=Friday")
-    await meeting.presses("Tom", "Yes, I will do it (1)")
+    await meeting.presses("Tom", "Yes, I will do action 1")
     await meeting.says("Ana", "/action Buy chairs")
     await meeting.says("Grace", "/end anyway=yes")
     meeting.restarts()

@@ -58,7 +58,7 @@ async def test_what_is_added_is_still_there_at_the_next_meeting_and_after_a_rest
     talk.no_matter("Ana", "Grace", "Tom")
     talk.restarts()
     await talk.says("Grace", "/point 2")
-    talk.told("Grace", "“Two pages are enough.”", "back at a meeting (meeting 2)")
+    talk.told("Grace", "“Two pages are enough.”", "on the agenda (meeting 2)")
     await talk.says("Grace", "/end anyway=yes")
     talk.no_matter("Ana", "Grace", "Tom")
     await talk.says("Grace", "/parked")

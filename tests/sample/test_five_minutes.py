@@ -178,7 +178,7 @@ async def meets_everything(tour: Tour) -> None:
     assert "9 people answered" in result["text"]
     (back,) = tour.cards("tabled")
     assert "Overnight breaks in one house" in back["text"]
-    assert "one position, 2 notes" in back["text"], "what people found out in between"
+    assert "one view, 2 notes" in back["text"], "what people found out in between"
     # You said, we did.
     (did,) = tour.said("You said, we did")
     assert "Dev rings Mrs Okafor" in did

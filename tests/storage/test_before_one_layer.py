@@ -76,7 +76,11 @@ async def _answer(stage: Stage, who: str, line: str) -> str:
     ("who", "line", "texts"),
     [
         ("Grace", "/queue", ["1. Ana (new point): I want to begin", "2. Cleo"]),
-        ("Ana", "/parked", ["Point 1: “Nights: at home or away?”", "Being discussed now."]),
+        (
+            "Ana",
+            "/parked",
+            ["Point 1: “Nights: at home or away?”", "On the agenda of this meeting."],
+        ),
         ("Ben", "/notes meeting=1", ["The grant form has to be sent by May"]),
         ("Ben", "/decisions meeting=1", ["We ask the council for longer breaks"]),
         ("Cleo", "/agenda list", ["1. Breaks for carers (done", "2. The van (now", "3. Nights"]),

@@ -101,6 +101,19 @@ def how(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
     )
 
 
+def briefly(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
+    """What somebody has to know who is about to answer. The rest stands on the proposal's card."""
+    return (
+        *goal(state),
+        phrase("proposal-method", method=CatalogueRef(f"method-{proposal.method}")),
+        phrase(f"method-{proposal.method}-rule", share=_threshold(proposal)),
+        _until(state, proposal),
+        phrase(f"proposal-shown-{proposal.shown}"),
+        *_fewest(state, proposal),
+        *_replaces(proposal),
+    )
+
+
 def goal(state: State) -> tuple[Phrase, ...]:
     """What the team wants to reach, and whether this brings it nearer."""
     if state.goal is None:

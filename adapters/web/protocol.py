@@ -227,6 +227,8 @@ class CommandMenu(ToBrowser, frozen=True, tag="menu", kw_only=True):
     """Everything this person can do here now, as forms without their fields."""
 
     forms: tuple[Form, ...]
+    unlisted: tuple[str, ...] = ()
+    """Commands that only buttons stand for, and that work now."""
 
 
 class Hello(ToBrowser, frozen=True, tag="hello", kw_only=True):
@@ -239,6 +241,7 @@ class Hello(ToBrowser, frozen=True, tag="hello", kw_only=True):
     """One's own."""
     turn: bool
     menu: tuple[Form, ...]
+    unlisted: tuple[str, ...] = ()
     here: tuple[str, ...] = ()
     """The names of everybody who is here."""
     sample: SampleProgress | None = None

@@ -133,7 +133,7 @@ class _Frames:
 
     def __init__(self) -> None:
         self._panels: dict[tuple[int, bool], bytes] = {}
-        self._menus: dict[int, bytes] = {}
+        self._menus: dict[tuple[int, tuple[str, ...]], bytes] = {}
 
     def panel(self, view: OwnView) -> bytes:
         key = (id(view.panel), view.turn)
@@ -142,7 +142,7 @@ class _Frames:
         return self._panels[key]
 
     def menu(self, view: OwnView) -> bytes:
-        key = id(view.menu)
+        key = (id(view.menu), view.unlisted)
         if key not in self._menus:
-            self._menus[key] = encode(CommandMenu(forms=view.menu))
+            self._menus[key] = encode(CommandMenu(forms=view.menu, unlisted=view.unlisted))
         return self._menus[key]

@@ -68,7 +68,7 @@ class SnapshotSender:
         connection.facilitator = view.facilitator
         connection.named = account.name
         connection.panel = encode(MyPanel(card=view.panel, turn=view.turn))
-        connection.menu = encode(CommandMenu(forms=view.menu))
+        connection.menu = encode(CommandMenu(forms=view.menu, unlisted=view.unlisted))
         links = await self.links(connection) if connection.facilitator else None
         entries = await self.entries(connection)
         connection.here = self._here(connection.channel)
@@ -79,6 +79,7 @@ class SnapshotSender:
             panel=view.panel,
             turn=view.turn,
             menu=view.menu,
+            unlisted=view.unlisted,
             here=connection.here,
             sample=self._recall.state(connection.channel),
             links=links,

@@ -16,6 +16,8 @@ class OwnView(msgspec.Struct, frozen=True, kw_only=True):
     menu: tuple[Form, ...]
     """The commands that they can use now, in the order of the table. Without their fields: those
     are asked for when a form is opened."""
+    unlisted: tuple[str, ...] = ()
+    """The other commands that they can use now, which no menu lists: buttons stand for them."""
     turn: bool
     """It is their turn to speak: in a round, or because they were called."""
     facilitator: bool

@@ -115,6 +115,14 @@ class CommandForms:
             and command.possible_now(state, by)
         )
 
+    def unlisted(self, state: State, by: PersonId) -> tuple[str, ...]:
+        """The names of the commands that somebody can use now and that no menu lists."""
+        return tuple(
+            command.name
+            for command in COMMANDS
+            if not command.in_menus and command.possible_now(state, by)
+        )
+
     def listed(
         self, names: Sequence[str], state: State, offers: PlatformFeatures
     ) -> tuple[Form, ...]:

@@ -94,6 +94,7 @@ class OwnViews:
         at = self._core.now()
         cards: dict[_State, tuple[Card, Preferences]] = {}
         kinds: dict[PersonId, tuple[_State, tuple[str, ...], bool, bool]] = {}
+        unlisted: dict[PersonId, tuple[str, ...]] = {}
         platform = where.where.platform
         offers = self._core.offers_of(where.where)
         slice_.restart()
@@ -105,6 +106,7 @@ class OwnViews:
             kind = _State(_encoder.encode(card), reader.language, reader.plain)
             cards.setdefault(kind, (card, reader))
             can = self._forms.possible(state, who, offers)
+            unlisted[who] = self._forms.unlisted(state, who)
             kinds[who] = (kind, can, _is_turn(state, who), sure and who in state.facilitators)
         panels = await self._rendered(cards, platform, slice_)
         menus: dict[tuple[str, ...], tuple[Form, ...]] = {}
@@ -113,7 +115,13 @@ class OwnViews:
             await slice_.pause_if_over()
             if can not in menus:
                 menus[can] = self._forms.listed(can, loaded.state, offers)
-            views[who] = OwnView(panel=panels[kind], menu=menus[can], turn=turn, facilitator=leads)
+            views[who] = OwnView(
+                panel=panels[kind],
+                menu=menus[can],
+                unlisted=unlisted[who],
+                turn=turn,
+                facilitator=leads,
+            )
         return views
 
     async def _rendered(

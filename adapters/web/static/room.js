@@ -232,7 +232,7 @@ function greet(hello) {
     place.replaceChildren(el("span", { class: place.id === "me" ? "unseen" : "", text: before }), el("bdi", { text: name }),
       ...(role ? [" ", el("span", { class: "badge", text: role })] : []));
   byId("me").hidden = false;
-  menu(hello.menu);
+  menu(hello.menu, hello.unlisted);
   mine(hello.panel, !!hello.turn);
   panels.showHere(hello.here ?? [], me.name);
   panels.showLinks(hello.links);
@@ -270,11 +270,11 @@ function retire() {
   });
 }
 
-/** @param {Form[]} list */
-function menu(list) {
+/** @param {Form[]} list @param {string[]} [unlisted] */
+function menu(list, unlisted = []) {
   suggestions.forms = commands.forms = list;
   talk.reach.uses = list.filter((form) => form.on_message);
-  possible = new Set(list.map((form) => form.command));
+  possible = new Set([...list.map((form) => form.command), ...unlisted]);
 }
 
 /** @type {Record<string, (message: any) => void>} */
@@ -292,7 +292,7 @@ const receive = {
     mine(card, turn);
     steps.changed();
   },
-  menu: (message) => menu(message.forms),
+  menu: (message) => menu(message.forms, message.unlisted),
   here: ({ names }) => panels.showHere(names, me.name),
   sample: (message) => sample.show(message),
   links: (message) => panels.showLinks(message.links),

@@ -80,6 +80,7 @@
  * @property {Spoken} panel one's own
  * @property {boolean} [turn] whether it is one's turn
  * @property {Form[]} menu
+ * @property {string[]} [unlisted] commands that only buttons stand for, and that work now
  * @property {string[]} [here]
  * @property {Sample | null} [sample]
  * @property {Links | null} [links]

@@ -68,11 +68,7 @@ async def test_a_due_point_is_first_on_the_agenda_with_its_own_time(meeting):
         "A parked point is back",
         "on the agenda, with a time of its own",
         "Raised: Tuesday 3 March 2026",
-<<<<<<< HEAD
-        "Since then: no positions, no notes. Nobody looks after it yet.",
-=======
         "Since then: no views, no notes. Nobody looks after it yet.",
->>>>>>> e7f2e1e6 (Screens say one thing in one way: who looks after a point, what is on the agenda, what an action's button is about; a form says what it is about in lines, and putting it away cannot be taken for cancelling a meeting)
         "Asked now: what would settle this",
     )
     assert "Now: 1. Nights: at home or away?" in await meeting.panel()

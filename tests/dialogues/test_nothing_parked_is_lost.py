@@ -143,7 +143,7 @@ async def the_second_meeting_puts_it_off(meeting: Stage) -> None:
     meeting.heard_in_room(
         "2 parked points are back",
         "Raised: Sunday 29 March 2026, 19:01 (London time), at meeting 1.",
-        "Since then: one position, one note. Ben looks after it.",
+        "Since then: one view, one note. Ben looks after it.",
     )
     await everybody_comes(meeting)
     await meeting.says(TOM, "I would like to eat before I drive, that is all.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from tests.chat.stages.discord import DiscordStage
 from tests.chat.whole_meeting import FIVE
@@ -14,8 +14,43 @@ from tests.fakes.discord.world import LOADING, Message
 class DiscordCast(DiscordStage):
     """The five in a channel of Discord's. See `tests.chat.whole_meeting.Cast`."""
 
+    async def does(self, who: str, command: str, **args: str) -> str:
+        anyway = args.pop("anyway", "")
+        said = await super().does(who, command, **args)
+        assert self._last is not None
+        offered = [label for one in self._last.messages for label in self.discord.buttons(one)]
+        for label in offered:
+            if anyway and label.endswith("anyway"):
+                return await self.presses(who, label)
+        return said
+
     async def waits(self, seconds: float) -> None:
         await self.passes(timedelta(seconds=seconds))
+
+    # -- for the story: see `tests.chat.whole_story.StoryCast`
+
+    def now(self) -> datetime:
+        return self.discord.clock.now()
+
+    async def parks(self, who: str, said: object) -> None:
+        await self.parks_it(who, said)
+
+    async def replies(self, who: str, label: str, wording: str = "") -> None:
+        answer = await self.discord.presses(who, label, on=self._offering(who, label))
+        if wording:
+            await answer.submit({"How would you put it?": wording})
+        await self.settles()
+
+    def _offering(self, who: str, label: str) -> Message:
+        """The newest direct message with that button."""
+        shown = [one for one in self.discord.dms(who) if label in self.discord.buttons(one)]
+        return shown[-1]
+
+    async def is_down(self, seconds: float) -> None:
+        await self.stops()
+        self.discord.clock.move(seconds)
+        await self.starts()
+        await self.passes(timedelta())
 
     def received(self) -> dict[str, int]:
         """How many messages each person gets: what is posted in the channel and its threads, and

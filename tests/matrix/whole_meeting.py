@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
-from tests.chat.stages.matrix import MatrixStage
+from adapters.matrix.adapter import MatrixFace
+from tests.chat.stages.matrix import MatrixStage, _labels
 from tests.chat.whole_meeting import FIVE
 from tests.matrix.people import Seen
 
@@ -21,6 +23,34 @@ class MatrixCast(MatrixStage):
         # after this can be ahead of Heard's.
         if seconds >= LAST:
             await self.passes(timedelta(seconds=seconds))
+
+    # -- for the story: see `tests.chat.whole_story.StoryCast`
+
+    def now(self) -> datetime:
+        return self.scene.clock.now()
+
+    async def parks(self, who: str, said: object) -> None:
+        await self.parks_it(who, said)
+
+    async def replies(self, who: str, label: str, wording: str = "") -> None:
+        person = self.people[who]
+        there, message = next(
+            (room, one)
+            for room in person.joined
+            if room != self._room
+            for one in reversed(person.messages(room))
+            if label in _labels(one)
+        )
+        sign = next(line for line in message.text.splitlines() if line.endswith(label)).split()[0]
+        await self._after(await person.react(there, message.id, sign))
+        if wording:
+            await self._after(await person.say(there, wording))
+
+    async def is_down(self, seconds: float) -> None:
+        await self.stops()
+        self.scene.clock.ahead += timedelta(seconds=seconds)
+        await self.starts()
+        await self.passes(timedelta())
 
     def received(self) -> dict[str, int]:
         """How many messages each person gets: what is posted in the room and its threads, and what
@@ -45,3 +75,20 @@ class MatrixCast(MatrixStage):
             for one in self._private(who):
                 yield "----"
                 yield one.text
+
+
+class MatrixStoryCast(MatrixCast):
+    """The same over several weeks: the server's clock goes with Heard's, as it would."""
+
+    async def waits(self, seconds: float) -> None:
+        await self.passes(timedelta(seconds=seconds))
+
+    def _listen_in(self, face: MatrixFace) -> None:
+        super()._listen_in(face)
+        noting = face.listener._said
+
+        async def later(there: str, event: dict[str, Any]) -> None:
+            ahead = round(self.scene.clock.ahead.total_seconds() * 1000)
+            await noting(there, event | {"origin_server_ts": event["origin_server_ts"] + ahead})
+
+        face.listener._said = later  # type: ignore[method-assign]

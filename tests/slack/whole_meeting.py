@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from bot.ids import RoomId
 from tests.chat.whole_meeting import FIVE
 from tests.fakes.slack.sight import Seen
+from tests.fakes.slack.talking import Done
 from tests.slack.house import House
 
 UNNAMED = ("title", "reason", "wording", "text", "question")
@@ -42,6 +44,30 @@ class SlackCast:
 
     async def waits(self, seconds: float) -> None:
         await self.house.pass_time(seconds=seconds)
+
+    # -- for the story: see `tests.chat.whole_story.StoryCast`
+
+    def now(self) -> datetime:
+        return self.house.slack.clock.now()
+
+    async def parks(self, who: str, said: object) -> None:
+        assert isinstance(said, Done)
+        await self.house.slack.message_shortcut(who, said, "on_message:park")
+        await self.house.fills_in(who)
+
+    async def replies(self, who: str, label: str, wording: str = "") -> None:
+        await self.house.presses(who, label, "dm")
+        if wording:
+            await self.house.fills_in(who, {"How would you put it?": wording})
+
+    async def is_down(self, seconds: float) -> None:
+        await self.house.stop()
+        self.house.slack.clock.forward(seconds)
+        await self.house.start()
+        await self.house.pass_time(seconds=0)
+
+    def shown(self) -> str:
+        return shown(self.house)
 
 
 async def look_home(house: House) -> None:

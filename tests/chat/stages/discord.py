@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import Any
 
+from adapters.discord.api.command_syntax import as_typed_on_discord
 from adapters.discord.outbound.custom_id import Packed
 from bot.ids import RoomId
 from bot.rules import Rules
@@ -241,7 +242,9 @@ class DiscordStage(Stage):
                 for path in _leaves(one):
                     if [w for part in path for w in part.split("-")][-len(words) :] == words:
                         return " ".join(path)
-        raise AssertionError(f"there is no {command}")
+        typed = as_typed_on_discord(f"/{command}")
+        assert typed != f"/{command}", f"there is no {command}"
+        return typed.removeprefix("/")
 
 
 def _value(part: dict[str, Any]) -> str:

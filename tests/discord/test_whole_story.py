@@ -1,0 +1,23 @@
+"""Issue 13: what becomes of a point, on Discord's wire, and how many messages each person gets."""
+
+from __future__ import annotations
+
+from storage.store import SqlStore
+from tests.chat.whole_meeting import FIVE, printed
+from tests.chat.whole_story import check, play
+from tests.discord.whole_meeting import DiscordCast
+from tests.fakes.discord.fake import FakeDiscord
+
+
+async def test_nothing_parked_is_lost(sqlite_database: str) -> None:
+    store = await SqlStore.open(sqlite_database)
+    async with FakeDiscord() as discord:
+        cast = DiscordCast(discord, store, FIVE)
+        await cast.starts()
+        await play(cast)
+        printed(cast.received(), cast.shown())
+        check(cast)
+        # Over a month, with four closing posts, four polls and their figures.
+        assert all(count <= 43 for count in cast.received().values()), cast.received()
+        await cast.ends()
+    await store.close()

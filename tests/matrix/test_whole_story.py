@@ -1,0 +1,24 @@
+"""Issue 13: what becomes of a point, on a homeserver, and how many messages each person gets."""
+
+from __future__ import annotations
+
+from storage.store import SqlStore
+from tests.chat.stages.matrix import MatrixStage
+from tests.chat.whole_meeting import FIVE, printed
+from tests.chat.whole_story import check, play
+from tests.matrix.synapse import Synapse
+from tests.matrix.whole_meeting import MatrixStoryCast
+
+
+async def test_nothing_parked_is_lost(synapse: Synapse, sqlite_database: str) -> None:
+    MatrixStage.server = synapse
+    store = await SqlStore.open(sqlite_database)
+    cast = MatrixStoryCast(store, FIVE)
+    await cast.starts()
+    await play(cast)
+    printed(cast.received(), cast.shown())
+    check(cast)
+    # Over a month; what answers somebody is a message here, too.
+    assert all(count <= 52 for count in cast.received().values()), cast.received()
+    await cast.ends()
+    await store.close()

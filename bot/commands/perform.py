@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.cards import PersonName
 from bot.commands.parameter_values import ParseContext, Parsed, Raw, values
-from bot.commands.spec import Answer, Command, CommandContext, Kind, Param
+from bot.commands.spec import Answer, CastBallot, Command, CommandContext, Kind, Param
 from bot.commands.support import acts_for
 from bot.errors import NotAllowed, Refused
 from bot.events import Event
@@ -59,6 +59,9 @@ def perform(
         by_link=around.by_link,
     )
     answer = command.handler(ask)
+    if whom is not None and isinstance(answer, CastBallot):
+        # The box takes a ballot from whoever is on its roll, and tells nobody of it.
+        raise NotAllowed("refused-supporter-sealed", name=PersonName(whom))
     if whom is not None and isinstance(answer, Event):
         answer = replace(answer, through=by)
     return answer, parsed

@@ -536,6 +536,7 @@ COMMANDS: tuple[Command, ...] = (
         proposals.answer,
         proposals.ANSWER_PARAMS,
         section="decide",
+        as_supporter=FOR_PERSON,
         hidden_by_number=True,
         when=ALWAYS.only(possible.answer_proposal),
         in_own_room=True,

@@ -88,6 +88,9 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     proposals: tuple[Proposal, ...] = ()
     """Those that are open, and decisions that come back to be reviewed."""
     next_proposal: int = 1
+    parked_objections: tuple[int, ...] = ()
+    """The newest objections that were parked as points, by the marks in
+    `bot.meeting.subjects.objection_mark`."""
     quiet: Quiet = Quiet.NORMAL
     queue_order: QueueOrder | None = None
     floor_notes: bool = False

@@ -202,6 +202,10 @@ def _proposal(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if proposal.is_open else "proposal"
 
 
+def _objection(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    return "objection" if numbers[1] in state.proposals.parked else ""
+
+
 def _goal(state: State, numbers: Numbers, who: PersonId | None) -> str:
     stands = state.goal is not None and subjects.goal(state.goal) == f"goal-{numbers[0]}"
     return "" if stands else "goal"
@@ -298,7 +302,7 @@ KINDS: dict[str, SubjectKind] = {
     "action": SubjectKind(_action, of_meeting=False),
     "action-free": SubjectKind(_action_free, of_meeting=False),
     "action-offer": SubjectKind(_action_offer, of_meeting=False, personal=True),
-    "objection": SubjectKind(_not_here, of_meeting=False),
+    "objection": SubjectKind(_objection, of_meeting=False),
     "proposal": SubjectKind(_proposal, of_meeting=False, guards=False),
     "goal": SubjectKind(_goal, of_meeting=False),
     "views": SubjectKind(_views, of_meeting=False),
@@ -330,6 +334,7 @@ ENDED: dict[str, str] = {
     "leaderless": "",
     "listed": "refused-item-gone",
     "meeting": "",
+    "objection": "refused-objection-parked",
     "outcome": "",
     "outcome-reopened": "",
     "owner": "",

@@ -95,6 +95,7 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         next_action=state.actions.next,
         proposals=lasting(state.proposals.values()),
         next_proposal=state.proposals.next,
+        parked_objections=tuple(state.proposals.parked),
         followed_up=state.follow_ups.reminded_on,
         told_on=state.follow_ups.told_on,
         told=state.follow_ups.told_for(roster),

@@ -179,7 +179,9 @@ class State:
         self.untold: list[Contention] = list(planned.untold)
         """Settled points whose raisers had left."""
         self.next_contention = planned.next_contention
-        self.proposals = KnownProposals(planned.proposals, planned.next_proposal)
+        self.proposals = KnownProposals(
+            planned.proposals, planned.next_proposal, planned.parked_objections
+        )
         self.notes: list[Note] = []
         """What was noted and decided since this meeting was planned, in order."""
         self.seats = Seats(planned.confirmed)

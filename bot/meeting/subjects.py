@@ -11,7 +11,7 @@ from datetime import datetime
 from zlib import crc32
 
 from bot.cards import Card
-from bot.ids import PersonId
+from bot.ids import PersonId, WordsId
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.queue import Hand
 from bot.meeting.rounds import Round
@@ -161,9 +161,14 @@ def action_offer(number: int) -> str:
     return f"action-offer-{number}"
 
 
-def objection(number: int) -> str:
-    """The objections with which a proposal closed. They can be parked at any later time."""
-    return f"objection-{number}"
+def objection(number: int, words: WordsId) -> str:
+    """An objection with which the proposal of that number closed, until it is parked."""
+    return f"objection-{number}.{objection_mark(words)}"
+
+
+def objection_mark(words: WordsId) -> int:
+    """Tells an objection from others."""
+    return crc32(words.encode())
 
 
 def proposal(number: int) -> str:

@@ -40,6 +40,10 @@ OPEN, CLOSED, WITHDRAWN = (
 )
 
 
+MOST_MARKS = 50
+"""Of so many parked objections, the newest, is remembered that they are parked."""
+
+
 class ProposalMove(StrEnum):
     """What may be done with a proposal."""
 
@@ -274,12 +278,23 @@ class KnownProposals(dict[int, Proposal]):
     """What a meeting knows of a room's proposals, by number: those that are open, those that were
     closed in this meeting, and decisions that come back to be reviewed."""
 
-    __slots__ = ("next",)
+    __slots__ = ("next", "parked")
 
-    def __init__(self, planned: Iterable[Proposal], next_number: int) -> None:
+    def __init__(
+        self, planned: Iterable[Proposal], next_number: int, parked: Iterable[int] = ()
+    ) -> None:
         super().__init__((proposal.number, proposal) for proposal in planned)
         self.next = next_number
         """The number of the next one that is made."""
+        self.parked = dict.fromkeys(parked)
+        """The marks of the newest objections that were parked as points, whatever has become of
+        those since."""
+
+    def park(self, mark: int) -> None:
+        """An objection was parked as a point."""
+        self.parked[mark] = None
+        for oldest in tuple(self.parked)[:-MOST_MARKS]:
+            del self.parked[oldest]
 
     def came(self, who: PersonId) -> None:
         """Somebody new is in the room."""

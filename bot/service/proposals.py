@@ -11,10 +11,11 @@ from bot.commands import proposals as commands
 from bot.commands.spec import Command
 from bot.errors import Refused
 from bot.events import ObjectionParked, ProposalAmended, ProposalClosed, WokenUp
-from bot.ids import MeetingId, PersonId, proposal_of, proposal_poll, room_of
+from bot.ids import MeetingId, PersonId, WordsId, proposal_of, proposal_poll, room_of
 from bot.meeting.cards import proposals as cards
 from bot.meeting.proposing import may_answer
 from bot.meeting.state import State
+from bot.meeting.subjects import objection_mark
 from bot.ports import Appointment, Room, Tally
 from bot.records import proposals as rules
 from bot.records.methods import answered
@@ -78,11 +79,15 @@ class CountedAnswers:
         Raises:
             Refused: there is none, or it is kept no more.
         """
-        parked = {point.wording for point in state.contentions.values()}
+        worded = {point.wording for point in state.contentions.values()}
+
+        def is_parked(words: WordsId) -> bool:
+            return words in worded or objection_mark(words) in state.proposals.parked
+
         for one in self.responses:
             if one.reason is None or one.answer not in rules.OBJECTIONS:
                 continue
-            if one.reason == event.words or (not event.words and one.reason not in parked):
+            if one.reason == event.words or (not event.words and not is_parked(one.reason)):
                 return replace(event, words=one.reason, whose=one.person)
         raise Refused("refused-objection-gone")
 

@@ -166,3 +166,26 @@ async def test_the_agenda_says_what_comes_back_at_it_and_what_comes_back_later(t
     await talk.says("Tom", "/agenda list")
     shown = talk.told("Tom", "What comes back after this meeting")
     assert "Who cleans the ramp?" in shown.text.partition("What comes back after this meeting")[2]
+
+
+async def test_something_is_proposed_about_a_point_from_the_point_itself(talk):
+    await talk.says("Ana", "/point 1")
+    talk.no_matter("Ana")
+    await talk.presses(
+        "Ana",
+        "Propose something about this",
+        wording="The council pays for the nights.",
+        method="majority",
+        quorum="1",
+    )
+    talk.heard_in_room("Proposal 1", "The council pays for the nights.")
+    await talk.says("Ana", "/answer 1 yes")
+    await talk.fills_in("Grace", "proposal close", proposal="1")
+    talk.heard_in_room("It is decided.", "point 1")
+    talk.no_matter("Ana", "Grace")
+    await talk.says("Grace", "/settle 2 changed One page it is.")
+    talk.no_matter("Ana", "Grace", "Tom")
+    await talk.says("Ana", "/point 2")
+    settled = talk.told("Ana", "The form is too long.")
+    labels = {button.label for button in settled.buttons}
+    assert "Propose something about this" not in labels

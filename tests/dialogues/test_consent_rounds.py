@@ -97,10 +97,24 @@ async def test_an_objection_becomes_a_point_with_one_press_and_only_once(asked):
     await asked.presses("Grace", "Park this objection as a point")
     asked.told("Grace", "This objection is parked as a point already.")
     asked.silent()
+    result = asked.face.edited[-1]
+    assert "It is not decided" in result.text
+    assert "This objection has been parked as a point." in result.text
+    assert not any(part.buttons for part in result.parts)
+    await asked.says("Ana", "/proposal 1")
+    looked_up = asked.told("Ana", "This objection has been parked as a point.")
+    assert not any(part.buttons for part in looked_up.parts)
     await asked.fills_in("Tom", "proposal park", proposal="1", objection="id99999")
     asked.told("Tom", "There is no such objection here")
     await asked.says("Ana", "/parked")
     asked.told("Ana", why)
+    # Nor is it parked twice once the point has other words, and is in a later meeting.
+    await asked.says("Grace", "/point change 1 act=wording wording=Who minds the children at six?")
+    await asked.says("Grace", "/settle 1 changed We meet at seven.")
+    await asked.says("Grace", "/end anyway=yes")
+    asked.no_matter(*PEOPLE)
+    await asked.fills_in("Tom", "proposal park", proposal="1")
+    asked.told("Tom", "There is no such objection here")
 
 
 async def test_what_is_proposed_about_a_point_leads_to_its_outcome(asked):

@@ -339,3 +339,53 @@ async def test_both_find_it_in_what_heard_knows_about_them(meeting):
     assert copy is not None
     (room,) = json.loads(copy)["rooms"]
     assert (room["role"], room["you_support"]) == ("supporter", ["Ana"])
+
+
+async def test_a_supporter_answers_proposals_and_questions_about_points_for_the_person(meeting):
+    await begins(meeting, "Ana", "Sam", "Tom")
+    await supported(meeting, share=True)
+    await meeting.fills_in("Tom", "propose", wording="We meet at six", days="4")
+    meeting.no_matter("Tom")
+    await meeting.presses("Sam", "Answer proposal 1", answer="consent")
+    meeting.told("Sam", "for Ana")
+    told = meeting.told("Ana", "Sam", "Your answer to proposal 1 is noted: No objection")
+    assert [button.label for button in told.buttons] == ["Answer proposal 1"]
+    await meeting.says("Tom", "/proposal 1")
+    shown = meeting.told("Tom", "Answers so far: 1.")
+    assert "Ana" in shown.text
+    assert "Sam" not in shown.text
+    await meeting.fills_in("Tom", "proposal amend", proposal="1", wording="We meet at seven")
+    meeting.told("Ana", "your answer does not count any more")
+    meeting.told("Sam", "your answer does not count any more")
+    meeting.no_matter("Tom")
+    # It is their point, and its outcome settles it: each said for them.
+    await meeting.says("Ana", "The nights are too short for the families", source="six")
+    await meeting.fills_in(
+        "Tom", "park", wording="The nights are too short for the families", source="message-six"
+    )
+    meeting.told("Sam", "The nights are too short for the families")
+    meeting.no_matter("Ana", "Tom")
+    await meeting.says("Sam", "/point answer 1 mine")
+    meeting.told("Sam", "for Ana")
+    meeting.told("Ana", "Sam")
+    await meeting.says("Grace", "/settle 1 changed At seven then.")
+    meeting.told("Sam", "At seven then.")
+    meeting.no_matter("Ana", "Tom", "Grace")
+    await meeting.says("Sam", "/point answer 1 settles")
+    meeting.told("Sam", "for Ana")
+    meeting.told("Ana", "Sam")
+    state = await state_of(meeting)
+    assert await id_of(meeting, "Ana") not in state.contentions[1].awaiting
+
+
+async def test_a_supporter_casts_no_sealed_answer_for_the_person(meeting):
+    people = ("Ana", "Sam", "Tom", "Ben", "Eve", "Priya", "Olu")
+    await begins(meeting, *people)
+    await supported(meeting)
+    await meeting.fills_in("Tom", "propose", wording="Tea", method="majority", shown="anonymous")
+    meeting.no_matter(*people)
+    await meeting.says("Sam", "/answer 1 yes")
+    meeting.told("Sam", "answered without names, so only Ana can answer it")
+    meeting.not_told("Ana")
+    await meeting.says("Ana", "/answer 1 yes")
+    meeting.told("Ana", "saved without your name")

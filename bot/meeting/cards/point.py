@@ -185,4 +185,5 @@ def _turn(point: Contention, name: str, page: int, last: int, label: str) -> Ite
 
 def _adding(point: Contention) -> tuple[Button, ...]:
     about: dict[str, str | int] = {"contention": point.number}
-    return (Button(phrase("button-point-add"), "point add", about, style="main"),)
+    propose = Button(phrase("button-point-propose"), "propose", {"point": point.number}, ask=True)
+    return (Button(phrase("button-point-add"), "point add", about, style="main"), propose)

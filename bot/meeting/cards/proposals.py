@@ -30,6 +30,7 @@ from bot.cards import (
 from bot.ids import PersonId, WordsId, proposal_poll
 from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import answer_proposal, note
+from bot.meeting.endings import over_line
 from bot.meeting.proposing import may_answer
 from bot.meeting.state import State
 from bot.records import proposals as rules
@@ -403,7 +404,7 @@ def result(
         ),
         facts=_distribution(proposal.method, figures.counts) if told else (),
         parts=(
-            *_dissent(proposal, figures.reasons, None if in_full else MOST_REASONS),
+            *_dissent(state, proposal, figures.reasons, None if in_full else MOST_REASONS),
             *_settles(state, proposal, figures),
         ),
         files=(document(state, proposal, figures.counts),) if told and figures.answered else (),
@@ -463,27 +464,13 @@ def _distribution(method: Method, counts: Mapping[str, int]) -> tuple[Fact, ...]
 
 
 def _dissent(
-    proposal: Proposal, reasons: Sequence[Reason], most: int | None
+    state: State, proposal: Proposal, reasons: Sequence[Reason], most: int | None
 ) -> tuple[CardSection, ...]:
     """What people gave as their reasons, in their own words; objections that stay open can be
     parked with one press."""
     places = {name: place for place, name in enumerate(METHODS[proposal.method].names)}
     ordered = sorted(reasons, key=lambda one: (-places.get(one.answer, 0), one.by))
-    sections = [
-        CardSection(
-            lines=(
-                phrase(
-                    "proposal-reason",
-                    name=PersonName(one.by),
-                    answer=CatalogueRef(f"response-{one.answer}"),
-                    words=RecordedText(one.words),
-                ),
-            ),
-            buttons=_park(proposal, one),
-            about=subjects.objection(proposal.number) if _park(proposal, one) else "",
-        )
-        for one in ordered[:most]
-    ]
+    sections = [_reason(state, proposal, one) for one in ordered[:most]]
     if not sections:
         return ()
     heading = phrase("proposal-reasons")
@@ -491,6 +478,21 @@ def _dissent(
     more = len(ordered) - len(sections)
     rest = (CardSection(lines=(phrase("proposal-reasons-more", more=more),)),) if more > 0 else ()
     return (first, *sections[1:], *rest)
+
+
+def _reason(state: State, proposal: Proposal, reason: Reason) -> CardSection:
+    """What one person gave as their reason, and whether it is parked already."""
+    said = phrase(
+        "proposal-reason",
+        name=PersonName(reason.by),
+        answer=CatalogueRef(f"response-{reason.answer}"),
+        words=RecordedText(reason.words),
+    )
+    about = subjects.objection(proposal.number, reason.words)
+    if (parked := over_line(about, state)) is not None:
+        return CardSection(lines=(said, parked))
+    buttons = _park(proposal, reason)
+    return CardSection(lines=(said,), buttons=buttons, about=about if buttons else "")
 
 
 def _park(proposal: Proposal, reason: Reason) -> tuple[Button, ...]:

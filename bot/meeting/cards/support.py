@@ -11,23 +11,25 @@ from bot.events import (
     HandLowered,
     HandRaised,
     Passed,
+    ResponseGiven,
     SilentAnswerGiven,
 )
 from bot.ids import PersonId
 from bot.meeting import subjects
-from bot.meeting.cards.shared_buttons import HERE, note
+from bot.meeting.cards.shared_buttons import HERE, answer_proposal, note
 from bot.meeting.state import State
 
 OFFERS = frozenset(
     {
-        "invitation", "moved-on", "point-owner", "point-wording", "put-up", "words-gone",
-        "your-point", "your-turn",
+        "action-offer", "invitation", "moved-on", "point-owner", "point-wording",
+        "proposal-amended", "proposal-reminder", "put-up", "words-gone", "your-point", "your-turn",
     }
 )  # fmt: skip
 """Kinds of private cards that a person may choose to have shown to their supporter as well."""
 FOR_THEM = frozenset(
     {
         "action",
+        "answer",
         "goal agree",
         "hand",
         "lower",
@@ -149,6 +151,8 @@ def _act(state: State, event: Event) -> str:
             return subjects.round(state)
         case ContentionParked():
             return subjects.point(state.next_contention - 1)
+        case ResponseGiven(number=number):
+            return subjects.proposal(number)
     return ""
 
 
@@ -165,6 +169,8 @@ def _take_back(event: Event) -> Button | None:
             return Button(label, "take-back", {"words": words})
         case ContentionParked(wording=words):
             return Button(label, "take-back", {"words": words})
+        case ResponseGiven(number=number):
+            return answer_proposal(number)
     return None
 
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
 from bot.events import ConsentRoundMoved, ObjectionParked, RoundOpened
+from bot.meeting import subjects
 from bot.meeting.cards import contention_news as point_news
 from bot.meeting.cards import contentions as point_cards
 from bot.meeting.cards import proposals as cards
@@ -50,8 +51,12 @@ def objection_parked(state: State, event: ObjectionParked) -> Effects:
     Raises:
         IllegalMove: it is parked already.
     """
-    if any(point.wording == event.words for point in state.contentions.values()):
+    mark = subjects.objection_mark(event.words)
+    # Meetings of before November 2026 remember no marks.
+    known = any(point.wording == event.words for point in state.contentions.values())
+    if known or mark in state.proposals.parked:
         raise IllegalMove("refused-objection-parked")
+    state.proposals.park(mark)
     current = state.agenda.current
     point = Contention(
         number=state.next_contention,

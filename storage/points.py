@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, exists, func, select
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Integer,
+    RowMapping,
+    bindparam,
+    exists,
+    func,
+    select,
+)
 
 from bot.ids import RoomKey
 from bot.ports.points import PointFile, PointStep
@@ -28,49 +37,76 @@ class SqlPoints:
         return await self._db.read(lambda tx: file(tx, room, number, limit, page, steps_page))
 
 
+_THIS: dict[str, BindParameter[Any]] = {"room": bindparam("room"), "number": bindparam("number")}
+_POINT = select(CONTENTION).where(
+    CONTENTION.c.room == _THIS["room"], CONTENTION.c.number == _THIS["number"]
+)
+_ITS_STEPS = (
+    CONTENTION_LOG.c.room == _THIS["room"],
+    CONTENTION_LOG.c.contention == _THIS["number"],
+    CONTENTION_LOG.c.step.not_in(sorted(PRIVATE)),
+)
+_ITS_ENTRIES = (
+    CONTENTION_ENTRY.c.room == _THIS["room"],
+    CONTENTION_ENTRY.c.contention == _THIS["number"],
+)
+_READABLE = exists().where(WORDS.c.id == CONTENTION_ENTRY.c.words)
+"""Whoever wrote it may have taken it back, or the message may be deleted."""
+_PAGE: dict[str, BindParameter[int]] = {
+    "most": bindparam("most", type_=Integer),
+    "skip": bindparam("skip", type_=Integer),
+}
+_STEPS = (
+    select(
+        CONTENTION_LOG.c.step,
+        CONTENTION_LOG.c.at,
+        MEETING.c.number.label("of"),
+        MEETING.c.opened_at,
+    )
+    .outerjoin(MEETING, MEETING.c.id == CONTENTION_LOG.c.meeting)
+    .where(*_ITS_STEPS)
+    .order_by(CONTENTION_LOG.c.number.desc())
+    .limit(_PAGE["most"])
+    .offset(_PAGE["skip"])
+)
+_ENTRIES = (
+    select(CONTENTION_ENTRY)
+    .where(*_ITS_ENTRIES, _READABLE)
+    .order_by(CONTENTION_ENTRY.c.number.desc())
+    .limit(_PAGE["most"])
+    .offset(_PAGE["skip"])
+)
+_EVERY = select(func.count()).select_from(CONTENTION_ENTRY).where(*_ITS_ENTRIES)
+_COUNTS = select(
+    select(func.count()).select_from(CONTENTION_LOG).where(*_ITS_STEPS).scalar_subquery(),
+    _EVERY.scalar_subquery(),
+    _EVERY.where(_READABLE).scalar_subquery(),
+)
+
+
 def file(
     tx: Connection, room: RoomKey, number: int, limit: int, page: int, steps_page: int
 ) -> PointFile | None:
     """A point, with one page of its history and one of its entries."""
-    row = tx.execute(
-        select(CONTENTION).where(CONTENTION.c.room == room, CONTENTION.c.number == number)
-    ).mappings()
-    if (found := row.first()) is None:
+    this: dict[str, Any] = {"room": room, "number": number}
+    found = tx.execute(_POINT, this).mappings().first()
+    if found is None:
         return None
-    its_steps = (
-        CONTENTION_LOG.c.room == room,
-        CONTENTION_LOG.c.contention == number,
-        CONTENTION_LOG.c.step.not_in(sorted(PRIVATE)),
-    )
-    its_entries = (CONTENTION_ENTRY.c.room == room, CONTENTION_ENTRY.c.contention == number)
-    # Whoever wrote them may have taken them back, or the message may be deleted.
-    readable = exists().where(WORDS.c.id == CONTENTION_ENTRY.c.words)
-    steps = (
-        select(CONTENTION_LOG, MEETING.c.number.label("of"), MEETING.c.opened_at)
-        .outerjoin(MEETING, MEETING.c.id == CONTENTION_LOG.c.meeting)
-        .where(*its_steps)
-        .order_by(CONTENTION_LOG.c.number.desc())
-    )
-    entries = (
-        select(CONTENTION_ENTRY)
-        .where(*its_entries, readable)
-        .order_by(CONTENTION_ENTRY.c.number.desc())
-    )
-    every = select(func.count()).select_from(CONTENTION_ENTRY).where(*its_entries)
-    there = tx.scalar(every.where(readable)) or 0
+    steps = tx.execute(_STEPS, {**this, "most": limit, "skip": _before(steps_page, limit)})
+    entries = tx.execute(_ENTRIES, {**this, "most": limit, "skip": _before(page, limit)})
+    all_steps, every, readable = tx.execute(_COUNTS, this).one()
     return PointFile(
         contention=contention_of(found),
-        steps=tuple(map(_step, tx.execute(_paged(steps, limit, steps_page)).mappings())),
-        all_steps=tx.scalar(select(func.count()).select_from(CONTENTION_LOG).where(*its_steps))
-        or 0,
-        entries=tuple(map(entry_of, tx.execute(_paged(entries, limit, page)).mappings())),
-        all_entries=there,
-        gone=(tx.scalar(every) or 0) - there,
+        steps=tuple(map(_step, steps.mappings())),
+        all_steps=all_steps,
+        entries=tuple(map(entry_of, entries.mappings())),
+        all_entries=readable,
+        gone=every - readable,
     )
 
 
-def _paged(found: Select[Any], limit: int, page: int) -> Select[Any]:
-    return found.limit(limit).offset(max(page - 1, 0) * limit)
+def _before(page: int, limit: int) -> int:
+    return max(page - 1, 0) * limit
 
 
 def _step(row: RowMapping) -> PointStep:

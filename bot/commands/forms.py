@@ -275,8 +275,7 @@ def still_there(command: Command, args: Mapping[str, str | int], state: State) -
             number = int(value[:9])
             point = state.register.find(number)
             if point is None or not (point.is_open or param.asked):
-                settled = 0 < number < state.next_contention
-                raise Refused("refused-settled" if settled else "refused-no-point", number=number)
+                raise Refused(_why_no_point(point, number, state), number=number)
         if param.kind is Kind.PROPOSAL and value.isdecimal():
             number = int(value[:9])
             proposal = state.proposals.get(number)
@@ -294,6 +293,14 @@ def still_there(command: Command, args: Mapping[str, str | int], state: State) -
         still_open(str(args["number"]), state)
     if command.handler is write:
         still_writing(args, state)
+
+
+def _why_no_point(point: Contention | None, number: int, state: State) -> str:
+    """Why nothing can be done with a point. A meeting does not know how one of an earlier meeting
+    was closed: it may have been taken back."""
+    if point is not None:
+        return "refused-settled"
+    return "refused-point-closed" if 0 < number < state.next_contention else "refused-no-point"
 
 
 def readable(param: Param, value: str, known: Known) -> str:

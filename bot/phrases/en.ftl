@@ -2857,6 +2857,7 @@ refused-no-poll = No poll is open for you at the moment.
 refused-not-invited = Heard has not asked you anything in this meeting.
 refused-round-running = A round is already running. End it first.
 refused-no-round = No round is running.
+refused-round-ended = The round is over. Nothing was changed.
 refused-no-silent-round = No silent round is running.
 refused-round-over = That round is over. Nothing was shown or changed.
 refused-not-your-turn = It is somebody else’s turn in the round. You can raise your hand or write at any time.

@@ -218,7 +218,7 @@ async def test_a_facilitator_moves_on_and_two_who_press_at_once_move_on_once(mee
     await meeting.says("Grace", "/round end")
     meeting.heard_in_room("The round is over.")
     await meeting.says("Grace", "/round end")
-    meeting.told("Grace", "No round is running.")
+    meeting.told("Grace", "The round is over. Nothing was changed.")
     await meeting.time_passes(minutes=5)
     meeting.silent()
 

@@ -158,7 +158,7 @@ def option(name: str = "point", kind: int = 3, **more: Any) -> dict[str, Any]:
         [command(options=[option(f"o{n}", choices=[{"name": "n" * 99, "value": f"{m}" * 99}
                                                    for m in range(9)]) for n in range(9)])],
         [command(name=f"c{n}") for n in range(101)],
-        [{"name": f"Menu {n}", "type": 3} for n in range(6)],
+        [{"name": f"Menu {n}", "type": 3} for n in range(16)],
         [{"name": "x" * 33, "type": 2}],
         [{"name": "Menu", "type": 2, "description": "No room for it"}],
     ],

@@ -6,7 +6,7 @@ from bot.events import ContentionSettled, VoiceSet
 from tests.discord.conftest import Scene
 from tests.fakes.discord.world import VOICE
 
-SETTLED = "Point 2 is settled"
+SETTLED = "Point 2 is already settled"
 
 
 async def test_an_old_button_of_a_settled_point_says_so_and_settles_no_other(scene: Scene):
@@ -28,7 +28,7 @@ async def test_an_old_button_of_a_settled_point_says_so_and_settles_no_other(sce
         assert SETTLED in answer.text
         typed = await discord.slash("ann", "general", "points settle", contention="2")
         assert typed.kind != 9
-        assert "Point 2 is already settled" in typed.text
+        assert SETTLED in typed.text
         settled = [e for e in await scene.events() if isinstance(e, ContentionSettled)]
         assert [e.number for e in settled] == [2]
 
@@ -48,7 +48,7 @@ async def test_and_so_it_does_at_a_later_meeting(scene: Scene):
         await discord.slash("ann", "general", "heard meeting start")
         await discord.shows("general", "Meeting 2 is running")
         answer = await discord.presses("ann", second, on=parked.message)
-        assert "Point 2 is closed" in answer.text
+        assert SETTLED in answer.text
 
 
 async def test_facilitators_buttons_are_not_shown_to_members(scene: Scene):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.chat.whole_meeting import play, printed
+from tests.chat.whole_meeting import FIVE, play, printed
 from tests.slack.house import House
 from tests.slack.whole_meeting import SlackCast, look_home, received, shown
 
@@ -11,4 +11,6 @@ async def test_nobody_gets_more_messages_than_a_meeting_is_worth(house: House) -
     await play(SlackCast(house))
     await look_home(house)
     printed(received(house), shown(house))
-    assert all(count <= 13 for count in received(house).values()), received(house)
+    # Facilitators get one more: what people raised has no outcome yet.
+    most = {name: 14 if name == "ann" else 13 for name in FIVE}
+    assert all(count <= most[name] for name, count in received(house).items()), received(house)

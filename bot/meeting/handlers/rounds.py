@@ -217,7 +217,7 @@ def _people(state: State, running: SilentRound) -> int:
 def round_ended(state: State, event: RoundEnded) -> Effects:
     """A facilitator ends the round."""
     if state.rounds.now is None:
-        raise IllegalMove("refused-no-round")
+        raise _no_round(state)
     note = ReplyToActor(shared_buttons.note("noted-round-ended"))
     over = NOTHING if state.rounds.silent else state.post(cards.over())
     return (note, *stop(state, event.at), *over, *PANEL)
@@ -329,8 +329,14 @@ def _aloud_if_unseen(state: State, running: Round, who: PersonId, at: datetime) 
 def _talking(state: State) -> tuple[Round, PersonId]:
     running = state.rounds.talking
     if running is None or running.current is None:
-        raise IllegalMove("refused-no-round")
+        raise _no_round(state)
     return running, running.current
+
+
+def _no_round(state: State) -> IllegalMove:
+    """There is no round, or none in turn: whoever was too late for one is told that it is over."""
+    was_one = state.rounds.count and state.rounds.now is None
+    return IllegalMove("refused-round-ended" if was_one else "refused-no-round")
 
 
 def _at_turn(state: State, who: PersonId | None) -> tuple[Round, PersonId]:

@@ -21,7 +21,13 @@ _ADDRESS = re.compile(r"https?://\S", re.IGNORECASE)
 PAGE = Param("page", Kind.NUMBER, required=False, hidden=True, most=MOST_PAGES)
 LIST_PARAMS = (
     Param(
-        "which", Kind.CHOICE, required=False, choices=tuple(Which), terms="which", default="open"
+        "which",
+        Kind.CHOICE,
+        required=False,
+        choices=tuple(Which),
+        terms="which",
+        default="open",
+        form_required=True,
     ),
     Param("search", Kind.UNRECORDED, required=False, longest=LONGEST_SEARCH, named=True),
     Param("older", Kind.NUMBER, required=False, most=MOST_DAYS, named=True),

@@ -130,6 +130,7 @@ PROPOSE_PARAMS = (
         terms="threshold",
         named=True,
         default=Threshold.HALF.value,
+        form_required=True,
     ),
     Param("review", Kind.MOMENT, required=False, named=True),
     Param("source", Kind.TEXT, required=False, hidden=True, longest=255),

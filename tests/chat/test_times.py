@@ -35,10 +35,14 @@ LOOKUP = RenderInputs(now=AT, words={WordsId("w"): "\ufdd2123\ufdd4d\ufdd4now\uf
 ROOT = Path(__file__).parent.parent.parent
 KNOWN = {
     "bot/render.py",  # the place
+    "bot/phrases/moments.py",  # names the zone, for it and for forms
     "adapters/chat/completions.py",  # names the zone beside each
     "bot/commands/forms.py",  # the value of a field, whose form asks for the zone
     "bot/commands/meeting_times.py",  # the same
     "bot/records/series.py",  # what is written down
+    "bot/records/series_rules.py",  # the same, and a date as it is typed, beside its zone
+    "bot/records/series_exceptions.py",  # makes a moment of it, which is told with its zone
+    "bot/meeting/cards/series.py",  # the same
     "adapters/discord/api/written_out.py",  # in what is recorded, with UTC beside it
     "adapters/slack/outbound/files.py",  # names of deliveries
     "adapters/chat/backfill.py",

@@ -123,7 +123,7 @@ async def test_menus_on_messages_and_people(scene: Scene):
         said = await discord.says("ben", "general", "Nobody has asked the night staff so far.")
         form = await discord.menu("cleo", said, "Park this point")
         answer = await form.submit()  # the message's words stand in it already
-        assert "parked as number 1" in answer.text
+        assert "Parked as point 1" in answer.text
         await discord.shows("general", "“Nobody has asked the night staff so far.”")
         answer = await discord.menu("cleo", said, "Off topic?")
         assert "Heard will tell the facilitators" in answer.text
@@ -232,7 +232,7 @@ async def test_without_the_intent_all_but_the_text_works_and_status_says_so(scen
         assert len(await scene.spoken()) == 2
         form = await discord.menu("cleo", said, "Park this point")
         answer = await form.submit()
-        assert "parked as number 1" in answer.text
+        assert "Parked as point 1" in answer.text
         await discord.reacts("cleo", typed, "✋")
         await discord.shows("general", "**Hands up:** Cleo")
         answer = await discord.slash("ben", "general", "heard part status")

@@ -16,6 +16,9 @@ async def test_nobody_gets_more_messages_than_a_meeting_is_worth(sqlite_database
         await play(cast)
         printed(cast.received(), cast.shown())
         assert all(count <= 14 for count in cast.received().values()), cast.received()
+        # What has no answer of its own is answered all the same, as Discord waits for one.
+        assert "Done: Next item." in cast.shown()
+        assert "It is done." not in cast.shown()
         # What is over keeps its files: ten minutes later the closing post still has the minutes.
         (closing,) = [one for one in discord.bot_in("general") if "were heard" in one.text]
         assert not discord.buttons(closing), "it cannot be reopened any more"

@@ -332,7 +332,7 @@ class Answers:
         elif opener:
             self._showing.drafts.drop(opener)
         if result.reply is None:
-            await reply.nothing()
+            await reply.nothing(command)
         else:
             await self._showing.card(reply, room, result.reply, extra)
         lacking = self._where.lacking(reply.interaction, room)

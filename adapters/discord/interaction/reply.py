@@ -20,6 +20,7 @@ from adapters.discord.api.refusals import LINE_DOWN
 from adapters.discord.api.translate import PLATFORM, account, may_lead, room_id
 from adapters.discord.outbound.page import DiscordPage, Pressable, attached, pages
 from adapters.discord.outbound.views import Views, lead_here
+from bot.commands.table import BY_NAME
 from bot.errors import HeardError, NotAllowed
 from bot.phrases import catalogue
 from bot.ports import Clock, MeetingService
@@ -96,12 +97,13 @@ class DiscordReply(Interaction):
         self.has_said()
         return True
 
-    async def nothing(self) -> None:
-        """Acknowledge the interaction without a text of its own."""
+    async def nothing(self, command: str) -> None:
+        """Acknowledge the interaction where a command has no answer of its own: the room sees what
+        came of it. Discord waits for an answer to all but buttons, which says what was done."""
         if self.interaction.type is discord.InteractionType.component:
             await self._defer(thinking=False)
         else:
-            await self.say("chat-done")
+            await self.say("chat-done-this", command=catalogue().say(BY_NAME[command].key))
 
     async def say(self, key: str, *found: Pressable, **slots: str) -> None:
         """Show a sentence of the catalogue, with buttons below."""

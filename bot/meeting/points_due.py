@@ -7,11 +7,12 @@ All that are due come back, as agenda items of their own; where they are more th
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.meeting.next_meeting import EARLY, next_time
+from bot.meeting.next_meeting import EARLY, has_next, next_time, start_after
 from bot.meeting.state import State
 from bot.records.model import Contention, MeetingState, Postponed, Standing
+from bot.records.series import has_end
 from bot.rules import MOST_POINTS
 
 
@@ -37,6 +38,27 @@ def due(state: State, begins: datetime | None = None) -> tuple[Contention, ...]:
         if point.postponed_in != state.number
         and (point.not_before is None or (moment is not None and point.not_before <= moment))
     )
+
+
+def has_meeting(state: State, point: Contention) -> bool:
+    """Whether a meeting is to come at which a point is due. A day on which nobody meets is none."""
+    off = point.not_before
+    if not state.point_agenda.has_items:
+        return has_next(state)
+    after = state.opened_at or state.idle_from
+    if state.phase is MeetingState.PLANNED:
+        if state.starts is None:
+            return False
+        if point.postponed_in != state.number and (off is None or off <= state.starts):
+            return True
+        after = state.starts
+    if state.series is None:
+        return False
+    if not has_end(state.series):
+        return True
+    if off is not None:
+        after = max(after, off - timedelta.resolution)
+    return start_after(state, state.series, after) is not None
 
 
 def left_out(state: State) -> tuple[Contention, ...]:

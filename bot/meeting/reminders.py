@@ -19,9 +19,10 @@ from typing import NamedTuple
 
 from bot.events import WakeReason
 from bot.ids import PersonId
-from bot.meeting.next_meeting import has_next
+from bot.meeting.points_due import has_meeting
 from bot.meeting.state import State
 from bot.records.actions import Action
+from bot.records.contention_care import concerned
 from bot.records.model import Contention, MeetingState
 from bot.records.zones import day_in, zone_info
 
@@ -68,7 +69,7 @@ def reminders(state: State) -> Iterator[Reminder]:
     told_on = state.follow_ups.told_on
     if state.follow_ups.held and told_on is not None:
         yield Reminder(HELD, max(told_on, last) + A_DAY)
-    if state.facilitators and (monday := _weekly(state, last)) is not None:
+    if (monday := _weekly(state, last)) is not None:
         yield Reminder(WEEKLY, monday)
 
 
@@ -124,10 +125,28 @@ def comes_back(state: State, point: Contention) -> date | None:
 
 def _weekly(state: State, last: date) -> date | None:
     """The next day on which facilitators get their list; None: nothing will be stuck by then."""
-    ahead = (WEEKLY_ON - last.weekday()) % 7
-    monday = last + timedelta(days=ahead or 7)
-    stuck = any(_points_stuck(state, monday)) or any(_actions_stuck(state, monday))
-    return monday if stuck else None
+    points = [one.parked_at for one in state.contentions.values() if _is_stuck(state, one)]
+    days = [day for one in state.actions.open if (day := _stuck_from(one)) is not None]
+    if points:
+        days.append(day_in(state.zone, min(points)) + STUCK_AFTER)
+    if not days:
+        return None
+    # Nobody is told at night that something has become stuck just now, as it was parked long ago.
+    changes = [one.changed_at or one.parked_at for one in state.contentions.values()]
+    known = day_in(state.zone, max((state.reminded_at, *changes)))
+    first = max(min(days), last + A_DAY, known)
+    return first + timedelta(days=(WEEKLY_ON - first.weekday()) % 7)
+
+
+def told_weekly(state: State, day: date) -> tuple[PersonId, ...]:
+    """Who gets the list: those who run meetings. Where nobody does, those whose points and actions
+    are on it; and where they have all left, whoever belongs to the room."""
+    if state.facilitators:
+        return tuple(state.facilitators)
+    people = [who for point in stuck_points(state, day) for who in concerned(point)]
+    people += [who for one in stuck_actions(state, day) for who in (one.owner, one.by) if who]
+    here = tuple(who for who in dict.fromkeys(people) if state.turns.belongs(who))
+    return here or tuple(state.turns.everybody)
 
 
 def stuck_points(state: State, day: date) -> list[Contention]:
@@ -144,17 +163,30 @@ def stuck_actions(state: State, day: date) -> list[Action]:
 
 
 def _points_stuck(state: State, day: date) -> Iterator[Contention]:
-    dated = has_next(state)
     for point in state.contentions.values():
-        if not point.is_open or day - day_in(state.zone, point.parked_at) < STUCK_AFTER:
-            continue
-        no_date = point.not_before is None and not dated
-        if point.owner is None or no_date or point.tabled >= RETURNED_OFTEN:
+        old = day - day_in(state.zone, point.parked_at) >= STUCK_AFTER
+        if old and _is_stuck(state, point):
             yield point
+
+
+def _is_stuck(state: State, point: Contention) -> bool:
+    """Whether an open point does not get on, unless it was parked just now."""
+    if not point.is_open:
+        return False
+    often = point.tabled >= RETURNED_OFTEN
+    return point.owner is None or often or not has_meeting(state, point)
 
 
 def _actions_stuck(state: State, day: date) -> Iterator[Action]:
     for action in state.actions.open:
-        old = action.since is not None and day - action.since >= STUCK_AFTER
-        if action.is_late(day) or (action.owner is None and old):
+        since = _stuck_from(action)
+        if since is not None and since <= day:
             yield action
+
+
+def _stuck_from(action: Action) -> date | None:
+    """From which day on an action is late, or is one that nobody has taken on."""
+    days = [] if action.due is None else [action.due + A_DAY]
+    if action.owner is None and action.since is not None:
+        days.append(action.since + STUCK_AFTER)
+    return min(days, default=None)

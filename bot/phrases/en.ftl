@@ -937,6 +937,7 @@ point-did-park = parked
 point-did-take-up = its turn came
 point-did-put-off = it was put off
 point-did-come-after-all = it comes back after all
+point-did-take-in = another point was joined into it
 point-did-table = on the agenda
 point-did-park-again = parked again
 point-did-settle = settled

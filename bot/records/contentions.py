@@ -50,7 +50,8 @@ class ContentionMove(StrEnum):
     PUT_OFF = "put-off"
     """It would have been due at a meeting that has not begun, and is not tabled there."""
     COME_AFTER_ALL = "come-after-all"
-    """A facilitator has chosen that it comes, after it had been put off."""
+    """It comes after it had been put off: a facilitator has chosen it, or the meeting that it was
+    put off from does not take place."""
     PARK_AGAIN = "park-again"
     SETTLE = "settle"
     UNSETTLE = "unsettle"
@@ -85,6 +86,8 @@ class ContentionMove(StrEnum):
     """Its holder has withdrawn it."""
     JOIN = "join"
     """It goes on as part of another."""
+    TAKE_IN = "take-in"
+    """Another goes on as part of it."""
     SETTLES = "settles"
     """Somebody whose point it was says that the outcome settles it."""
     REOPEN = "reopen"
@@ -110,7 +113,7 @@ _CHANGES = (
     ContentionMove.ERASE, ContentionMove.CONFIRM, ContentionMove.REWORD, ContentionMove.DISOWN,
     ContentionMove.UNCONFIRMED, ContentionMove.ASK_OWNER, ContentionMove.OWN,
     ContentionMove.DECLINE, ContentionMove.LET_GO, ContentionMove.DATE, ContentionMove.GROUPS,
-    ContentionMove.SPLIT,
+    ContentionMove.SPLIT, ContentionMove.TAKE_IN,
 )  # fmt: skip
 _ONCE_SETTLED = (
     ContentionMove.ERASE, ContentionMove.REWORD, ContentionMove.SETTLES, ContentionMove.DISPUTE,
@@ -275,6 +278,17 @@ def come_after_all(contention: Contention) -> Contention:
     )
 
 
+def due_again(contention: Contention) -> Contention:
+    """The meeting that it was put off from does not take place: it comes back at the one after
+    that, as those whose it is were told. Why it was put off stays.
+
+    Raises:
+        IllegalMove: it is not parked.
+    """
+    standing = moved(contention, ContentionMove.COME_AFTER_ALL)
+    return replace(contention, standing=standing, postponed_in=None)
+
+
 def _postponed(
     contention: Contention, meeting: int | None, why: Postponed, because: WordsId | None
 ) -> Contention:
@@ -346,6 +360,16 @@ def join(contention: Contention, into: Contention, at: datetime) -> Contention:
         raise IllegalMove("refused-join-settled", number=into.number)
     after = _closed(contention, ContentionMove.JOIN, at)
     return replace(after, outcome=Outcome.JOINED, joined_into=into.number)
+
+
+def take_in(contention: Contention, at: datetime) -> Contention:
+    """Another goes on in it: so it is not taken back without a trace any more.
+
+    Raises:
+        IllegalMove: it is settled.
+    """
+    moved(contention, ContentionMove.TAKE_IN)
+    return replace(contention, changed_at=at)
 
 
 def unsettle(contention: Contention, before: Contention) -> Contention:

@@ -51,6 +51,7 @@ MOVES: dict[ContentionMove, Callable[[Contention], Contention]] = {
     ContentionMove.LET_GO: lambda point: care.let_go(point, ANA, NOON),
     ContentionMove.DATE: lambda point: care.date(point, None, NOON),
     ContentionMove.GROUPS: lambda point: care.concern(point, (WordsId("carers"),), NOON),
+    ContentionMove.TAKE_IN: lambda point: moves.take_in(point, NOON),
     ContentionMove.SPLIT: lambda point: care.split(point, 9, WordsId("part"), TOM, NOON)[0],
 }
 BESIDE = {

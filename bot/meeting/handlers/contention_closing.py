@@ -77,13 +77,15 @@ def joined(state: State, event: e.ContentionsJoined) -> Effects:
     if who not in (point.held_by, point.owner) and not state.may_facilitate(who):
         raise IllegalMove("refused-point-others", number=point.number)
     after, effects = closed(state, moves.join(point, into, event.at), ContentionMove.JOIN, event)
+    into = moves.take_in(into, event.at)
+    kept = state.history(into, ContentionMove.TAKE_IN, event.actor, event.at)
     told = tuple(
         effect
         for effect in tell(state, into, event.actor, "point-news-joined", other=after.number)
         if isinstance(effect, Whisper) and effect.to not in concerned(after)
     )
     said = ReplyToActor(note("noted-point-joined", number=after.number, into=into.number))
-    return (*effects, *told, said, *PANEL)
+    return (*effects, kept, *told, said, *PANEL)
 
 
 def outcome_answered(state: State, event: e.ContentionOutcomeAnswered) -> Effects:

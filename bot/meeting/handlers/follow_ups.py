@@ -9,7 +9,7 @@ from bot.effects import AnyEffect, Whisper
 from bot.events import Event, WokenUp
 from bot.ids import PersonId
 from bot.meeting.cards.follow_ups import Told, follow_up, has_taken_on
-from bot.meeting.reminders import HELD, REVIEW, WEEKLY, reminders
+from bot.meeting.reminders import HELD, REVIEW, WEEKLY, reminders, told_weekly
 from bot.meeting.state import NOTHING, Effects, State
 from bot.records.zones import day_in
 from bot.rules import Quiet
@@ -34,7 +34,7 @@ def remind(state: State, event: WokenUp) -> Effects:
             taken_on.setdefault(one.who, {})[one.about] = None
     about = {one.about for one in due}
     held = follow_ups.held if HELD in about else {}
-    leads = state.facilitators if WEEKLY in about else {}
+    leads = told_weekly(state, day) if WEEKLY in about else ()
     follow_ups.reminded_on = day
     out: Effects = NOTHING
     for who in dict.fromkeys((*taken_on, *held, *leads)):

@@ -63,7 +63,9 @@ def words_taken_back(state: State, event: WordsTakenBack) -> Effects:
 
 def _point_taken_back(state: State, point: Contention, event: WordsTakenBack) -> Effects:
     erased = moves.erase(point)
-    if event.person == point.raised_by and moves.can_be_taken_back(point, event.at):
+    others_in_it = any(one.joined_into == point.number for one in state.register.everything)
+    alone = event.person == point.raised_by and not others_in_it
+    if alone and moves.can_be_taken_back(point, event.at):
         gone = state.history(erased, ContentionMove.TAKE_BACK, event.person, event.at)
         state.register.drop(point.number)
         return (gone, *state.post(taken_back(point.number), always=True))

@@ -204,6 +204,18 @@ def _put_off(
     return (*kept, *_tell(state, off, points_due.after_this(state, at), by))
 
 
+def due_again(state: State, at: datetime) -> Effects:
+    """The planned meeting does not take place, and another has its number: what was put off from it
+    is due there, and facilitators are asked anew where that is too much."""
+    state.point_agenda.asked = False
+    state.point_agenda.chosen = ()
+    off = [one for one in state.standing(Standing.PARKED) if one.postponed_in == state.number]
+    return tuple(
+        state.history(moves.due_again(point), ContentionMove.COME_AFTER_ALL, None, at)
+        for point in off
+    )
+
+
 def _tell(
     state: State, points: Iterable[Contention], next_at: datetime | None, by: PersonId | None
 ) -> Effects:

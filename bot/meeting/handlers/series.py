@@ -22,6 +22,7 @@ from bot.events import (
 from bot.meeting import room_records
 from bot.meeting.cards import series as cards
 from bot.meeting.cards.shared_buttons import note
+from bot.meeting.handlers import point_items
 from bot.meeting.next_meeting import start_after
 from bot.meeting.state import NOTHING, PANEL, Effects, MeetingChange, State
 from bot.records.model import (
@@ -71,7 +72,7 @@ def meeting_moved(state: State, event: MeetingMoved) -> Effects:
         state.series = move(before, event.due, event.to, event.at)
     state.meeting_changed = MeetingChange(event.person, event.at)
     return (
-        *_follow(state, event.at),
+        *_follow(state, event.at, moved_to=event.to),
         *_held_after_all(state, before, event.to),
         *state.post(cards.moved(state, event, event.at), always=True),
         ReplyToActor(note("noted-meeting-moved")),
@@ -116,6 +117,7 @@ def meeting_lapsed(state: State, event: MeetingLapsed) -> Effects:
     card = cards.lapsed(state, missed)
     return (
         room_records.meeting(state),
+        *point_items.due_again(state, event.at),
         *(SaveRecord(MissedMeetingRecord(room=state.room, missed=one)) for one in missed),
         *(Whisper(who, card) for who in state.facilitators),
         *PANEL,
@@ -151,20 +153,25 @@ def _series(state: State) -> Series:
     return state.series
 
 
-def _follow(state: State, at: datetime) -> Effects:
+def _follow(state: State, at: datetime, moved_to: datetime | None = None) -> Effects:
     """What is planned follows the series."""
     series = _series(state)
-    return _kept(state, at, start_after(state, series, at))
+    return _kept(state, at, start_after(state, series, at), moved_to)
 
 
-def _kept(state: State, at: datetime, starts: datetime | None) -> Effects:
+def _kept(
+    state: State, at: datetime, starts: datetime | None, moved_to: datetime | None = None
+) -> Effects:
     kept = SaveRecord(SeriesRecord(room=state.room, series=state.series))
     if state.phase is not MeetingState.PLANNED:
         return (kept,)
     if starts != state.starts:
         state.representation.checked_at = state.reminded_at = at
-    state.starts = starts
-    return (kept, room_records.meeting(state))
+    before, state.starts = state.starts, starts
+    # Where the planned one goes, a later one takes its place; one that is moved stays the same.
+    another = before is not None and starts is not None and starts > before and starts != moved_to
+    back = point_items.due_again(state, at) if another else NOTHING
+    return (kept, room_records.meeting(state), *back)
 
 
 def _held_after_all(state: State, before: Series, to: datetime) -> Effects:

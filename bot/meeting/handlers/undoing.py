@@ -135,6 +135,16 @@ def _as_before(state: State, event: e.ActUndone, act: Act) -> Effects:
     if now is None or now.changed_at != act.event.at:
         raise IllegalMove("refused-moved-on")
     after = replace(before, changed_at=event.at, erased=now.erased)
+    if now.is_open:
+        # Meanwhile the meeting may have begun: where the point stands is not what was done.
+        after = replace(
+            after,
+            standing=now.standing,
+            tabled=now.tabled,
+            postponed=now.postponed,
+            postponed_because=now.postponed_because,
+            postponed_in=now.postponed_in,
+        )
     state.untold = [point for point in state.untold if point.number != after.number]
     posted: Effects = NOTHING
     if isinstance(act.event, _TOLD_THE_ROOM):

@@ -48,8 +48,20 @@ def _point(form: FormContext) -> Contention | None:
     return form.state.register.find(int(number)) if number.isdecimal() else None
 
 
+def _answers(form: FormContext) -> tuple[str, ...]:
+    """What somebody can answer; what the button behind the form says is not asked again."""
+    given = str(form.args.get("answer", ""))
+    return (given,) if given in ANSWERS else ANSWERS
+
+
 def _acts(form: FormContext) -> tuple[str, ...]:
-    """What somebody may change about the point that is given: all, while none is."""
+    """What somebody may change about the point that is given: all, while none is. What the button
+    behind the form says is not asked again: what else is in the form depends on it."""
+    given = str(form.args.get("act", ""))
+    return (given,) if given in ACTS else _may_act(form)
+
+
+def _may_act(form: FormContext) -> tuple[str, ...]:
     point, who = _point(form), form.who
     if point is None or who is None:
         return ACTS
@@ -172,7 +184,7 @@ CHANGE_PARAMS = (
 )
 ANSWER_PARAMS = (
     Param("contention", Kind.POINT, asked=True),
-    Param("answer", Kind.CHOICE, choices=ANSWERS, terms="point-answer"),
+    Param("answer", Kind.CHOICE, choices=ANSWERS, terms="point-answer", offered=_answers),
     Param(
         "wording",
         Kind.TEXT,

@@ -81,6 +81,7 @@ async def _people_add_to_it_and_a_meeting_is_cancelled(cast: StoryCast) -> None:
 
 async def _it_is_put_off(cast: StoryCast, when: datetime) -> None:
     await _it_is(cast, when + timedelta(minutes=1))
+    await cast.does("ann", "here")
     await cast.does("ann", "park-again", contention="1", reason="The kitchen has not answered yet.")
     await cast.does("ann", "end", anyway="yes")
 
@@ -121,6 +122,7 @@ def check(cast: StoryCast) -> None:
     shown = cast.shown()
     for once in (
         "Is this your point?",
+        "Point 1 is now worded like this",
         "Would you look after this point?",
         "is cancelled",
         "minutes late.",
@@ -130,3 +132,6 @@ def check(cast: StoryCast) -> None:
         "2 points are not settled yet.",
     ):
         assert once in shown, f"{once!r} is not in:\n{shown}"
+    # A button that says how somebody answers asks for the words alone.
+    assert "It is now “differently”" not in shown
+    assert "Nobody came this time" not in shown

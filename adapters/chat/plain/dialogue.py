@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import Enum
 from typing import Final
 
@@ -45,10 +46,18 @@ class FormDialogue(msgspec.Struct, kw_only=True):
     """What is to be said before the next question."""
 
     @classmethod
-    def begin(cls, key: str, form: Form, note: str = "", field: str = "") -> FormDialogue:
+    def begin(
+        cls,
+        key: str,
+        form: Form,
+        note: str = "",
+        field: str = "",
+        chosen: Collection[str] = (),
+    ) -> FormDialogue:
         """`note`: what was wrong with an earlier try, and `field` with which of its answers: then
-        only that one is asked for, and what is missing."""
-        left = list(asked(form))
+        only that one is asked for, and what is missing. `chosen`: what the button has chosen that
+        opened it, and is not asked once more."""
+        left = [f for f in asked(form) if not (f.name in chosen and f.choices and f.value)]
         if field and any(f.name == field for f in left):
             left = [f for f in left if f.name == field or (f.required and not f.value)]
         return cls(
@@ -140,7 +149,9 @@ def _choice(field: Field, word: str) -> str | None:
 
 def _readable(field: Field) -> str:
     """What stands in a field, in words."""
-    if field.shape != "choices":
+    if not field.choices:
         return field.value
+    if field.shape != "choices":
+        return next((one.label for one in field.choices if one.value == field.value), field.value)
     chosen = chosen_values(field)
     return ", ".join(choice.label for choice in field.choices if choice.value in chosen)

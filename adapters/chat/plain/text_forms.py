@@ -6,6 +6,7 @@ that after a restart they are told that it is forgotten, rather than answering n
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 import msgspec
@@ -88,7 +89,7 @@ class TextForms:
         elif not button.form:
             await self.do(asked, command=button.command, args=button.args)
         elif (form := await self._requests.form(asked, button)) is not None:
-            await self._begin(asked, form)
+            await self._begin(asked, form, chosen=button.args)
 
     async def answered(self, asked: RequestContext, text: str) -> bool:
         """Somebody has typed something in their direct room; whether it was an answer.
@@ -114,7 +115,12 @@ class TextForms:
         await self._go_on(found, asked, found.dialogue.choose(question, value))
 
     async def _begin(
-        self, asked: RequestContext, form: Form, note: str = "", field: str = ""
+        self,
+        asked: RequestContext,
+        form: Form,
+        note: str = "",
+        field: str = "",
+        chosen: Collection[str] = (),
     ) -> None:
         person = asked.person
 
@@ -122,7 +128,7 @@ class TextForms:
             await self._external_refs.save(*await self._flag(person), form.command)
 
         self._platform.work.begin(note_down, person.id)
-        dialogue = FormDialogue.begin(asked.event, form, note, field)
+        dialogue = FormDialogue.begin(asked.event, form, note, field, chosen)
         self._open[person.id] = found = OpenForm(asked=asked, dialogue=dialogue)
         if dialogue.left:
             self._ask(found)

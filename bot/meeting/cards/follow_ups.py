@@ -144,8 +144,9 @@ def _changed(state: State, who: PersonId, about: Iterable[str]) -> tuple[CardSec
             sections.append(
                 CardSection(
                     lines=(contention_line(found), *_how_it_stands(state, who, found)),
-                    buttons=(_look(found),),
-                    about=subjects.point(found.number),
+                    # What is settled is over, and says so already.
+                    buttons=(_look(found),) if found.is_open else (),
+                    about=subjects.point(found.number) if found.is_open else "",
                 )
             )
     return _headed(phrase("follow-up-changed"), sections)

@@ -40,6 +40,21 @@ def test_each_field_is_a_question_and_hidden_ones_go_along() -> None:
     assert it.args == {"hidden": "7", "who": "Ann", "like": "y", "more": "Not yet"}
 
 
+def test_what_stands_in_a_choice_is_said_by_its_label_and_not_by_its_value() -> None:
+    chosen = Field(name="like", label="Do you?", shape="choice", choices=YES_OR_NO, value="n")
+    it = FormDialogue.begin("key", msgspec.structs.replace(FORM, fields=(chosen,)))
+    assert "It is now “No”." in it.question().body
+
+
+def test_what_a_button_has_chosen_is_not_asked_once_more() -> None:
+    chosen = Field(name="like", label="Do you?", shape="choice", choices=YES_OR_NO, value="n")
+    form = msgspec.structs.replace(FORM, fields=(chosen, *FORM.fields[3:]))
+    it = FormDialogue.begin("key", form, chosen=("like", "more"))
+    # Words that stand there already are there to be changed.
+    assert [field.name for field in it.left] == ["more"]
+    assert it.args == {"like": "n", "more": "Not yet"}
+
+
 @pytest.mark.parametrize("typed", ["Yes", "yes", " YES ", "1"])
 def test_a_choice_can_be_typed_by_its_label_or_number(typed: str) -> None:
     it = dialogue()

@@ -305,7 +305,7 @@ def _command(param: Param, given: str, around: ParseContext) -> str:
 def _views(param: Param, given: str, around: ParseContext) -> tuple[WordsId, ...]:
     """`bot.service` has looked them up by their numbers."""
     wanted = [one.strip() for one in given.split(",") if one.strip()]
-    if not all(one.startswith("id:") for one in wanted):
+    if not wanted or not all(one.startswith("id:") for one in wanted):
         raise BadArgument(param.name, "bad-views")
     return tuple(dict.fromkeys(WordsId(one.removeprefix("id:")) for one in wanted))
 
@@ -318,7 +318,7 @@ def _decision(param: Param, given: str, around: ParseContext) -> WordsId:
 def _points(param: Param, given: str, around: ParseContext) -> str:
     """Some points, by their numbers, with commas or blanks between."""
     numbers = [one.removeprefix("#") for one in given.replace(",", " ").split()]
-    if not all(number.isdecimal() and len(number) < 6 for number in numbers):
+    if not numbers or not all(number.isdecimal() and len(number) < 6 for number in numbers):
         raise BadArgument(param.name, "bad-points")
     return ",".join(dict.fromkeys(str(int(number)) for number in numbers))
 

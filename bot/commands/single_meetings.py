@@ -104,9 +104,9 @@ def occurrence(given: str, state: State, wall: datetime | None) -> datetime:
 def _value(given: str) -> datetime | None:
     try:
         value = datetime.fromisoformat(given)
-    except ValueError:
+        return None if value.tzinfo is None else value.astimezone(UTC)
+    except (ValueError, OverflowError):  # the last day of the calendar is over earlier in UTC
         return None
-    return None if value.tzinfo is None else value.astimezone(UTC)
 
 
 def _series(ask: CommandContext) -> Series:

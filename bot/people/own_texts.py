@@ -27,6 +27,7 @@ TEAM_RECORD = frozenset(
         "note.text",
         "answer.reason",
         "outcomes.reason",
+        "park-again.reason",
         "park.wording",
         "proposal amend.wording",
         "propose.wording",

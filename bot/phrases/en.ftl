@@ -207,8 +207,8 @@ me-meeting = Meeting { $number }: { $turns ->
 }
 me-poll = The poll of meeting { $number } is open, and you may answer it. Nobody can look up whether you have.
 me-raised = { $count ->
-    [one] You have raised one other thing that was recorded.
-    *[other] You have raised { $count } other things that were recorded.
+    [one] You have also raised one thing that was recorded.
+    *[other] You have also raised { $count } things that were recorded.
 }
 me-points = { $count ->
     [one] One point is yours, or you have parked it, or look after it:
@@ -318,14 +318,26 @@ bad-texts = { $most ->
     *[other] Give the numbers of texts in the list, from 1 to { $most }, with commas between, or “all”. Nothing was deleted.
 }
 
+use-action-reason = Why something to do was dropped
+use-action-what = Something to do
 use-agenda-add-goal = Goal on the agenda
 use-agenda-add-title = Title on the agenda
+use-answer-reason = Reason for an answer to a proposal
 use-decide-text = Decision
 use-groups-set-names = Name of a group
 use-hand-reason = What your hand was about
 use-note-text = Note
+use-outcomes-reason = What happened with what people raised
+use-park-again-reason = Why a point was put off
 use-park-wording = Point
 use-point-add-text = Something added to a point
+use-point-answer-wording = New words for a point
+use-point-change-reason = Why a point was changed
+use-point-change-second = Second part of a point
+use-point-change-wording = New words for a point
+use-proposal-amend-wording = New words for a proposal
+use-propose-wording = Proposal
+use-raised-answer-meant = What you meant
 use-pause-reason = Reason for a pause
 use-round-question = Question for a round
 use-round-silent-question = Question for a silent round
@@ -720,7 +732,7 @@ point-words-title = Point { $number } needs new words
 point-words-gone = The words of point { $number }, which is yours, are gone: the message behind it was deleted, or they were taken back. Heard has deleted its copy, and is taking them out of its own messages too. The point itself is still parked.
 point-words-ask = Please say it again in your own words, or withdraw it.
 point-owner-title = Would you look after this point?
-point-owner-means = Whoever looks after a point makes sure that something happens with it between meetings, and that it is ready when it comes back. Everybody can see who it is. You can hand it over at any time.
+point-owner-means = The person who looks after a point makes sure that something happens with it between meetings, and that it is ready when it comes back. Everybody can see who it is. You can hand it over at any time.
 point-answer-mine = That is my point
 point-answer-differently = Put it differently
 point-answer-not-mine = It is not mine
@@ -740,7 +752,7 @@ point-reopened = Point { $number } is open again: its outcome did not settle it.
 point-undone = What was last done with point { $number } has been undone.
 point-agreement-asked = The person whose words these are has been asked about them, and has not answered yet.
 point-agreement-unconfirmed = Not confirmed: the person whose words these are was asked about them, and did not answer.
-point-agreement-disowned = The person who wrote the message says that it is not their point. It belongs to whoever parked it.
+point-agreement-disowned = The person who wrote the message says that it is not their point. It belongs to the person who parked it.
 point-owned = { $name } looks after it.
 point-owner-waits = Nobody looks after it yet. Somebody has been asked.
 point-owner-none = Nobody looks after it yet.
@@ -755,9 +767,9 @@ point-news-objection = Your objection has been parked as point { $number }. It i
 point-news-disowned = The person who wrote the message behind point { $number } says that it is not their point. It is yours now: you can change its words, or withdraw it.
 point-news-unconfirmed = The person whose words point { $number } is in has not answered for a day. Heard has noted that they have not confirmed it. The point stays parked.
 point-news-not-meant = The person whose point { $number } it was says that they meant something else. The words have been changed. Please check whether the outcome still fits:
-point-news-unasked = Somebody else is asked now to look after point { $number }. You need not answer.
+point-news-unasked = Somebody else is asked now to look after point { $number }. You do not have to answer.
 point-news-declined = The person who was asked to look after point { $number } would rather not. Nobody looks after it yet:
-point-news-declined-stays = The person who was asked to look after point { $number } would rather not. Whoever does now still does:
+point-news-declined-stays = The person who was asked to look after point { $number } would rather not. The person who looks after it now still does:
 point-news-owned = { $name } looks after point { $number } now:
 point-news-let-go = Nobody looks after point { $number } any more:
 point-news-split = Point { $first } was more than one point. This part of it is now point { $number }:
@@ -832,7 +844,7 @@ refused-no-next = There is no next meeting for it to come back at. Choose a day 
 refused-no-later = There is no meeting after the next one. Choose a day instead, or first change when the room meets.
 refused-date-past = That day has passed. Choose a later one for point { $number }.
 refused-not-holder = Only the person whose point { $number } is can do that.
-refused-point-others = Only the person whose point { $number } is, whoever looks after it and facilitators can do that.
+refused-point-others = Only the person whose point { $number } is, the person who looks after it and facilitators can do that.
 refused-own-point = You parked point { $number } yourself. If it is not your point after all, you can withdraw it.
 refused-words-gone = The words of point { $number } are gone. Say it in new words first.
 refused-join-itself = Point { $number } cannot be joined with itself. Choose another point.
@@ -1122,7 +1134,7 @@ views-open = { $count ->
     [one] One thing that somebody raised has no outcome yet.
     *[other] { $count } things that people raised have no outcome yet.
 }
-views-open-why = Whoever raised something is told what happened with it, and why. It takes a sentence, and you can answer several at once.
+views-open-why = A person who raised something is told what happened with it, and why. It takes a sentence, and you can answer several at once.
 views-first = First comes what somebody says they were not heard on, then what has waited longest.
 views-page = Page { $page } of { $pages }.
 views-none-open = Everything that people raised here has an outcome.
@@ -1140,16 +1152,16 @@ view-read-out = read out
 view-written = written in a round
 view-constraint = a constraint
 view-outcome-so-far = So far: { $outcome }.
-view-not-heard = Whoever raised it says: I was not heard on this.
+view-not-heard = The person who raised it says: I was not heard on this.
 view-not-heard-named = { $name } says: I was not heard on this.
-view-misread = Whoever raised it says: that is not what I meant.
+view-misread = The person who raised it says: that is not what I meant.
 view-meant = What they meant: “{ $words }”
 views-decided = { $count ->
-    [one] Noted for one: { $outcome }. Whoever raised it is told.
+    [one] Noted for one: { $outcome }. The person who raised it is told.
     *[other] Noted for { $count }: { $outcome }. The people who raised them are told.
 }
 undone-views = { $count ->
-    [one] It has no outcome again. Whoever raised it is told.
+    [one] It has no outcome again. The person who raised it is told.
     *[other] They have no outcome again. The people who raised them are told.
 }
 button-outcomes = See what is open
@@ -1194,24 +1206,24 @@ minutes-views-counted = { $count ->
     *[other] { $count } things were recorded.
 }
 minutes-views-changed = { $count ->
-    [one] One of them changed the result.
-    *[other] { $count } of them changed the result.
+    [one] One changed the result.
+    *[other] { $count } changed the result.
 }
 minutes-views-answered = { $count ->
-    [one] One of them was answered or passed on.
-    *[other] { $count } of them were answered or passed on.
+    [one] One was answered or passed on.
+    *[other] { $count } were answered or passed on.
 }
 minutes-views-not-taken = { $count ->
-    [one] One of them was considered and not taken up.
-    *[other] { $count } of them were considered and not taken up.
+    [one] One was considered and not taken up.
+    *[other] { $count } were considered and not taken up.
 }
 minutes-views-pending = { $count ->
-    [one] One of them has no outcome yet.
-    *[other] { $count } of them have no outcome yet.
+    [one] One has no outcome yet.
+    *[other] { $count } have no outcome yet.
 }
 minutes-views-not-heard = { $count ->
-    [one] Of one of them, whoever raised it says that they were not heard.
-    *[other] Of { $count } of them, whoever raised them says that they were not heard.
+    [one] One was raised by somebody who says that they were not heard.
+    *[other] { $count } were raised by people who say that they were not heard.
 }
 
 ## Notes, decisions and minutes
@@ -1784,7 +1796,10 @@ extra-title = There is an extra meeting on { $when }
 noted-meeting-cancelled = The meeting is cancelled. The room has been told.
 noted-meeting-moved = The meeting is moved. The room has been told.
 noted-meeting-extra = The meeting is planned. The room has been told.
-lapsed-title-many = { $count } meetings did not take place
+lapsed-title-many = { $count ->
+    [one] One meeting did not take place
+    *[other] { $count } meetings did not take place
+}
 lapsed-list = They were to start on { $times }.
 lapsed-more = { $count ->
     [one] One more followed.
@@ -1810,7 +1825,7 @@ goal-count = { $count ->
     *[other] { $count } people agree to it.
 }
 goal-agree-ask = Do you agree? Press the button if you do. Only how many agree is shown, and never who.
-goal-agree-again = Whoever agreed to the earlier one has not agreed to this one. Do you agree? Press the button if you do. Only how many agree is shown, and never who.
+goal-agree-again = Those who agreed to the earlier one have not agreed to this one. Do you agree? Press the button if you do. Only how many agree is shown, and never who.
 goal-none = This team has no common goal yet. Facilitators can set one with “The common goal”.
 goal-gone = The common goal was taken back. The team has none now.
 panel-goal = Our goal
@@ -1819,7 +1834,7 @@ noted-goal-agreed = { $count ->
     [one] Noted. You are the first to agree.
     *[other] Noted. { $count } people agree.
 }
-goal-back = The newest wording of the common goal was taken back. It is again:
+goal-back = The last wording of the common goal was taken back. It is again:
 undone-goal-set = Your change of the common goal is taken back. The room has been told.
 undone-goal = Your agreement to the goal no longer counts.
 button-goal-agree = I agree
@@ -2160,7 +2175,7 @@ command-parked = Parked points
     .submit = Show them
     .which = Which points?
     .search = With these words
-    .search-help = Words in the point. Heard does not keep what you look for.
+    .search-help = Words in the point. What you look for is not recorded.
     .older = Parked at least so many days ago
     .item = About this agenda item
     .synonyms = points, disagreements, open points, contentions, find a point, search, closed points
@@ -2350,8 +2365,8 @@ command-settle = Settle a point
     .recipient-help = A person, a group or a place that everybody here knows. The person who raised it reads this too.
     .synonyms = resolve, close a point, outcome, answer a point
 command-outcomes = Say what happened
-    .help = See what people raised that has no outcome yet, and say what happened with it. Several can have one reason. Whoever raised it is told.
-    .intro = Choose what you can say something about, and say what happened with it. Whoever raised it is told.
+    .help = See what people raised that has no outcome yet, and say what happened with it. Several can have one reason. The people who raised them are told.
+    .intro = Choose what you can say something about, and say what happened with it. The person who raised it is told.
     .submit = Tell them
     .views = Of which of these?
     .views-help = Choose as many as the same answer fits. When typed: their numbers, with commas between.
@@ -2360,7 +2375,7 @@ command-outcomes = Say what happened
     .reason-help = One or two sentences that the people who raised them can read. If it was a question: the answer.
     .decision = Which decision did they change?
     .decision-help = Only if they changed the result. You can leave this out.
-    .synonyms = views, pending, what became of, close the loop, feedback
+    .synonyms = views, pending, what happened, close the loop, feedback
 command-raised = What I raised
     .help = See everything that you raised in this room, and where it stands. Only you can see it.
     .submit = Show it
@@ -2470,7 +2485,7 @@ command-series = Set meeting times
     .repeat = How often?
     .minutes = How long is a meeting?
     .ends = When does it end?
-    .ends-help = The last day, such as 31 December 2027, or a number of meetings, such as 10. Leave it empty if it goes on.
+    .ends-help = The last day, such as 31 December 2027, or a number of meetings, such as 10. Give none if it goes on.
     .synonyms = date, when, schedule, calendar, next meeting, repeat, time, weekly, plan
 command-series-goal = The common goal
     .help = Say in one sentence what this team wants to reach together. The room is told, and everybody who wants to can agree with a button. Without a text it shows the goal.
@@ -2676,7 +2691,7 @@ command-point-change = Change a point
     .into = Which point does it become part of?
     .groups = Which groups does it concern?
     .groups-help = Groups of this team, and never people.
-    .reason = Why? You need not say.
+    .reason = Why? You do not have to say.
     .reason-help = Everybody here can read it.
     .synonyms = edit, reword, postpone, date, merge, join, split, withdraw
 command-point-answer = Answer about a point
@@ -2745,7 +2760,7 @@ bad-end = Heard does not understand that end. Please give a day, such as 31 Dece
 bad-end-once = A single meeting has no end of its own. Please leave the end empty, or choose how often you meet.
 bad-end-count = Please give a number of meetings from 1 to { $most }.
 bad-end-past = That end is before the first meeting. Please give a later one.
-bad-end-far = That end is too far away. Please give a day within ten years of the first meeting, or leave it empty.
+bad-end-far = That end is too far away. Please give a day within ten years of the first meeting, or none if it goes on.
 bad-first-last = That is not the last such weekday of its month. Please give the first meeting on the last one, such as { $date }.
 refused-facilitator = Only a facilitator can do that. You can ask one of them to.
 refused-not-open = No meeting is running here at the moment.

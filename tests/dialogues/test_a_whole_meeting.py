@@ -76,6 +76,9 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
     # And it does not come back again
     await meeting.says("Grace", "/start")
     meeting.heard_in_room("Meeting 3 has started")
+    meeting.heard_in_room(
+        "You said, we did", "nurses?", "It changed the result", "A nurse at night"
+    )
     meeting.silent()
     await meeting.says("Priya", "/parked")
     meeting.told("Priya", "No points are parked.")

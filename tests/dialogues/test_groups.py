@@ -105,7 +105,8 @@ async def test_nobody_can_choose_for_somebody_else(meeting):
 
     kinds = {command.name: {param.kind for param in command.params} for command in COMMANDS}
     assert Kind.PERSON in kinds["facilitator add"], "it would be found"
-    assert [name for name, of in kinds.items() if Kind.GROUP in of] == ["group"]
+    groups = [name for name, of in kinds.items() if Kind.GROUP in of]
+    assert groups == ["park", "group", "point change"], "points concern groups, and no people"
     assert Kind.PERSON not in kinds["group"]
     assert ChooseGroups.__dataclass_fields__.keys() == {"chosen"}
     await meeting.joins("Grace", facilitator=True)

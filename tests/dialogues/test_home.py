@@ -75,8 +75,10 @@ async def test_what_became_of_ones_points_is_there_as_long_as_one_likes(meeting)
     (mine,) = parts(page, "What happened with the points you raised in Respite care")
     assert mine.lines[0] == "Point 1: “The stairs are too steep.”"
     assert "Parked" in mine.lines[1]
-    (others,) = parts(page, "Parked in Respite care")
+    others, ways_on = parts(page, "Parked in Respite care")
     assert others.lines == ("Point 2: “Nobody asks the night staff.”",)
+    assert not ways_on.lines
+    assert [button.command for button in ways_on.buttons] == ["parked", "parked"]
     assert "Priya" not in page.text, "whose point it is, is nobody's business"
     await meeting.says("Grace", "/settle 1 changed There will be a ramp.")
     (mine,) = parts(

@@ -58,6 +58,9 @@ async def test_the_minutes_say_what_a_meeting_came_to(talk):
             "Parked at this meeting.",
             "Notes:",
             "The bus stops at six. (on “Weekend breaks”)",
+            "What people raised:",
+            "One thing was recorded.",
+            "One has no outcome yet.",
         )
     )
 

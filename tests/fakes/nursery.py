@@ -74,7 +74,9 @@ class Nursery:
 
     def _hear(self) -> list[int]:
         assert self._process.stdout
-        return [int(word) for word in self._process.stdout.readline().split()]
+        line = self._process.stdout.readline()
+        assert not line.strip("-0123456789 \n"), line  # somebody else has written there
+        return [int(word) for word in line.split()]
 
 
 # -- in the module that is run ---------------------------------------------------------------------

@@ -1,8 +1,8 @@
 """Mutants of the tables: TRANSITIONS and WAKES in `bot.meeting.meeting`, COMMANDS.
 
 Tools for mutation leave tables alone, and here it is the tables that decide. A row is dropped; its
-target is swapped with the next row's; each of its guards is flipped. UNTIMED is left alone: it only
-saves work, and what it may be said of has its own test.
+target is swapped with that of the next row that has another; each of its guards is flipped.
+UNTIMED is left alone: it only saves work, and what it may be said of has its own test.
 """
 
 from __future__ import annotations
@@ -73,9 +73,11 @@ def _of(path: Path, table: str, target: int) -> Iterator[Mutant]:
         if number + 1 < len(rows):
             gone = _cut(source, row.node, rows[number + 1].node)
             yield _mutant(path, row.node, f"{table}: row dropped", source, gone, "")
-        other = rows[(number + 1) % len(rows)].target
-        swapped = _put(source, row.target, ast.unparse(other))
-        yield _mutant(path, row.node, f"{table}: target", source, swapped, ast.unparse(other))
+        # Neighbours can have the same target, and nothing would change.
+        following = map(ast.unparse, (other.target for other in rows[number + 1 :] + rows))
+        other = next(target for target in following if target != ast.unparse(row.target))
+        swapped = _put(source, row.target, other)
+        yield _mutant(path, row.node, f"{table}: target", source, swapped, other)
 
 
 def _guards(path: Path, table: str, places: tuple[int, ...]) -> Iterator[Mutant]:

@@ -36,6 +36,7 @@ from bot.ports import (
     Reaction,
     Request,
 )
+from bot.records.recorded_views import ViewAnswer
 from bot.rules import Feature
 from bot.service import Service, confirmed_commit
 from bot.service.drift_tracking import DriftTracker
@@ -48,7 +49,7 @@ DONE = catalogue().say("done-not-shown")
 NOT_SHOWN = catalogue().say("answer-not-shown")
 ALREADY = catalogue().say("saved-already")
 ALL = -1
-NOT_IN_JOURNALS = {"poll", "group", "rename"}
+NOT_IN_JOURNALS = {"poll", "group", "rename", "raised answer"}
 """Commands whose commit is in no journal."""
 
 
@@ -69,8 +70,8 @@ class Store:
         commit or before it; "away" is a database that cannot be reached."""
 
     def __getattr__(self, name: str) -> Any:
-        if name == "group_choices":
-            return Choices(self)
+        if name in ("group_choices", "views"):
+            return Part(self, getattr(self._store, name))
         return self.watched(name, getattr(self._store, name))
 
     def watched(self, name: str, method: Any) -> Any:
@@ -100,7 +101,7 @@ class Store:
     def _tried(self, name: str, args: Any) -> bool:
         rows = args[0].journal if name == "commit" else ()
         return (
-            name in ("cast_ballot", "choose")
+            name in ("cast_ballot", "choose", "answer")
             or _renames(name, args)
             or any(row.source not in (None, *self.before) for row in rows)
         )
@@ -109,7 +110,7 @@ class Store:
         """Whether that was the commit of what is tried (and not of what goes before it)."""
         if name in ("cast_ballot", "choose"):
             return bool(result)
-        if _renames(name, args):
+        if name == "answer" or _renames(name, args):
             return True
         return name == "commit" and bool(
             args[0].fulfilled
@@ -125,14 +126,15 @@ def _renames(name: str, args: Any) -> bool:
     return name == "person" and args[0].name == "Benjamin"
 
 
-class Choices:
-    """What people have chosen of their team's groups: a part of the store, watched like it."""
+class Part:
+    """A part of the store that has methods of its own, watched like the store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, part: Any) -> None:
         self._store = store
+        self._part = part
 
     def __getattr__(self, name: str) -> Any:
-        return self._store.watched(name, getattr(self._store._store.group_choices, name))
+        return self._store.watched(name, getattr(self._part, name))
 
 
 class World:
@@ -378,6 +380,8 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
         (START, "Ann: park Who pays?", "Ben: here", "Ann: point owner 1 Ben"),
         "Ben: point answer 1 accept",
     ),
+    "point add": ((START, "Ann: park Who pays?"), "Ben: point add 1 The council should"),
+    "action": ((START,), "Ben: action Ask the council"),
     "settle decided": (
         (START, "Ann: park Who pays?", "Ann: decide The council."),
         "Ann: settle decided 1",
@@ -386,8 +390,8 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
 }
 """Each command that changes something: what goes before it, and how it is typed."""
 LOOKS = {
-    "proposal", "proposals", "queue", "parked", "notes", "decisions", "minutes", "status", "help",
-    "unanswered", "measures", "meetings", "agenda list", "groups list", "raised", "who",
+    "point", "proposal", "proposals", "queue", "parked", "notes", "decisions", "minutes", "status",
+    "help", "unanswered", "measures", "meetings", "agenda list", "groups list", "raised", "who",
 }  # fmt: skip
 """These change nothing."""
 
@@ -445,6 +449,9 @@ async def test_who_cannot_be_shown_what_became_of_it_is_told_that_it_is_done(wor
 LOOKED_AT: dict[str, tuple[tuple[str, ...], str]] = {
     "queue": ((START, "Ben: hand"), "Ben: queue"),
     "parked": ((START, "Ben: park Doors"), "Ben: parked"),
+    "point": ((START, "Ben: park Doors"), "Ben: point 1"),
+    "proposal": ((START, "Ben: propose We widen the doors"), "Ben: proposal 1"),
+    "proposals": ((START, "Ben: propose We widen the doors"), "Ben: proposals"),
     "notes": ((START, "Ben: note Doors cost 100"), "Ben: notes"),
     "decisions": ((START, "Ann: decide We widen the doors"), "Ben: decisions"),
     "minutes": ((*TALK, "Ann: end anyway=yes"), "Ben: minutes"),
@@ -618,6 +625,12 @@ async def times_saved(here: World, name: str) -> int:
         assert room is not None
         chosen = await here.store._store.group_choices.in_room(room.key)
         return sum(map(len, chosen.values()))
+    if name == "raised answer":
+        room = await here.service.directory.room(ROOM)
+        assert room is not None
+        (note,) = await here.store._store.views.find(room.key, [1])
+        assert note.view.answer in (None, ViewAnswer.RIGHT)
+        return int(note.view.answer is not None)
     if name == "rename":
         names = await here.store._store._db.read(
             lambda tx: tx.exec_driver_sql("SELECT name FROM person").scalars().all()

@@ -99,7 +99,7 @@ async def test_a_newcomer_runs_the_sample_meeting_and_the_one_after(
     await expect(panel).to_contain_text("Meeting 2 is running", timeout=PATIENCE)
     back = log.locator("[data-kind=tabled]").last
     await expect(back).to_contain_text(POINT)
-    await expect(back).to_contain_text("Parked at an earlier meeting")
+    await expect(back).to_contain_text("at meeting 1, under “What a good short break looks like”")
     await accessible(page)
 
     # Ctrl-C and start again: everything is still there.

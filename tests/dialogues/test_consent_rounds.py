@@ -140,3 +140,21 @@ async def test_an_open_proposal_is_among_what_somebody_is_asked_until_it_closes(
     asked.no_matter("Ana")
     await asked.says("Ana", "/status")
     assert "We meet at six" not in str([m.text for m in asked.all_told("Ana")])
+
+
+async def test_when_a_proposal_is_over_nobody_is_asked_about_it_any_more(asked):
+    await asked.says("Grace", "/proposal round 1 stage=consent")
+    await asked.fills_in("Tom", "proposal amend", proposal="1", wording="We meet at seven")
+    asked.no_matter(*PEOPLE)
+    assert "We meet at seven" in await asked.panel(), "the round asks about the new words"
+    await asked.fills_in("Grace", "proposal close", proposal="1")
+    asked.no_matter(*PEOPLE)
+    assert "We meet at seven" not in await asked.panel()
+    await asked.says("Grace", "/round end")
+    asked.told("Grace", "The round is over")
+    await asked.fills_in("Ana", "propose", wording="Tea")
+    await asked.says("Grace", "/proposal round 2")
+    await asked.fills_in("Ana", "proposal withdraw", proposal="2")
+    asked.no_matter(*PEOPLE)
+    await asked.says("Grace", "/round end")
+    asked.told("Grace", "The round is over")

@@ -36,7 +36,9 @@ export function renderCard(card, options) {
   // A card without structure is its text; a title is not said twice.
   if (!details.length) details.push(...paragraphs([withoutTitle(card)]));
   body.append(...details);
-  body.append(...linkToPoint(card.thread), ...(card.files ?? []).map(renderFile));
+  // A card about one point alone has the link in that part already.
+  const linked = (card.parts ?? []).some((part) => part.thread && part.thread === card.thread);
+  body.append(...linkToPoint(linked ? "" : card.thread), ...(card.files ?? []).map(renderFile));
   body.append(...renderButtons(card.buttons, options, card.title ? id : undefined));
   return body;
 }

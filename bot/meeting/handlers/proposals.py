@@ -25,6 +25,7 @@ from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import rounds
 from bot.meeting.proposing import begun, keep_proposal, may_answer
 from bot.meeting.record_view import record_view, settle_view
+from bot.meeting.rounds import Round
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.people.thresholds import enough
 from bot.records import proposals as rules
@@ -187,6 +188,9 @@ def proposal_amended(state: State, event: ProposalAmended) -> Effects:
     before = _find(state, event.number)
     _may_change(state, before, event.person)
     after = rules.amended(before, replace(before, wording=event.wording))
+    if (running := _own_round(state, after)) is not None:
+        # Whoever's turn is still to come is asked about the words as they are now.
+        running.question = event.wording
     state.discuss()
     told = (who for who in event.answered if state.turns.belongs(who))
     return (
@@ -216,6 +220,7 @@ def take_back(state: State, proposal: Proposal, at: datetime) -> Effects:
         IllegalMove: it is closed.
     """
     after = rules.withdrawn(proposal)
+    _end_round(state, after)
     box: Effects = NOTHING
     if after.is_anonymous:
         box = (SaveRecord(_poll(state, after, closed_at=at)),)
@@ -224,6 +229,18 @@ def take_back(state: State, proposal: Proposal, at: datetime) -> Effects:
         *box,
         *state.post(cards.withdrawn(after), always=True),
     )
+
+
+def _own_round(state: State, proposal: Proposal) -> Round | None:
+    """The round about a proposal that is going on, in a consent round."""
+    running = state.rounds.talking
+    return running if running is not None and running.proposal == proposal.number else None
+
+
+def _end_round(state: State, proposal: Proposal) -> None:
+    """Nobody is asked about a proposal any more that is not open."""
+    if _own_round(state, proposal) is not None:
+        state.rounds.now = None
 
 
 def without_words(state: State, at: datetime, lost: Callable[[Proposal], bool]) -> Effects:
@@ -239,6 +256,7 @@ def proposal_closed(state: State, event: ProposalClosed) -> Effects:
     before = _find(state, event.number)
     shown = event.ballots is None or enough(event.ballots, state.rules.poll_fewest)
     after, result = rules.closed(before, event.counts, enough=shown)
+    _end_round(state, after)
     listed = len(may_answer(state, before))
     figures = cards.ProposalFigures(event.counts, event.reasons, listed, result, event.ballots)
     box: Effects = NOTHING

@@ -67,6 +67,8 @@ PLAIN_TEXTS = {
     "Button.command": "a command's name, from our table",
     "Button.args": "what a command is passed on: ids and numbers",
     "Ended.about": "a name for what is over: numbers",
+    "LeftoversDecided.about": "names for what is open: kinds and numbers",
+    "RoomEnd.taken": "the same, of what somebody has taken away",
     "HeldNews.about": "the same, of what people are still to be told",
     "SubjectShown.about": "the same, of what is still in sight",
     "Card.about": "a name for what it is about: numbers",

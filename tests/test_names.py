@@ -63,6 +63,7 @@ SAME_SUBJECT = {
     "installations": "workspaces that have installed the app",
     "intake": "what people do, taken in",
     "invitations": "private invitations to speak",
+    "leftovers": "what is open where no further meeting is planned",
     "item_time": "an agenda item's time",
     "members": "who belongs to a room, as its platform has it",
     "worries": "what is written to a team's contact",

@@ -45,6 +45,7 @@ from bot.meeting import cards
 from bot.meeting.cards.point import HistoryLine, PointPage, point_page
 from bot.meeting.cards.point_list import ListedPoints, point_list
 from bot.meeting.meeting import Meeting
+from bot.meeting.next_meeting import NextMeeting
 from bot.phrases import MissingPhrase
 from bot.ports import Tally
 from bot.records import poll
@@ -151,13 +152,18 @@ def some_cards() -> list[Card]:
         cards.agenda_done(state),
         cards.floor(TOM, state.queue.get(TOM)),
         cards.closing(state, NOON, None),
-        cards.parked(point, comes_back=True),
+        cards.parked(point, NextMeeting(is_planned=True)),
         cards.tabled(state, [point]),
-        point_list(ListedPoints([point], 1), PointFilter(), comes_back=True, leads=True),
+        point_list(
+            ListedPoints([point], 1),
+            PointFilter(),
+            next_meeting=NextMeeting(is_planned=True),
+            leads=True,
+        ),
         point_list(
             ListedPoints([], 21, 2, WordsId("breaks")),
             PointFilter(which=Which.CLOSED, older=30, search="nights"),
-            comes_back=True,
+            next_meeting=NextMeeting(is_planned=True),
             leads=False,
         ),
         point_page(state, everything_of(point), TOM),

@@ -57,7 +57,7 @@ class Admission:
         Raises:
             RetryLater: that cannot be told just now.
         """
-        found = await self.sees(person, room)
+        found = await self._service.sight.may_be_told(room, person)
         if found is Visibility.UNKNOWN:
             raise RetryLater(ASK_AGAIN)
         return found is Visibility.YES

@@ -9,8 +9,9 @@ told twice, even after a restart.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 import structlog
@@ -18,6 +19,7 @@ import structlog
 from bot.errors import Blocked, NotSaved
 from bot.ids import RoomId
 from bot.ports import Clock, ExternalRefs
+from bot.records.room_end import EndReason
 
 log = structlog.get_logger(__name__)
 
@@ -53,6 +55,8 @@ class Trouble(NamedTuple):
 
 Tell = Callable[[RoomId, Trouble], Awaitable[bool]]
 """Tells the people who can fix it; False if nobody could be told."""
+Lost = Callable[[RoomId, EndReason | None], Awaitable[None]]
+"""Told that a room is gone, and why; None: it is there again."""
 Reopened = Callable[[RoomId], Awaitable[None]]
 """Called when a place is open again: what was kept for it goes out, see `OutboxPort`."""
 
@@ -67,12 +71,18 @@ class ClosedPlaces:
         clock: Clock,
         tell: Tell,
         reopened: Reopened,
+        lost: Lost | None = None,
+        losses: Mapping[str, EndReason] = MappingProxyType({}),
     ) -> None:
+        """`lost`: told of rooms that are gone, and of those that are back. `losses`: the reasons
+        that mean so, by the platform's own words; others pass without a room being lost."""
         self._platform = platform
         self._external_refs = external_refs
         self._clock = clock
         self._tell = tell
         self._reopened = reopened
+        self._lost = lost
+        self._losses = losses
         self._known: dict[RoomId, Closure] = {}
         self._tried: dict[RoomId, datetime] = {}
         self._lock = asyncio.Lock()
@@ -123,6 +133,9 @@ class ClosedPlaces:
         Raises:
             NotSaved: it could not be written down.
         """
+        if self._lost is not None and where.channel and trouble.code in self._losses:
+            # First of all: whoever is to be asked about the room is known until then.
+            await self._lost(where, self._losses[trouble.code])
         async with self._lock:
             known = await self._noted(where, trouble.code)
             tells = tell and trouble.code not in known.told
@@ -148,6 +161,8 @@ class ClosedPlaces:
             # A close that is in progress counts as earlier than this.
             if where not in self._known:
                 return
+            if self._lost is not None and where.channel:
+                await self._lost(where, None)
             await self._external_refs.delete(where, CLOSED)
             del self._known[where]
             self._tried.pop(where, None)

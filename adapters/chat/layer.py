@@ -17,7 +17,9 @@ from adapters.chat.member_sync import MemberSync
 from adapters.chat.platform import Page, Platform
 from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
+from bot.ids import RoomId
 from bot.ports import VisibilityCheck
+from bot.records.room_end import EndReason
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class ChatLayer(Generic[Page]):
         """`on_reopened`: told of each place that is open again (default: what was kept for it goes
         out)."""
         service = core.service
+        self._clock, self._events = core.clock, service.platform_events
         self.poster = poster
         self.tasks = BackgroundTasks()
         self.gates = Gates()
@@ -59,6 +62,8 @@ class ChatLayer(Generic[Page]):
             core.clock,
             self.notifier.tell,
             on_reopened or service.outbox.resume_delivery,
+            self._lost,
+            platform.losses,
         )
         service.sight.attach(platform.name, sight, pace.sight_remembered)
         self.admission = Admission(service)
@@ -73,3 +78,14 @@ class ChatLayer(Generic[Page]):
             panel_seconds=pace.panel_seconds,
             unnamed_seconds=pace.unnamed_seconds,
         )
+
+    async def _lost(self, room: RoomId, why: EndReason | None) -> None:
+        """A room is gone, and why; None: it is there again.
+
+        Raises:
+            NotSaved: that is not saved.
+        """
+        if why is None:
+            await self._events.on_room_back(room, self._clock.now())
+        else:
+            await self._events.on_room_lost(room, why, self._clock.now())

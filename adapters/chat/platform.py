@@ -5,6 +5,9 @@ out degrades: where there are no threads everything stands in the room, where me
 edited they are posted again. What a platform can do is declared in its `Capabilities`; nothing
 above it ever asks which platform it is.
 
+`Platform.losses` has the platform's own words for a room that is gone, so that no meeting can be
+held there; and those of its adapter for what the platform tells by an event.
+
 A primitive raises `RetryLater`, one of the errors below, or `NotSaved`, and nothing else. So each
 platform sorts its own codes once, in one place.
 
@@ -24,12 +27,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
+from types import MappingProxyType
 from typing import Generic, Protocol, TypeVar
 
 from adapters.chat.closed import ClosedPlaces
 from bot.errors import HeardError, RetryLater, Undeliverable
 from bot.ids import PersonId, RoomId
 from bot.ports import Account, OutboxMessage, Room
+from bot.records.room_end import EndReason
 from bot.rendered import RenderedCard, RenderedFile
 
 Page = TypeVar("Page")
@@ -170,6 +175,7 @@ class Platform(ABC, Generic[Page]):
     name: str
     """As in `RoomId.platform`."""
     capabilities: Capabilities = Capabilities()
+    losses: Mapping[str, EndReason] = MappingProxyType({})
 
     @abstractmethod
     async def render(self, card: RenderedCard, context: RenderContext) -> list[Page]:

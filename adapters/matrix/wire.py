@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote
 
@@ -16,6 +17,7 @@ from adapters.matrix.command_syntax import ROOT
 from adapters.matrix.homeserver import PLATFORM
 from adapters.matrix.rooms import MatrixRooms
 from bot.errors import HeardError
+from bot.records.room_end import EndReason
 
 LOOKED_AT: Final = 3
 """Pages of history in which a message is looked for that may have arrived."""
@@ -39,6 +41,10 @@ class MatrixWire(TextWire):
         finds_by_key=True,
         # Synapse keeps transaction ids for a day, and a redacted event's as well.
         idempotent_for=timedelta(hours=20),
+    )
+
+    losses = MappingProxyType(
+        dict.fromkeys(("not_in_room", "upgraded", "encrypted"), EndReason.LOST)
     )
 
     def __init__(self, rooms: MatrixRooms) -> None:

@@ -379,6 +379,7 @@ def _from(state: State, day: datetime, at: datetime) -> datetime | None:
         raise BadArgument("date", "bad-past")
     if starts - at > LATEST:
         raise BadArgument("date", "bad-moment-range")
-    if state.series is not None and not upcoming(state.series, starts - MOMENT, 1):
+    over = state.ended is not None  # Then it is the day on which it is looked at again.
+    if state.series is not None and not over and not upcoming(state.series, starts - MOMENT, 1):
         raise BadArgument("date", "bad-date-after")
     return starts

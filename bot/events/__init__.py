@@ -141,9 +141,13 @@ from bot.events.series import (
     ExtraMeetingPlanned,
     GoalAgreed,
     GoalSet,
+    LeftoverChoice,
+    LeftoversDecided,
     MeetingCancelled,
     MeetingMoved,
     MissedMeetingsTold,
+    RoomBack,
+    RoomLost,
 )
 from bot.events.statements import QueuedStatement, StatementQueued
 from bot.events.support import (
@@ -220,6 +224,8 @@ __all__ = [
     "ItemMoved",
     "ItemsAdded",
     "LeaveReason",
+    "LeftoverChoice",
+    "LeftoversDecided",
     "LinksRenewed",
     "MeetingCancelled",
     "MeetingClosed",
@@ -263,6 +269,8 @@ __all__ = [
     "RepresentationChecked",
     "RepresentationCounted",
     "ResponseGiven",
+    "RoomBack",
+    "RoomLost",
     "RoundEnded",
     "RoundOpened",
     "SeatConfirmed",

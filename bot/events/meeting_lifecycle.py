@@ -17,6 +17,7 @@ from bot.people.preferences import Preferences
 from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
 from bot.records.proposal_model import Proposal
 from bot.records.recorded_views import ViewLine
+from bot.records.room_end import RoomEnd
 from bot.room_settings import RoomSettings
 from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, Rules, TopicMode
 
@@ -163,6 +164,12 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     second time, whatever the clock does."""
     missed: tuple[MissedMeeting, ...] = ()
     """Meetings that did not take place, of which the room has not been told."""
+    ended: RoomEnd | None = None
+    """Why no further meeting is planned, if it is known."""
+    asks_at_end: bool = False
+    """Whether those who run meetings are asked what becomes of what is open once no further meeting
+    is planned. False for meetings that were planned under a version of Heard that did not ask:
+    there, what has no date stays on the weekly list."""
 
     @property
     def settings(self) -> RoomSettings:

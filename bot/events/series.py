@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 
 from bot.events.base import Event
 from bot.ids import WordsId
+from bot.records.recorded_views import Outcome
+from bot.records.room_end import EndReason
 
 
 class GoalSet(Event, frozen=True, kw_only=True, tag="GoalSet"):
@@ -48,6 +51,38 @@ class MissedMeetingsTold(Event, frozen=True, kw_only=True, tag="MissedMeetingsTo
     between meetings it is not recorded who writes."""
 
 
+class RoomLost(Event, frozen=True, kw_only=True, tag="RoomLost"):
+    """The place where the room meets is gone, or was archived: a platform has said so."""
+
+    why: EndReason
+
+
+class RoomBack(Event, frozen=True, kw_only=True, tag="RoomBack"):
+    """The place is there again."""
+
+
+class LeftoverChoice(StrEnum):
+    """What can become of what is open where no further meeting is planned."""
+
+    DATE = "date"
+    """It is looked at again on a day."""
+    OUTCOME = "outcome"
+    """It is closed now, and why."""
+    FILE = "file"
+    """Somebody takes it away in a file."""
+
+
+class LeftoversDecided(Event, frozen=True, kw_only=True, tag="LeftoversDecided"):
+    """Somebody has chosen what becomes of what is open where no further meeting is planned."""
+
+    about: tuple[str, ...]
+    """Of what, by subjects such as "point-3"."""
+    choice: LeftoverChoice
+    day: date | None = None
+    outcome: Outcome | None = None
+    reason: WordsId | None = None
+
+
 SeriesEvent = (
     GoalSet
     | GoalAgreed
@@ -55,4 +90,7 @@ SeriesEvent = (
     | MeetingMoved
     | ExtraMeetingPlanned
     | MissedMeetingsTold
+    | RoomLost
+    | RoomBack
+    | LeftoversDecided
 )

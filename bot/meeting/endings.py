@@ -11,6 +11,7 @@ what only the ballot box or the contact's messages know: `bot.service.endings` a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.agenda import ItemState
 from bot.meeting.contention_questions import Asks
+from bot.meeting.leftovers import undecided
 from bot.meeting.open_questions import is_invited
 from bot.meeting.queue import Hand
 from bot.meeting.shown import MOST_CARRIED, Key
@@ -157,6 +159,16 @@ def _points_today(state: State, numbers: Numbers, who: PersonId | None) -> str:
     if state.phase is not MeetingState.PLANNED:
         return "start"
     return "" if state.point_agenda.left_out else "points-today"
+
+
+def _leftovers(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    if state.phase is MeetingState.WITHDRAWN:
+        return "goes-on"
+    ended = state.ended
+    same = subjects.leftovers(state) == f"leftovers-{numbers[0]}.{numbers[1]}"
+    if ended is None or not same or state.phase is not MeetingState.PLANNED:
+        return "leftovers"
+    return "" if undecided(state, ended.asked_on or date.min) else "leftovers"
 
 
 def _point(state: State, numbers: Numbers, who: PersonId | None) -> str:
@@ -298,6 +310,7 @@ KINDS: dict[str, SubjectKind] = {
     "closed": SubjectKind(_closed, of_meeting=False, guards=False),
     "tabled": SubjectKind(_tabled),
     "points-today": SubjectKind(_points_today, guards=False),
+    "leftovers": SubjectKind(_leftovers, guards=False),
     "point": SubjectKind(_point, of_meeting=False),
     "action": SubjectKind(_action, of_meeting=False),
     "action-free": SubjectKind(_action_free, of_meeting=False),
@@ -332,6 +345,7 @@ ENDED: dict[str, str] = {
     "item": "refused-moved-on",
     "item-time": "refused-extended",
     "leaderless": "",
+    "leftovers": "",
     "listed": "refused-item-gone",
     "meeting": "",
     "objection": "refused-objection-parked",

@@ -27,10 +27,15 @@ def following(state: State, at: datetime, by: PersonId | None = None) -> Meeting
     held = planned_start(state, at)
     passed_on = _passed_on(state, at, unchanged=unchanged)
     places = {who: place for place, who in enumerate(passed_on.roster)}
+    ended = state.ended
+    if ended is not None and not unchanged:
+        # A meeting was held all the same, or the place was lost in it: it is asked anew.
+        ended = replace(ended, since=at, asked_on=None)
     return replace(
         passed_on,
         number=state.number + 1,
         starts=starts,
+        ended=ended,
         held=state.held if held is None or held == starts else held,
         contentions=(),
         points=tuple(packed(point, places) for point in state.standing(Standing.PARKED)),
@@ -87,6 +92,7 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         goal=state.goal,
         held=state.held,
         missed=state.missed,
+        ended=state.ended,
         facilitators=tuple(state.facilitators),
         roster=roster,
         items=items,
@@ -113,5 +119,6 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         views_due=state.views.passed_on(at),
         you_said=state.views.still_unsaid(unchanged=unchanged),
         point_items=True,
+        asks_at_end=True,
         **asdict(state.settings),
     )

@@ -31,6 +31,7 @@ from bot.meeting.handlers import (
     groups,
     invitations,
     item_time,
+    leftovers,
     meeting_lifecycle,
     membership,
     notes,
@@ -224,6 +225,9 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.MeetingMoved,            NOT_OVER, PERSON, series.meeting_moved),
     Transition(e.ExtraMeetingPlanned,     NOT_OVER, PERSON, series.extra_meeting_planned),
     Transition(e.MissedMeetingsTold,      EVER,     ANYONE, series.missed_meetings_told),
+    Transition(e.RoomLost,                NOT_OVER, ANYONE, leftovers.room_lost),
+    Transition(e.RoomBack,                NOT_OVER, ANYONE, leftovers.room_back),
+    Transition(e.LeftoversDecided,        BEFORE,   PERSON, leftovers.leftovers_decided),
     Transition(e.GoalSet,                 NOT_OVER, PERSON, goal.goal_set),
     Transition(e.GoalAgreed,              NOT_OVER, PERSON, goal.goal_agreed),
     Transition(e.QuietSet,                NOT_OVER, ANYONE, room_settings.quiet_set),
@@ -309,11 +313,14 @@ _NOT_NOW = {
 class Meeting:
     """One meeting, from its first event on."""
 
-    __slots__ = ("_appointed", "state")
+    __slots__ = ("_appointed", "_asked", "state")
 
     def __init__(self, planned: e.MeetingPlanned) -> None:
         self.state = State(planned)
         point_items.keep_in_step(self.state)
+        asked = preferences.wanted(self.state, leftovers.after(self.state, planned.at))
+        self._asked = endings.with_endings(self.state, None, asked, hot=False) if asked else NOTHING
+        """What is asked as soon as it is planned, as there is no date for it."""
         self._appointed = rows(self.state)
         """The appointments that were last asked for: those in the table."""
 
@@ -327,7 +334,7 @@ class Meeting:
         """A new meeting and what follows from there being one."""
         meeting = cls(planned)
         effects = meeting_lifecycle.meeting_planned(meeting.state, planned)
-        return meeting, effects + changes(None, meeting._appointed)
+        return meeting, effects + meeting._asked + changes(None, meeting._appointed)
 
     @classmethod
     def fold(cls, journal: Iterable[Any]) -> Meeting:
@@ -366,6 +373,7 @@ class Meeting:
         if state.missed and event.actor is not None and kind not in _NOT_THERE:
             effects = (*series.tell_missed(state), *effects)
         if timed:
+            effects += leftovers.after(state, event.at)
             effects += point_items.after(state, event.at)
         if noted is not NOTHING_DONE:
             undoing.remember(state, event, noted)

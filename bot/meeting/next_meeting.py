@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from bot.meeting.state import State
 from bot.records.model import MeetingState, Series
+from bot.records.room_end import EndReason
 from bot.records.series import has_end, next_start, occurrences, upcoming
 
 EARLY = timedelta(hours=3)
@@ -18,7 +20,7 @@ USUAL_MINUTES = 60
 
 def next_time(state: State, at: datetime) -> datetime | None:
     """When the series meets after the meeting that is running; None if it does not."""
-    if state.series is None:
+    if state.series is None or is_lost(state):
         return None
     # It began and ended a little early, so the next one is the one after it.
     held = planned_start(state, at)
@@ -36,6 +38,8 @@ def planned_start(state: State, at: datetime) -> datetime | None:
 def start_after(state: State, series: Series, at: datetime) -> datetime | None:
     """When a series meets next after a moment, without the meeting that was held or missed last: a
     clock that is set back does not bring it again."""
+    if is_lost(state):
+        return None
     found = next_start(series, at)
     return next_start(series, found) if found is not None and found == state.held else found
 
@@ -57,11 +61,37 @@ def has_next(state: State) -> bool:
     else the one after it."""
     if state.phase is MeetingState.PLANNED:
         return state.starts is not None
-    if state.series is None:
+    if state.series is None or is_lost(state):
         return False
     if not has_end(state.series):
         return True
     return next_time(state, state.opened_at or state.idle_from) is not None
+
+
+def is_lost(state: State) -> bool:
+    """Whether the place where the room meets is gone: no meeting can be held there."""
+    return state.ended is not None and state.ended.why.is_loss
+
+
+def is_deleted(state: State) -> bool:
+    """Whether that place was deleted, so that nobody can see it any more."""
+    return state.ended is not None and state.ended.why is EndReason.DELETED
+
+
+class NextMeeting(NamedTuple):
+    """Whether there is a meeting at which something comes back."""
+
+    is_planned: bool
+    ended: EndReason | None = None
+    """Why there is none, if it is known."""
+    zone: str = "UTC"
+
+
+def next_meeting(state: State) -> NextMeeting:
+    """Whether there is a meeting at which something comes back, as things stand."""
+    planned = has_next(state)
+    ended = None if planned or state.ended is None else state.ended.why
+    return NextMeeting(planned, ended, state.zone)
 
 
 def missed_starts(state: State, due: datetime, at: datetime) -> tuple[datetime, ...]:

@@ -14,8 +14,10 @@ from itertools import islice
 
 from bot.ids import PersonId
 from bot.meeting.contention_questions import Asks
+from bot.meeting.leftovers import askable, undecided
 from bot.meeting.state import State
 from bot.people.preferences import Invitations
+from bot.records.model import MeetingState
 
 MOST_PROPOSALS_ASKED = 3
 """So many proposals stand among somebody's questions; all of them are listed on request."""
@@ -46,6 +48,8 @@ class QuestionKind(StrEnum):
     """Whether they would be the supporter of `person`."""
     POINTS_TODAY = "points-today"
     """Which points come back at the meeting that is planned, as more are due than fit."""
+    LEFTOVERS = "leftovers"
+    """What becomes of what is open, as no further meeting is planned."""
     LEAD = "lead"
     """Whether they would run the meetings of a room that nobody runs."""
     PROPOSAL = "proposal"
@@ -87,6 +91,11 @@ def open_questions(state: State, who: PersonId) -> tuple[OpenQuestion, ...]:
 def _before_it(state: State, who: PersonId) -> Iterator[OpenQuestion]:
     if state.point_agenda.asked and state.point_agenda.left_out and who in state.facilitators:
         yield OpenQuestion(QuestionKind.POINTS_TODAY)
+    ended = state.ended
+    if ended is None or ended.asked_on is None or state.phase is not MeetingState.PLANNED:
+        return
+    if undecided(state, ended.asked_on) and who in askable(state):
+        yield OpenQuestion(QuestionKind.LEFTOVERS)
 
 
 def _in_the_meeting(state: State, who: PersonId) -> Iterator[OpenQuestion]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bot.ids import PersonId
 from bot.meeting import points_due
+from bot.meeting.leftovers import has_ended
 from bot.meeting.next_meeting import has_next
 from bot.meeting.open_questions import QuestionKind, open_questions
 from bot.meeting.rounds import Round
@@ -214,3 +215,9 @@ def change_meeting(state: State, who: PersonId) -> bool:
 def add_meeting(state: State, who: PersonId) -> bool:
     """Whether the room has a series, to which a meeting can be added."""
     return state.series is not None
+
+
+def decide_leftovers(state: State, who: PersonId) -> bool:
+    """Whether no further meeting is planned, so that somebody has to choose what becomes of what is
+    open."""
+    return has_ended(state)

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from bot.events import WakeReason
 from bot.ids import PersonId
+from bot.meeting.leftovers import next_asked
 from bot.meeting.points_due import has_meeting
 from bot.meeting.state import State
 from bot.records.actions import Action
@@ -36,7 +37,7 @@ RETURNED_OFTEN = 3
 """A point that has been taken up at so many meetings counts as stuck."""
 A_DAY = timedelta(days=1)
 REVIEW = "review-"
-HELD, WEEKLY = "news", "weekly"
+HELD, WEEKLY, ENDED = "news", "weekly", "ended"
 """What an appointment is about that is about no single point or action."""
 
 
@@ -44,7 +45,7 @@ class Reminder(NamedTuple):
     """Somebody is to be reminded of something, on a day of the room's."""
 
     about: str
-    """`point-3`, `action-4`, `review-2`; or `HELD`, or `WEEKLY`."""
+    """`point-3`, `action-4`, `review-2`; or `HELD`, `WEEKLY` or `ENDED`."""
     day: date
     who: PersonId | None = None
     """None: whoever it concerns then."""
@@ -69,7 +70,11 @@ def reminders(state: State) -> Iterator[Reminder]:
     told_on = state.follow_ups.told_on
     if state.follow_ups.held and told_on is not None:
         yield Reminder(HELD, max(told_on, last) + A_DAY)
-    if (monday := _weekly(state, last)) is not None:
+    if state.ended is not None:
+        # Everything that is open is on that list, what is stuck among it.
+        if (asked := next_asked(state, last)) is not None:
+            yield Reminder(ENDED, asked)
+    elif (monday := _weekly(state, last)) is not None:
         yield Reminder(WEEKLY, monday)
 
 

@@ -63,7 +63,7 @@ BY_MISTAKE = timedelta(minutes=5)
 
 
 _OF_THE_ROOM = (
-    "by_role", "contact", "facilitators", "follow_ups", "goal", "leaderless", "missed",
+    "by_role", "contact", "ended", "facilitators", "follow_ups", "goal", "leaderless", "missed",
     "next_contention", "proposals", "series", "settings", "statements", "support", "taken",
     "untold", "views", "wishes", "zone",
 )  # fmt: skip
@@ -81,15 +81,15 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "actions", "acts", "after", "agenda", "answers", "arrivals", "ballots", "breaks", "by_role",
-        "closed_at", "contact", "drifting", "ended_by", "facilitators", "floor", "floor_reminders",
-        "floor_since", "follow_ups", "goal", "happened", "held", "idle_due", "idle_from", "invited",
-        "last_turns", "lead_offered_to", "leaderless", "length", "meeting_changed", "missed",
-        "next_contention", "next_item", "notes", "number", "opened_at", "pauses", "phase",
-        "point_agenda", "poll_open", "polled", "posts", "proposals", "queue", "register",
-        "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats", "series",
-        "settings", "shown", "starts", "statements", "support", "taken", "topic", "turns", "untold",
-        "version", "views", "wishes", "zone",
+        "actions", "acts", "after", "agenda", "answers", "arrivals", "asks_at_end", "ballots",
+        "breaks", "by_role", "closed_at", "contact", "drifting", "ended", "ended_by",
+        "facilitators", "floor", "floor_reminders", "floor_since", "follow_ups", "goal", "happened",
+        "held", "idle_due", "idle_from", "invited", "last_turns", "lead_offered_to", "leaderless",
+        "length", "meeting_changed", "missed", "next_contention", "next_item", "notes", "number",
+        "opened_at", "pauses", "phase", "point_agenda", "poll_open", "polled", "posts", "proposals",
+        "queue", "register", "reminded_at", "representation", "room", "rounds", "rules", "scored",
+        "seats", "series", "settings", "shown", "starts", "statements", "support", "taken", "topic",
+        "turns", "untold", "version", "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -197,6 +197,10 @@ class State:
         """When the last meeting of the series was to begin that was held or missed."""
         self.missed = planned.missed
         """Meetings that did not take place, of which the room has not been told."""
+        self.asks_at_end = planned.asks_at_end
+        """Whether it is asked what becomes of what is open once no further meeting is planned."""
+        self.ended = planned.ended
+        """Why no further meeting is planned; None: one is, or the room never had a series."""
         self.meeting_changed: MeetingChange | None = None
         """When somebody last cancelled or moved a meeting to come, and who."""
 

@@ -136,6 +136,17 @@ def tabled(state: State, number: int) -> str:
     return f"tabled-{state.number}.{number}"
 
 
+def leftovers(state: State) -> str:
+    """What becomes of what is open, as no further meeting is planned."""
+    ended = state.ended
+    return f"leftovers-{state.number}.{0 if ended is None else _seconds(ended.since)}"
+
+
+def review(number: int) -> str:
+    """A decision that is to be reviewed."""
+    return f"review-{number}"
+
+
 def points_today(state: State) -> str:
     """Which points come back at the meeting that is planned."""
     return f"points-today-{state.number}"

@@ -1226,6 +1226,94 @@ minutes-views-not-heard = { $count ->
     *[other] { $count } were raised by people who say that they were not heard.
 }
 
+## No further meeting is planned: what is open, and what becomes of it
+
+ended-series = The series here has ended, and no further meeting is planned.
+ended-single = The one meeting planned here is over, and no further meeting is planned.
+ended-archived = This room has been archived. No meeting begins here while it is.
+ended-deleted = This room has been deleted. No meeting begins here any more.
+ended-lost = Heard was removed from this room. No meeting begins here until it is back.
+closed-room-archived = The room has been archived, so Heard has ended the meeting.
+closed-room-deleted = The room has been deleted, so Heard has ended the meeting.
+closed-room-lost = Heard was removed from the room, so it has ended the meeting.
+room-back = The room is there again, and can be used as before. Nothing was lost.
+room-back-next = The room is there again, and can be used as before. The next meeting is on { $when }.
+refused-room-gone = This room is gone or archived, so no meeting can begin here.
+leftovers-title = { $count ->
+    [one] One thing is still open
+    *[other] { $count } things are still open
+}
+leftovers-ask = Please choose what happens with them: a day on which you look at it again, an outcome, or a file that you take away. The people who raised them or look after them are told what you choose. Until you have chosen, you are reminded each week, four times, and then each month.
+leftovers-only-you = Only you and others who run the meetings can see this.
+leftovers-nothing = There is nothing left to choose.
+leftovers-left = { $count ->
+    [one] One thing is still open without a choice.
+    *[other] { $count } things are still open without a choice.
+}
+leftovers-none-left = There is nothing left to choose.
+noted-leftovers-date = { $count ->
+    [one] It is looked at again on that day. Those concerned have been told.
+    *[other] { $count } things are looked at again on that day. Those concerned have been told.
+}
+noted-leftovers-outcome = { $count ->
+    [one] It is closed. Those concerned have been told.
+    *[other] { $count } things are closed. Those concerned have been told.
+}
+noted-leftovers-file = { $count ->
+    [one] You have it in a direct message. Those concerned have been told.
+    *[other] You have all { $count } in a direct message. Those concerned have been told.
+}
+leftovers-file-title = { $count ->
+    [one] One open thing to take away
+    *[other] { $count } open things to take away
+}
+leftovers-file = It all stays open here, too. You are not reminded of it any more.
+leftovers-taken = { $name } has taken this away in a file, as no further meeting is planned. It stays open here, too:
+leftover-proposal = Proposal { $number }: “{ $words }”
+leftover-review = Decision to be reviewed, from proposal { $number }: “{ $words }”
+leftover-review-on = It was to be reviewed from { $when } on.
+leftover-review-dated = This decision is reviewed on { $day }, as no further meeting is planned:
+leftover-review-closed = No further meeting is planned, so this decision is not reviewed at a meeting any more:
+leftover-proposal-closed = No further meeting is planned, so your proposal was closed:
+button-leftover-date = Choose a day
+button-leftover-outcome = Give an outcome
+button-leftover-file = Take it away
+button-leftovers-all-date = A day for all
+button-leftovers-all-outcome = An outcome for all
+button-leftovers-all-file = Take all away in a file
+button-leftovers = Choose
+follow-up-ended = This is still open
+refused-leftovers-none = A meeting is planned here, so everything that is open comes back there.
+refused-leftovers-decided = Somebody has chosen what happens with this already. Nothing was changed.
+refused-leftovers-reason = Please say what happened with it, and why. Nothing was changed.
+over-leftovers = This has been chosen, or there is a next meeting again.
+standing-ended-series = Parked. No date: the series has ended.
+standing-ended-single = Parked. No date: the only planned meeting is over.
+standing-ended-archived = Parked. No date: the room has been archived.
+standing-ended-deleted = Parked. No date: the room has been deleted.
+standing-ended-lost = Parked. No date: Heard was removed from the room.
+standing-ended-day = Parked. Facilitators look at it again on { $day }. No further meeting is planned.
+parked-promise-ended = It will not be lost. No further meeting is planned here, so it has no date. It stays on the list, and facilitators are reminded of it until somebody says what happened with it.
+point-ended = It has no date: no further meeting is planned.
+point-ended-day = Facilitators look at it again on { $day }. No further meeting is planned.
+news-point-ended = Point { $number } has no date: no further meeting is planned:
+news-point-ended-day = Facilitators look at point { $number } again on { $day }. No further meeting is planned:
+noted-point-ended = Point { $number } has no date: no further meeting is planned.
+noted-point-ended-day = You are reminded of point { $number } on { $day }. No further meeting is planned.
+leftover-date = A day
+leftover-outcome = An outcome
+leftover-file = A file to take away
+command-leftovers = What is still open
+    .help = Where no further meeting is planned: see what is still open, and choose what happens with it. Without a choice it lists everything.
+    .submit = Choose
+    .about = Of what, such as point-3; all, if you leave it out
+    .choice = What happens with it?
+    .date = On which day do you look at it again?
+    .date-help = Facilitators are reminded of it on that day.
+    .outcome = What happened with it?
+    .reason = Why?
+    .reason-help = One or two sentences. Everybody whose it is can read them.
+
 ## Notes, decisions and minutes
 
 note-line = { $words }

@@ -20,6 +20,7 @@ from bot.ports.inbound import (
 )
 from bot.ports.storage_types import Account
 from bot.ports.visibility import Visibility
+from bot.records.room_end import EndReason
 from bot.rendered import Form, RenderedCard
 
 
@@ -80,6 +81,15 @@ class PlatformEventsPort(Protocol):
     def on_left(self, listener: Callable[[RoomId, PersonId], None]) -> None:
         """Call this for everybody who has lost a room, by whichever way that was found out: what
         still stands on their screen can be taken away."""
+        ...
+
+    async def on_room_lost(self, room: RoomId, why: EndReason, at: datetime) -> None:
+        """A place is gone, or was archived: a meeting that runs there ends, and none begins. To be
+        told of it again is harmless."""
+        ...
+
+    async def on_room_back(self, room: RoomId, at: datetime) -> None:
+        """A place that was gone is there again: its meetings go on."""
         ...
 
     async def start_planned_meeting(self, room: RoomId, source: str, at: datetime) -> CommandResult:

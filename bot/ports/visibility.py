@@ -55,6 +55,11 @@ class SightPort(Protocol):
         is taken away."""
         ...
 
+    async def may_be_told(self, room: RoomId, person: Account) -> Visibility:
+        """Whether something of a room may be brought to somebody: if they may see it; and, of a
+        place that is gone, if they belonged there when it went. Never fails."""
+        ...
+
     async def admit(
         self,
         room: RoomId,

@@ -8,10 +8,12 @@ from datetime import timedelta
 
 import structlog
 
-from bot.commands import line_parser
+from bot.commands import leftovers, line_parser
 from bot.commands.handlers import answer_poll, polled
 from bot.errors import KeyMissing, NotSaved, Refused
 from bot.ids import MeetingId, PersonId, RoomId
+from bot.meeting.leftovers import askable
+from bot.meeting.next_meeting import is_deleted, is_lost
 from bot.ports import Account, LostAccess, Visibility, VisibilityCheck
 from bot.rules import SIGHT_REMEMBERED
 from bot.service.core import Core
@@ -69,6 +71,14 @@ class MaySee:
             await self._left(room, person)
         return found
 
+    async def may_be_told(self, room: RoomId, person: Account) -> Visibility:
+        """Whether something of a room may be brought to somebody. What is left of a place that is
+        gone is brought to those who belonged there when it went. Never fails."""
+        found = await self.may_see(room, person)
+        if found is not Visibility.YES and await self._went_with_it(room, person, found):
+            return Visibility.YES
+        return found
+
     async def has_left(self, room: RoomId, person: Account) -> bool:
         """Whether the platform says now that somebody may not see a room. The room gets to know it.
         Never fails."""
@@ -109,12 +119,38 @@ class MaySee:
         if seen is Visibility.NO:
             await self._left(room, person)
         found = seen or await self.may_see(room, person)
+        if found is not Visibility.YES and await self._is_their_choice(
+            room, person, command, found
+        ):
+            return
         if found is Visibility.UNKNOWN:
             raise Refused("refused-sight-unknown")
         if found is Visibility.NO and not await self._is_their_poll(
             room, person, command, args or {}
         ):
             raise Refused("refused-not-seen")
+
+    async def _is_their_choice(
+        self, room: RoomId, person: Account, command: str, found: Visibility
+    ) -> bool:
+        """Whether it is about what becomes of what is open in a place that is gone."""
+        if not command or line_parser.find(command).handler is not leftovers.decide:
+            return False
+        return await self._went_with_it(room, person, found)
+
+    async def _went_with_it(self, room: RoomId, person: Account, found: Visibility) -> bool:
+        """Whether the place is gone, so that its platform cannot say who belongs there, and
+        somebody belonged there when it went."""
+        try:
+            where = await self._core.directory.room(room)
+            who = await self._core.directory.known_person(person)
+            if where is None or who is None:
+                return False
+            state = (await self._core.current(where)).state
+        except NotSaved:
+            return False
+        unsure = found is Visibility.UNKNOWN and is_lost(state)
+        return (unsure or is_deleted(state)) and (state.turns.belongs(who) or who in askable(state))
 
     async def _has_seat(self, room: RoomId, person: Account) -> Visibility:
         """Where there is no platform to be asked, everybody who was let in may see the room, until
@@ -149,9 +185,20 @@ class MaySee:
         except KeyMissing as missing:
             raise Refused("refused-poll-key") from missing
 
+    async def is_deleted(self, room: RoomId) -> bool:
+        """Whether a place was deleted: nobody sees it any more, and nobody has left it.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        where = await self._core.directory.room(room)
+        return where is not None and is_deleted((await self._core.current(where)).state)
+
     async def _left(self, room: RoomId, person: Account) -> None:
         lost = LostAccess(room=room, person=person, at=self._core.now())
         try:
+            if await self.is_deleted(room):
+                return  # Nobody has left: the place itself is gone.
             await self._events.on_access_lost(lost)
         except NotSaved:
             log.warning("departure_not_saved")

@@ -211,6 +211,7 @@ class MeetingCache:
             roster=tuple(m.person for m in members),
             contentions=tuple(contentions),
             point_items=True,
+            asks_at_end=True,
             groups=tuple(groups),
             next_contention=max((c.number for c in contentions), default=0) + 1,
             preferences=await self._store.preferences([m.person for m in members]),

@@ -70,6 +70,11 @@ class MemberComparison:
         if where is None or not self._sight.can_ask(room.platform):
             return 0
         self._core.sight_memory.forget_room(room)
+        if await self._sight.is_deleted(room):
+            # Nobody has left, the place itself is gone; but nobody is to go on seeing it.
+            for who in await self._accounts(where):
+                self._sight.tell_left(room, who)
+            return 0
         asked_at = self._core.now()
         listed = await self._sight.members(room)
         accounts = await self._accounts(where)

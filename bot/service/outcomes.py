@@ -19,7 +19,7 @@ from bot.events import ViewNews, ViewsCounted, ViewsReported, WakeReason
 from bot.ids import PersonId, WordsId
 from bot.meeting.cards import outcomes as cards
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.next_meeting import has_next
+from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import State
 from bot.ports import Request, Room, Store, WordsRow
 from bot.ports.recorded_views import Recorded
@@ -121,7 +121,7 @@ class ViewOutcomes:
             points[-cards.RAISED_PAGE :],
             count=count,
             page=page,
-            comes_back=has_next(state),
+            next_meeting=next_meeting(state),
         )
 
     async def carry_out(

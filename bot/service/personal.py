@@ -25,7 +25,7 @@ from bot.ids import PersonId, WordsId
 from bot.meeting.cards import personal as cards
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import undoing
-from bot.meeting.next_meeting import has_next
+from bot.meeting.next_meeting import has_next, is_lost
 from bot.meeting.state import State
 from bot.people.own_texts import can_be_taken_back, fingerprint, picked
 from bot.ports import Account, Room, TakenBack
@@ -178,7 +178,8 @@ class PersonalActs:
         count = 0
         for who, room in await self._core.store.personal.to_forget():
             state = (await self._core.refreshed(room)).state
-            if not state.is_open and not has_next(state):
+            # A place that is gone may come back, and its series goes on then.
+            if not state.is_open and not has_next(state) and not is_lost(state):
                 await self.forget(who, (), at)
                 count += 1
         return count

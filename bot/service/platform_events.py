@@ -6,10 +6,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.events import Arrived, Departed, GapReported, MeetingOpened, MembershipEnded
+from bot.events import (
+    Arrived,
+    Departed,
+    GapReported,
+    MeetingOpened,
+    MembershipEnded,
+    RoomBack,
+    RoomLost,
+)
 from bot.ids import MeetingId, PersonId, RoomId, room_of
+from bot.meeting.next_meeting import is_lost
 from bot.ports import Account, Arrival, CommandResult, Departure, LostAccess, Room
 from bot.records.model import MeetingState
+from bot.records.room_end import EndReason
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
@@ -149,6 +159,37 @@ class PlatformEvents:
         if left:
             self.tell_left(room.where, who)
 
+    async def on_room_lost(self, room: RoomId, why: EndReason, at: datetime) -> None:
+        """A place is gone, or was archived. Returns after the commit; to be told of it again is
+        harmless. A place that is no room is none that could be lost.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            gone = is_lost(loaded.state)
+            return Decision() if gone else Decision(event=RoomLost(at=at, why=why))
+
+        where = await self._core.directory.room(room)
+        if where is not None:
+            await self._core.submit(where, None, at, decide)
+
+    async def on_room_back(self, room: RoomId, at: datetime) -> None:
+        """A place that was gone is there again: its meetings go on. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            gone = is_lost(loaded.state)
+            return Decision(event=RoomBack(at=at)) if gone else Decision()
+
+        where = await self._core.directory.room(room)
+        if where is not None:
+            await self._core.submit(where, None, at, decide)
+
     async def start_planned_meeting(self, room: RoomId, source: str, at: datetime) -> CommandResult:
         """The planned meeting was begun in the platform's own calendar; by whom is not known.
 
@@ -160,7 +201,7 @@ class PlatformEvents:
             return CommandResult(accepted=True)
 
         def decide(loaded: LoadedMeeting) -> Decision:
-            planned = loaded.state.phase is MeetingState.PLANNED
+            planned = loaded.state.phase is MeetingState.PLANNED and not is_lost(loaded.state)
             return Decision(event=MeetingOpened(at=at)) if planned else Decision()
 
         done = await self._core.submit(where, source, at, decide)

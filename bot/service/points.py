@@ -10,7 +10,7 @@ from bot.meeting.cards import point as point_cards
 from bot.meeting.cards import point_list as list_cards
 from bot.meeting.cards.point import HistoryLine, PointPage
 from bot.meeting.cards.point_list import ListedPoints
-from bot.meeting.next_meeting import has_next
+from bot.meeting.next_meeting import has_next, next_meeting
 from bot.meeting.state import State
 from bot.ports import Room
 from bot.records.point_list import PointFilter, chosen
@@ -91,7 +91,7 @@ class PointLookUp:
                 title=title,
             ),
             looked_for,
-            comes_back=has_next(state),
+            next_meeting=next_meeting(state),
             leads=leads,
             left=state.raisers_who_left if leads else (),
         )

@@ -9,6 +9,7 @@ from bot.ids import MeetingId, PersonId, RoomId, room_of
 from bot.meeting import cards
 from bot.meeting.cards.contentions import thread_title
 from bot.meeting.cards.home import InRoom, home
+from bot.meeting.next_meeting import is_deleted
 from bot.meeting.report import Figures, figures
 from bot.people.preferences import Preferences
 from bot.ports import (
@@ -170,8 +171,11 @@ class Queries:
             return self._core.renderer.not_said(problem, platform)
 
     async def member_names(self, room: RoomId) -> Sequence[str]:
-        """The display names of everybody who belongs to the room."""
+        """The display names of everybody who belongs to the room; of one that was deleted, nobody
+        does."""
         loaded = await self._core.current(await self._core.directory.ensure_room(room))
+        if is_deleted(loaded.state):
+            return []
         return list((await self._core.store.names(loaded.state.turns.everybody)).values())
 
     async def current_meeting(self, room: RoomId) -> MeetingStatus | None:

@@ -82,7 +82,10 @@ class Wakeups:
         ):
             # What facilitators are told then is for nobody who is none any more.
             await self._roles.look_at_all(room)
-        if appointment.why is WakeReason.FOLLOW_UP and appointment.about == reminders.WEEKLY:
+        if appointment.why is WakeReason.FOLLOW_UP and appointment.about in (
+            reminders.WEEKLY,
+            reminders.ENDED,
+        ):
             await self._roles.look_at_all(room)
         choices = None
         if appointment.why in representation.REASONS:

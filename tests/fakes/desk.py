@@ -44,6 +44,7 @@ from bot.ports import (
 from bot.ports.own_view import OwnView
 from bot.ports.personal import Erased, OwnText
 from bot.records.model import BEGINNING, MeetingState, Position, Role
+from bot.records.room_end import EndReason
 from bot.rendered import (
     Choice,
     Field,
@@ -90,6 +91,9 @@ class FakeSight:
         remembered: timedelta = timedelta(),
     ) -> None:
         self._checks[platform] = check
+
+    async def may_be_told(self, room: RoomId, person: Account) -> Visibility:
+        return await self.may_see(room, person)
 
     async def may_see(self, room: RoomId, person: Account) -> Visibility:
         check = self._checks.get(room.platform)
@@ -597,6 +601,12 @@ class FakeMeetingService:
 
     async def display_names(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
         return {who: self.names_of[who] for who in people if who in self.names_of}
+
+    async def on_room_lost(self, room: RoomId, why: EndReason, at: datetime) -> None:
+        self._check()
+
+    async def on_room_back(self, room: RoomId, at: datetime) -> None:
+        self._check()
 
     async def start_planned_meeting(self, room: RoomId, source: str, at: datetime) -> CommandResult:
         self._check()

@@ -34,6 +34,7 @@ class TextPlatform(Platform[TextPage]):
     ) -> None:
         self.name = wire.name
         self.capabilities = wire.capabilities
+        self.losses = wire.losses
         self.wire = wire
         self.rooms = rooms
         self.work = RetryingTasks(tasks)

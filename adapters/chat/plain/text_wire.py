@@ -10,11 +10,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 from adapters.chat.plain.signs import SignButton
 from adapters.chat.plain.text_page import TextPage
 from adapters.chat.platform import Attachment, Capabilities, Denied
+from bot.records.room_end import EndReason
 
 
 class Said(NamedTuple):
@@ -39,6 +41,8 @@ class TextWire(ABC):
     """Bytes of text in one message."""
     capabilities: ClassVar[Capabilities]
     """A thread, where there are threads, is known by the message that it begins with."""
+    losses: ClassVar[Mapping[str, EndReason]] = MappingProxyType({})
+    """As in `adapters.chat.platform.Platform`."""
     takes_files: ClassVar[bool] = False
     """Files can be uploaded. Where they cannot, the card that they go with says what they do."""
     edits_are_kept: ClassVar[bool] = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Final
 
 import aiohttp
@@ -11,11 +12,16 @@ import discord
 
 from adapters.chat.platform import Ambiguous, Denied, DeniedScope, NotFound, Uneditable
 from bot.errors import RetryLater
+from bot.records.room_end import EndReason
 
 UNKNOWN_CHANNEL, UNKNOWN_GUILD, UNKNOWN_MESSAGE = 10003, 10004, 10008
 TOO_MANY_OLD_EDITS = 30046
 MISSING_ACCESS, CANNOT_TELL, MISSING_PERMISSIONS = 50001, 50007, 50013
 ARCHIVED = 50083
+DELETED: Final = "channel deleted"
+"""Why a channel is closed of which Discord has told that it was deleted."""
+LOSSES: Final = MappingProxyType({DELETED: EndReason.DELETED, str(MISSING_ACCESS): EndReason.LOST})
+"""What means that a room is gone. Without a permission to write, Heard still is in the channel."""
 NOT_ALLOWED: Final = frozenset({MISSING_ACCESS, MISSING_PERMISSIONS})
 NOT_THERE: Final = frozenset({UNKNOWN_CHANNEL, UNKNOWN_GUILD, UNKNOWN_MESSAGE})
 LINE_DOWN: Final = (aiohttp.ClientError, OSError)

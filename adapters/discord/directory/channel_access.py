@@ -10,8 +10,10 @@ import discord
 from adapters.chat.access_changes import AccessChanges
 from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.discord.api.gateway_listener import GatewayListener
+from adapters.discord.api.refusals import DELETED
 from adapters.discord.api.translate import PLATFORM, room_id
 from adapters.discord.directory.rooms import KnownRooms
+from bot.ids import RoomId
 from bot.ports import Account
 
 REMOVED: Final = "removed"
@@ -71,12 +73,12 @@ class ChannelAccess(GatewayListener):
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """Nothing can be shown there any more, and nobody sees it."""
         self._on_deleted(channel.id)
-        self._access.room_changed(room_id(channel.guild.id, channel.id))
+        await self._deleted(room_id(channel.guild.id, channel.id))
 
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
         """The same of a thread, which may be a room as a forum's post."""
         self._on_deleted(payload.thread_id)
-        self._access.room_changed(room_id(payload.guild_id, payload.thread_id))
+        await self._deleted(room_id(payload.guild_id, payload.thread_id))
 
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
         """Somebody has left a server, and with it all its rooms."""
@@ -85,6 +87,12 @@ class ChannelAccess(GatewayListener):
     async def on_raw_member_update(self, guild: int, user: int) -> None:
         """Somebody may see other channels than before, by their roles. Our own are ours."""
         self._changed(guild, user)
+
+    async def _deleted(self, room: RoomId) -> None:
+        if await self._rooms.knows(room):
+            # Before anybody is found to see it no more: those who ran it are asked about it.
+            await self._closed.close(room, Trouble(DELETED), tell=False)
+        self._access.room_changed(room)
 
     def _changed(self, guild: int, user: int) -> None:
         person = Account(platform=PLATFORM, tenant=str(guild), id=str(user), name="")

@@ -28,6 +28,7 @@ from adapters.discord.api.markdown import LONGEST, Spelling, safe
 from adapters.discord.api.refusals import (
     ARCHIVED,
     CANNOT_TELL,
+    LOSSES,
     MISSING_PERMISSIONS,
     UNKNOWN_MESSAGE,
     classified,
@@ -65,7 +66,7 @@ def nonce(key: str, piece: int = 0) -> str:
 class DiscordPlatform(Platform[DiscordPage]):
     """Implements the primitives of `adapters.chat.platform`."""
 
-    name = PLATFORM
+    name, losses = PLATFORM, LOSSES
     capabilities = Capabilities(
         edits=True,
         deletes=True,

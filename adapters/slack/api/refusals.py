@@ -11,7 +11,10 @@ is for a closed channel.
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from adapters.chat.platform import DeniedScope
+from bot.records.room_end import EndReason
 
 TROUBLE = frozenset({
     "canvas_creation_failed", "external_channel_migrating", "fatal_error", "fetch_members_failed",
@@ -41,6 +44,16 @@ WORKSPACE = TOKEN | {
     "team_access_not_granted",
     "two_factor_setup_required",
 }  # fmt: skip
+
+ARCHIVED, DELETED = "is_archived", "channel_deleted"
+LOSSES = MappingProxyType({
+    ARCHIVED: EndReason.ARCHIVED,
+    DELETED: EndReason.DELETED,  # our own: the event of that name has arrived
+    "channel_not_found": EndReason.LOST,
+    "not_in_channel": EndReason.LOST,
+})  # fmt: skip
+"""What means that a room is gone. Slack does not tell a channel that was deleted from one that
+Heard is not in."""
 
 PLACE = frozenset({
     "channel_is_limited_access",

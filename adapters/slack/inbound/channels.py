@@ -11,6 +11,7 @@ from adapters.chat.access_changes import AccessChanges
 from adapters.chat.backfill import Backfill
 from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.chat.tasks import BackgroundTasks
+from adapters.slack.api.refusals import ARCHIVED, DELETED
 from adapters.slack.api.slack_ids import PLATFORM, account_of, room_of
 from adapters.slack.directory.members import ChannelSight, Roster
 from adapters.slack.directory.people import People
@@ -139,6 +140,10 @@ class ChannelChanges:
         room = reshaped.room
         if await self._service.directory.room(room) is None:
             return
+        if reshaped.archived or reshaped.deleted:
+            # Before anybody is found to be there no more: those who ran it are asked about it.
+            code = DELETED if reshaped.deleted else ARCHIVED
+            await self._closed.close(room, Trouble(code), tell=False)
         if reshaped.deleted:
             await self._sight.deleted(room)
         self._sight.forget(room.tenant, room.channel)

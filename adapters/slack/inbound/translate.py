@@ -93,10 +93,12 @@ class Renamed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reshaped(msgspec.Struct, frozen=True, kw_only=True):
-    """Other people may be in a channel than before. `deleted`: nobody is."""
+    """Other people may be in a channel than before. `deleted`: nobody is. `archived`: nobody writes
+    there."""
 
     room: RoomId
     deleted: bool = False
+    archived: bool = False
 
 
 class Moved(msgspec.Struct, frozen=True, kw_only=True):
@@ -199,7 +201,9 @@ def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
             return Renamed(room=room_of(team, str(channel["id"])), title=str(channel["name"]))
         case "channel_unarchive" | "group_unarchive":
             return Unarchived(room=room_of(team, str(event["channel"])))
-        case "channel_archive" | "group_archive" | "channel_unshared":
+        case "channel_archive" | "group_archive":
+            return Reshaped(room=room_of(team, str(event["channel"])), archived=True)
+        case "channel_unshared":
             return Reshaped(room=room_of(team, str(event["channel"])))
         case "channel_deleted" | "group_deleted":
             return Reshaped(room=room_of(team, str(event["channel"])), deleted=True)

@@ -24,7 +24,7 @@ from adapters.chat.platform import (
     RenderContext,
 )
 from adapters.slack.api.markup import escape, link
-from adapters.slack.api.refusals import CANNOT_WRITE_TO_PEOPLE, TOO_MUCH
+from adapters.slack.api.refusals import CANNOT_WRITE_TO_PEOPLE, LOSSES, TOO_MUCH
 from adapters.slack.api.slack_ids import PLATFORM, at
 from adapters.slack.api.web_api import WebApi
 from adapters.slack.directory.people import People
@@ -54,7 +54,7 @@ REMEMBERED: Final = 2000
 class SlackPlatform(Platform[SlackPage]):
     """Implements the primitives of `adapters.chat.platform`."""
 
-    name = PLATFORM
+    name, losses = PLATFORM, LOSSES
     capabilities = Capabilities(
         edits=True,
         deletes=True,

@@ -6,6 +6,7 @@ from bot.cards import (
     AnyPlaceholder,
     Button,
     Card,
+    Day,
     Moment,
     PersonName,
     Phrase,
@@ -15,9 +16,11 @@ from bot.cards import (
 from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.cards.contentions import thread
+from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import State
 from bot.records.contention_care import missing
 from bot.records.model import Agreement, Contention
+from bot.records.zones import day_in
 
 
 def news(contention: Contention, key: str, **slots: AnyPlaceholder) -> Card:
@@ -45,6 +48,12 @@ def _quoted(contention: Contention) -> tuple[Phrase, ...]:
 
 def comes_back(state: State, contention: Contention, *, has_date: bool) -> Phrase:
     """When a point comes back."""
+    ended = next_meeting(state).ended
+    if ended is not None:
+        if contention.not_before is not None:
+            day = Day(day_in(state.zone, contention.not_before))
+            return phrase("point-ended-day", day=day)
+        return phrase("point-ended")
     if contention.not_before is not None:
         return phrase("point-from", when=Moment(contention.not_before, state.zone))
     return phrase("point-next" if has_date else "point-no-date")

@@ -8,15 +8,18 @@ from bot.cards import (
     Button,
     Card,
     CardSection,
+    Day,
     Phrase,
     RecordedText,
     phrase,
 )
 from bot.ids import PersonId
 from bot.meeting import subjects
+from bot.meeting.next_meeting import NextMeeting
 from bot.meeting.state import State
 from bot.records.model import Contention, Standing
 from bot.records.outcomes import outcome_lines
+from bot.records.zones import day_in
 
 
 def contention_line(contention: Contention) -> Phrase:
@@ -57,9 +60,11 @@ def thread_title(subject: str, contentions: Iterable[Contention]) -> Phrase | No
     return next((contention_line(point) for point in found), None)
 
 
-def parked(contention: Contention, *, comes_back: bool) -> Card:
-    """A point has been parked. `comes_back`: there is a meeting at which it does."""
-    promise = phrase("parked-promise") if comes_back else phrase("parked-promise-open")
+def parked(contention: Contention, next_meeting: NextMeeting) -> Card:
+    """A point has been parked, and whether there is a meeting at which it comes back."""
+    promise = phrase("parked-promise") if next_meeting.is_planned else phrase("parked-promise-open")
+    if next_meeting.ended is not None:
+        promise = phrase("parked-promise-ended")
     return Card(
         kind="parked",
         title=phrase("parked-title", number=contention.number),
@@ -126,9 +131,14 @@ def taken_back(number: int) -> Card:
     )
 
 
-def standing(contention: Contention, *, comes_back: bool) -> Phrase:
-    """How a point stands. `comes_back`: there is a meeting at which it does, if it is parked."""
-    if contention.standing is Standing.PARKED and not comes_back:
+def standing(contention: Contention, next_meeting: NextMeeting) -> Phrase:
+    """How a point stands; of a parked one, whether there is a meeting at which it comes back."""
+    if contention.standing is Standing.PARKED and next_meeting.ended is not None:
+        if contention.not_before is not None:
+            day = Day(day_in(next_meeting.zone, contention.not_before))
+            return phrase("standing-ended-day", day=day)
+        return phrase(f"standing-ended-{next_meeting.ended.value}")
+    if contention.standing is Standing.PARKED and not next_meeting.is_planned:
         return phrase("standing-parked-open")
     return phrase(f"standing-{contention.standing.value}")
 

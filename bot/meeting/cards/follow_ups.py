@@ -21,6 +21,8 @@ from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.cards import actions
 from bot.meeting.cards.contentions import contention_line
+from bot.meeting.cards.leftovers import ended_line, lines
+from bot.meeting.leftovers import undecided
 from bot.meeting.reminders import RETURNED_OFTEN, comes_back, stuck_actions, stuck_points
 from bot.meeting.state import State
 from bot.records.actions import Action
@@ -38,6 +40,9 @@ class Told(NamedTuple):
     changed: Sequence[str] = ()
     reviews: Sequence[str] = ()
     stuck: bool = False
+    chooses: bool = False
+    """Whether they are reminded to choose what becomes of what is open, as no further meeting is
+    planned."""
 
 
 def follow_up(state: State, who: PersonId, told: Told, day: date) -> Card | None:
@@ -46,7 +51,8 @@ def follow_up(state: State, who: PersonId, told: Told, day: date) -> Card | None
         *_taken_on(state, who, told.taken_on, day),
         *_reviews(state, told.reviews),
         *_changed(state, who, told.changed),
-        *(_stuck(state, day) if told.stuck else ()),
+        *(_stuck(state, day) if told.stuck and state.ended is None else ()),
+        *(_undecided(state, day) if told.chooses else ()),
     )
     if not parts:
         return None
@@ -176,6 +182,27 @@ def _stuck(state: State, day: date) -> tuple[CardSection, ...]:
         for one in late
     ]
     return _headed(phrase("follow-up-stuck"), sections)
+
+
+def _undecided(state: State, day: date) -> tuple[CardSection, ...]:
+    """What somebody has to choose about, and the button that leads to the choice."""
+    if state.ended is None:
+        return ()
+    found = undecided(state, day)
+    if not found:
+        return ()
+    sections = _headed(
+        phrase("follow-up-ended"), [CardSection(lines=lines(state, one)) for one in found]
+    )
+    first, *rest = sections
+    button = Button(phrase("button-leftovers"), "leftovers")
+    asks = CardSection(
+        heading=first.heading,
+        lines=(ended_line(state), phrase("leftovers-ask")),
+        buttons=(button,),
+        about=subjects.leftovers(state),
+    )
+    return (asks, *rest)
 
 
 def _why(state: State, point: Contention) -> tuple[Phrase, ...]:

@@ -13,6 +13,7 @@ from bot.meeting.cards import (
     contention_questions,
     invitations,
     item_time,
+    leftovers,
     points_back,
     proposals,
     queue,
@@ -30,7 +31,8 @@ FOR_YOU = "for-you"
 """The name of these sections."""
 ASKED_BY = frozenset(
     {
-        "action-offer", "invitation", "item-soon", "may-invite", "point-owner", "point-wording",
+        "action-offer", "invitation", "item-soon", "leftovers", "may-invite", "point-owner",
+        "point-wording",
         "points-today", "poll", "proposal-amended", "proposal-open", "proposal-reminder",
         "put-up", "run-meetings",
         "speaking-time", "support-offer", "topic-flag", "topic-question", "words-gone",
@@ -130,6 +132,8 @@ def question_card(state: State, who: PersonId, asked: OpenQuestion) -> Card | No
             return proposals.open_now(state, state.proposals[asked.number])
         case QuestionKind.POINTS_TODAY:
             return points_back.which_today(state)
+        case QuestionKind.LEFTOVERS:
+            return leftovers.leftovers(state)
         case QuestionKind.LEAD:
             return run_meetings(state, who)
         case QuestionKind.POINT if asked.asks is not None:

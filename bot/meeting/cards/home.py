@@ -23,7 +23,7 @@ from bot.meeting.cards.my_panel import in_room
 from bot.meeting.cards.point_list import ALL_POINTS
 from bot.meeting.cards.point_list import CHOOSE as CHOOSE_POINTS
 from bot.meeting.cards.preferences import CHANGE, preferences
-from bot.meeting.next_meeting import has_next
+from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import State
 from bot.people.preferences import Preferences
 from bot.records.model import Contention, Standing
@@ -108,7 +108,7 @@ def _raised(room: InRoom, who: PersonId) -> Iterable[CardSection]:
 def _stands(state: State, point: Contention) -> tuple[Phrase, ...]:
     if point.standing is Standing.SETTLED:
         return outcome_lines(point)
-    return (standing(point, comes_back=has_next(state)),)
+    return (standing(point, next_meeting(state)),)
 
 
 def _parked(room: InRoom, who: PersonId) -> Iterable[CardSection]:

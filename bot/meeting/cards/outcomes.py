@@ -19,6 +19,7 @@ from bot.events import ViewNews
 from bot.ids import WordsId
 from bot.meeting import subjects
 from bot.meeting.cards.contentions import contention_line, standing
+from bot.meeting.next_meeting import NextMeeting
 from bot.meeting.state import State
 from bot.records.model import Contention
 from bot.records.outcomes import outcome_lines, view_lines
@@ -147,7 +148,7 @@ def raised(
     *,
     count: int,
     page: int,
-    comes_back: bool,
+    next_meeting: NextMeeting,
 ) -> Card:
     """What somebody raised in a room, and where it stands: only they see it. `mine`: one page of
     `count` in all, the newest first."""
@@ -161,7 +162,7 @@ def raised(
         buttons.append(Button(phrase("button-views-back"), "raised", {"page": page - 1}))
     parts = [_own(number, view) for number, view in mine]
     if page == 1:
-        parts = [*(_point(point, comes_back=comes_back) for point in points), *parts]
+        parts = [*(_point(point, next_meeting) for point in points), *parts]
     return Card(
         kind="raised",
         title=phrase("your-views-title"),
@@ -187,9 +188,9 @@ def _own(number: int, view: View) -> CardSection:
     return CardSection(lines=(*_stands(line), *unsigned, *said), buttons=_answers(line))
 
 
-def _point(point: Contention, *, comes_back: bool) -> CardSection:
+def _point(point: Contention, next_meeting: NextMeeting) -> CardSection:
     """A point's own outcome is told when it is settled, and answered there."""
-    lines = outcome_lines(point) or (standing(point, comes_back=comes_back),)
+    lines = outcome_lines(point) or (standing(point, next_meeting),)
     return CardSection(lines=(contention_line(point), *lines))
 
 

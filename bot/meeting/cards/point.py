@@ -23,7 +23,7 @@ from bot.ids import PersonId
 from bot.meeting.cards.contention_news import acts, care
 from bot.meeting.cards.contentions import contention_buttons, raiser_left, standing, thread
 from bot.meeting.cards.point_list import open_button
-from bot.meeting.next_meeting import has_next
+from bot.meeting.next_meeting import has_next, next_meeting
 from bot.meeting.state import State
 from bot.records.model import Contention, ContentionEntry, EntryKind, Standing
 from bot.records.outcomes import outcome_lines
@@ -87,7 +87,7 @@ def _lines(state: State, point: Contention, who: PersonId) -> Iterator[Phrase]:
         if point.disputed:
             yield phrase("point-disputed")
     else:
-        yield standing(point, comes_back=has_next(state))
+        yield standing(point, next_meeting(state))
         yield from care(state, point, has_date=has_next(state))
     leads = who in state.facilitators
     yield from raiser_left(point, state.raisers_who_left if leads else ())

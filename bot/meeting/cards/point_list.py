@@ -24,6 +24,7 @@ from bot.meeting.cards.contentions import (
     thread,
 )
 from bot.meeting.cards.shared_buttons import note
+from bot.meeting.next_meeting import NextMeeting
 from bot.records.contentions import entries_of
 from bot.records.model import Contention, Standing
 from bot.records.outcomes import outcome_lines
@@ -61,11 +62,11 @@ def point_list(
     found: ListedPoints,
     wanted: PointFilter,
     *,
-    comes_back: bool,
+    next_meeting: NextMeeting,
     leads: bool,
     left: Sequence[PersonId] = (),
 ) -> Card:
-    """A page of the list. `comes_back`: there is a meeting at which points do. `leads`: it is for a
+    """A page of the list. `leads`: it is for a
     facilitator, who sees what has no owner; `left`: who has left the room, for facilitators."""
     if wanted.is_plain and not found.total:
         return note("points-none")
@@ -75,7 +76,7 @@ def point_list(
         lines=tuple(_intro(found, wanted)),
         parts=tuple(
             CardSection(
-                lines=tuple(_lines(point, comes_back=comes_back, leads=leads, left=left)),
+                lines=tuple(_lines(point, next_meeting, leads=leads, left=left)),
                 buttons=(open_button(point.number), *_buttons(point)),
                 thread=thread(point),
             )
@@ -112,13 +113,13 @@ def _intro(found: ListedPoints, wanted: PointFilter) -> Iterator[Phrase]:
 
 
 def _lines(
-    point: Contention, *, comes_back: bool, leads: bool, left: Sequence[PersonId]
+    point: Contention, next_meeting: NextMeeting, *, leads: bool, left: Sequence[PersonId]
 ) -> Iterator[Phrase]:
     yield contention_line(point)
     if _is_closed(point):
         yield from outcome_lines(point)
         return
-    yield standing(point, comes_back=comes_back)
+    yield standing(point, next_meeting)
     if point.owner is not None:
         yield phrase("point-owner", name=PersonName(point.owner))
     elif leads:

@@ -24,7 +24,7 @@ from bot.events import (
     MessageDeleted,
     WordsTakenBack,
 )
-from bot.ids import PersonId
+from bot.ids import PersonId, WordsId
 from bot.meeting.cards import actions as shown
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.meeting.undo import Act
@@ -149,6 +149,14 @@ def action_dropped(state: State, event: ActionDropped) -> Effects:
     before = _changeable(state, event.number, event.person)
     after = moves.drop(before, event.reason, event.at)
     return _over(state, before, after, event.person, event.at)
+
+
+def closed_at_end(
+    state: State, before: Action, by: PersonId, reason: WordsId, at: datetime, *, done: bool
+) -> Effects:
+    """An action is closed where no further meeting is planned: it is done, or dropped and why."""
+    after = moves.finish(before, at) if done else moves.drop(before, reason, at)
+    return _over(state, before, after, by, at)
 
 
 def _over(state: State, before: Action, after: Action, by: PersonId, at: datetime) -> Effects:

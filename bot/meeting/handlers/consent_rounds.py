@@ -18,7 +18,7 @@ from bot.meeting.cards import contentions as point_cards
 from bot.meeting.cards import proposals as cards
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import rounds
-from bot.meeting.next_meeting import has_next
+from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.contentions import ContentionMove
 from bot.records.model import Contention
@@ -78,7 +78,7 @@ def objection_parked(state: State, event: ObjectionParked) -> Effects:
     return (
         *kept,
         state.history(point, ContentionMove.PARK, event.person, event.at),
-        *state.post(point_cards.parked(point, comes_back=has_next(state)), always=True),
+        *state.post(point_cards.parked(point, next_meeting(state)), always=True),
         *told,
         ReplyToActor(
             note("noted-objection-parked" if told else "noted-parked", number=point.number)

@@ -8,7 +8,7 @@ from bot.events import ContentionParked, ContentionParkedAgain, ContentionSettle
 from bot.meeting import cards
 from bot.meeting.cards import contention_news, contention_questions
 from bot.meeting.handlers import contention_care, contention_closing, point_items
-from bot.meeting.next_meeting import has_next
+from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
 from bot.records.contention_care import ask_about_wording
@@ -46,7 +46,7 @@ def contention_parked(state: State, event: ContentionParked) -> Effects:
     return (
         *kept,
         state.history(contention, ContentionMove.PARK, event.person, event.at),
-        *state.post(cards.parked(contention, comes_back=has_next(state)), always=True),
+        *state.post(cards.parked(contention, next_meeting(state)), always=True),
         *asked,
         ReplyToActor(contention_news.parked_by_you(contention)),
         *PANEL,

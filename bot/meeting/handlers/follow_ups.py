@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from bot.cards import Card, Phrase
 from bot.effects import AnyEffect, Whisper
 from bot.events import Event, WokenUp
 from bot.ids import PersonId
 from bot.meeting.cards.follow_ups import Told, follow_up, has_taken_on
-from bot.meeting.reminders import HELD, REVIEW, WEEKLY, reminders, told_weekly
+from bot.meeting.leftovers import askable
+from bot.meeting.reminders import ENDED, HELD, REVIEW, WEEKLY, reminders, told_weekly
 from bot.meeting.state import NOTHING, Effects, State
 from bot.records.zones import day_in
 from bot.rules import Quiet
@@ -35,16 +38,21 @@ def remind(state: State, event: WokenUp) -> Effects:
     about = {one.about for one in due}
     held = follow_ups.held if HELD in about else {}
     leads = told_weekly(state, day) if WEEKLY in about else ()
+    choosers = askable(state) if ENDED in about else ()
     follow_ups.reminded_on = day
+    if choosers and state.ended is not None:
+        state.ended = replace(state.ended, asked_on=day)
     out: Effects = NOTHING
-    for who in dict.fromkeys((*taken_on, *held, *leads)):
-        if not state.turns.belongs(who):
+    for who in dict.fromkeys((*taken_on, *held, *leads, *choosers)):
+        if not state.turns.belongs(who) and who not in choosers:
             continue
         names = dict.fromkeys((*taken_on.get(who, ()), *held.get(who, ())))
         stuck = who in leads or WEEKLY in names
+        chooses = who in choosers or ENDED in names
         if not follow_ups.may_tell(who, day):
             # They have been told something on this very day: the next morning is soon enough.
-            for name in (*names, *((WEEKLY,) if stuck else ())):
+            asked = (*((WEEKLY,) if stuck else ()), *((ENDED,) if chooses else ()))
+            for name in (*names, *asked):
                 follow_ups.hold(who, name)
             continue
         # What is due is what they have taken on; what was held back from them has changed, whoever
@@ -55,6 +63,7 @@ def remind(state: State, event: WokenUp) -> Effects:
             tuple(name for name in names if name not in own and not name.startswith(REVIEW)),
             tuple(name for name in names if name.startswith(REVIEW)),
             stuck=stuck,
+            chooses=chooses,
         )
         card = follow_up(state, who, mine, day)
         follow_ups.drop((who,))

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.cards import Duration, Phrase, phrase
 from bot.effects import Forward, PlanMeeting, SaveRecord, ShowPanel, Whisper
+from bot.errors import IllegalMove
 from bot.events import (
     MeetingClosed,
     MeetingOpened,
@@ -28,6 +29,7 @@ from bot.meeting.handlers import (
 )
 from bot.meeting.handlers.agenda import take_up_next
 from bot.meeting.inheritance import following
+from bot.meeting.next_meeting import is_lost
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import poll
 from bot.records.model import MeetingState, PollRecord, Role
@@ -52,6 +54,8 @@ def due(state: State, event: WokenUp) -> Effects:
 
 
 def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) -> Effects:
+    if is_lost(state):
+        raise IllegalMove("refused-room-gone")
     state.phase = MeetingState.OPEN
     state.opened_at = state.idle_from = at
     state.length = item_times.planned_length(state)
@@ -92,6 +96,11 @@ def idle(state: State, event: WokenUp) -> Effects:
         return NOTHING
     why = phrase("closed-idle", time=Duration(state.rules.idle_minutes * 60))
     return _close(state, event.at, None, why)
+
+
+def ends_because(state: State, at: datetime, why: Phrase) -> Effects:
+    """The meeting ends by itself, for a reason that is said."""
+    return _close(state, at, None, why)
 
 
 def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) -> Effects:

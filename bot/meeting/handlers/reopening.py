@@ -26,6 +26,7 @@ from bot.ids import meeting_id
 from bot.meeting import cards, room_records
 from bot.meeting.appointments import reopens_until
 from bot.meeting.inheritance import handed_back
+from bot.meeting.next_meeting import is_lost
 from bot.meeting.state import NOTHING, PANEL, Effects, State, plan_again, take_over
 from bot.records import contentions as moves
 from bot.records.contentions import ContentionMove
@@ -36,6 +37,8 @@ def next_meeting_withdrawn(state: State, event: NextMeetingWithdrawn) -> Effects
     """The meeting before goes on, if it ended only a few minutes ago."""
     if state.number == 1:
         raise IllegalMove("refused-reopen-none")
+    if is_lost(state):
+        raise IllegalMove("refused-room-gone")
     until = reopens_until(state)
     if until is None or event.at > until:
         minutes = state.rules.reopen_minutes

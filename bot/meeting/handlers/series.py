@@ -23,7 +23,7 @@ from bot.meeting import room_records
 from bot.meeting.cards import series as cards
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import point_items
-from bot.meeting.next_meeting import start_after
+from bot.meeting.next_meeting import is_lost, start_after
 from bot.meeting.state import NOTHING, PANEL, Effects, MeetingChange, State
 from bot.records.model import (
     MeetingState,
@@ -33,6 +33,7 @@ from bot.records.model import (
     Series,
     SeriesRecord,
 )
+from bot.records.room_end import EndReason, RoomEnd
 from bot.records.series import next_start, wall_time
 from bot.records.series_changes import shifts
 from bot.records.series_exceptions import cancel, carried_over, hold_extra, move
@@ -42,6 +43,8 @@ def series_set(state: State, event: SeriesSet) -> Effects:
     """When the room meets. Whoever sets it is told which meetings move."""
     before = state.series
     state.series = event.series
+    if event.series is None and before is not None and state.asks_at_end and not is_lost(state):
+        state.ended = RoomEnd(why=EndReason.SERIES, since=event.at)
     if event.series is not None:
         state.zone = event.series.zone
     moves = shifts(before, event.series, event.at) if before is not None else ()
@@ -165,6 +168,8 @@ def _kept(
     kept = SaveRecord(SeriesRecord(room=state.room, series=state.series))
     if state.phase is not MeetingState.PLANNED:
         return (kept,)
+    if is_lost(state):
+        starts = None
     if starts != state.starts:
         state.representation.checked_at = state.reminded_at = at
     before, state.starts = state.starts, starts

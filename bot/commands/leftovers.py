@@ -1,0 +1,125 @@
+"""What becomes of what is open where no further meeting is planned. Behind buttons, and typed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot import events as e
+from bot.commands.handlers import GIVEN, OUTCOMES
+from bot.commands.spec import LONGEST_TEXT, Answer, CommandContext, FormContext, Kind, Param
+from bot.errors import BadArgument, Refused
+from bot.meeting.cards import leftovers as cards
+from bot.meeting.leftovers import has_ended, leftovers
+from bot.records.recorded_views import Outcome
+from bot.records.series import LATEST
+from bot.records.zones import day_in, zone_info
+
+ALL = "all"
+
+
+def _chosen(choice: e.LeftoverChoice, form: FormContext) -> bool:
+    return form.args.get("choice") == choice.value
+
+
+PARAMS = (
+    Param(
+        "about", Kind.UNRECORDED, required=False, named=True, longest=64, form_if=lambda _: False
+    ),
+    Param(
+        "choice",
+        Kind.CHOICE,
+        required=False,
+        choices=tuple(e.LeftoverChoice),
+        terms="leftover",
+        named=True,
+        form_if=lambda form: "choice" not in form.args,
+        form_required=True,
+    ),
+    Param(
+        "date",
+        Kind.MOMENT,
+        required=False,
+        named=True,
+        day=True,
+        form_if=lambda form: _chosen(e.LeftoverChoice.DATE, form),
+        form_required=True,
+    ),
+    Param(
+        "outcome",
+        Kind.CHOICE,
+        required=False,
+        choices=GIVEN,
+        terms="outcome",
+        aliases=OUTCOMES,
+        named=True,
+        form_if=lambda form: _chosen(e.LeftoverChoice.OUTCOME, form),
+        form_required=True,
+    ),
+    Param(
+        "reason",
+        Kind.TEXT,
+        required=False,
+        longest=LONGEST_TEXT,
+        long=True,
+        named=True,
+        form_if=lambda form: _chosen(e.LeftoverChoice.OUTCOME, form),
+        form_required=True,
+    ),
+    Param("page", Kind.NUMBER, required=False, hidden=True, most=10_000),
+)
+
+
+def decide(ask: CommandContext) -> Answer:
+    """Chooses what becomes of one thing, or of all that are open; without a choice, lists them.
+
+    Raises:
+        Refused: a meeting is planned, so everything comes back there.
+        BadArgument: a part of the choice is missing, or the day is over.
+    """
+    state = ask.state
+    if not has_ended(state):
+        raise Refused("refused-leftovers-none")
+    if "choice" not in ask.args:
+        return cards.leftovers(state, ask.number("page") or 1)
+    about = ask.text("about", ALL)
+    known = {one.about for one in leftovers(state)}
+    if about == ALL:
+        # Those that the list has: who decides for all of them decides nothing anew.
+        chosen = tuple(one.about for one in cards.asked_about(state))
+    else:
+        chosen = (about,) if about in known else ()
+    if not chosen:
+        raise Refused("refused-leftovers-decided")
+    choice = e.LeftoverChoice(ask.text("choice"))
+    day, outcome, reason = None, None, None
+    if choice is e.LeftoverChoice.DATE:
+        day = _day(ask)
+    elif choice is e.LeftoverChoice.OUTCOME:
+        reason = ask.words("reason")
+        for name in ("outcome", "reason"):
+            if name not in ask.args:
+                raise BadArgument(name, "bad-missing")
+        outcome = Outcome(ask.text("outcome"))
+    return e.LeftoversDecided(
+        at=ask.at,
+        actor=ask.actor,
+        about=chosen,
+        choice=choice,
+        day=day,
+        outcome=outcome,
+        reason=reason,
+    )
+
+
+def _day(ask: CommandContext) -> date:
+    moment = ask.moment("date")
+    if moment is None:
+        raise BadArgument("date", "bad-missing")
+    zone = zone_info(ask.state.zone)
+    day = (moment if moment.tzinfo is None else moment.astimezone(zone)).date()
+    today = day_in(ask.state.zone, ask.at)
+    if day <= today:
+        raise BadArgument("date", "bad-past")
+    if day - today > timedelta(days=LATEST.days):
+        raise BadArgument("date", "bad-moment-range")
+    return day

@@ -22,6 +22,7 @@ from bot.meeting import cards
 from bot.meeting.cards.home import InRoom, home
 from bot.meeting.cards.point_list import ListedPoints, point_list
 from bot.meeting.meeting import Meeting
+from bot.meeting.next_meeting import NextMeeting
 from bot.people.preferences import USUAL
 from bot.phrases import catalogue
 from bot.records.model import Contention
@@ -63,7 +64,12 @@ def state():
 
 def shown():
     now = state()
-    yield point_list(ListedPoints(POINTS[:10], 200), PointFilter(), comes_back=True, leads=True)
+    yield point_list(
+        ListedPoints(POINTS[:10], 200),
+        PointFilter(),
+        next_meeting=NextMeeting(is_planned=True),
+        leads=True,
+    )
     yield cards.side(now)
     yield cards.my_panel(now, GRACE, NOON)
     yield home([InRoom(now, POINTS)], GRACE, USUAL, NOON)

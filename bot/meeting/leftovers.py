@@ -93,7 +93,7 @@ def next_asked(state: State, last: date) -> date | None:
 
 def askable(state: State) -> tuple[PersonId, ...]:
     """Who is asked: those who run the meetings; without any, whoever is the team's contact; without
-    one, the people whose the open points are."""
+    one, the people whose the open points are; and if they have left, everybody."""
     there = tuple(who for who in state.facilitators if state.turns.belongs(who))
     if there:
         return there
@@ -102,4 +102,5 @@ def askable(state: State) -> tuple[PersonId, ...]:
     raisers = dict.fromkeys(
         who for point in state.contentions.values() if point.is_open for who in point.whose
     )
-    return tuple(who for who in raisers if who not in state.turns.outside)
+    here = tuple(who for who in raisers if who not in state.turns.outside)
+    return here or state.turns.everybody

@@ -25,6 +25,7 @@ from bot.effects import Forward, PlanMeeting, Post, SaveRecord, WakeAt, Whisper
 from bot.errors import BadArgument, Refused
 from bot.events import WakeReason, decode, encode
 from bot.ids import PersonId, RoomKey, WordsId
+from bot.meeting.leftovers import undecided
 from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import is_over, missed_starts
 from bot.meeting.reminders import is_due, stuck_points
@@ -50,6 +51,7 @@ BEGIN = datetime(2026, 3, 20, 12, tzinfo=UTC)
 RUNS = PersonId("grace")
 TEAM = [RUNS, *(PersonId(name) for name in ("ana", "ben", "cleo"))]
 people = st.sampled_from(TEAM)
+A_MONTH = timedelta(days=32)
 WEEKS = timedelta(days=15)
 """In so many days there are two Mondays."""
 Key = tuple[int, WakeReason, str]
@@ -522,6 +524,14 @@ class Room(RuleBasedStateMachine):
         """Somebody is reminded of it within two weeks, unless nobody is there any more."""
         if not state.turns.everybody:
             return
+        if state.ended is not None:
+            # Weekly, then monthly; what has a day is reminded of on that day.
+            asked = self.wakes.get((state.number, WakeReason.FOLLOW_UP, "ended"))
+            assert asked is not None, "no meeting is planned, and nobody is asked about it"
+            assert asked <= self.now + A_MONTH or point.not_before is not None
+            listed = undecided(state, day_in(state.zone, asked))
+            assert point.not_before is not None or point in [one.what for one in listed]
+            return
         weekly = self.wakes.get((state.number, WakeReason.FOLLOW_UP, "weekly"))
         assert weekly is not None, "no date, and nobody is reminded of it"
         assert weekly <= self.now + WEEKS
@@ -535,9 +545,12 @@ class Room(RuleBasedStateMachine):
         begun = self.now
         if self.state.is_open:
             self.do(e.MeetingClosed)
-        self.waits(WEEKS / timedelta(hours=1))
+        ended = self.state.ended is not None
+        self.waits((A_MONTH if ended else WEEKS) / timedelta(hours=1))
         self.no_point_is_lost()
         left = [point for point in self.state.contentions.values() if point.is_open]
+        if ended:
+            left = [point for point in left if point.not_before is None]
         if left and self.state.turns.everybody:
             assert max(self.named.values(), default=begun) > begun, "nobody was reminded"
 

@@ -130,8 +130,9 @@ class CommandAcceptance:
             await self._members.before_command(room, command, args, loaded.state)
             loaded = await core.current(room)
         await self._find_decision(command, room, args)
+        decided: Refused | None = None
         if command.handler is outcomes.outcomes and loaded.state.may_facilitate(by):
-            await self._outcomes.find_views(room, args, loaded.state)
+            decided = await self._outcomes.find_views(room, args, loaded.state)
         around = await self._around(command, args, loaded, offers, picked, by)
         wall = wall_clock(request.at, str(args.get("zone", "")), loaded.state.zone)
         around = dataclasses.replace(around, wall=wall)
@@ -164,7 +165,7 @@ class CommandAcceptance:
         def decide(loaded: LoadedMeeting) -> Decision:
             if loaded.state.turns.had_left(by, request.at):
                 raise Refused("refused-left")
-            if (no := pressed(about, loaded.state, by)) is not None:
+            if (no := pressed(about, loaded.state, by) or decided) is not None:
                 raise no
             now = dataclasses.replace(around, state=loaded.state)
             answer, parsed = perform(command, args, now, by, request.at)

@@ -74,35 +74,40 @@ class ViewOutcomes:
         shown = [(it.number, it.view) for it in found]
         return cards.to_be_decided(shown, page=page, count=count, zone=state.zone)
 
-    async def find_views(self, room: Room, args: dict[str, str | int], state: State) -> None:
+    async def find_views(
+        self, room: Room, args: dict[str, str | int], state: State
+    ) -> Refused | None:
         """Look for the views whose outcome is given, and for the decision that they changed.
+
+        Returns a refusal if one of them has an outcome. It is for the caller to raise once it is
+        known that this is no repetition: the outcome would be the one that was given then.
 
         Raises:
             BadArgument: there is no such view, or nothing was said of which.
-            Refused: somebody has said what became of one of them; or there is no such decision.
+            Refused: there is no such decision.
         """
+        decided = None
         if args.get("views"):
             args["since"] = state.version
-            words = await self.chosen(room, numbers(str(args["views"])))
-            args["views"] = ",".join(f"id:{one}" for one in words)
+            found = await self._chosen(room, numbers(str(args["views"])))
+            args["views"] = ",".join(f"id:{each.view.words}" for each in found)
+            if any(each.view.outcome is not None and not each.view.is_disputed for each in found):
+                decided = Refused("refused-views-decided")
         if args.get("decision"):
             args["decision"] = str(args["decision"]).removeprefix("id:")
             await find_decision(self._core.store, room, args, "decision")
+        return decided
 
-    async def chosen(self, room: Room, numbers: Sequence[int]) -> tuple[WordsId, ...]:
-        """The words of the views that a facilitator says the outcome of.
+    async def _chosen(self, room: Room, numbers: Sequence[int]) -> Sequence[Recorded]:
+        """The views that a facilitator says the outcome of.
 
         Raises:
             BadArgument: this room has no view of such a number.
-            Refused: somebody has said what became of one of them already.
         """
         found = await self._core.store.views.find(room.key, numbers)
         if not found or len(found) < len(set(numbers)):
             raise BadArgument("views", "bad-views")
-        for each in found:
-            if each.view.outcome is not None and not each.view.is_disputed:
-                raise Refused("refused-views-decided")
-        return tuple(each.view.words for each in found)
+        return found
 
     # -- everybody, of their own
 

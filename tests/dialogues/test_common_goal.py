@@ -43,7 +43,7 @@ async def test_a_goal_is_changed_before_everybody_and_agreement_begins_again(mee
         "Our common goal has changed",
         "A break at home within a week.",
         f"Until now it was: {GOAL}",
-        "Whoever agreed to the earlier one has not agreed to this one.",
+        "Those who agreed to the earlier one have not agreed to this one.",
     )
     await old()  # she means the one that she has read
     meeting.told("Ana", "The common goal has changed since.")

@@ -124,7 +124,7 @@ async def test_who_was_not_heard_comes_first_with_their_name_only_if_they_say_so
     assert "Ana" not in listed.replace("Ana says: I was not heard on this.", "")
     minutes = await talk.service.reports.minutes(await meeting_one(talk))
     assert "One of them was considered and not taken up." in minutes.text
-    assert "Of one of them, whoever raised it says that they were not heard." in minutes.text
+    assert "One was raised by somebody who says that they were not heard." in minutes.text
 
 
 async def meeting_one(talk):
@@ -397,6 +397,6 @@ async def test_a_settled_point_is_among_what_we_did_unless_it_is_open_again(talk
 async def test_about_me_leads_to_everything_that_somebody_raised(talk):
     await talk.says("Ana", "/note The side door is too heavy.")
     await talk.says("Ana", "/me")
-    talk.told("Ana", "You have raised one other thing that was recorded.")
+    talk.told("Ana", "You have also raised one thing that was recorded.")
     await talk.presses("Ana", "Show everything I raised")
     talk.told("Ana", "The side door is too heavy.", "Nobody has said yet")

@@ -22,8 +22,9 @@ def _chosen(choice: e.LeftoverChoice, form: FormContext) -> bool:
 
 
 PARAMS = (
+    # Not "about": that is what a button's card is about, and is taken off what it gives.
     Param(
-        "about", Kind.UNRECORDED, required=False, named=True, longest=64, form_if=lambda _: False
+        "thing", Kind.UNRECORDED, required=False, named=True, longest=64, form_if=lambda _: False
     ),
     Param(
         "choice",
@@ -81,7 +82,7 @@ def decide(ask: CommandContext) -> Answer:
         raise Refused("refused-leftovers-none")
     if "choice" not in ask.args:
         return cards.leftovers(state, ask.number("page") or 1)
-    about = ask.text("about", ALL)
+    about = ask.text("thing", ALL)
     known = {one.about for one in leftovers(state)}
     if about == ALL:
         # Those that the list has: who decides for all of them decides nothing anew.

@@ -1090,6 +1090,7 @@ put-off-too-many = Why: more points were due than fit into one meeting.
 put-off-next = It comes back at the next meeting: { $when }.
 put-off-until = It comes back at the first meeting from { $when } on.
 put-off-open = It comes back at the next meeting. No date is set for that yet.
+put-off-ended = It has no date: no further meeting is planned. You will be told what happens with it.
 parked-again-title = Point { $number } is parked again
 third-time-title = { $times ->
     [3] Point { $number } is up for the third time
@@ -1306,7 +1307,7 @@ leftover-file = A file to take away
 command-leftovers = What is still open
     .help = Where no further meeting is planned: see what is still open, and choose what happens with it. Without a choice it lists everything.
     .submit = Choose
-    .about = Of what, such as point-3; all, if you leave it out
+    .thing = Of what, such as point-3; all, if you leave it out
     .choice = What happens with it?
     .date = On which day do you look at it again?
     .date-help = Facilitators are reminded of it on that day.

@@ -265,12 +265,40 @@ async def the_fourth_settles_it(meeting: Stage) -> None:
     await meeting.says(GRACE, "/end anyway=yes")
     over = meeting.heard_in_room("Meeting 4 is over", KEYS, DISHES)
     assert "The next meeting is on" not in over.text
-    meeting.no_matter(*WE)
 
 
 async def the_series_is_over_and_two_points_are_open(meeting: Stage) -> None:
-    await meeting.says(ANA, "/parked no-date")
-    meeting.told(ANA, "2 open points have no date.", KEYS, DISHES)
+    await meeting.says(ANA, "/parked")
+    listed = meeting.told(ANA, KEYS, DISHES, "No date: the series has ended.")
+    assert "at the next meeting" not in listed.text
+    asked = meeting.told(
+        GRACE, "2 things are still open", "The series here has ended", KEYS, DISHES,
+        "each week, four times, and then each month", "/leftovers thing=point-2 choice=date",
+    )  # fmt: skip
+    assert asked.kind == "leftovers"
+    for who in (TOM, ANA):
+        meeting.told(who, DISHES, "It has no date: no further meeting is planned.")
+    meeting.no_matter(*WE)
+    await it_is(meeting, 12, 24, 12)
+    reminded = [one for one in meeting.all_told(GRACE) if "The series here has ended" in one.text]
+    assert 5 <= len(reminded) <= 6, "four weeks, and then a month"
+    assert all(KEYS in one.text and DISHES in one.text for one in reminded)
+    meeting.no_matter(*WE)
+    await meeting.fills_in(
+        GRACE, "leftovers", thing="point-2", choice="date", date="15 January 2027"
+    )
+    meeting.told(GRACE, "It is looked at again on that day.", "One thing is still open")
+    meeting.told(ANA, "Facilitators look at point 2 again on Friday 15 January 2027.", KEYS)
+    await meeting.says(GRACE, "/leftovers")
+    await meeting.presses(
+        GRACE, "Give an outcome", outcome="answered", reason="The council has a cleaner now."
+    )
+    meeting.heard_in_room("Point 3 is settled", DISHES, "The council has a cleaner now.")
+    for who in (TOM, ANA):
+        meeting.told(who, DISHES, "The council has a cleaner now.", "Does that settle it for you?")
+    assert (await point(meeting, 2)).standing is Standing.PARKED
+    await it_is(meeting, 1, 15, 12, year=2027)
+    meeting.told(GRACE, "The series here has ended", KEYS)
 
 
 async def nobody_was_told_too_much(meeting: Stage) -> None:
@@ -281,22 +309,25 @@ async def nobody_was_told_too_much(meeting: Stage) -> None:
         twice = [text for text, times in Counter(card.text for card in told).items() if times > 1]
         again = (
             "This may need your help",  # once a week
+            "The series here has ended",  # four times, and then each month
             "have no outcome yet",  # before every meeting, and after it
             "You have taken this on",  # halfway, and on the day before
             "Point 1, which you looked after, is settled.",  # it was settled twice
         )
         assert not [text for text in twice if not any(one in text for one in again)], who
         counted = Counter(card.kind for card in told)
-        assert counted["follow-up"] <= (30 if who == GRACE else 8), (who, counted)
+        assert counted["follow-up"] <= (35 if who == GRACE else 9), (who, counted)
         assert counted.total() - counted["follow-up"] <= 20, (who, counted)
 
 
 # -- behind the scenes -----------------------------------------------------------------------------
 
 
-async def it_is(meeting: Stage, month: int, day: int, hour: int, minute: int = 0) -> None:
+async def it_is(
+    meeting: Stage, month: int, day: int, hour: int, minute: int = 0, year: int = 2026
+) -> None:
     """Time passes until then, in UTC."""
-    until = datetime(2026, month, day, hour, minute, tzinfo=UTC)
+    until = datetime(year, month, day, hour, minute, tzinfo=UTC)
     await meeting.time_passes(seconds=(until - meeting.clock.now()).total_seconds())
 
 

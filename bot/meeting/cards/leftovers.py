@@ -74,7 +74,7 @@ def _buttons(about: str) -> tuple[Button, ...]:
         Button(
             phrase(f"button-leftover-{choice.value}"),
             "leftovers",
-            {"about": about, "choice": choice.value},
+            {"thing": about, "choice": choice.value},
             ask=choice is not LeftoverChoice.FILE,
         )
         for choice in LeftoverChoice

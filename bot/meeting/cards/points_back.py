@@ -188,7 +188,8 @@ def _comes_back(state: State, point: Contention, next_at: datetime | None) -> Ph
     if point.not_before is not None and (next_at is None or point.not_before > next_at):
         return phrase("put-off-until", when=Moment(point.not_before, state.zone))
     if next_at is None:
-        return phrase("put-off-open")
+        ended = state.series is not None
+        return phrase("put-off-ended" if ended else "put-off-open")
     return phrase("put-off-next", when=Moment(next_at, state.zone))
 
 

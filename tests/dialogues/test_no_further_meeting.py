@@ -129,7 +129,7 @@ async def test_a_day_is_chosen_for_one_and_on_that_day_it_comes_back_to_facilita
     await parks(meeting, "Tom", "Food in hospital")
     await is_over(meeting)
     assert len(asked(meeting, "Grace")) == 1
-    await meeting.says("Grace", "/leftovers about=point-1 choice=date date=15 March")
+    await meeting.says("Grace", "/leftovers thing=point-1 choice=date date=15 March")
     meeting.told("Grace", "It is looked at again on that day", "One thing is still open")
     meeting.told("Tom", "Sunday 15 March 2026", "Nights at home")
     await meeting.says("Tom", "/parked")
@@ -179,7 +179,7 @@ async def test_two_facilitators_at_once_close_it_once(meeting):
     await is_over(meeting)
     meeting.no_matter("Grace", "Tom")
     other = meeting.worker()
-    line = "/leftovers about=point-1 choice=outcome outcome=not-taken reason=No time."
+    line = "/leftovers thing=point-1 choice=outcome outcome=not-taken reason=No time."
     first, second = await meeting.together(
         lambda: meeting.service.commands.execute(meeting.request("Grace", line)),
         lambda: other.commands.execute(meeting.request("Tom", line)),
@@ -269,6 +269,6 @@ async def test_without_a_facilitator_the_people_whose_points_they_are_get_the_li
     (card,) = asked(meeting, "Tom")
     assert "Nights at home" in card.text
     await meeting.says(
-        "Tom", "/leftovers about=point-1 choice=outcome outcome=changed reason=Done."
+        "Tom", "/leftovers thing=point-1 choice=outcome outcome=changed reason=Done."
     )
     meeting.heard_in_room("Point 1 is settled")

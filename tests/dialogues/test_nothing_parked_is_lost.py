@@ -284,9 +284,9 @@ async def the_series_is_over_and_two_points_are_open(meeting: Stage) -> None:
     assert 5 <= len(reminded) <= 6, "four weeks, and then a month"
     assert all(KEYS in one.text and DISHES in one.text for one in reminded)
     meeting.no_matter(*WE)
-    await meeting.fills_in(
-        GRACE, "leftovers", thing="point-2", choice="date", date="15 January 2027"
-    )
+    # Its button, which stands beside it, is for the one thing.
+    await meeting.says(GRACE, "/leftovers")
+    await meeting.presses(GRACE, "Choose a day", date="15 January 2027")
     meeting.told(GRACE, "It is looked at again on that day.", "One thing is still open")
     meeting.told(ANA, "Facilitators look at point 2 again on Friday 15 January 2027.", KEYS)
     await meeting.says(GRACE, "/leftovers")

@@ -1,5 +1,5 @@
-"""Over random histories, with restarts, cancelled, moved and missed meetings, people who leave and
-series that end: every point ever parked
+"""Over random histories, with restarts, cancelled, moved and missed meetings, people who leave,
+series that end and rooms that go: every point ever parked
 
 - is closed with an outcome that its holder was told, or has left; or
 - has a date, and stands on that agenda; or
@@ -40,6 +40,7 @@ from bot.records.model import (
     Series,
     Standing,
 )
+from bot.records.room_end import EndReason
 from bot.records.series import has_end, next_start, occurrences, series
 from bot.records.zones import day_in
 from bot.rules import MOST_POINTS, Rules
@@ -251,6 +252,15 @@ class Room(RuleBasedStateMachine):
     @rule()
     def meets_no_more(self) -> None:
         self.sets(None)
+
+    @rule(why=st.sampled_from([EndReason.ARCHIVED, EndReason.DELETED, EndReason.LOST]))
+    def goes(self, why: EndReason) -> None:
+        """The place where the room meets."""
+        self.do(e.RoomLost, why=why)
+
+    @rule()
+    def is_there_again(self) -> None:
+        self.do(e.RoomBack)
 
     def sets(self, meets: Series | None) -> None:
         starts = None if meets is None else next_start(meets, self.now + timedelta(minutes=1))

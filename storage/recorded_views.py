@@ -137,9 +137,12 @@ def unsettled(tx: Connection, room: RoomKey, limit: int, offset: int = 0) -> Seq
     return [_recorded(row) for row in tx.execute(in_order.limit(limit).offset(offset)).mappings()]
 
 
-def count_unsettled(tx: Connection, room: RoomKey) -> int:
-    """How many views of a room are pending or disputed."""
+def count_unsettled(tx: Connection, room: RoomKey, until: datetime | None = None) -> int:
+    """How many views of a room are pending or disputed; `until`: of those that were recorded until
+    then."""
     count = select(func.count()).select_from(_WITH_WORDS).where(*_unsettled(room))
+    if until is not None:
+        count = count.where(VIEW.c.at <= until)
     return tx.scalar(count) or 0
 
 
@@ -222,9 +225,9 @@ class SqlViews:
         """See `RecordedViews.unsettled`."""
         return await self._db.read(lambda tx: unsettled(tx, room, limit, offset))
 
-    async def count_unsettled(self, room: RoomKey) -> int:
+    async def count_unsettled(self, room: RoomKey, until: datetime | None = None) -> int:
         """See `RecordedViews.count_unsettled`."""
-        return await self._db.read(lambda tx: count_unsettled(tx, room))
+        return await self._db.read(lambda tx: count_unsettled(tx, room, until))
 
     async def find(self, room: RoomKey, numbers: Collection[int]) -> Sequence[Recorded]:
         """See `RecordedViews.find`."""

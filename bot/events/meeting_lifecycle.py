@@ -150,6 +150,8 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """What has changed that people are still to be told."""
     views_due: datetime | None = None
     """When people are told what is new of what they raised; None: nothing is."""
+    views_waiting: bool = False
+    """Whether something that people raised may have had no answer."""
     you_said: tuple[ViewLine, ...] = ()
     """What became of the newest views that were decided, to be said at the opening."""
     shown: tuple[SubjectShown, ...] = ()
@@ -245,6 +247,8 @@ class WokenUp(Event, frozen=True, kw_only=True, tag="Woke"):
     why: WakeReason
     due: datetime
     about: str = ""
+    views: int = 0
+    """Where facilitators are told what is stuck: how many views have had no answer for long."""
 
 
 LifecycleEvent = (

@@ -11,6 +11,8 @@ class PersonForgotten(Event, frozen=True, kw_only=True, tag="Forgotten"):
     their choices are dropped."""
 
     who: PersonId
+    words: tuple[WordsId, ...] = ()
+    """Those of their words in the team's record that they want deleted with it."""
 
 
 class CopyRequested(Event, frozen=True, kw_only=True, tag="CopyRequested"):

@@ -117,6 +117,7 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         by_role=tuple(state.by_role),
         untold=tuple(state.untold),
         views_due=state.views.passed_on(at),
+        views_waiting=state.views.waiting,
         you_said=state.views.still_unsaid(unchanged=unchanged),
         point_items=True,
         asks_at_end=True,

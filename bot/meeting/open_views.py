@@ -19,6 +19,8 @@ ASK_AFTER = timedelta(minutes=1)
 """So long after the end of a meeting facilitators are asked about what is open."""
 ASK_BEFORE = timedelta(days=1)
 """So long before a meeting they are asked again."""
+LONG = timedelta(days=7)
+"""What has had no answer for so long is in the weekly summary to facilitators."""
 AT_OPENING = 5
 """The most views of which the opening says what became of them."""
 DID_SOMETHING = frozenset({Outcome.CHANGED, Outcome.PARTLY, Outcome.ANSWERED, Outcome.PASSED_ON})
@@ -28,11 +30,13 @@ DID_SOMETHING = frozenset({Outcome.CHANGED, Outcome.PARTLY, Outcome.ANSWERED, Ou
 class OpenViews:
     """What follows from views for one meeting."""
 
-    __slots__ = ("_opening", "asked_at", "decided", "due", "said")
+    __slots__ = ("_opening", "asked_at", "decided", "due", "said", "waiting")
 
     def __init__(self, planned: MeetingPlanned) -> None:
         self.due = planned.views_due
         """When people are told what is new; None: nothing is."""
+        self.waiting = planned.views_waiting
+        """Whether some may have had no answer: only the store knows."""
         self.asked_at = planned.at
         """When facilitators were last asked."""
         self.decided: dict[WordsId, int] = {}
@@ -46,6 +50,7 @@ class OpenViews:
     def recorded(self, at: datetime) -> None:
         """Something was recorded: its author is to be told where it stands."""
         self.due = self.due or at + LATEST
+        self.waiting = True
 
     def changed(self, at: datetime) -> None:
         """Somebody has said what became of something: its author is to be told soon."""

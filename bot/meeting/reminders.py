@@ -91,6 +91,11 @@ def is_due(state: State, about: str, at: datetime) -> bool:
     return any(one.about == about and one.day <= today for one in reminders(state))
 
 
+def summarises(state: State, at: datetime) -> bool:
+    """Whether what is told at a moment has the weekly summary in it, if anything is stuck."""
+    return is_due(state, WEEKLY, at) or state.follow_ups.waits(WEEKLY)
+
+
 @lru_cache(maxsize=4096)
 def morning(zone: str, day: date) -> datetime:
     """The morning of a day in a time zone."""
@@ -129,11 +134,15 @@ def comes_back(state: State, point: Contention) -> date | None:
 
 
 def _weekly(state: State, last: date) -> date | None:
-    """The next day on which facilitators get their list; None: nothing will be stuck by then."""
+    """The next day on which facilitators get their list, if anything is on it then; None: nothing
+    will be."""
     points = [one.parked_at for one in state.contentions.values() if _is_stuck(state, one)]
     days = [day for one in state.actions.open if (day := _stuck_from(one)) is not None]
     if points:
         days.append(day_in(state.zone, min(points)) + STUCK_AFTER)
+    if state.views.waiting and state.facilitators:
+        # How long these have waited, only the store knows.
+        days.append(last + A_DAY)
     if not days:
         return None
     # Nobody is told at night that something has become stuck just now, as it was parked long ago.

@@ -542,6 +542,10 @@ follow-up-settled = It is settled.
 follow-up-review = This decision is to be reviewed
 follow-up-review-on = It comes back at the first meeting from { $day } on.
 follow-up-stuck = This may need your help
+follow-up-views = { $count ->
+        [one] One thing that somebody raised has had no answer for a week or longer.
+       *[other] { $count } things that people raised have had no answer for a week or longer.
+    }
 follow-up-no-owner = Nobody looks after it yet.
 follow-up-no-date = It has no date.
 follow-up-more = { $more ->

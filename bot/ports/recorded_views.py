@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Protocol
 
 import msgspec
@@ -43,8 +44,9 @@ class RecordedViews(Protocol):
         not heard come first, then those that have waited longest."""
         ...
 
-    async def count_unsettled(self, room: RoomKey) -> int:
-        """How many views of a room are pending or disputed."""
+    async def count_unsettled(self, room: RoomKey, until: datetime | None = None) -> int:
+        """How many views of a room are pending or disputed; `until`: of those that were recorded
+        until then."""
         ...
 
     async def find(self, room: RoomKey, numbers: Collection[int]) -> Sequence[Recorded]:

@@ -14,6 +14,7 @@ from bot.events import (
 )
 from bot.ids import PersonId, RoomId
 from bot.meeting.cards.rounds import key as round_key
+from bot.meeting.handlers.deletions import is_copied
 from bot.meeting.reactions import Sign, meaning
 from bot.ports import CommandResult, Message, MessageDeletion, Reaction, Redaction, Request
 from bot.rules import Feature
@@ -180,10 +181,8 @@ class MessageIntake:
 
         def decide(loaded: LoadedMeeting) -> Decision:
             state = loaded.state
-            known = any(c.source == deletion.ref for c in state.register.everything)
-            event = (
-                MessageDeleted(at=deletion.at, ref=deletion.ref) if state.is_open or known else None
-            )
+            known = state.is_open or is_copied(state, deletion.ref)
+            event = MessageDeleted(at=deletion.at, ref=deletion.ref) if known else None
             return Decision(event=event, erased=(redaction,))
 
         done = await self._core.submit(room, deletion.source, deletion.at, decide)

@@ -145,7 +145,7 @@ class PersonalActs:
         core = self._core
         record = await core.store.personal.record(who, 0)
         rooms = [it.room for it in record.rooms]
-        event = PersonForgotten(at=at, who=who)
+        event = PersonForgotten(at=at, who=who, words=tuple(take_back))
         await asyncio.gather(
             *(core.submit(room, None, at, lambda _: Decision(event=event)) for room in rooms)
         )

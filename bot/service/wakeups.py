@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from bot.events import (
     MeetingLapsed,
     PollClosed,
@@ -13,6 +15,7 @@ from bot.events import (
 from bot.ids import room_of
 from bot.meeting import reminders
 from bot.meeting.next_meeting import is_over, missed_starts
+from bot.meeting.open_views import LONG
 from bot.ports import Appointment
 from bot.service import outcomes, representation
 from bot.service.core import Core, after_commit
@@ -87,6 +90,11 @@ class Wakeups:
             reminders.ENDED,
         ):
             await self._roles.look_at_all(room)
+        if appointment.why is WakeReason.FOLLOW_UP:
+            state = (await core.current(room)).state
+            if reminders.summarises(state, at):
+                long = await core.store.views.count_unsettled(room.key, at - LONG)
+                event = replace(event, views=long)
         choices = None
         if appointment.why in representation.REASONS:
             choices = await core.store.group_choices.in_room(room.key)

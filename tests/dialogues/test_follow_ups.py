@@ -172,6 +172,37 @@ async def test_facilitators_are_told_once_a_week_only_if_something_is_stuck(meet
     assert len(reminders(meeting, "Grace")) == 1
 
 
+async def test_what_people_raised_and_has_had_no_answer_for_a_week_is_in_the_weekly_summary(
+    meeting,
+):
+    await begins(meeting, "Ana")
+    await meeting.says("Ana", "/note The hall is too cold.")
+    await ends(meeting, "Ana", "Grace")
+    await meeting.time_passes(days=6)  # the next Monday: not a week yet
+    assert reminders(meeting, "Grace") == []
+    meeting.restarts()
+    await meeting.time_passes(days=7)
+    (one,) = reminders(meeting, "Grace")
+    assert "One thing that somebody raised has had no answer for a week or longer." in one
+    assert reminders(meeting, "Ana") == []
+    assert "The hall is too cold." not in one
+    assert "Ana" not in one, "nobody is shamed"
+    meeting.no_matter("Grace", "Ana")
+    await meeting.says("Grace", "/outcomes")
+    asked = meeting.told("Grace", "The hall is too cold.")
+    number = next(word for word in asked.text.split() if word.strip(".:").isdigit())
+    await meeting.fills_in(
+        "Grace",
+        "outcomes",
+        views=number.strip(".:"),
+        outcome="changed",
+        reason="There is a heater.",
+    )
+    meeting.no_matter("Grace", "Ana")
+    await meeting.time_passes(days=14)
+    assert reminders(meeting, "Grace") == [], "it has an outcome"
+
+
 async def test_who_has_left_is_reminded_of_nothing(meeting):
     await begins(meeting, "Ana")
     await meeting.says("Ana", "/action Book the hall owner=Ana due=6 March")

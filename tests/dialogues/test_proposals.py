@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from adapters.documents.generated_files import Documents
+from bot.ports import MessageDeletion
 
 PEOPLE = ("Grace", "Tom", "Priya", "Ana", "Ben", "Eve")
 
@@ -129,6 +130,58 @@ async def test_amended_words_start_afresh_and_who_answered_is_told(meeting):
     meeting.not_told("Priya", "Ben", "Eve")
     await meeting.says("Ben", "/proposal 1")
     meeting.told("Ben", "Answers so far: 0. People who can answer: 6.")
+
+
+async def is_withdrawn(meeting, who):
+    """The room has been told, nobody can answer, and nothing is closed when its time is up."""
+    meeting.heard_in_room("Proposal 1 was withdrawn")
+    meeting.no_matter(who)
+    await meeting.says(who, "/answer 1 yes")
+    meeting.told(who, "roposal 1")
+    await meeting.says(who, "/proposals")
+    meeting.told(who, "No proposal is open.")
+    meeting.restarts()
+    await meeting.time_passes(days=5)
+    assert not any("What came of proposal 1" in post.text for post in meeting.face.posts)
+
+
+@pytest.mark.parametrize("running", [True, False])
+async def test_an_open_proposal_is_withdrawn_if_the_message_it_was_made_from_is_deleted(
+    meeting, running
+):
+    await together(meeting, *PEOPLE)
+    await meeting.says("Tom", "We meet at six", source="six")
+    await meeting.fills_in(
+        "Ana",
+        "propose",
+        wording="We meet at six",
+        method="majority",
+        days="4",
+        source="message-six",
+    )
+    if not running:
+        await meeting.says("Grace", "/end anyway=yes")
+    meeting.no_matter(*PEOPLE)
+    removal = MessageDeletion(
+        room=meeting.room, ref="message-six", source=meeting.new_id(), at=meeting.clock.now()
+    )
+    await meeting.service.intake.on_message_deleted(removal)
+    await meeting.time_passes(seconds=1)
+    await is_withdrawn(meeting, "Grace")
+
+
+@pytest.mark.parametrize("forgotten", [True, False])
+async def test_an_open_proposal_is_withdrawn_if_its_words_are_deleted(meeting, forgotten):
+    await together(meeting, *PEOPLE)
+    await meeting.fills_in("Tom", "propose", wording="We meet at six", method="majority", days="4")
+    meeting.no_matter(*PEOPLE)
+    if forgotten:
+        await meeting.says("Tom", "/me forget when=now texts=all")
+    else:
+        tom = await meeting.service.directory.person(meeting.account("Tom"))
+        (words,) = await meeting.store.personal.texts(tom)
+        await meeting.fills_in("Tom", "take-back", words=words.id)
+    await is_withdrawn(meeting, "Grace")
 
 
 async def test_who_comes_after_the_first_answer_is_not_on_the_list(meeting):

@@ -185,6 +185,34 @@ async def test_points_are_on_the_table_again_and_count_once(meeting):
     meeting.heard_in_room("It is the council.")
 
 
+async def test_a_point_put_off_in_between_stays_put_off(meeting):
+    await begins(meeting)
+    await meeting.says("Priya", "/park Who pays for it?")
+    await meeting.says("Priya", "/park Who drives?")
+    await ends(meeting)
+    await meeting.time_passes(days=7)
+    await meeting.says("Tom", "The council pays for it, surely.")
+    await meeting.says("Grace", END)
+    await meeting.says("Grace", "/park-again 1 The council answers in April.")
+    meeting.no_matter(*PEOPLE)
+    await meeting.says("Grace", "/reopen")
+    meeting.heard_in_room("Meeting 2 goes on")
+    room = await meeting.service.directory.room(meeting.room)
+    first, second = await meeting.store.contentions(room.key)
+    assert (first.standing.value, second.standing.value) == ("parked", "tabled")
+    meeting.restarts()
+    await meeting.says("Grace", END)
+    meeting.no_matter(*PEOPLE)
+    await meeting.says("Grace", "/agenda list")
+    agenda = meeting.told("Grace", "Point 2: Who drives?").text
+    assert "1. Point 1" not in agenda
+    assert "2. Point 1" not in agenda
+    await meeting.time_passes(days=7)
+    meeting.no_matter(*PEOPLE)
+    first, second = await meeting.store.contentions(room.key)
+    assert (first.standing.value, second.standing.value) == ("parked", "tabled")
+
+
 async def test_what_was_done_in_between_holds(meeting):
     await begins(meeting)
     await ends(meeting)

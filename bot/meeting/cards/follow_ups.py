@@ -22,6 +22,7 @@ from bot.meeting import subjects
 from bot.meeting.cards import actions
 from bot.meeting.cards.contentions import contention_line
 from bot.meeting.cards.leftovers import ended_line, lines
+from bot.meeting.cards.outcomes import LIST as OUTCOMES
 from bot.meeting.leftovers import undecided
 from bot.meeting.reminders import RETURNED_OFTEN, comes_back, stuck_actions, stuck_points
 from bot.meeting.state import State
@@ -43,6 +44,8 @@ class Told(NamedTuple):
     chooses: bool = False
     """Whether they are reminded to choose what becomes of what is open, as no further meeting is
     planned."""
+    views: int = 0
+    """How many things that people raised have had no answer for long."""
 
 
 def follow_up(state: State, who: PersonId, told: Told, day: date) -> Card | None:
@@ -51,7 +54,7 @@ def follow_up(state: State, who: PersonId, told: Told, day: date) -> Card | None
         *_taken_on(state, who, told.taken_on, day),
         *_reviews(state, told.reviews),
         *_changed(state, who, told.changed),
-        *(_stuck(state, day) if told.stuck and state.ended is None else ()),
+        *(_stuck(state, day, told.views) if told.stuck and state.ended is None else ()),
         *(_undecided(state, day) if told.chooses else ()),
     )
     if not parts:
@@ -158,7 +161,7 @@ def _changed(state: State, who: PersonId, about: Iterable[str]) -> tuple[CardSec
     return _headed(phrase("follow-up-changed"), sections)
 
 
-def _stuck(state: State, day: date) -> tuple[CardSection, ...]:
+def _stuck(state: State, day: date, views: int) -> tuple[CardSection, ...]:
     points, late = stuck_points(state, day), stuck_actions(state, day)
     sections = [
         CardSection(
@@ -181,7 +184,15 @@ def _stuck(state: State, day: date) -> tuple[CardSection, ...]:
         )
         for one in late
     ]
-    return _headed(phrase("follow-up-stuck"), sections)
+    found = _headed(phrase("follow-up-stuck"), sections)
+    if not views:
+        return found
+    waiting = CardSection(
+        lines=(phrase("follow-up-views", count=views),),
+        buttons=(OUTCOMES,),
+        about=subjects.views(state),
+    )
+    return (*(found or (CardSection(heading=phrase("follow-up-stuck")),)), waiting)
 
 
 def _undecided(state: State, day: date) -> tuple[CardSection, ...]:

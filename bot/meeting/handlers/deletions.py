@@ -15,6 +15,16 @@ from bot.records.contention_care import ask_about_wording
 from bot.records.contentions import ContentionMove
 
 
+def is_copied(state: State, ref: str) -> bool:
+    """Whether something that a meeting knows was copied from a message: a point, an action, or a
+    proposal."""
+    return (
+        any(point.source == ref for point in state.register.everything)
+        or any(action.source == ref for action in state.actions.values())
+        or any(proposal.source == ref for proposal in state.proposals.values())
+    )
+
+
 def message_deleted(state: State, event: MessageDeleted) -> Effects:
     """A message was deleted. What was copied from it has been erased in the same commit.
 

@@ -64,6 +64,7 @@ def remind(state: State, event: WokenUp) -> Effects:
             tuple(name for name in names if name.startswith(REVIEW)),
             stuck=stuck,
             chooses=chooses,
+            views=event.views if stuck else 0,
         )
         card = follow_up(state, who, mine, day)
         follow_ups.drop((who,))

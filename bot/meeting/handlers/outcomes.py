@@ -69,6 +69,7 @@ def undecided(state: State, event: ActUndone, act: Act) -> Effects:
 def views_counted(state: State, event: ViewsCounted) -> Effects:
     """Ask facilitators, privately, what became of what is open."""
     state.views.asked_at = max(event.at, state.views.asked_at)
+    state.views.waiting = event.open > 0
     if not event.open or state.phase is not MeetingState.PLANNED:
         return NOTHING
     card = cards.open_views(state, event.open)

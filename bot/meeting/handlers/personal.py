@@ -29,6 +29,8 @@ def person_forgotten(state: State, event: PersonForgotten) -> Effects:
     state.statements.forget(who)
     state.acts.forget(who)
     goal.take_back(state, who)
+    words = frozenset(event.words)
+    ended += proposals.without_words(state, event.at, lambda one: one.wording in words)
     return (*ended, *PANEL)
 
 

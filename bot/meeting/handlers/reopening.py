@@ -7,7 +7,7 @@ on. When that one ends once more, the next one is planned again, under the same 
 | | when the meeting is reopened |
 |---|---|
 | its poll | stays open until after the end: answers stay in the box, nobody is asked twice |
-| points that were on the table | are on the table again |
+| points that were on the table | are on the table again, but for those put off in between |
 | the item that was up | is up, with the time that it had left |
 | a round, the floor | are over; hands that were up are up |
 | what was set, added, dropped, parked or settled in between | holds |
@@ -120,7 +120,10 @@ def _table_again(state: State, event: MeetingReopened) -> Effects:
     out: Effects = NOTHING
     for number, before in state.point_agenda.on_table.items():
         point = state.contentions.get(number)
-        if point is not None and point.standing is Standing.PARKED:
+        if point is None or point.standing is not Standing.PARKED:
+            continue
+        # Whoever put it off from the next meeting does not want it in this one either.
+        if point.postponed_in != state.number + 1:
             again = moves.table_again(point, before=before)
             out += (state.history(again, ContentionMove.TABLE, event.actor, event.at),)
     state.point_agenda.on_table.clear()

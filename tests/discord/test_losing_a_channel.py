@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from bot.events import MembersGone, MembershipEnded
+from bot.records.room_end import EndReason
 from tests.discord.conftest import Scene
 from tests.discord.test_leaving import ROOM, SECRET, home, meeting
 from tests.discord.test_leaving import Room as Private
@@ -140,6 +141,11 @@ async def test_a_channel_that_is_deleted_is_nobodys_any_more(room: Room):
         await discord.removes_channel(ROOM)
         await scene.settled()
         assert await bot.service.queries.member_names(where) == []
+        known = await bot.service.directory.room(where)
+        assert known is not None
+        ended = (await bot.service.core.refreshed(known)).state.ended
+        assert ended is not None
+        assert ended.why is EndReason.DELETED
         page = await home(scene)
         assert SECRET not in page.text
         assert "cannot check just now" not in page.text

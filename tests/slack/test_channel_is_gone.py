@@ -13,6 +13,7 @@ from tests.slack.test_leaving import ROOM, SECRET, meeting
 
 async def state_of(house: House, where: RoomId):
     room = await house.service.directory.room(where)
+    assert room is not None
     return (await house.service.core.refreshed(room)).state
 
 

@@ -1248,7 +1248,7 @@ leftovers-title = { $count ->
     [one] One thing is still open
     *[other] { $count } things are still open
 }
-leftovers-ask = Please choose what happens with them: a day on which you look at it again, an outcome, or a file that you take away. The people who raised them or look after them are told what you choose. Until you have chosen, you are reminded each week, four times, and then each month.
+leftovers-ask = Please choose what happens with them: a day on which you look at it again, an outcome, or you take it away in a direct message. The people who raised them or look after them are told what you choose. Until you have chosen, you are reminded each week, four times, and then each month.
 leftovers-only-you = Only you and others who run the meetings can see this.
 leftovers-nothing = There is nothing left to choose.
 leftovers-left = { $count ->
@@ -1273,7 +1273,7 @@ leftovers-file-title = { $count ->
     *[other] { $count } open things to take away
 }
 leftovers-file = It all stays open here, too. You are not reminded of it any more.
-leftovers-taken = { $name } has taken this away in a file, as no further meeting is planned. It stays open here, too:
+leftovers-taken = { $name } has taken this away, as no further meeting is planned. It stays open here, too:
 leftover-proposal = Proposal { $number }: “{ $words }”
 leftover-review = Decision to be reviewed, from proposal { $number }: “{ $words }”
 leftover-review-on = It was to be reviewed from { $when } on.
@@ -1285,7 +1285,7 @@ button-leftover-outcome = Give an outcome
 button-leftover-file = Take it away
 button-leftovers-all-date = A day for all
 button-leftovers-all-outcome = An outcome for all
-button-leftovers-all-file = Take all away in a file
+button-leftovers-all-file = Take all away
 button-leftovers = Choose
 follow-up-ended = This is still open
 refused-leftovers-none = A meeting is planned here, so everything that is open comes back there.
@@ -1307,7 +1307,7 @@ noted-point-ended = Point { $number } has no date: no further meeting is planned
 noted-point-ended-day = You are reminded of point { $number } on { $day }. No further meeting is planned.
 leftover-date = A day
 leftover-outcome = An outcome
-leftover-file = A file to take away
+leftover-file = Take it away in a direct message
 command-leftovers = What is still open
     .help = Where no further meeting is planned: see what is still open, and choose what happens with it. Without a choice it lists everything.
     .submit = Choose

@@ -24,6 +24,7 @@ TEAM_RECORD = frozenset(
         "meeting cancel.reason",
         "meeting extra.reason",
         "meeting move.reason",
+        "leftovers.reason",
         "note.text",
         "answer.reason",
         "outcomes.reason",

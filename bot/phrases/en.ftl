@@ -326,6 +326,7 @@ use-answer-reason = Reason for an answer to a proposal
 use-decide-text = Decision
 use-groups-set-names = Name of a group
 use-hand-reason = What your hand was about
+use-leftovers-reason = What happened with what was left open
 use-note-text = Note
 use-outcomes-reason = What happened with what people raised
 use-park-again-reason = Why a point was put off
@@ -1272,8 +1273,8 @@ leftovers-file-title = { $count ->
     [one] One open thing to take away
     *[other] { $count } open things to take away
 }
-leftovers-file = It all stays open here, too. You are not reminded of it any more.
-leftovers-taken = { $name } has taken this away, as no further meeting is planned. It stays open here, too:
+leftovers-file = It all stays open here too. You are not reminded of it any more.
+leftovers-taken = { $name } has taken this away, as no further meeting is planned. It stays open here too:
 leftover-proposal = Proposal { $number }: “{ $words }”
 leftover-review = Decision to be reviewed, from proposal { $number }: “{ $words }”
 leftover-review-on = It was to be reviewed from { $when } on.

@@ -382,6 +382,10 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "point add": ((START, "Ann: park Who pays?"), "Ben: point add 1 The council should"),
     "action": ((START,), "Ben: action Ask the council"),
+    "leftovers": (
+        (*SERIES, "Ben: park Doors", "Ann: series repeat=never", "Ann: end anyway=yes", "wait 15"),
+        "Ann: leftovers thing=point-1 choice=outcome outcome=not-taken reason=“No time.”",
+    ),
     "settle decided": (
         (START, "Ann: park Who pays?", "Ann: decide The council."),
         "Ann: settle decided 1",

@@ -25,13 +25,12 @@ from adapters.discord.api import translate
 from adapters.discord.api.markdown import pieces, safe
 from adapters.discord.api.written_out import names_in, names_of, written_out
 from adapters.discord.interaction import forms
-from adapters.discord.interaction.builtin_buttons import OVERVIEW
 from adapters.discord.interaction.interaction_scope import Whereabouts
 from adapters.discord.interaction.reply import DiscordReply, ReplyOutlets
 from adapters.discord.interaction.showing import Showing
 from adapters.discord.outbound.custom_id import LONGEST, Packed, pack
 from adapters.discord.outbound.page import DiscordPage, Pressable
-from adapters.discord.outbound.views import lead_here, own, packed, pressed
+from adapters.discord.outbound.views import OVERVIEW, lead_here, own, packed, pressed
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME
 from bot.errors import NotSaved, Refused

@@ -20,6 +20,7 @@ from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.servers import Servers
 from adapters.discord.interaction.reply import DiscordReply
 from adapters.discord.interaction.showing import Showing, with_part
+from adapters.discord.outbound import views
 from adapters.discord.outbound.custom_id import Packed
 from adapters.discord.outbound.waiting import WaitingNotes
 from bot.errors import NotAllowed
@@ -30,8 +31,6 @@ from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 
-OVERVIEW: Final = "+overview"
-"""What somebody can do now, in answer to `help`."""
 HELP_TYPED: Final = as_typed_on_discord("/help <command>")
 LOOKED_BACK: Final = 100
 SHOWN: Final = 10
@@ -71,7 +70,7 @@ class Doings:
                 await self._step(reply, person, packed)
             case "+home":
                 await self._home(reply, room, person)
-            case "+overview":
+            case views.OVERVIEW:
                 seen = Visibility.YES
                 short = await overview(self._service, room, person, HELP_TYPED, seen)
                 how = catalogue().say("chat-more-typed", {"typed": HELP_TYPED})

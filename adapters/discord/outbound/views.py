@@ -23,6 +23,8 @@ MOST_MENUS: Final = 3
 """Menus below two rows of buttons, where there are more than 25 buttons."""
 BESIDE_MENUS: Final = 10
 LONGEST_OPTION: Final = 100
+OVERVIEW: Final = "+overview"
+"""A button for what somebody can do now, which is the answer to `help` as well."""
 MENU: Final = "h1:s:"
 """How a menu's `custom_id` begins. The values of its options are those of buttons."""
 

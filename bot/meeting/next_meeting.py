@@ -85,13 +85,16 @@ class NextMeeting(NamedTuple):
     ended: EndReason | None = None
     """Why there is none, if it is known."""
     zone: str = "UTC"
+    number: int = 0
+    """Its number, if it stands on the list of meetings already."""
 
 
 def next_meeting(state: State) -> NextMeeting:
     """Whether there is a meeting at which something comes back, as things stand."""
     planned = has_next(state)
     ended = None if planned or state.ended is None else state.ended.why
-    return NextMeeting(planned, ended, state.zone)
+    number = state.number if state.phase is MeetingState.PLANNED else 0
+    return NextMeeting(planned, ended, state.zone, number)
 
 
 def missed_starts(state: State, due: datetime, at: datetime) -> tuple[datetime, ...]:

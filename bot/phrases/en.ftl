@@ -464,6 +464,8 @@ points-count = { $count ->
 }
 points-none = No points are parked.
 standing-parked = Parked. It comes back at the next meeting.
+standing-parked-from = Parked. It comes back at the first meeting from { $when } on.
+standing-parked-after = Parked. It was put off from the next meeting. It comes back when there is another.
 standing-parked-open = Parked. There is no next meeting yet. It comes back when there is one.
 standing-tabled = On the agenda of this meeting.
 

@@ -307,7 +307,11 @@ async def test_a_point_can_be_put_off_before_the_meeting_and_does_not_come_back_
     assert titles(await state_of(meeting)) == []
     await meeting.says("Grace", "/take-back")
     assert titles(await state_of(meeting)) == [1]
+    await meeting.says("Tom", "/point 1")
+    meeting.told("Tom", "Parked. It comes back at the next meeting.")
     await meeting.says("Grace", "/park-again 1 Tom is on holiday.")
+    await meeting.says("Tom", "/point 1")
+    meeting.told("Tom", "It was put off from the next meeting. It comes back when there is another")
     await meeting.time_passes(days=7)
     assert (await point(meeting)).standing is Standing.PARKED
     await meeting.time_passes(days=7)
@@ -330,6 +334,17 @@ async def test_a_point_whose_day_is_later_is_on_no_agenda_before_it(meeting):
     assert not points_due.due(state)
     state.contentions[1] = replace(later, not_before=state.starts)
     assert points_due.due(state)
+
+
+async def test_a_point_with_a_day_is_said_to_come_back_from_then_on_and_not_at_the_next_meeting(
+    meeting,
+):
+    await a_series(meeting, "Tom")
+    await meeting.says("Tom", "/park Nights: at home or away?")
+    await meeting.says("Grace", "/point change 1 date when=day date=2026-04-06")
+    for look in ("/point 1", "/parked"):
+        await meeting.says("Tom", look)
+        meeting.told("Tom", "Parked. It comes back at the first meeting from", "6 April 2026")
 
 
 # -- more than fit ---------------------------------------------------------------------------------

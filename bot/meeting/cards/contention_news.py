@@ -59,9 +59,9 @@ def comes_back(state: State, contention: Contention, *, has_date: bool) -> Phras
     return phrase("point-next" if has_date else "point-no-date")
 
 
-def care(state: State, contention: Contention, *, has_date: bool) -> tuple[Phrase, ...]:
-    """How an open point is kept: whether its wording is agreed, who sees to it, and from when on it
-    comes back, if that was chosen. Nobody is named but who has agreed to see to it."""
+def care(contention: Contention, *, has_date: bool) -> tuple[Phrase, ...]:
+    """How an open point is kept: whether its wording is agreed, and who looks after it. Nobody is
+    named but who has agreed to look after it."""
     lines: list[Phrase] = []
     if contention.agreement is not Agreement.AGREED:
         lines.append(phrase(f"point-agreement-{contention.agreement}"))
@@ -70,8 +70,6 @@ def care(state: State, contention: Contention, *, has_date: bool) -> tuple[Phras
     else:
         asked = contention.owner_asked is not None
         lines.append(phrase("point-owner-waits" if asked else "point-owner-none"))
-    if contention.not_before is not None:
-        lines.append(comes_back(state, contention, has_date=has_date))
     if not missing(contention, has_date=has_date):
         lines.append(phrase("point-ready"))
     return tuple(lines)

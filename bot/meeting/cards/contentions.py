@@ -9,6 +9,7 @@ from bot.cards import (
     Card,
     CardSection,
     Day,
+    Moment,
     Phrase,
     RecordedText,
     phrase,
@@ -132,7 +133,7 @@ def taken_back(number: int) -> Card:
 
 
 def standing(contention: Contention, next_meeting: NextMeeting) -> Phrase:
-    """How a point stands; of a parked one, whether there is a meeting at which it comes back."""
+    """How a point stands; of a parked one, at which meeting it comes back, if there is one."""
     if contention.standing is Standing.PARKED and next_meeting.ended is not None:
         if contention.not_before is not None:
             day = Day(day_in(next_meeting.zone, contention.not_before))
@@ -140,6 +141,11 @@ def standing(contention: Contention, next_meeting: NextMeeting) -> Phrase:
         return phrase(f"standing-ended-{next_meeting.ended.value}")
     if contention.standing is Standing.PARKED and not next_meeting.is_planned:
         return phrase("standing-parked-open")
+    if contention.standing is Standing.PARKED and contention.not_before is not None:
+        when = Moment(contention.not_before, next_meeting.zone)
+        return phrase("standing-parked-from", when=when)
+    if contention.standing is Standing.PARKED and contention.postponed_in == next_meeting.number:
+        return phrase("standing-parked-after")
     return phrase(f"standing-{contention.standing.value}")
 
 

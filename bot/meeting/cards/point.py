@@ -88,7 +88,7 @@ def _lines(state: State, point: Contention, who: PersonId) -> Iterator[Phrase]:
             yield phrase("point-disputed")
     else:
         yield standing(point, next_meeting(state))
-        yield from care(state, point, has_date=has_next(state))
+        yield from care(point, has_date=has_next(state))
     leads = who in state.facilitators
     yield from raiser_left(point, state.raisers_who_left if leads else ())
 

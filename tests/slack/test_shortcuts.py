@@ -35,7 +35,7 @@ async def test_a_message_in_a_thread_is_parked_and_the_answer_comes_there(house:
     field = slack.modal("dan").controls[0]
     assert field.element["initial_value"] == "It is *too* steep, @dan & co"
     await house.fills_in("dan")
-    assert "parked" in slack.whispers("general", "dan")[-1].text
+    assert "Parked as point 1" in slack.whispers("general", "dan")[-1].text
     assert slack.called("chat.postEphemeral")[-1].args["thread_ts"] == head.ts
 
 

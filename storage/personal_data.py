@@ -386,6 +386,7 @@ EVENT_TEXTS: Mapping[str, str] = {
     "rule": "how a series repeats",
     "source": "the reference of a message",
     "start": "when a meeting of a series is held",
+    "taken": "what was taken away in a file once a room has no next meeting: kinds with numbers",
     "voice": "a voice channel's id",
     "zone": "a time zone",
     "language": "the code of a language, among the preferences",

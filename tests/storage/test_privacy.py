@@ -26,7 +26,10 @@ ENCODED = {
         "proposal.counts",
         "poll_result.deliveries",
     ),
-    *("contention.declined", "contention.groups", "contention.awaiting", "proposal.counts"),
+    *("contention.declined", "contention.groups", "contention.awaiting"),
+    # Times of meetings that a series does not hold when its rule says, worked out from what was
+    # typed: at most `MOST_EXCEPTIONS` of them.
+    *("series.excluded", "series.moved", "series.extra"),
 }
 # What is encrypted with a key that is kept elsewhere: tokens, and ballots.
 SEALED = {"installation.sealed", "ballot_box.sealed", "comment_slip.sealed"}

@@ -256,6 +256,13 @@ _MOVES: dict[MeetingState, dict[type[e.Event], tuple[bool, bool, Callable[..., E
     phase: {m.event: (m.needs_actor, m.timed, m.handler) for m in TRANSITIONS if phase in m.phases}
     for phase in MeetingState
 }
+
+
+def is_legal(kind: type[e.Event], phase: MeetingState) -> bool:
+    """Whether an event of this kind can happen in this phase at all."""
+    return kind in _MOVES[phase]
+
+
 # With none of these, a meeting that was opened and closed may have been opened by mistake.
 _SOMETHING = frozenset(
     {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.events import (
+    AnyEvent,
     MeetingLapsed,
     PollClosed,
     ViewsCounted,
@@ -14,8 +15,10 @@ from bot.events import (
 )
 from bot.ids import room_of
 from bot.meeting import reminders
+from bot.meeting.meeting import is_legal
 from bot.meeting.next_meeting import is_over, missed_starts
 from bot.meeting.open_views import LONG
+from bot.meeting.state import State
 from bot.ports import Appointment
 from bot.service import outcomes, representation
 from bot.service.core import Core, after_commit
@@ -102,7 +105,7 @@ class Wakeups:
         def decide(loaded: LoadedMeeting) -> Decision:
             if choices is not None:
                 found = representation.event(loaded.state, appointment.why, choices, at)
-                return Decision(event=found, kept=(appointment,))
+                return _unless_past(found, loaded.state, appointment)
             why, due = appointment.why, appointment.due
             if why is WakeReason.FOLLOW_UP and not reminders.is_due(
                 loaded.state, appointment.about, at
@@ -112,8 +115,8 @@ class Wakeups:
             if appointment.why is WakeReason.MEETING_DUE and is_over(loaded.state, due, at):
                 missed = missed_starts(loaded.state, due, at)
                 lapsed = MeetingLapsed(at=at, due=due, missed=missed)
-                return Decision(event=lapsed, kept=(appointment,))
-            return Decision(event=event, kept=(appointment,))
+                return _unless_past(lapsed, loaded.state, appointment)
+            return _unless_past(event, loaded.state, appointment)
 
         source = f"wake:{appointment.meeting}:{appointment.why}:{appointment.due.isoformat()}"
         if appointment.about:
@@ -123,3 +126,12 @@ class Wakeups:
             await after_commit(self._polls.after_close(done.loaded, at))
         if done.repeated:
             await core.submit(room, None, at, lambda _: Decision(kept=(appointment,)))
+
+
+def _unless_past(event: AnyEvent, state: State, appointment: Appointment) -> Decision:
+    """What an appointment brings. The meeting may have moved on since it was claimed: it was
+    reopened, say, or withdrawn. Then it is kept and does nothing; what is still due by then has an
+    appointment of its own."""
+    if not is_legal(type(event), state.phase):
+        return Decision(kept=(appointment,))
+    return Decision(event=event, kept=(appointment,))

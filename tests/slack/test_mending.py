@@ -49,7 +49,9 @@ async def test_fault_11_it_is_told_once_even_across_a_restart(house: House) -> N
     await house.types("ben", "/park The ramp")
     await house.restart()
     await house.types("ben", "/park The door")
-    assert told(house, "ann", "archived") == 1
+    await house.pass_time(seconds=30)
+    assert told(house, "ann", "kept for 14 days") == 1
+    assert told(house, "ann", "still open") == 1, "the list is another message, once as well"
 
 
 async def test_fault_11_a_missing_permission_is_named(house: House) -> None:

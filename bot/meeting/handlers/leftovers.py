@@ -27,7 +27,7 @@ from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.actions import Action
 from bot.records.model import Contention, MeetingState, Note, NoteKind
 from bot.records.recorded_views import Outcome
-from bot.records.room_end import RoomEnd
+from bot.records.room_end import EndReason, RoomEnd
 from bot.records.zones import day_in, zone_info
 
 DONE: Final = frozenset({Outcome.CHANGED, Outcome.PARTLY, Outcome.ANSWERED})
@@ -38,11 +38,15 @@ DONE: Final = frozenset({Outcome.CHANGED, Outcome.PARTLY, Outcome.ANSWERED})
 
 
 def room_lost(state: State, event: e.RoomLost) -> Effects:
-    """The place is gone. A meeting that is running ends, and it is said why; none begins there."""
+    """The place is gone, and no meeting begins there. One that is running ends, and it is said why;
+    but where only Heard was removed, people go on talking, and what they say is read back once it
+    may read there again. So that meeting ends when nothing more comes from it, see `idle`."""
     if is_lost(state):
         return NOTHING
     taken = () if state.ended is None else state.ended.taken
     state.ended = RoomEnd(why=event.why, since=event.at, taken=taken)
+    if state.is_open and event.why is EndReason.LOST:
+        return NOTHING
     if state.is_open:
         why = phrase(f"closed-room-{event.why.value}")
         return meeting_lifecycle.ends_because(state, event.at, why)

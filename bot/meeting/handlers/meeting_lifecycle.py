@@ -94,7 +94,10 @@ def idle(state: State, event: WokenUp) -> Effects:
     if event.at < until:
         state.idle_due = until
         return NOTHING
-    why = phrase("closed-idle", time=Duration(state.rules.idle_minutes * 60))
+    if is_lost(state):
+        why = phrase("closed-room-lost")
+    else:
+        why = phrase("closed-idle", time=Duration(state.rules.idle_minutes * 60))
     return _close(state, event.at, None, why)
 
 

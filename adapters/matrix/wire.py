@@ -43,9 +43,8 @@ class MatrixWire(TextWire):
         idempotent_for=timedelta(hours=20),
     )
 
-    losses = MappingProxyType(
-        dict.fromkeys(("not_in_room", "upgraded", "encrypted"), EndReason.LOST)
-    )
+    # Nobody removed Heard from a room that was upgraded or encrypted: it says of those what is so.
+    losses = MappingProxyType({"not_in_room": EndReason.LOST})
 
     def __init__(self, rooms: MatrixRooms) -> None:
         self._rooms = rooms

@@ -131,7 +131,9 @@ class Polls:
 
     async def close(self, room: Room, meeting: MeetingId, at: datetime) -> None:
         """Close a poll before its time is up. Done once."""
-        event = await self.closing_event(meeting, at)
+        event = await self.closing_event(room, meeting, at)
+        if event is None:
+            return
         source = f"poll:{meeting}:complete"
         await self._core.submit(room, source, at, lambda _: Decision(event=event), meeting=meeting)
 
@@ -140,7 +142,14 @@ class Polls:
         if loaded.state.breaks and loaded.state.poll_open:
             await self.close_if_complete(loaded.room, loaded.state.id, at)
 
-    async def closing_event(self, meeting: MeetingId, at: datetime) -> PollClosed:
-        """Close the poll, and count its votes."""
+    async def closing_event(
+        self, room: Room, meeting: MeetingId, at: datetime
+    ) -> PollClosed | None:
+        """Close the poll, and count its votes. None: it is over already, or its meeting was
+        reopened meanwhile, perhaps by another worker: then the box stays open until after its end.
+        """
+        done = await self._core.submit(room, None, at, lambda _: Decision(), meeting)
+        if done.loaded is None or done.loaded.state.is_open or not done.loaded.state.poll_open:
+            return None
         tally = await self._core.store.close_and_count(meeting)
         return PollClosed(at=at, ballots=tally.ballots, comments=tally.written)

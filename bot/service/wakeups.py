@@ -68,7 +68,11 @@ class Wakeups:
         event: WokenUp | PollClosed | MeetingLapsed | ViewsCounted | ViewsReported
         event = WokenUp(at=at, why=appointment.why, due=appointment.due, about=appointment.about)
         if appointment.why is WakeReason.POLL_CLOSES:
-            event = await self._polls.closing_event(appointment.meeting, at)
+            closing = await self._polls.closing_event(room, appointment.meeting, at)
+            if closing is None:
+                await core.submit(room, None, at, lambda _: Decision(kept=(appointment,)))
+                return
+            event = closing
         if appointment.why in outcomes.REASONS:
             event = await self._outcomes.event(room, appointment.why, at)
         if appointment.why in (

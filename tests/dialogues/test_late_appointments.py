@@ -69,3 +69,15 @@ async def test_what_was_claimed_before_a_reopening_is_due_again_after_the_end(me
     await meeting.time_passes(minutes=2)
     journal = (await meeting.store.journals([which]))[which]
     assert "ViewsCounted" in [type(event).__name__ for event in journal]
+
+
+async def test_a_poll_that_was_to_close_just_before_a_reopening_stays_open(meeting):
+    next_one = await brought_to(meeting, WITHDRAWN)
+    goes_on = MeetingId(f"{next_one.rpartition('.')[0]}.1")
+    row = WakeRow(meeting=goes_on, why=WakeReason.POLL_CLOSES, due=meeting.clock.now())
+    await meeting.store._store._db.write(lambda tx: appointments.wake(tx, [row]))
+    [found] = await claimed(meeting, goes_on)
+    await meeting.service.wakeups.wake(found)
+    meeting.no_matter("Tom")
+    await meeting.votes("Tom")
+    meeting.told("Tom", "Your answers are saved without your name.")

@@ -41,6 +41,7 @@ _IS_NEWS = and_(
 )
 _NOT_HEARD = VIEW.c.answer == ViewAnswer.NOT_HEARD.value
 _IS_OPEN = VIEW.c.outcome.is_(None)
+_WHAT_GOES = select(VIEW.c.number, VIEW.c.reason, VIEW.c.meant)
 
 
 # -- writing ---------------------------------------------------------------------------------------
@@ -107,23 +108,28 @@ def told(tx: Connection, records: list[ViewsToldRecord]) -> None:
 def forget_words(tx: Connection, gone: Collection[str]) -> None:
     """These words were deleted: a view that consisted of them goes, too."""
     for some in chunks(gone):
-        tx.execute(delete(VIEW).where(VIEW.c.words.in_(some)))
+        _delete(tx, tx.execute(_WHAT_GOES.where(VIEW.c.words.in_(some))).all())
 
 
 def prune(tx: Connection, before: datetime, limit: int) -> int:
-    """Delete views of before then, with what was written of their outcomes; how many went."""
-    old = select(VIEW.c.number, VIEW.c.reason, VIEW.c.meant).where(VIEW.c.at < before)
-    found = tx.execute(old.order_by(VIEW.c.number).limit(limit)).all()
-    for some in chunks([row.number for row in found]):
+    """Delete views of before then; how many went."""
+    old = _WHAT_GOES.where(VIEW.c.at < before).order_by(VIEW.c.number)
+    found = tx.execute(old.limit(limit)).all()
+    _delete(tx, found)
+    return len(found)
+
+
+def _delete(tx: Connection, views: Sequence[Any]) -> None:
+    """Delete views with what was written of their outcomes, which nothing else would ever reach."""
+    for some in chunks([row.number for row in views]):
         tx.execute(delete(VIEW).where(VIEW.c.number.in_(some)))
-    # One reason may have been given for several, and some of these may be newer.
-    texts = [text for row in found for text in (row.reason, row.meant) if text is not None]
+    # One reason may have been given for several, and some of these may stay.
+    texts = {text for row in views for text in (row.reason, row.meant) if text is not None}
     for some in chunks(texts):
         still = set(tx.scalars(select(VIEW.c.reason).where(VIEW.c.reason.in_(some))))
         gone = [WordsId(text) for text in some if text not in still]
         tx.execute(delete(WORDS).where(WORDS.c.id.in_(gone)))
         quoted_posts.reopen(tx, gone)
-    return len(found)
 
 
 # -- reading ---------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from bot.ids import RoomKey, WordsId
 from bot.ports import Batch, Redaction, TakenBack
+from bot.records.model import Note, NoteKind, NoteRecord
 from bot.records.recorded_views import (
     Outcome,
     View,
@@ -188,4 +189,38 @@ async def test_old_views_go_with_old_notes_and_a_reason_with_the_last_that_it_wa
     assert await raising.store.words(["why"]) == {"why": "Wheels first, please."}
     await raising.store.retention.prune_notes(raising.world.later(200), 10)
     assert (await raising.world.dump())["view"] == []
+    assert await raising.store.words(["why"]) == {}
+
+
+async def test_what_was_written_of_an_outcome_goes_when_the_words_of_the_note_go(raising):
+    """With retention the words of a note go first, and its view with them."""
+    texts = ["w1", "why", "meant"]
+    await raising.raises(raising.ada, "w1")
+    note = Note(kind=NoteKind.NOTE, words=WordsId("w1"), by=raising.ada, at=raising.world.later(0))
+    noted = NoteRecord(room=raising.room, meeting=raising.world.meeting, note=note)
+    written = [raising.world.words(text) for text in texts[1:]]
+    await raising.store.commit(Batch(words=written, records=[noted]))
+    await raising.becomes(Outcome.NOT_TAKEN, "w1", reason="why")
+    await raising.answers("w1", ViewAnswer.NOT_HEARD, meant="meant")
+    assert set(await raising.store.words(texts)) == set(texts)
+    await raising.store.retention.prune_notes(raising.world.later(50), 10)
+    assert await raising.store.words(texts) == {}
+    assert (await raising.world.dump())["view"] == []
+
+
+async def test_what_was_written_of_an_outcome_goes_with_a_view_that_is_taken_back_or_erased(
+    raising,
+):
+    await raising.raises(raising.ada, "w1", source="message-1")
+    await raising.raises(raising.ben, "w2")
+    await raising.store.commit(Batch(words=[raising.world.words(w) for w in ("why", "meant")]))
+    await raising.becomes(Outcome.NOT_TAKEN, "w1", "w2", reason="why")
+    await raising.answers("w1", ViewAnswer.MISREAD, meant="meant")
+    await raising.becomes(Outcome.NOT_TAKEN, "w1", reason="why")
+    assert set(await raising.store.words(["why", "meant"])) == {"why", "meant"}
+    erased = Redaction(room=raising.room, source="message-1")
+    await raising.store.commit(Batch(redactions=[erased]))
+    assert set(await raising.store.words(["why", "meant"])) == {"why"}
+    back = TakenBack(person=raising.ben, words=(WordsId("w2"),))
+    await raising.store.commit(Batch(taken_back=[back]))
     assert await raising.store.words(["why"]) == {}

@@ -127,16 +127,26 @@ class ClosedPlaces:
                 return Blocked(known.code, left, everything=not place.channel)
         return None
 
+    async def heard_of(self, where: RoomId, code: str) -> None:
+        """Record that a place is closed, as the platform says of its own accord. Nobody is told:
+        the next thing for it is tried at once, and if it is refused, see `close`.
+
+        Raises:
+            NotSaved: it could not be written down.
+        """
+        await self._lose(where, code)
+        async with self._lock:
+            await self._noted(where, code)
+
     async def close(self, where: RoomId, trouble: Trouble, *, tell: bool = True) -> Blocked:
         """Record that the platform refused to post here; returns what to raise, so it is kept.
 
         Raises:
             NotSaved: it could not be written down.
         """
-        if self._lost is not None and where.channel and trouble.code in self._losses:
-            # First of all: whoever is to be asked about the room is known until then.
-            await self._lost(where, self._losses[trouble.code])
+        await self._lose(where, trouble.code)
         async with self._lock:
+            self._tried[where] = self._clock.now()
             known = await self._noted(where, trouble.code)
             tells = tell and trouble.code not in known.told
             if tells:
@@ -185,11 +195,15 @@ class ClosedPlaces:
                 self._tried.pop(place, None)
                 await self._reopened(place)
 
+    async def _lose(self, where: RoomId, code: str) -> None:
+        if self._lost is not None and where.channel and code in self._losses:
+            # Before anything else: it is still known who is to be asked about the room.
+            await self._lost(where, self._losses[code])
+
     async def _noted(self, where: RoomId, code: str) -> Closure:
         """Record a closure; if the place was closed before, it keeps its date."""
         kept = await self._external_refs.get(where, CLOSED)
         known = closure_of(kept) if kept else None
-        self._tried[where] = self._clock.now()
         if known is not None and known.code == code:
             self._known[where] = known
             return known

@@ -96,6 +96,20 @@ async def test_it_is_tried_soon_at_first_and_seldom_later(scene: Scene) -> None:
     assert (await scene.closed.close(LAMP, Trouble("archived"))).seconds == LATEST
 
 
+async def test_of_what_the_platform_tells_by_itself_people_are_told_at_the_first_refusal(
+    scene: Scene,
+) -> None:
+    await scene.closed.heard_of(LAMP, "archived")
+    assert scene.closed.is_closed(LAMP)
+    assert scene.closed.blocked(LAMP) is None, "so the first thing for it is tried at once"
+    assert scene.told == []
+    await scene.closed.close(LAMP, Trouble("archived"))
+    await scene.closed.heard_of(LAMP, "archived")  # it comes again, or late
+    await scene.closed.close(LAMP, Trouble("archived"))
+    assert scene.closed.blocked(LAMP) is not None
+    assert scene.told == ["archived"]
+
+
 async def test_a_whole_workspace_closes_all_of_its_channels(scene: Scene) -> None:
     blocked = await scene.closed.close(SERVER, Trouble("token_revoked"), tell=False)
     assert blocked.everything

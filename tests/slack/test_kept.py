@@ -100,6 +100,25 @@ async def test_of_a_panel_that_is_kept_only_the_newest_is_drawn(house: House) ->
     assert "dan" in house.panel().text, "as soon as the channel is back, not at the next try"
 
 
+async def test_of_an_archived_channel_its_panel_is_drawn_as_after_any_meeting(
+    house: House,
+) -> None:
+    """The meeting ended with the archive: its message is closed, and becomes the next one's."""
+    slack = house.slack
+    await house.meeting("ann")
+    await house.presses("ben", "Raise my hand", "general")
+    panel = slack.called("chat.update")[-1].args["ts"]
+    await slack.archives("ann", "general")
+    for wording in ("The ramp", "The door", "The lift"):
+        await house.types("ben", f"/park {wording}")
+    before = len(slack.called("chat.update"))
+    await slack.archives("ann", "general", "unarchive")
+    await house.rest()
+    calls = [call.args for call in slack.called("chat.update")[before:]]
+    drawn = [args["text"].split("\n")[0] for args in calls if args["ts"] == panel]
+    assert drawn == ["Meeting 1 is over", "No date is set for the next meeting"]
+
+
 async def test_a_panel_that_was_to_be_drawn_in_a_moment_is_drawn_after_a_restart_too(
     house: House,
 ) -> None:
@@ -121,7 +140,6 @@ async def test_who_can_mend_it_is_told_for_how_long_it_is_kept(house: House) -> 
     await house.meeting("ann")
     await house.slack.archives("ann", "general")
     await house.types("ben", "/park The ramp")
-    await house.pass_time(seconds=10)
     kept = f"kept for {KEPT_FOR.days} days"
     assert sum(kept in seen.text for seen in house.slack.dm("ann")) == 1
     assert not any(kept in seen.text for seen in house.slack.dm("ben"))

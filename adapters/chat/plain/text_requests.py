@@ -26,9 +26,9 @@ from bot.rendered import Form, RenderedCard, RenderedFile
 log = structlog.get_logger(__name__)
 
 DONE: Final = "✅"
-ANSWERED: Final = "📬"
-"""On a message: it was answered in a direct room, to which its author is invited."""
 """Put on a typed command that was carried out."""
+ANSWERED: Final = "📬"
+"""Put on one that was answered in a direct room, to which its author is invited."""
 REMEMBERED: Final = 2_000
 
 
@@ -61,10 +61,9 @@ class TextRequests:
         self._notifier = notifier
         self._not_saved: BoundedDict[str, None] = BoundedDict(REMEMBERED)
         self._noted: BoundedDict[str, None] = BoundedDict(REMEMBERED)
-        """Who was shown where their answers are."""
+        """People who were shown where their answers are."""
         self._explained: BoundedDict[RoomId, None] = BoundedDict(REMEMBERED)
-        """Rooms in which it was said in words."""
-        """People who have been told where to find what is for them."""
+        """Rooms in which that was said in words."""
 
     async def form(self, asked: RequestContext, button: SignButton) -> Form | None:
         """The form that a button opens; None if they may not, which they are told."""

@@ -8,7 +8,7 @@ from typing import Final
 import discord
 
 from adapters.chat.access_changes import AccessChanges
-from adapters.chat.closed import ClosedPlaces, Trouble
+from adapters.chat.closed import ClosedPlaces
 from adapters.discord.api.gateway_listener import GatewayListener
 from adapters.discord.api.refusals import DELETED
 from adapters.discord.api.translate import PLATFORM, room_id
@@ -48,7 +48,7 @@ class ChannelAccess(GatewayListener):
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """What is to be said there is kept: Heard may be invited again."""
-        await self._closed.close(room_id(guild.id, ""), Trouble(REMOVED), tell=False)
+        await self._closed.heard_of(room_id(guild.id, ""), REMOVED)
         self._rooms.forget(guild.id)
 
     async def permissions_changed(self, guild: discord.Guild) -> None:
@@ -91,7 +91,7 @@ class ChannelAccess(GatewayListener):
     async def _deleted(self, room: RoomId) -> None:
         if await self._rooms.knows(room):
             # Before anybody is found to see it no more: those who ran it are asked about it.
-            await self._closed.close(room, Trouble(DELETED), tell=False)
+            await self._closed.heard_of(room, DELETED)
         self._access.room_changed(room)
 
     def _changed(self, guild: int, user: int) -> None:

@@ -103,11 +103,13 @@ async def plant(
 
 
 def _add_menu(tree: app_commands.CommandTree[Any], menu: app_commands.ContextMenu) -> None:
-    """Add a context menu. discord.py 2.7.1 still refuses a sixth of one kind
-    (https://github.com/Rapptz/discord.py/issues/10503): what it does with one is done here."""
+    """Add a context menu. Discord takes fifteen of one kind; discord.py 2.7.1 refuses the sixth
+    (https://github.com/Rapptz/discord.py/issues/10503)."""
     try:
         tree.add_command(menu)
     except app_commands.CommandLimitReached:
+        # No public method goes past that check: keep it where discord.py keeps the first five, from
+        # where it is registered and found again. A later version that does not refuse is not met.
         menus = tree._context_menus
         menus[menu.name, None, menu.type.value] = menu
 

@@ -9,7 +9,7 @@ import structlog
 
 from adapters.chat.access_changes import AccessChanges
 from adapters.chat.backfill import Backfill
-from adapters.chat.closed import ClosedPlaces, Trouble
+from adapters.chat.closed import ClosedPlaces
 from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.api.refusals import ARCHIVED, DELETED
 from adapters.slack.api.slack_ids import PLATFORM, account_of, room_of
@@ -107,7 +107,7 @@ class ChannelEvents:
             return
         teams = [str(t) for t in event.get("team_ids") or ()] or [installation.team]
         for each in filter(None, teams):
-            await self._closed.close(room_of(each, ""), Trouble("token_revoked"), tell=False)
+            await self._closed.heard_of(room_of(each, ""), "token_revoked")
 
     async def _come_back(self, invited: Invited, reading: Awaitable[bool | None]) -> None:
         """We are back in a channel with a room: a meeting may have gone on without us."""
@@ -142,8 +142,7 @@ class ChannelChanges:
             return
         if reshaped.archived or reshaped.deleted:
             # Before anybody is found to be there no more: those who ran it are asked about it.
-            code = DELETED if reshaped.deleted else ARCHIVED
-            await self._closed.close(room, Trouble(code), tell=False)
+            await self._closed.heard_of(room, DELETED if reshaped.deleted else ARCHIVED)
         if reshaped.deleted:
             await self._sight.deleted(room)
         self._sight.forget(room.tenant, room.channel)

@@ -148,7 +148,7 @@ class ClosedPlaces:
         async with self._lock:
             self._tried[where] = self._clock.now()
             known = await self._noted(where, trouble.code)
-            tells = tell and trouble.code not in known.told
+            tells = tell and trouble.code not in known.told and not self._is_for_good(known)
             if tells:
                 # Saved first: being told twice is worse than being told at the next attempt.
                 told = (*known.told[-MOST_REASONS:], trouble.code)
@@ -204,7 +204,7 @@ class ClosedPlaces:
         """Record a closure; if the place was closed before, it keeps its date."""
         kept = await self._external_refs.get(where, CLOSED)
         known = closure_of(kept) if kept else None
-        if known is not None and known.code == code:
+        if known is not None and (known.code == code or self._is_for_good(known)):
             self._known[where] = known
             return known
         log.warning(
@@ -213,6 +213,10 @@ class ClosedPlaces:
         if known is None:
             return await self._keep(where, Closure(self._clock.now(), code))
         return await self._keep(where, known._replace(code=code))
+
+    def _is_for_good(self, known: Closure) -> bool:
+        """Whether nobody can mend it: what a platform says of a channel afterwards is no news."""
+        return self._losses.get(known.code) is EndReason.DELETED
 
     async def _keep(self, where: RoomId, closure: Closure) -> Closure:
         await self._external_refs.save(where, CLOSED, str(closure))

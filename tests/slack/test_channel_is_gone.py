@@ -37,3 +37,6 @@ async def test_its_meeting_ends_and_who_ran_it_is_asked_about_what_is_open(
     told = [seen.text for seen in house.slack.dm("ann") if "still open" in seen.text]
     assert len(told) == 1
     assert SECRET in told[0]
+    # Slack says of a deleted channel that Heard is not in it: nobody is sent there to invite it.
+    mended = [seen.text for seen in house.slack.dm("ann") if "when this is put right" in seen.text]
+    assert len(mended) == int(not deleted)

@@ -132,7 +132,7 @@ PROPOSE_PARAMS = (
         default=Threshold.HALF.value,
         form_required=True,
     ),
-    Param("review", Kind.MOMENT, required=False, named=True),
+    Param("review", Kind.MOMENT, required=False, named=True, day=True),
     Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
     Param("point", Kind.NUMBER, required=False, hidden=True, most=MANY_PROPOSALS),
     Param("replaces", Kind.TEXT, required=False, hidden=True, longest=64),

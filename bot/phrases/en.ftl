@@ -57,16 +57,16 @@ closing-title = Meeting { $number } is over
 closing-heard = { $here ->
     [0] Nobody came.
     [one] { $heard ->
-        [0] One person came, and was not heard.
+        [0] One person came, and neither spoke nor passed.
         *[other] One person came, and was heard.
     }
     [2] { $heard ->
-        [0] Neither of the 2 people who came was heard.
+        [0] Neither of the 2 people who came spoke or passed.
         [one] 1 of the 2 people who came was heard.
         *[other] Both people who came were heard.
     }
     *[other] { $heard ->
-        [0] None of the { $here } people who came was heard.
+        [0] None of the { $here } people who came spoke or passed.
         [one] { $heard } of the { $here } people who came was heard.
         *[other] { $heard } of the { $here } people who came were heard.
     }
@@ -515,10 +515,10 @@ button-action-add = Add an action
 button-actions-show = Show the actions
 button-action-accept = Yes, I will do action { $number }
 button-action-decline = No, thank you
-button-action-done = Done ({ $number })
-button-action-ask = Ask somebody to do it ({ $number })
-button-action-date = Change the date ({ $number })
-button-action-drop = Drop it ({ $number })
+button-action-done = Action { $number } is done
+button-action-ask = Ask somebody to do action { $number }
+button-action-date = Change the date of action { $number }
+button-action-drop = Drop action { $number }
 noted-action-free = It is action { $number } now. Nobody has taken it on yet.
 noted-action-asking = Action { $number }: they are asked privately. Nobody is named before they say yes.
 noted-action-yours = You have taken on action { $number }.
@@ -549,6 +549,10 @@ follow-up-views = { $count ->
         [one] One thing that somebody raised has had no answer for a week or longer.
        *[other] { $count } things that people raised have had no answer for a week or longer.
     }
+follow-up-often = { $times ->
+    [one] Its turn has come at one meeting, and it is still open.
+    *[other] Its turn has come at { $times } meetings, and it is still open.
+}
 follow-up-no-owner = Nobody looks after it yet.
 follow-up-no-date = It has no date.
 follow-up-more = { $more ->
@@ -724,8 +728,8 @@ bad-quorum-advice = This method decides nothing, so nobody has to answer. Please
 bad-threshold = Only a majority has this. Please leave it at “more than half”, or choose the method “majority”.
 bad-anonymous-reasons = An objection or a block needs a reason, and anonymous answers take none. Please choose another method, or show names.
 bad-review-advice = This method decides nothing, so there is nothing to review. Please write nothing here.
-bad-review-early = The review has to come after the proposal closes. Please choose a later time.
-bad-review-far = That is too far ahead. Please choose a time in the next { $years } years.
+bad-review-early = The review has to come after the proposal closes. Please choose a later day.
+bad-review-far = That is too far ahead. Please choose a day in the next { $years } years.
 bad-answer-method = This proposal does not have that answer. Please choose one of those in its form.
 bad-reason-anonymous = This proposal is anonymous, so no reasons are taken. Please write nothing here.
 ask-reason = Please say why: an objection or a block counts with its reason.
@@ -930,7 +934,7 @@ point-fact-parked = Parked
 point-fact-owner = Looked after by
 point-fact-item = On the agenda item
 point-fact-groups = Concerns
-point-fact-tabled = Has been back
+point-fact-tabled = Its turn has come
 point-tabled = { $count ->
     [one] once
     [2] twice
@@ -2182,8 +2186,8 @@ command-propose = Propose something
     .quorum-help = With no number, more than half. A temperature check and gradients have none.
     .threshold = How much of a majority?
     .threshold-help = Only for a majority.
-    .review = When is the decision reviewed?
-    .review-help = With no time, it is not reviewed. A decision by consent is then reviewed after twelve weeks.
+    .review = On which day is the decision reviewed?
+    .review-help = With no day, it is not reviewed. A decision by consent is then reviewed after twelve weeks.
 command-answer = Answer a proposal
     .help = Say where you stand on a proposal. You can change your answer until it closes, unless it is anonymous.
     .intro = Say where you stand.

@@ -149,5 +149,5 @@ async def test_whoever_parked_a_point_days_before_is_not_taken_to_be_there(meeti
     await meeting.says("Grace", "/end anyway=yes")
     meeting.heard_in_room("Meeting 2 has started")
     meeting.heard_in_room("A parked point is back")
-    meeting.heard_in_room("One person came, and was not heard")
+    meeting.heard_in_room("One person came, and neither spoke nor passed")
     meeting.told("Tom", "Were you heard at meeting 2?")  # everybody is asked, silent or away

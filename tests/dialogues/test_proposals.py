@@ -236,10 +236,13 @@ async def test_a_decision_comes_back_to_be_reviewed_on_its_day(meeting):
     await together(meeting, *PEOPLE)
     await meeting.says("Grace", "/series first=2026-03-10T19:00 repeat=weekly zone=UTC")
     await meeting.fills_in(
-        "Tom", "propose", wording="Tea", method="majority", quorum="1", review="2026-03-17 08:00"
+        "Tom", "propose", wording="Tea", method="majority", quorum="1", review="17 March 2026"
     )
+    day = "to be reviewed at the first meeting on or after Tuesday 17 March 2026."
+    meeting.heard_in_room("Proposal 1", f"If it is decided, it comes back {day}")
     await meeting.says("Ana", "/answer 1 yes")
     await meeting.fills_in("Grace", "proposal close", proposal="1")
+    meeting.heard_in_room("What came of proposal 1", f"It comes back {day}")
     meeting.no_matter(*PEOPLE)
     await meeting.says("Grace", "/end")
     await meeting.time_passes(days=7)

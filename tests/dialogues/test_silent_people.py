@@ -61,7 +61,7 @@ async def test_somebody_who_has_gone_is_not_waited_for_and_is_not_forgotten(meet
     assert "Not heard yet: 3 of the 3 here" in await meeting.panel()
     await meeting.goes("Bo")
     await meeting.says("Grace", "/end anyway=yes")
-    meeting.heard_in_room("None of the 3 people who came was heard.")
+    meeting.heard_in_room("None of the 3 people who came spoke or passed.")
     meeting.told("Bo", "Were you heard")
 
 

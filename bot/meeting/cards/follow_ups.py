@@ -220,7 +220,7 @@ def _why(state: State, point: Contention) -> tuple[Phrase, ...]:
     """What a point lacks."""
     lines = []
     if point.tabled >= RETURNED_OFTEN:
-        lines.append(phrase("tabled-again", times=point.tabled))
+        lines.append(phrase("follow-up-often", times=point.tabled))
     if point.owner is None:
         lines.append(phrase("follow-up-no-owner"))
     if comes_back(state, point) is None:

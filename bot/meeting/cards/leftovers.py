@@ -29,6 +29,7 @@ from bot.meeting.state import State
 from bot.records.actions import Action
 from bot.records.model import Contention
 from bot.records.proposal_model import Proposal
+from bot.records.zones import day_in
 
 ON_A_PAGE: Final = 8
 """Things on one page of the list, each with its buttons on every platform."""
@@ -127,7 +128,7 @@ def _day(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
     if proposal.is_open:
         return ()
     assert proposal.review is not None  # noqa: S101 - else it would not be open
-    return (phrase("leftover-review-on", when=Moment(proposal.review, state.zone)),)
+    return (phrase("leftover-review-on", when=Day(day_in(state.zone, proposal.review))),)
 
 
 def file(found: Sequence[Leftover], state: State) -> Card:

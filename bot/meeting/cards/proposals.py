@@ -19,6 +19,7 @@ from bot.cards import (
     CardSection,
     CatalogueRef,
     Chart,
+    Day,
     Document,
     Fact,
     Moment,
@@ -45,6 +46,7 @@ from bot.records.proposal_model import (
     Response,
     RoundStage,
 )
+from bot.records.zones import day_in
 
 MOST_REASONS = 10
 """So many reasons stand on the card with the result; looking the proposal up shows them all."""
@@ -154,7 +156,7 @@ def _fewest(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
 def _review(state: State, proposal: Proposal, key: str = "proposal-review") -> tuple[Phrase, ...]:
     if proposal.review is None:
         return ()
-    return (phrase(key, when=Moment(proposal.review, state.zone)),)
+    return (phrase(key, when=Day(day_in(state.zone, proposal.review))),)
 
 
 def _replaces(proposal: Proposal, key: str = "proposal-replaces") -> tuple[Phrase, ...]:

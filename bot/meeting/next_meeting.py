@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.meeting.state import State
-from bot.records.model import MeetingState, Series
+from bot.records.model import Contention, MeetingState, Series
 from bot.records.room_end import EndReason
 from bot.records.series import has_end, next_start, occurrences, upcoming
 
@@ -87,14 +87,23 @@ class NextMeeting(NamedTuple):
     zone: str = "UTC"
     number: int = 0
     """Its number, if it stands on the list of meetings already."""
+    starts: datetime | None = None
+    """When it is to begin, if that is known then."""
+
+    def passes_over(self, point: Contention) -> bool:
+        """Whether a point was put off from it that would be due there by its date."""
+        off = point.not_before
+        would_be_due = off is None or self.starts is None or off <= self.starts
+        return self.number != 0 and point.postponed_in == self.number and would_be_due
 
 
 def next_meeting(state: State) -> NextMeeting:
     """Whether there is a meeting at which something comes back, as things stand."""
     planned = has_next(state)
     ended = None if planned or state.ended is None else state.ended.why
-    number = state.number if state.phase is MeetingState.PLANNED else 0
-    return NextMeeting(planned, ended, state.zone, number)
+    if state.phase is not MeetingState.PLANNED:
+        return NextMeeting(planned, ended, state.zone)
+    return NextMeeting(planned, ended, state.zone, state.number, state.starts)
 
 
 def missed_starts(state: State, due: datetime, at: datetime) -> tuple[datetime, ...]:

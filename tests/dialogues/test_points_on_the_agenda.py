@@ -312,6 +312,8 @@ async def test_a_point_can_be_put_off_before_the_meeting_and_does_not_come_back_
     await meeting.says("Grace", "/park-again 1 Tom is on holiday.")
     await meeting.says("Tom", "/point 1")
     meeting.told("Tom", "It was put off from the next meeting. It comes back when there is another")
+    await meeting.says("Tom", "/agenda")
+    meeting.told("Tom", "It was put off from the next meeting. It comes back when there is another")
     await meeting.time_passes(days=7)
     assert (await point(meeting)).standing is Standing.PARKED
     await meeting.time_passes(days=7)
@@ -345,6 +347,34 @@ async def test_a_point_with_a_day_is_said_to_come_back_from_then_on_and_not_at_t
     for look in ("/point 1", "/parked"):
         await meeting.says("Tom", look)
         meeting.told("Tom", "Parked. It comes back at the first meeting from", "6 April 2026")
+
+
+async def test_a_point_put_off_from_the_next_meeting_is_not_said_to_come_back_at_it(meeting):
+    await a_series(meeting, "Tom")
+    await meeting.says("Tom", "/park Nights: at home or away?")
+    await meeting.says("Grace", "/point change 1 date when=day date=2026-03-09")
+    await meeting.says("Grace", "/park-again 1 Tom is on holiday.")
+    meeting.no_matter("Grace", "Tom")
+    # By its date it would be due, but it has been put off from there.
+    for look in ("/point 1", "/parked"):
+        await meeting.says("Tom", look)
+        meeting.told("Tom", "It was put off from the next meeting.")
+    await meeting.says("Grace", "/point change 1 date when=next")
+    meeting.told("Grace", "Point 1 was put off from the next meeting. It comes back when there is")
+    assert titles(await state_of(meeting)) == []
+
+
+async def test_a_point_put_off_from_the_last_meeting_has_no_date(meeting):
+    await meeting.joins("Tom")
+    await meeting.says("Grace", "/series 2026-03-10 19:00 zone=UTC repeat=once minutes=60")
+    await meeting.says("Tom", "/park Nights: at home or away?")
+    await meeting.says("Tom", "/point owner 1")
+    await meeting.says("Tom", "/point 1")
+    meeting.told("Tom", "Wording, person and date are settled.")
+    await meeting.says("Grace", "/park-again 1 Tom is on holiday.")
+    meeting.no_matter("Grace", "Tom")
+    await meeting.says("Tom", "/point 1")
+    assert "Wording, person and date are settled." not in meeting.told("Tom", "put off from").text
 
 
 # -- more than fit ---------------------------------------------------------------------------------

@@ -78,7 +78,8 @@ def _next_time(state: State) -> tuple[CardSection, ...]:
 
 
 def _from(state: State, point: Contention) -> tuple[Phrase, ...]:
-    return () if point.not_before is None else (comes_back(state, point, has_date=True),)
+    line = comes_back(state, point)
+    return () if line.key == "point-next" else (line,)
 
 
 def goal(item: AgendaItem) -> tuple[Phrase, ...]:

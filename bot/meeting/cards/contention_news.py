@@ -46,17 +46,19 @@ def _quoted(contention: Contention) -> tuple[Phrase, ...]:
     return (phrase("quote", words=RecordedText(contention.wording)),)
 
 
-def comes_back(state: State, contention: Contention, *, has_date: bool) -> Phrase:
+def comes_back(state: State, contention: Contention) -> Phrase:
     """When a point comes back."""
-    ended = next_meeting(state).ended
-    if ended is not None:
+    coming = next_meeting(state)
+    if coming.ended is not None:
         if contention.not_before is not None:
             day = Day(day_in(state.zone, contention.not_before))
             return phrase("point-ended-day", day=day)
         return phrase("point-ended")
+    if coming.is_planned and coming.passes_over(contention):
+        return phrase("point-after")
     if contention.not_before is not None:
         return phrase("point-from", when=Moment(contention.not_before, state.zone))
-    return phrase("point-next" if has_date else "point-no-date")
+    return phrase("point-next" if coming.is_planned else "point-no-date")
 
 
 def care(contention: Contention, *, has_date: bool) -> tuple[Phrase, ...]:

@@ -141,11 +141,11 @@ def standing(contention: Contention, next_meeting: NextMeeting) -> Phrase:
         return phrase(f"standing-ended-{next_meeting.ended.value}")
     if contention.standing is Standing.PARKED and not next_meeting.is_planned:
         return phrase("standing-parked-open")
+    if contention.standing is Standing.PARKED and next_meeting.passes_over(contention):
+        return phrase("standing-parked-after")
     if contention.standing is Standing.PARKED and contention.not_before is not None:
         when = Moment(contention.not_before, next_meeting.zone)
         return phrase("standing-parked-from", when=when)
-    if contention.standing is Standing.PARKED and contention.postponed_in == next_meeting.number:
-        return phrase("standing-parked-after")
     return phrase(f"standing-{contention.standing.value}")
 
 

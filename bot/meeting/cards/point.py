@@ -23,7 +23,8 @@ from bot.ids import PersonId
 from bot.meeting.cards.contention_news import acts, care
 from bot.meeting.cards.contentions import contention_buttons, raiser_left, standing, thread
 from bot.meeting.cards.point_list import open_button
-from bot.meeting.next_meeting import has_next, next_meeting
+from bot.meeting.next_meeting import next_meeting
+from bot.meeting.points_due import has_meeting
 from bot.meeting.state import State
 from bot.records.model import Contention, ContentionEntry, EntryKind, Standing
 from bot.records.outcomes import outcome_lines
@@ -88,7 +89,7 @@ def _lines(state: State, point: Contention, who: PersonId) -> Iterator[Phrase]:
             yield phrase("point-disputed")
     else:
         yield standing(point, next_meeting(state))
-        yield from care(point, has_date=has_next(state))
+        yield from care(point, has_date=has_meeting(state, point))
     leads = who in state.facilitators
     yield from raiser_left(point, state.raisers_who_left if leads else ())
 

@@ -17,7 +17,6 @@ from bot.ids import PersonId
 from bot.meeting.cards import contention_news as cards
 from bot.meeting.cards import contention_questions as questions
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.next_meeting import has_next
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contention_care as care
 from bot.records.contentions import ContentionMove, answered
@@ -287,7 +286,7 @@ def dated(state: State, event: e.ContentionDated) -> Effects:
     point = find(state, event.number)
     _may_change(state, event, point)
     after = care.date(point, event.not_before, event.at)
-    line = cards.comes_back(state, after, has_date=has_next(state))
+    line = cards.comes_back(state, after)
     return (
         state.history(after, ContentionMove.DATE, event.actor, event.at),
         *tell(state, after, event.actor, f"news-{line.key}", **line.placeholders),

@@ -32,7 +32,7 @@ def ballots_by_lot(script: Script, seed: str) -> list[tuple[SamplePerson, Args]]
 MEANT_BY_WORDS: dict[str, str] = {
     "contention": "point add",
     "point": "point add",
-    "proposal": "answer",
+    "proposal": "proposal",
     "views": "outcomes",
 }
 """The parameters that say what something is about, each with the command whose form offers it. The

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import events as e
@@ -89,6 +90,11 @@ def _answers(form: FormContext) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found)) or ANSWERS
 
 
+def _is_unsaid(form: FormContext) -> bool:
+    """Whether the form has to ask which proposal is meant. If not, it says its words (`told`)."""
+    return meant(form) is None
+
+
 def _takes_reason(form: FormContext) -> bool:
     proposal = meant(form)
     return proposal is None or not proposal.is_anonymous
@@ -139,7 +145,7 @@ PROPOSE_PARAMS = (
 )
 _proposal = Param("proposal", Kind.PROPOSAL, current=_only_one)
 ANSWER_PARAMS = (
-    _proposal,
+    replace(_proposal, form_if=_is_unsaid),
     Param(
         "answer",
         Kind.CHOICE,

@@ -88,6 +88,21 @@ async def test_everybody_has_their_own_panel_and_my_turn_reaches_me(visit, acces
     await expect(tom).not_to_have_title(re.compile("your turn"))
     assert await tom.evaluate("calls.length") == 1
 
+    # On a phone, what is asked says what it is about, and leaves the conversation its room.
+    await grace.locator("#composer-text").fill("/action Ring the Carers Service owner=Tom")
+    await grace.locator("#composer-text").press("Enter")
+    short = tom.locator("#for-you")
+    await expect(short).to_contain_text("Would you take this on?")
+    await expect(short.locator("p", has_text="Action 1: “Ring the Carers Service”")).to_be_visible()
+    for size in ({"width": 390, "height": 844}, {"width": 360, "height": 620}):
+        await tom.set_viewport_size(size)  # type: ignore[arg-type]  # it is one
+        assert await short.evaluate("asked => asked.offsetHeight <= 0.31 * innerHeight")
+        for button in await short.locator("button").all():
+            assert await button.evaluate(IN_SIGHT), (size, await button.inner_text())
+    await accessible(tom)
+    await short.get_by_role("button", name="No, thank you").click()
+    await expect(short).to_be_hidden()
+
     # A post is the same for everybody, but only whose turn it is has “I have finished” there.
     await grace.locator("#composer-text").fill("/round What matters most?")
     await grace.locator("#composer-text").press("Enter")

@@ -29,6 +29,8 @@ async def test_the_buttons_of_a_card_and_the_pages_of_its_point(visit, accessibl
     form = grace.get_by_role("dialog")
     await expect(form).to_contain_text("How it is decided: consent\nIt is decided if nobody")
     await expect(form).to_contain_text("Everybody in this room can see your answer, with your name")
+    await expect(form).to_contain_text("Where do you stand?")
+    await expect(form).not_to_contain_text("Which proposal?")
     await accessible(grace)
     await form.get_by_role("radio", name="I object").check()
     await form.get_by_role("textbox", name="Why?").fill("There is no night staff for both.")

@@ -363,6 +363,32 @@ async def test_the_goal_of_the_team_stands_on_every_proposal_and_on_its_forms(me
     assert "Everybody in this room can see your answer, with your name." in meeting.form.help
 
 
+async def test_an_answers_form_asks_which_proposal_only_where_that_is_not_known(meeting):
+    await together(meeting, *PEOPLE)
+    await meeting.fills_in("Tom", "propose", wording="Tea")
+    meeting.no_matter(*PEOPLE)
+
+    async def asked(**args: str) -> dict[str, str]:
+        form = await meeting.service.commands.form(
+            meeting.room, meeting.account("Ana"), "answer", args
+        )
+        shapes = {field.name: field.shape for field in form.fields}
+        values = {field.name: field.value for field in form.fields}
+        return {"shape": shapes["proposal"], "value": values["proposal"], "help": form.help}
+
+    alone = await asked()
+    assert (alone["shape"], alone["value"]) == ("hidden", "1")
+    assert "“Tea”" in alone["help"]
+    await meeting.fills_in("Tom", "propose", wording="Coffee")
+    meeting.no_matter(*PEOPLE)
+    assert (await asked())["shape"] == "choice"
+    pressed = await asked(proposal="2")
+    assert (pressed["shape"], pressed["value"]) == ("hidden", "2")
+    assert "“Coffee”" in pressed["help"]
+    # What is not open any more, or was not understood, is asked for.
+    assert (await asked(proposal="the tea"))["shape"] == "choice"
+
+
 # -- bad input -------------------------------------------------------------------------------------
 
 

@@ -12,6 +12,7 @@ from bot.commands.spec import Command
 from bot.errors import Refused
 from bot.events import ObjectionParked, ProposalAmended, ProposalClosed, WokenUp
 from bot.ids import MeetingId, PersonId, WordsId, proposal_of, proposal_poll, room_of
+from bot.meeting.cards import proposal_results as results
 from bot.meeting.cards import proposals as cards
 from bot.meeting.proposing import may_answer
 from bot.meeting.state import State
@@ -227,10 +228,10 @@ class ProposalDesk:
         else:
             found = await self._core.store.proposals.responses(record.room, proposal.number)
             counted = tuple(one for one in found if one.version == proposal.version)
-        figures = cards.ProposalFigures(
+        figures = results.ProposalFigures(
             record.counts, _reasons(counted), record.listed, record.result, ballots
         )
-        return cards.result(state, proposal, figures, in_full=True)
+        return results.result(state, proposal, figures, in_full=True)
 
     async def chart(self, poll: MeetingId) -> Chart | None:
         """The figures of a closed proposal as a picture; None where there are none to be shown."""
@@ -240,4 +241,4 @@ class ProposalDesk:
         record = await self._core.store.proposals.one(room_of(poll), number)
         if record is None or record.result in (None, ProposalResult.TOO_FEW):
             return None
-        return cards.chart(record.proposal, record.counts) if answered(record.counts) else None
+        return results.chart(record.proposal, record.counts) if answered(record.counts) else None

@@ -26,7 +26,7 @@ from bot.meeting.cards.measures import how_many_heard
 from bot.meeting.cards.minutes import document
 from bot.meeting.cards.notes import decisions, recorded
 from bot.meeting.cards.points_back import why_put_off
-from bot.meeting.cards.proposals import to_be_reviewed
+from bot.meeting.cards.proposal_results import to_be_reviewed
 from bot.meeting.cards.shared_buttons import (
     ADD_ITEM,
     END,

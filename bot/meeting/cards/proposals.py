@@ -6,67 +6,34 @@ was told before that it would be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-
-from msgspec.structs import replace
+from collections.abc import Iterable, Sequence
 
 from bot.cards import (
-    Bar,
-    Bars,
     Button,
     Card,
     CardSection,
     CatalogueRef,
-    Chart,
     Day,
-    Document,
-    Fact,
     Moment,
     PersonName,
     Phrase,
     RecordedText,
     phrase,
 )
-from bot.ids import PersonId, WordsId, proposal_poll
+from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import answer_proposal, note
-from bot.meeting.endings import over_line
 from bot.meeting.proposing import may_answer
 from bot.meeting.state import State
 from bot.records import proposals as rules
 from bot.records.methods import METHODS
-from bot.records.methods import answered as in_all
-from bot.records.model import Standing
 from bot.records.proposal_model import (
     Method,
     Proposal,
-    ProposalResult,
-    Reason,
     Response,
     RoundStage,
 )
 from bot.records.zones import day_in
-
-MOST_REASONS = 10
-"""So many reasons stand on the card with the result; looking the proposal up shows them all."""
-
-
-@dataclass(frozen=True)
-class ProposalFigures:
-    """What was answered, counted. `ballots`: of an anonymous one, how many have answered."""
-
-    counts: Mapping[str, int]
-    reasons: Sequence[Reason]
-    listed: int
-    result: ProposalResult
-    ballots: int | None = None
-
-    @property
-    def answered(self) -> int:
-        """How many people have answered."""
-        return in_all(self.counts) if self.ballots is None else self.ballots
-
 
 # -- what is asked ---------------------------------------------------------------------------------
 
@@ -92,15 +59,14 @@ def how(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
     """What was fixed before anybody answered."""
     return (
         *goal(state),
-        phrase("proposal-method", method=CatalogueRef(f"method-{proposal.method}")),
-        phrase(f"method-{proposal.method}-rule", share=_threshold(proposal)),
-        *_quorum(proposal),
+        *by_method(proposal),
+        *quorum(proposal),
         *_who(state, proposal),
         _until(state, proposal),
         phrase(f"proposal-shown-{proposal.shown}"),
-        *_fewest(state, proposal),
-        *_review(state, proposal),
-        *_replaces(proposal),
+        *fewest(state, proposal),
+        *review(state, proposal),
+        *replaces(proposal),
     )
 
 
@@ -108,12 +74,11 @@ def briefly(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
     """What somebody has to know who is about to answer. The rest stands on the proposal's card."""
     return (
         *goal(state),
-        phrase("proposal-method", method=CatalogueRef(f"method-{proposal.method}")),
-        phrase(f"method-{proposal.method}-rule", share=_threshold(proposal)),
+        *by_method(proposal),
         _until(state, proposal),
         phrase(f"proposal-shown-{proposal.shown}"),
-        *_fewest(state, proposal),
-        *_replaces(proposal),
+        *fewest(state, proposal),
+        *replaces(proposal),
     )
 
 
@@ -124,11 +89,19 @@ def goal(state: State) -> tuple[Phrase, ...]:
     return (phrase("proposal-goal", words=RecordedText(state.goal.words)),)
 
 
-def _threshold(proposal: Proposal) -> CatalogueRef:
-    return CatalogueRef(f"threshold-{proposal.threshold}")
+def method_line(proposal: Proposal) -> Phrase:
+    """By which method a proposal is decided."""
+    return phrase("proposal-method", method=CatalogueRef(f"method-{proposal.method}"))
 
 
-def _quorum(proposal: Proposal) -> tuple[Phrase, ...]:
+def by_method(proposal: Proposal) -> tuple[Phrase, ...]:
+    """The method, and what it takes."""
+    share = CatalogueRef(f"threshold-{proposal.threshold}")
+    return (method_line(proposal), phrase(f"method-{proposal.method}-rule", share=share))
+
+
+def quorum(proposal: Proposal) -> tuple[Phrase, ...]:
+    """How many people have to answer, if anything is decided by it."""
     if not METHODS[proposal.method].binding:
         return ()
     return (phrase("proposal-quorum", quorum=proposal.quorum),)
@@ -147,32 +120,25 @@ def _until(state: State, proposal: Proposal) -> Phrase:
     return phrase("proposal-until-end" if state.is_open else "proposal-until-next-end")
 
 
-def _fewest(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
+def fewest(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
+    """How many answers an anonymous one needs before any figure is shown."""
     if not proposal.is_anonymous:
         return ()
     return (phrase("proposal-fewest", fewest=state.rules.poll_fewest),)
 
 
-def _review(state: State, proposal: Proposal, key: str = "proposal-review") -> tuple[Phrase, ...]:
+def review(state: State, proposal: Proposal, key: str = "proposal-review") -> tuple[Phrase, ...]:
+    """On which day the decision comes back to be reviewed, if it has one."""
     if proposal.review is None:
         return ()
     return (phrase(key, when=Day(day_in(state.zone, proposal.review))),)
 
 
-def _replaces(proposal: Proposal, key: str = "proposal-replaces") -> tuple[Phrase, ...]:
+def replaces(proposal: Proposal, key: str = "proposal-replaces") -> tuple[Phrase, ...]:
+    """Which earlier decision this one takes the place of."""
     if proposal.replaces is None:
         return ()
     return (phrase(key, before=RecordedText(proposal.replaces)),)
-
-
-def _follows(state: State, proposal: Proposal, result: ProposalResult) -> tuple[Phrase, ...]:
-    """What a decision brings with it, once it is one."""
-    if result is not ProposalResult.CARRIED:
-        return ()
-    return (
-        *_review(state, proposal, "proposal-review-decided"),
-        *_replaces(proposal, "proposal-replaces-decided"),
-    )
 
 
 def opened(state: State, proposal: Proposal) -> Card:
@@ -364,10 +330,10 @@ def listed(state: State, proposals: Sequence[Proposal]) -> Card:
         CardSection(
             lines=(
                 line(one),
-                phrase("proposal-method", method=CatalogueRef(f"method-{one.method}")),
+                method_line(one),
                 _until(state, one),
             ),
-            buttons=(answer_button(one), show_button(one)),
+            buttons=(answer_button(one), show_button(one.number)),
             about=subjects.proposal(one.number),
         )
         for one in proposals
@@ -376,133 +342,9 @@ def listed(state: State, proposals: Sequence[Proposal]) -> Card:
     return Card(kind="proposals", title=phrase("proposals-title"), lines=lines, parts=parts)
 
 
-def show_button(proposal: Proposal) -> Button:
+def show_button(number: int) -> Button:
     """Look at a proposal."""
-    about: dict[str, str | int] = {"proposal": proposal.number}
-    return Button(phrase("button-show-proposal", number=proposal.number), "proposal", about)
-
-
-# -- what came of it -------------------------------------------------------------------------------
-
-
-def result(
-    state: State, proposal: Proposal, figures: ProposalFigures, *, in_full: bool = False
-) -> Card:
-    """What came of a proposal: its method, what it took, the figures, and dissent in its own
-    words. `in_full`: with all reasons."""
-    told = figures.result is not ProposalResult.TOO_FEW
-    return Card(
-        kind="proposal-result",
-        title=phrase("proposal-result-title", number=proposal.number),
-        lines=(
-            phrase("quote", words=RecordedText(proposal.wording)),
-            phrase(f"proposal-result-{figures.result}"),
-            phrase("proposal-method", method=CatalogueRef(f"method-{proposal.method}")),
-            phrase(f"method-{proposal.method}-rule", share=_threshold(proposal)),
-            *_quorum(proposal),
-            phrase("proposal-answered-result", count=figures.answered, listed=figures.listed),
-            *_fewest(state, proposal),
-            *_follows(state, proposal, figures.result),
-        ),
-        facts=_distribution(proposal.method, figures.counts) if told else (),
-        parts=(
-            *_dissent(state, proposal, figures.reasons, None if in_full else MOST_REASONS),
-            *_settles(state, proposal, figures),
-        ),
-        files=(document(state, proposal, figures.counts),) if told and figures.answered else (),
-    )
-
-
-def to_be_reviewed(decision: WordsId, number: int) -> CardSection:
-    """A decision comes back on its day: it stands, or another takes its place."""
-    about: dict[str, str | int] = {"replaces": decision}
-    return CardSection(
-        lines=(phrase("review-ask", number=number),),
-        buttons=(
-            Button(phrase("button-show-proposal", number=number), "proposal", {"proposal": number}),
-            Button(phrase("button-propose-instead"), "propose", about),
-        ),
-    )
-
-
-def reviews(state: State, found: Iterable[Proposal]) -> Card:
-    """Decisions that are to be reviewed in this meeting."""
-    parts = tuple(
-        replace(
-            part,
-            lines=(phrase("quote", words=RecordedText(one.wording)), *part.lines),
-            about=subjects.meeting(state),
-        )
-        for one in found
-        for part in (to_be_reviewed(one.wording, one.number),)
-    )
-    return Card(kind="reviews", title=phrase("reviews-title"), parts=parts)
-
-
-def _settles(state: State, proposal: Proposal, figures: ProposalFigures) -> tuple[CardSection, ...]:
-    """The point that it was to settle: a facilitator settles it with this decision."""
-    point = None if proposal.point is None else state.contentions.get(proposal.point)
-    if figures.result is not ProposalResult.CARRIED or point is None or proposal.point is None:
-        return ()
-    if point.standing is Standing.SETTLED:
-        return ()
-    about: dict[str, str | int] = {"contention": proposal.point, "decision": proposal.wording}
-    button = Button(phrase("button-point-decided"), "settle decided", about)
-    return (
-        CardSection(
-            lines=(phrase("proposal-about-point", number=proposal.point),),
-            buttons=(button,),
-            about=subjects.point(proposal.point),
-        ),
-    )
-
-
-def _distribution(method: Method, counts: Mapping[str, int]) -> tuple[Fact, ...]:
-    """How many gave each answer, also those that nobody gave."""
-    return tuple(
-        Fact(phrase(f"response-{name}"), phrase("count", count=counts.get(name, 0)))
-        for name in METHODS[method].names
-    )
-
-
-def _dissent(
-    state: State, proposal: Proposal, reasons: Sequence[Reason], most: int | None
-) -> tuple[CardSection, ...]:
-    """What people gave as their reasons, in their own words; objections that stay open can be
-    parked with one press."""
-    places = {name: place for place, name in enumerate(METHODS[proposal.method].names)}
-    ordered = sorted(reasons, key=lambda one: (-places.get(one.answer, 0), one.by))
-    sections = [_reason(state, proposal, one) for one in ordered[:most]]
-    if not sections:
-        return ()
-    heading = phrase("proposal-reasons")
-    first = replace(sections[0], heading=heading)
-    more = len(ordered) - len(sections)
-    rest = (CardSection(lines=(phrase("proposal-reasons-more", more=more),)),) if more > 0 else ()
-    return (first, *sections[1:], *rest)
-
-
-def _reason(state: State, proposal: Proposal, reason: Reason) -> CardSection:
-    """What one person gave as their reason, and whether it is parked already."""
-    said = phrase(
-        "proposal-reason",
-        name=PersonName(reason.by),
-        answer=CatalogueRef(f"response-{reason.answer}"),
-        words=RecordedText(reason.words),
-    )
-    about = subjects.objection(proposal.number, reason.words)
-    if (parked := over_line(about, state)) is not None:
-        return CardSection(lines=(said, parked))
-    buttons = _park(proposal, reason)
-    return CardSection(lines=(said,), buttons=buttons, about=about if buttons else "")
-
-
-def _park(proposal: Proposal, reason: Reason) -> tuple[Button, ...]:
-    """Park an objection, with its own words."""
-    if not rules.is_unfinished(proposal.method, reason.answer):
-        return ()
-    about: dict[str, str | int] = {"proposal": proposal.number, "objection": reason.words}
-    return (Button(phrase("button-park-objection"), "proposal park", about),)
+    return Button(phrase("button-show-proposal", number=number), "proposal", {"proposal": number})
 
 
 # -- a consent round -------------------------------------------------------------------------------
@@ -544,44 +386,3 @@ def stage_buttons(proposal: Proposal, after: RoundStage | None) -> tuple[Button,
 def _stage_button(proposal: Proposal, stage: RoundStage) -> Button:
     about: dict[str, str | int] = {"proposal": proposal.number, "stage": stage.value}
     return Button(phrase(f"button-stage-{stage}"), "proposal round", about)
-
-
-# -- the figures as a picture ----------------------------------------------------------------------
-
-
-def document(state: State, proposal: Proposal, counts: Mapping[str, int]) -> Document:
-    """The figures as a picture."""
-    return Document(
-        kind="proposal-chart",
-        meeting=proposal_poll(state.room, proposal.number),
-        title=phrase("proposal-chart-title", number=proposal.number),
-        alt=alt(proposal, counts),
-    )
-
-
-def alt(proposal: Proposal, counts: Mapping[str, int]) -> tuple[Phrase, ...]:
-    """Everything that the picture shows, in words."""
-    names = METHODS[proposal.method].names
-    said = (
-        phrase(
-            "proposal-chart-line",
-            answer=CatalogueRef(f"response-{name}"),
-            count=counts.get(name, 0),
-        )
-        for name in names
-    )
-    return (phrase("proposal-chart-alt"), *said)
-
-
-def chart(proposal: Proposal, counts: Mapping[str, int]) -> Chart:
-    """The figures to be drawn: a bar for each answer."""
-    bars = tuple(
-        Bar(phrase(f"response-{name}"), counts.get(name, 0))
-        for name in METHODS[proposal.method].names
-    )
-    heading = phrase("proposal-method", method=CatalogueRef(f"method-{proposal.method}"))
-    return Chart(
-        title=phrase("proposal-chart-title", number=proposal.number),
-        groups=(Bars(heading, bars),),
-        alt=alt(proposal, counts),
-    )

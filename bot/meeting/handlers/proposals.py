@@ -20,6 +20,7 @@ from bot.events import (
     WokenUp,
 )
 from bot.ids import PersonId, proposal_poll
+from bot.meeting.cards import proposal_results as results
 from bot.meeting.cards import proposals as cards
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import rounds
@@ -258,7 +259,7 @@ def proposal_closed(state: State, event: ProposalClosed) -> Effects:
     after, result = rules.closed(before, event.counts, enough=shown)
     _end_round(state, after)
     listed = len(may_answer(state, before))
-    figures = cards.ProposalFigures(event.counts, event.reasons, listed, result, event.ballots)
+    figures = results.ProposalFigures(event.counts, event.reasons, listed, result, event.ballots)
     box: Effects = NOTHING
     if after.is_anonymous:
         box = (SaveRecord(_poll(state, after, closed_at=event.at)),)
@@ -269,7 +270,7 @@ def proposal_closed(state: State, event: ProposalClosed) -> Effects:
         *box,
         *_decided(state, after, result, event.at),
         *_reasons_seen(state, before, event),
-        *state.post(cards.result(state, after, figures), always=True),
+        *state.post(results.result(state, after, figures), always=True),
         *((ReplyToActor(note("noted-closed", number=after.number)),) if event.actor else NOTHING),
         *PANEL,
     )
@@ -356,7 +357,7 @@ def bring_back(state: State, at: datetime) -> Effects:
         # What is written down stays: when it was to be reviewed, and what it came to.
         state.proposals[proposal.number] = replace(proposal, review=None)
         due.append(proposal)
-    return state.post(cards.reviews(state, due), always=True) if due else NOTHING
+    return state.post(results.reviews(state, due), always=True) if due else NOTHING
 
 
 def _find(state: State, number: int) -> Proposal:

@@ -134,8 +134,9 @@ class ClosedPlaces:
         Raises:
             NotSaved: it could not be written down.
         """
-        await self._lose(where, code)
         async with self._lock:
+            # Both at once: what is refused because of it is looked at afterwards.
+            await self._lose(where, code)
             await self._noted(where, code)
 
     async def close(self, where: RoomId, trouble: Trouble, *, tell: bool = True) -> Blocked:

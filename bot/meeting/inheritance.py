@@ -12,7 +12,7 @@ from bot.meeting import subjects
 from bot.meeting.next_meeting import next_time, planned_start
 from bot.meeting.state import State
 from bot.records.actions import planned
-from bot.records.contentions import ANSWER_WITHIN, MOST_ANSWERED
+from bot.records.contention_outcomes import ANSWER_WITHIN, MOST_ANSWERED
 from bot.records.model import Contention, Standing
 from bot.records.packed_contentions import packed
 from bot.records.proposals import lasting

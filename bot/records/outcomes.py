@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from bot.cards import Button, Card, Phrase, RecordedText, phrase
 from bot.ids import PersonId
-from bot.records.contentions import can_reopen
+from bot.records.contention_outcomes import can_reopen
 from bot.records.minutes import ViewCounts
 from bot.records.model import Contention, Outcome
 from bot.records.recorded_views import View, ViewLine

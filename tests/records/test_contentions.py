@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from bot.errors import IllegalMove
 from bot.ids import PersonId, WordsId
 from bot.records import contention_care as care
+from bot.records import contention_outcomes as outcomes
 from bot.records import contentions as moves
 from bot.records.contentions import (
     SLIP,
@@ -21,7 +22,6 @@ from bot.records.contentions import (
     come_after_all,
     park_again,
     put_off,
-    settle,
     table,
     take_up,
 )
@@ -36,11 +36,13 @@ MOVES: dict[ContentionMove, Callable[[Contention], Contention]] = {
     ContentionMove.PUT_OFF: lambda point: put_off(point, 4, Postponed.TOO_MANY),
     ContentionMove.COME_AFTER_ALL: come_after_all,
     ContentionMove.PARK_AGAIN: park_again,
-    ContentionMove.SETTLE: lambda point: settle(point, Outcome.CHANGED, WordsId("why"), NOON),
-    ContentionMove.WITHDRAW: lambda point: moves.withdraw(point, None, NOON),
-    ContentionMove.JOIN: lambda point: moves.join(point, OTHER, NOON),
-    ContentionMove.REOPEN: lambda point: moves.reopen(point, NOON),
-    ContentionMove.DISPUTE: lambda point: moves.dispute(point, TOM, NOON),
+    ContentionMove.SETTLE: lambda point: outcomes.settle(
+        point, Outcome.CHANGED, WordsId("why"), NOON
+    ),
+    ContentionMove.WITHDRAW: lambda point: outcomes.withdraw(point, None, NOON),
+    ContentionMove.JOIN: lambda point: outcomes.join(point, OTHER, NOON),
+    ContentionMove.REOPEN: lambda point: outcomes.reopen(point, NOON),
+    ContentionMove.DISPUTE: lambda point: outcomes.dispute(point, TOM, NOON),
     ContentionMove.CONFIRM: lambda point: care.confirm(point, NOON),
     ContentionMove.REWORD: lambda point: care.reword(point, point.wording, TOM, NOON),
     ContentionMove.DISOWN: lambda point: care.disown(point, NOON),
@@ -51,7 +53,7 @@ MOVES: dict[ContentionMove, Callable[[Contention], Contention]] = {
     ContentionMove.LET_GO: lambda point: care.let_go(point, ANA, NOON),
     ContentionMove.DATE: lambda point: care.date(point, None, NOON),
     ContentionMove.GROUPS: lambda point: care.concern(point, (WordsId("carers"),), NOON),
-    ContentionMove.TAKE_IN: lambda point: moves.take_in(point, NOON),
+    ContentionMove.TAKE_IN: lambda point: outcomes.take_in(point, NOON),
     ContentionMove.SPLIT: lambda point: care.split(point, 9, WordsId("part"), TOM, NOON)[0],
 }
 BESIDE = {
@@ -110,19 +112,19 @@ def test_nothing_leads_out_of_settled_but_that_it_is_opened_again():
 
 
 def test_a_point_is_opened_again_only_once():
-    settled = settle(point(Standing.TABLED), Outcome.NOT_TAKEN, WordsId("no"), NOON)
-    assert moves.can_reopen(settled)
-    again = moves.reopen(settled, NOON)
+    settled = outcomes.settle(point(Standing.TABLED), Outcome.NOT_TAKEN, WordsId("no"), NOON)
+    assert outcomes.can_reopen(settled)
+    again = outcomes.reopen(settled, NOON)
     assert (again.standing, again.outcome, again.reason, again.settled_at) == (
         *(Standing.PARKED, None, None),
         None,
     )
-    settled = settle(again, Outcome.NOT_TAKEN, WordsId("no"), NOON)
-    assert not moves.can_reopen(settled)
+    settled = outcomes.settle(again, Outcome.NOT_TAKEN, WordsId("no"), NOON)
+    assert not outcomes.can_reopen(settled)
     with pytest.raises(IllegalMove, match="refused-reopened"):
-        moves.reopen(settled, NOON)
-    asked = moves.ask_about_outcome(settled, (TOM, ANA))
-    disputed = moves.dispute(asked, TOM, NOON)
+        outcomes.reopen(settled, NOON)
+    asked = outcomes.ask_about_outcome(settled, (TOM, ANA))
+    disputed = outcomes.dispute(asked, TOM, NOON)
     assert (disputed.standing, disputed.disputed) == (Standing.SETTLED, True)
     assert disputed.awaiting == (ANA,)
 
@@ -130,12 +132,12 @@ def test_a_point_is_opened_again_only_once():
 def test_a_point_is_not_joined_with_itself_nor_with_one_that_is_settled():
     first, second = point(Standing.PARKED), replace(point(Standing.PARKED), number=4)
     with pytest.raises(IllegalMove, match="refused-join-itself"):
-        moves.join(first, first, NOON)
-    joined = moves.join(first, second, NOON)
+        outcomes.join(first, first, NOON)
+    joined = outcomes.join(first, second, NOON)
     assert (joined.outcome, joined.joined_into) == (Outcome.JOINED, 4)
     # So there can be no ring, however long.
     with pytest.raises(IllegalMove, match="refused-join-settled"):
-        moves.join(second, joined, NOON)
+        outcomes.join(second, joined, NOON)
 
 
 def test_whoever_parked_a_point_takes_a_slip_back_and_others_words_only_within_minutes():
@@ -223,7 +225,7 @@ def test_whatever_is_done_a_point_is_open_or_has_an_outcome_and_its_origin_stays
 
 
 def test_a_point_is_settled_with_an_outcome_and_a_reason_only():
-    after = settle(point(Standing.TABLED), Outcome.NOT_TAKEN, WordsId("because"), NOON)
+    after = outcomes.settle(point(Standing.TABLED), Outcome.NOT_TAKEN, WordsId("because"), NOON)
     assert (after.outcome, after.reason, after.settled_at) == (Outcome.NOT_TAKEN, "because", NOON)
     for standing in (Standing.PARKED, Standing.TABLED):
         open_point = point(standing)

@@ -19,7 +19,8 @@ from bot.meeting.cards import contention_questions as questions
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contention_care as care
-from bot.records.contentions import ContentionMove, answered
+from bot.records.contention_outcomes import answered
+from bot.records.contentions import ContentionMove
 from bot.records.model import Agreement, Contention
 
 

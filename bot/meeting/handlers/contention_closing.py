@@ -13,9 +13,10 @@ from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import contention_care
 from bot.meeting.handlers.contention_care import find, tell, tell_facilitators
 from bot.meeting.state import NOTHING, PANEL, Effects, State
-from bot.records import contentions as moves
+from bot.records import contention_outcomes as moves
 from bot.records.contention_care import concerned
-from bot.records.contentions import ANSWER_WITHIN, ContentionMove
+from bot.records.contention_outcomes import ANSWER_WITHIN
+from bot.records.contentions import ContentionMove
 from bot.records.model import Contention
 from bot.records.outcomes import your_contention
 from bot.records.recorded_views import ViewLine

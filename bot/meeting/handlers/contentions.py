@@ -10,8 +10,8 @@ from bot.meeting.cards import contention_news, contention_questions
 from bot.meeting.handlers import contention_care, contention_closing, point_items
 from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import NOTHING, PANEL, Effects, State
-from bot.records import contentions as moves
 from bot.records.contention_care import ask_about_wording
+from bot.records.contention_outcomes import settle
 from bot.records.contentions import ContentionMove
 from bot.records.model import Contention
 
@@ -57,7 +57,7 @@ def contention_settled(state: State, event: ContentionSettled) -> Effects:
     """A point is settled: the room and those whose it is are told the outcome. Who has left is told
     when they are back."""
     before = contention_care.find(state, event.number)
-    after = moves.settle(
+    after = settle(
         before, event.outcome, event.reason, event.at, event.recipient, decision=event.decision
     )
     after, told = contention_closing.closed(state, after, ContentionMove.SETTLE, event)

@@ -13,21 +13,18 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from bot import events as e
-from bot.effects import ReplyToActor, Whisper
+from bot.effects import ReplyToActor
 from bot.errors import IllegalMove, NotAllowed
 from bot.ids import WordsId
 from bot.meeting.cards import goal as goals
-from bot.meeting.cards.contention_news import in_room
-from bot.meeting.cards.contentions import unsettled
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import actions, contention_care, outcomes, personal, rounds
+from bot.meeting.handlers import actions, outcomes, personal, rounds
 from bot.meeting.handlers import undoing_agenda as items
+from bot.meeting.handlers import undoing_points as points
 from bot.meeting.handlers import undoing_queue as hands
-from bot.meeting.state import NOTHING, PANEL, Effects, State
+from bot.meeting.state import PANEL, Effects, State
 from bot.meeting.undo import NOTHING_DONE, Act
-from bot.records import contentions as moves
-from bot.records.contentions import ContentionMove
-from bot.records.model import Contention, Goal, Standing
+from bot.records.model import Goal
 
 
 class Undo(NamedTuple):
@@ -98,94 +95,6 @@ def _words_back(state: State, event: e.ActUndone, act: Act) -> Effects:
     return personal.words_taken_back(state, gone)
 
 
-def _point_before(
-    state: State, event: e.ContentionSettled | e.ContentionParkedAgain | e.ContentionEvent
-) -> Contention | None:
-    return state.contentions.get(event.number)
-
-
-def _unsettle(state: State, event: e.ActUndone, act: Act) -> Effects:
-    """The point stands as before, and the raiser and the room are told, as of its outcome."""
-    before: Contention = act.before
-    now = state.contentions.get(before.number)
-    if now is None or now.settled_at != act.event.at:
-        raise IllegalMove("refused-moved-on")
-    after = moves.unsettle(now, before)
-    state.views.unsay(frozenset({after.wording}))
-    told = tuple(
-        Whisper(who, unsettled(after, yours=True))
-        for who in after.whose
-        if who not in state.turns.outside
-    )
-    state.untold = [point for point in state.untold if point.number != after.number]
-    return (
-        state.history(after, ContentionMove.UNSETTLE, event.actor, event.at),
-        *state.post(unsettled(after), always=True),
-        *told,
-        ReplyToActor(note("undone-settled", number=after.number)),
-        *PANEL,
-    )
-
-
-def _as_before(state: State, event: e.ActUndone, act: Act) -> Effects:
-    """The point is as it was before, if nothing has been done with it since; those whose it is are
-    told, and the room where it was told of the act."""
-    before: Contention = act.before
-    now = state.contentions.get(before.number)
-    if now is None or now.changed_at != act.event.at:
-        raise IllegalMove("refused-moved-on")
-    after = replace(before, changed_at=event.at, erased=now.erased)
-    if now.is_open:
-        # Meanwhile the meeting may have begun: where the point stands is not what was done.
-        after = replace(
-            after,
-            standing=now.standing,
-            tabled=now.tabled,
-            postponed=now.postponed,
-            postponed_because=now.postponed_because,
-            postponed_in=now.postponed_in,
-        )
-    state.untold = [point for point in state.untold if point.number != after.number]
-    posted: Effects = NOTHING
-    if isinstance(act.event, _TOLD_THE_ROOM):
-        posted = state.post(in_room(after, "point-undone"), always=True)
-    return (
-        state.history(after, ContentionMove.UNDO, event.actor, event.at),
-        *posted,
-        *contention_care.tell(state, after, event.actor, "point-news-undone"),
-        ReplyToActor(note("point-undone", number=after.number)),
-        *PANEL,
-    )
-
-
-_TOLD_THE_ROOM = (e.ContentionReworded, e.ContentionsJoined, e.ContentionWithdrawn)
-
-
-def _table_again(state: State, event: e.ActUndone, act: Act) -> Effects:
-    before: Contention = act.before
-    now = state.contentions.get(before.number)
-    if now is None or now.standing is not Standing.PARKED:
-        raise IllegalMove("refused-moved-on")
-    if before.standing is Standing.PARKED:
-        return _come_after_all(state, event, now)
-    if not state.is_open:
-        raise IllegalMove("refused-moved-on")
-    after = moves.table_again(now, before=before)
-    said = note("undone-parked-again", number=after.number)
-    history = state.history(after, ContentionMove.TABLE, event.actor, event.at)
-    return (history, ReplyToActor(said), *PANEL)
-
-
-def _come_after_all(state: State, event: e.ActUndone, point: Contention) -> Effects:
-    """A point that was put off before the meeting comes back at it."""
-    if state.is_open or point.postponed_in != state.number:
-        raise IllegalMove("refused-moved-on")
-    after = moves.come_after_all(point)
-    said = note("undone-put-off", number=after.number)
-    history = state.history(after, ContentionMove.COME_AFTER_ALL, event.actor, event.at)
-    return (history, ReplyToActor(said), *PANEL)
-
-
 # -- the common goal -------------------------------------------------------------------------------
 
 
@@ -246,26 +155,26 @@ UNDO: tuple[Undo, ...] = (
     Undo(e.ContentionParked, _words_back, words=("wording",)),
     Undo(
         e.ContentionSettled,
-        _unsettle,
-        _point_before,
+        points.unsettle,
+        points.before_changing,
         words=("reason", "recipient"),
         facilitates=True,
     ),
     Undo(e.ViewsDecided, outcomes.undecided, words=("reason",), facilitates=True),
     Undo(e.GoalSet, _goal_back, _goal_before, words=("goal",), facilitates=True),
     Undo(e.GoalAgreed, _disagree),
-    Undo(e.ContentionReworded, _as_before, _point_before, words=("wording",)),
-    Undo(e.ContentionOwnerAsked, _as_before, _point_before),
-    Undo(e.ContentionTakenOn, _as_before, _point_before),
-    Undo(e.ContentionLetGo, _as_before, _point_before),
-    Undo(e.ContentionDated, _as_before, _point_before),
-    Undo(e.ContentionGroupsSet, _as_before, _point_before),
-    Undo(e.ContentionsJoined, _as_before, _point_before),
-    Undo(e.ContentionWithdrawn, _as_before, _point_before, words=("reason",)),
+    Undo(e.ContentionReworded, points.as_before, points.before_changing, words=("wording",)),
+    Undo(e.ContentionOwnerAsked, points.as_before, points.before_changing),
+    Undo(e.ContentionTakenOn, points.as_before, points.before_changing),
+    Undo(e.ContentionLetGo, points.as_before, points.before_changing),
+    Undo(e.ContentionDated, points.as_before, points.before_changing),
+    Undo(e.ContentionGroupsSet, points.as_before, points.before_changing),
+    Undo(e.ContentionsJoined, points.as_before, points.before_changing),
+    Undo(e.ContentionWithdrawn, points.as_before, points.before_changing, words=("reason",)),
     Undo(
         e.ContentionParkedAgain,
-        _table_again,
-        _point_before,
+        points.table_again,
+        points.before_changing,
         words=("reason",),
         facilitates=True,
     ),

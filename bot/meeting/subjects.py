@@ -57,7 +57,7 @@ def item_time(state: State, item: AgendaItem) -> str:
 
 def due(item: AgendaItem) -> int:
     """When the time of an item is over, in seconds; 0: it has none."""
-    return 0 if item.until is None else int(item.until.timestamp())
+    return _seconds(item.until)
 
 
 def listed(meeting: int, place: int) -> str:
@@ -117,8 +117,7 @@ def passing(state: State) -> str:
 
 def floor(state: State) -> str:
     """The floor, while the person has it who has it now."""
-    since = state.floor_since
-    return f"floor-{state.number}.{0 if since is None else int(since.timestamp())}"
+    return f"floor-{state.number}.{_seconds(state.floor_since)}"
 
 
 def closed(state: State) -> str:
@@ -194,8 +193,7 @@ def goal(goal: Goal) -> str:
 
 def planned(state: State) -> str:
     """The planned meeting, at the time that is set for it now."""
-    starts = state.starts
-    return f"planned-{state.number}.{0 if starts is None else int(starts.timestamp())}"
+    return f"planned-{state.number}.{_seconds(state.starts)}"
 
 
 def views(state: State) -> str:
@@ -219,6 +217,7 @@ def outcome(contention: Contention) -> str:
 
 
 def _seconds(at: datetime | None) -> int:
+    """A moment in seconds; 0: there is none."""
     return 0 if at is None else int(at.timestamp())
 
 

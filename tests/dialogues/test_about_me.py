@@ -300,6 +300,28 @@ async def test_with_all_the_teams_record_goes_too(running):
     assert "Bring the plans" not in left
 
 
+async def test_what_hangs_on_words_that_go_with_somebody_is_mended_as_with_take_back(running):
+    await running.says("Ada", "/park Nobody asked the neighbours")
+    await running.says("Grace", "/settle 2 answered They were asked in May")
+    await running.says("Ada", "/action Ring the builder")
+    await running.says("Ada", "/action Book the hall owner=Ben")
+    await running.presses("Ben", "Yes, I will do action 2")
+    room = await running.service.directory.room(ROOM)
+    state = (await running.service.core.current(room)).state
+    assert not state.register.find(2).erased
+    assert [action.erased for action in state.actions.values()] == [False, False]
+    running.no_matter("Grace", "Ada", "Ben")
+    await running.says("Ada", "/me forget when=now texts=all")
+    running.heard_in_room("Point 1 has been taken back")
+    running.heard_in_room("Action 1 was taken back")
+    running.told("Grace", "raised point 2 has taken its words back")
+    running.told("Ben", "The words of action 2 are gone")
+    state = (await running.service.core.current(room)).state
+    assert state.register.find(1) is None
+    assert state.register.find(2).erased
+    assert [(action.number, action.erased) for action in state.actions.values()] == [(2, True)]
+
+
 async def test_numbers_are_those_of_the_list_that_they_were_given_for(running):
     told = await presses(
         running, "Ada", "/me forget when=now texts=2", "Forget me now, and delete these"

@@ -22,7 +22,6 @@ from bot.events import (
     ActionDropped,
     ActUndone,
     MessageDeleted,
-    WordsTakenBack,
 )
 from bot.ids import PersonId, WordsId
 from bot.meeting.cards import actions as shown
@@ -193,21 +192,21 @@ def after_leaving(state: State, people: Collection[PersonId], at: datetime) -> E
     return out
 
 
-def words_taken_back(state: State, event: WordsTakenBack) -> Effects:
+def words_taken_back(
+    state: State, who: PersonId, words: frozenset[WordsId], at: datetime
+) -> Effects:
     """Somebody takes the words of their action back. If nobody else had anything to do with it, it
     goes with them; otherwise it stays without words, and whoever has it is told."""
-    words, out = frozenset(event.words), NOTHING
+    out: Effects = NOTHING
     for action in tuple(state.actions.values()):
-        if action.words not in words or action.by != event.actor or action.erased:
+        if action.words not in words or action.by != who or action.erased:
             continue
         if moves.is_untouched(action):
             del state.actions[action.number]
-            gone = ActionRecord(
-                room=state.room, meeting=state.id, action=action, at=event.at, gone=True
-            )
+            gone = ActionRecord(room=state.room, meeting=state.id, action=action, at=at, gone=True)
             out += (SaveRecord(gone), *state.post(shown.withdrawn(action), always=True))
         else:
-            out += _erased(state, action, event.at, _others(state, event.person, (action.owner,)))
+            out += _erased(state, action, at, _others(state, who, (action.owner,)))
     return out
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache, lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.cards import CommandText
+from bot.cards import CommandText, Day, Moment
 from bot.errors import BadArgument
 from bot.text import folded, without_accents
 
@@ -49,11 +49,6 @@ _UTC_ZONE = ZoneInfo(UTC)
 _UTC = frozenset({"utc", "z", "etc/utc", "zulu"})
 
 
-def on_day(at: datetime, zone: str) -> date:
-    """The day on which a moment is, at a place."""
-    return at.astimezone(ZoneInfo(zone)).date()
-
-
 def with_offset(at: datetime, zone: str) -> datetime:
     """A moment as an instant, in UTC: without an offset, it is what the clock shows at a place."""
     return (at.replace(tzinfo=ZoneInfo(zone)) if at.tzinfo is None else at).astimezone(_UTC_ZONE)
@@ -75,6 +70,14 @@ def zone_info(zone: str) -> ZoneInfo:
 def day_in(zone: str, at: datetime) -> date:
     """Which day of the calendar it is in a zone at a moment."""
     return at.astimezone(zone_info(zone)).date()
+
+
+def day_or_moment(zone: str, at: datetime) -> Day | Moment:
+    """A moment as it is said: as a day where it is the day's first moment in that zone, which is
+    how a day that somebody chose is kept; otherwise with its time."""
+    day = day_in(zone, at)
+    first = datetime.combine(day, time.min, zone_info(zone)).astimezone(_UTC_ZONE)
+    return Day(day) if first == at else Moment(at, zone)
 
 
 @cache

@@ -346,7 +346,9 @@ async def test_a_point_with_a_day_is_said_to_come_back_from_then_on_and_not_at_t
     await meeting.says("Grace", "/point change 1 date when=day date=2026-04-06")
     for look in ("/point 1", "/parked"):
         await meeting.says("Tom", look)
-        meeting.told("Tom", "Parked. It comes back at the first meeting from", "6 April 2026")
+        meeting.told(
+            "Tom", "Parked. It comes back at the first meeting from Monday 6 April 2026 on."
+        )
 
 
 async def test_a_point_put_off_from_the_next_meeting_is_not_said_to_come_back_at_it(meeting):

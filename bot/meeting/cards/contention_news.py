@@ -7,7 +7,6 @@ from bot.cards import (
     Button,
     Card,
     Day,
-    Moment,
     PersonName,
     Phrase,
     RecordedText,
@@ -20,7 +19,7 @@ from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import State
 from bot.records.contention_care import missing
 from bot.records.model import Agreement, Contention
-from bot.records.zones import day_in
+from bot.records.zones import day_in, day_or_moment
 
 
 def news(contention: Contention, key: str, **slots: AnyPlaceholder) -> Card:
@@ -57,7 +56,7 @@ def comes_back(state: State, contention: Contention) -> Phrase:
     if coming.is_planned and coming.passes_over(contention):
         return phrase("point-after")
     if contention.not_before is not None:
-        return phrase("point-from", when=Moment(contention.not_before, state.zone))
+        return phrase("point-from", when=day_or_moment(state.zone, contention.not_before))
     return phrase("point-next" if coming.is_planned else "point-no-date")
 
 

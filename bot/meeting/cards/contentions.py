@@ -9,7 +9,6 @@ from bot.cards import (
     Card,
     CardSection,
     Day,
-    Moment,
     Phrase,
     RecordedText,
     phrase,
@@ -20,7 +19,7 @@ from bot.meeting.next_meeting import NextMeeting
 from bot.meeting.state import State
 from bot.records.model import Contention, Standing
 from bot.records.outcomes import outcome_lines
-from bot.records.zones import day_in
+from bot.records.zones import day_in, day_or_moment
 
 
 def contention_line(contention: Contention) -> Phrase:
@@ -144,7 +143,7 @@ def standing(contention: Contention, next_meeting: NextMeeting) -> Phrase:
     if contention.standing is Standing.PARKED and next_meeting.passes_over(contention):
         return phrase("standing-parked-after")
     if contention.standing is Standing.PARKED and contention.not_before is not None:
-        when = Moment(contention.not_before, next_meeting.zone)
+        when = day_or_moment(next_meeting.zone, contention.not_before)
         return phrase("standing-parked-from", when=when)
     return phrase(f"standing-{contention.standing.value}")
 

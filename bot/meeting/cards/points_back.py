@@ -23,6 +23,7 @@ from bot.meeting.cards.agenda import time_box
 from bot.meeting.cards.contentions import contention_buttons, contention_line, thread
 from bot.meeting.state import State
 from bot.records.model import Contention, Postponed
+from bot.records.zones import day_or_moment
 from bot.rules import MOST_POINTS
 
 NAMED_IN_QUESTION = 40
@@ -186,7 +187,7 @@ def put_off(state: State, points: Iterable[Contention], next_at: datetime | None
 
 def _comes_back(state: State, point: Contention, next_at: datetime | None) -> Phrase:
     if point.not_before is not None and (next_at is None or point.not_before > next_at):
-        return phrase("put-off-until", when=Moment(point.not_before, state.zone))
+        return phrase("put-off-until", when=day_or_moment(state.zone, point.not_before))
     if next_at is None:
         ended = state.series is not None
         return phrase("put-off-ended" if ended else "put-off-open")

@@ -41,7 +41,7 @@ from bot.records.proposal_model import (
     RoundStage,
 )
 from bot.records.recorded_views import Outcome, ViewKind
-from bot.records.zones import on_day
+from bot.records.zones import day_in
 
 
 def proposal_made(state: State, event: ProposalMade) -> Effects:
@@ -351,7 +351,7 @@ def bring_back(state: State, at: datetime) -> Effects:
     for proposal in tuple(state.proposals.values()):
         if proposal.standing is not ProposalStanding.CLOSED or proposal.review is None:
             continue
-        if on_day(proposal.review, state.zone) > on_day(at, state.zone):
+        if day_in(state.zone, proposal.review) > day_in(state.zone, at):
             continue
         state.agenda.add(PlannedItem(title=proposal.wording, review=proposal.number))
         # What is written down stays: when it was to be reviewed, and what it came to.

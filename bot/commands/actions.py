@@ -9,7 +9,6 @@ import regex
 from bot import events as e
 from bot.cards import CommandText
 from bot.commands.spec import (
-    LONGEST_TEXT,
     Answer,
     CommandContext,
     FormContext,
@@ -51,7 +50,6 @@ PARAMS = (
         "what",
         Kind.TEXT,
         required=False,
-        longest=LONGEST_TEXT,
         long=True,
         form_if=lambda form: _act(form) == ADD,
         form_required=True,
@@ -96,7 +94,6 @@ PARAMS = (
         "reason",
         Kind.TEXT,
         required=False,
-        longest=LONGEST_TEXT,
         long=True,
         named=True,
         like=("why",),

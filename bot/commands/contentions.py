@@ -7,7 +7,6 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot import events as e
 from bot.commands.spec import (
-    LONGEST_TEXT,
     Answer,
     CommandContext,
     FormContext,
@@ -119,7 +118,6 @@ CHANGE_PARAMS = (
         "wording",
         Kind.TEXT,
         required=False,
-        longest=LONGEST_TEXT,
         long=True,
         form_if=_is("act", "wording", "split"),
         form_required=_is("act", "wording"),
@@ -128,7 +126,6 @@ CHANGE_PARAMS = (
         "second",
         Kind.TEXT,
         required=False,
-        longest=LONGEST_TEXT,
         long=True,
         named=True,
         form_if=_is("act", "split"),
@@ -176,7 +173,6 @@ CHANGE_PARAMS = (
         "reason",
         Kind.TEXT,
         required=False,
-        longest=LONGEST_TEXT,
         long=True,
         named=True,
         form_if=_is("act", "withdraw"),
@@ -189,7 +185,6 @@ ANSWER_PARAMS = (
         "wording",
         Kind.TEXT,
         required=False,
-        longest=LONGEST_TEXT,
         long=True,
         form_if=_is("answer", "differently", "not-meant"),
         form_required=True,

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bot import events as e
 from bot.commands.groups import LONGEST_NAME, MOST_GROUPS
 from bot.commands.spec import (
-    LONGEST_TEXT,
     Answer,
     CastBallot,
     CommandContext,
@@ -86,7 +85,7 @@ def pass_on(ask: CommandContext) -> Answer:
 
 
 PARK_PARAMS = (
-    Param("wording", Kind.TEXT, longest=LONGEST_TEXT, long=True),
+    Param("wording", Kind.TEXT, long=True),
     Param(
         "groups",
         Kind.GROUP,

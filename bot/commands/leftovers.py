@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot import events as e
 from bot.commands.handlers import GIVEN, OUTCOMES
-from bot.commands.spec import LONGEST_TEXT, Answer, CommandContext, FormContext, Kind, Param
+from bot.commands.spec import Answer, CommandContext, FormContext, Kind, Param
 from bot.errors import BadArgument, Refused
 from bot.meeting.cards import leftovers as cards
 from bot.meeting.leftovers import has_ended, leftovers
@@ -60,7 +60,6 @@ PARAMS = (
         "reason",
         Kind.TEXT,
         required=False,
-        longest=LONGEST_TEXT,
         long=True,
         named=True,
         form_if=lambda form: _chosen(e.LeftoverChoice.OUTCOME, form),

@@ -4,12 +4,12 @@ of meetings."""
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import LONGEST_TEXT, Answer, CommandContext, Kind, LookUp, OnMessage, Param
+from bot.commands.spec import Answer, CommandContext, Kind, LookUp, OnMessage, Param
 from bot.errors import BadArgument
 from bot.ids import WordsId
 
 TEXT_PARAMS = (
-    Param("text", Kind.TEXT, longest=LONGEST_TEXT, long=True),
+    Param("text", Kind.TEXT, long=True),
     Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
 )
 DECIDE_PARAMS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot import events as e
-from bot.commands.spec import LONGEST_TEXT, Answer, CommandContext, Kind, LookUp, Param
+from bot.commands.spec import Answer, CommandContext, Kind, LookUp, Param
 from bot.commands.statements import NAMED, UNNAMED
 from bot.errors import BadArgument
 from bot.ids import ItemId
@@ -41,7 +41,7 @@ POINT_PARAMS = (
 )
 ADD_PARAMS = (
     Param("contention", Kind.POINT),
-    Param("text", Kind.TEXT, longest=LONGEST_TEXT, long=True),
+    Param("text", Kind.TEXT, long=True),
     Param(
         "kind",
         Kind.CHOICE,

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from bot import events as e
 from bot.cards import Phrase, RecordedText, phrase
 from bot.commands.spec import (
-    LONGEST_TEXT,
     Answer,
     CastBallot,
     CommandContext,
@@ -123,7 +122,7 @@ _shown = Param(
     form_required=True,
 )
 PROPOSE_PARAMS = (
-    Param("wording", Kind.TEXT, longest=LONGEST_TEXT, long=True),
+    Param("wording", Kind.TEXT, long=True),
     _method,
     _shown,
     Param("days", Kind.NUMBER, required=False, most=LONGEST_DAYS, named=True, like=("open",)),
@@ -158,13 +157,12 @@ ANSWER_PARAMS = (
         "reason",
         Kind.TEXT,
         required=False,
-        longest=LONGEST_TEXT,
         long=True,
         form_if=_takes_reason,
     ),
 )
 ONE_PARAMS = (_proposal,)
-AMEND_PARAMS = (_proposal, Param("wording", Kind.TEXT, longest=LONGEST_TEXT, long=True))
+AMEND_PARAMS = (_proposal, Param("wording", Kind.TEXT, long=True))
 PARK_PARAMS = (
     Param("proposal", Kind.NUMBER, most=MANY_PROPOSALS),
     Param("objection", Kind.TEXT, required=False, hidden=True, longest=64),

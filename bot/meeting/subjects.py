@@ -2,7 +2,8 @@
 
 Buttons, countdowns and questions belong to something that ends: a round, an item, a poll. A card
 names it (`Card.about`), by a kind and numbers, such as "round-3.1" for the first round of the third
-meeting. How each kind ends, and what follows from that, stands in `bot.meeting.endings`.
+meeting. How each kind ends stands in `bot.meeting.subject_kinds`, and what follows from that in
+`bot.meeting.endings`.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from bot.cards import Card, CardSection
 from bot.errors import NotSaved
 from bot.events import PresenceSource
 from bot.ids import MeetingId, RoomId
-from bot.meeting.endings import KINDS
+from bot.meeting.subject_kinds import KINDS
 from bot.meeting.subjects import parsed, subjects_of
 from bot.ports import (
     Account,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import bot
-from bot.meeting.endings import ENDED, KINDS, over_line
+from bot.meeting.endings import ENDED, over_line
+from bot.meeting.subject_kinds import KINDS
 from bot.phrases import catalogue
 
 CARDS = [

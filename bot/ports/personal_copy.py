@@ -44,6 +44,8 @@ class CopiedPoint(msgspec.Struct, kw_only=True):
     recipient: str | None
     """To whom it was passed on."""
     settled_at: datetime | None
+    put_off_because: str | None
+    """Why it was put off last, as long as it is."""
 
 
 class CopiedView(msgspec.Struct, kw_only=True):

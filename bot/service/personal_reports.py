@@ -292,7 +292,12 @@ class PersonalReports:
 
     async def _copied_points(self, record: PersonalRecord, room: RoomKey) -> list[CopiedPoint]:
         points = [own.point for own in record.points if own.room == room]
-        ids = {key for p in points for key in (p.wording, p.reason, p.recipient) if key}
+        ids = {
+            key
+            for p in points
+            for key in (p.wording, p.reason, p.recipient, p.postponed_because)
+            if key
+        }
         words = await self._store.words(ids) if ids else {}
         return [
             CopiedPoint(
@@ -305,6 +310,9 @@ class PersonalReports:
                 reason=None if point.reason is None else words.get(point.reason),
                 recipient=None if point.recipient is None else words.get(point.recipient),
                 settled_at=point.settled_at,
+                put_off_because=(
+                    None if point.postponed_because is None else words.get(point.postponed_because)
+                ),
             )
             for point in points
         ]

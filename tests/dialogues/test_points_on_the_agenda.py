@@ -552,3 +552,12 @@ def test_more_points_than_a_platform_lists_are_chosen_by_their_numbers():
     limits = FormLimits(most_radios=5, most_options=25, longest_text=4000)
     assert control(field(25), limits) == "several"
     assert control(field(200), limits) == "line"
+
+
+async def test_why_a_point_was_put_off_stands_in_the_copy_of_whose_it_is(meeting):
+    await a_series(meeting, "Tom")
+    await meeting.says("Tom", "/park Nights: at home or away?")
+    await meeting.says("Grace", "/park-again 1 Tom is on holiday.")
+    tom = await meeting.service.directory.person(meeting.account("Tom"))
+    (room,) = json.loads(await meeting.service.reports.copy(tom))["rooms"]
+    assert [one["put_off_because"] for one in room["points"]] == ["Tom is on holiday."]

@@ -521,6 +521,7 @@ button-action-date = Change the date of action { $number }
 button-action-drop = Drop action { $number }
 noted-action-free = It is action { $number } now. Nobody has taken it on yet.
 noted-action-asking = Action { $number }: they are asked privately. Nobody is named before they say yes.
+noted-action-asking-when-back = Action { $number }: they are asked privately, now or when they next come. Nobody is named before they say yes.
 noted-action-yours = You have taken on action { $number }.
 noted-action-declined = You do not have action { $number } to do. Only the people who asked are told.
 noted-action-date = The date of action { $number } is changed.
@@ -662,6 +663,7 @@ refused-consent-round = A consent round is for a proposal that is decided by con
 refused-supporter-sealed = This is answered without names, so only { $name } can answer it. Nothing was sent.
 refused-objection-gone = There is no such objection here, or it is no longer kept. Nothing was parked.
 noted-objection-parked = This objection is parked as point { $number }. The person who made it has been told. Heard will tell you both what happens with it.
+noted-objection-parked-when-back = This objection is parked as point { $number }. You and the person who made it will see here, when you next come, what happens with it.
 refused-objection-parked = This objection is parked as a point already.
 refused-undo-objection = A parked objection is not undone, because its words are somebody else’s. A facilitator can settle the point.
 proposals-title = Open proposals
@@ -796,13 +798,18 @@ news-point-after = Point { $number } was put off from the next meeting. It comes
 news-point-no-date = Point { $number } has no date: there is no next meeting:
 noted-point-mine = Thank you. Point { $number } is yours, as it is worded.
 noted-point-not-mine = Point { $number } is not yours any more. The person who parked it has been told.
+noted-point-not-mine-when-back = Point { $number } is not yours any more. The person who parked it will see that here now or when they next come.
 noted-point-reworded = The words of point { $number } are changed.
 noted-point-not-meant = The words of point { $number } are changed, and facilitators have been told that you meant something else. You can still say whether the outcome settles it.
+noted-point-not-meant-when-back = The words of point { $number } are changed. Facilitators will see here, now or when they next come, that you meant something else. You can still say whether the outcome settles it.
 noted-point-asked = The words of point { $number } are changed. The person whose point it is has been asked privately about them.
+noted-point-asked-when-back = The words of point { $number } are changed. The person whose point it is will be asked privately about them, now or when they next come.
 noted-point-owner-asked = { $name } has been asked privately to look after point { $number }.
+noted-point-owner-asked-when-back = { $name } will be asked privately to look after point { $number }, now or when they next come.
 noted-point-declined = Thank you for saying so. You are not asked again to look after point { $number }.
 noted-point-owned = You look after point { $number } now. You can hand it over at any time.
 noted-point-let-go = You no longer look after point { $number }. Facilitators have been told.
+noted-point-let-go-when-back = You no longer look after point { $number }. Facilitators will see that here now or when they next come.
 noted-point-from = Point { $number } comes back at the first meeting from { $when } on.
 noted-point-next = Point { $number } comes back at the next meeting.
 noted-point-after = Point { $number } was put off from the next meeting. It comes back when there is another.
@@ -817,6 +824,7 @@ noted-point-split = Point { $number } has been split. The new part is point { $s
 noted-point-settles = Thank you. Heard has noted that this settles point { $number } for you.
 noted-point-reopened = Point { $number } is open again, and comes back at a meeting.
 noted-point-disputed = Heard has noted that this does not settle point { $number } for you. Facilitators have been told, without your name.
+noted-point-disputed-when-back = Heard has noted that this does not settle point { $number } for you. Facilitators will see that here now or when they next come, without your name.
 noted-point-withdrawn = Point { $number } is withdrawn.
 noted-point-joined = Point { $number } has been joined with point { $into }, and goes on there.
 button-point-own = I will look after it
@@ -1150,6 +1158,7 @@ views-open = { $count ->
     *[other] { $count } things that people raised have no outcome yet.
 }
 views-open-why = A person who raised something is told what happened with it, and why. It takes a sentence, and you can answer several at once.
+views-open-why-when-back = A person who raised something sees here, now or when they next come, what happened with it, and why. It takes a sentence, and you can answer several at once.
 views-first = First comes what somebody says they were not heard on, then what has waited longest.
 views-page = Page { $page } of { $pages }.
 views-none-open = Everything that people raised here has an outcome.
@@ -1175,9 +1184,17 @@ views-decided = { $count ->
     [one] Noted for one: { $outcome }. The person who raised it is told.
     *[other] Noted for { $count }: { $outcome }. The people who raised them are told.
 }
+views-decided-when-back = { $count ->
+    [one] Noted for one: { $outcome }. The person who raised it will see that here now or when they next come.
+    *[other] Noted for { $count }: { $outcome }. The people who raised them will see that here now or when they next come.
+}
 undone-views = { $count ->
     [one] It has no outcome again. The person who raised it is told.
     *[other] They have no outcome again. The people who raised them are told.
+}
+undone-views-when-back = { $count ->
+    [one] It has no outcome again. The person who raised it will see that here now or when they next come.
+    *[other] They have no outcome again. The people who raised them will see that here now or when they next come.
 }
 button-outcomes = See what is open
 button-decide-views = Say what happened with them
@@ -1258,7 +1275,8 @@ leftovers-title = { $count ->
     [one] One thing is still open
     *[other] { $count } things are still open
 }
-leftovers-ask = Please choose what happens with them: a day on which you look at it again, an outcome, or you take it away in a direct message. The people who raised them or look after them are told what you choose. Until you have chosen, you are reminded each week, four times, and then each month.
+leftovers-ask = Please choose what happens with them: a day on which you look at it again, an outcome, or you take it away in a private message. The people who raised them or look after them are told what you choose. Until you have chosen, you are reminded each week, four times, and then each month.
+leftovers-ask-when-back = Please choose what happens with them: a day on which you look at it again, an outcome, or you take it away. The people who raised them or look after them will see here, now or when they next come, what you choose. Until you have chosen, there is a reminder each week, four times, and then each month, which you see when you next come.
 leftovers-only-you = Only you and others who run the meetings can see this.
 leftovers-nothing = There is nothing left to choose.
 leftovers-left = { $count ->
@@ -1270,13 +1288,25 @@ noted-leftovers-date = { $count ->
     [one] It is looked at again on that day. Those concerned have been told.
     *[other] { $count } things are looked at again on that day. Those concerned have been told.
 }
+noted-leftovers-date-when-back = { $count ->
+    [one] It is looked at again on that day. Those concerned will see that here now or when they next come.
+    *[other] { $count } things are looked at again on that day. Those concerned will see that here now or when they next come.
+}
 noted-leftovers-outcome = { $count ->
     [one] It is closed. Those concerned have been told.
     *[other] { $count } things are closed. Those concerned have been told.
 }
+noted-leftovers-outcome-when-back = { $count ->
+    [one] It is closed. Those concerned will see that here now or when they next come.
+    *[other] { $count } things are closed. Those concerned will see that here now or when they next come.
+}
 noted-leftovers-file = { $count ->
-    [one] You have it in a direct message. Those concerned have been told.
-    *[other] You have all { $count } in a direct message. Those concerned have been told.
+    [one] You have it in a private message. Those concerned have been told.
+    *[other] You have all { $count } in a private message. Those concerned have been told.
+}
+noted-leftovers-file-when-back = { $count ->
+    [one] You have it here, only for you. Those concerned will see here, now or when they next come, that you took it.
+    *[other] You have all { $count } here, only for you. Those concerned will see here, now or when they next come, that you took them.
 }
 leftovers-file-title = { $count ->
     [one] One open thing to take away
@@ -1309,15 +1339,17 @@ standing-ended-deleted = Parked. No date: the room has been deleted.
 standing-ended-lost = Parked. No date: Heard was removed from the room.
 standing-ended-day = Parked. Facilitators look at it again on { $day }. No further meeting is planned.
 parked-promise-ended = It will not be lost. No further meeting is planned here, so it has no date. It stays on the list, and facilitators are reminded of it until somebody says what happened with it.
+parked-promise-ended-when-back = It will not be lost. No further meeting is planned here, so it has no date. It stays on the list, and facilitators see a reminder of it when they next come, until somebody says what happened with it.
 point-ended = It has no date: no further meeting is planned.
 point-ended-day = Facilitators look at it again on { $day }. No further meeting is planned.
 news-point-ended = Point { $number } has no date: no further meeting is planned:
 news-point-ended-day = Facilitators look at point { $number } again on { $day }. No further meeting is planned:
 noted-point-ended = Point { $number } has no date: no further meeting is planned.
 noted-point-ended-day = You are reminded of point { $number } on { $day }. No further meeting is planned.
+noted-point-ended-day-when-back = On { $day }, or when you next come after that, you are reminded of point { $number }. No further meeting is planned.
 leftover-date = A day
 leftover-outcome = An outcome
-leftover-file = Take it away in a direct message
+leftover-file = Take it away in a private message
 command-leftovers = What is still open
     .help = Where no further meeting is planned: see all that is still open, and choose what happens with it.
     .submit = Choose
@@ -1326,6 +1358,7 @@ command-leftovers = What is still open
     .choice = What happens with it?
     .date = On which day do you look at it again?
     .date-help = Facilitators are reminded of it on that day.
+    .date-help-when-back = Facilitators are reminded of it on that day, or when they next come after it.
     .outcome = What happened with it?
     .reason = Why?
     .reason-help = One or two sentences. Everybody whose it is can read them.

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, or_, select, update
 
-from bot.ids import MeetingId, PersonId, RoomKey, WordsId
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId, room_of
 from bot.ports.recorded_views import Recorded
 from bot.ports.storage_types import WordsRow
 from bot.records.recorded_views import (
@@ -204,7 +204,9 @@ def news(tx: Connection, room: RoomKey) -> dict[PersonId, list[Recorded]]:
 
 def of_meeting(tx: Connection, meeting: MeetingId) -> Sequence[Recorded]:
     """The views that were recorded in a meeting."""
-    wanted = select(*_COLUMNS).select_from(_WITH_WORDS).where(VIEW.c.meeting == meeting)
+    # The index is by rooms.
+    its = (VIEW.c.room == room_of(meeting), VIEW.c.meeting == meeting)
+    wanted = select(*_COLUMNS).select_from(_WITH_WORDS).where(*its)
     return [_recorded(row) for row in tx.execute(wanted.order_by(VIEW.c.number)).mappings()]
 
 

@@ -237,7 +237,7 @@ def _patiently(raw: sqlite3.Connection, pragma: str) -> None:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
                 raise
-            time.sleep(0.02)
+            time.sleep(0.02)  # On the database's own thread: nothing tells when the lock is free.
         else:
             return
 

@@ -602,6 +602,7 @@ proposal-who-advisory-anonymous = Everybody on the list counts, co-opted and adv
 proposal-until = It is open until { $when }.
 proposal-until-end = It is open until this meeting ends.
 proposal-until-next-end = It is open until the next meeting ends.
+proposal-until-closed = No further meeting is planned. It is open until a facilitator closes it. If there is another meeting after all, it closes when that ends.
 proposal-shown-named = Everybody in this room can see your answer, with your name. You can change it until it closes.
 proposal-shown-hidden = Nobody in this room can see your answer until it closes. Then everybody can, with your name. You can change it until then.
 proposal-shown-anonymous = Heard does not write down who answered what. So an answer cannot be changed, and no reasons are taken. It closes early if everybody has answered. If all answers are the same, everybody’s answer is known.

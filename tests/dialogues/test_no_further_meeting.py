@@ -70,6 +70,17 @@ async def test_facilitators_get_one_private_list_when_a_single_meeting_is_over(m
     assert "next meeting" not in told.text
 
 
+async def test_a_proposal_is_not_said_to_be_open_until_a_next_meeting_that_there_is_not(meeting):
+    await plans(meeting)
+    await meeting.fills_in("Tom", "propose", wording="Tea")
+    meeting.heard_in_room("Proposal 1", "It is open until the next meeting ends.")
+    await is_over(meeting)
+    await meeting.fills_in("Tom", "propose", wording="Coffee")
+    card = meeting.heard_in_room("Proposal 2", "No further meeting is planned.")
+    assert "It is open until a facilitator closes it." in card.text
+    assert "next meeting ends" not in card.text
+
+
 async def test_a_series_with_a_count_ends_after_its_last_meeting_and_not_before(meeting):
     await plans(meeting, "weekly ends=2")
     await parks(meeting, "Tom", "Nights at home")

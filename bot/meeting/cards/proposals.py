@@ -23,6 +23,7 @@ from bot.cards import (
 from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import answer_proposal, note
+from bot.meeting.next_meeting import next_meeting
 from bot.meeting.proposing import may_answer
 from bot.meeting.state import State
 from bot.records import proposals as rules
@@ -117,7 +118,10 @@ def _who(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
 def _until(state: State, proposal: Proposal) -> Phrase:
     if proposal.closes is not None:
         return phrase("proposal-until", when=Moment(proposal.closes, state.zone))
-    return phrase("proposal-until-end" if state.is_open else "proposal-until-next-end")
+    if state.is_open:
+        return phrase("proposal-until-end")
+    ended = next_meeting(state).ended is not None
+    return phrase("proposal-until-closed" if ended else "proposal-until-next-end")
 
 
 def fewest(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
@@ -141,77 +145,44 @@ def replaces(proposal: Proposal, key: str = "proposal-replaces") -> tuple[Phrase
     return (phrase(key, before=RecordedText(proposal.replaces)),)
 
 
-def opened(state: State, proposal: Proposal) -> Card:
-    """Something is proposed."""
+def _asked(kind: str, proposal: Proposal, *lines: Phrase, expires: bool = False) -> Card:
+    """A proposal in its own words, to be answered."""
     return Card(
-        kind="proposal",
+        kind=kind,
         title=title(proposal),
-        lines=(phrase("quote", words=RecordedText(proposal.wording)), *how(state, proposal)),
+        lines=(phrase("quote", words=RecordedText(proposal.wording)), *lines),
         buttons=(answer_button(proposal),),
         about=subjects.proposal(proposal.number),
+        expires=expires,
     )
+
+
+def opened(state: State, proposal: Proposal) -> Card:
+    """Something is proposed."""
+    return _asked("proposal", proposal, *how(state, proposal))
 
 
 def amended(state: State, proposal: Proposal) -> Card:
     """A proposal has new words."""
-    return Card(
-        kind="proposal",
-        title=title(proposal),
-        lines=(
-            phrase("quote", words=RecordedText(proposal.wording)),
-            phrase("proposal-amended"),
-            *how(state, proposal),
-        ),
-        buttons=(answer_button(proposal),),
-        about=subjects.proposal(proposal.number),
-    )
+    return _asked("proposal", proposal, phrase("proposal-amended"), *how(state, proposal))
 
 
 def answer_again(proposal: Proposal) -> Card:
     """Your answer was to words that have changed since."""
-    return Card(
-        kind="proposal-amended",
-        title=title(proposal),
-        lines=(
-            phrase("quote", words=RecordedText(proposal.wording)),
-            phrase("proposal-answer-again"),
-        ),
-        buttons=(answer_button(proposal),),
-        about=subjects.proposal(proposal.number),
-    )
+    return _asked("proposal-amended", proposal, phrase("proposal-answer-again"))
 
 
 def reminder(state: State, proposal: Proposal) -> Card:
     """A proposal closes soon. The same for everybody who can answer it."""
-    return Card(
-        kind="proposal-reminder",
-        title=title(proposal),
-        lines=(
-            phrase("quote", words=RecordedText(proposal.wording)),
-            _until(state, proposal),
-            phrase(
-                "proposal-reminder-sealed" if proposal.is_anonymous else "proposal-reminder-open"
-            ),
-        ),
-        buttons=(answer_button(proposal),),
-        about=subjects.proposal(proposal.number),
-        expires=True,
-    )
+    sealed = "sealed" if proposal.is_anonymous else "open"
+    lines = (_until(state, proposal), phrase(f"proposal-reminder-{sealed}"))
+    return _asked("proposal-reminder", proposal, *lines, expires=True)
 
 
 def open_now(state: State, proposal: Proposal) -> Card:
     """A proposal that is open, for somebody who can answer it, whether they have or not."""
-    return Card(
-        kind="proposal-open",
-        title=title(proposal),
-        lines=(
-            phrase("quote", words=RecordedText(proposal.wording)),
-            _until(state, proposal),
-            phrase("proposal-once" if proposal.is_anonymous else "proposal-any-time"),
-        ),
-        buttons=(answer_button(proposal),),
-        about=subjects.proposal(proposal.number),
-    )
+    once = phrase("proposal-once" if proposal.is_anonymous else "proposal-any-time")
+    return _asked("proposal-open", proposal, _until(state, proposal), once)
 
 
 def withdrawn(proposal: Proposal) -> Card:

@@ -20,7 +20,8 @@ from typing import NamedTuple
 from bot.events import WakeReason
 from bot.ids import PersonId
 from bot.meeting.leftovers import next_asked
-from bot.meeting.points_due import has_meeting
+from bot.meeting.next_meeting import next_meeting
+from bot.meeting.points_due import after_this, has_meeting
 from bot.meeting.state import State
 from bot.records.actions import Action
 from bot.records.contention_care import concerned
@@ -121,6 +122,9 @@ def _times(state: State, point: Contention) -> tuple[date | None, date | None]:
     since = day_in(state.zone, point.changed_at or point.parked_at)
     if state.starts is None:
         return since, None if point.not_before is None else day_in(state.zone, point.not_before)
+    if next_meeting(state).passes_over(point):
+        later = after_this(state)
+        return since, None if later is None else day_in(state.zone, later)
     back = state.starts if point.not_before is None else max(state.starts, point.not_before)
     return since, day_in(state.zone, back)
 

@@ -232,3 +232,33 @@ async def test_who_sees_to_a_point_is_reminded_and_two_changes_of_one_day_are_tw
     assert len(told) == 2, "halfway, and on the day before"
     assert all("Who pays for the nights?" in text for text in told)
     assert all("It comes back on Tuesday 10 March" in text for text in told)
+
+
+async def test_a_point_put_off_from_the_next_meeting_is_said_to_come_back_at_the_one_after(meeting):
+    await meeting.joins("Ana")
+    await meeting.says("Grace", "/series 2026-03-17 19:00 zone=UTC repeat=weekly minutes=60")
+    await meeting.says("Ana", "/park Who pays for the nights?")
+    await meeting.says("Ana", "/point owner 1")
+    await meeting.says("Grace", "/park-again 1 The figures come later.")
+    meeting.no_matter("Grace", "Ana")
+    await meeting.time_passes(days=13)
+    told = reminders(meeting, "Ana")
+    assert told
+    assert all("It comes back on Tuesday 24 March" in text for text in told)
+
+
+async def test_a_point_put_off_from_the_last_meeting_is_said_to_have_no_date(meeting):
+    await meeting.joins("Ana")
+    await meeting.says("Grace", "/series 2026-03-31 19:00 zone=UTC repeat=once minutes=60")
+    await meeting.says("Ana", "/park Who pays for the nights?")
+    await meeting.says("Ana", "/point owner 1")
+    await meeting.says("Grace", "/park-again 1 The figures come later.")
+    meeting.no_matter("Grace", "Ana")
+    await meeting.time_passes(days=27)
+    # Nobody runs the meetings, so the list of what is stuck goes to the person whose point it is.
+    told = reminders(meeting, "Ana")
+    assert told
+    for text in told:
+        assert "Who pays for the nights?" in text
+        assert "It has no date." in text
+        assert "It comes back on" not in text

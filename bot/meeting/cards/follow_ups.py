@@ -24,6 +24,7 @@ from bot.meeting.cards.contentions import contention_line
 from bot.meeting.cards.leftovers import ended_line, lines
 from bot.meeting.cards.outcomes import LIST as OUTCOMES
 from bot.meeting.leftovers import undecided
+from bot.meeting.points_due import has_meeting
 from bot.meeting.reminders import RETURNED_OFTEN, comes_back, stuck_actions, stuck_points
 from bot.meeting.state import State
 from bot.records.actions import Action
@@ -223,7 +224,7 @@ def _why(state: State, point: Contention) -> tuple[Phrase, ...]:
         lines.append(phrase("follow-up-often", times=point.tabled))
     if point.owner is None:
         lines.append(phrase("follow-up-no-owner"))
-    if comes_back(state, point) is None:
+    if not has_meeting(state, point):
         lines.append(phrase("follow-up-no-date"))
     return tuple(lines)
 

@@ -50,6 +50,9 @@ async def test_the_buttons_of_a_card_and_the_pages_of_its_point(visit, accessibl
     assert await grace.get_by_text("Look for points").count() == 1, "not a button and a heading"
     await grace.get_by_role("link", name="Open point 1").click()
     await expect(grace.get_by_role("heading", level=1)).to_have_text("Point 1")
+    acts = grace.locator("main > .buttons")
+    assert await acts.get_by_role("link").count() >= 8
+    assert await acts.evaluate("acts => acts.offsetHeight <= 0.4 * innerHeight")
     await accessible(grace)
     await _fits(grace)
     await grace.get_by_role("link", name="Add to this point").press("Enter")

@@ -205,7 +205,7 @@ async def it_does_not_settle_it_for_tom(meeting: Stage) -> None:
     meeting.no_matter(*WE)
     await meeting.presses(TOM, "This does not settle it for me")
     meeting.heard_in_room("Point 1 is open again: its outcome did not settle it.")
-    meeting.told(TOM, "Point 1 is open again, and comes back at a meeting.")
+    meeting.told(TOM, "Point 1 is open again. It stays on the list until somebody says what")
     for who in (GRACE, ANA):
         meeting.told(who, "Point 1 is open again")
     now = await point(meeting)

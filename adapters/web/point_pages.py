@@ -142,7 +142,6 @@ class PointPages:
             words=in_words,
             linked=linked,
             leads_to=lambda button: leads_to(key, button),
-            thread_page=lambda part: thread_page(key, part.thread),
             **shown,
         )
 
@@ -159,12 +158,6 @@ def leads_to(key: str, button: RenderedButton) -> str:
     if button.command in DOABLE:
         return _with_query(f"/room/{key}/points/do", {"command": button.command, **args})
     return ""
-
-
-def thread_page(key: str, subject: str) -> str:
-    """The page of the point that a section of a card is about; "" for anything else."""
-    number = subject.removeprefix("point-")
-    return f"/room/{key}/points/{number}" if number != subject and number.isdecimal() else ""
 
 
 def linked(text: str) -> Markup:

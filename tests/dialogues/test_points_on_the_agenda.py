@@ -73,6 +73,10 @@ async def test_a_due_point_is_first_on_the_agenda_with_its_own_time(meeting):
     )
     assert "Now: 1. Nights: at home or away?" in await meeting.panel()
     assert "Time left: 10 minutes" in await meeting.panel()
+    await come(meeting, "Tom")
+    await meeting.says("Tom", "/point 1")
+    looked = meeting.told("Tom", "Its turn has come: once")
+    assert "been back" not in looked.text, "it is up for the first time"
     state = await state_of(meeting)
     assert state.agenda.current is not None
     assert state.agenda.current.point == 1

@@ -1,11 +1,11 @@
-"""What somebody has proposed and answered, for their own copy."""
+"""What somebody has proposed, answered and taken on, for their own copy."""
 
 from __future__ import annotations
 
 from bot.ids import RoomKey
 from bot.ports import Store
 from bot.ports.personal import PersonalRecord
-from bot.ports.personal_copy import CopiedProposal, CopiedResponse
+from bot.ports.personal_copy import CopiedAction, CopiedProposal, CopiedResponse
 
 
 async def copied_proposals(
@@ -41,4 +41,24 @@ async def copied_responses(
             at=own.response.at,
         )
         for own in theirs
+    ]
+
+
+async def copied_actions(store: Store, record: PersonalRecord, room: RoomKey) -> list[CopiedAction]:
+    """What somebody has to do in a room, is asked to do, or has recorded there."""
+    actions = [own.action for own in record.actions if own.room == room]
+    ids = {key for a in actions for key in (a.words, a.reason) if key}
+    words = await store.words(ids) if ids else {}
+    return [
+        CopiedAction(
+            number=action.number,
+            words=words.get(action.words),
+            recorded_by_you=action.by == record.person,
+            yours=action.owner == record.person,
+            asked_of_you=action.asked == record.person,
+            due=action.due,
+            state=action.state.value,
+            reason=None if action.reason is None else words.get(action.reason),
+        )
+        for action in actions
     ]

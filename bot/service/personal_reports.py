@@ -21,7 +21,6 @@ from bot.phrases import catalogue
 from bot.ports import Account, Room, Visibility
 from bot.ports.personal import OwnMembership, OwnText, PersonalRecord
 from bot.ports.personal_copy import (
-    CopiedAction,
     CopiedGroup,
     CopiedMeeting,
     CopiedMessage,
@@ -36,7 +35,7 @@ from bot.records.model import Contention, MeetingRecord, Role
 from bot.rendered import RenderedCard, RenderedSection
 from bot.service.core import Core
 from bot.service.may_see import MaySee
-from bot.service.personal_decisions import copied_proposals, copied_responses
+from bot.service.personal_decisions import copied_actions, copied_proposals, copied_responses
 
 Sees = Callable[[RoomId], Awaitable[Visibility]]
 MANY = 1_000_000
@@ -230,7 +229,7 @@ class PersonalReports:
                     ],
                     points=await self._copied_points(record, key),
                     raised=await self._copied_views(record, key),
-                    actions=await self._copied_actions(record, key),
+                    actions=await copied_actions(self._store, record, key),
                     proposals=await copied_proposals(self._store, record, key),
                     answers=await copied_responses(self._store, record, key),
                     polls_open_for_you=_polls(record, key),
@@ -316,24 +315,6 @@ class PersonalReports:
                 meant=None if view.meant is None else words.get(view.meant),
             )
             for view in views
-        ]
-
-    async def _copied_actions(self, record: PersonalRecord, room: RoomKey) -> list[CopiedAction]:
-        actions = [own.action for own in record.actions if own.room == room]
-        ids = {key for a in actions for key in (a.words, a.reason) if key}
-        words = await self._store.words(ids) if ids else {}
-        return [
-            CopiedAction(
-                number=action.number,
-                words=words.get(action.words),
-                recorded_by_you=action.by == record.person,
-                yours=action.owner == record.person,
-                asked_of_you=action.asked == record.person,
-                due=action.due,
-                state=action.state.value,
-                reason=None if action.reason is None else words.get(action.reason),
-            )
-            for action in actions
         ]
 
     async def _parts(self, room: RoomKey, who: PersonId, most: int) -> list[Part]:

@@ -9,7 +9,7 @@ from msgspec.structs import asdict, replace
 from bot.events import MeetingPlanned
 from bot.ids import PersonId
 from bot.meeting import subjects
-from bot.meeting.next_meeting import next_time, planned_start
+from bot.meeting.next_meeting import is_lost, next_time, planned_start
 from bot.meeting.state import State
 from bot.records.actions import planned
 from bot.records.contention_outcomes import ANSWER_WITHIN, MOST_ANSWERED
@@ -22,7 +22,8 @@ def following(state: State, at: datetime, by: PersonId | None = None) -> Meeting
     """The first event of the meeting after this one, which ends now, by whom if by somebody."""
     unchanged = state.unchanged(at)
     starts = next_time(state, at)
-    if unchanged and state.starts is not None and state.starts > at:
+    meets = state.series is not None and not is_lost(state)
+    if unchanged and meets and state.starts is not None and state.starts > at:
         starts = state.starts  # It was opened by mistake before its time, which is still to come.
     held = planned_start(state, at)
     passed_on = _passed_on(state, at, unchanged=unchanged)

@@ -344,7 +344,9 @@ class State:
         # Of two people whose point it was, the other may still be away.
         away = self.turns.outside.keys()
         self.untold = [one for one in self.untold if one not in theirs or away & {*one.whose}]
-        return tuple(Whisper(who, your_contention(point, who)) for point in theirs)
+        # Its words may have been changed, or taken back, since it was settled.
+        now = (self.register.find(point.number) or point for point in theirs)
+        return tuple(Whisper(who, your_contention(point, who)) for point in now)
 
 
 def plan_again(state: State, planned: MeetingPlanned) -> None:

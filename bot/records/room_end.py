@@ -47,6 +47,8 @@ class RoomEnd(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     open; None: nothing has been open since."""
     taken: tuple[str, ...] = ()
     """What somebody has taken away in a file, by subjects such as "point-3"."""
+    starts: datetime | None = None
+    """When the next meeting was to begin, which is not held while the place is gone."""
 
 
 def reminder_days(since: date) -> Iterator[date]:

@@ -265,8 +265,9 @@ class Room(RuleBasedStateMachine):
     def sets(self, meets: Series | None) -> None:
         starts = None if meets is None else next_start(meets, self.now + timedelta(minutes=1))
         self.do(e.SeriesSet, actor=RUNS, series=meets, starts=starts)
-        # It is another meeting that the same points were put off from.
-        self.off = dict.fromkeys(self.off, self.state.starts)
+        if self.state.phase is MeetingState.PLANNED:
+            # It is another meeting that the same points were put off from.
+            self.off = dict.fromkeys(self.off, self.state.starts)
 
     @rule(which=st.integers(0, 1))
     def is_cancelled(self, which: int) -> None:

@@ -228,7 +228,8 @@ def taken_on(state: State, event: e.ContentionTakenOn) -> Effects:
     if other and event.person != point.owner_asked:
         assert point.owner is not None  # noqa: S101 - `other` says so
         raise IllegalMove("refused-owner-other", name=PersonName(point.owner))
-    return (*state.enrol(event.person), *_owned(state, event, point))
+    owned = _owned(state, event, point)
+    return (*state.enrol(event.person), *owned)
 
 
 def _owned(state: State, event: e.Event, point: Contention) -> Effects:

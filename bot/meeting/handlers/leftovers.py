@@ -20,7 +20,14 @@ from bot.errors import IllegalMove, NotAllowed
 from bot.ids import PersonId
 from bot.meeting import room_records
 from bot.meeting.cards import leftovers as cards
-from bot.meeting.handlers import actions, contention_care, contentions, meeting_lifecycle, proposals
+from bot.meeting.handlers import (
+    actions,
+    contention_care,
+    contentions,
+    meeting_lifecycle,
+    point_items,
+    proposals,
+)
 from bot.meeting.leftovers import Leftover, askable, leftovers, undecided, why_over
 from bot.meeting.next_meeting import is_lost, start_after
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -44,7 +51,8 @@ def room_lost(state: State, event: e.RoomLost) -> Effects:
     if is_lost(state):
         return NOTHING
     taken = () if state.ended is None else state.ended.taken
-    state.ended = RoomEnd(why=event.why, since=event.at, taken=taken)
+    planned = None if state.is_open else state.starts
+    state.ended = RoomEnd(why=event.why, since=event.at, taken=taken, starts=planned)
     if state.is_open and event.why is EndReason.LOST:
         return NOTHING
     if state.is_open:
@@ -56,16 +64,20 @@ def room_lost(state: State, event: e.RoomLost) -> Effects:
 
 def room_back(state: State, event: e.RoomBack) -> Effects:
     """The place is there again: its meetings go on."""
-    if not is_lost(state):
+    if state.ended is None or not is_lost(state):
         return NOTHING
-    state.ended = None
+    before, state.ended = state.ended.starts, None
     if state.phase is not MeetingState.PLANNED:
         return NOTHING
     if state.series is not None:
         state.starts = start_after(state, state.series, event.at)
         state.representation.checked_at = state.reminded_at = event.at
+    # The meeting that points were put off from may have been missed, or cancelled, meanwhile.
+    another = before is not None and state.starts is not None and state.starts > before
+    again = point_items.due_again(state, event.at) if another else NOTHING
     return (
         room_records.meeting(state),
+        *again,
         *(Whisper(who, cards.back(state)) for who in askable(state)),
         *PANEL,
     )

@@ -25,6 +25,7 @@ from bot.events import MeetingPlannedAgain, MeetingReopened, NextMeetingWithdraw
 from bot.ids import meeting_id
 from bot.meeting import cards, room_records
 from bot.meeting.appointments import reopens_until
+from bot.meeting.handlers import point_items
 from bot.meeting.inheritance import handed_back
 from bot.meeting.next_meeting import is_lost
 from bot.meeting.state import NOTHING, PANEL, Effects, State, plan_again, take_over
@@ -133,9 +134,12 @@ def _table_again(state: State, event: MeetingReopened) -> Effects:
 def planned_again(state: State, event: MeetingPlannedAgain) -> Effects:
     """It is planned as the meeting before has left things. What was noted for it stays, and so do
     apologies of people who belong to the room."""
-    apologies = state.representation.apologies
+    apologies, before = state.representation.apologies, state.starts
     plan_again(state, event.planned)
     for who in apologies:
         if state.turns.belongs(who):
             state.representation.apologies[who] = None
-    return (room_records.meeting(state), *PANEL)
+    # Points may have been put off from it before it was withdrawn. Later, it is another meeting.
+    another = before is not None and state.starts is not None and state.starts > before
+    again = point_items.due_again(state, event.at) if another else NOTHING
+    return (room_records.meeting(state), *again, *PANEL)

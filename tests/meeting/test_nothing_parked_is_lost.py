@@ -655,3 +655,51 @@ def test_a_point_that_another_goes_on_in_is_not_taken_back_without_a_trace():
         room.takes_back(2)
         assert 2 not in room.gone
         assert 2 in room.state.contentions
+
+
+def test_a_meeting_that_is_cancelled_while_the_room_is_gone_takes_nothing_with_it():
+    room = Room()
+    room.meets("weekly", 4, None)
+    room.parks(ANA, None, 1)
+    room.do(e.ContentionParkedAgain, actor=RUNS, number=1, reason=room.text())
+    room.goes(EndReason.ARCHIVED)
+    room.single(e.MeetingCancelled, due=room.to_come(0))
+    room.is_there_again()
+    assert room.has_item(room.state, room.rows[1])
+
+
+def test_what_was_put_off_from_a_meeting_comes_back_at_another_that_is_planned_in_its_place():
+    room = Room()
+    room.meets("weekly", 0, None)
+    room.parks(ANA, None, 1)
+    room.begins(RUNS)
+    room.speaks(ANA)
+    room.ends()
+    room.do(e.ContentionParkedAgain, actor=RUNS, number=1, reason=room.text())
+    room.is_reopened()
+    room.meets("weekly", 9, None)
+    room.ends()
+    assert room.has_item(room.state, room.rows[1])
+
+
+def test_what_is_refused_brings_nobody_back_who_has_left():
+    room = Room()
+    room.parks(ANA, None, 1)
+    room.do(e.MembershipEnded, who=ANA)
+    room.do(e.ContentionSettled, actor=RUNS, number=1, outcome=Outcome.CHANGED)
+    assert not room.do(e.ContentionTakenOn, actor=ANA, number=1)
+    assert not room.state.turns.belongs(ANA)
+    assert (1, ANA) not in room.told
+    room.is_back(ANA)
+    assert (1, ANA) in room.told
+
+
+def test_no_meeting_is_due_in_a_place_that_is_gone():
+    room = Room()
+    room.meets("weekly", 9, None)
+    room.begins(RUNS)
+    room.goes(EndReason.LOST)
+    room.do(e.MeetingClosed)
+    assert (room.current, WakeReason.MEETING_DUE, "") not in room.wakes
+    room.is_there_again()
+    assert (room.current, WakeReason.MEETING_DUE, "") in room.wakes

@@ -1,20 +1,30 @@
 """The minutes of one meeting: what it was, who was here, and what it kept.
 
-They are the team's own record. They name who was present, and who has taken an action on, since
-that person has agreed to be named with it. They say nothing else about any single person: not who
-spoke, not how much, not whose point it was. Nobody else who was away is in them.
+They are the team's own record. They name who was present, and people who have agreed to be named
+for one thing: who has taken an action on, who introduces an agenda item, and who sent regrets. They
+say nothing else about any single person: not who spoke, not how much, not whose point it was.
+Nobody else who was away is in them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Literal
+from enum import StrEnum
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.records.actions import Action
 from bot.records.model import Contention, Note
+from bot.records.proposal_model import (
+    Method,
+    ProposalResult,
+    ProposalStanding,
+    Shown,
+    Threshold,
+)
 
 
 class MinutesItem(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,6 +36,11 @@ class MinutesItem(msgspec.Struct, frozen=True, kw_only=True):
     state: Literal["done", "closed", "current", "waiting"]
     point: int | None = None
     """The number of the point that it was for."""
+    introduced_by: PersonId | None = None
+    """Who introduces it and agreed to be named here: they said so when they put it on the agenda,
+    or have accepted to look after its point."""
+    began_at: datetime | None = None
+    """When it was first taken up at this meeting; None: it was not."""
 
 
 class MinutesContention(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +60,76 @@ class MinutesRound(msgspec.Struct, frozen=True, kw_only=True):
     question: WordsId | None
     words: tuple[WordsId, ...]
     held: bool
+
+
+class Dissent(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody gave as the reason for their answer to a proposal, and never who it was."""
+
+    answer: str
+    """The name of the answer, as in `bot.records.methods`."""
+    words: WordsId
+
+
+class MinutesProposal(msgspec.Struct, frozen=True, kw_only=True):
+    """A proposal that was made, amended, closed or withdrawn at this meeting, and how it was
+    decided."""
+
+    number: int
+    wording: WordsId
+    """A decision that came of it has the same words: see `Minutes.how_decided`."""
+    method: Method
+    shown: Shown
+    threshold: Threshold
+    quorum: int
+    standing: ProposalStanding
+    result: ProposalResult | None = None
+    """None: it has none (yet)."""
+    counts: Mapping[str, int] = {}
+    """How many gave each answer; empty where too few answered for figures to be shown."""
+    answered: int = 0
+    listed: int = 0
+    """How many could answer."""
+    dissent: tuple[Dissent, ...] = ()
+    """The reasons people gave, furthest from agreement first. Empty for anonymous ones, whose
+    answers have no reasons."""
+    review: datetime | None = None
+    """When the decision was to come back, as it was decided here."""
+    closes: datetime | None = None
+    """Until when it can be answered, if it is open; None: until the end of the meeting."""
+    closed_at: datetime | None = None
+    """When it was closed or withdrawn."""
+
+
+class CorrectedPart(StrEnum):
+    """What a correction is about that is no line of recorded words."""
+
+    PRESENT = "present"
+    TIMES = "times"
+    OTHER = "other"
+
+
+class MinutesCorrection(msgspec.Struct, frozen=True, kw_only=True):
+    """A line that somebody added because another is wrong, or something is missing. What it
+    corrects stays as it was."""
+
+    words: WordsId
+    at: datetime
+    line: WordsId | None = None
+    """The recorded words it corrects: of an item, decision, note, point, action or proposal."""
+    part: CorrectedPart | None = None
+    """What it corrects, if that is no line of recorded words."""
+    after_agreement: bool = False
+    """It was added after the minutes had been agreed."""
+
+
+class MinutesAgreement(msgspec.Struct, frozen=True, kw_only=True):
+    """At a later meeting somebody who runs it asked, and nobody objected to the minutes."""
+
+    at: datetime
+    meeting: int
+    """The number of that meeting."""
+    here: int
+    """How many were there. Nobody's silence is counted as a yes."""
 
 
 class ViewCounts(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,3 +178,51 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     """What the team wanted to reach together."""
     agreeing: int = 0
     """How many had agreed to it by the end."""
+    places: Mapping[WordsId, int] = {}
+    """Under which agenda item something was recorded: its words, and the item's place in `items`,
+    counted from 1. What is not in here was recorded under no item, or its item was taken off."""
+    proposals: tuple[MinutesProposal, ...] = ()
+    regrets: tuple[PersonId, ...] = ()
+    """Who said beforehand that they could not come, did not, and agreed to be named for it."""
+    corrections: tuple[MinutesCorrection, ...] = ()
+    """In the order in which they were added."""
+    agreed: MinutesAgreement | None = None
+
+    def how_decided(self, decision: Note) -> MinutesProposal | None:
+        """The proposal that a decision came of; None: somebody recorded it."""
+        found = (one for one in self.proposals if one.result is ProposalResult.CARRIED)
+        return next((one for one in found if one.wording == decision.words), None)
+
+    def under(self, place: int | None) -> ItemContents:
+        """What belongs to the agenda item at this place, from 1; None: what belongs to no item. A
+        point has the place at which it was parked, and if it was up as an item of its own, that
+        one. A proposal that was carried is left out where its decision stands."""
+        decided = {note.words for note in self.decisions}
+        own = {
+            item.point: at for at, item in enumerate(self.items, start=1) if item.point is not None
+        }
+        return ItemContents(
+            tuple(one for one in self.decisions if self.places.get(one.words) == place),
+            tuple(one for one in self.notes if self.places.get(one.words) == place),
+            tuple(
+                one
+                for one in self.contentions
+                if own.get(one.point.number, self.places.get(one.point.wording)) == place
+            ),
+            tuple(one for one in self.actions if self.places.get(one.words) == place),
+            tuple(
+                one
+                for one in self.proposals
+                if one.wording not in decided and self.places.get(one.wording) == place
+            ),
+        )
+
+
+class ItemContents(NamedTuple):
+    """What belongs to one agenda item."""
+
+    decisions: tuple[Note, ...]
+    notes: tuple[Note, ...]
+    contentions: tuple[MinutesContention, ...]
+    actions: tuple[Action, ...]
+    proposals: tuple[MinutesProposal, ...]

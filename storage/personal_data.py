@@ -329,7 +329,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
     # -- polls
     "poll": _only(
         *("meeting", "room", "opened_at", "closes_at", "fewest", "closed_at"),
-        *("comments_fewest", "seal"),
+        *("comments_fewest", "seal", "questionnaire"),
     ),
     "roll": TableRules(
         ("poll",),

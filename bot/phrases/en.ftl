@@ -2101,6 +2101,33 @@ poll-again-no = No
 poll-again-result = { $good } of { $ballots } said yes
 poll-again-line = I would come again: { $good } of { $ballots } said yes
 
+## Poll: what is asked (see bot/records/questionnaire.py)
+
+poll-answer-5 = Yes, fully
+poll-answer-4 = Mostly
+poll-answer-3 = Partly
+poll-answer-2 = Hardly
+poll-answer-1 = No, not at all
+poll-answer-none = I would rather not say
+poll-helped = What would have helped?
+poll-anything = Is there anything else?
+poll-own-item = { $words }
+poll-say = I could say what I wanted
+poll-heard = People listened
+poll-serious = What I said was taken seriously
+poll-needs = I had what I needed to take part
+poll-difference = It made a difference to what we decided
+poll-enjoyed = I enjoyed it
+poll-again7 = I would come again
+poll-equal = Nobody counted for more than others
+poll-clear = I knew what this meeting was for
+poll-scope = I knew what we could decide, and what not
+poll-there = The people whom this is about were there
+poll-views = Different views had a place
+poll-became = I know what became of what we said before
+refused-poll-item = Please choose an answer here. You can choose “I would rather not say”.
+refused-poll-questions = These answers belong to the questions of another poll, so none of them was kept. Please open the poll again and answer the questions in it.
+
 ## Commands: title, help, the form's button, and each parameter with its help
 
 command-here = I am here

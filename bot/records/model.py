@@ -324,6 +324,9 @@ class PollRecord(msgspec.Struct, frozen=True, kw_only=True):
     """Below this many ballots no comment is; None for polls of before this was written down, where
     `fewest` stands for it."""
     closed_at: datetime | None = None
+    questionnaire: str | None = None
+    """The id of what it asks (see `bot.records.questionnaire`), which it keeps; None for polls of
+    before this was written down, and for those of proposals."""
 
 
 class SeriesRecord(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, String
 
 from storage.tables.columns import (
     NO_ROWID,
     Row,
+    column,
     json_text,
     moment,
     our_id,
@@ -21,7 +22,8 @@ from storage.tables.columns import (
 
 class PollRow(Row, table=True):
     """A meeting's poll, or that of an anonymous proposal, which is named as no meeting is (see
-    `bot.ids.proposal_poll`). `seal`: the name of the key of its box, once there is one."""
+    `bot.ids.proposal_poll`). `seal`: the name of the key of its box, once there is one.
+    `questionnaire`: see `bot.records.questionnaire`; NULL: the first one."""
 
     __tablename__ = "poll"
 
@@ -33,6 +35,7 @@ class PollRow(Row, table=True):
     closed_at: datetime | None = moment(nullable=True)
     comments_fewest: int | None = whole_number(nullable=True)
     seal: str | None = our_id(nullable=True)
+    questionnaire: str | None = column(String(255), nullable=True)
 
 
 class RollRow(Row, table=True):

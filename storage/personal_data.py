@@ -216,6 +216,12 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
         {"person": Column(_ID, _DELETED, export=True), "at": Column(_ABOUT, _DELETED)},
     ),
     "meeting_counts": _only("meeting", "events", "people", "heard", "messages", "words", "turns"),
+    "meeting_summary": _only(
+        *("meeting", "room", "number", "held", "opened_at", "closed_at", "seconds"),
+        *("people", "heard", "largest_share", "evenness", "half_heard_seconds"),
+        *("points_opened", "points_settled", "points_disputed", "settle_seconds", "outcomes"),
+        *("decisions", "reviewed", "proposals_closed", "actions", "actions_closed", "did"),
+    ),
     "group_figures": _only("meeting", "name", "room", "there", "heard"),
     "series": _only("room", "first", "zone", "rule", "minutes", "excluded", "moved", "extra"),
     "missed_meeting": _only("room", "due", "why", "reason"),

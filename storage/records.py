@@ -27,6 +27,7 @@ from bot.ids import MeetingId, PersonId, RoomId, RoomKey
 from bot.people.preferences import Invitations, Preferences
 from bot.ports import Room
 from bot.records.actions import ActionRecord
+from bot.records.meeting_summary import MeetingSummaryRecord
 from bot.records.model import (
     ContentionEntryRecord,
     ContentionRecord,
@@ -60,6 +61,7 @@ from storage import (
     proposals,
     push_subscriptions,
     recorded_views,
+    summaries,
 )
 from storage.sql import chunks, upsert
 from storage.tables import (
@@ -178,6 +180,7 @@ def _keep_polls(tx: Connection, records: list[PollRecord]) -> None:
 
 _WRITERS: dict[type[Record], Any] = {
     MeetingRecord: _keep_meetings,
+    MeetingSummaryRecord: summaries.keep,
     MembershipRecord: _keep_members,
     PreferencesRecord: _keep_preferences,
     SeriesRecord: meeting_times.keep_series,

@@ -31,6 +31,7 @@ from bot.ports.proposals import Proposals
 from bot.ports.push import PushSubscriptions
 from bot.ports.recorded_views import RecordedViews
 from bot.ports.retention import RetentionStore
+from bot.ports.summaries import Summaries
 from bot.ports.worries import Worries
 from bot.records.model import (
     Contention,
@@ -73,6 +74,7 @@ from storage.proposals import SqlProposals
 from storage.push_subscriptions import SqlPushSubscriptions
 from storage.recorded_views import SqlViews
 from storage.retention import SqlRetention
+from storage.summaries import SqlSummaries
 from storage.workers import SqlWorkers
 from storage.worries import SqlWorries
 
@@ -91,6 +93,7 @@ class SqlStore:
         self.group_choices: GroupChoices = SqlGroupChoices(database)
         self.times: MeetingTimes = SqlMeetingTimes(database)
         self.worries, self.views, self.proposals = _records(database)
+        self.summaries: Summaries = SqlSummaries(database)
         self.points: Points = SqlPoints(database)
         self.push_subscriptions: PushSubscriptions = SqlPushSubscriptions(database)
         self.ballot_office = BallotOffice(database, self._keys)

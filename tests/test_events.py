@@ -23,6 +23,7 @@ KINDS: tuple[type[Event], ...] = typing.get_args(AnyEvent)
 # Every field that is a plain text, and what it holds. Nobody's words belong in any of them: what
 # people wanted recorded goes by its `WordsId`, and stands in one table.
 PLAIN_TEXTS = {
+    "MeetingSummary.did": "the names of counts of what Heard did",
     "MessagePosted.ref": "the message's id on its platform",
     "MessagePosted.answers": "the ids of messages",
     "WorrySent.about": "an id, of a row that is deleted",

@@ -30,6 +30,7 @@ SAME_SUBJECT = {
     "about_me": "what somebody is shown of what is kept of them",
     "past_meetings": "the meetings that a room has had",
     "retention": "what is deleted after a time",
+    "summaries": "what meetings came to, in figures",
     "personal": "what is kept of one person: seen, copied, taken back, forgotten",
     "agenda": "the agenda of a meeting",
     "decisions": "proposals and what is answered to them",

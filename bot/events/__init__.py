@@ -66,6 +66,7 @@ from bot.events.decisions import (
 )
 from bot.events.meeting_lifecycle import (
     ConfirmationAsked,
+    CountsSince,
     HeldNews,
     MeetingClosed,
     MeetingLapsed,
@@ -194,6 +195,7 @@ __all__ = [
     "ContentionWithdrawn",
     "ContentionsJoined",
     "CopyRequested",
+    "CountsSince",
     "DecisionRecorded",
     "Departed",
     "EarlierSet",

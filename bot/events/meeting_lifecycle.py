@@ -64,6 +64,17 @@ class HeldNews(msgspec.Struct, frozen=True, array_like=True):
     to: tuple[int, ...]
 
 
+class CountsSince(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """How much was done since a meeting was planned: only counts."""
+
+    outcomes: int = 0
+    """Views that were given an outcome."""
+    proposals: int = 0
+    """Proposals that were closed."""
+    disputes: int = 0
+    """Points whose outcome was disputed."""
+
+
 class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """A meeting is planned, with everything it inherits from the one before. Always event number 1.
 
@@ -172,6 +183,8 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """Whether those who run meetings are asked what becomes of what is open once no further meeting
     is planned. False for meetings that were planned under a version of Heard that did not ask:
     there, what has no date stays on the weekly list."""
+    done_since: CountsSince | None = None
+    """What was done since then: only where a meeting is handed back to the one before."""
 
     @property
     def settings(self) -> RoomSettings:

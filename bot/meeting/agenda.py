@@ -37,6 +37,8 @@ class ItemClock(NamedTuple):
     until: datetime | None
     noted: bool
     overdue: bool
+    used: timedelta
+    """For how long it had been up before that."""
 
 
 class AgendaItem:
@@ -45,7 +47,7 @@ class AgendaItem:
     __slots__ = (
         "_note_percent", "carried", "goal", "id", "messages", "minutes", "note_due", "noted",
         "overdue", "point", "presenter", "review", "said", "since", "state", "timed_at", "title",
-        "until",
+        "until", "used",
     )  # fmt: skip
 
     def __init__(self, number: ItemId, planned: PlannedItem, note_percent: int) -> None:
@@ -79,6 +81,8 @@ class AgendaItem:
         before that is not made up for."""
         self.noted = False
         """Whether facilitators have been told that most of its time has gone."""
+        self.used = timedelta()
+        """For how long it was up before it was last left."""
 
     @property
     def shown_title(self) -> RecordedText:
@@ -91,8 +95,9 @@ class AgendaItem:
         self.since = at
         self.run_until(None if self.minutes is None else at + timedelta(minutes=self.minutes), at)
 
-    def leave(self, state: ItemState) -> None:
+    def leave(self, state: ItemState, at: datetime) -> None:
         """It is not up any more."""
+        self.used = self.used_by(at)
         self.state = state
         self.since = self.until = self.note_due = None
 
@@ -104,15 +109,19 @@ class AgendaItem:
         due = self._most_gone()
         self.note_due = None if due is None or due <= at else due
 
+    def used_by(self, at: datetime) -> timedelta:
+        """For how long it has been up by then, all times together."""
+        return self.used if self.since is None else self.used + max(at - self.since, timedelta())
+
     def clock(self) -> ItemClock:
         """How its time stands."""
-        return ItemClock(self.since, self.until, self.noted, self.overdue)
+        return ItemClock(self.since, self.until, self.noted, self.overdue, self.used)
 
     def resume(self, clock: ItemClock, pause: timedelta, at: datetime) -> None:
         """It is up as it was before a pause, with the time that it had left."""
         self.since = at if clock.since is None else clock.since + pause
         self.run_until(None if clock.until is None else clock.until + pause, at)
-        self.noted, self.overdue = clock.noted, clock.overdue
+        self.noted, self.overdue, self.used = clock.noted, clock.overdue, clock.used
 
     def _most_gone(self) -> datetime | None:
         if self.since is None or self.until is None:
@@ -225,7 +234,7 @@ class Agenda:
     def take_up(self, item: AgendaItem | None, at: datetime, leaving: ItemState) -> None:
         """Make an item current (None: no item); what was current is left as `leaving`."""
         if self.current is not None:
-            self.current.leave(leaving)
+            self.current.leave(leaving, at)
         if item is not None:
             item.begin(at)
         self.current = item

@@ -64,6 +64,7 @@ def handed_back(state: State, at: datetime) -> MeetingPlanned:
         contentions=tuple(state.contentions.values()),
         closed_actions=tuple(one for one in state.actions.values() if not one.is_open),
         closed=tuple(packed(point, places) for point in state.register.closed.values()),
+        done_since=state.since.counts,
     )
 
 

@@ -31,6 +31,7 @@ from bot.meeting.representation import Representation
 from bot.meeting.rounds import Rounds
 from bot.meeting.seats import CountedSeats, Seats
 from bot.meeting.shown import ShownSubjects
+from bot.meeting.since_planned import SincePlanned
 from bot.meeting.statements import StatementQueue
 from bot.meeting.support import Support
 from bot.meeting.topic import TopicState
@@ -88,8 +89,8 @@ class State:
         "length", "meeting_changed", "missed", "next_contention", "next_item", "notes", "number",
         "opened_at", "pauses", "phase", "point_agenda", "poll_open", "polled", "posts", "proposals",
         "queue", "register", "reminded_at", "representation", "room", "rounds", "rules", "scored",
-        "seats", "series", "settings", "shown", "starts", "statements", "support", "taken", "topic",
-        "turns", "untold", "version", "views", "wishes", "zone",
+        "seats", "series", "settings", "shown", "since", "starts", "statements", "support", "taken",
+        "topic", "turns", "untold", "version", "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -190,6 +191,7 @@ class State:
         """When people were last reminded of the meeting, or its time was last set: a moment before
         this is past."""
         self.shown = ShownSubjects(planned.shown)
+        self.since = SincePlanned(planned)
         self.views = OpenViews(planned)
         self.goal = planned.goal
         """What the team wants to reach together, in its own words; None: nobody has said."""

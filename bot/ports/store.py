@@ -27,6 +27,7 @@ from bot.ports.storage_types import (
     Room,
     Tally,
 )
+from bot.ports.summaries import Summaries
 from bot.ports.worries import Worries
 from bot.records.model import (
     Contention,
@@ -118,6 +119,8 @@ class Store(Protocol):
     """When a room meets, and which of its meetings did not take place."""
     views: RecordedViews
     """What people raised that was recorded, and what became of it."""
+    summaries: Summaries
+    """What meetings came to, in figures."""
     proposals: Proposals
     """Proposals, and the answers that were given with a name."""
 

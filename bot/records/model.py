@@ -15,6 +15,7 @@ from bot.people.preferences import Preferences
 from bot.records.actions import Action as Action
 from bot.records.actions import ActionRecord
 from bot.records.actions import PlannedAction as PlannedAction
+from bot.records.meeting_summary import MeetingSummaryRecord
 from bot.records.proposal_model import ProposalRecord, ResponseRecord
 from bot.records.recorded_views import (
     Outcome as Outcome,
@@ -431,6 +432,7 @@ Record = (
     | GroupsRecord
     | LinkRecord
     | MeetingRecord
+    | MeetingSummaryRecord
     | MembershipRecord
     | MissedMeetingRecord
     | NoteRecord

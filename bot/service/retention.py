@@ -7,8 +7,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
 from bot.events import AnyEvent
+from bot.ids import MeetingId
 from bot.meeting.meeting import Meeting
+from bot.meeting.summary import summary
 from bot.ports.retention import MeetingCounts
+from bot.records.meeting_summary import MeetingSummaryRecord
 from bot.service.core import Core
 from bot.service.personal import PersonalActs
 
@@ -57,7 +60,9 @@ class RetentionSchedule:
         old = await self._store.old_meetings(before, MEETINGS)
         for meeting in old:
             journal = (await self._core.store.journals([meeting]))[meeting]
-            await self._store.reduce(meeting, await asyncio.to_thread(_counted, journal))
+            counts, kept = await asyncio.to_thread(_counted, meeting, journal)
+            await self._core.store.summaries.fill_in(kept)
+            await self._store.reduce(meeting, counts)
             self._core.meetings.forget(meeting)
         return len(old)
 
@@ -68,9 +73,16 @@ class RetentionSchedule:
         return len(unseen)
 
 
-def _counted(journal: list[AnyEvent]) -> MeetingCounts:
-    turns = Meeting.fold(journal).state.turns
-    return MeetingCounts(
+def _counted(
+    meeting: MeetingId, journal: list[AnyEvent]
+) -> tuple[MeetingCounts, list[MeetingSummaryRecord]]:
+    """What is kept of a meeting once its journal is gone."""
+    state = Meeting.fold(journal).state
+    turns, found = state.turns, summary(state)
+    kept = []
+    if found is not None:
+        kept.append(MeetingSummaryRecord(meeting=meeting, room=state.room, summary=found))
+    counts = MeetingCounts(
         events=len(journal),
         people=len(turns.came),
         heard=turns.heard_of_all,
@@ -78,3 +90,4 @@ def _counted(journal: list[AnyEvent]) -> MeetingCounts:
         words=sum(voice.words for voice in turns.voices.values()),
         turns=turns.all_turns,
     )
+    return counts, kept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, ForeignKey, Index, UniqueConstraint, false
+from sqlalchemy import Boolean, Float, ForeignKey, Index, UniqueConstraint, false
 
 from storage.tables.columns import (
     Row,
@@ -46,6 +46,37 @@ class MeetingCountsRow(Row, table=True):
     messages: int = whole_number()
     words: int = whole_number()
     turns: int = whole_number()
+
+
+class MeetingSummaryRow(Row, table=True):
+    """What a meeting came to, in figures about everybody: see `bot.records.meeting_summary`."""
+
+    __tablename__ = "meeting_summary"
+    __table_args__ = (Index(None, "room"),)
+
+    meeting: str = our_id(ForeignKey("meeting.id"), primary_key=True)
+    room: str = our_id(ForeignKey("room.key"))
+    number: int = whole_number()
+    held: bool = column(Boolean)
+    opened_at: datetime = moment()
+    closed_at: datetime = moment()
+    seconds: int = whole_number()
+    people: int = whole_number()
+    heard: int = whole_number()
+    largest_share: float | None = column(Float, nullable=True)
+    evenness: float | None = column(Float, nullable=True)
+    half_heard_seconds: int | None = whole_number(nullable=True)
+    points_opened: int = whole_number()
+    points_settled: int = whole_number()
+    points_disputed: int = whole_number()
+    settle_seconds: str = json_text()
+    outcomes: int = whole_number()
+    decisions: int = whole_number()
+    reviewed: int = whole_number()
+    proposals_closed: int = whole_number()
+    actions: int = whole_number()
+    actions_closed: int = whole_number()
+    did: str = json_text()
 
 
 class SeriesRow(Row, table=True):
@@ -226,6 +257,7 @@ class ViewRow(Row, table=True):
 
 MEETING = table_of(MeetingRow)
 MEETING_COUNTS = table_of(MeetingCountsRow)
+MEETING_SUMMARY = table_of(MeetingSummaryRow)
 SERIES = table_of(SeriesRow)
 MISSED_MEETING = table_of(MissedMeetingRow)
 CONTENTION = table_of(ContentionRow)

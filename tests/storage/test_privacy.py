@@ -26,6 +26,8 @@ ENCODED = {
         "proposal.counts",
         "poll_result.deliveries",
     ),
+    # How long points took, and how often Heard did what.
+    *("meeting_summary.settle_seconds", "meeting_summary.did"),
     *("contention.declined", "contention.groups", "contention.awaiting"),
     # Times of meetings that a series does not hold when its rule says, worked out from what was
     # typed: at most `MOST_EXCEPTIONS` of them.

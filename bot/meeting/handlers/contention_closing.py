@@ -101,6 +101,7 @@ def outcome_answered(state: State, event: e.ContentionOutcomeAnswered) -> Effect
         return contention_care.settles(state, event, point)
     if not moves.can_reopen(point):
         after = moves.dispute(point, who, at)
+        state.since.disputed(after.number)
         return (
             state.history(after, ContentionMove.DISPUTE, event.actor, at),
             *tell_facilitators(state, after, event.actor, "point-news-disputed"),

@@ -31,7 +31,9 @@ from bot.meeting.handlers.agenda import take_up_next
 from bot.meeting.inheritance import following
 from bot.meeting.next_meeting import is_lost
 from bot.meeting.state import NOTHING, PANEL, Effects, State
+from bot.meeting.summary import summary
 from bot.records import poll
+from bot.records.meeting_summary import MeetingSummaryRecord
 from bot.records.model import MeetingState, PollRecord, Role
 
 
@@ -120,8 +122,17 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
     out += state.post(cards.closing(state, follows.starts, why, unchanged=unchanged), always=True)
     out += _ask(state, at)
     out += _ask_about_unfinished(state)
+    out += _sum_up(state)
     representation.ends(state, at)
     return (*out, _plan(state, follows), ShowPanel())
+
+
+def _sum_up(state: State) -> Effects:
+    """Keep what the meeting came to, for reports over many."""
+    found = summary(state)
+    if found is None:
+        return NOTHING
+    return (SaveRecord(MeetingSummaryRecord(meeting=state.id, room=state.room, summary=found)),)
 
 
 def _plan(state: State, follows: MeetingPlanned) -> PlanMeeting | Forward:

@@ -30,6 +30,7 @@ def views_decided(state: State, event: ViewsDecided) -> Effects:
     if any(views.decided.get(words, 0) > event.since for words in event.views):
         raise IllegalMove("refused-views-decided")
     views.decided |= dict.fromkeys(event.views, state.version + 1)
+    state.since.decided(event.views)
     views.say(
         *(
             ViewLine(
@@ -60,6 +61,7 @@ def undecided(state: State, event: ActUndone, act: Act) -> Effects:
     assert isinstance(decided, ViewsDecided)  # noqa: S101 - it is what this undoes
     state.views.unsay(frozenset(decided.views))
     state.views.decided |= dict.fromkeys(decided.views, state.version + 1)
+    state.since.undecided(decided.views)
     state.views.changed(event.at)
     record = ViewOutcomeRecord(room=state.room, words=decided.views, outcome=None, at=event.at)
     note = shared_buttons.note("undone-views", count=len(decided.views))

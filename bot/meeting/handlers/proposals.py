@@ -257,6 +257,7 @@ def proposal_closed(state: State, event: ProposalClosed) -> Effects:
     before = _find(state, event.number)
     shown = event.ballots is None or enough(event.ballots, state.rules.poll_fewest)
     after, result = rules.closed(before, event.counts, enough=shown)
+    state.since.closed(after.number)
     _end_round(state, after)
     listed = len(may_answer(state, before))
     figures = results.ProposalFigures(event.counts, event.reasons, listed, result, event.ballots)

@@ -80,6 +80,8 @@ def meeting_reopened(state: State, event: MeetingReopened) -> Effects:
     if state.invited.due is not None:
         state.invited.look_again(at, None)
     take_over(state, event.planned)
+    if event.planned.done_since is not None:
+        state.since.add(event.planned.done_since)
     # Whatever was done with the links in between: nobody goes by what they knew before.
     state.seats.renewed += 1
     members = _people(state, event)

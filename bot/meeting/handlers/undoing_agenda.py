@@ -107,7 +107,7 @@ def put_back(state: State, event: e.ActUndone, act: Act) -> Effects:
     state.agenda.put_back(item, dropped.place)
     effects: Effects = NOTHING
     if was_up:
-        item.leave(ItemState.WAITING)
+        item.leave(ItemState.WAITING, act.event.at)
     if was_up and state.is_open and state.agenda.current is None:
         effects = agenda.take_up(state, item, event.at, ItemState.DONE, announce=True)
         item.resume(dropped.clock, event.at - act.event.at, event.at)

@@ -1,0 +1,53 @@
+"""Makes the summary of a meeting that has ended."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.meeting.agenda import ItemState
+from bot.meeting.measures import measures
+from bot.meeting.state import State
+from bot.records.meeting_summary import MeetingSummary
+from bot.records.model import NoteKind, Standing
+
+
+def summary(state: State) -> MeetingSummary | None:
+    """What a meeting came to; None while it has not ended."""
+    if state.opened_at is None or state.closed_at is None:
+        return None
+    shared = measures(state.turns, state.opened_at, state.counted_seats)
+    since = state.since.counts
+    settled = [point for point in state.contentions.values() if point.standing is Standing.SETTLED]
+    took = sorted(
+        max(round((point.settled_at - point.parked_at).total_seconds()), 0)
+        for point in settled
+        if point.settled_at is not None
+    )
+    paused = sum((end - begin for begin, end in state.breaks), timedelta())
+    lasted = state.closed_at - state.opened_at - paused
+    new_actions = range(state.actions.first, state.actions.next)
+    return MeetingSummary(
+        number=state.number,
+        held=not state.unchanged(state.closed_at),
+        opened_at=state.opened_at,
+        closed_at=state.closed_at,
+        seconds=max(round(lasted.total_seconds()), 0),
+        people=shared.present,
+        heard=shared.heard,
+        largest_share=shared.largest_share,
+        evenness=shared.evenness,
+        half_heard_seconds=shared.half_heard_seconds,
+        points_opened=sum(number >= state.since.first_point for number in state.contentions),
+        points_settled=len(settled),
+        points_disputed=since.disputes,
+        settle_seconds=tuple(took),
+        outcomes=since.outcomes,
+        decisions=sum(note.corrects is None for note in state.noted(NoteKind.DECISION)),
+        reviewed=sum(
+            item.review is not None and item.state is ItemState.DONE for item in state.agenda.items
+        ),
+        proposals_closed=since.proposals,
+        actions=sum(one.number in new_actions for one in state.actions.values()),
+        actions_closed=sum(not one.is_open for one in state.actions.of_this_meeting),
+        did={"posts": state.posts},
+    )

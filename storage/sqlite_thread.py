@@ -58,7 +58,7 @@ class Lane:
             hide_parameters=True,
             connect_args={"check_same_thread": False},
         )
-        event.listen(self._engine, "connect", _prepare)
+        event.listen(self._engine, "connect", prepare)
         self._open: tuple[Connection, sqlite3.Connection] | None = None
         # By hand, because a hop through ThreadPoolExecutor takes about as long as all the rest.
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
@@ -222,7 +222,8 @@ def _truncated(raw: sqlite3.Connection) -> bool:
     return row is not None and row[0] == 0
 
 
-def _prepare(raw: sqlite3.Connection, _record: object) -> None:
+def prepare(raw: sqlite3.Connection, _record: object) -> None:
+    """Set a new connection up as every connection of Heard's is; a listener for `connect`."""
     for pragma in _PRAGMAS:
         _patiently(raw, pragma)
 

@@ -24,6 +24,9 @@ KINDS: tuple[type[Event], ...] = typing.get_args(AnyEvent)
 # people wanted recorded goes by its `WordsId`, and stands in one table.
 PLAIN_TEXTS = {
     "MeetingSummary.did": "the names of counts of what Heard did",
+    "PollRecord.questionnaire": "the name of a form, and ids of words",
+    "PublishedPoll.items": "the names of items and of their answers or sides",
+    "PublishedGroup.items": "the names of items and of their answers or sides",
     "MessagePosted.ref": "the message's id on its platform",
     "MessagePosted.answers": "the ids of messages",
     "WorrySent.about": "an id, of a row that is deleted",

@@ -16,6 +16,7 @@ from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
 from bot.records.proposal_model import Proposal
+from bot.records.published_poll import PublishedPoll
 from bot.records.recorded_views import ViewLine
 from bot.records.room_end import RoomEnd
 from bot.room_settings import RoomSettings
@@ -252,6 +253,8 @@ class PollClosed(Event, frozen=True, kw_only=True, tag="PollClosed"):
 
     ballots: int
     comments: int = 0
+    published: PublishedPoll | None = None
+    """What may be told of it; None in events of before, when only the store knew."""
 
 
 class WokenUp(Event, frozen=True, kw_only=True, tag="Woke"):

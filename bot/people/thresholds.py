@@ -6,6 +6,12 @@ to answer a poll) is set in `bot.rules`, and compared here.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence, Set
+from typing import Generic, NamedTuple, TypeVar
+
+P = TypeVar("P")
+G = TypeVar("G")
+
 FEWEST_INSIDE = 3
 """So many people of a group have to be in a figure about it."""
 FEWEST_OUTSIDE = 3
@@ -37,3 +43,108 @@ def shows_evenness(heads: int, messages: int) -> bool:
 def enough(people: int, fewest: int) -> bool:
     """Whether at least `fewest` people have taken part, as a room's rules ask for."""
     return people >= fewest
+
+
+# -- answers to polls ------------------------------------------------------------------------------
+
+POLL_FEWEST = 5
+"""From so many ballots on, figures are shown: for each item, how many are on each side of it."""
+POLL_ALL = 8
+"""From so many ballots on, it is shown how many gave each single answer."""
+POLL_COMMENTS = 8
+"""From so many ballots on, comments are shown, shuffled."""
+POLL_GROUP = 5
+"""So many have to have answered in each part into which the groups that are shown divide people."""
+POLL_COMPARED = 2
+"""Figures of a poll are compared with those of so many polls before it in its room. See
+`tells_nobody`."""
+
+
+class PollFewest(NamedTuple):
+    """From how many ballots on what is shown of one poll."""
+
+    sides: int = POLL_FEWEST
+    all: int = POLL_ALL
+    comments: int = POLL_COMMENTS
+
+
+def poll_fewest(fewest: int = 0, comments_fewest: int | None = None) -> PollFewest:
+    """The numbers of a poll, given what was set for it. Settings only ever raise them."""
+    sides = max(POLL_FEWEST, fewest)
+    return PollFewest(
+        sides=sides,
+        all=max(POLL_ALL, sides),
+        comments=max(POLL_COMMENTS, sides, comments_fewest or 0),
+    )
+
+
+class Crowd(NamedTuple, Generic[P]):
+    """The people of one poll, as everybody may know them: who could answer, and how many did."""
+
+    roll: Set[P]
+    ballots: int
+    unknown: int = 0
+    """So many more could answer, whose names are not kept any more."""
+    grouped: bool = False
+    """Its figures were shown by group, too."""
+
+
+def tells_nobody(now: Crowd[P], before: Sequence[Crowd[P]]) -> bool:
+    """Whether figures about `now` may be shown beside the figures about `before`, which were shown.
+
+    Whoever takes one table from another learns what those answered who are in only one of them: a
+    newcomer, or somebody who left. The worst is assumed: everybody else answers as before. So those
+    who were asked in the same polls have to be hidden among at least `POLL_FEWEST` people, each of
+    whom may be any of them: all who were asked in these polls, less those who may have answered in
+    another one.
+    """
+    if all(it.roll == now.roll and not it.unknown for it in before):
+        return True
+    # Who was in which group then is kept nowhere: nobody can tell among whom somebody is hidden.
+    if any(it.grouped or it.unknown for it in before):
+        return False
+    crowds = (now, *before)
+    everybody = frozenset(now.roll).union(*(it.roll for it in before))
+    patterns = {
+        frozenset(n for n, crowd in enumerate(crowds) if who in crowd.roll) for who in everybody
+    }
+    return all(_hidden_among(crowds, pattern) >= POLL_FEWEST for pattern in patterns)
+
+
+def _hidden_among(crowds: Sequence[Crowd[P]], pattern: Collection[int]) -> int:
+    asked = frozenset[P].intersection(*(frozenset(crowds[n].roll) for n in pattern))
+    others = (crowd for n, crowd in enumerate(crowds) if n not in pattern)
+    return len(asked) - sum(min(it.ballots, len(asked & it.roll)) for it in others)
+
+
+def may_show_groups(now: Crowd[P], before: Sequence[Crowd[P]]) -> bool:
+    """Whether figures about `now` may be shown by group beside those about `before`: only if the
+    same people were asked, and none of them by group, since people move between groups."""
+    same = all(it.roll == now.roll and not it.unknown for it in before)
+    return same and not any(it.grouped for it in before)
+
+
+def groups_shown(groups: Sequence[G], cells: Mapping[frozenset[G], int]) -> tuple[G, ...]:
+    """The groups, in their order, by which figures may be shown.
+
+    `cells`: how many ballots there are of people who are in exactly these groups; with 0 where
+    somebody could have answered and nobody has. A group is left out if it would divide people into
+    parts of which one is not empty and has fewer than `POLL_GROUP`.
+    """
+    shown: tuple[G, ...] = ()
+    for group in groups:
+        more = (*shown, group)
+        if all(count >= POLL_GROUP for count in merged(more, cells).values()) and any(
+            group in cell for cell in cells
+        ):
+            shown = more
+    return shown
+
+
+def merged(groups: Collection[G], cells: Mapping[frozenset[G], int]) -> dict[frozenset[G], int]:
+    """The same ballots, with no regard to any other groups than these."""
+    parts: dict[frozenset[G], int] = {}
+    for cell, count in cells.items():
+        part = cell.intersection(groups)
+        parts[part] = parts.get(part, 0) + count
+    return parts

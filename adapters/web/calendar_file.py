@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, vRecur
 
 from bot.ports import MeetingStatus, Room
-from bot.records.model import Series
+from bot.records.model import MeetingState, Series
 from bot.records.series import next_start
 
 CHANGES = 1_000_000
@@ -32,13 +32,15 @@ def calendar_file(room: Room, meeting: MeetingStatus, address: str, now: datetim
 
 def series_file(room: Room, meeting: MeetingStatus, address: str, now: datetime) -> bytes | None:
     """All meetings of a room, past and to come, as the one recurring event that its series is, with
-    what is cancelled, moved and added; None if none is to come.
+    what is cancelled, moved and added; None if none is to come. One whose time has come, and that
+    has not begun, still is.
 
     `meeting`: the room's newest one. The file made later has the same UID and a higher SEQUENCE, so
     a calendar that has it already changes what it shows.
     """
     series = meeting.series
-    if series is None or next_start(series, now) is None:
+    waits = meeting.state is MeetingState.PLANNED and meeting.starts is not None
+    if series is None or not (waits or next_start(series, now)):
         return None
     changes = meeting.number * CHANGES + meeting.changes
     zone = ZoneInfo(series.zone)

@@ -55,6 +55,7 @@ class RoomPages:
             title=room.title,
             running=now is not None and now.state is MeetingState.OPEN,
             next=None if now is None or starts is None else shown(starts, now.zone),
+            series=now is not None and now.series is not None,
             meetings=[
                 {
                     "number": one.number,

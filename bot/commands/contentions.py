@@ -18,7 +18,7 @@ from bot.events import Event
 from bot.ids import PersonId, WordsId
 from bot.meeting.next_meeting import has_next, to_come
 from bot.meeting.state import State
-from bot.records.model import Contention, NoteKind
+from bot.records.model import Contention, NoteKind, Standing
 from bot.records.recorded_views import Outcome
 from bot.records.series import LATEST, upcoming
 from bot.records.zones import zone_info
@@ -68,9 +68,9 @@ def _may_act(form: FormContext) -> tuple[str, ...]:
     may = holds or owns or form.facilitates
     found = [act for act in ACTS if act == "withdraw" or may]
     named = bool(form.state.settings.groups)
-    allowed = tuple(
-        act for act in found if (act != "withdraw" or holds) and (act != "groups" or named)
-    )
+    another = len(form.state.standing(Standing.PARKED, Standing.TABLED)) > 1
+    makes_sense = {"withdraw": holds, "groups": named, "join": another}
+    allowed = tuple(act for act in found if makes_sense.get(act, True))
     return allowed or ACTS
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot.cards import ABOUT
+from bot.commands import only_choice
 from bot.commands.actions import action, still_open
 from bot.commands.choices import as_choice
 from bot.commands.datetimes import LONGEST, read_moment
@@ -164,6 +165,9 @@ def _field(
     help_key = catalogue.where_read(help_key, inbox=known.inbox)
     helped = catalogue.say(help_key) if help_key in catalogue else ""
     given = readable(param, value, known) if value else _default(param, known, catalogue)
+    if not given and param.required and param.kind in only_choice.TAKEN:
+        found = only_choice.choosable(param, known.state, known.who) or ()
+        given = found[0] if len(found) == 1 else ""
     if (
         param.kind is Kind.CHOICE
         and param.offered is not None
@@ -259,16 +263,20 @@ def _field(
             )
 
 
-def still_there(command: Command, args: Mapping[str, str | int], state: State) -> None:
+def still_there(
+    command: Command, args: Mapping[str, str | int], state: State, who: PersonId | None
+) -> None:
     """Make sure that what an old button is about is still there: its form must not offer something
-    else in its place, or ask for what cannot be done any more.
+    else in its place, or ask for what cannot be done any more. And where the form is to ask which
+    of several things is meant, that there is one.
 
     Raises:
         Refused: no meeting is running, or the round is over, the point settled, the item off the
-            agenda, or the person gone.
+            agenda, or the person gone; or there is nothing to choose from.
     """
     if not command.when.holds(state):
         raise Refused("refused-not-open")
+    only_choice.check(command, args, state, who)
     for param in command.params:
         value = "" if param.hidden else str(args.get(param.name, ""))
         if param.kind is Kind.POINT and not param.closed and value.isdecimal():
@@ -396,7 +404,9 @@ def _pairs(
                 for place, item in enumerate(state.agenda.items, start=1)
             ]
         case Kind.POINT:
-            points = _points(param, known)
+            # Nothing is joined with itself.
+            this = str(context.args.get("contention", "")) if param.named else ""
+            points = [point for point in _points(param, known) if str(point.number) != this]
             return [
                 (str(p.number), _numbered(catalogue, p.number, known.words.get(p.wording, "")))
                 for p in points

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -89,6 +90,8 @@ class NextMeeting(NamedTuple):
     """Its number, if it stands on the list of meetings already."""
     starts: datetime | None = None
     """When it is to begin, if that is known then."""
+    too_late: frozenset[int] = frozenset()
+    """The points whose day comes after the last meeting that is planned, by their numbers."""
 
     def passes_over(self, point: Contention) -> bool:
         """Whether a point was put off from it that would be due there by its date."""
@@ -101,9 +104,38 @@ def next_meeting(state: State) -> NextMeeting:
     """Whether there is a meeting at which something comes back, as things stand."""
     planned = has_next(state)
     ended = None if planned or state.ended is None else state.ended.why
+    late = frozenset(_dated_too_late(state)) if planned else frozenset()
     if state.phase is not MeetingState.PLANNED:
-        return NextMeeting(planned, ended, state.zone)
-    return NextMeeting(planned, ended, state.zone, state.number, state.starts)
+        return NextMeeting(planned, ended, state.zone, too_late=late)
+    return NextMeeting(planned, ended, state.zone, state.number, state.starts, late)
+
+
+def _dated_too_late(state: State) -> Iterator[int]:
+    if state.series is not None and not has_end(state.series):
+        return
+    for point in state.contentions.values():
+        if point.not_before is not None and point.is_open and not returns_at(state, point):
+            yield point.number
+
+
+def returns_at(state: State, point: Contention) -> datetime | None:
+    """When the meeting begins at which a point is due that is not on an agenda yet: the first that
+    is planned, on or after its day. None: none is planned so far, or nobody knows when."""
+    off, after = point.not_before, state.opened_at or state.idle_from
+    if state.phase is MeetingState.PLANNED:
+        if state.starts is None:
+            return None
+        put_off = point.postponed_in == state.number
+        if not put_off and (off is None or off <= state.starts):
+            return state.starts
+        after = state.starts
+    elif (held := planned_start(state, after)) is not None:
+        after = max(after, held)
+    if state.series is None:
+        return None
+    if off is not None:
+        after = max(after, off - timedelta.resolution)
+    return start_after(state, state.series, after)
 
 
 def missed_starts(state: State, due: datetime, at: datetime) -> tuple[datetime, ...]:

@@ -7,9 +7,9 @@ All that are due come back, as agenda items of their own; where they are more th
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from bot.meeting.next_meeting import EARLY, has_next, next_time, start_after
+from bot.meeting.next_meeting import EARLY, has_next, next_time, returns_at
 from bot.meeting.state import State
 from bot.records.model import Contention, MeetingState, Postponed, Standing
 from bot.records.series import has_end
@@ -42,23 +42,19 @@ def due(state: State, begins: datetime | None = None) -> tuple[Contention, ...]:
 
 def has_meeting(state: State, point: Contention) -> bool:
     """Whether a meeting is to come at which a point is due. A day on which nobody meets is none."""
-    off = point.not_before
     if not state.point_agenda.has_items:
         return has_next(state)
-    after = state.opened_at or state.idle_from
-    if state.phase is MeetingState.PLANNED:
-        if state.starts is None:
-            return False
-        if point.postponed_in != state.number and (off is None or off <= state.starts):
-            return True
-        after = state.starts
-    if state.series is None:
-        return False
-    if not has_end(state.series):
+    if state.series is not None and not has_end(state.series):
+        return has_next(state)
+    return returns_at(state, point) is not None
+
+
+def has_date(state: State, point: Contention) -> bool:
+    """Whether it is known when an open point is talked about: now, at a meeting to come, or, where
+    no meeting is planned at all, on the day that somebody has chosen for it."""
+    if point.standing is Standing.TABLED or has_meeting(state, point):
         return True
-    if off is not None:
-        after = max(after, off - timedelta.resolution)
-    return start_after(state, state.series, after) is not None
+    return point.not_before is not None and not has_next(state)
 
 
 def left_out(state: State) -> tuple[Contention, ...]:

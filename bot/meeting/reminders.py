@@ -20,8 +20,8 @@ from typing import NamedTuple
 from bot.events import WakeReason
 from bot.ids import PersonId
 from bot.meeting.leftovers import next_asked
-from bot.meeting.next_meeting import next_meeting
-from bot.meeting.points_due import after_this, has_meeting
+from bot.meeting.next_meeting import next_meeting, returns_at
+from bot.meeting.points_due import has_meeting
 from bot.meeting.state import State
 from bot.records.actions import Action
 from bot.records.contention_care import concerned
@@ -120,18 +120,22 @@ def _of(
 def _times(state: State, point: Contention) -> tuple[date | None, date | None]:
     """Since when a point is as it is, and on which day it comes back, as far as that is known."""
     since = day_in(state.zone, point.changed_at or point.parked_at)
-    if state.starts is None:
-        return since, None if point.not_before is None else day_in(state.zone, point.not_before)
-    if next_meeting(state).passes_over(point):
-        later = after_this(state)
-        return since, None if later is None else day_in(state.zone, later)
-    back = state.starts if point.not_before is None else max(state.starts, point.not_before)
-    return since, day_in(state.zone, back)
+    coming = comes_back(state, point)
+    if coming is None and point.not_before is not None and not _is_put_off(state, point):
+        return since, day_in(state.zone, point.not_before)
+    return since, coming
+
+
+def _is_put_off(state: State, point: Contention) -> bool:
+    """Whether a point comes back after the next meeting because it was put off from there, and not
+    because of its day."""
+    return state.starts is not None and next_meeting(state).passes_over(point)
 
 
 def comes_back(state: State, point: Contention) -> date | None:
-    """On which day a point comes back; None: there is no meeting to come."""
-    return _times(state, point)[1]
+    """On which day the meeting is at which a point comes back; None: none is planned yet."""
+    coming = returns_at(state, point)
+    return None if coming is None else day_in(state.zone, coming)
 
 
 # -- what is stuck ---------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -51,16 +51,16 @@ def chosen(
     words: Mapping[WordsId, str],
     *,
     title: WordsId | None = None,
-    has_next: bool,
+    has_date: Callable[[Contention], bool],
 ) -> list[Contention]:
     """The points that `who` is shown: open ones by their numbers, closed ones with the last that
     was closed first. `words`: their wordings, and the titles of items, as far as they are still
-    there. `title`: that of the item that is wanted. `has_next`: a meeting is planned at which
-    points come back."""
+    there. `title`: that of the item that is wanted. `has_date`: whether it is known when a point
+    that is open comes back."""
     found = [
         point
         for point in points
-        if _is_wanted(point, wanted.which, who, has_next=has_next)
+        if _is_wanted(point, wanted.which, who, has_date)
         and (wanted.item is None or _same_title(point.item, title, words))
         and (wanted.older is None or at - point.parked_at >= timedelta(days=wanted.older))
         and _has_words(words.get(point.wording, ""), wanted.search)
@@ -70,13 +70,9 @@ def chosen(
     return found
 
 
-def has_date(point: Contention, *, has_next: bool) -> bool:
-    """Whether it is known when a point that is open comes back: on a day, at the next meeting, or
-    now."""
-    return has_next or point.not_before is not None or point.standing is Standing.TABLED
-
-
-def _is_wanted(point: Contention, which: Which, who: PersonId, *, has_next: bool) -> bool:
+def _is_wanted(
+    point: Contention, which: Which, who: PersonId, has_date: Callable[[Contention], bool]
+) -> bool:
     is_open = point.standing is not Standing.SETTLED
     match which:
         case Which.OPEN:
@@ -88,7 +84,7 @@ def _is_wanted(point: Contention, which: Which, who: PersonId, *, has_next: bool
         case Which.NO_OWNER:
             return is_open and point.owner is None
         case Which.NO_DATE:
-            return is_open and not has_date(point, has_next=has_next)
+            return is_open and not has_date(point)
         case Which.CLOSED:
             return not is_open
 

@@ -11,7 +11,15 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot.cards import ABOUT, Card
-from bot.commands import contentions, forms, line_parser, notes, outcomes, proposals
+from bot.commands import (
+    contentions,
+    forms,
+    line_parser,
+    notes,
+    only_choice,
+    outcomes,
+    proposals,
+)
 from bot.commands.facilitating import picked_role
 from bot.commands.handlers import answer_poll, polled
 from bot.commands.parameter_values import ParseContext
@@ -133,6 +141,8 @@ class CommandAcceptance:
         decided: Refused | None = None
         if command.handler is outcomes.outcomes and loaded.state.may_facilitate(by):
             decided = await self._outcomes.find_views(room, args, loaded.state)
+        asks = not any(str(value).strip() for value in args.values())
+        args = only_choice.taken(command, args, loaded.state, by)
         around = await self._around(command, args, loaded, offers, picked, by)
         wall = wall_clock(request.at, str(args.get("zone", "")), loaded.state.zone)
         around = dataclasses.replace(around, wall=wall)
@@ -147,7 +157,7 @@ class CommandAcceptance:
                 where=room.where,
                 why=BadArgument(missing[0], "bad-missing"),
                 form=OfferedForm(command, given, loaded, by, offers),
-                asks=not any(str(value).strip() for value in args.values()),
+                asks=asks,
             )
         if about:
             await self._endings.refuse(about, room, loaded.state, by)
@@ -248,7 +258,7 @@ class CommandAcceptance:
         """
         if about := str(args.get(ABOUT, "")):
             await self._endings.refuse(about, room, state, by)
-        forms.still_there(command, args, state)
+        forms.still_there(command, args, state, by)
         if command.handler is answer_poll:
             meeting = MeetingId(str(args.get("meeting") or polled(state)))
             await self._polls.open_for(room, by, meeting)

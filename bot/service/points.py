@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.cards import Card
 from bot.commands.spec import LookUp
 from bot.errors import Refused
@@ -10,7 +12,8 @@ from bot.meeting.cards import point as point_cards
 from bot.meeting.cards import point_list as list_cards
 from bot.meeting.cards.point import HistoryLine, PointPage
 from bot.meeting.cards.point_list import ListedPoints
-from bot.meeting.next_meeting import has_next, next_meeting
+from bot.meeting.next_meeting import next_meeting
+from bot.meeting.points_due import has_date
 from bot.meeting.state import State
 from bot.ports import Room
 from bot.records.point_list import PointFilter, chosen
@@ -77,7 +80,7 @@ class PointLookUp:
             self._core.now(),
             await self._core.store.words(ids) if ids else {},
             title=title,
-            has_next=has_next(state),
+            has_date=partial(has_date, state),
         )
         size = list_cards.ON_A_PAGE
         last = max(1, -(-len(found) // size))

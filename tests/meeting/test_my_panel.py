@@ -96,7 +96,7 @@ class Walk:
             return  # Its ballot is put into another box than this.
         state = meeting.state
         around = ParseContext(state, PEOPLE, self.new_id, by_link=True)
-        still_there(command, dict(button.args), state)
+        still_there(command, dict(button.args), state, who)
         args = {**_filled(command, FormContext(state, who, button.args)), **button.args}
         answer, _ = perform(command, args, around, who, self.now)
         if isinstance(answer, Event):

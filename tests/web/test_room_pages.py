@@ -5,15 +5,20 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from dateutil.rrule import rrulestr
 from icalendar import Calendar
 
+from adapters.web.calendar_file import series_file
 from adapters.web.snapshot import room_id
-from bot.records.series import upcoming
+from bot import ports
+from bot.ids import RoomId, RoomKey
+from bot.records.model import MeetingState
+from bot.records.series import series, upcoming
 from tests.web.real_room import Room, a_room
 
 
@@ -213,3 +218,19 @@ async def test_whose_seat_was_taken_away_is_not_told_when_the_room_meets(room: R
     assert "Respite care" in front
     assert "Tuesday 10 March" not in front
     assert (await page(room, "Ben", f"/room/{room.key}/meetings"))[0] == 403
+
+
+def test_the_calendar_of_a_series_is_there_until_its_last_meeting_has_begun() -> None:
+    starts = datetime(2026, 3, 10, 19, tzinfo=UTC)
+    where = RoomId("web", "", "lamp")
+    lamp = ports.Room(key=RoomKey("lamp"), where=where, title="Lamp")
+    waits = ports.MeetingStatus(
+        number=1,
+        state=MeetingState.PLANNED,
+        starts=starts,
+        series=series(starts, "UTC", "once"),
+    )
+    for state, there in ((MeetingState.PLANNED, True), (MeetingState.OPEN, False)):
+        status = msgspec.structs.replace(waits, state=state)
+        made = series_file(lamp, status, "https://heard.example", starts + timedelta(minutes=5))
+        assert (made is not None) == there

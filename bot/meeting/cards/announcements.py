@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.cards import (
@@ -20,6 +21,7 @@ from bot.meeting import subjects
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards.actions import late_section
 from bot.meeting.cards.agenda import agenda_line, goal, time_box
+from bot.meeting.cards.contention_news import comes_back
 from bot.meeting.cards.contentions import contention_line
 from bot.meeting.cards.goal import goal_line
 from bot.meeting.cards.measures import how_many_heard
@@ -167,11 +169,26 @@ def _left_over(state: State, starts: datetime | None) -> tuple[CardSection, ...]
 
 
 def _still_parked(state: State, starts: datetime | None) -> tuple[CardSection, ...]:
-    heading = phrase("closing-parked") if starts is not None else phrase("closing-parked-open")
+    """The points that are due at the next meeting, and those that have a later day."""
     parked = state.standing(Standing.PARKED, Standing.TABLED)
-    lines = tuple(
-        line for point in parked for line in (contention_line(point), *_today(state, point))
+    later = [one for one in parked if one.not_before and (not starts or one.not_before > starts)]
+    soon = [one for one in parked if one not in later]
+    coming = phrase("closing-parked") if starts is not None else phrase("closing-parked-open")
+    return (
+        *_headed(coming, [_parked(state, point) for point in soon]),
+        *_headed(
+            phrase("closing-parked-later"),
+            [(*_parked(state, point), comes_back(state, point)) for point in later],
+        ),
     )
+
+
+def _parked(state: State, point: Contention) -> tuple[Phrase, ...]:
+    return (contention_line(point), *_today(state, point))
+
+
+def _headed(heading: Phrase, points: Sequence[tuple[Phrase, ...]]) -> tuple[CardSection, ...]:
+    lines = tuple(line for point in points for line in point)
     return (CardSection(heading=heading, lines=lines),) if lines else ()
 
 

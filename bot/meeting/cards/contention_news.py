@@ -15,7 +15,7 @@ from bot.cards import (
 from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.cards.contentions import thread
-from bot.meeting.next_meeting import next_meeting
+from bot.meeting.next_meeting import next_meeting, returns_at
 from bot.meeting.state import State
 from bot.records.contention_care import missing
 from bot.records.model import Agreement, Contention
@@ -56,7 +56,9 @@ def comes_back(state: State, contention: Contention) -> Phrase:
     if coming.is_planned and coming.passes_over(contention):
         return phrase("point-after")
     if contention.not_before is not None:
-        return phrase("point-from", when=day_or_moment(state.zone, contention.not_before))
+        late = coming.is_planned and returns_at(state, contention) is None
+        when = day_or_moment(state.zone, contention.not_before)
+        return phrase("point-from-none" if late else "point-from", when=when)
     return phrase("point-next" if coming.is_planned else "point-no-date")
 
 

@@ -144,7 +144,8 @@ def standing(contention: Contention, next_meeting: NextMeeting) -> Phrase:
         return phrase("standing-parked-after")
     if contention.standing is Standing.PARKED and contention.not_before is not None:
         when = day_or_moment(next_meeting.zone, contention.not_before)
-        return phrase("standing-parked-from", when=when)
+        late = contention.number in next_meeting.too_late
+        return phrase("standing-parked-from-none" if late else "standing-parked-from", when=when)
     return phrase(f"standing-{contention.standing.value}")
 
 

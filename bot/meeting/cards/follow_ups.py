@@ -19,7 +19,7 @@ from bot.cards import (
 )
 from bot.ids import PersonId
 from bot.meeting import subjects
-from bot.meeting.cards import actions
+from bot.meeting.cards import actions, contention_news
 from bot.meeting.cards.contentions import contention_line
 from bot.meeting.cards.leftovers import ended_line, lines
 from bot.meeting.cards.outcomes import LIST as OUTCOMES
@@ -119,7 +119,9 @@ def _how_it_stands(state: State, who: PersonId, point: Contention) -> tuple[Phra
 
 def _back(state: State, point: Contention) -> tuple[Phrase, ...]:
     day = comes_back(state, point)
-    return () if day is None else (phrase("follow-up-back", day=Day(day)),)
+    if day is None:
+        return (contention_news.comes_back(state, point),)
+    return (phrase("follow-up-back", day=Day(day)),)
 
 
 def _reviews(state: State, about: Iterable[str]) -> tuple[CardSection, ...]:

@@ -180,7 +180,8 @@ def copy(state: State, who: PersonId) -> Card:
 
 def point_taken_back(point: Contention) -> Card:
     """For those who run meetings: whoever raised a point has taken its words back."""
-    return note("point-taken-back", number=point.number)
+    key = "point-taken-back" if point.is_open else "point-taken-back-closed"
+    return note(key, number=point.number)
 
 
 # -- being forgotten -------------------------------------------------------------------------------

@@ -218,7 +218,9 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
     "meeting_counts": _only("meeting", "events", "people", "heard", "messages", "words", "turns"),
     "meeting_summary": _only(
         *("meeting", "room", "number", "held", "opened_at", "closed_at", "seconds"),
-        *("people", "heard", "largest_share", "evenness", "half_heard_seconds"),
+        *("people", "heard", "largest_share", "evenness", "half_heard_seconds", "zone"),
+        *("messages", "unanswered", "called", "waiting", "longest_wait_seconds"),
+        *("planned_seconds", "over_seconds"),
         *("points_opened", "points_settled", "points_disputed", "settle_seconds", "outcomes"),
         *("decisions", "reviewed", "proposals_closed", "actions", "actions_closed", "did"),
     ),

@@ -74,12 +74,23 @@ class QueuePosition(msgspec.Struct, frozen=True):
 class Queue:
     """The hands that are up. In what order they are called, the room decides: callers pass it."""
 
-    __slots__ = ("_ahead", "_dropped", "_given", "_grace", "_hands", "_tickets", "declined")
+    __slots__ = (
+        "_ahead",
+        "_dropped",
+        "_given",
+        "_grace",
+        "_hands",
+        "_tickets",
+        "declined",
+        "waits",
+    )
 
     def __init__(self, grace_seconds: int = 120) -> None:
         self._grace = timedelta(seconds=grace_seconds)
         self.declined: dict[PersonId, None] = {}
         """Who stepped back when somebody else had put their hand up."""
+        self.waits: list[int] = []
+        """How many seconds the hands that were called had been up, without saying whose."""
         self._hands: dict[PersonId, Hand] = {}
         self._tickets = 0
         self._dropped: dict[PersonId, tuple[Hand, datetime]] = {}
@@ -162,17 +173,22 @@ class Queue:
         not."""
         return self._given.get(who)
 
-    def uncall(self, who: PersonId, calls: int | None) -> None:
-        """Somebody was called by mistake: it does not count as a turn."""
+    def uncall(self, who: PersonId, calls: int | None, *, waited: bool) -> None:
+        """Somebody was called by mistake: it is no turn. `waited`: their hand was up."""
         self._given.pop(who, None)
         if calls is not None:
             self._given[who] = calls
+        if waited:
+            self.waits.pop()
 
-    def call(self, who: PersonId, turns: Turns) -> Hand | None:
+    def call(self, who: PersonId, turns: Turns, at: datetime) -> Hand | None:
         """Somebody is called, which counts as a turn; their hand, if it was up."""
         self._given[who] = self._turns(who, turns) + 1
         self._dropped.pop(who, None)
-        return self.lower(who)
+        hand = self.lower(who)
+        if hand is not None:
+            self.waits.append(max(round((at - hand.at).total_seconds()), 0))
+        return hand
 
     # -- facilitators change the order
 

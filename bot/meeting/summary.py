@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from itertools import repeat
 
-from bot.meeting.agenda import ItemState
+from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.measures import measures
 from bot.meeting.state import State
 from bot.records.meeting_summary import MeetingSummary
 from bot.records.model import NoteKind, Standing
+
+
+def _over(item: AgendaItem, at: datetime) -> int:
+    """By how many seconds an item took longer than its time box."""
+    if item.minutes is None:
+        return 0
+    over = item.used_by(at) - timedelta(minutes=item.minutes)
+    return max(round(over.total_seconds()), 0)
 
 
 def summary(state: State) -> MeetingSummary | None:
@@ -37,6 +46,14 @@ def summary(state: State) -> MeetingSummary | None:
         largest_share=shared.largest_share,
         evenness=shared.evenness,
         half_heard_seconds=shared.half_heard_seconds,
+        zone=state.zone,
+        messages=state.answers.raised,
+        unanswered=state.answers.raised - state.answers.answered,
+        called=len(state.queue.waits),
+        waiting=len(state.queue),
+        longest_wait_seconds=max(state.queue.waits, default=None),
+        planned_seconds=None if state.length is None else state.length * 60,
+        over_seconds=sum(map(_over, state.agenda.items, repeat(state.closed_at))),
         points_opened=sum(number >= state.since.first_point for number in state.contentions),
         points_settled=len(settled),
         points_disputed=since.disputes,

@@ -35,6 +35,22 @@ class MeetingSummary(msgspec.Struct, frozen=True, kw_only=True):
     """0 to 1; None: too little was said, or by too few, for either to mean anything."""
     half_heard_seconds: int | None = None
     """From the opening until half of those who came had been heard; None: they were not."""
+    zone: str = "UTC"
+    """The room's time zone when it ended."""
+    messages: int = 0
+    """Messages of substance, which want to be taken up."""
+    unanswered: int = 0
+    """Of those, the ones that nobody answered, reacted to or recorded."""
+    called: int = 0
+    """Hands that were called."""
+    waiting: int = 0
+    """Hands that were still up at the end."""
+    longest_wait_seconds: int | None = None
+    """How long a hand that was called had been up at most; None: none was called."""
+    planned_seconds: int | None = None
+    """How long it was meant to take; None: nobody had said."""
+    over_seconds: int = 0
+    """By how much agenda items took longer than their time boxes, all together."""
     points_opened: int = 0
     points_settled: int = 0
     points_disputed: int = 0

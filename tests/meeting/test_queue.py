@@ -100,7 +100,7 @@ def test_the_place_of_a_lowered_hand_is_not_kept_for_who_was_called_meanwhile(qu
     up(queue, BEN)
     queue.lower(ANA, NOON)
     assert queue.dropped(ANA, NOON) is not None
-    queue.call(ANA, turns)
+    queue.call(ANA, turns, NOON)
     assert queue.dropped(ANA, NOON) is None
     up(queue, ANA)
     assert names(queue, turns, FIRST) == [BEN, ANA]

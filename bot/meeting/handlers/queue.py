@@ -141,7 +141,7 @@ def _give_floor(
 ) -> Effects:
     _takes_part(state, who)
     kept = state.greet(who)
-    hand = state.queue.call(who, state.turns)
+    hand = state.queue.call(who, state.turns, event.at)
     cleared = end_floor(state, event.at)
     state.floor, state.floor_since = who, event.at
     state.floor_reminders.others, state.floor_reminders.lapsed = 0, None

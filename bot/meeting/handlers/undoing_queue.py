@@ -118,7 +118,8 @@ def call_back(state: State, event: e.ActUndone, act: Act) -> Effects:
         raise IllegalMove("refused-undo-spoken", name=PersonName(who))
     state.floor = state.floor_since = None
     state.floor_reminders.due = None
-    state.queue.uncall(who, line.calls.get(who))
+    waited = any(down.hand.who == who for down in line.hands)
+    state.queue.uncall(who, line.calls.get(who), waited=waited)
     for down in line.hands:
         hand = down.hand
         if hand.who in state.queue and hand.who != who:

@@ -27,6 +27,7 @@ PLAIN_TEXTS = {
     "PollRecord.questionnaire": "the name of a form, and ids of words",
     "PublishedPoll.items": "the names of items and of their answers or sides",
     "PublishedGroup.items": "the names of items and of their answers or sides",
+    "MeetingSummary.zone": "the name of a time zone, from a list",
     "MessagePosted.ref": "the message's id on its platform",
     "MessagePosted.answers": "the ids of messages",
     "WorrySent.about": "an id, of a row that is deleted",

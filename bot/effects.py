@@ -76,7 +76,8 @@ class PlanMeeting(Effect, frozen=True):
 class Forward(Effect, frozen=True):
     """Another meeting of the same room takes in this event, in the same commit."""
 
-    meeting: MeetingId
+    meeting: MeetingId | None
+    """None: the room's current one, whichever that is. It may be the one that says so."""
     event: AnyEvent
 
 

@@ -226,6 +226,13 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
     ),
     "group_figures": _only("meeting", "name", "room", "there", "heard"),
     "series": _only("room", "first", "zone", "rule", "minutes", "excluded", "moved", "extra"),
+    "poll_reply": TableRules(
+        ("meeting", "room", "number", "flags", "raised_at", "passed_over", "replied_at"),
+        {
+            "words": Column(_ID, export=True, retention=_NOTES),
+            "by": Column(_ID, export=True, retention=_NOTES),
+        },
+    ),
     "missed_meeting": _only("room", "due", "why", "reason"),
     "contention": TableRules(
         (

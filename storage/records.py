@@ -44,6 +44,7 @@ from bot.records.model import (
     Record,
     SeriesRecord,
 )
+from bot.records.poll_replies import PollReplyRecord
 from bot.records.proposal_model import ProposalRecord, ResponseRecord
 from bot.records.recorded_views import (
     ViewAnswerRecord,
@@ -58,6 +59,7 @@ from storage import (
     links,
     meeting_times,
     notes,
+    poll_replies,
     proposals,
     push_subscriptions,
     recorded_views,
@@ -196,6 +198,7 @@ _WRITERS: dict[type[Record], Any] = {
     ViewsToldRecord: recorded_views.told,
     LinkRecord: links.keep,
     PollRecord: _keep_polls,
+    PollReplyRecord: poll_replies.keep,
     ProposalRecord: proposals.keep,
     ResponseRecord: proposals.keep_responses,
 }

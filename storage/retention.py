@@ -12,7 +12,7 @@ from sqlalchemy import tuple_ as tuple_of
 from bot.ids import MeetingId, PersonId, WordsId
 from bot.ports.retention import MeetingCounts
 from bot.records.model import MeetingState, Standing
-from storage import actions, quoted_posts, recorded_views
+from storage import actions, poll_replies, quoted_posts, recorded_views
 from storage.database import Database
 from storage.sql import chunks
 from storage.tables import (
@@ -49,11 +49,14 @@ def prune_rolls(tx: Connection, before: datetime, limit: int) -> int:
 
 def prune_notes(tx: Connection, before: datetime, limit: int) -> int:
     """Notes, decisions and views of before then, with their words; proposals and actions that were
-    over, too."""
+    over, and replies to polls, too."""
     old = select(NOTE.c.number, NOTE.c.words).where(NOTE.c.at < before)
     found = tx.execute(old.order_by(NOTE.c.number).limit(limit)).all()
     _erase(tx, [row.words for row in found])
     pruned = recorded_views.prune(tx, before, limit) + _prune_proposals(tx, before, limit)
+    replies = poll_replies.prune(tx, before, limit)
+    _erase(tx, replies)
+    pruned += len(replies)
     for some in chunks([row.number for row in found]):
         tx.execute(delete(NOTE).where(NOTE.c.number.in_(some)))
     gone = actions.prune(tx, before, limit)

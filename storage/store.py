@@ -27,6 +27,7 @@ from bot.ports.group_choices import GroupChoices
 from bot.ports.meeting_times import MeetingTimes
 from bot.ports.personal import PersonalStore
 from bot.ports.points import Points
+from bot.ports.poll_replies import PollReplyStore
 from bot.ports.proposals import Proposals
 from bot.ports.push import PushSubscriptions
 from bot.ports.recorded_views import RecordedViews
@@ -70,6 +71,7 @@ from storage.installations import SqlInstalls
 from storage.meeting_times import SqlMeetingTimes
 from storage.personal_store import SqlPersonalStore
 from storage.points import SqlPoints
+from storage.poll_replies import SqlPollReplies
 from storage.proposals import SqlProposals
 from storage.push_subscriptions import SqlPushSubscriptions
 from storage.recorded_views import SqlViews
@@ -92,8 +94,8 @@ class SqlStore:
         self.retention: RetentionStore = SqlRetention(database)
         self.group_choices: GroupChoices = SqlGroupChoices(database)
         self.times: MeetingTimes = SqlMeetingTimes(database)
-        self.worries, self.views, self.proposals = _records(database)
         self.summaries: Summaries = SqlSummaries(database)
+        self.worries, self.views, self.proposals, self.poll_replies = _records(database)
         self.points: Points = SqlPoints(database)
         self.push_subscriptions: PushSubscriptions = SqlPushSubscriptions(database)
         self.ballot_office = BallotOffice(database, self._keys)
@@ -373,6 +375,7 @@ class SqlStore:
         return await self._db.read(lambda tx: ballots.tally(tx, self._keys, meeting))
 
 
-def _records(database: Database) -> tuple[Worries, RecordedViews, Proposals]:
+def _records(database: Database) -> tuple[Worries, RecordedViews, Proposals, PollReplyStore]:
     """What has a port of its own among the records."""
-    return SqlWorries(database), SqlViews(database), SqlProposals(database)
+    views, proposals = SqlViews(database), SqlProposals(database)
+    return SqlWorries(database), views, proposals, SqlPollReplies(database)

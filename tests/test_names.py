@@ -30,6 +30,8 @@ SAME_SUBJECT = {
     "about_me": "what somebody is shown of what is kept of them",
     "past_meetings": "the meetings that a room has had",
     "retention": "what is deleted after a time",
+    "poll_replies": "what a poll asks of those who run meetings, and what they reply",
+    "heard_did": "what Heard itself did in a meeting",
     "summaries": "what meetings came to, in figures",
     "personal": "what is kept of one person: seen, copied, taken back, forgotten",
     "agenda": "the agenda of a meeting",

@@ -25,6 +25,7 @@ from bot.commands import (
     outcomes,
     personal,
     points,
+    poll_replies,
     preferences,
     proposals,
     queue,
@@ -379,6 +380,14 @@ COMMANDS: tuple[Command, ...] = (
         section="points",
         opens=False,
         in_own_room=True,
+    ),
+    Command(
+        "reply",
+        poll_replies.reply,
+        poll_replies.PARAMS,
+        role=FACILITATOR,
+        section="points",
+        when=ALWAYS.only(possible.reply),
     ),
     _for_oneself(
         "raised", outcomes.raised, outcomes.RAISED_PARAMS, section="points", in_menus=False

@@ -83,6 +83,7 @@ from bot.events.meeting_lifecycle import (
 from bot.events.membership import AccessLost, LeaveReason, MembersGone, MembershipEnded
 from bot.events.outcomes import ViewNews, ViewsCounted, ViewsDecided, ViewsReported
 from bot.events.personal import ActUndone, CopyRequested, PersonForgotten, WordsTakenBack
+from bot.events.poll_replies import PollFlagsRaised, PollReplied
 from bot.events.queue import (
     FloorEnded,
     FloorGiven,
@@ -256,6 +257,8 @@ __all__ = [
     "PlannedItem",
     "PointsChosen",
     "PollClosed",
+    "PollFlagsRaised",
+    "PollReplied",
     "PreferencesSet",
     "PresenceSource",
     "PreviousItem",

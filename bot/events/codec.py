@@ -16,6 +16,7 @@ from bot.events.meeting_lifecycle import LifecycleEvent
 from bot.events.membership import MembershipEvent
 from bot.events.outcomes import OutcomeEvent
 from bot.events.personal import PersonalEvent
+from bot.events.poll_replies import PollReplyEvent
 from bot.events.queue import QueueEvent
 from bot.events.records import RecordEvent
 from bot.events.representation import RepresentationEvent
@@ -47,6 +48,7 @@ AnyEvent = (
     | SeriesEvent
     | RepresentationEvent
     | OutcomeEvent
+    | PollReplyEvent
 )
 """Every event there is. The modules of this package list their own."""
 

@@ -15,6 +15,7 @@ from bot.events.support import SupportPair
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
+from bot.records.poll_replies import AwaitedReply, GivenReply
 from bot.records.proposal_model import Proposal
 from bot.records.published_poll import PublishedPoll
 from bot.records.recorded_views import ViewLine
@@ -166,6 +167,10 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """Whether something that people raised may have had no answer."""
     you_said: tuple[ViewLine, ...] = ()
     """What became of the newest views that were decided, to be said at the opening."""
+    awaited_replies: tuple[AwaitedReply, ...] = ()
+    """The polls that want a reply to the room and have had none."""
+    given_replies: tuple[GivenReply, ...] = ()
+    """Replies that no opening has said yet."""
     shown: tuple[SubjectShown, ...] = ()
     """What cards with buttons are about that are still in sight and not over."""
     point_items: bool = False

@@ -60,6 +60,7 @@ ENDED: dict[str, str] = {
     "proposal-withdrawn": "",
     "put-up": "",
     "question": "refused-answered",
+    "reply": "",
     "round": "refused-round-over",
     "start": "",
     "support": "",

@@ -121,6 +121,8 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         views_due=state.views.passed_on(at),
         views_waiting=state.views.waiting,
         you_said=state.views.still_unsaid(unchanged=unchanged),
+        awaited_replies=tuple(state.poll_replies.awaited.values()),
+        given_replies=state.poll_replies.still_unsaid(unchanged=unchanged),
         point_items=True,
         asks_at_end=True,
         **asdict(state.settings),

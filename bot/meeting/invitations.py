@@ -19,7 +19,10 @@ LONGEST_REST = timedelta(minutes=30)
 class InvitationLog:
     """The invitations of a meeting."""
 
-    __slots__ = ("_again", "_here", "_last", "_rules", "due", "since", "times", "unanswered")
+    __slots__ = (
+        "_again", "_here", "_last", "_rules", "accepted", "asked", "declined", "due", "people",
+        "permissions", "since", "times", "unanswered", "waiting",
+    )  # fmt: skip
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
@@ -33,6 +36,14 @@ class InvitationLog:
         self._again: dict[PersonId, datetime] = {}
         """Who said "later", and from when on they may be asked once more."""
         self._last: datetime | None = None
+        self.asked = self.accepted = self.declined = self.permissions = 0
+        """How many invitations there were, and what became of them; and how many people were asked
+        whether they may be invited. Only these figures are ever shown."""
+        self.people: dict[PersonId, None] = {}
+        """Who has been invited, to know of how many people the figures are."""
+        self.waiting: dict[PersonId, datetime] = {}
+        """Whose invitation under this item has neither been taken up nor declined, and when it was
+        sent."""
         self.since: datetime | None = None
         """When the current item was taken up."""
         self.due: datetime | None = None
@@ -42,6 +53,7 @@ class InvitationLog:
         """Another item is up: when to look for somebody first; None where nobody is invited."""
         self._here.clear()
         self.unanswered.clear()
+        self.waiting.clear()
         self.since = at
         self.due = None
         if self._rules.invitations_per_meeting:
@@ -80,13 +92,30 @@ class InvitationLog:
         """Whether somebody said "later" and is still to be asked once more."""
         return who in self._again
 
-    def ask(self, who: PersonId, at: datetime) -> None:
-        """Note that somebody is asked now."""
+    def ask(self, who: PersonId, at: datetime, *, permitted: bool) -> None:
+        """Note that somebody is asked now: whether they would like to speak or, before it is
+        `permitted`, whether they may be asked that."""
+        if permitted:
+            self.asked += 1
+            self.people[who] = None
+            self.waiting[who] = at
+        else:
+            self.permissions += 1
         self.times[who] = self.times.get(who, 0) + 1
         self._here[who] = None
         self.unanswered[who] = at
         self._again.pop(who, None)
         self._last = at
+
+    def taken_up(self, who: PersonId) -> None:
+        """Somebody put their hand up or spoke. It counts if they had been invited."""
+        if self.waiting.pop(who, None) is not None:
+            self.accepted += 1
+
+    def turned_down(self, who: PersonId) -> None:
+        """Somebody passed, or wants no invitations. It counts if they had been invited."""
+        if self.waiting.pop(who, None) is not None:
+            self.declined += 1
 
     def answered(self, who: PersonId) -> None:
         """Somebody has answered the question that they were asked, or it is no longer open."""
@@ -102,6 +131,7 @@ class InvitationLog:
     def later(self, who: PersonId, at: datetime) -> bool:
         """Somebody wants to be asked later; False if they have been asked often enough."""
         self.answered(who)
+        self.waiting.pop(who, None)
         if self.spent(who):
             return False
         self._again[who] = at + timedelta(minutes=self._rules.invite_later_minutes)

@@ -113,6 +113,11 @@ def hold_back(state: State, who: PersonId) -> bool:
     return who in state.facilitators
 
 
+def reply(state: State, who: PersonId) -> bool:
+    """Whether a poll waits for a reply to the room."""
+    return bool(state.poll_replies.awaited)
+
+
 def any_point(state: State, who: PersonId) -> bool:
     """Whether a point was ever parked here."""
     return state.next_contention > 1

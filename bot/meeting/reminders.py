@@ -38,6 +38,7 @@ RETURNED_OFTEN = 3
 """A point that has been taken up at so many meetings counts as stuck."""
 A_DAY = timedelta(days=1)
 REVIEW = "review-"
+REPLY = "reply-"
 HELD, WEEKLY, ENDED = "news", "weekly", "ended"
 """What an appointment is about that is about no single point or action."""
 
@@ -46,7 +47,7 @@ class Reminder(NamedTuple):
     """Somebody is to be reminded of something, on a day of the room's."""
 
     about: str
-    """`point-3`, `action-4`, `review-2`; or `HELD`, `WEEKLY` or `ENDED`."""
+    """`point-3`, `action-4`, `review-2`, `reply-5`; or `HELD`, `WEEKLY` or `ENDED`."""
     day: date
     who: PersonId | None = None
     """None: whoever it concerns then."""
@@ -68,6 +69,7 @@ def reminders(state: State) -> Iterator[Reminder]:
             before = day_in(state.zone, proposal.review) - A_DAY
             if before > last:
                 yield Reminder(f"{REVIEW}{proposal.number}", before, proposal.by)
+    yield from _replies(state, last)
     told_on = state.follow_ups.told_on
     if state.follow_ups.held and told_on is not None:
         yield Reminder(HELD, max(told_on, last) + A_DAY)
@@ -77,6 +79,21 @@ def reminders(state: State) -> Iterator[Reminder]:
             yield Reminder(ENDED, asked)
     elif (monday := _weekly(state, last)) is not None:
         yield Reminder(WEEKLY, monday)
+
+
+def _replies(state: State, last: date) -> Iterator[Reminder]:
+    """Polls that wait for a reply to the room: those who run meetings are reminded halfway to the
+    next meeting and on the day before, and every Monday where none is planned."""
+    for one in state.poll_replies.awaited.values():
+        since = day_in(state.zone, one.since)
+        for who in state.facilitators:
+            if state.starts is None:
+                first = max(since, last) + A_DAY
+                monday = first + timedelta(days=(WEEKLY_ON - first.weekday()) % 7)
+                yield Reminder(f"{REPLY}{one.meeting}", monday, who)
+            else:
+                until = day_in(state.zone, state.starts)
+                yield from _of(f"{REPLY}{one.meeting}", who, since, until, last)
 
 
 def rows(state: State) -> tuple[tuple[tuple[WakeReason, str], ...], tuple[datetime, ...]]:

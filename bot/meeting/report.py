@@ -7,8 +7,10 @@ from datetime import datetime
 import msgspec
 
 from bot.ids import PersonId, WordsId
+from bot.meeting.heard_did import heard_did
 from bot.meeting.measures import Measures, measures
 from bot.meeting.state import State
+from bot.records.heard_did import HeardDid
 
 
 class PersonFigures(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +47,8 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     """Messages whose drift could be scored."""
     drifting: int
     """Of those, the ones that were more likely off topic than not."""
+    did: HeardDid
+    """What Heard itself did."""
 
     @property
     def messages(self) -> int:
@@ -76,4 +80,5 @@ def figures(state: State) -> Figures:
         measures=measures(state.turns, state.opened_at, state.counted_seats),
         scored=state.scored,
         drifting=state.drifting,
+        did=heard_did(state),
     )

@@ -25,6 +25,7 @@ from bot.meeting.invitations import InvitationLog
 from bot.meeting.open_views import OpenViews
 from bot.meeting.pauses import Pauses
 from bot.meeting.point_agenda import PointAgenda
+from bot.meeting.poll_replies import PollReplies
 from bot.meeting.queue import Queue
 from bot.meeting.recent_turns import LastTurns
 from bot.meeting.representation import Representation
@@ -65,8 +66,8 @@ BY_MISTAKE = timedelta(minutes=5)
 
 _OF_THE_ROOM = (
     "by_role", "contact", "ended", "facilitators", "follow_ups", "goal", "leaderless", "missed",
-    "next_contention", "proposals", "series", "settings", "statements", "support", "taken",
-    "untold", "views", "wishes", "zone",
+    "next_contention", "poll_replies", "proposals", "series", "settings", "statements", "support",
+    "taken", "untold", "views", "wishes", "zone",
 )  # fmt: skip
 """What is the same whichever of a room's meetings is the next."""
 
@@ -84,13 +85,14 @@ class State:
     __slots__ = (
         "actions", "acts", "after", "agenda", "answers", "arrivals", "asks_at_end", "ballots",
         "breaks", "by_role", "closed_at", "contact", "drifting", "ended", "ended_by",
-        "facilitators", "floor", "floor_reminders", "floor_since", "follow_ups", "goal", "happened",
-        "held", "idle_due", "idle_from", "invited", "last_turns", "lead_offered_to", "leaderless",
-        "length", "meeting_changed", "missed", "next_contention", "next_item", "notes", "number",
-        "opened_at", "pauses", "phase", "point_agenda", "poll_open", "polled", "posts", "proposals",
-        "queue", "register", "reminded_at", "representation", "room", "rounds", "rules", "scored",
-        "seats", "series", "settings", "shown", "since", "starts", "statements", "support", "taken",
-        "topic", "turns", "untold", "version", "views", "wishes", "zone",
+        "facilitators", "floor", "floor_openings", "floor_reminders", "floor_since", "follow_ups",
+        "goal", "happened", "held", "idle_due", "idle_from", "invited", "last_turns",
+        "lead_offered_to", "leaderless", "length", "meeting_changed", "missed", "next_contention",
+        "next_item", "notes", "number", "opened_at", "pauses", "phase", "point_agenda", "poll_open",
+        "poll_replies", "polled", "posts", "posts_made", "proposals", "queue", "register",
+        "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats", "series",
+        "settings", "shown", "since", "starts", "statements", "support", "taken", "topic", "turns",
+        "untold", "version", "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -126,6 +128,10 @@ class State:
         """Who was asked in its poll; nobody before there was one."""
         self.posts = 0
         """How many things Heard has posted by itself."""
+        self.posts_made = 0
+        """How many messages Heard has posted to the room while the meeting was running."""
+        self.floor_openings = 0
+        """How often the room was asked whether anybody else would like to speak."""
         self.scored = 0
         """Messages whose drift could be scored."""
         self.drifting = 0
@@ -193,6 +199,7 @@ class State:
         self.shown = ShownSubjects(planned.shown)
         self.since = SincePlanned(planned)
         self.views = OpenViews(planned)
+        self.poll_replies = PollReplies(planned)
         self.goal = planned.goal
         """What the team wants to reach together, in its own words; None: nobody has said."""
         self.held = planned.held
@@ -318,6 +325,7 @@ class State:
             return NOTHING
         if extra:
             self.posts += 1
+        self.posts_made += self.is_open and not card.on_panel
         return (Post(card),)
 
     def greet(self, who: PersonId) -> Effects:

@@ -210,6 +210,10 @@ def _views(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if state.number <= numbers[0] else "views"
 
 
+def _reply(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    return "" if numbers[0] in state.poll_replies.awaited else "reply"
+
+
 def _wording(state: State, numbers: Numbers, who: PersonId | None) -> str:
     point, whose = state.register.find(numbers[0]), _whose(state, who)
     is_asked = state.register.questions.is_asked(whose, numbers[0], Asks.WORDING)
@@ -305,6 +309,7 @@ KINDS: dict[str, SubjectKind] = {
     "proposal": SubjectKind(_proposal, of_meeting=False, guards=False),
     "goal": SubjectKind(_goal, of_meeting=False),
     "views": SubjectKind(_views, of_meeting=False),
+    "reply": SubjectKind(_reply, of_meeting=False, guards=False),
     "wording": SubjectKind(_wording, of_meeting=False, personal=True),
     "owner": SubjectKind(_owner, of_meeting=False, personal=True),
     "outcome": SubjectKind(_outcome, of_meeting=False, personal=True),

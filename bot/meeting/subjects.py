@@ -81,6 +81,11 @@ def began(running: Round) -> int:
     return 0 if running.since is None else int(running.since.timestamp() * 1000)
 
 
+def reply(meeting: int) -> str:
+    """The reply that the poll about the meeting with that number waits for."""
+    return f"reply-{meeting}"
+
+
 def question(state: State, number: int) -> str:
     """A question about the topic."""
     return f"question-{state.number}.{number}"

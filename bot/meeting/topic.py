@@ -7,6 +7,7 @@ here; what the messages said is not known here.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.events import MessagePosted
@@ -31,10 +32,20 @@ class TopicQuestion:
     flag: bool = False
 
 
+class TopicAnswers:
+    """How many of Heard's own questions were answered, and how. What people raised themselves is
+    not counted: one of those would tell that somebody had complained."""
+
+    __slots__ = ("acted_on", "confirmed", "dismissed")
+
+    def __init__(self) -> None:
+        self.confirmed = self.acted_on = self.dismissed = 0
+
+
 class TopicState:
     """What a meeting knows about keeping on topic."""
 
-    __slots__ = ("asked", "confirmed", "flags", "numbers", "open", "window")
+    __slots__ = ("answers", "asked", "confirmed", "flags", "numbers", "open", "window")
 
     def __init__(self) -> None:
         self.window = DriftWindow()
@@ -42,6 +53,8 @@ class TopicState:
         """The questions on this item that nobody has answered, by their number."""
         self.asked = 0
         """How many questions of its own Heard has asked in this meeting."""
+        self.answers = TopicAnswers()
+        """How those were answered."""
         self.numbers = 0
         """How many questions there have been, flags by people among them."""
         self.confirmed = 0
@@ -99,9 +112,14 @@ class TopicState:
     def parked(self, source: str | None) -> None:
         """A message was parked: what was asked about it is answered."""
         if source is not None and self.open:
-            self.open = {n: q for n, q in self.open.items() if q.source != source}
+            self._act_on([q for q in self.open.values() if q.source == source])
 
     def acted(self, who: PersonId | None) -> None:
-        """Somebody who was asked added an item instead: that is their answer."""
+        """Somebody who was asked added an item instead, or moved on: that is their answer."""
         if self.open:
-            self.open = {n: q for n, q in self.open.items() if who not in q.asked}
+            self._act_on([q for q in self.open.values() if who in q.asked])
+
+    def _act_on(self, questions: Iterable[TopicQuestion]) -> None:
+        for question in questions:
+            del self.open[question.number]
+            self.answers.acted_on += not question.flag

@@ -40,6 +40,19 @@ def shows_evenness(heads: int, messages: int) -> bool:
     return heads > 1 and messages >= FEWEST_MESSAGES_A_HEAD * heads
 
 
+def shows_invitations(could_be: int) -> bool:
+    """Whether it may be shown how many private invitations there were, where so many people could
+    have had one. Where only one or two could, each invitation tells whose it was."""
+    return could_be >= FEWEST_INSIDE
+
+
+def shows_invitation_answers(invited: int, others: int) -> bool:
+    """Whether it may be shown how many invitations were taken up and declined: of so many people
+    who had one, while so many `others` could have. "One was declined" tells who declined it to
+    whoever knows of one invitation, and "all were" tells it of everybody who could have had one."""
+    return shows_group(invited, others)
+
+
 def enough(people: int, fewest: int) -> bool:
     """Whether at least `fewest` people have taken part, as a room's rules ask for."""
     return people >= fewest

@@ -330,6 +330,7 @@ use-hand-reason = What your hand was about
 use-leftovers-reason = What happened with what was left open
 use-note-text = Note
 use-outcomes-reason = What happened with what people raised
+use-reply-reply = Reply to what people said in a poll
 use-park-again-reason = Why a point was put off
 use-park-wording = Point
 use-point-add-text = Something added to a point
@@ -2134,6 +2135,29 @@ poll-became = I know what became of what we said before
 refused-poll-item = Please choose an answer here. You can choose “I would rather not say”.
 refused-poll-questions = These answers belong to the questions of another poll, so none of them was kept. Please open the poll again and answer the questions in it.
 
+## Poll: it wants a reply
+
+poll-flag-heard-not-acted-on = Most people could say what they wanted. Few say that it made a difference to what was decided.
+poll-flag-needs-not-met = Some people did not have what they needed to take part.
+reply-wanted-title = The answers after meeting { $number } want a reply
+reply-wanted-why = Everybody has read the same figures as you. Please reply to the room: what will change, or why nothing can. Your reply is posted with your name, and the next meeting begins with it. Until there is a reply you are reminded, and the next meeting says that there is none yet.
+reply-passed-over = { $count ->
+    [one] A meeting has been held since without a reply.
+    *[other] { $count } meetings have been held since without a reply.
+}
+button-reply = Reply to the room
+poll-reply-title = A reply to what you said after meeting { $number }
+poll-reply-by = { $name } replies:
+poll-replies-title = What you said after earlier meetings
+poll-reply-after = After meeting { $number }
+poll-reply-none-yet = There is no reply to this yet.
+noted-poll-reply = Your reply to the answers after meeting { $number } is posted with your name.
+follow-up-replies = The room waits for a reply
+refused-no-replies = No poll waits for a reply here. After a poll whose answers want one, those who run meetings are told.
+refused-no-reply-wanted = The poll after meeting { $number } waits for no reply, or somebody has replied already. Nothing was posted.
+bad-reply-meeting = Several polls wait for a reply. Please add the number of the meeting that you mean, such as meeting={ $newest }. Nothing was posted.
+over-reply = Somebody has replied to the room.
+
 ## Commands: title, help, the form's button, and each parameter with its help
 
 command-here = I am here
@@ -2557,6 +2581,15 @@ command-outcomes = Say what happened
     .decision = Which decision did they change?
     .decision-help = Only if they changed the result. You can leave this out.
     .synonyms = views, pending, what happened, close the loop, feedback
+command-reply = Reply to the room
+    .help = Reply to what people said in the poll after a meeting, if its answers want a reply. The reply is posted to the room with your name, and the next meeting begins with it.
+    .intro = Say what will change, or why nothing can. Everybody in the room reads it, with your name.
+    .submit = Post the reply
+    .reply = What do you reply?
+    .reply-help = A few sentences to everybody.
+    .meeting = To the poll after which meeting?
+    .meeting-help = Its number. Only needed if several polls wait for a reply.
+    .synonyms = answer the poll, respond, feedback
 command-raised = What I raised
     .help = See everything that you raised in this room, and where it stands. Only you can see it.
     .submit = Show it

@@ -13,6 +13,7 @@ from bot.ports.group_choices import GroupChoices
 from bot.ports.meeting_times import MeetingTimes
 from bot.ports.personal import PersonalStore
 from bot.ports.points import Points
+from bot.ports.poll_replies import PollReplyStore
 from bot.ports.proposals import Proposals
 from bot.ports.recorded_views import RecordedViews
 from bot.ports.retention import RetentionStore
@@ -123,6 +124,8 @@ class Store(Protocol):
     """What meetings came to, in figures."""
     proposals: Proposals
     """Proposals, and the answers that were given with a name."""
+    poll_replies: PollReplyStore
+    """What polls ask of those who run meetings, and what they have replied."""
 
     # rooms and people
 

@@ -16,6 +16,7 @@ from bot.records.actions import Action as Action
 from bot.records.actions import ActionRecord
 from bot.records.actions import PlannedAction as PlannedAction
 from bot.records.meeting_summary import MeetingSummaryRecord
+from bot.records.poll_replies import PollReplyRecord
 from bot.records.proposal_model import ProposalRecord, ResponseRecord
 from bot.records.recorded_views import (
     Outcome as Outcome,
@@ -437,6 +438,7 @@ Record = (
     | MissedMeetingRecord
     | NoteRecord
     | PollRecord
+    | PollReplyRecord
     | PreferencesRecord
     | ProposalRecord
     | ResponseRecord

@@ -96,16 +96,27 @@ class BatchBuilder:
 
     async def _forward(self, room: Room, to: Forward, loaded: LoadedMeeting) -> LoadedMeeting:
         """Have another meeting of the room take in an event; gives the one that answers."""
-        await self._meetings.load_meetings({to.meeting: room})
-        self._slice.restart()
-        other = self._meetings.get(to.meeting)
-        if other is None:
-            raise NotSaved("a meeting has no journal")
+        other = await self._other(room, to)
+        if to.meeting is None:
+            self._write(other, to.event, None, other.meeting.receive(to.event))
+            return loaded
         titles = {**other.metrics.titles, **loaded.metrics.titles}
         other.metrics.titles.update(titles)
         self._write(other, to.event, None, other.meeting.receive(to.event))
         self._meetings.make_current(other)
         return other if other.state.is_open else loaded
+
+    async def _other(self, room: Room, to: Forward) -> LoadedMeeting:
+        if to.meeting is None:
+            await self._meetings.load([room])
+            other = self._meetings.current(room.key)
+        else:
+            await self._meetings.load_meetings({to.meeting: room})
+            other = self._meetings.get(to.meeting)
+        self._slice.restart()
+        if other is None:
+            raise NotSaved("a meeting has no journal")
+        return other
 
     def _begin(
         self, room: Room, planned: MeetingPlanned, titles: dict[WordsId, str]
@@ -142,9 +153,10 @@ class BatchBuilder:
                     reply = card
                 case SaveRecord(record):
                     batch.records.append(record)
-                case Forward():
+                case Forward(meeting):
                     self._forwarded.append(effect)
-                    loaded.metrics.first_words.clear()
+                    if meeting is not None:
+                        loaded.metrics.first_words.clear()
                 case WakeAt(why, due, about):
                     batch.wakes.append(WakeRow(meeting=state.id, why=why, due=due, about=about))
                 case Ended(about, to):

@@ -96,6 +96,23 @@ class CommentRow(Row, table=True):
     text: str = said_text()
 
 
+class PollReplyRow(Row, table=True):
+    """What the published figures of a poll say that somebody should reply to, and the reply.
+    `number`: of the meeting that the poll was about; `words`: the reply."""
+
+    __tablename__ = "poll_reply"
+
+    meeting: str = our_id(primary_key=True)
+    room: str = our_id(ForeignKey("room.key"), index=True)
+    number: int = whole_number()
+    flags: str = json_text()
+    raised_at: datetime = moment()
+    passed_over: int = whole_number()
+    words: str | None = our_id(nullable=True)
+    by: str | None = our_id(ForeignKey("person.id"), nullable=True)
+    replied_at: datetime | None = moment(nullable=True)
+
+
 class SpentKeyRow(Row, table=True):
     """The name of a key that opens nothing any more, until it has been destroyed."""
 
@@ -110,4 +127,5 @@ BALLOT_BOX = table_of(BoxRow)
 COMMENT_SLIP = table_of(SlipRow)
 POLL_RESULT = table_of(ResultRow)
 POLL_COMMENT = table_of(CommentRow)
+POLL_REPLY = table_of(PollReplyRow)
 SPENT_KEY = table_of(SpentKeyRow)

@@ -50,7 +50,7 @@ async def test_weight_and_places_with_every_language(capsys: pytest.CaptureFixtu
         "points"
     }
     assert max(topics.values()) <= MOST, "no topic is split into two groups"
-    assert len(ON_CHAT_PLATFORMS) <= BEFORE_POINTS + 12
+    assert len(ON_CHAT_PLATFORMS) <= BEFORE_POINTS + 17
 
 
 def test_every_face_groups_them_under_the_same_two_headings():

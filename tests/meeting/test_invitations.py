@@ -21,7 +21,7 @@ def test_once_for_an_item_and_twice_in_a_meeting():
         invited.item_begins(after(20 * item))
         for minute in range(5, 20):
             if invited.may_ask(ANA, after(20 * item + minute)):
-                invited.ask(ANA, after(20 * item + minute))
+                invited.ask(ANA, after(20 * item + minute), permitted=True)
                 asked.append((item, minute))
     assert asked == [(0, 5), (1, 5)]
 
@@ -29,11 +29,11 @@ def test_once_for_an_item_and_twice_in_a_meeting():
 def test_later_counts_and_comes_after_its_time():
     invited = InvitationLog(Rules())
     invited.item_begins(NOON)
-    invited.ask(ANA, after(5))
+    invited.ask(ANA, after(5), permitted=True)
     assert invited.later(ANA, after(6))
     assert not invited.may_ask(ANA, after(15))
     assert invited.may_ask(ANA, after(16))
-    invited.ask(ANA, after(16))
+    invited.ask(ANA, after(16), permitted=True)
     assert not invited.later(ANA, after(17))
     assert not invited.may_ask(ANA, after(60))
 
@@ -42,7 +42,7 @@ def test_whoever_was_asked_a_moment_ago_keeps_the_others_waiting():
     invited = InvitationLog(Rules())
     invited.item_begins(NOON)
     assert not invited.too_soon(after(5))
-    invited.ask(ANA, after(5))
+    invited.ask(ANA, after(5), permitted=True)
     invited.item_begins(after(6))
     assert invited.too_soon(after(7))
     assert not invited.too_soon(after(8))

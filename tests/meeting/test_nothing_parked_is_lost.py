@@ -135,6 +135,7 @@ class Room(RuleBasedStateMachine):
                 case Post():
                     pass
         for one in forwarded:
+            assert one.meeting is not None, "a meeting is named here"
             assert self.receive(int(one.meeting.rpartition(".")[2]), one.event), "not taken in"
 
     def write(self, point: Contention, step: str) -> None:

@@ -21,6 +21,7 @@ from bot.meeting.meeting import Meeting
 from bot.people.preferences import Invitations, Preferences
 from bot.records.actions import PlannedAction
 from bot.records.model import Contention, Goal, Series
+from bot.records.poll_replies import AwaitedReply, GivenReply, PollFlag
 from bot.records.proposal_model import Method, Proposal
 from bot.records.recorded_views import Outcome, ViewLine
 from bot.records.room_end import EndReason, RoomEnd
@@ -72,6 +73,19 @@ KEPT: dict[str, Any] = {
     "views_due": NOON + timedelta(days=400),
     "views_waiting": True,
     "you_said": (ViewLine(number=2, words=WordsId("lift"), outcome=Outcome.CHANGED),),
+    "awaited_replies": (
+        # It counts the meetings that are held without a reply, which has tests of its own.
+        AwaitedReply(
+            meeting=3,
+            flags=(PollFlag.NEEDS_NOT_MET,),
+            since=NOON + timedelta(days=400),
+            passed_over=1,
+            passed_in=4,
+        ),
+    ),
+    "given_replies": (
+        GivenReply(meeting=2, flags=(PollFlag.HEARD_NOT_ACTED_ON,), words=WordsId("yes"), by=TOM),
+    ),
     "held_news": (HeldNews("point-4", (0, 1)),),
     "quiet": Quiet.SILENT,
     "queue_order": QueueOrder.FIRST_COME,

@@ -11,7 +11,7 @@ from bot.cards import (
     phrase,
 )
 from bot.meeting import subjects
-from bot.meeting.cards import presence, queue
+from bot.meeting.cards import poll_replies, presence, queue
 from bot.meeting.cards.contentions import contention_buttons, contention_line, raiser_left
 from bot.meeting.cards.point_list import ALL_POINTS
 from bot.meeting.cards.rounds import ROUND, SILENT_ROUND
@@ -42,6 +42,7 @@ def sections(state: State, *, beside_acts: bool = False) -> tuple[CardSection, .
     if state.is_open:
         parts += _side_open(state, beside_acts=beside_acts)
     parts += to_confirm(state)
+    parts += poll_replies.panel_sections(state)
     parked = (*state.standing(Standing.TABLED), *state.standing(Standing.PARKED))
     left = state.raisers_who_left
     parts += [

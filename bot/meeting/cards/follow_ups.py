@@ -19,7 +19,7 @@ from bot.cards import (
 )
 from bot.ids import PersonId
 from bot.meeting import subjects
-from bot.meeting.cards import actions, contention_news
+from bot.meeting.cards import actions, contention_news, poll_replies
 from bot.meeting.cards.contentions import contention_line
 from bot.meeting.cards.leftovers import ended_line, lines
 from bot.meeting.cards.outcomes import LIST as OUTCOMES
@@ -41,6 +41,8 @@ class Told(NamedTuple):
     taken_on: Sequence[str] = ()
     changed: Sequence[str] = ()
     reviews: Sequence[str] = ()
+    replies: Sequence[str] = ()
+    """Polls that wait for a reply to the room."""
     stuck: bool = False
     chooses: bool = False
     """Whether they are reminded to choose what becomes of what is open, as no further meeting is
@@ -54,6 +56,7 @@ def follow_up(state: State, who: PersonId, told: Told, day: date) -> Card | None
     parts = (
         *_taken_on(state, who, told.taken_on, day),
         *_reviews(state, told.reviews),
+        *_replies(state, who, told.replies),
         *_changed(state, who, told.changed),
         *(_stuck(state, day, told.views) if told.stuck and state.ended is None else ()),
         *(_undecided(state, day) if told.chooses else ()),
@@ -139,6 +142,13 @@ def _reviews(state: State, about: Iterable[str]) -> tuple[CardSection, ...]:
                 )
             )
     return _headed(phrase("follow-up-review"), sections)
+
+
+def _replies(state: State, who: PersonId, about: Iterable[str]) -> tuple[CardSection, ...]:
+    if who not in state.facilitators:
+        return ()
+    meetings = (int(subjects.parsed(subject)[1]) for subject in about)
+    return _headed(phrase("follow-up-replies"), poll_replies.sections(state, meetings))
 
 
 def _changed(state: State, who: PersonId, about: Iterable[str]) -> tuple[CardSection, ...]:

@@ -86,9 +86,11 @@ def next_item(state: State, event: NextItem) -> Effects:
         item = _find(state, event.item)
         if item is current:
             raise IllegalMove("refused-moved-on")
+        state.topic.acted(event.actor)
         return (*take_up(state, item, event.at, ItemState.DONE, announce=True), *PANEL)
     if current is None and state.agenda.waiting() is None:
         raise IllegalMove("refused-no-item")
+    state.topic.acted(event.actor)
     return (*take_up_next(state, event.at, announce=True), *PANEL)
 
 

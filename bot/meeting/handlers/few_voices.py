@@ -25,6 +25,7 @@ def few_voices(state: State) -> Effects:
         return NOTHING
     last.opened = True
     posted = state.post(cards.few_voices(state, turns.unheard_count), extra=True)
+    state.floor_openings += bool(posted)
     told = cards.few_voices_side(state, asked=bool(posted))
     here = (who for who in state.facilitators if who in turns.present)
     return (*posted, *(Whisper(who, told) for who in here))

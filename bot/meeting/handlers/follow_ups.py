@@ -12,7 +12,7 @@ from bot.events import Event, WokenUp
 from bot.ids import PersonId
 from bot.meeting.cards.follow_ups import Told, follow_up, has_taken_on
 from bot.meeting.leftovers import askable
-from bot.meeting.reminders import ENDED, HELD, REVIEW, WEEKLY, reminders, told_weekly
+from bot.meeting.reminders import ENDED, HELD, REPLY, REVIEW, WEEKLY, reminders, told_weekly
 from bot.meeting.state import NOTHING, Effects, State
 from bot.records.zones import day_in
 from bot.rules import Quiet
@@ -21,6 +21,9 @@ NEWS = {"action-told": "action", "point-news": "point"}
 """The kinds of private cards that say that something has changed, and what they are about. The
 first one of a day is told at once; what comes after it on the same day waits for the next
 morning."""
+
+OTHERS = (REVIEW, REPLY)
+"""What has a section of its own."""
 
 
 def remind(state: State, event: WokenUp) -> Effects:
@@ -60,8 +63,9 @@ def remind(state: State, event: WokenUp) -> Effects:
         own = tuple(name for name in taken_on.get(who, ()) if has_taken_on(state, who, name))
         mine = Told(
             own,
-            tuple(name for name in names if name not in own and not name.startswith(REVIEW)),
+            tuple(name for name in names if name not in own and not name.startswith(OTHERS)),
             tuple(name for name in names if name.startswith(REVIEW)),
+            tuple(name for name in names if name.startswith(REPLY)),
             stuck=stuck,
             chooses=chooses,
             views=event.views if stuck else 0,

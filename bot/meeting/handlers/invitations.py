@@ -17,6 +17,7 @@ from bot.events import InvitationPostponed, WokenUp
 from bot.ids import PersonId
 from bot.meeting.cards import invitations as cards
 from bot.meeting.cards.shared_buttons import note
+from bot.meeting.heard_did import settle_invitations
 from bot.meeting.state import NOTHING, Effects, State
 from bot.people.preferences import Invitations
 from bot.records.model import PreferencesRecord
@@ -26,6 +27,7 @@ from bot.rules import Quiet
 def item_begins(state: State, at: datetime) -> None:
     """Another item is up, or none: Heard looks for somebody to ask a while later."""
     state.last_turns.item_begins()
+    settle_invitations(state)
     state.invited.item_begins(at)
 
 
@@ -38,9 +40,10 @@ def look(state: State, event: WokenUp) -> Effects:
     who = somebody_to_ask(state, event.at)
     if who is None:
         return NOTHING
-    invited.ask(who, event.at)
     preferences = state.wishes.of(who)
-    if preferences.invitations is Invitations.ON:
+    permitted = preferences.invitations is Invitations.ON
+    invited.ask(who, event.at, permitted=permitted)
+    if permitted:
         return (Whisper(who, cards.invitation(state, who)),)
     # They have never chosen. Heard asks for permission once; no answer means no.
     asked = replace(preferences, asked=True)

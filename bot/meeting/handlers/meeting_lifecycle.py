@@ -21,6 +21,7 @@ from bot.meeting.handlers import item_time as item_times
 from bot.meeting.handlers import (
     outcomes,
     point_items,
+    poll_replies,
     proposals,
     queue,
     representation,
@@ -79,6 +80,7 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
     out += to_review
     out += back
     out += outcomes.you_said(state)
+    out += poll_replies.at_opening(state)
     out += statements.read_out(state, None, at)
     out += take_up_next(state, at, announce=False)
     representation.starts(state, at)
@@ -118,6 +120,7 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
     out += point_items.close(state, at, by, unchanged=unchanged)
     if not unchanged:
         state.proposals.end_with_meeting(at)
+        out += poll_replies.pass_over(state)
     follows = following(state, at, by)
     out += state.post(cards.closing(state, follows.starts, why, unchanged=unchanged), always=True)
     out += _ask(state, at)

@@ -15,6 +15,7 @@ from bot.events import (
 from bot.meeting import cards
 from bot.meeting.cards.presence import arrivals as arrivals_card
 from bot.meeting.handlers import care, few_voices, queue, rounds, topic
+from bot.meeting.heard_did import settle_invitations
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.rules import Quiet
 
@@ -67,6 +68,8 @@ def passed(state: State, event: Passed) -> Effects:
     who = event.person
     kept = state.greet(who)
     state.turns.pass_on(who, event.at)
+    settle_invitations(state)
+    state.invited.turned_down(who)
     state.queue.lower(who)
     cleared = queue.end_floor(state, event.at) if state.floor == who else NOTHING
     went_on = rounds.after_pass(state, who, event.at)

@@ -63,6 +63,7 @@ def _words_gone(state: State, who: PersonId, words: frozenset[WordsId], at: date
     """
     state.statements.take_back(words)
     state.views.unsay(words)
+    state.poll_replies.unsay(words)
     out: Effects = goal.words_gone(state, words)
     for contention in state.register.everything:
         if contention.wording in words and not contention.erased:

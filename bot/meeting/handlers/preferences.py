@@ -5,7 +5,9 @@ from __future__ import annotations
 from bot.effects import AnyEffect, ReplyToActor, SaveRecord, Whisper
 from bot.events import PreferencesSet
 from bot.meeting.cards import preferences as cards
+from bot.meeting.heard_did import settle_invitations
 from bot.meeting.state import NOTHING, Effects, State
+from bot.people.preferences import Invitations
 from bot.records.model import PreferencesRecord
 
 
@@ -19,6 +21,9 @@ def preferences_set(state: State, event: PreferencesSet) -> Effects:
     if event.preferences.invitations is not before.invitations:
         # Whatever they were asked about speaking, that is their answer.
         state.invited.answered(event.who)
+        if event.preferences.invitations is Invitations.OFF:
+            settle_invitations(state)
+            state.invited.turned_down(event.who)
     if event.actor is None:
         return NOTHING
     return (

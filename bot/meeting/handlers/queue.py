@@ -48,6 +48,7 @@ def hand_raised(state: State, event: HandRaised) -> Effects:
     was_up = who in queue
     came_back = queue.dropped(who, event.at) is not None
     queue.raise_hand(who, event.at, event.kind, event.reason, source=event.source)
+    state.invited.taken_up(who)
     key = "noted-hand-again" if was_up else "noted-hand-back" if came_back else "noted-hand"
     note = shared_buttons.note(key, place=queue.place_of(who, state.turns, state.queue_order))
     return (*kept, ReplyToActor(note), *PANEL)

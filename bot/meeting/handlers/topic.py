@@ -17,6 +17,7 @@ from bot.meeting import cards
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards import topic as topic_cards
 from bot.meeting.state import NOTHING, Effects, State
+from bot.meeting.topic import TopicQuestion
 from bot.rules import Quiet, TopicMode
 
 
@@ -86,7 +87,8 @@ def topic_confirmed(state: State, event: TopicConfirmed) -> Effects:
     if item is None:
         raise IllegalMove("refused-no-current-item")
     if event.question is not None:
-        _answer(state, event.question, event.actor)
+        answered = _answer(state, event.question, event.actor)
+        state.topic.answers.confirmed += not answered.flag
     elif event.actor is None or not state.may_facilitate(event.actor):
         raise IllegalMove("refused-not-asked")
     state.topic.confirm()
@@ -95,11 +97,12 @@ def topic_confirmed(state: State, event: TopicConfirmed) -> Effects:
 
 def topic_question_dismissed(state: State, event: TopicQuestionDismissed) -> Effects:
     """Somebody dismisses a question."""
-    _answer(state, event.question, event.actor)
+    dismissed = _answer(state, event.question, event.actor)
+    state.topic.answers.dismissed += not dismissed.flag
     return (ReplyToActor(cards.note("noted-left")),)
 
 
-def _answer(state: State, number: int, by: PersonId | None) -> None:
+def _answer(state: State, number: int, by: PersonId | None) -> TopicQuestion:
     """Closes a question for everybody who was asked it."""
     question = state.topic.open.get(number)
     if question is None:
@@ -107,6 +110,7 @@ def _answer(state: State, number: int, by: PersonId | None) -> None:
     if by not in question.asked and (by is None or not state.may_facilitate(by)):
         raise IllegalMove("refused-not-asked")
     del state.topic.open[number]
+    return question
 
 
 def topic_mode_set(state: State, event: TopicModeSet) -> Effects:

@@ -72,6 +72,7 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     from adapters.doctor_address import PublicAddressCheck
     from adapters.doctor_ballots import BallotKeysCheck
     from adapters.doctor_files import FolderCheck, KeyCheck
+    from adapters.doctor_pictures import PicturesCheck
     from adapters.doctor_retention import RetentionCheck
 
     clock = SystemClock()
@@ -121,6 +122,8 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     ]
     if settings.web.enabled:
         made.append(PublicAddressCheck(settings.web))
+    if settings.minutes.pictures:
+        made.append(PicturesCheck(Path(settings.minutes.pictures).expanduser()))
     context = DoctorContext(settings, clock, open_things, store, service)
     for platform in platforms():
         if settings.of(platform.settings).wanted:

@@ -88,6 +88,7 @@ def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]
         public_url=web.public_url,
         trusted_proxies=web.trusted_proxies,
         cookie_days=web.keep_cookies_days,
+        pictures=parts.settings.minutes.pictures,
     )
     push = None
     if web.push:

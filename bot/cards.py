@@ -214,6 +214,8 @@ class Document(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Sentences that together say everything the picture shows."""
     whose: PersonId | None = None
     """Whom it is about, and who alone may have it."""
+    form: str = ""
+    """Which form of the minutes, as in `MinutesForm`; "": what the platform usually shows."""
 
 
 class Bar(msgspec.Struct, frozen=True):

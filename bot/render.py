@@ -232,6 +232,7 @@ class _Renderer:
                     title=in_words(self.say(file.title)),
                     alt=in_words(" ".join(self.say(line) for line in file.alt)),
                     whose=file.whose,
+                    form=file.form,
                 )
                 for file in card.files
             ),

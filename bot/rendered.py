@@ -115,6 +115,8 @@ class RenderedFile(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     alt: str
     whose: PersonId | None = None
     """Whom it is about, and who alone may have it."""
+    form: str = ""
+    """Which form of the minutes: see `bot.cards.Document`."""
 
 
 class RenderedBar(msgspec.Struct, frozen=True):

@@ -15,6 +15,9 @@ import msgspec
 KEPT_FOR: Final = timedelta(days=14)
 """For so long what has to be shown is kept where somebody has to mend something first."""
 
+CALLED_OFF_SHOWN: Final = timedelta(days=60)
+"""For so long a calendar shows that something was called off, or is over."""
+
 SIGHT_REMEMBERED: Final = timedelta(minutes=5)
 """For so long, at most, what a platform has said of who may see a room is gone by. It is forgotten
 as soon as the platform tells of a change."""

@@ -146,6 +146,12 @@ class PollSettings(SettingsTable):
     )
 
 
+class MinutesSettings(SettingsTable):
+    """What files of minutes are made with."""
+
+    pictures: str = Field("", description='"", or a folder\'s path')
+
+
 class PlatformSettings(SettingsTable):
     """How one chat platform is set up. Each platform's folder has its own."""
 
@@ -185,6 +191,7 @@ class Settings(BaseSettings):
     database: DatabaseSettings = DatabaseSettings()
     web: WebSettings = WebSettings()
     meeting: MeetingSettings = MeetingSettings()
+    minutes: MinutesSettings = MinutesSettings()
     polls: PollSettings = PollSettings()
     privacy: PrivacySettings = PrivacySettings()
     logs: LogSettings = LogSettings()

@@ -16,7 +16,7 @@ from adapters.web.ui_texts import rich, script_texts
 from bot.phrases import MissingPhrase, catalogue
 
 ROOT = Path(__file__).parent.parent
-TEMPLATES = sorted((ROOT / "adapters/web/templates").glob("*.html"))
+TEMPLATES = sorted(ROOT.glob("adapters/*/templates/*.html"))
 SCRIPTS = sorted((ROOT / "adapters/web/static").glob("*.js"))
 MODULES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("adapters/**/*.py")])
 SHOWN = ("alt", "aria-label", "aria-description", "content", "placeholder", "title", "label")

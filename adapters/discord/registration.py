@@ -27,12 +27,13 @@ if TYPE_CHECKING:
 def _build(parts: Dependencies) -> BuiltAdapter:
     from adapters.chat.delivery import CorePorts
     from adapters.discord.adapter import discord_adapter
-    from adapters.documents import Documents
+    from adapters.documents import Documents, minutes_writer
 
     service = parts.service
+    documents = Documents(service.reports, writer=minutes_writer(parts.settings))
     adapter = discord_adapter(
         parts.settings.of(DiscordSettings),
-        CorePorts(service, parts.store.external_refs, service.clock, Documents(service.reports)),
+        CorePorts(service, parts.store.external_refs, service.clock, documents),
         parts.store.installs,
         None if parts.ending is None else parts.ending.cannot_go_on,
     )

@@ -1,9 +1,12 @@
-"""Files that go with what Heard says: minutes as text, figures as pictures.
+"""Files that go with what Heard says: minutes in their forms, calendars, figures as pictures.
 
 They are made when they are delivered, from what is kept then. What draws is loaded when the first
 picture is asked for, and pictures are drawn outside the event loop.
 """
 
-from adapters.documents.generated_files import Documents, Made
+from adapters.documents.generated_files import Documents, Made, minutes_writer
+from bot.phrases import add_sentences
 
-__all__ = ["Documents", "Made"]
+add_sentences(__name__)
+
+__all__ = ["Documents", "Made", "minutes_writer"]

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from pathlib import Path
+from typing import NamedTuple
 
 from adapters.documents.minutes import as_markdown, as_text
+from adapters.documents.pictures import Pictures
 from bot.bounded import BoundedDict
 from bot.ids import number_of, proposal_of
 from bot.ports import ReportPort
+from bot.ports.minutes_document import MinutesDocument
+from bot.records.minutes_forms import MinutesForm
 from bot.rendered import RenderedChart, RenderedFile
+from bot.settings import Settings
 
 REMEMBERED = 8
 """How many pictures are cached. One takes about 60 KiB."""
@@ -23,7 +29,7 @@ NAMES = {
     "voices-chart": "how-meeting-{}-is-shared",
 }
 
-Form = Literal["markdown", "text"]
+TEXT = MinutesForm.TEXT
 
 
 @dataclass(frozen=True)
@@ -36,17 +42,98 @@ class Made:
     alt: str
 
 
+class FormKind(NamedTuple):
+    """How the file of a form is called, and what it is."""
+
+    ending: str
+    media_type: str
+
+
+FORMS: Mapping[MinutesForm, FormKind] = {
+    MinutesForm.TEXT: FormKind(".txt", "text/plain"),
+    MinutesForm.MARKDOWN: FormKind(".md", "text/markdown"),
+    MinutesForm.HTML: FormKind(".html", "text/html"),
+    MinutesForm.EASY_READ: FormKind("-easy-read.html", "text/html"),
+    MinutesForm.JSON: FormKind(".json", "application/json"),
+    MinutesForm.CSV: FormKind(".csv", "text/csv"),
+    MinutesForm.CALENDAR: FormKind(".ics", "text/calendar"),
+}
+"""Every form, with the ending of its files' names. All of them open on a phone."""
+
+
+class MinutesWriter:
+    """Writes minutes in each of their forms. What is loaded for one of them is loaded when it is
+    first asked for."""
+
+    def __init__(self, pictures: Pictures | None = None, address: str = "") -> None:
+        """`pictures`: of the easy-read version. `address`: the web room's; "": there is none."""
+        self.pictures = pictures or Pictures(None)
+        self._address = address
+        self._forms: Mapping[MinutesForm, Callable[[MinutesDocument], bytes]] = {
+            MinutesForm.TEXT: lambda it: as_text(it.full).encode(),
+            MinutesForm.MARKDOWN: lambda it: as_markdown(it.full).encode(),
+            MinutesForm.HTML: self._html,
+            MinutesForm.EASY_READ: self._easy_read,
+            MinutesForm.JSON: self._json,
+            MinutesForm.CSV: self._csv,
+            MinutesForm.CALENDAR: self._calendar,
+        }
+
+    def write(self, document: MinutesDocument, form: MinutesForm) -> bytes:
+        """Minutes in a form. Takes a moment: not to be called in the event loop."""
+        return self._forms[form](document)
+
+    def _html(self, document: MinutesDocument) -> bytes:
+        from adapters.documents.minutes_html import as_html
+
+        return as_html(document.full).encode()
+
+    def _easy_read(self, document: MinutesDocument) -> bytes:
+        from adapters.documents.minutes_html import as_easy_read
+
+        return as_easy_read(document.easy, self.pictures.to_show()).encode()
+
+    def _json(self, document: MinutesDocument) -> bytes:
+        from adapters.documents.minutes_json import as_json
+
+        return as_json(document)
+
+    def _csv(self, document: MinutesDocument) -> bytes:
+        from adapters.documents.minutes_csv import as_csv
+
+        return as_csv([document])
+
+    def _calendar(self, document: MinutesDocument) -> bytes:
+        from adapters.documents.calendars import minutes_file
+
+        return minutes_file(document, self._address)
+
+
+def minutes_writer(settings: Settings) -> MinutesWriter:
+    """What writes minutes as the settings say."""
+    folder = settings.minutes.pictures
+    pictures = Pictures(Path(folder).expanduser() if folder else None)
+    return MinutesWriter(pictures, settings.web.public_url)
+
+
 class Documents:
     """Makes files."""
 
-    def __init__(self, reports: ReportPort, remembered: int = REMEMBERED) -> None:
+    def __init__(
+        self,
+        reports: ReportPort,
+        remembered: int = REMEMBERED,
+        *,
+        writer: MinutesWriter | None = None,
+    ) -> None:
         self._reports = reports
+        self._writer = writer or MinutesWriter()
         self._drawn = BoundedDict[RenderedChart, bytes](remembered)
         self._drawing = asyncio.Lock()
 
-    async def __call__(self, file: RenderedFile, form: Form = "text") -> Made | None:
-        """A file as it is now; None if there is nothing to show, or no longer. Minutes are text
-        that anybody can read, unless `form` says otherwise.
+    async def __call__(self, file: RenderedFile, form: MinutesForm = TEXT) -> Made | None:
+        """A file as it is now; None if there is nothing to show, or no longer. Minutes have the
+        form that the file names; if it names none, that of `form`.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -57,7 +144,7 @@ class Documents:
         if file.kind == "about-me":
             return await self._copy(file, name)
         if file.kind == "minutes":
-            return await self._minutes(file, name, form)
+            return await self._minutes(file, name, MinutesForm(file.form or form))
         chart = await self._reports.chart(file.kind, file.meeting)
         if chart is None:
             return None
@@ -67,13 +154,13 @@ class Documents:
         data = None if file.whose is None else await self._reports.copy(file.whose)
         return None if data is None else Made(f"{name}.json", "application/json", data, file.alt)
 
-    async def _minutes(self, file: RenderedFile, name: str, form: Form) -> Made | None:
-        spoken = await self._reports.minutes(file.meeting)
-        if spoken is None:
+    async def _minutes(self, file: RenderedFile, name: str, form: MinutesForm) -> Made | None:
+        document = await self._reports.minutes_document(file.meeting)
+        if document is None:
             return None
-        if form == "text":
-            return Made(f"{name}.txt", "text/plain", as_text(spoken).encode(), file.alt)
-        return Made(f"{name}.md", "text/markdown", as_markdown(spoken).encode(), file.alt)
+        made = await asyncio.to_thread(self._writer.write, document, form)
+        kind = FORMS[form]
+        return Made(f"{name}{kind.ending}", kind.media_type, made, file.alt)
 
     async def _picture(self, chart: RenderedChart) -> bytes:
         # The same figures are the same picture. One at a time: two would take as long together.

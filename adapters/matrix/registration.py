@@ -27,10 +27,10 @@ def _build(parts: Dependencies) -> BuiltAdapter:
             "needs: docs/matrix.md says how."
         ) from None
     from adapters.chat.delivery import CorePorts
-    from adapters.documents import Documents
+    from adapters.documents import Documents, minutes_writer
 
     service = parts.service
-    documents = Documents(service.reports)
+    documents = Documents(service.reports, writer=minutes_writer(parts.settings))
     face = MatrixFace(
         parts.settings.of(MatrixSettings),
         CorePorts(service, parts.store.external_refs, service.clock, documents),

@@ -14,6 +14,7 @@ from adapters.registration import BuiltAdapter, Dependencies, DoctorContext, Pla
 from adapters.slack.api.command_syntax import as_typed_on_slack
 from adapters.slack.api.settings import SlackSettings
 from bot.ports import PlatformFeatures
+from bot.records.minutes_forms import MinutesForm
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
 def _build(parts: Dependencies) -> BuiltAdapter:
     from adapters.chat.delivery import CorePorts
     from adapters.clock import new_id
-    from adapters.documents import Documents
+    from adapters.documents import Documents, minutes_writer
     from adapters.signing_key import secret_key
     from adapters.slack.app import slack_adapter
 
     settings, service = parts.settings, parts.service
-    readable, refs = Documents(service.reports), parts.store.external_refs
-    markdown = partial(readable, form="markdown")
+    readable = Documents(service.reports, writer=minutes_writer(parts.settings))
+    refs = parts.store.external_refs
+    markdown = partial(readable, form=MinutesForm.MARKDOWN)
     slack = slack_adapter(
         settings.of(SlackSettings),
         CorePorts(service, refs, service.clock, readable, markdown),

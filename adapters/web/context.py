@@ -17,6 +17,8 @@ from aiohttp import web
 from aiohttp.web_request import FileField
 from multidict import MultiDictProxy
 
+from adapters.documents.generated_files import MinutesWriter
+from adapters.documents.pictures import Pictures
 from adapters.sample.sample_rooms import SampleRooms
 from adapters.web import ui_texts
 from adapters.web.addresses import Addresses
@@ -94,6 +96,9 @@ class WebContext:
         self.links = links
         self.rooms = rooms
         self.gate = gate
+        pictures = Path(options.pictures).expanduser() if options.pictures else None
+        self.minutes = MinutesWriter(Pictures(pictures), options.base)
+        """Writes files of minutes."""
         self.push_key = ""
         """What browsers need to be told while the page is closed; "": that is off."""
         self._templates = templates

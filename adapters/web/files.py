@@ -3,12 +3,9 @@ save, figures as pictures."""
 
 from __future__ import annotations
 
-from typing import get_args
-
 from aiohttp import web
 
 from adapters.documents import Documents
-from adapters.documents.generated_files import Form
 from adapters.documents.minutes import numbered
 from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
@@ -16,9 +13,10 @@ from adapters.web.own_seat import account_of, is_taken, own_seat
 from adapters.web.rate_limits import FILES
 from adapters.web.snapshot import room_id
 from bot.ids import MeetingId
+from bot.records.minutes_forms import MinutesForm
 from bot.rendered import RenderedFile
 
-FORMS: tuple[Form, ...] = get_args(Form)
+FORMS = tuple(MinutesForm)
 
 
 class DownloadRoutes:
@@ -26,14 +24,14 @@ class DownloadRoutes:
 
     def __init__(self, site: WebContext) -> None:
         self._site = site
-        self._documents = Documents(site.service.reports)
+        self._documents = Documents(site.service.reports, writer=site.minutes)
 
     def routes(self) -> list[web.RouteDef]:
         """The routes served here."""
         return [web.get("/room/{key}/files/{kind}/{meeting}", self.file)]
 
     async def file(self, request: web.Request) -> web.Response:
-        """One file. The minutes are a page; with `?as=markdown` or `?as=text`, a file to save."""
+        """One file. The minutes are a page; with `?as=` and a form, a file to save."""
         key, kind = request.match_info["key"], request.match_info["kind"]
         meeting = MeetingId(request.match_info["meeting"])
         seat = await own_seat(self._site, request, key)
@@ -50,10 +48,12 @@ class DownloadRoutes:
         wanted = request.query.get("as", "")
         if kind == "minutes" and not wanted:
             return await self._minutes(key, meeting)
-        form = next((form for form in FORMS if form == wanted), FORMS[0])
+        form = next((form for form in FORMS if form.value == wanted), None)
+        if wanted and form is None:
+            raise WebError(404, ui_texts.NO_FORM)
         who = await self._site.service.directory.person(account_of(seat))
         file = RenderedFile(kind=kind, meeting=meeting, title="", alt="", whose=who)
-        made = await self._documents(file, form)
+        made = await self._documents(file, form or MinutesForm.TEXT)
         if made is None:
             raise WebError(404, ui_texts.NO_FILE)
         saved = "inline" if kind.endswith("-chart") else "attachment"
@@ -68,4 +68,4 @@ class DownloadRoutes:
         spoken = await self._site.service.reports.minutes(meeting)
         if spoken is None:
             raise WebError(404, ui_texts.NO_FILE)
-        return self._site.page("minutes.html", card=spoken, key=key, numbered=numbered)
+        return self._site.page("minutes.html", card=spoken, key=key, numbered=numbered, forms=FORMS)

@@ -27,6 +27,8 @@ class WebOptions(msgspec.Struct, frozen=True, kw_only=True):
     cookie_days: int = 60
     zone: str = "UTC"
     """The time zone that the form for a new room starts with."""
+    pictures: str = ""
+    """The folder of pictures for easy-read minutes; "": there are none."""
     limits: Limits = Limits()
 
     @property

@@ -10,8 +10,8 @@ import segno
 from aiohttp import web
 from markupsafe import Markup
 
+from adapters.documents.calendars import calendar_file, series_file
 from adapters.web import ui_texts
-from adapters.web.calendar_file import calendar_file, series_file
 from adapters.web.context import WebContext, WebError
 from adapters.web.own_seat import account_of, seated
 from adapters.web.times import shown

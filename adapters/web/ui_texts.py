@@ -75,6 +75,7 @@ SEAT_TAKEN = _page("seat-taken")
 NO_SEAT = _page("no-seat")
 NO_ROOM = _page("no-room")
 NO_FILE = _page("no-file")
+NO_FORM = _page("no-form")
 NO_POINT = _page("no-point")
 
 UNCERTAIN_TITLE = _say("web-uncertain-title")

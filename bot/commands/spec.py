@@ -236,6 +236,8 @@ class LookUp:
     """Which page of a point's history."""
     points: PointFilter | None = None
     """Which points are listed."""
+    form: str = ""
+    """Which form of the minutes, as in `MinutesForm`; "": the usual one."""
 
 
 @dataclass(frozen=True)

@@ -155,7 +155,7 @@ COMMANDS: tuple[Command, ...] = (
     _for_oneself(
         "minutes",
         notes.minutes,
-        notes.OF_MEETING,
+        notes.MINUTES_PARAMS,
         section="part",
         when=ALWAYS.only(possible.any_meeting),
     ),

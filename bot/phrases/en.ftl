@@ -1449,6 +1449,111 @@ minutes-poll = Were you heard?
 minutes-kept = These minutes show what people asked Heard to record, not everything that was said.
 refused-no-minutes = There are no minutes with that number.
 
+## Minutes: the forms in which they can be had
+
+minutes-form-text = Plain text
+minutes-form-markdown = Markdown
+minutes-form-html = Page to print
+minutes-form-easy-read = Easy-read
+minutes-form-json = Data for programs
+minutes-form-csv = Table for a spreadsheet
+minutes-form-calendar = Dates for a calendar
+button-minutes-forms = Other forms
+minutes-as-text = The minutes as plain text.
+minutes-as-markdown = The minutes as text in Markdown.
+minutes-as-html = The minutes as a page. It can be printed, and read aloud by a screen reader.
+minutes-as-easy-read = The minutes in short sentences and large letters. It is a page that can be printed.
+minutes-as-json = The minutes as data for programs.
+minutes-as-csv = Decisions, points and actions as a table, one a line. It opens in a spreadsheet.
+minutes-as-calendar = The next meeting, the days by which actions are due, and the days on which decisions are reviewed, to put into a calendar. It does not follow later changes.
+
+easy-title = { $room }: what happened at meeting { $number }
+easy-about = This is the easy-read version of the minutes.
+easy-kept = It shows what people asked Heard to keep. People said more than that.
+easy-more = The full minutes say more.
+easy-agreed = On { $day } the team was asked about the full minutes.
+easy-agreed-how = Nobody objected.
+easy-meeting = When we met
+easy-on = We met on { $day }.
+easy-began = We began at { $time }.
+easy-ended = We ended at { $time }.
+easy-going-on = The meeting is still going on.
+easy-break = We stopped at { $since }, and went on at { $until }.
+easy-goal = This is what we want to reach together:
+easy-goal-by = { $count ->
+    [0] Nobody has said yet that they agree.
+    [one] One person said that they agree.
+   *[other] { $count } people said that they agree.
+}
+easy-words = { $words }
+easy-name = { $name }
+easy-decisions = What we decided
+easy-no-decision = We wrote down no decision.
+easy-instead = We used to say: { $words }
+easy-answered = { $answered } of { $listed } people answered.
+easy-dissent = Some people gave a reason:
+easy-review = We look at this again on { $day }.
+easy-proposals = Ideas we asked about
+easy-proposal-open = People can still answer.
+easy-proposal-withdrawn = This idea was taken back.
+easy-proposal-carried = We said yes to this.
+easy-proposal-closed = This did not become a decision.
+easy-actions = What we will do
+easy-action-who = { $name } does this.
+easy-action-nobody = Nobody has said yet that they will do this.
+easy-action-due = It should be done by { $day }.
+easy-action-done = This is done.
+easy-action-dropped = We will not do this.
+easy-because = Why: { $words }
+easy-points = Where we see things differently
+easy-point = Point { $number }: { $words }
+easy-point-settled = We are done with this point.
+easy-point-now = We are talking about it now.
+easy-point-new = Somebody asked us to keep this point for later.
+easy-point-back = We talked about it. We are not done.
+easy-point-not-reached = We did not talk about it this time.
+easy-point-kept = It stays on our list.
+easy-agenda = What we talked about
+easy-no-agenda = We had no list of topics.
+easy-item-done = We talked about: { $title }
+easy-item-closed = We did not talk about this for long, or not at all: { $title }
+easy-item-unfinished = We talked about this, and are not done: { $title }
+easy-item-now = We are talking about: { $title }
+easy-item-waiting = There was no time for: { $title }
+easy-item-to-come = We will talk about: { $title }
+easy-introduced = { $name } tells us about it first.
+easy-notes = What else we wrote down
+easy-round = What people wrote, without names
+easy-round-asked = The question was: { $words }
+easy-round-held = Only a few people wrote something. So we do not show it.
+easy-round-nothing = Nobody wrote anything.
+easy-poll = Were you heard?
+easy-poll-asked = After the meeting, Heard asked everybody how it was for them.
+easy-poll-answered = { $count ->
+    [one] One person answered.
+   *[other] { $count } people answered.
+}
+easy-poll-figures = The full minutes have the numbers.
+easy-people = Who was there
+easy-people-count = { $count ->
+    [0] Nobody came.
+    [one] One person was there:
+   *[other] { $count } people were there:
+}
+easy-heard = { $count ->
+    [0] Nobody was heard.
+    [one] One of them was heard.
+   *[other] { $count } of them were heard.
+}
+easy-heard-means = “Heard” means: they spoke, or they chose to pass.
+easy-regrets = These people could not come, and told us before:
+easy-missing = Before the meeting, nobody had told us that they come from these groups:
+easy-corrections = Something was put right later
+easy-next = When we meet again
+easy-next-none = The day is not fixed yet.
+easy-next-on = We meet again on { $day }.
+easy-next-at = We begin at { $time }.
+
 ## Pictures
 
 poll-chart-title = Were you heard? The answers after meeting { $number }
@@ -2368,7 +2473,9 @@ command-minutes = Minutes
     .submit = Show them
     .meeting = Which meeting?
     .meeting-help = Its number. Leave it blank for this meeting, or the last one.
-    .synonyms = print, save, export, download, email, summary, protocol, record, report
+    .form = In which form?
+    .form-help = A page to print, easy-read, a table, dates for a calendar. Leave it blank for the usual one.
+    .synonyms = easy read, csv, calendar, print, save, export, download, email, summary, protocol, record, report
 command-meetings = Meetings so far
     .help = See the meetings that there have been here, with their dates and their minutes.
     .submit = Show them

@@ -16,6 +16,7 @@ from bot.ports.inbound import (
     RunningMeeting,
     UnheldMeeting,
 )
+from bot.ports.minutes_document import MinutesDocument
 from bot.ports.own_view import OwnView
 from bot.ports.storage_types import Account, OutboxMessage, Room
 from bot.ports.visibility import Visibility
@@ -156,6 +157,10 @@ class ReportPort(Protocol):
 
     async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
         """A meeting's minutes in full, in words; None if it has not begun or there is none."""
+        ...
+
+    async def minutes_document(self, meeting: MeetingId) -> MinutesDocument | None:
+        """The same with all that they name, for other forms of them."""
         ...
 
     async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:

@@ -46,6 +46,7 @@ REACH: Mapping[str, Reach] = {
     "queries.floor_view": Reach.ROOM,
     "queries.attendance": Reach.ROOM,
     "reports.minutes": Reach.ROOM,
+    "reports.minutes_document": Reach.ROOM,
     "reports.chart": Reach.ROOM,
     "reports.copy": Reach.OWN,
     "messages.running_meetings": Reach.ROOM,

@@ -14,12 +14,13 @@ from msgspec.structs import replace
 from bot.cards import Card, Chart
 from bot.commands.spec import LookUp
 from bot.errors import Refused
-from bot.ids import MeetingId, PersonId, WordsId, meeting_id, number_of
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId, meeting_id, number_of
 from bot.meeting.cards import minutes as minutes_cards
 from bot.meeting.cards import notes as note_cards
 from bot.meeting.cards.groups import own_groups
 from bot.meeting.cards.measures import chart as voices_chart
 from bot.meeting.cards.measures import measures as measures_card
+from bot.meeting.cards.minutes_easy import easy
 from bot.meeting.cards.representation import over_series
 from bot.meeting.measures import Measures, measures
 from bot.meeting.meeting import Meeting
@@ -27,10 +28,13 @@ from bot.meeting.minutes import minutes
 from bot.meeting.state import State
 from bot.people.thresholds import enough
 from bot.ports import Room, Store
+from bot.ports.minutes_document import MinutesDocument
+from bot.ports.room_calendar import changes_of
 from bot.records import outcomes, poll
 from bot.records.minutes import Minutes
+from bot.records.minutes_references import people_named, words_recorded
 from bot.records.model import NoteKind
-from bot.render import references, render_phrase
+from bot.render import references, render, render_phrase
 from bot.rendered import RenderedBar, RenderedBars, RenderedCard, RenderedChart
 from bot.service.card_renderer import CardRenderer
 
@@ -67,8 +71,39 @@ class Reports:
         found = await self._minutes(meeting)
         if found is None:
             return frozenset()
-        wanted = references([minutes_cards.in_full(found)]).words
+        wanted = words_recorded(found) | references([minutes_cards.in_full(found)]).words
         return frozenset(await self._store.words(wanted)) if wanted else frozenset()
+
+    async def minutes_document(self, meeting: MeetingId) -> MinutesDocument | None:
+        """A meeting's minutes with all that they name; None if it has not begun or there is
+        none."""
+        state = await self._as_it_was(meeting)
+        found = None if state is None else await self._made(state)
+        if state is None or found is None:
+            return None
+        cards = (minutes_cards.in_full(found), easy(found))
+        lookup = await self._renderer.lookup(cards)
+        full, shorter = (render(card, lookup) for card in cards)
+        # What the sentences name has been looked up already.
+        words, people = words_recorded(found), people_named(found)
+        more = words - lookup.words.keys()
+        room = await self._store.room_by_key(found.room)
+        return MinutesDocument(
+            minutes=found,
+            room="" if room is None else room.title,
+            full=full,
+            easy=shorter,
+            words={**lookup.words, **(await self._store.words(more) if more else {})},
+            names=await self._store.names(people),
+            made_at=lookup.now,
+            changes=await self._changes(found.room),
+        )
+
+    async def _changes(self, room: RoomKey) -> int:
+        """The number of a room's newest change."""
+        newest = (await self._store.current([room]))[room]
+        events = await self._store.versions([newest])
+        return changes_of(number_of(newest), events.get(newest, 0))
 
     async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
         """The figures of a picture; None where they may not be shown, or there are none."""
@@ -94,6 +129,8 @@ class Reports:
             found = None if meeting is None else await self._minutes(meeting)
             if found is None:
                 return await self._reduced(meeting)
+            if wanted.form:
+                return minutes_cards.in_form(found, wanted.form)
             return minutes_cards.in_short(found)
         if wanted.what == "own-groups" and wanted.person is not None:
             own = await self._store.group_choices.of(room.key, wanted.person)
@@ -137,8 +174,9 @@ class Reports:
 
     async def _minutes(self, meeting: MeetingId) -> Minutes | None:
         state = await self._as_it_was(meeting)
-        if state is None:
-            return None
+        return None if state is None else await self._made(state)
+
+    async def _made(self, state: State) -> Minutes | None:
         planned = await self._store.meetings(state.room)
         next_at = next((m.starts for m in planned if m.number == state.number + 1), None)
         names = await self._store.names(state.turns.came)

@@ -2,8 +2,11 @@
 
 import pytest
 
+from adapters.documents import Documents
 from bot.ids import MeetingId
+from bot.phrases import catalogue
 from bot.ports import MessageDeletion
+from bot.records.minutes_forms import MinutesForm
 from bot.rendered import RenderedFile
 
 PEOPLE = ("Grace", "Tom", "Ana", "Priya")
@@ -219,3 +222,29 @@ async def test_where_too_few_answered_the_poll_its_figures_are_not_in_them(talk)
     await vote(talk, *PEOPLE[:3])
     await talk.time_passes(hours=49)
     assert "3 of 3" not in await minutes(talk)
+
+
+@pytest.mark.parametrize("form", [form.value for form in MinutesForm])
+async def test_the_minutes_come_in_every_form(talk, form):
+    """Issue 14 §2: HTML in one file, easy-read, JSON, CSV and ICS, beside Markdown and text."""
+    await talk.says("Tom", "/action Ask the bus company due=2026-03-20 owner=Tom")
+    await talk.says("Grace", "/end anyway=yes")
+    answer = await talk.says("Ana", f"/minutes form={form}")
+    (file,) = answer.reply.files
+    made = await Documents(talk.service.reports)(file)
+    assert made is not None
+    text = made.data.decode()
+    if form != "calendar":
+        assert "The day centre opens on Saturdays." in text
+    assert "BEGIN:VEVENT" in text if form == "calendar" else "Ask the bus company" in text
+    assert "Eve" not in text
+    assert answer.reply.lines[0] in catalogue().say(f"minutes-as-{form}")
+
+
+async def test_the_card_of_the_minutes_offers_their_other_forms(talk):
+    await talk.says("Grace", "/end anyway=yes")
+    answer = await talk.says("Ana", "/minutes")
+    (button,) = answer.reply.buttons
+    assert (button.command, button.args, button.form) == ("minutes", {"meeting": 1}, True)
+    refused = await talk.says("Ana", "/minutes form=poem")
+    assert "easy-read" in refused.reply.text

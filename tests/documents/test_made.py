@@ -8,9 +8,11 @@ import threading
 import pytest
 
 from adapters.documents import Documents, Made, generated_files
-from adapters.documents.generated_files import Form
 from bot.ids import MeetingId
+from bot.ports.minutes_document import MinutesDocument
+from bot.records.minutes_forms import MinutesForm
 from bot.rendered import RenderedBar, RenderedBars, RenderedCard, RenderedChart, RenderedFile
+from tests.fakes.minutes import around
 
 MEETING = MeetingId("lamp.3")
 
@@ -32,6 +34,10 @@ class Desk:
     async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
         assert meeting == MEETING
         return self.paper
+
+    async def minutes_document(self, meeting: MeetingId) -> MinutesDocument | None:
+        paper = await self.minutes(meeting)
+        return None if paper is None else around(paper, meeting)
 
     async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
         assert meeting == MEETING
@@ -57,7 +63,7 @@ def drawn(monkeypatch) -> list[RenderedChart]:
     return seen
 
 
-async def make(documents: Documents, kind: str, form: Form = "text") -> Made:
+async def make(documents: Documents, kind: str, form: MinutesForm = MinutesForm.TEXT) -> Made:
     """A file that there is."""
     found = await documents(file(kind), form)
     assert found is not None
@@ -70,7 +76,7 @@ def file(kind: str) -> RenderedFile:
 
 async def test_minutes_are_markdown_or_plain_text(service):
     documents = Documents(service)
-    markdown = await make(documents, "minutes", "markdown")
+    markdown = await make(documents, "minutes", MinutesForm.MARKDOWN)
     assert (markdown.name, markdown.media_type) == ("minutes-of-meeting-3.md", "text/markdown")
     assert markdown.data == b"# Minutes\n\nBefore.\n"
     text = await make(documents, "minutes")

@@ -41,6 +41,7 @@ from bot.ports import (
     Visibility,
     VisibilityCheck,
 )
+from bot.ports.minutes_document import MinutesDocument
 from bot.ports.own_view import OwnView
 from bot.ports.personal import Erased, OwnText
 from bot.records.model import BEGINNING, MeetingState, Position, Role
@@ -55,6 +56,7 @@ from bot.rendered import (
     RenderedFact,
     RenderedSection,
 )
+from tests.fakes.minutes import around
 
 FOR_FACILITATORS = {"start", "end", "agenda next", "call", "settle"}
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -665,6 +667,10 @@ class FakeMeetingService:
     async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
         self._check()
         return self.papers.get(meeting)
+
+    async def minutes_document(self, meeting: MeetingId) -> MinutesDocument | None:
+        paper = await self.minutes(meeting)
+        return None if paper is None else around(paper, meeting)
 
     async def copy(self, person: PersonId) -> bytes | None:
         self._check()

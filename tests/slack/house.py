@@ -25,6 +25,7 @@ from adapters.slack.setup.workspaces import Workspaces
 from adapters.web.graceful_shutdown import close
 from bot.ids import RoomId
 from bot.ports import PlatformFeatures
+from bot.records.minutes_forms import MinutesForm
 from bot.rules import Rules
 from bot.service import Service
 from storage.store import SqlStore
@@ -88,7 +89,7 @@ class House:
                 self.store.external_refs,
                 self.slack.clock,
                 documents,
-                partial(documents, form="markdown"),
+                partial(documents, form=MinutesForm.MARKDOWN),
             ),
             None if self.access is None else Workspaces(self.access, flow=self.flow),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.ids import MeetingId
+from bot.records.minutes_forms import MinutesForm
 from bot.rendered import (
     RenderedBar,
     RenderedBars,
@@ -69,14 +70,32 @@ async def test_the_minutes_are_a_page_with_headings_and_lists(web: Web, ben: Bro
 
 @pytest.mark.parametrize(
     ("form", "kind", "ending"),
-    [("markdown", "text/markdown", "md"), ("text", "text/plain", "txt")],
+    [
+        ("markdown", "text/markdown", ".md"),
+        ("text", "text/plain", ".txt"),
+        ("html", "text/html", ".html"),
+        ("easy-read", "text/html", "-easy-read.html"),
+    ],
 )
 async def test_the_minutes_can_be_saved(web, ben, room, form, kind, ending):
     response = await ben.get(f"{address(web, room, 'minutes')}?as={form}")
     assert (response.content_type, response.charset) == (kind, "utf-8")
     saved = response.headers["Content-Disposition"]
-    assert saved == f'attachment; filename="minutes-of-meeting-1.{ending}"'
+    assert saved == f'attachment; filename="minutes-of-meeting-1{ending}"'
     assert "minutes of meeting 1" in ben.text
+
+
+async def test_the_page_of_the_minutes_has_a_link_to_every_form(web, ben, room):
+    await ben.get(address(web, room, "minutes"))
+    page = ben.text
+    for form, ending in (("json", ".json"), ("csv", ".csv"), ("calendar", ".ics")):
+        assert f'href="?as={form}"' in page
+        response = await ben.get(f"{address(web, room, 'minutes')}?as={form}")
+        saved = response.headers["Content-Disposition"]
+        assert (response.status, saved.endswith(f'minutes-of-meeting-1{ending}"')) == (200, True)
+    assert all(f'href="?as={form.value}"' in page for form in MinutesForm)
+    assert (await ben.get(f"{address(web, room, 'minutes')}?as=poem")).status == 404
+    assert "cannot be had like that" in ben.text
 
 
 async def test_a_picture_is_shown_in_its_place(web: Web, ben: Browser, room: str):

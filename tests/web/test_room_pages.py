@@ -13,7 +13,7 @@ import pytest
 from dateutil.rrule import rrulestr
 from icalendar import Calendar
 
-from adapters.web.calendar_file import series_file
+from adapters.documents.calendars import series_file
 from adapters.web.snapshot import room_id
 from bot import ports
 from bot.ids import RoomId, RoomKey
@@ -145,7 +145,12 @@ async def test_all_meetings_are_one_calendar_file_with_what_is_cancelled_moved_a
     assert response.content_type == "text/calendar"
     text = room.people["Ann"].text
     events: list[Any] = list(Calendar.from_ical(text).walk("VEVENT"))
-    whole, moved = events
+    whole, moved, cancelled = events
+    # Issue 14 §2: what was called off says so, under the UID that it had.
+    assert str(cancelled["status"]) == "CANCELLED"
+    assert cancelled["recurrence-id"].dt.isoformat() == "2026-03-17T19:00:00+00:00"
+    assert "status" not in moved
+    assert str(cancelled["uid"]) == str(whole["uid"])
     assert (str(whole["uid"]), str(moved["uid"])) == (str(whole["uid"]),) * 2
     assert moved["recurrence-id"].dt.isoformat() == "2026-03-24T19:00:00+00:00"
     assert moved["dtstart"].dt.isoformat() == "2026-03-25T18:30:00+00:00"
@@ -156,6 +161,7 @@ async def test_all_meetings_are_one_calendar_file_with_what_is_cancelled_moved_a
     starts = list(rrulestr("\n".join(rules)))
     starts += [one.dt for one in whole["rdate"].dts]
     starts.remove(moved["recurrence-id"].dt)
+    starts.remove(cancelled["recurrence-id"].dt)
     starts.append(moved["dtstart"].dt)
     stands = await room.service.queries.current_meeting(room_id(room.key))
     assert stands is not None

@@ -170,8 +170,7 @@ web-error-not-facilitator = Only for facilitators
 
 web-minutes-next = What next
 web-minutes-room = Back to the room
-web-minutes-markdown = Save as Markdown
-web-minutes-text = Save as plain text
+web-minutes-forms = Save or print the minutes
 web-manual-lede = Everything you can ask Heard to do. In a room, press “Commands”, or type what is written here and press Enter.
 web-manual-contents = Contents
 web-manual-facilitators = For facilitators
@@ -261,6 +260,8 @@ web-error-no-room = This room no longer exists
     .text = Ask the person who invited you whether the team meets somewhere else now.
 web-error-no-file = There is no such file
     .text = It may not be for you, or there is nothing to show in it. Go back to the room.
+web-error-no-form = The minutes cannot be had like that
+    .text = Their page has a link for each form that there is.
 web-error-no-point = There is no such point
     .text = It may have been taken back by the person who parked it. The list of points shows what there is.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.cards import (
     AnyPlaceholder,
+    Button,
     Card,
     CardSection,
     CatalogueRef,
@@ -37,13 +38,26 @@ from bot.records.model import Note, Standing
 from bot.records.outcomes import outcome_lines
 
 
-def document(meeting: MeetingId) -> Document:
-    """The minutes of a meeting as a file."""
+def document(meeting: MeetingId, form: str = "") -> Document:
+    """The minutes of a meeting as a file, in one of the forms of `MinutesForm`."""
     return Document(
         kind="minutes",
         meeting=meeting,
         title=phrase("minutes-title", number=number_of(meeting)),
-        alt=(phrase("minutes-alt"),),
+        alt=(phrase(f"minutes-as-{form}" if form else "minutes-alt"),),
+        form=form,
+    )
+
+
+def in_form(of: Minutes, form: str) -> Card:
+    """The minutes as a file of one form, and what that file is."""
+    over = of.closed_at is not None
+    title = "minutes-title" if over else "minutes-title-so-far"
+    return Card(
+        kind="minutes",
+        title=phrase(title, number=of.number),
+        lines=(phrase(f"minutes-as-{form}"),),
+        files=(document(of.meeting, form),),
     )
 
 
@@ -62,6 +76,9 @@ def in_short(of: Minutes) -> Card:
         ),
         facts=(_when(of), *_goal(of)),
         parts=notes.decisions(of.decisions),
+        buttons=(
+            Button(phrase("button-minutes-forms"), "minutes", {"meeting": of.number}, ask=True),
+        ),
         files=(document(of.meeting),),
     )
 

@@ -9,7 +9,7 @@ told twice, even after a restart.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import NamedTuple
@@ -55,8 +55,10 @@ class Trouble(NamedTuple):
 
 Tell = Callable[[RoomId, Trouble], Awaitable[bool]]
 """Tells the people who can fix it; False if nobody could be told."""
-Lost = Callable[[RoomId, EndReason | None], Awaitable[None]]
-"""Told that a room is gone, and why; None: it is there again."""
+Lost = Callable[[RoomId, EndReason | None, Collection[RoomId]], Awaitable[None]]
+"""Told that a room is gone, and why; None: it is there again. A place without a channel stands for
+all rooms of a workspace or server, but for the given ones: they are closed for a reason of their
+own."""
 Reopened = Callable[[RoomId], Awaitable[None]]
 """Called when a place is open again: what was kept for it goes out, see `OutboxPort`."""
 
@@ -85,6 +87,8 @@ class ClosedPlaces:
         self._losses = losses
         self._known: dict[RoomId, Closure] = {}
         self._tried: dict[RoomId, datetime] = {}
+        self._deleting: set[RoomId] = set()
+        """Places that were deleted: what is said because of it goes out before that is stored."""
         self._lock = asyncio.Lock()
 
     async def refresh(self) -> dict[RoomId, Closure]:
@@ -113,6 +117,11 @@ class ClosedPlaces:
     def code(self, where: RoomId) -> str:
         """Why a place is closed, in the platform's own word; "" if it is not."""
         return self._known[where].code if where in self._known else ""
+
+    def is_deleted(self, where: RoomId) -> bool:
+        """Whether a channel was deleted, as far as this process knows."""
+        known = self._known.get(where)
+        return where in self._deleting or (known is not None and self._is_for_good(known))
 
     def blocked(self, where: RoomId) -> Blocked | None:
         """What to raise instead of asking a platform that has just refused; else None."""
@@ -172,11 +181,12 @@ class ClosedPlaces:
             # A close that is in progress counts as earlier than this.
             if where not in self._known:
                 return
-            if self._lost is not None and where.channel:
-                await self._lost(where, None)
+            if self._lost is not None:
+                await self._lost(where, None, self._of_their_own(where))
             await self._external_refs.delete(where, CLOSED)
             del self._known[where]
             self._tried.pop(where, None)
+            self._deleting.discard(where)
         log.info("reopened", platform=self._platform, tenant=where.tenant, channel=where.channel)
         await self._reopened(where)
 
@@ -197,9 +207,20 @@ class ClosedPlaces:
                 await self._reopened(place)
 
     async def _lose(self, where: RoomId, code: str) -> None:
-        if self._lost is not None and where.channel and code in self._losses:
+        known = self._known.get(where)
+        if not where.channel and known is not None and known.code == code:
+            return  # All its rooms are lost already: each refusal would look at all of them.
+        if self._lost is not None and code in self._losses:
+            if self._losses[code] is EndReason.DELETED:
+                self._deleting.add(where)
             # Before anything else: it is still known who is to be asked about the room.
-            await self._lost(where, self._losses[code])
+            await self._lost(where, self._losses[code], ())
+
+    def _of_their_own(self, where: RoomId) -> tuple[RoomId, ...]:
+        """The channels of a workspace or server that are closed themselves."""
+        if where.channel:
+            return ()
+        return tuple(one for one in self._known if one.channel and whole(one) == where)
 
     async def _noted(self, where: RoomId, code: str) -> Closure:
         """Record a closure; if the place was closed before, it keeps its date."""

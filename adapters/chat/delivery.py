@@ -262,7 +262,8 @@ class Delivery(Generic[Page]):
         if person is None or outbox_message.to is None or not _belongs(person, room.where):
             raise Undeliverable("forgotten")
         attachments = await self.files.attachments(card)
-        context = RenderContext(room, "whisper", attachments=attachments)
+        deleted = self._closed.is_deleted(room.where)
+        context = RenderContext(room, "whisper", attachments=attachments, deleted=deleted)
         try:
             pages = await self._platform.render(card, context)
             if outbox_message.edition and await self._amended(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Generic
@@ -79,13 +80,14 @@ class ChatLayer(Generic[Page]):
             unnamed_seconds=pace.unnamed_seconds,
         )
 
-    async def _lost(self, room: RoomId, why: EndReason | None) -> None:
-        """A room is gone, and why; None: it is there again.
+    async def _lost(self, room: RoomId, why: EndReason | None, but: Collection[RoomId]) -> None:
+        """A room is gone, and why; None: it is there again. Without a channel: all rooms of a
+        workspace or server, `but` for these.
 
         Raises:
             NotSaved: that is not saved.
         """
         if why is None:
-            await self._events.on_room_back(room, self._clock.now())
+            await self._events.on_room_back(room, self._clock.now(), but)
         else:
             await self._events.on_room_lost(room, why, self._clock.now())

@@ -167,6 +167,8 @@ class RenderContext:
     """It takes the place of a message whose subject is over: what that said before is no secret."""
     panel_link: str = ""
     """Leads back to a panel that has scrolled away."""
+    deleted: bool = False
+    """The room's channel was deleted: the platform shows nobody its name any more."""
 
 
 class Platform(ABC, Generic[Page]):

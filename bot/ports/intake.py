@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -85,11 +85,12 @@ class PlatformEventsPort(Protocol):
 
     async def on_room_lost(self, room: RoomId, why: EndReason, at: datetime) -> None:
         """A place is gone, or was archived: a meeting that runs there ends, and none begins. To be
-        told of it again is harmless."""
+        told of it again is harmless. Without a channel: all rooms of a workspace or server."""
         ...
 
-    async def on_room_back(self, room: RoomId, at: datetime) -> None:
-        """A place that was gone is there again: its meetings go on."""
+    async def on_room_back(self, room: RoomId, at: datetime, but: Collection[RoomId] = ()) -> None:
+        """A place that was gone is there again: its meetings go on. Without a channel: all rooms of
+        a workspace or server, but for these."""
         ...
 
     async def start_planned_meeting(self, room: RoomId, source: str, at: datetime) -> CommandResult:

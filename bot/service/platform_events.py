@@ -3,7 +3,7 @@ was begun in its calendar, and times in which nothing could be heard."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
 from bot.events import (
@@ -161,7 +161,8 @@ class PlatformEvents:
 
     async def on_room_lost(self, room: RoomId, why: EndReason, at: datetime) -> None:
         """A place is gone, or was archived. Returns after the commit; to be told of it again is
-        harmless. A place that is no room is none that could be lost.
+        harmless. A place that is no room is none that could be lost. Without a channel it is a
+        whole workspace or server: all its rooms are gone.
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
@@ -171,12 +172,12 @@ class PlatformEvents:
             gone = is_lost(loaded.state)
             return Decision() if gone else Decision(event=RoomLost(at=at, why=why))
 
-        where = await self._core.directory.room(room)
-        if where is not None:
+        for where in await self._rooms(room):
             await self._core.submit(where, None, at, decide)
 
-    async def on_room_back(self, room: RoomId, at: datetime) -> None:
+    async def on_room_back(self, room: RoomId, at: datetime, but: Collection[RoomId] = ()) -> None:
         """A place that was gone is there again: its meetings go on. Returns after the commit.
+        Without a channel: all rooms of a workspace or server, but for the given ones.
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
@@ -186,9 +187,17 @@ class PlatformEvents:
             gone = is_lost(loaded.state)
             return Decision(event=RoomBack(at=at)) if gone else Decision()
 
-        where = await self._core.directory.room(room)
-        if where is not None:
-            await self._core.submit(where, None, at, decide)
+        for where in await self._rooms(room):
+            if where.where not in but:
+                await self._core.submit(where, None, at, decide)
+
+    async def _rooms(self, place: RoomId) -> Sequence[Room]:
+        """The room of a place; without a channel, all rooms of its workspace or server."""
+        if place.channel:
+            room = await self._core.directory.room(place)
+            return () if room is None else (room,)
+        rooms = await self._core.store.rooms(place.platform)
+        return [room for room in rooms if room.where.tenant == place.tenant]
 
     async def start_planned_meeting(self, room: RoomId, source: str, at: datetime) -> CommandResult:
         """The planned meeting was begun in the platform's own calendar; by whom is not known.

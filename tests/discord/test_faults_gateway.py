@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.ids import RoomId
+from bot.records.room_end import EndReason
 from tests.discord.conftest import Scene
 
 
@@ -87,6 +88,7 @@ async def test_fault_3_heard_is_removed_from_a_server_and_invited_again(scene: S
         await scene.meeting("ann")
         await discord.guild_acts.kicked(discord.the_guild)
         await scene.waits_for(lambda: bot.adapter.closed.is_closed(scene.room()))
+        assert await why_lost(scene) is EndReason.LOST
         before = len(discord.requests("POST", "/messages"))
         await scene.parks("ann", "While Heard is away.")
         assert len(discord.requests("POST", "/messages")) == before
@@ -94,9 +96,35 @@ async def test_fault_3_heard_is_removed_from_a_server_and_invited_again(scene: S
         discord.put_bot(discord.the_guild)
         await discord.guild_acts.invited(discord.the_guild)
         await scene.waits_for(lambda: not bot.adapter.closed.is_closed(scene.room()))
+        assert await why_lost(scene) is None
         answer = await discord.slash("ben", "general", "hand")
         assert "You are next" in answer.text
         await discord.shows("general", "**Hands up:** Ben")
+
+
+async def test_a_channel_that_heard_may_not_see_any_more_is_lost_until_it_may(scene: Scene):
+    discord = scene.discord
+    async with scene.heard() as bot:
+        await scene.meeting("ann")
+        discord.deny("general", "view_channel")
+        await discord.tells_permissions("general")
+        await scene.parks("ann", "While Heard may not see it.")
+        await scene.waits_for(lambda: bot.adapter.closed.is_closed(scene.room()))
+        assert await why_lost(scene) is EndReason.LOST
+        discord.channel("general").overwrites.clear()
+        await discord.tells_permissions("general")
+        await scene.waits_for(lambda: not bot.adapter.closed.is_closed(scene.room()))
+        assert await why_lost(scene) is None
+        await discord.shows("general", "While Heard may not see it.")
+
+
+async def why_lost(scene: Scene) -> EndReason | None:
+    assert scene.bot is not None
+    service = scene.bot.service
+    room = await service.directory.room(scene.room())
+    assert room is not None
+    ended = (await service.core.refreshed(room)).state.ended
+    return None if ended is None else ended.why
 
 
 async def test_fault_8_bots_webhooks_and_edits_are_not_somebody_who_speaks(scene: Scene):

@@ -607,7 +607,7 @@ class FakeMeetingService:
     async def on_room_lost(self, room: RoomId, why: EndReason, at: datetime) -> None:
         self._check()
 
-    async def on_room_back(self, room: RoomId, at: datetime) -> None:
+    async def on_room_back(self, room: RoomId, at: datetime, but: Collection[RoomId] = ()) -> None:
         self._check()
 
     async def start_planned_meeting(self, room: RoomId, source: str, at: datetime) -> CommandResult:

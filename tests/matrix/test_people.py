@@ -7,6 +7,7 @@ from typing import Any
 
 from nio import ErrorResponse
 
+from bot.records.room_end import EndReason, RoomEnd
 from tests.matrix.people import Person, has_left
 from tests.matrix.scene import Scene
 from tests.matrix.test_meeting import direct, press
@@ -113,11 +114,21 @@ async def test_kicked_and_invited_again_it_says_what_it_had_to_say(heard: Scene)
     await ana.sees(room, "The fence", by=heard.me)
     await ana.kick(room, heard.me)
     await heard.until_closed(room)
+    lost = await ended(heard, room)
+    assert lost is not None
+    assert lost.why is EndReason.LOST
     # What is to be said there meanwhile is kept.
     person = heard.face.rooms.account(room, ana.id)
     assert (await heard.do(room, person, "park The gate")).accepted
     await ana.invite(room, heard.me)
     await ana.sees(room, "The gate", by=heard.me)
+    assert await ended(heard, room) is None
+
+
+async def ended(heard: Scene, room: str) -> RoomEnd | None:
+    known = await heard.service.directory.room(heard.where(room))
+    assert known is not None
+    return (await heard.service.core.refreshed(known)).state.ended
 
 
 async def test_an_upgraded_room_is_followed_and_stays_the_same_room(heard: Scene) -> None:
@@ -134,6 +145,7 @@ async def test_an_upgraded_room_is_followed_and_stays_the_same_room(heard: Scene
     await ana.say(new, "!heard parked")
     there = await direct(ana, heard)
     await ana.sees(there, "Point 1", "The old fence")
+    assert await ended(heard, new) is None, "it was followed, and is not lost"
     await ana.say(new, "!heard end anyway=yes")
     await ana.sees(new, "Meeting 1 is over", "The old fence", by=heard.me)
     # What is said in the old room concerns nobody any more.

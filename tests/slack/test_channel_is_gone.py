@@ -40,3 +40,38 @@ async def test_its_meeting_ends_and_who_ran_it_is_asked_about_what_is_open(
     # Slack says of a deleted channel that Heard is not in it: nobody is sent there to invite it.
     mended = [seen.text for seen in house.slack.dm("ann") if "when this is put right" in seen.text]
     assert len(mended) == int(not deleted)
+    # Of a deleted channel Slack shows no name.
+    channel = f"<#{where.channel}>"
+    assert told[0].startswith(f"In #{ROOM}:" if deleted else f"In {channel}:")
+    if deleted:
+        return
+    await house.slack.archives("ann", ROOM, "unarchive")
+    await house.rest()
+    assert (await state_of(house, where)).ended is None
+    assert any("The room is there again" in seen.text for seen in house.slack.dm("ann"))
+
+
+async def test_a_workspace_without_heard_has_no_meetings_until_it_has_heard_again(
+    house: House,
+) -> None:
+    """All its rooms are lost, and back with it; but one that was archived meanwhile is not."""
+    slack = house.slack
+    slack.channel("north", "ann", "ben")
+    slack.channel("south", "ann", "ben")
+    for channel in ("north", "south"):
+        await house.types("ann", "/heard series 2026-03-20T19:00 Europe/London weekly", channel)
+        await house.types("ann", "/park The ramp", channel)
+    north, south = house.room("north"), house.room("south")
+    planned = (await state_of(house, north)).starts
+    assert planned is not None
+    await slack.archives("ann", "south")
+    await house.rest()
+    await slack.revokes()
+    await house.rest()
+    assert (await state_of(house, north)).ended.why is EndReason.LOST
+    assert (await state_of(house, north)).starts is None
+    slack.mends_token()
+    await house.pass_time(seconds=10)
+    assert (await state_of(house, north)).ended is None
+    assert (await state_of(house, north)).starts == planned
+    assert (await state_of(house, south)).ended.why is EndReason.ARCHIVED

@@ -20,7 +20,11 @@ MISSING_ACCESS, CANNOT_TELL, MISSING_PERMISSIONS = 50001, 50007, 50013
 ARCHIVED = 50083
 DELETED: Final = "channel deleted"
 """Why a channel is closed of which Discord has told that it was deleted."""
-LOSSES: Final = MappingProxyType({DELETED: EndReason.DELETED, str(MISSING_ACCESS): EndReason.LOST})
+REMOVED: Final = "removed"
+"""Why a server is closed: Heard was removed from it."""
+LOSSES: Final = MappingProxyType(
+    {DELETED: EndReason.DELETED, str(MISSING_ACCESS): EndReason.LOST, REMOVED: EndReason.LOST}
+)
 """What means that a room is gone. Without a permission to write, Heard still is in the channel."""
 NOT_ALLOWED: Final = frozenset({MISSING_ACCESS, MISSING_PERMISSIONS})
 NOT_THERE: Final = frozenset({UNKNOWN_CHANNEL, UNKNOWN_GUILD, UNKNOWN_MESSAGE})

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 import discord
 
 from adapters.chat.access_changes import AccessChanges
 from adapters.chat.closed import ClosedPlaces
 from adapters.discord.api.gateway_listener import GatewayListener
-from adapters.discord.api.refusals import DELETED
+from adapters.discord.api.refusals import DELETED, REMOVED
 from adapters.discord.api.translate import PLATFORM, room_id
 from adapters.discord.directory.rooms import KnownRooms
 from bot.ids import RoomId
 from bot.ports import Account
-
-REMOVED: Final = "removed"
-"""Why a server is closed: Heard was removed from it."""
 
 
 class ChannelAccess(GatewayListener):

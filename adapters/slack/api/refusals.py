@@ -51,6 +51,10 @@ LOSSES = MappingProxyType({
     DELETED: EndReason.DELETED,  # our own: the event of that name has arrived
     "channel_not_found": EndReason.LOST,
     "not_in_channel": EndReason.LOST,
+    # Of a whole workspace, and so of all its rooms.
+    "account_inactive": EndReason.LOST,
+    "token_revoked": EndReason.LOST,
+    "not_installed": EndReason.LOST,
 })  # fmt: skip
 """What means that a room is gone. Slack does not tell a channel that was deleted from one that
 Heard is not in."""

@@ -91,7 +91,9 @@ class SlackPlatform(Platform[SlackPage]):
             return [await self._cards.single(card, team, channel)]
         say = catalogue().say
         if context.kind == "whisper":
-            before = (say("chat-about-room", {"room": f"<#{channel}>"}),)
+            # Of a channel that was deleted Slack shows no name.
+            called = f"#{escape(context.room.title)}" if context.deleted else f"<#{channel}>"
+            before = (say("chat-about-room", {"room": called}),)
             return await self._cards.pages(card, team, channel, before=before)
         after = await self._files.lines(team, channel, card.files)
         if context.panel_link:

@@ -18,6 +18,7 @@ from tests.chat.stages.plain import PlainStage
 from tests.chat.stages.slack import SlackStage
 from tests.chat.stages.web import WebStage
 from tests.fakes.discord.fake import FakeDiscord
+from tests.fakes.memory_store import memory_store
 from tests.fakes.slack.fake import FakeSlack
 
 Open = Callable[[SqlStore], AbstractAsyncContextManager[Stage]]
@@ -66,7 +67,7 @@ STAGES: dict[str, tuple[Open, frozenset[Can]]] = {
 
 
 @pytest.fixture(params=STAGES)
-async def stage(request: pytest.FixtureRequest, sqlite_database: str) -> AsyncIterator[Stage]:
+async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
     """An empty room, with Heard in it."""
     behaviour: Behaviour = request.node.callspec.params["behaviour"]
     opened, can = STAGES[request.param]
@@ -74,7 +75,7 @@ async def stage(request: pytest.FixtureRequest, sqlite_database: str) -> AsyncIt
         pytest.skip(f"{request.param} does not have this: {missing[0].value}")
     if request.param == "matrix":
         MatrixStage.server = request.getfixturevalue("synapse")
-    store = await SqlStore.open(sqlite_database)
+    store = await memory_store()
     async with opened(store) as found:
         await found.starts()
         yield found

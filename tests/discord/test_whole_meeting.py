@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from storage.store import SqlStore
 from tests.chat.whole_meeting import FIVE, play, printed
 from tests.discord.whole_meeting import DiscordCast
 from tests.fakes.discord.fake import FakeDiscord
+from tests.fakes.memory_store import memory_store
 
 
-async def test_nobody_gets_more_messages_than_a_meeting_is_worth(sqlite_database: str) -> None:
-    store = await SqlStore.open(sqlite_database)
+async def test_nobody_gets_more_messages_than_a_meeting_is_worth() -> None:
+    store = await memory_store()
     async with FakeDiscord() as discord:
         cast = DiscordCast(discord, store, FIVE)
         await cast.starts()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from storage.store import SqlStore
 from tests.chat.whole_meeting import FIVE, printed
 from tests.chat.whole_story import check, play
 from tests.discord.whole_meeting import DiscordCast
 from tests.fakes.discord.fake import FakeDiscord
+from tests.fakes.memory_store import memory_store
 
 
-async def test_nothing_parked_is_lost(sqlite_database: str) -> None:
-    store = await SqlStore.open(sqlite_database)
+async def test_nothing_parked_is_lost() -> None:
+    store = await memory_store()
     async with FakeDiscord() as discord:
         cast = DiscordCast(discord, store, FIVE)
         await cast.starts()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from storage.store import SqlStore
 from tests.chat.stages.matrix import MatrixStage
 from tests.chat.whole_meeting import FIVE, play, printed
+from tests.fakes.memory_store import memory_store
 from tests.matrix.synapse import Synapse
 from tests.matrix.whole_meeting import MatrixCast
 
 
 async def test_nobody_gets_more_messages_than_a_meeting_is_worth(
-    synapse: Synapse, sqlite_database: str
+    synapse: Synapse,
 ) -> None:
     MatrixStage.server = synapse
-    store = await SqlStore.open(sqlite_database)
+    store = await memory_store()
     cast = MatrixCast(store, FIVE)
     await cast.starts()
     await play(cast)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from storage.store import SqlStore
 from tests.chat.stages.matrix import MatrixStage
 from tests.chat.whole_meeting import FIVE, printed
 from tests.chat.whole_story import check, play
+from tests.fakes.memory_store import memory_store
 from tests.matrix.synapse import Synapse
 from tests.matrix.whole_meeting import MatrixStoryCast
 
 
-async def test_nothing_parked_is_lost(synapse: Synapse, sqlite_database: str) -> None:
+async def test_nothing_parked_is_lost(synapse: Synapse) -> None:
     MatrixStage.server = synapse
-    store = await SqlStore.open(sqlite_database)
+    store = await memory_store()
     cast = MatrixStoryCast(store, FIVE)
     await cast.starts()
     await play(cast)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store
 from tests.fakes.slack.fake import FakeSlack
 from tests.slack.house import House
 
@@ -18,8 +18,8 @@ def log() -> Iterator[list[Any]]:
         yield lines
 
 
-async def _house(url: str, *, socket: bool) -> AsyncIterator[House]:
-    store = await SqlStore.open(url)
+async def _house(*, socket: bool) -> AsyncIterator[House]:
+    store = await memory_store()
     async with FakeSlack() as slack:
         slack.channel("general", "ann", "ben", "cleo", "dan", "eve")
         house = House(slack, store, socket=socket)
@@ -30,21 +30,21 @@ async def _house(url: str, *, socket: bool) -> AsyncIterator[House]:
 
 
 @pytest.fixture
-async def house(sqlite_database: str) -> AsyncIterator[House]:
+async def house() -> AsyncIterator[House]:
     """Heard over HTTP."""
-    async for each in _house(sqlite_database, socket=False):
+    async for each in _house(socket=False):
         yield each
 
 
 @pytest.fixture
-async def socketed(sqlite_database: str) -> AsyncIterator[House]:
+async def socketed() -> AsyncIterator[House]:
     """Heard in Socket Mode."""
-    async for each in _house(sqlite_database, socket=True):
+    async for each in _house(socket=True):
         yield each
 
 
 @pytest.fixture(params=["http", "socket"])
-async def either(request: pytest.FixtureRequest, sqlite_database: str) -> AsyncIterator[House]:
+async def either(request: pytest.FixtureRequest) -> AsyncIterator[House]:
     """Heard over HTTP, and once more in Socket Mode."""
-    async for each in _house(sqlite_database, socket=request.param == "socket"):
+    async for each in _house(socket=request.param == "socket"):
         yield each

@@ -21,6 +21,7 @@ from adapters.slack.setup.scopes import SCOPES
 from adapters.slack.setup.sealing import Sealer
 from adapters.web.server import BareServer
 from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store
 from tests.fakes.slack.fake import FakeSlack
 
 OURS = [scope.name for scope in SCOPES]
@@ -150,8 +151,8 @@ async def test_settings_that_do_not_go_together(
 
 
 @pytest.fixture
-async def store(sqlite_database: str) -> AsyncIterator[SqlStore]:
-    store = await SqlStore.open(sqlite_database)
+async def store() -> AsyncIterator[SqlStore]:
+    store = await memory_store()
     yield store
     await store.close()
 

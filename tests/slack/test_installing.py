@@ -28,6 +28,7 @@ from adapters.web.server import BareServer
 from bot.ids import RoomId, RoomKey
 from bot.ports import Room
 from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store
 from tests.fakes.slack.fake import FakeSlack
 
 KEEP = timedelta(days=30)
@@ -108,8 +109,8 @@ async def slack() -> AsyncIterator[FakeSlack]:
 
 
 @pytest.fixture
-async def store(sqlite_database: str) -> AsyncIterator[SqlStore]:
-    store = await SqlStore.open(sqlite_database)
+async def store() -> AsyncIterator[SqlStore]:
+    store = await memory_store()
     yield store
     await store.close()
 

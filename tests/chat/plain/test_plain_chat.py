@@ -10,15 +10,15 @@ import pytest
 from adapters.chat.plain.text_page import TextPage
 from bot.ids import RoomId
 from bot.ports import Message, Request
-from storage.store import SqlStore
 from tests.chat.plain.plain_chat import PLATFORM, TEAM, Line, account
 from tests.chat.stages.plain import PlainStage, sign_of
+from tests.fakes.memory_store import memory_store
 
 
 @pytest.fixture
-async def stage(sqlite_database: str) -> AsyncIterator[PlainStage]:
+async def stage() -> AsyncIterator[PlainStage]:
     """A room in which a meeting is running."""
-    store = await SqlStore.open(sqlite_database)
+    store = await memory_store()
     found = PlainStage(store)
     await found.starts()
     await found.meeting()

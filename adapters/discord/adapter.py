@@ -21,7 +21,7 @@ from adapters.chat.layer import ChatLayer, Pace
 from adapters.chat.posting import Poster
 from adapters.discord.api.command_syntax import places, written
 from adapters.discord.api.gateway_listener import GatewayListener, ListenerContext, MakeListener
-from adapters.discord.api.languages import Phrases
+from adapters.discord.api.languages import use_languages
 from adapters.discord.api.markdown import Spelling
 from adapters.discord.api.options import DiscordOptions, options
 from adapters.discord.api.settings import DiscordSettings
@@ -181,7 +181,7 @@ class DiscordAdapter:
 
     async def commands(self) -> app_commands.CommandTree[Any]:
         """Heard's commands in all its languages, as Discord is told of them. Called once."""
-        await self.tree.set_translator(Phrases())
+        await use_languages(self.tree)
         await plant(self.tree, self._answers)
         return self.tree
 

@@ -12,7 +12,7 @@ import pytest
 from discord import app_commands
 
 from adapters.discord.api.command_syntax import MOST, as_typed_on_discord, places, written
-from adapters.discord.api.languages import Phrases
+from adapters.discord.api.languages import Phrases, use_languages
 from adapters.discord.directory.command_sync import digest
 from adapters.discord.interaction.commands import HEAVIEST, plant, weight
 from bot.commands.spec import Command, Kind
@@ -306,3 +306,11 @@ async def test_a_reply_in_a_points_own_thread_is_kept_with_the_point(scene: Scen
         assert "The council has paid twice." in shown.text
         # The point has a thread: what is shown of it leads there.
         assert f"/{thread.id}" in shown.text
+
+
+@pytest.mark.parametrize(("languages", "translated"), [(("en",), False), (("de", "en"), True)])
+async def test_what_there_is_only_in_english_is_not_asked_for_in_every_language(
+    tree: app_commands.CommandTree[Any], languages: tuple[str, ...], translated: bool
+):
+    await use_languages(tree, languages)
+    assert (tree.translator is not None) is translated

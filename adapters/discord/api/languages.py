@@ -75,8 +75,19 @@ class Phrases(app_commands.Translator):
 
     def _language(self, locale: discord.Locale) -> str | None:
         whole = locale.value
-        found = (one for one in (whole, whole.partition("-")[0]) if one in self._languages)
-        return next(found, None)
+        if whole in self._languages:
+            return whole
+        short_form = whole.partition("-")[0]
+        return short_form if short_form in self._languages else None
+
+
+async def use_languages(
+    tree: app_commands.CommandTree[Any], languages: tuple[str, ...] = LANGUAGES
+) -> None:
+    """Have the tree's commands translated, if there is a language besides English: discord.py asks
+    for each text in each of Discord's languages, which takes most of the time of a start."""
+    if set(languages) - {ENGLISH}:
+        await tree.set_translator(Phrases(languages))
 
 
 async def translated_payload(

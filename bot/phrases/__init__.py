@@ -11,11 +11,12 @@ from collections.abc import Collection, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
-from fluent.syntax.ast import Message, Pattern
+from fluent.syntax.ast import Pattern
 
 from bot.errors import HeardError
+from bot.phrases.entries import Entries
 
 ENGLISH = "en"
 LANGUAGES = tuple(sorted(f.name[:-4] for f in files(__name__).iterdir() if f.name.endswith(".ftl")))
@@ -43,11 +44,12 @@ class Catalogue:
         # Marks that isolate right-to-left names are set only where such a name appears
         # (bot.render); around every gap they would only get in the way of copying and searching.
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._patterns: dict[str, Pattern] = {}
+        self._entries = Entries(self._bundle)
         for folder in _folders:
             self.add(folder)
         self._earlier = FluentBundle([ENGLISH], use_isolating=False)
-        self._earlier.add_resource(FluentResource(EARLIER.read_text(encoding="utf-8")))
+        self._earlier_entries = Entries(self._earlier)
+        self._earlier_entries.add(EARLIER.read_text(encoding="utf-8"))
 
     def add(self, folder: Traversable) -> None:
         """Add the sentences that a folder has in this language, if it has any.
@@ -56,22 +58,12 @@ class Catalogue:
             ValueError: one of them is there already.
         """
         file = folder.joinpath(f"{self.language}.ftl")
-        if not file.is_file():
-            return
-        resource = FluentResource(file.read_text(encoding="utf-8"))
-        for entry in resource.body:
-            if not isinstance(entry, Message):
-                continue
-            if self._bundle.has_message(entry.id.name):
-                raise ValueError(f"phrase {entry.id.name!r} is in two catalogues")
-            if entry.value is not None:
-                self._patterns[entry.id.name] = entry.value
-            for attribute in entry.attributes:
-                self._patterns[f"{entry.id.name}.{attribute.id.name}"] = attribute.value
-        self._bundle.add_resource(resource)
+        if file.is_file():
+            self._entries.add(file.read_text(encoding="utf-8"))
 
     def __contains__(self, key: str) -> bool:
         name, _, attribute = key.partition(".")
+        self._entries.load(name)
         if not self._bundle.has_message(name):
             return False
         message = self._bundle.get_message(name)
@@ -86,16 +78,12 @@ class Catalogue:
 
     def patterns(self) -> dict[str, Pattern]:
         """Every sentence as it was parsed, by its key (`name` or `name.attribute`)."""
-        return dict(self._patterns)
+        return self._entries.patterns()
 
     def starting(self, prefix: str) -> dict[str, Pattern]:
         """The sentences whose keys begin like that, as they were parsed: for a face that puts them
         together elsewhere."""
-        return {
-            key: it
-            for key, it in self._patterns.items()
-            if key.startswith(prefix) and "." not in key
-        }
+        return {key: it for key, it in self._entries.patterns(prefix).items() if "." not in key}
 
     def say(self, key: str, slots: Mapping[str, str | int] | None = None) -> str:
         """A sentence by its key (`name` or `name.attribute`), its gaps filled. One that only a card
@@ -121,6 +109,7 @@ class Catalogue:
         return str(text)
 
     def _as_it_was(self, key: str, filled: dict[str, FluentType | str | int]) -> str | None:
+        self._earlier_entries.load(key)
         if not self._earlier.has_message(key):
             return None
         pattern = self._earlier.get_message(key).value

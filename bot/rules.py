@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from enum import IntEnum, StrEnum
+from fractions import Fraction
 from typing import Final
 
 import msgspec
@@ -65,6 +66,13 @@ CONSENT_REVIEW: Final = timedelta(weeks=12)
 """After so long a decision made by consent comes back, if nobody has set another date."""
 PROPOSAL_REMINDER: Final = timedelta(days=1)
 """So long before a proposal closes everybody who can answer it is reminded of it, once."""
+POLL_MANY: Final = Fraction(2, 3)
+"""From this part on of those who answered an item of a poll, "many" say yes to it."""
+POLL_FEW: Final = Fraction(1, 3)
+"""Up to this part, "few" do. Between the two a poll says neither."""
+POLL_LACKING: Final = Fraction(1, 4)
+"""From this part on, so many lack what they need to take part that it wants a reply, however many
+others have it: a need that is met for most is not met."""
 FLOOR_OVER_MESSAGES = 6
 FLOOR_OVER_AFTER = timedelta(minutes=3)
 """The floor is free again when so many messages of others have come in a row, and the speaker has

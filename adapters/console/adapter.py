@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
+from itertools import groupby
 
 import msgspec
 
@@ -13,10 +14,13 @@ from bot.rendered import RenderedCard
 
 PLATFORM = "console"
 ROOM = "room"
+NAMED = 3
+"""So many people are named to whom the same was said; more are counted."""
 
 
 class ConsoleOutput(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing Heard said: when, to whom ("room", or a person's name), what kind, which words."""
+    """One thing Heard said: when, to whom, what kind, which words. `to`: "room", a person's name
+    or, where the same was said to several, up to three names or how many people they are."""
 
     at: datetime
     to: str
@@ -45,3 +49,21 @@ class ConsoleAdapter:
         self.said.append(
             ConsoleOutput(at=outbox_message.at, to=to, kind=spoken.kind, text=spoken.text)
         )
+
+
+def said_together(said: Iterable[ConsoleOutput]) -> list[ConsoleOutput]:
+    """The same, with what was said to several people at one moment in the same words, such as the
+    poll after a meeting, standing there once."""
+    found: list[ConsoleOutput] = []
+    for (at, kind, text, public), same in groupby(said, lambda one: (*_what(one), one.to == ROOM)):
+        people = [one.to for one in same]
+        if public:
+            found += [ConsoleOutput(at=at, to=ROOM, kind=kind, text=text) for _ in people]
+            continue
+        to = ", ".join(people) if len(people) <= NAMED else f"{len(people)} people"
+        found.append(ConsoleOutput(at=at, to=to, kind=kind, text=text))
+    return found
+
+
+def _what(one: ConsoleOutput) -> tuple[datetime, str, str]:
+    return one.at, one.kind, one.text

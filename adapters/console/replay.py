@@ -16,7 +16,7 @@ import msgspec
 from msgspec.structs import replace
 
 from adapters.clock import SetClock, new_id
-from adapters.console.adapter import PLATFORM, ConsoleAdapter, ConsoleOutput
+from adapters.console.adapter import PLATFORM, ConsoleAdapter, ConsoleOutput, said_together
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from adapters.transcripts import AgendaListed, ItemStarted, MeetingStartLine, SpokenLine, Transcript
@@ -151,7 +151,8 @@ class Replay:
         if spoken:
             await self._act(rows[-1].at, "end anyway=yes")
             await self._dispatcher.deliver_all()
-        return replace(report, said=tuple(self._face.said), panels=self._face.panels)
+        said = tuple(said_together(self._face.said))
+        return replace(report, said=said, panels=self._face.panels)
 
     # -- rows
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from itertools import repeat
 
+from msgspec.structs import asdict
+
 from bot.meeting.agenda import AgendaItem, ItemState
+from bot.meeting.heard_did import heard_did
 from bot.meeting.measures import measures
 from bot.meeting.state import State
 from bot.records.meeting_summary import MeetingSummary
@@ -66,5 +69,5 @@ def summary(state: State) -> MeetingSummary | None:
         proposals_closed=since.proposals,
         actions=sum(one.number in new_actions for one in state.actions.values()),
         actions_closed=sum(not one.is_open for one in state.actions.of_this_meeting),
-        did={"posts": state.posts},
+        did={name: count for name, count in asdict(heard_did(state)).items() if count is not None},
     )

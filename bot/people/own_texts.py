@@ -32,6 +32,7 @@ TEAM_RECORD = frozenset(
         "park.wording",
         "proposal amend.wording",
         "propose.wording",
+        "reply.reply",
         "point add.text",
         "series goal.goal",
         "point answer.wording",

@@ -68,9 +68,18 @@ POLL_COMMENTS = 8
 """From so many ballots on, comments are shown, shuffled."""
 POLL_GROUP = 5
 """So many have to have answered in each part into which the groups that are shown divide people."""
+POLL_RATE = 5
+"""It is told of how many people so many answered if at least so many could."""
 POLL_COMPARED = 2
 """Figures of a poll are compared with those of so many polls before it in its room. See
 `tells_nobody`."""
+
+
+def shows_rate(ballots: int, roll: int) -> bool:
+    """Whether it is told how many people could answer a poll, beside how many did. In a tiny team
+    "2 of 3" tells everybody who has answered whether each of the others has. What is left from
+    there on: where everybody answered, or all but one, those who did know it of each other."""
+    return roll >= max(POLL_RATE, ballots)
 
 
 class PollFewest(NamedTuple):

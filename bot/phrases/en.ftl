@@ -2240,6 +2240,73 @@ poll-became = I know what became of what we said before
 refused-poll-item = Please choose an answer here. You can choose “I would rather not say”.
 refused-poll-questions = These answers belong to the questions of another poll, so none of them was kept. Please open the poll again and answer the questions in it.
 
+## Poll: what the room is told
+
+poll-rate = { $ballots } of { $roll } people answered.
+poll-held-few = Figures are shown if at least { $fewest } people answer. With fewer, people could guess who said what.
+poll-held-changed = The figures are not shown this time. People have joined or left since the last polls, and what they answered could be worked out from the difference.
+poll-sides = “Yes” is fully or mostly; “no” is hardly, or not at all.
+poll-item-sides = { $unsaid ->
+    [0] { $high } of { $answered } yes, { $middle } partly, { $low } no
+    *[other] { $high } of { $answered } yes, { $middle } partly, { $low } no; { $unsaid } would rather not say
+}
+poll-item-sides-line = { $item }: { poll-item-sides }
+poll-item-held = Too few people answered this for figures.
+poll-item-held-line = { $item }: too few people answered this for figures.
+poll-answer-high = Yes, fully or mostly
+poll-answer-low = Hardly, or not at all
+poll-listened-high = 4 or 5 (very much)
+poll-listened-low = 1 or 2 (not at all)
+poll-matters-high = 4 or 5 (very much)
+poll-matters-low = 1 or 2 (not at all)
+poll-chart-alt-sides = Bars that show how many people said yes, partly or no.
+poll-chart-usual = { $item }: yes, fully { $n1 }, mostly { $n2 }, partly { $n3 }, hardly { $n4 }, no, not at all { $n5 }, would rather not say { $n6 }.
+poll-chart-usual-sides = { $item }: yes, fully or mostly { $n1 }, partly { $n2 }, hardly or not at all { $n3 }, would rather not say { $n4 }.
+poll-chart-listened-sides = { poll-listened }, from 5 (very much) to 1 (not at all): 4 or 5 { $n1 }, 3 { $n2 }, 1 or 2 { $n3 }.
+poll-chart-matters-sides = { poll-matters }, from 5 (very much) to 1 (not at all): 4 or 5 { $n1 }, 3 { $n2 }, 1 or 2 { $n3 }.
+poll-trend = Compared with earlier meetings
+poll-trend-2 = { $item }: yes from most people at { $most } of { $count } meetings (meeting { $m1 }: { $h1 } of { $n1 }; { $m2 }: { $h2 } of { $n2 }).
+poll-trend-3 = { $item }: yes from most people at { $most } of { $count } meetings (meeting { $m1 }: { $h1 } of { $n1 }; { $m2 }: { $h2 } of { $n2 }; { $m3 }: { $h3 } of { $n3 }).
+poll-trend-4 = { $item }: yes from most people at { $most } of { $count } meetings (meeting { $m1 }: { $h1 } of { $n1 }; { $m2 }: { $h2 } of { $n2 }; { $m3 }: { $h3 } of { $n3 }; { $m4 }: { $h4 } of { $n4 }).
+poll-trend-5 = { $item }: yes from most people at { $most } of { $count } meetings (meeting { $m1 }: { $h1 } of { $n1 }; { $m2 }: { $h2 } of { $n2 }; { $m3 }: { $h3 } of { $n3 }; { $m4 }: { $h4 } of { $n4 }; { $m5 }: { $h5 } of { $n5 }).
+poll-trend-6 = { $item }: yes from most people at { $most } of { $count } meetings (meeting { $m1 }: { $h1 } of { $n1 }; { $m2 }: { $h2 } of { $n2 }; { $m3 }: { $h3 } of { $n3 }; { $m4 }: { $h4 } of { $n4 }; { $m5 }: { $h5 } of { $n5 }; { $m6 }: { $h6 } of { $n6 }).
+poll-beside = How the meeting was shared
+poll-beside-half = Half of the people had been heard after { $time }.
+poll-beside-half-not = By the end fewer than half of the people had been heard.
+poll-beside-even = How evenly the words were shared: { $value } out of 100 (100: everybody the same).
+poll-beside-too-few = There were too few messages to say how evenly people spoke. It takes { $fewest } from each person.
+poll-reply-wanted = This wants a reply
+poll-reply-asked = Those who run the meetings are asked to reply here.
+poll-reply-anybody = Nobody runs the meetings here, so anybody can reply.
+heard-did = What Heard itself did
+heard-did-invited = { $invited ->
+    [0] It invited nobody privately to speak.
+    [one] It sent one private invitation to speak.
+    *[other] It sent { $invited } private invitations to speak.
+}
+heard-did-invited-answers = It sent { $invited } private invitations to speak. Taken up: { $accepted }; declined: { $declined }; put off, or without an answer: { $open }.
+heard-did-answers-withheld = How they were answered is not shown: it is about too few people.
+heard-did-invited-withheld = How often it invited people privately to speak is not shown: it is about too few people.
+heard-did-permissions = { $people ->
+    [one] It asked one person whether it may invite them.
+    *[other] It asked { $people } people whether it may invite them.
+}
+heard-did-floor = { $times ->
+    [0] It never asked the room whether anybody else would like to speak.
+    [one] It asked the room once whether anybody else would like to speak.
+    *[other] It asked the room { $times } times whether anybody else would like to speak.
+}
+heard-did-topic = It never asked whether the talk was still about the topic.
+heard-did-topic-answers = { $asked ->
+    [one] It asked once, privately, whether the talk was still about the topic.
+    *[other] It asked { $asked } times, privately, whether the talk was still about the topic.
+} It was: { $confirmed }; parked, made an item or moved on: { $acted }; to be left alone: { $dismissed }; no answer: { $open }.
+heard-did-posts = { $posts ->
+    [0] It posted nothing in the room during the meeting.
+    [one] It posted one message in the room during the meeting.
+    *[other] It posted { $posts } messages in the room during the meeting.
+}
+
 ## Poll: it wants a reply
 
 poll-flag-heard-not-acted-on = Most people could say what they wanted. Few say that it made a difference to what was decided.

@@ -22,6 +22,7 @@ from bot.meeting.cards.measures import chart as voices_chart
 from bot.meeting.cards.measures import measures as measures_card
 from bot.meeting.cards.minutes_easy import easy
 from bot.meeting.cards.representation import over_series
+from bot.meeting.heard_did import heard_did
 from bot.meeting.measures import Measures, measures
 from bot.meeting.meeting import Meeting
 from bot.meeting.minutes import minutes
@@ -170,6 +171,7 @@ class Reports:
             state.id,
             over=state.closed_at is not None,
             of_groups=over_series(groups, figures) if state.settings.uses_groups else (),
+            did=heard_did(state),
         )
 
     async def _minutes(self, meeting: MeetingId) -> Minutes | None:

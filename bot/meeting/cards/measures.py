@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bot.cards import Bar, Bars, Card, CardSection, Chart, Document, Duration, Fact, Phrase, phrase
 from bot.ids import MeetingId, number_of
+from bot.meeting.cards.heard_did import did_section
 from bot.meeting.measures import Measures
 from bot.people.thresholds import FEWEST_MESSAGES_A_HEAD
+from bot.records.heard_did import HeardDid
 
 
 def measures(
@@ -14,9 +16,10 @@ def measures(
     *,
     over: bool = False,
     of_groups: tuple[CardSection, ...] = (),
+    did: HeardDid | None = None,
 ) -> Card:
     """The measures of a meeting so far, or of one that is over. What is withheld is said to be.
-    `of_groups`: the figures of the team's groups over the series."""
+    `of_groups`: the figures of the team's groups over the series; `did`: what Heard did in it."""
     facts = [Fact(phrase("measures-heard"), _heard(found))]
     if found.everybody:
         facts.append(Fact(phrase("measures-half"), _half(found)))
@@ -44,7 +47,7 @@ def measures(
         title=title,
         lines=(phrase("measures-only-you"), *lines),
         facts=tuple(facts),
-        parts=of_groups,
+        parts=(*of_groups, *(() if did is None else (did_section(did),))),
         files=(document(found, meeting),),
     )
 

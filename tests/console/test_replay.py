@@ -1,0 +1,63 @@
+"""In a replay, `q+` and the like are carried out, and count as lines that were written."""
+
+from datetime import UTC, datetime, timedelta
+
+from adapters.console.adapter import ROOM, ConsoleOutput, said_together
+from adapters.console.replay import Replay
+from adapters.console.report_output import as_text
+from adapters.transcripts import SpokenLine, Transcript
+from bot.rules import Rules
+from tests.fakes.memory_store import memory_store
+
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
+LINES = (
+    ("Grace", "Good morning, everybody."),
+    ("Tom", "q+ to ask about the nights"),
+    ("Ana", "q+"),
+    ("Grace", "ack Tom"),
+    ("Tom", "How many nights do we have?"),
+    ("Ben", "ack Tom, that is a good one"),
+)
+
+
+async def test_a_recorded_queue_is_followed() -> None:
+    rows = [
+        SpokenLine(at=NOON + timedelta(seconds=5 * n), line=n, speaker=who, text=text)
+        for n, (who, text) in enumerate(LINES, start=1)
+    ]
+    store = await memory_store()
+    report = await Replay(store, Transcript(format="test", rows=rows, warnings=[]), Rules()).run()
+    await store.close()
+    assert report.messages == len(LINES)
+    assert report.queue == 1
+    called = [said.text for said in report.said if said.kind == "floor"]
+    assert len(called) == 1
+    assert "Tom, it is your turn to speak." in called[0]
+    assert "You wanted to talk about: the nights" in called[0]
+
+
+async def test_the_poll_is_printed_once_and_not_once_a_person() -> None:
+    rows = [
+        SpokenLine(at=NOON + timedelta(seconds=5 * n), line=n, speaker=who, text=f"Word {n}.")
+        for n, who in enumerate(("Grace", "Tom", "Ana", "Ben", "Eve", "Zoe"), start=1)
+    ]
+    store = await memory_store()
+    report = await Replay(store, Transcript(format="test", rows=rows, warnings=[]), Rules()).run()
+    await store.close()
+    polls = [said for said in report.said if said.kind == "poll"]
+    assert [poll.to for poll in polls] == ["6 people"]
+    assert "Were you heard at meeting 1?" in polls[0].text
+    assert as_text(report).count("Were you heard at meeting 1?") == 1
+
+
+def test_what_is_said_to_a_few_names_them_and_what_the_room_is_told_twice_stays_so() -> None:
+    def said(to: str, text: str) -> ConsoleOutput:
+        return ConsoleOutput(at=NOON, to=to, kind="note", text=text)
+
+    told = [said("Tom", "a"), said("Ana", "a"), said("Ben", "b"), said(ROOM, "c"), said(ROOM, "c")]
+    assert [(one.to, one.text) for one in said_together(told)] == [
+        ("Tom, Ana", "a"),
+        ("Ben", "b"),
+        (ROOM, "c"),
+        (ROOM, "c"),
+    ]

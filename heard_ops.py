@@ -34,8 +34,10 @@ if TYPE_CHECKING:  # each part is imported where it is used
 def add_to(app: typer.Typer) -> None:
     """Give these commands to the command line."""
     import heard_backup
+    import heard_export
 
-    for command in (doctor, heard_backup.backup, heard_backup.restore, rooms, link):
+    backups = (heard_backup.backup, heard_backup.restore)
+    for command in (doctor, *backups, heard_export.export, rooms, link):
         app.command()(command)
 
 

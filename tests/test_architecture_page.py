@@ -18,7 +18,15 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "architecture.md"
-TOP = ("bot", "adapters", "storage", "heard.py", "heard_ops.py", "heard_backup.py")
+TOP = (
+    "bot",
+    "adapters",
+    "storage",
+    "heard.py",
+    "heard_ops.py",
+    "heard_backup.py",
+    "heard_export.py",
+)
 STEPS = 12
 
 _BOX = re.compile(r'^\s*(\w+)\["([\w/.*]+)(?:<br>[^"]*)?"\]$', re.MULTILINE)
@@ -208,7 +216,14 @@ def test_contributing_says_of_every_folder_what_is_in_it() -> None:
         for part in sorted((ROOT / top).iterdir())
         if (part / "__init__.py").exists()
     ]
-    files = ["heard.py", "heard_ops.py", "heard_backup.py", "Containerfile", "Makefile"]
+    files = [
+        "heard.py",
+        "heard_ops.py",
+        "heard_backup.py",
+        "heard_export.py",
+        "Containerfile",
+        "Makefile",
+    ]
     assert unnamed_in(table, [*tops, *inside, *files, "config.example.toml"]) == []
     named = re.findall(r"`([\w./-]+)`", table)
     assert [path for path in named if "/" in path and not (ROOT / path).exists()] == []

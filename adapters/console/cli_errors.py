@@ -61,12 +61,14 @@ def say(text: str) -> None:
 
 
 @contextlib.contextmanager
-def progress(rows: int) -> Iterator[Callable[[int], None]]:
-    """Shows on the terminal how far a long file is; a short one needs none."""
-    if rows < LONG_FILE or not errors.is_terminal:
+def progress(
+    rows: int, doing: str = "Playing the meeting", long: int = LONG_FILE
+) -> Iterator[Callable[[int], None]]:
+    """Shows on the terminal how far something is that takes so many steps, from `long` on."""
+    if rows < long or not errors.is_terminal:
         yield lambda done: None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
     with Progress(*columns, console=errors, transient=True) as bar:
-        task = bar.add_task("Playing the meeting", total=rows)
+        task = bar.add_task(doing, total=rows)
         yield lambda done: bar.advance(task, done)

@@ -1,0 +1,240 @@
+"""Writes the minutes of many meetings into a new folder, all of them or none.
+
+Everything is written beside the folder first, and gets its name only when it is complete. Days are
+those of each room's own time zone: a meeting belongs to the day on which it began there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from adapters.documents.generated_files import FORMS, NAMES, MinutesWriter
+from adapters.documents.minutes_csv import as_csv
+from bot.errors import Unusable
+from bot.ports import ReportPort, Room, Store
+from bot.ports.minutes_document import MinutesDocument
+from bot.records.minutes_forms import MinutesForm
+from bot.records.model import MeetingRecord
+
+LONGEST_NAME = 60
+"""Characters of a room's title in a file's name."""
+
+
+@dataclass(frozen=True)
+class ExportRequest:
+    """What is to be written. Days are included."""
+
+    form: MinutesForm
+    room: str = ""
+    """A room by its id or its title; "": all of them."""
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class ExportedRoom:
+    """What was written of one room. `gone`: meetings of which Heard keeps no minutes any more."""
+
+    title: str
+    zone: str
+    meetings: int
+    gone: int = 0
+
+
+@dataclass(frozen=True)
+class ChosenMeetings:
+    """The meetings of a room that are to be written."""
+
+    room: Room
+    zone: str
+    meetings: Sequence[MeetingRecord]
+
+
+class Exporter:
+    """Finds meetings and writes their minutes."""
+
+    def __init__(self, store: Store, reports: ReportPort, writer: MinutesWriter) -> None:
+        self._store = store
+        self._reports = reports
+        self._writer = writer
+
+    async def choose(
+        self, request: ExportRequest, rooms: Sequence[Room]
+    ) -> Sequence[ChosenMeetings]:
+        """The meetings that are to be written, by their rooms.
+
+        Raises:
+            Unusable: the request cannot be met; one line says why.
+        """
+        check(request)
+        chosen = [await self._choose(room, request) for room in _named(rooms, request.room)]
+        if not any(one.meetings for one in chosen):
+            raise Unusable("No meeting began in that time, so nothing was written.")
+        return [one for one in chosen if one.meetings]
+
+    async def write(
+        self,
+        chosen: Sequence[ChosenMeetings],
+        form: MinutesForm,
+        to: Path,
+        tell: Callable[[ExportedRoom], None],
+        step: Callable[[int], None] = lambda done: None,
+    ) -> None:
+        """Write them into the new folder `to`. `tell` is told of each room that is written, `step`
+        of each meeting.
+
+        Raises:
+            Unusable: that is not possible; one line says why. Nothing was written.
+        """
+        async with _new_folder(to) as folder:
+            written = 0
+            for one in chosen:
+                done = await self._write(one, form, folder, step)
+                written += done.meetings
+                tell(done)
+            if not written:
+                raise Unusable(
+                    "Heard keeps no minutes of these meetings any more, so nothing was written."
+                )
+
+    async def _choose(self, room: Room, request: ExportRequest) -> ChosenMeetings:
+        series = await self._store.times.series(room.key)
+        zone = room.zone if series is None else series.zone
+        begun = [
+            meeting
+            for meeting in await self._store.meetings(room.key)
+            if meeting.opened_at is not None
+            and (request.since is None or _day(meeting.opened_at, zone) >= request.since)
+            and (request.until is None or _day(meeting.opened_at, zone) <= request.until)
+        ]
+        return ChosenMeetings(room, zone, begun)
+
+    async def _write(
+        self, chosen: ChosenMeetings, form: MinutesForm, folder: Path, step: Callable[[int], None]
+    ) -> ExportedRoom:
+        made: list[MinutesDocument] = []
+        written = 0
+        name = file_name(chosen.room)
+        for meeting in chosen.meetings:
+            document = await self._reports.minutes_document(meeting.id)
+            step(1)
+            if document is None:
+                continue
+            written += 1
+            if form is MinutesForm.CSV:
+                made.append(document)
+                continue
+            day = _day(document.minutes.opened_at, chosen.zone)
+            stem = NAMES["minutes"].format(meeting.number)
+            file = folder / name / f"{day}-{stem}{FORMS[form].ending}"
+            await asyncio.to_thread(self._to_file, file, document, form)
+        if made:
+            await asyncio.to_thread((folder / f"{name}.csv").write_bytes, as_csv(made))
+        return ExportedRoom(chosen.room.title, chosen.zone, written, len(chosen.meetings) - written)
+
+    def _to_file(self, file: Path, document: MinutesDocument, form: MinutesForm) -> None:
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(self._writer.write(document, form))
+
+
+def check(request: ExportRequest) -> None:
+    """Refuse a request that contradicts itself.
+
+    Raises:
+        Unusable: one line says why.
+    """
+    since, until = request.since, request.until
+    if since is not None and until is not None and until < since:
+        raise Unusable(f"--until ({until}) is before --since ({since}).")
+
+
+def day_given(option: str, text: str | None) -> date | None:
+    """A day as it is given on the command line; None if it was not.
+
+    Raises:
+        Unusable: it is no day; one line says how to write one.
+    """
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise Unusable(f"{option}: “{text}” is no day. Write it such as 2026-03-31.") from None
+
+
+def form_given(text: str) -> MinutesForm:
+    """A form as it is given on the command line.
+
+    Raises:
+        Unusable: there is none of that name; one line says which there are.
+    """
+    try:
+        return MinutesForm(text.strip().casefold())
+    except ValueError:
+        forms = ", ".join(form.value for form in MinutesForm)
+        raise Unusable(f"--format: there is no format “{text}”. There are: {forms}.") from None
+
+
+def file_name(room: Room) -> str:
+    """What a room's files are called: its title, as far as it can be part of a file's name, and the
+    beginning of its id, so that no two are alike."""
+    title = re.sub(r"[^\w]+", "-", room.title, flags=re.ASCII).strip("-").casefold()
+    return f"{title[:LONGEST_NAME].strip('-') or 'room'}-{room.key[:6]}"
+
+
+def _named(rooms: Sequence[Room], wanted: str) -> Sequence[Room]:
+    if not wanted:
+        return rooms
+    name = wanted.casefold().strip()
+    exact = [room for room in rooms if wanted in (room.where.channel, room.key)]
+    found = exact or [room for room in rooms if room.title.casefold() == name]
+    if not found:
+        raise Unusable(f"There is no room “{wanted}”. Without a name, all rooms are written.")
+    if len(found) > 1:
+        ids = ", ".join(room.where.channel for room in found)
+        raise Unusable(f"Several rooms are called “{wanted}”. Name one by its id: {ids}.")
+    return found
+
+
+def _day(at: datetime, zone: str) -> date:
+    return at.astimezone(ZoneInfo(zone)).date()
+
+
+@asynccontextmanager
+async def _new_folder(to: Path) -> AsyncIterator[Path]:
+    """A folder beside the one that is wanted, which gets its name at the end. If anything goes
+    wrong, nothing is left.
+
+    Raises:
+        Unusable: it cannot be written; one line says why.
+    """
+    whole, beside = await asyncio.to_thread(_beside, to)
+    try:
+        yield beside
+        await asyncio.to_thread(beside.rename, whole)
+    except OSError as wrong:
+        raise Unusable(f"{to} cannot be written: {wrong.strerror}. Nothing was written.") from None
+    finally:
+        await asyncio.to_thread(shutil.rmtree, beside, ignore_errors=True)
+
+
+def _beside(to: Path) -> tuple[Path, Path]:
+    """The whole path of a folder that is wanted, and a new one beside it."""
+    whole = to.absolute()
+    if to.exists() or to.is_symlink():
+        raise Unusable(f"{to} is there already. Name a folder that is not there yet.")
+    if not whole.parent.is_dir():
+        raise Unusable(f"{to} cannot be written: there is no folder {whole.parent}.")
+    try:
+        return whole, Path(tempfile.mkdtemp(prefix=f".{whole.name}-", dir=whole.parent))
+    except OSError as wrong:
+        raise Unusable(f"{to} cannot be written: {wrong.strerror}. Nothing was written.") from None

@@ -46,9 +46,7 @@ def unquoted(text: str) -> str:
     """A text without the quotation marks around the whole of it."""
     text = text.strip()
     found = quoted(text, 0)
-    if found is None or found[1] != len(text):
-        return text
-    return found[0] if found[0] or len(text) == 2 else text
+    return text if found is None or found[1] != len(text) else found[0]
 
 
 def listed(text: str) -> list[str]:

@@ -308,3 +308,8 @@ def test_whatever_a_form_sends_is_read_or_refused(command, texts):
         if param.kind is Kind.TEXT and param.name in parsed.args and not param.hidden:
             clean = clean_text if param.long else clean_line
             assert kept[param.name] == clean(str(raw[param.name]))
+
+
+@pytest.mark.parametrize("typed", ['note "   "', "note “ ”", 'note ""', "note", "note «\u200b»"])
+def test_quotation_marks_around_nothing_are_no_text(typed):
+    assert why(typed) == ("text", "bad-missing")

@@ -2250,7 +2250,10 @@ poll-item-sides = { $unsaid ->
     [0] { $high } of { $answered } yes, { $middle } partly, { $low } no
     *[other] { $high } of { $answered } yes, { $middle } partly, { $low } no; { $unsaid } would rather not say
 }
-poll-item-sides-line = { $item }: { poll-item-sides }
+poll-item-sides-line = { $unsaid ->
+    [0] { $item }: { $high } of { $answered } yes, { $middle } partly, { $low } no
+    *[other] { $item }: { $high } of { $answered } yes, { $middle } partly, { $low } no; { $unsaid } would rather not say
+}
 poll-item-held = Too few people answered this for figures.
 poll-item-held-line = { $item }: too few people answered this for figures.
 poll-answer-high = Yes, fully or mostly

@@ -7,11 +7,11 @@ import os
 import re
 import shutil
 import signal
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import (
     Browser,
@@ -19,8 +19,11 @@ from playwright.async_api import (
     ConsoleMessage,
     Error,
     Page,
+    Playwright,
     async_playwright,
 )
+
+from tests.fakes import forked
 
 ARGS = (
     "--no-sandbox",  # CI runs as root, where Chromium's sandbox does not start
@@ -42,7 +45,7 @@ class Heard:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.url = ""
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: forked.Process | None = None
 
     @property
     def port(self) -> str:
@@ -54,10 +57,7 @@ class Heard:
         port = self.port
         # Whatever is set for the tests is no setting of Heard's.
         clean = {key: value for key, value in os.environ.items() if not key.startswith("HEARD_")}
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "heard",
+        self._process = await forked.heard(
             "run",
             cwd=self.folder,
             env={**clean, "HEARD_WEB__PORT": port},
@@ -84,7 +84,14 @@ class Heard:
         self.printed = (await self._reading).decode()
 
 
-@pytest.fixture
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All that is tested here runs on one event loop, as the browser they share does."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents and pytest_asyncio.is_async_test(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def heard(tmp_path: Path) -> AsyncIterator[Heard]:
     """Heard, running."""
     process = Heard(tmp_path)
@@ -93,20 +100,36 @@ async def heard(tmp_path: Path) -> AsyncIterator[Heard]:
     await process.stop()
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """Chromium: the system's, or the one that Playwright has installed."""
-    async with async_playwright() as playwright:
-        try:
-            found = await playwright.chromium.launch(
-                executable_path=shutil.which("chromium"), args=list(ARGS)
-            )
-        except Error:
-            if os.environ.get("CI"):
-                raise
-            pytest.skip("there is no Chromium here: playwright install chromium")
-        yield found
-        await found.close()
+@pytest_asyncio.fixture(loop_scope="session", scope="session")
+async def playwright() -> AsyncIterator[Playwright]:
+    """Playwright, which starts browsers."""
+    async with async_playwright() as started:
+        yield started
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="session")
+async def chromium_of_all(playwright: Playwright) -> AsyncIterator[Browser]:
+    """Chromium: the system's, or the one that Playwright has installed. To start it takes longer
+    than many a test."""
+    try:
+        found = await playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=list(ARGS)
+        )
+    except Error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip("there is no Chromium here: playwright install chromium")
+    yield found
+    await found.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def browser(chromium_of_all: Browser) -> AsyncIterator[Browser]:
+    """Chromium, in which nothing is open. What a test opens in it is closed with the test."""
+    assert chromium_of_all.contexts == []
+    yield chromium_of_all
+    for context in chromium_of_all.contexts:
+        await context.close()
 
 
 def _the_browsers_own(said: ConsoleMessage, page: Page) -> bool:
@@ -118,7 +141,7 @@ def _the_browsers_own(said: ConsoleMessage, page: Page) -> bool:
 Visit = Callable[..., Awaitable[Page]]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def visit(browser: Browser, heard: Heard) -> AsyncIterator[Visit]:
     """Opens a page as somebody else each time. Afterwards no page has complained."""
     complaints: list[str] = []

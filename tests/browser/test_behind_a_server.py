@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import socket
-import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -18,10 +17,11 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-from playwright.async_api import async_playwright, expect
+from playwright.async_api import Playwright, expect
 
 from tests.browser.conftest import ARGS, Heard
 from tests.browser.test_room import _join, _link
+from tests.fakes import forked
 
 pytestmark = pytest.mark.browser
 
@@ -135,7 +135,7 @@ async def _server(command: list[str], folder: Path, port: int) -> AsyncIterator[
     ("name", "setup"), [("nginx", _nginx), ("caddy", _caddy)], ids=["nginx", "caddy"]
 )
 async def test_a_room_works_behind_a_server_set_up_by_the_manual(
-    name: str, setup: Setup, tmp_path: Path
+    name: str, setup: Setup, tmp_path: Path, playwright: Playwright
 ) -> None:
     if shutil.which(name) is None:
         assert not os.environ.get("CI"), f"{name} is not installed"
@@ -151,10 +151,7 @@ async def test_a_room_works_behind_a_server_set_up_by_the_manual(
     heard.url = f"http://127.0.0.1:{inside}"
     await heard.start()
     try:
-        async with (
-            _server(setup(front, port, inside), front, port),
-            async_playwright() as playwright,
-        ):
+        async with _server(setup(front, port, inside), front, port):
             to_it = f"--host-resolver-rules=MAP {NAME}:443 127.0.0.1:{port}"
             browser = await playwright.chromium.launch(
                 executable_path=shutil.which("chromium"), args=[*ARGS, to_it]
@@ -189,10 +186,9 @@ async def test_a_room_works_behind_a_server_set_up_by_the_manual(
 
 async def _owners_link(folder: Path) -> str:
     clean = {key: value for key, value in os.environ.items() if not key.startswith("HEARD_")}
-    asking = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "heard", "link", "--owner", cwd=folder, env=clean,
-        stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+    asking = await forked.heard(
+        "link", "--owner", cwd=folder, env=clean, stdout=asyncio.subprocess.PIPE
+    )
     printed, _ = await asking.communicate()
     found = re.search(r"https://\S+", printed.decode())
     assert found is not None, printed

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
+import pytest_asyncio
 from aiohttp import web
 from playwright.async_api import expect
 
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.browser
 HOP_BY_HOP = {"connection", "upgrade", "keep-alive", "transfer-encoding", "content-encoding"}
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def proxy(heard: Heard) -> AsyncIterator[str]:
     """A proxy as many are set up: it passes everything on but the wish for a WebSocket."""
     session = aiohttp.ClientSession(auto_decompress=True, cookie_jar=aiohttp.DummyCookieJar())

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+
+from tests.fakes import forked
 
 CONFIG = """
 database.url = "sqlite:///data/heard.sqlite3"
@@ -49,7 +50,7 @@ class Place:
     @asynccontextmanager
     async def running(
         self, *, environ: Mapping[str, str] | None = None
-    ) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
+    ) -> AsyncIterator[tuple[forked.Process, str]]:
         """Heard, running, and its address. Whoever wants to see its end ends it."""
         process = await self._start("run", environ=environ)
         assert process.stdout
@@ -66,11 +67,9 @@ class Place:
                 process.kill()
             await process.communicate()
 
-    async def _start(
-        self, *words: str, environ: Mapping[str, str] | None
-    ) -> asyncio.subprocess.Process:
-        return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "heard", *words),
+    async def _start(self, *words: str, environ: Mapping[str, str] | None) -> forked.Process:
+        return await forked.heard(
+            *words,
             cwd=self.folder,
             env={**self._environ, "PYTHONPATH": str(Path.cwd()), **(environ or {})},
             stdout=asyncio.subprocess.PIPE,

@@ -7,7 +7,7 @@ moment, so a changed name is right everywhere, and words that were taken back ar
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -46,7 +46,8 @@ from bot.commands.table import BY_NAME
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.phrases import ENGLISH, catalogue
 from bot.phrases.moments import city, moment_words
-from bot.ports import Room, Tally
+from bot.ports import Room
+from bot.records.published_poll import PublishedPoll
 from bot.rendered import (
     RenderedButton,
     RenderedCard,
@@ -94,7 +95,10 @@ class RenderInputs:
     words: Mapping[WordsId, str] = field(default_factory=dict)
     worries: Mapping[str, tuple[str, PersonId | None]] = field(default_factory=dict)
     """Messages to contacts: the text, and who wrote it if they gave their name."""
-    tallies: Mapping[MeetingId, Tally] = field(default_factory=dict)
+    polls: Mapping[MeetingId, PublishedPoll] = field(default_factory=dict)
+    """What may be told of polls that are over."""
+    comments: Mapping[MeetingId, Sequence[str]] = field(default_factory=dict)
+    """The comments of polls that are over, where they may be shown."""
     language: str = ENGLISH
     typed: Callable[[str], str] = str
     """Spells a command as the reader types it, given the plain form such as "/agenda next"."""
@@ -403,15 +407,14 @@ class _Renderer:
         return format_unit(count, f"duration-{unit}", locale=self._lookup.language)
 
     def _answers(self, slot: AnswerCount) -> int:
-        tally = self._lookup.tallies.get(slot.meeting)
-        counts = tally.counts.get(slot.question, {}) if tally else {}
-        return sum(counts.get(answer, 0) for answer in (slot.answer, *slot.more))
+        told = self._lookup.polls.get(slot.meeting)
+        return told.gave(slot.question, (slot.answer, *slot.more)) if told else 0
 
     def _comment(self, slot: PollComment) -> str:
-        tally = self._lookup.tallies.get(slot.meeting)
-        if tally is None or slot.place >= len(tally.comments):
+        comments = self._lookup.comments.get(slot.meeting, ())
+        if slot.place >= len(comments):
             return self._line("taken-back")
-        return isolated(tally.comments[slot.place])
+        return isolated(comments[slot.place])
 
     def _list(self, items: list[str]) -> str:
         return format_list(items, locale=self._lookup.language)

@@ -135,10 +135,10 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """What is done later than this mentions that it is late."""
     poll_hours: int | float = 48
     """How long "were you heard?" stays open."""
-    poll_fewest: int = 4
-    """Below this many answers no figure is shown."""
-    poll_comments_fewest: int = 5
-    """Below this many answers no comment is shown."""
+    poll_fewest: int = 5
+    """Below this many answers no figure is shown. It only raises `thresholds.POLL_FEWEST`."""
+    poll_comments_fewest: int = 8
+    """Below this many answers no comment is shown. It only raises `thresholds.POLL_COMMENTS`."""
     round_seconds: int = 120
     """Somebody silent for this long in a round is passed over, and offered a turn again later."""
     silent_round_seconds: int = 300

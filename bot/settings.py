@@ -21,6 +21,7 @@ from pydantic_settings import (
 )
 
 from bot.errors import Unusable
+from bot.people.thresholds import POLL_COMMENTS, POLL_FEWEST, poll_fewest
 from bot.rules import DriftCare, QueueOrder, Rules
 from bot.settings_mistakes import MOST, from_environ, in_words
 
@@ -81,7 +82,7 @@ class MeetingSettings(SettingsTable):
     reopen_minutes: int = Field(_RULES.reopen_minutes, ge=0, le=24 * 60)
     late_seconds: int = Field(_RULES.late_seconds, ge=1, le=24 * 3600)
     poll_hours: int = Field(int(_RULES.poll_hours), ge=1, le=31 * 24)
-    # With fewer than three answers, those who gave one would know the other.
+    # Below five and eight they change nothing (see `raised`); older files have such numbers.
     poll_fewest: int = Field(_RULES.poll_fewest, ge=3, le=100)
     poll_comments_fewest: int = Field(_RULES.poll_comments_fewest, ge=3, le=100)
     round_seconds: int = Field(_RULES.round_seconds, ge=10, le=3600)
@@ -105,7 +106,22 @@ class MeetingSettings(SettingsTable):
 
     def rules(self) -> Rules:
         """The rules that a new meeting takes along."""
-        return Rules(**self.model_dump())
+        numbers = poll_fewest(self.poll_fewest, self.poll_comments_fewest)
+        polls = {"poll_fewest": numbers.sides, "poll_comments_fewest": numbers.comments}
+        return Rules(**(self.model_dump() | polls))
+
+    def raised(self) -> list[str]:
+        """One line for each setting that is below the fewest answers of which anything is shown."""
+        below = (
+            ("poll_fewest", self.poll_fewest, POLL_FEWEST, "figures"),
+            ("poll_comments_fewest", self.poll_comments_fewest, POLL_COMMENTS, "comments"),
+        )
+        return [
+            f"meeting.{key} is {value}, which counts as {fewest}: below {fewest} answers to a poll "
+            f"no {what} are shown, and the setting can only raise that."
+            for key, value, fewest, what in below
+            if value < fewest
+        ]
 
 
 KEEP: Final = "keep"

@@ -1,19 +1,23 @@
-"""A ballot box: its contents, and how it is sealed. Nothing here touches a database.
+"""A ballot box: its contents, and how they are sealed. Nothing here touches a database.
 
-The box of a poll is one text. Inside are the figures so far, and who has answered; so striking
-somebody off and counting their answers are one change of one thing. There are no single ballots:
-an answer is added to its figure at once, and answers of one person to different questions are not
-joined from then on.
+Three kinds of sealed texts make up the box of a poll:
 
-From outside, a box reveals nothing. It is encrypted and authenticated (AES-GCM, a fresh nonce each
-time), and its length depends on how many may answer, not on who has, or what. A comment goes into a
-slip of its own, sealed in the same way; a ballot without one adds an empty slip of the same length.
+- one with the *figures* so far. There are no single ballots: an answer is added to its figure at
+  once, and answers of one person to different questions are not joined from then on;
+- a *mark* for each person who has answered, under an id that is a keyed hash of theirs. Inside is a
+  fingerprint of the delivery that brought their answers, so that a repeated one is known as such;
+- a *slip* for each comment; a ballot without one adds an empty slip of the same length.
+
+A vote writes the figures, a mark and a slip, and so it costs the same whether ten have voted or ten
+thousand. From outside they reveal nothing: each is encrypted and authenticated (AES-GCM, a fresh
+nonce each time), and all of a kind have one length, whatever is in them. Whoever does not have the
+key cannot tell whose a mark is.
 """
 
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from secrets import token_bytes
 from typing import Self
@@ -22,10 +26,11 @@ import msgspec
 
 from bot.errors import KeyMissing
 
-_FIGURES = 4096
-"""Bytes set aside for the figures. Ours need about 300."""
-_PLACE = 40
-"""Bytes for each person who may answer: two fingerprints, and what encodes them."""
+_FIGURES = 8192
+"""Bytes set aside for the figures. Those of seven items need about 500, and about as much for each
+combination of groups that somebody has chosen."""
+_MARK = 32
+"""Bytes in a mark: a fingerprint, and its length."""
 _SLIP = 2048
 """Bytes in a slip: 500 characters, each of four bytes at most, and their length."""
 _NONCE = 12
@@ -33,38 +38,89 @@ _LENGTH = 4
 """Bytes that say how much of the padded text counts."""
 
 
-class Box(msgspec.Struct, array_like=True):
-    """What is in a box. `voted`: a fingerprint of each person who has answered, and one of the
-    delivery that brought their answers, so that a repeated delivery is known as such."""
+class Cell(msgspec.Struct, array_like=True):
+    """The answers of people who are in the same groups."""
 
-    places: int
+    ballots: int = 0
+    counts: dict[str, dict[str, int]] = {}
+
+    def add(self, answers: Mapping[str, str]) -> None:
+        """Count somebody's answers."""
+        self.ballots += 1
+        for question, answer in answers.items():
+            figures = self.counts.setdefault(question, {})
+            figures[answer] = figures.get(answer, 0) + 1
+
+
+class Box(msgspec.Struct, array_like=True):
+    """The figures of a poll.
+
+    `places`, `voted`: of a box that was sealed before marks had rows of their own. It says how many
+    may answer, and has who has answered, with the fingerprint of their delivery.
+    """
+
+    places: int = 0
     ballots: int = 0
     comments: int = 0
     counts: dict[str, dict[str, int]] = {}
     voted: dict[bytes, bytes] = {}
+    cells: dict[str, Cell] = {}
+    """By the groups that people are in: their names in order, one a line; "" for none. Empty if the
+    team has none."""
+    overfull: bool = False
+    """There was no room for another combination of groups, so `cells` is not complete."""
 
     def sealed(self, key: bytes, poll: str) -> str:
-        """The box, sealed for storage."""
-        size = _FIGURES + _PLACE * self.places
-        return _seal(key, f"box/{poll}", _padded(msgspec.msgpack.encode(self), size))
+        """The figures, sealed for storage."""
+        text = _encode(self)
+        if len(text) + _LENGTH > _FIGURES and self.cells:
+            # Rather no figures by group than a length that tells how many combinations there are.
+            self.cells, self.overfull = {}, True
+            text = _encode(self)
+        return _seal(key, f"box/{poll}", _padded(text, _FIGURES))
 
     @classmethod
     def opened(cls, key: bytes, poll: str, sealed: str) -> Self:
-        """The box, unsealed.
+        """The figures, unsealed.
 
         Raises:
-            KeyMissing: it has not been sealed with this key, for this poll; or it is damaged.
+            KeyMissing: they have not been sealed with this key, for this poll; or are damaged.
         """
         return msgspec.msgpack.decode(_unpadded(_open(key, f"box/{poll}", sealed)), type=cls)
 
-    def add(self, voter: bytes, delivery: bytes, answers: Mapping[str, str], comment: str) -> None:
-        """Count somebody's answers."""
-        self.voted[voter] = delivery
+    def add(self, answers: Mapping[str, str], comment: str, groups: Sequence[str] | None) -> None:
+        """Count somebody's answers. `groups`: which they are in; None if the team has none."""
         self.ballots += 1
         self.comments += bool(comment)
         for question, answer in answers.items():
             figures = self.counts.setdefault(question, {})
             figures[answer] = figures.get(answer, 0) + 1
+        if groups is not None and not self.overfull:
+            self.cells.setdefault("\n".join(sorted(groups)), Cell()).add(answers)
+
+    def by_group(self) -> dict[frozenset[str], Cell]:
+        """The answers by the groups that people are in; empty unless all ballots are in it."""
+        if self.overfull or sum(cell.ballots for cell in self.cells.values()) != self.ballots:
+            return {}
+        return {frozenset(filter(None, at.split("\n"))): cell for at, cell in self.cells.items()}
+
+
+# In one order, so that not even whoever opens a box sees in which order answers first came.
+_encode = msgspec.msgpack.Encoder(order="deterministic").encode
+
+
+def seal_mark(key: bytes, poll: str, mark: str, delivery: bytes) -> str:
+    """The fingerprint of the delivery that brought somebody's ballot, sealed for storage."""
+    return _seal(key, f"mark/{poll}/{mark}", _padded(delivery, _MARK))
+
+
+def open_mark(key: bytes, poll: str, mark: str, sealed: str) -> bytes:
+    """The fingerprint of the delivery that brought somebody's ballot.
+
+    Raises:
+        KeyMissing: it has not been sealed with this key, for this poll; or it is damaged.
+    """
+    return _unpadded(_open(key, f"mark/{poll}/{mark}", sealed))
 
 
 def seal_slip(key: bytes, poll: str, id: str, comment: str) -> str:
@@ -82,7 +138,7 @@ def open_slip(key: bytes, poll: str, id: str, sealed: str) -> str:
 
 
 def person_mark(key: bytes, person: str) -> bytes:
-    """A voter's fingerprint in the box."""
+    """The id of a person's mark. Without the key, nobody can tell whose it is."""
     return blake2b(person.encode(), digest_size=16, key=key, person=b"person").digest()
 
 

@@ -10,11 +10,14 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 import structlog
+from msgspec.structs import replace
 
 from bot.errors import KeyMissing, Unusable
 from bot.ids import MeetingId, PersonId
-from bot.ports import Ballot, IdFactory, Tally
-from storage import ballots
+from bot.ports import Ballot, IdFactory
+from bot.records.ballots import valid_answers
+from bot.records.published_poll import PublishedPoll
+from storage import ballot_counting, ballots
 from storage.ballot_keys import BallotKeys, NewKey
 from storage.database import Database
 
@@ -33,6 +36,14 @@ class BallotOffice:
 
     async def cast(self, ballot: Ballot, voter: PersonId, new_id: IdFactory, source: str) -> bool:
         """See `bot.ports.Store.cast_ballot`."""
+        asked = await self._db.read(lambda tx: ballots.asked(tx, ballot.meeting))
+        if asked is None:
+            return False
+        answers = valid_answers(ballot.meeting, asked.questionnaire, asked.method, ballot.answers)
+        return await self.put_in(replace(ballot, answers=answers), voter, new_id, source)
+
+    async def put_in(self, ballot: Ballot, voter: PersonId, new_id: IdFactory, source: str) -> bool:
+        """Put a ballot in whose answers are known to be some that the poll offers."""
         try:
             return await self._cast(ballot, voter, new_id, source, None)
         except ballots.NoBox:
@@ -50,12 +61,15 @@ class BallotOffice:
             lambda tx: ballots.cast(tx, self._keys, ballot, voter, new_id, source, new), scrub=True
         )
 
-    async def count(self, meeting: MeetingId) -> Tally:
+    async def count(self, meeting: MeetingId) -> PublishedPoll:
         """See `bot.ports.Store.close_and_count`."""
-        key = await self._db.write(lambda tx: ballots.count(tx, self._keys, meeting), scrub=True)
+        key = await self._db.write(
+            lambda tx: ballot_counting.count(tx, self._keys, meeting), scrub=True
+        )
         if key is not None:
             await self._destroy(key)
-        return await self._db.read(lambda tx: ballots.tally(tx, self._keys, meeting))
+        told = await self._db.read(lambda tx: ballot_counting.of(tx, meeting))
+        return told or PublishedPoll(ballots=0, roll=0)
 
     async def _destroy(self, key: str) -> None:
         """Destroy a key that is spent. If that cannot be done now, the tidying tries again."""

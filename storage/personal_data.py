@@ -351,10 +351,16 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
         {"person": Column(_ID, Forgetting.WHEN_CLOSED, export=True, retention=_ROLLS)},
     ),
     "ballot_box": TableRules(("poll",), {"sealed": Column(Holds.SEALED, Forgetting.OUT_OF_REACH)}),
+    "ballot_mark": TableRules(
+        ("poll", "mark"), {"sealed": Column(Holds.SEALED, Forgetting.OUT_OF_REACH)}
+    ),
     "comment_slip": TableRules(
         ("poll", "id"), {"sealed": Column(Holds.SEALED, Forgetting.OUT_OF_REACH)}
     ),
-    "poll_result": _only("poll", "ballots", "comments", "counts", "deliveries"),
+    "poll_result": _only(
+        *("poll", "ballots", "comments", "counts", "deliveries"),
+        *("level", "held", "roll", "by_group"),
+    ),
     "poll_comment": TableRules(
         ("poll", "id"), {"text": Column(Holds.WORDS, Forgetting.OUT_OF_REACH)}
     ),

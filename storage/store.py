@@ -43,8 +43,10 @@ from bot.records.model import (
     PollRecord,
     Position,
 )
+from bot.records.published_poll import PublishedPoll
 from storage import (
     appointments,
+    ballot_counting,
     ballots,
     contentions,
     directory,
@@ -358,20 +360,32 @@ class SqlStore:
         """Strike the voter off the roll and put the ballot in, both or neither."""
         return await self.ballot_office.cast(ballot, voter, new_id, source)
 
-    async def has_cast(self, meeting: MeetingId, source: str) -> bool:
-        """Whether this delivery has brought a ballot; known until a day after the poll's end."""
-        return await self._db.read(lambda tx: ballots.has_cast(tx, self._keys, meeting, source))
+    async def has_cast(self, meeting: MeetingId, voter: PersonId, source: str) -> bool:
+        """Whether this delivery has brought this person's ballot; known until a day after the
+        poll's end."""
+        return await self._db.read(
+            lambda tx: ballots.has_cast(tx, self._keys, meeting, voter, source)
+        )
 
     async def votes_outstanding(self, meeting: MeetingId) -> int:
         """How many people on the roll have not voted yet."""
         return await self._db.read(lambda tx: ballots.waiting(tx, self._keys, meeting))
 
-    async def close_and_count(self, meeting: MeetingId) -> Tally:
-        """Take no more votes, keep what may be kept of them, and destroy the key of the rest."""
+    async def close_and_count(self, meeting: MeetingId) -> PublishedPoll:
+        """Take no more votes, keep what may be told of them, and destroy the key of the rest."""
         return await self.ballot_office.count(meeting)
 
+    async def published(self, meeting: MeetingId) -> PublishedPoll | None:
+        """What may be told of a poll that is over."""
+        return await self._db.read(lambda tx: ballot_counting.of(tx, meeting))
+
+    async def poll_comments(self, meeting: MeetingId) -> tuple[str, ...]:
+        """The comments of a poll that is over, where they may be shown; in no order of time."""
+        return await self._db.read(lambda tx: ballot_counting.comments(tx, meeting))
+
     async def tally(self, meeting: MeetingId) -> Tally:
-        """The answers, counted. Holding figures back is up to the caller."""
+        """What is in a box, opened with its key. No port has this: it is for tests of the box, and
+        nothing in Heard may be made from it."""
         return await self._db.read(lambda tx: ballots.tally(tx, self._keys, meeting))
 
 

@@ -32,7 +32,10 @@ def settings_from(config: Path | None, given: Mapping[str, str] = MappingProxyTy
     with in_one_line():
         from adapters.registry import load_settings  # it imports what imports this module
 
-        return load_settings(config, {**os.environ, **given})
+        settings = load_settings(config, {**os.environ, **given})
+    for line in settings.meeting.raised():
+        note(line)
+    return settings
 
 
 @contextlib.contextmanager

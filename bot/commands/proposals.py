@@ -26,6 +26,7 @@ from bot.meeting.cards import proposals as cards
 from bot.meeting.proposing import begun
 from bot.meeting.state import State
 from bot.records import proposals as rules
+from bot.records.ballots import PROPOSAL_QUESTION
 from bot.records.methods import ANSWERS, METHODS, NO_VIEW
 from bot.records.proposal_model import Method, Proposal, RoundStage, Shown, Threshold
 from bot.records.zones import with_offset
@@ -37,9 +38,6 @@ LONGEST_REVIEW = 10
 MOST_PEOPLE = 10_000
 MANY_PROPOSALS = 1_000_000
 """More proposals than a room can have."""
-
-QUESTION = "answer"
-"""What the one question of an anonymous proposal is called in its sealed box."""
 
 METHOD_WORDS = (
     ("temperature check", Method.TEMPERATURE),
@@ -256,7 +254,7 @@ def answer(ask: CommandContext) -> Answer:
             rules.answered(proposal, given, ask.at, reason=reason is not None, listed=True)
         if proposal.is_anonymous:
             poll = proposal_poll(ask.state.room, number)
-            return CastBallot(meeting=poll, answers={QUESTION: given}, comment="")
+            return CastBallot(meeting=poll, answers={PROPOSAL_QUESTION: given}, comment="")
     return e.ResponseGiven(at=ask.at, actor=ask.actor, number=number, answer=given, reason=reason)
 
 

@@ -9,7 +9,7 @@ from bot.events import ProposalMade
 from bot.ids import PersonId
 from bot.meeting.state import State
 from bot.records.proposal_model import Proposal, ProposalRecord, ProposalResult
-from bot.records.proposals import made, on_list
+from bot.records.proposals import fewest, made, on_list
 
 
 def keep_proposal(
@@ -63,7 +63,7 @@ def begun(state: State, event: ProposalMade) -> tuple[Proposal, tuple[PersonId, 
     joins = who not in state.turns.everybody and who not in state.support
     listed = state.counted_seats.among((*state.turns.everybody, *((who,) if joins else ())))
     already = sum(1 for one in state.proposals.values() if one.is_open)
-    return made(asked, len(listed), state.rules.poll_fewest, already), listed
+    return made(asked, len(listed), fewest(asked.method, state.rules.poll_fewest), already), listed
 
 
 def may_answer(state: State, proposal: Proposal) -> tuple[PersonId, ...]:

@@ -26,7 +26,6 @@ from bot.ports.storage_types import (
     OutboxMessage,
     PostedRef,
     Room,
-    Tally,
 )
 from bot.ports.summaries import Summaries
 from bot.ports.worries import Worries
@@ -39,6 +38,7 @@ from bot.records.model import (
     PollRecord,
     Position,
 )
+from bot.records.published_poll import PublishedPoll
 
 
 class Clock(Protocol):
@@ -353,20 +353,22 @@ class Store(Protocol):
         that brought the ballot.
 
         Raises:
+            BadArgument, Refused: it is malformed, and uses up no vote.
             KeyMissing: the poll's ballots are sealed with a key that is not there.
         """
         ...
 
-    async def has_cast(self, meeting: MeetingId, source: str) -> bool:
-        """Whether this delivery has brought a ballot. Known until a day after the poll's end."""
+    async def has_cast(self, meeting: MeetingId, voter: PersonId, source: str) -> bool:
+        """Whether this delivery has brought this person's ballot. Known until a day after the
+        poll's end."""
         ...
 
     async def votes_outstanding(self, meeting: MeetingId) -> int:
         """How many people on the roll have not voted yet."""
         ...
 
-    async def close_and_count(self, meeting: MeetingId) -> Tally:
-        """Close this poll to votes, and keep only the figures that may be shown.
+    async def close_and_count(self, meeting: MeetingId) -> PublishedPoll:
+        """Close this poll to votes, and keep what may be told of them and nothing finer.
 
         Done once: asked again, it says the same.
 
@@ -375,6 +377,10 @@ class Store(Protocol):
         """
         ...
 
-    async def tally(self, meeting: MeetingId) -> Tally:
-        """The answers, counted. Holding figures back is up to the caller."""
+    async def published(self, meeting: MeetingId) -> PublishedPoll | None:
+        """What may be told of a poll that is over; None if it is not, or there is none."""
+        ...
+
+    async def poll_comments(self, meeting: MeetingId) -> tuple[str, ...]:
+        """The comments of a poll that is over, where they may be shown; in no order of time."""
         ...

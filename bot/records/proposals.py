@@ -21,7 +21,8 @@ from msgspec.structs import replace
 
 from bot.errors import IllegalMove
 from bot.ids import PersonId
-from bot.records.methods import METHODS, Counts, answer_of, usual_quorum
+from bot.people.thresholds import poll_fewest
+from bot.records.methods import METHODS, NO_VIEW, Counts, answer_of, usual_quorum
 from bot.records.methods import result as result_of
 from bot.records.proposal_model import (
     Method,
@@ -40,6 +41,9 @@ OPEN, CLOSED, WITHDRAWN = (
 )
 
 
+SIDES = 3
+"""Answers of which the numbers are shown from the fewest ballots on: agreement, disagreement, and
+what lies between."""
 MOST_MARKS = 50
 """Of so many parked objections, the newest, is remembered that they are parked."""
 
@@ -81,6 +85,14 @@ FIELDS: Mapping[str, str] = {
 
 
 # -- making one ------------------------------------------------------------------------------------
+
+
+def fewest(method: Method, asked: int) -> int:
+    """How many have to answer an anonymous proposal before anything of it is shown, given what is
+    set for the room. Where answers have more than three sides, all of them are shown or none."""
+    sides = [name for name in METHODS[method].names if name != NO_VIEW]
+    numbers = poll_fewest(asked)
+    return numbers.sides if len(sides) <= SIDES else numbers.all
 
 
 def made(proposal: Proposal, listed: int, fewest: int, open_already: int) -> Proposal:

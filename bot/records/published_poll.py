@@ -91,6 +91,15 @@ class PublishedPoll(msgspec.Struct, frozen=True, kw_only=True):
             return None
         return by_side(item, self.items[item]).get(side, 0)
 
+    def gave(self, item: str, answers: Collection[str]) -> int:
+        """How many gave one of these answers to an item; 0 where that is not shown, which a card
+        that is made from this does not ask."""
+        shown = self.items.get(item, {})
+        if self.level_of(item) is Level.SIDES and item in ITEMS:
+            whole = (side for side, those in ITEMS[item].sides.items() if {*those} <= {*answers})
+            return sum(shown.get(side, 0) for side in whole)
+        return sum(shown.get(answer, 0) for answer in answers)
+
     def answered(self, item: str) -> int | None:
         """How many gave an answer to an item, and did not rather not say; None if not shown."""
         if item not in self.items:
@@ -149,7 +158,9 @@ def _shown(item: str, answers: Mapping[str, int], numbers: PollFewest) -> dict[s
     given = _answered(answers)
     if given < numbers.sides:
         return None
-    return dict(answers) if given >= numbers.all else by_side(item, answers)
+    if given >= numbers.all:
+        return dict(answers)
+    return by_side(item, answers) if item in ITEMS else None
 
 
 def _answered(answers: Mapping[str, int]) -> int:

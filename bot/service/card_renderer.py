@@ -13,7 +13,8 @@ from bot.ids import MeetingId, PersonId, RoomKey
 from bot.meeting.cards import note
 from bot.people.preferences import USUAL, Preferences
 from bot.phrases import ENGLISH, LANGUAGES, catalogue
-from bot.ports import Clock, PlatformFeatures, Room, Store, Tally
+from bot.ports import Clock, PlatformFeatures, Room, Store
+from bot.records.published_poll import PublishedPoll
 from bot.render import RenderInputs, references, render, render_phrase
 from bot.rendered import RenderedCard, in_words
 
@@ -51,7 +52,8 @@ class CardRenderer:
             rooms=await self._rooms(wanted.rooms),
             words=await self._store.words(wanted.words) if wanted.words else {},
             worries=worries,
-            tallies=await self._tallies(wanted.polls),
+            polls=await self._published(wanted.polls),
+            comments={poll: await self._store.poll_comments(poll) for poll in wanted.polls},
         )
 
     def _empty_lookup(self, reader: Preferences, platform: str) -> RenderInputs:
@@ -113,5 +115,6 @@ class CardRenderer:
         found = [await self._store.room_by_key(key) for key in keys]
         return {room.key: room for room in found if room is not None}
 
-    async def _tallies(self, polls: Collection[MeetingId]) -> dict[MeetingId, Tally]:
-        return {meeting: await self._store.tally(meeting) for meeting in polls}
+    async def _published(self, polls: Collection[MeetingId]) -> dict[MeetingId, PublishedPoll]:
+        found = {meeting: await self._store.published(meeting) for meeting in polls}
+        return {meeting: told for meeting, told in found.items() if told is not None}

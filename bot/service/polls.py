@@ -58,7 +58,7 @@ class Polls:
         try:
             new = await self._into_the_box(ballot, by, source)
             # Or their own ballot, delivered once more, since nobody had told them that it is in.
-            if not new and not await self._core.store.has_cast(cast.meeting, source):
+            if not new and not await self._core.store.has_cast(cast.meeting, by, source):
                 raise Refused("refused-voted")
         except KeyMissing as missing:
             log.error("ballot_key_missing", meeting=cast.meeting)
@@ -107,7 +107,7 @@ class Polls:
                 # The box knows what was put in by its delivery, so that it is put in once.
                 if await self._core.store.cast_ballot(ballot, by, self._core.new_id, source):
                     return True
-                return await self._core.store.has_cast(ballot.meeting, source)
+                return await self._core.store.has_cast(ballot.meeting, by, source)
             except KeyMissing:
                 raise
             except NotSaved as away:
@@ -151,5 +151,5 @@ class Polls:
         done = await self._core.submit(room, None, at, lambda _: Decision(), meeting)
         if done.loaded is None or done.loaded.state.is_open or not done.loaded.state.poll_open:
             return None
-        tally = await self._core.store.close_and_count(meeting)
-        return PollClosed(at=at, ballots=tally.ballots, comments=tally.written)
+        told = await self._core.store.close_and_count(meeting)
+        return PollClosed(at=at, ballots=told.ballots, comments=told.comments, published=told)

@@ -17,11 +17,13 @@ from bot.meeting.cards import proposals as cards
 from bot.meeting.proposing import may_answer
 from bot.meeting.state import State
 from bot.meeting.subjects import objection_mark
-from bot.ports import Appointment, Room, Tally
+from bot.ports import Appointment, Room
 from bot.records import proposals as rules
+from bot.records.ballots import PROPOSAL_QUESTION
 from bot.records.methods import answered
 from bot.records.model import MeetingState
 from bot.records.proposal_model import ProposalRecord, ProposalResult, Reason, Response
+from bot.records.published_poll import PublishedPoll
 from bot.service.core import Core
 from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
@@ -46,8 +48,8 @@ class CountedAnswers:
     taken_in: int = 0
     version: int = 0
     responses: tuple[Response, ...] = ()
-    tally: Tally | None = None
-    """Of an anonymous one."""
+    published: PublishedPoll | None = None
+    """Of an anonymous one: what may be told."""
     missing: bool = False
     """There was no such proposal, or it was closed."""
 
@@ -67,9 +69,9 @@ class CountedAnswers:
         if isinstance(event, ProposalAmended):
             told = tuple(r.person for r in self.responses if r.version == self.version)
             return replace(event, answered=told)
-        if self.tally is not None:
-            counts = dict(self.tally.counts.get(commands.QUESTION, {}))
-            return replace(event, counts=counts, ballots=self.tally.ballots)
+        if self.published is not None:
+            counts = self.published.items.get(PROPOSAL_QUESTION, {})
+            return replace(event, counts=counts, ballots=self.published.ballots)
         counted = rules.counted(self.responses, self.version, set(may_answer(state, proposal)))
         return replace(event, counts=rules.figures(counted), reasons=_reasons(counted))
 
@@ -136,8 +138,8 @@ class ProposalDesk:
             return CountedAnswers(number, missing=True)
         if proposal.is_anonymous:
             poll = proposal_poll(room.key, number)
-            tally = await self._core.store.close_and_count(poll) if closing else None
-            return CountedAnswers(number, proposal.answers, proposal.version, tally=tally)
+            told = await self._core.store.close_and_count(poll) if closing else None
+            return CountedAnswers(number, proposal.answers, proposal.version, published=told)
         # In this order: what is read after the state has no fewer answers than that knows of.
         found = await self._core.store.proposals.responses(room.key, number)
         return CountedAnswers(number, proposal.answers, proposal.version, tuple(found))
@@ -223,8 +225,8 @@ class ProposalDesk:
         ballots: int | None = None
         counted: tuple[Response, ...] = ()
         if proposal.is_anonymous:
-            tally = await self._core.store.tally(proposal_poll(record.room, proposal.number))
-            ballots = tally.ballots
+            told = await self._core.store.published(proposal_poll(record.room, proposal.number))
+            ballots = 0 if told is None else told.ballots
         else:
             found = await self._core.store.proposals.responses(record.room, proposal.number)
             counted = tuple(one for one in found if one.version == proposal.version)

@@ -27,7 +27,6 @@ from bot.meeting.measures import Measures, measures
 from bot.meeting.meeting import Meeting
 from bot.meeting.minutes import minutes
 from bot.meeting.state import State
-from bot.people.thresholds import enough
 from bot.ports import Room, Store
 from bot.ports.minutes_document import MinutesDocument
 from bot.ports.room_calendar import changes_of
@@ -198,10 +197,10 @@ class Reports:
         held = await self._store.poll(meeting)
         if held is None or held.closed_at is None:
             return None
-        tally = await self._store.tally(meeting)
-        if not enough(tally.ballots, held.fewest):
+        told = await self._store.published(meeting)
+        if told is None or not told.items:
             return None
-        return poll.chart(meeting, number_of(meeting), tally.counts)
+        return poll.chart(meeting, number_of(meeting), told.items)
 
     async def _voices_chart(self, meeting: MeetingId) -> Chart | None:
         state = await self._as_it_was(meeting)

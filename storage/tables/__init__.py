@@ -31,6 +31,7 @@ from storage.tables.meeting_in_progress import (
 )
 from storage.tables.polls import (
     BALLOT_BOX,
+    BALLOT_MARK,
     COMMENT_SLIP,
     POLL,
     POLL_COMMENT,
@@ -72,6 +73,7 @@ __all__ = [
     "ACTION",
     "ANCHOR",
     "BALLOT_BOX",
+    "BALLOT_MARK",
     "COMMENT_SLIP",
     "CONTENTION",
     "CONTENTION_ENTRY",

@@ -49,12 +49,23 @@ class RollRow(Row, table=True):
 
 
 class BoxRow(Row, table=True):
-    """A poll's ballot box: who has answered, and the figures so far. See `storage.ballot_box`."""
+    """The figures of an open poll so far. See `storage.ballot_box`."""
 
     __tablename__ = "ballot_box"
     __table_args__ = (NO_ROWID,)
 
     poll: str = our_id(ForeignKey("poll.meeting"), primary_key=True)
+    sealed: str = sealed_text()
+
+
+class MarkRow(Row, table=True):
+    """That somebody has answered an open poll. `mark` is a keyed hash: it tells nobody who."""
+
+    __tablename__ = "ballot_mark"
+    __table_args__ = (NO_ROWID,)
+
+    poll: str = our_id(ForeignKey("poll.meeting"), primary_key=True)
+    mark: str = our_id(primary_key=True)
     sealed: str = sealed_text()
 
 
@@ -70,7 +81,9 @@ class SlipRow(Row, table=True):
 
 
 class ResultRow(Row, table=True):
-    """What a poll came to, once it has been counted. `comments`: how many there were.
+    """What may be told of a poll that was counted (see `bot.records.published_poll`). Nothing finer
+    is kept. `comments`: how many may be shown; of polls counted before 0036, how many there were.
+    Of those, `level`, `roll` and `by_group` are NULL: what is in `counts` was shown.
 
     `deliveries`: fingerprints of the deliveries that brought ballots, so that one which is
     repeated at the last moment is told that it has arrived. Emptied a day later.
@@ -83,6 +96,10 @@ class ResultRow(Row, table=True):
     comments: int = whole_number()
     counts: str = json_text()
     deliveries: str = json_text()
+    level: str | None = our_id(nullable=True)
+    held: str | None = our_id(nullable=True)
+    roll: int | None = whole_number(nullable=True)
+    by_group: str | None = json_text(nullable=True)
 
 
 class CommentRow(Row, table=True):
@@ -124,6 +141,7 @@ class SpentKeyRow(Row, table=True):
 POLL = table_of(PollRow)
 ROLL = table_of(RollRow)
 BALLOT_BOX = table_of(BoxRow)
+BALLOT_MARK = table_of(MarkRow)
 COMMENT_SLIP = table_of(SlipRow)
 POLL_RESULT = table_of(ResultRow)
 POLL_COMMENT = table_of(CommentRow)

@@ -128,7 +128,9 @@ def fewest(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
     """How many answers an anonymous one needs before any figure is shown."""
     if not proposal.is_anonymous:
         return ()
-    return (phrase("proposal-fewest", fewest=state.rules.poll_fewest),)
+    return (
+        phrase("proposal-fewest", fewest=rules.fewest(proposal.method, state.rules.poll_fewest)),
+    )
 
 
 def review(state: State, proposal: Proposal, key: str = "proposal-review") -> tuple[Phrase, ...]:

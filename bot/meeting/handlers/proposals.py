@@ -28,7 +28,6 @@ from bot.meeting.proposing import begun, keep_proposal, may_answer
 from bot.meeting.record_view import record_view, settle_view
 from bot.meeting.rounds import Round
 from bot.meeting.state import NOTHING, PANEL, Effects, State
-from bot.people.thresholds import enough
 from bot.records import proposals as rules
 from bot.records.methods import METHODS
 from bot.records.model import Note, NoteKind, PollRecord
@@ -91,7 +90,7 @@ def _poll(
         roll=roll,
         opened_at=proposal.at,
         closes_at=closed_at or proposal.closes,
-        fewest=state.rules.poll_fewest,
+        fewest=rules.fewest(proposal.method, state.rules.poll_fewest),
         closed_at=closed_at,
     )
 
@@ -255,7 +254,8 @@ def proposal_closed(state: State, event: ProposalClosed) -> Effects:
     """It is closed and its figures are known: the room is told what came of it. A decision goes
     into the record."""
     before = _find(state, event.number)
-    shown = event.ballots is None or enough(event.ballots, state.rules.poll_fewest)
+    # Where too few have answered an anonymous one, nobody knows what: the store has told nothing.
+    shown = event.ballots is None or bool(event.counts)
     after, result = rules.closed(before, event.counts, enough=shown)
     state.since.closed(after.number)
     _end_round(state, after)

@@ -74,9 +74,9 @@ def _fold() -> None:
 
 def _keep(tx: sa.Connection, meeting: str, fewest: int, ballots: Any) -> None:
     """A poll that is over: its figures, and comments if enough people have answered."""
-    box = Box(places=0)
+    box = Box()
     for _, answers, comment in ballots:
-        box.add(b"", b"", json.loads(answers), comment)
+        box.add(json.loads(answers), comment, None)
     enough = box.ballots >= fewest
     tx.execute(
         sa.text(
@@ -104,8 +104,7 @@ def _seal(tx: sa.Connection, meeting: str, ballots: Any) -> None:
     roll = on_it.all()
     box = Box(places=len(roll))
     for _, answers, comment in ballots:
-        box.add(b"", b"", json.loads(answers), comment)
-    del box.voted[b""]
+        box.add(json.loads(answers), comment, None)
     box.voted.update(
         (person_mark(key, person), delivery_mark(meeting, "")) for person, voted in roll if voted
     )

@@ -72,11 +72,12 @@ class Box(msgspec.Struct, array_like=True):
 
     def sealed(self, key: bytes, poll: str) -> str:
         """The figures, sealed for storage."""
-        text = _encode(self)
+        self._put_in_order()
+        text = msgspec.msgpack.encode(self)
         if len(text) + _LENGTH > _FIGURES and self.cells:
             # Rather no figures by group than a length that tells how many combinations there are.
             self.cells, self.overfull = {}, True
-            text = _encode(self)
+            text = msgspec.msgpack.encode(self)
         return _seal(key, f"box/{poll}", _padded(text, _FIGURES))
 
     @classmethod
@@ -98,6 +99,14 @@ class Box(msgspec.Struct, array_like=True):
         if groups is not None and not self.overfull:
             self.cells.setdefault("\n".join(sorted(groups)), Cell()).add(answers)
 
+    def _put_in_order(self) -> None:
+        """Not even whoever opens a box is to see in which order answers came."""
+        self.counts, self.voted = _in_order(self.counts), dict(sorted(self.voted.items()))
+        self.cells = {
+            at: Cell(cell.ballots, _in_order(cell.counts))
+            for at, cell in sorted(self.cells.items())
+        }
+
     def by_group(self) -> dict[frozenset[str], Cell]:
         """The answers by the groups that people are in; empty unless all ballots are in it."""
         if self.overfull or sum(cell.ballots for cell in self.cells.values()) != self.ballots:
@@ -105,8 +114,8 @@ class Box(msgspec.Struct, array_like=True):
         return {frozenset(filter(None, at.split("\n"))): cell for at, cell in self.cells.items()}
 
 
-# In one order, so that not even whoever opens a box sees in which order answers first came.
-_encode = msgspec.msgpack.Encoder(order="deterministic").encode
+def _in_order(counts: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
+    return {item: dict(sorted(figures.items())) for item, figures in sorted(counts.items())}
 
 
 def seal_mark(key: bytes, poll: str, mark: str, delivery: bytes) -> str:

@@ -42,7 +42,9 @@ class BallotOffice:
         answers = valid_answers(ballot.meeting, asked.questionnaire, asked.method, ballot.answers)
         return await self.put_in(replace(ballot, answers=answers), voter, new_id, source)
 
-    async def put_in(self, ballot: Ballot, voter: PersonId, new_id: IdFactory, source: str) -> bool:
+    async def put_in(
+        self, ballot: Ballot, voter: PersonId, new_id: IdFactory, source: str = ""
+    ) -> bool:
         """Put a ballot in whose answers are known to be some that the poll offers."""
         try:
             return await self._cast(ballot, voter, new_id, source, None)

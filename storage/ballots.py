@@ -167,11 +167,11 @@ def cast(
         key = new.key
         _make_box(tx, new, meeting)
     box = _box(tx, key, meeting)
-    if box.voted:
-        _unfold(tx, key, meeting, box)
     mark = person_mark(key, voter).hex()
-    if tx.execute(_MARKS, {"poll": meeting, "marks": [mark]}).first() is not None:
+    known = tx.execute(_MARKS, {"poll": meeting, "marks": [mark]}).first()
+    if known is not None or bytes.fromhex(mark) in box.voted:
         return False
+    _unfold(tx, key, meeting, box)
     delivery = seal_mark(key, meeting, mark, delivery_mark(meeting, source))
     tx.execute(insert(BALLOT_MARK), [{"poll": meeting, "mark": mark, "sealed": delivery}])
     comment = storable(ballot.comment)

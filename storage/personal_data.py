@@ -394,6 +394,7 @@ EVENT_TEXTS: Mapping[str, str] = {
     "excluded": "when meetings of a series are cancelled",
     "extra": "when meetings are held beside a series",
     "counts": "how many gave each answer to a proposal",
+    "items": "how many gave each answer to a poll, or are on each side; where it may be told",
     "facilitator_roles": "ids of roles or user groups of the platform",
     "first": "when a series begins",
     "outcome": "a code",

@@ -69,7 +69,7 @@ def test_people_are_told_of_commands_that_there_are(name):
 
 def test_people_are_told_the_figures_that_hold_unless_they_are_changed():
     rules, page = Rules(), _text(ROOT / "docs" / "member.md")
-    number = {4: "four", 5: "five"}
+    number = {5: "five", 8: "eight"}
     assert timedelta(hours=rules.poll_hours) == timedelta(days=2)
     assert "open for two days" in page
     flowing = " ".join(page.split())

@@ -354,14 +354,14 @@ class Heard(RuleBasedStateMachine):
             row["person"] == self.people[who] for row in after["roll"] if row["poll"] == poll
         )
         self.voted[poll] += 1
-        sealed = {"ballot_box", "comment_slip", "poll"}
+        sealed = {"ballot_box", "ballot_mark", "comment_slip", "poll"}
         if self.voted[poll] == sum(row["poll"] == poll for row in after["roll"]):
             results = {"poll_result", "poll_comment", "spent_key", "journal", "parcel", "wake"}
             results.add("subject")  # the questions are over, for everybody at once
             assert changed <= sealed | results
             assert counted == {poll}
         else:
-            assert {"ballot_box", "comment_slip"} <= changed <= sealed
+            assert sealed - {"poll"} <= changed <= sealed
 
     def value(self, param: Param) -> st.SearchStrategy[str | int]:
         """Something that might be given for a parameter; mostly, but not always, of sense."""
@@ -498,7 +498,8 @@ class Heard(RuleBasedStateMachine):
             else:
                 assert counted.get(poll, 0) == self.voted[poll]
                 assert slips[poll] == 0
-        told = json.dumps([dump[it] for it in ("ballot_box", "comment_slip", "poll_result")])
+        boxes = ("ballot_box", "ballot_mark", "comment_slip", "poll_result")
+        told = json.dumps([dump[it] for it in boxes])
         # Ids, and not names: what is sealed looks like any letters, and three of them are a name.
         assert not any(id in told for id in self.people.values())
         assert not any(who in json.dumps(dump["poll_result"]) for who in PEOPLE)

@@ -47,11 +47,11 @@ from bot.meeting.cards.point_list import ListedPoints, point_list
 from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import NextMeeting
 from bot.phrases import MissingPhrase
-from bot.ports import Tally
 from bot.records import poll
 from bot.records.contentions import PRIVATE, ContentionMove
 from bot.records.model import Contention, ContentionEntry, EntryKind
 from bot.records.point_list import PointFilter, Which
+from bot.records.published_poll import Level, PublishedPoll
 from bot.render import RenderInputs, isolated, references, render, render_phrase
 from bot.rendered import RenderedCard
 from bot.rules import Rules
@@ -59,7 +59,7 @@ from bot.rules import Rules
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 GRACE, TOM, GONE = PersonId("grace"), PersonId("tom"), PersonId("gone")
 POLL = MeetingId("lamp.1")
-TALLY = Tally(ballots=9, counts={"chance": {"yes": 9}}, comments=("It was loud.",))
+TOLD = PublishedPoll(ballots=9, roll=9, level=Level.ALL, items={"chance": {"yes": 9}}, comments=1)
 LOOKUP = RenderInputs(
     now=NOON,
     names={GRACE: "Grace", TOM: "Tom"},
@@ -68,7 +68,8 @@ LOOKUP = RenderInputs(
         WordsId("nights"): "Nights: at home or away?",
         WordsId("why"): "because of the lift",
     },
-    tallies={POLL: TALLY},
+    polls={POLL: TOLD},
+    comments={POLL: ("It was loud.",)},
 )
 ISOLATE, POP = "\u2068", "\u2069"
 
@@ -212,7 +213,8 @@ def test_what_has_to_be_looked_up_is_known_beforehand(card: Card):
         now=NOON,
         names={key: name for key, name in LOOKUP.names.items() if key in wanted.people},
         words={key: words for key, words in LOOKUP.words.items() if key in wanted.words},
-        tallies={key: tally for key, tally in LOOKUP.tallies.items() if key in wanted.polls},
+        polls={key: told for key, told in LOOKUP.polls.items() if key in wanted.polls},
+        comments={key: said for key, said in LOOKUP.comments.items() if key in wanted.polls},
     )
     assert render(card, lean) == render(card, LOOKUP)
 

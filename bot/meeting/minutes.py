@@ -9,7 +9,7 @@ from typing import Any, Literal
 from bot.ids import PersonId
 from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.state import State
-from bot.people.thresholds import enough
+from bot.people.thresholds import enough, poll_fewest
 from bot.records.minutes import Minutes, MinutesContention, MinutesItem, MinutesRound
 from bot.records.model import NoteKind, Standing
 
@@ -32,7 +32,8 @@ def _stood(item: AgendaItem, over: bool) -> Literal["done", "closed", "current",
 
 def _figures(state: State) -> int | None:
     """How many have answered the poll; None where its figures may not be shown."""
-    if state.ballots is None or not enough(state.ballots, state.rules.poll_fewest):
+    numbers = poll_fewest(state.rules.poll_fewest)
+    if state.ballots is None or not enough(state.ballots, numbers.sides):
         return None
     return state.ballots
 

@@ -28,7 +28,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import MeetingId
-from bot.people.thresholds import enough
+from bot.people.thresholds import PollFewest, enough, poll_fewest
 from bot.rules import Rules
 
 
@@ -53,6 +53,11 @@ LONGEST_COMMENT = 500
 """Characters."""
 
 
+def numbers_of(rules: Rules) -> PollFewest:
+    """From how many ballots on what is shown."""
+    return poll_fewest(rules.poll_fewest, rules.poll_comments_fewest)
+
+
 def results(meeting: MeetingId, number: int, ballots: int, comments: int, rules: Rules) -> Card:
     """What the room is told when the poll closes: figures, or that too few have answered.
 
@@ -60,8 +65,9 @@ def results(meeting: MeetingId, number: int, ballots: int, comments: int, rules:
     `rules.poll_comments_fewest`: with few answers one could guess whose they are.
     """
     title = phrase("poll-results-title", number=number)
-    if not enough(ballots, rules.poll_fewest):
-        line = phrase("poll-too-few", ballots=ballots, fewest=rules.poll_fewest)
+    numbers = numbers_of(rules)
+    if not enough(ballots, numbers.sides):
+        line = phrase("poll-too-few", ballots=ballots, fewest=numbers.sides)
         return Card(kind="poll-results", title=title, lines=(line,))
     return Card(
         kind="poll-results",
@@ -137,10 +143,9 @@ def _comments(
 ) -> tuple[CardSection, ...]:
     if not comments:
         return ()
-    if not enough(ballots, rules.poll_comments_fewest):
-        return (
-            CardSection(lines=(phrase("poll-comments-held", fewest=rules.poll_comments_fewest),)),
-        )
+    fewest = numbers_of(rules).comments
+    if not enough(ballots, fewest):
+        return (CardSection(lines=(phrase("poll-comments-held", fewest=fewest),)),)
     lines = tuple(phrase("quote", words=PollComment(meeting, place)) for place in range(comments))
     return (CardSection(heading=phrase("poll-comments"), lines=lines),)
 
@@ -174,7 +179,7 @@ def still_open(meeting: MeetingId, number: int, rules: Rules) -> Card:
         title=phrase("poll-title", number=number),
         lines=(
             phrase("poll-ask"),
-            phrase("poll-promise", fewest=rules.poll_fewest),
+            phrase("poll-promise", fewest=numbers_of(rules).sides),
         ),
         buttons=(
             Button(phrase("poll-button"), "poll", {"meeting": meeting}, style="main", ask=True),

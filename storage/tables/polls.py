@@ -82,7 +82,7 @@ class SlipRow(Row, table=True):
 
 class ResultRow(Row, table=True):
     """What may be told of a poll that was counted (see `bot.records.published_poll`). Nothing finer
-    is kept. `comments`: how many may be shown; of polls counted before 0036, how many there were.
+    is kept. `comments`: how many may be shown; of polls counted before 0037, how many there were.
     Of those, `level`, `roll` and `by_group` are NULL: what is in `counts` was shown.
 
     `deliveries`: fingerprints of the deliveries that brought ballots, so that one which is

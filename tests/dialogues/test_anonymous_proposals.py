@@ -29,7 +29,7 @@ async def key(meeting) -> RoomKey:
 async def test_what_nobody_can_see_or_change_is_said_before_anybody_answers(asked):
     asked.heard_in_room(
         "Heard does not write down who answered what.", "an answer cannot be changed",
-        "no reasons are taken", "Figures are shown only if at least 4 people answer.",
+        "no reasons are taken", "Figures are shown only if at least 5 people answer.",
         "It closes early if everybody has answered.",
     )  # fmt: skip
     await asked.presses("Ana", "Answer proposal 1")
@@ -116,13 +116,13 @@ async def test_one_with_reasons_or_in_a_small_room_is_not_made(meeting):
     await meeting.joins("Tom")
     await meeting.says("Grace", "/start")
     await meeting.fills_in("Grace", "propose", **ASKED)
-    meeting.told("Grace", "only if at least 4 people answer, and only 2 can")
+    meeting.told("Grace", "only if at least 5 people answer, and only 2 can")
     await meeting.fills_in("Grace", "propose", **{**ASKED, "method": "consensus"})
     meeting.told("Grace", "anonymous answers take none")
 
 
 async def test_a_facilitator_can_close_it_and_nobody_answers_after_that(asked):
-    for who in PEOPLE[:4]:
+    for who in PEOPLE[:5]:
         await asked.says(who, "/answer 1 yes")
     asked.no_matter(*PEOPLE)
     await asked.fills_in("Ana", "proposal close", proposal="1")
@@ -130,7 +130,7 @@ async def test_a_facilitator_can_close_it_and_nobody_answers_after_that(asked):
     await asked.says("Ana", "/answer 1 no")
     asked.no_matter("Ana")
     await asked.fills_in("Grace", "proposal close", proposal="1")
-    asked.heard_in_room("What came of proposal 1", "Yes: 4")
+    asked.heard_in_room("What came of proposal 1", "Yes: 5")
 
 
 async def test_an_answer_that_was_not_saved_can_be_sent_again(asked):
@@ -149,8 +149,8 @@ async def test_when_it_closes_with_the_meeting(meeting):
         await meeting.joins(who)
     await meeting.says("Grace", "/start")
     await meeting.fills_in("Tom", "propose", **ASKED)
-    for who in PEOPLE[:4]:
+    for who in PEOPLE[:5]:
         await meeting.says(who, "/answer 1 yes")
     await meeting.says("Grace", "/end")
     await meeting.time_passes(seconds=1)
-    assert any("Yes: 4" in post.text for post in meeting.face.posts)
+    assert any("Yes: 5" in post.text for post in meeting.face.posts)

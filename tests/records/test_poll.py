@@ -8,32 +8,36 @@ import pytest
 from bot.cards import AnswerCount, Duration, PollComment
 from bot.ids import RoomKey, meeting_id
 from bot.phrases import catalogue
-from bot.ports import Tally
 from bot.records.poll import QUESTIONS, delayed, invitation, results
+from bot.records.published_poll import Level, PublishedPoll
 from bot.render import RenderInputs, references, render, render_phrase
 from bot.rules import Rules
 
 MEETING = meeting_id(RoomKey("lamp"), 3)
-RULES = Rules(poll_fewest=4, poll_comments_fewest=6)
-TALLY = Tally(
+RULES = Rules(poll_fewest=5, poll_comments_fewest=8)
+COMMENTS = ("The lift was broken.", "مرحبا")
+TOLD = PublishedPoll(
     ballots=7,
-    counts={
+    roll=9,
+    level=Level.ALL,
+    items={
         "chance": {"yes": 5, "partly": 2},
         "listened": {"5": 3, "4": 4},
         "matters": {"1": 7},
         "again": {"yes": 6, "maybe": 1},
     },
-    comments=("The lift was broken.", "مرحبا"),
+    comments=2,
 )
 
 
 def text(ballots: int, comments: int = 0, rules: Rules = RULES) -> str:
     card = results(MEETING, 3, ballots, comments, rules)
     now = datetime(2026, 3, 3, tzinfo=UTC)
-    return render(card, RenderInputs(now=now, tallies={MEETING: TALLY})).text
+    lookup = RenderInputs(now=now, polls={MEETING: TOLD}, comments={MEETING: COMMENTS})
+    return render(card, lookup).text
 
 
-@pytest.mark.parametrize("ballots", range(4))
+@pytest.mark.parametrize("ballots", range(5))
 def test_below_the_threshold_there_is_no_figure_and_nothing_to_look_up(ballots):
     card = results(MEETING, 3, ballots, 2, RULES)
     assert not card.facts
@@ -43,7 +47,7 @@ def test_below_the_threshold_there_is_no_figure_and_nothing_to_look_up(ballots):
 
 
 def test_from_the_threshold_on_there_are_figures():
-    assert results(MEETING, 3, 4, 0, RULES).facts
+    assert results(MEETING, 3, 5, 0, RULES).facts
     shown = text(7).split("\n")
     assert "I had the chance to say what I wanted: 5 of 7 said yes" in shown
     assert "I was listened to: 7 of 7 answered 4 or 5 (very much)" in shown
@@ -54,7 +58,7 @@ def test_from_the_threshold_on_there_are_figures():
 def test_the_picture_says_in_words_how_many_gave_each_answer():
     (file,) = results(MEETING, 3, 7, 0, RULES).files
     now = datetime(2026, 3, 3, tzinfo=UTC)
-    lookup = RenderInputs(now=now, tallies={MEETING: TALLY})
+    lookup = RenderInputs(now=now, polls={MEETING: TOLD}, comments={MEETING: COMMENTS})
     alt = " ".join(render_phrase(line, lookup) for line in file.alt)
     for question in QUESTIONS:
         assert catalogue().say(f"poll-{question.name}") in alt
@@ -62,7 +66,7 @@ def test_the_picture_says_in_words_how_many_gave_each_answer():
     assert "yes 6, maybe 1, no 0." in alt
 
 
-@pytest.mark.parametrize("ballots", [4, 5])
+@pytest.mark.parametrize("ballots", [5, 7])
 def test_comments_have_a_threshold_of_their_own(ballots):
     card = results(MEETING, 3, ballots, 2, RULES)
     slots = [
@@ -70,11 +74,11 @@ def test_comments_have_a_threshold_of_their_own(ballots):
     ]
     assert not [slot for slot in slots if isinstance(slot, PollComment)]
     assert "The lift" not in text(ballots, 2)
-    assert "They are not shown, because fewer than 6 people answered" in text(ballots, 2)
+    assert "They are not shown, because fewer than 8 people answered" in text(ballots, 2)
 
 
 def test_with_enough_answers_comments_are_shown_without_names():
-    shown = text(6, 2)
+    shown = text(8, 2)
     assert "Comments, without names, in random order" in shown
     assert "“The lift was broken.”" in shown
     assert "“\u2068مرحبا\u2069”" in shown
@@ -86,7 +90,7 @@ def test_without_comments_nothing_is_said_about_comments():
 
 
 def test_a_comment_that_has_gone_leaves_no_hole():
-    assert "(these words are no longer kept)" in text(7, 3)
+    assert "(these words are no longer kept)" in text(8, 3)
 
 
 def test_nobody_answered():
@@ -106,7 +110,7 @@ def test_every_question_shows_each_of_its_answers_in_its_place():
 def test_the_invitation_promises_what_is_kept():
     card = invitation(MEETING, 3, RULES)
     shown = render(card, RenderInputs(now=datetime(2026, 3, 3, tzinfo=UTC)))
-    assert "Figures are shown only if at least 4 people answer" in shown.text
+    assert "Figures are shown only if at least 5 people answer" in shown.text
     assert "It is open for 2 days" in shown.text
     (button,) = shown.buttons
     assert (button.command, button.args, button.form) == (

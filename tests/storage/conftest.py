@@ -145,15 +145,10 @@ class World:
     async def vote(self, who: int, heard: str = "yes", comment: str = "") -> bool:
         """One of the four answers."""
         ballot = Ballot(meeting=self.meeting, answers={"heard": heard}, comment=comment)
-        return await self.put_in(ballot, self.people[who])
-
-    async def put_in(
-        self, ballot: Ballot, voter: PersonId, source: str = "", store: SqlStore | None = None
-    ) -> bool:
-        """Put a ballot in with any words as answers, which are easily found where they lie. The
-        box's own door takes only answers that its poll offers."""
-        office = (store or self.store).ballot_office
-        return await office.put_in(ballot, voter, self.new_id, source)
+        # Any word will do here, and is easily found where it lies. The store's own door takes only
+        # answers that a poll offers.
+        office = self.store.ballot_office
+        return await office.put_in(ballot, self.people[who], self.new_id)
 
     async def dump(self, *columns: str) -> dict[str, list[dict[str, Any]]]:
         """Every row of every table as it lies there; `columns` are the database's own to add."""

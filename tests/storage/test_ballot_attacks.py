@@ -242,7 +242,7 @@ class Booth:
 
     async def vote(self, who: str, answer: str, comment: str) -> None:
         given = Ballot(meeting=self.poll, answers={"heard": answer}, comment=comment)
-        assert await self.world.store.cast_ballot(
+        assert await self.world.store.ballot_office.put_in(
             given, self.people[who], self.world.new_id, f"by {who}"
         )
 
@@ -286,9 +286,10 @@ async def test_what_is_left_after_the_count_joins_nobody_and_old_copies_stay_shu
     for vote in VOTES:
         await booth.vote(*vote)
         copies.append(copy_of(booth.folder))
-    tally = await booth.world.store.close_and_count(booth.poll)
+    tally = await booth.world.store.tally(booth.poll)
     assert tally.counts == {"heard": {"certainly": 2, "hardly": 2, "perhaps": 1}}
     assert len(tally.comments) == 3
+    assert (await booth.world.store.close_and_count(booth.poll)).ballots == 5
     copies.append(copy_of(booth.folder))
     assert booth.thief().learns(copies) == {}
     # Now the thief has the folder of keys as well.

@@ -140,10 +140,12 @@ async def test_neither_dead_rows_nor_the_log_tell_anything(
         )
         for who, answer, comment in VOTES:
             given = Ballot(meeting=poll, answers={"heard": answer}, comment=comment)
-            assert await world.store.cast_ballot(given, people[who], world.new_id, f"by {who}")
+            assert await world.store.ballot_office.put_in(
+                given, people[who], world.new_id, f"by {who}"
+            )
         tables = {name: await files.of(name) for name in METADATA.tables}
         assert any(who.encode() in tables["roll"] for who in roll), "it is found where it is"
-        for other in ("ballot_box", "comment_slip", "poll"):
+        for other in ("ballot_box", "ballot_mark", "comment_slip", "poll"):
             assert learns(tables["roll"], tables[other], list(roll), [*COMMENTS, "hardly"]) == {}
             assert not [who for who in roll if who.encode() in tables[other]]
         everything = b"".join(tables.values())
@@ -153,8 +155,8 @@ async def test_neither_dead_rows_nor_the_log_tell_anything(
         async with world.store._db._engine.connect() as connection:
             xmins = await connection.exec_driver_sql("SELECT DISTINCT xmin::text FROM roll")
             assert len(xmins.all()) == 1
-        await world.store.close_and_count(poll)
         assert (await world.store.tally(poll)).counts["heard"]["certainly"] == 2
+        await world.store.close_and_count(poll)
     finally:
         await world.store.close()
 
@@ -165,7 +167,7 @@ async def test_the_log_has_no_answer_and_no_comment_in_it(files, world_on, postg
         await world.store.commit(Batch(records=[world.poll()]))
         word, comment = token_hex(8), token_hex(8)
         given = Ballot(meeting=world.meeting, answers={"heard": word}, comment=comment)
-        assert await world.store.cast_ballot(given, world.people[0], world.new_id)
+        assert await world.store.ballot_office.put_in(given, world.people[0], world.new_id)
         await files.run("CHECKPOINT")
         log = await files.log()
         assert world.people[0].encode() in log, "it is found where it is"

@@ -257,7 +257,7 @@ async def test_two_processes_that_open_the_box_first_at_once_use_one_key(world, 
     ballot = Ballot(meeting=world.meeting, answers={"heard": "yes"})
     stores = (world.store, other, world.store, other)
     votes = [
-        store.cast_ballot(ballot, person, world.new_id)
+        store.ballot_office.put_in(ballot, person, world.new_id)
         for store, person in zip(stores, world.people, strict=True)
     ]
     assert await asyncio.gather(*votes) == [True] * 4

@@ -121,12 +121,13 @@ async def test_an_open_poll_goes_on_as_if_nothing_had_happened(old):
         for who in PEOPLE:
             may = who in PEOPLE[3:]
             assert (who in await store.may_vote(meeting, PersonId(who))) is may
-            assert (
-                await store.cast_ballot(ballot, PersonId(who), lambda: os.urandom(8).hex()) is may
-            )
-        tally = await store.close_and_count(meeting)
+            office = store.ballot_office
+            assert await office.put_in(ballot, PersonId(who), lambda: os.urandom(8).hex()) is may
+        tally = await store.tally(meeting)
         assert tally.counts == {"chance": {"yes": 2, "no": 3}}
         assert sorted(tally.comments) == ["alpha", "delta", "delta"]
+        told = await store.close_and_count(meeting)
+        assert told.items == {"chance": {"high": 2, "middle": 0, "low": 3}}
         empty = MeetingId("hall.4")
         assert await store.votes_outstanding(empty) == 5
     finally:

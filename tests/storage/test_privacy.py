@@ -23,6 +23,7 @@ ENCODED = {
         "journal.body",
         "parcel.card",
         "poll_result.counts",
+        "poll_result.by_group",
         "proposal.counts",
         "poll_result.deliveries",
     ),
@@ -34,7 +35,9 @@ ENCODED = {
     *("series.excluded", "series.moved", "series.extra"),
 }
 # What is encrypted with a key that is kept elsewhere: tokens, and ballots.
-SEALED = {"installation.sealed", "ballot_box.sealed", "comment_slip.sealed"}
+SEALED = {"installation.sealed"} | {
+    f"{box}.sealed" for box in ("ballot_box", "ballot_mark", "comment_slip")
+}
 
 
 def test_only_five_columns_have_room_for_what_people_type():
@@ -56,11 +59,13 @@ async def test_each_text_is_found_in_its_own_column_only(world):
     await store.add_room(Room(key=RoomKey("r2"), where=RoomId("web", "", "c2"), title="TITLE"))
     account = Account(platform="web", tenant="", id="ACCOUNT", name="NAME")
     eve = await store.person(account, world.new_id)
+    accounts = [Account(platform="web", tenant="", id=f"more-{n}", name="") for n in range(3)]
+    roll = (*world.people, eve, *[await store.person(it, world.new_id) for it in accounts])
     await store.commit(
         Batch(
             journal=[world.spoke(2, "ev2")],
             words=[world.words("w1", "WORDS")],
-            records=[world.contention(), world.poll(roll=(*world.people, eve))],
+            records=[world.contention(), world.poll(roll=roll)],
             wakes=[WakeRow(meeting=world.meeting, why=WakeReason.IDLE, due=world.noon)],
             outbox_messages=[
                 world.outbox_message(2),
@@ -68,9 +73,9 @@ async def test_each_text_is_found_in_its_own_column_only(world):
             ],
         )
     )
-    ballot = Ballot(meeting=world.meeting, answers={"heard": "yes"}, comment="COMMENT")
-    for who in (eve, *world.people[:3]):
-        assert await store.cast_ballot(ballot, who, world.new_id)
+    ballot = Ballot(meeting=world.meeting, answers={"heard": "5"}, comment="COMMENT")
+    for who in roll:
+        assert await store.ballot_office.put_in(ballot, who, world.new_id)
     await store.close_and_count(world.meeting)
     found = {
         (text, f"{table}.{column}")
@@ -90,7 +95,7 @@ async def test_each_text_is_found_in_its_own_column_only(world):
 
 
 def test_nothing_points_from_a_ballot_to_a_person():
-    for name in ("ballot_box", "comment_slip", "poll_result", "poll_comment"):
+    for name in ("ballot_box", "ballot_mark", "comment_slip", "poll_result", "poll_comment"):
         table = METADATA.tables[name]
         assert {key.target_fullname for key in table.foreign_keys} == {"poll.meeting"}
         assert not {"person", "by", "at", "voted"} & set(table.columns.keys())

@@ -1,7 +1,7 @@
 """A vote costs the same, however many there are: who has answered stands in rows of its own. And
 what was published of a poll is kept as it was published.
 
-Revision 0036. There is no way back from here but a backup. A box that was sealed before is opened
+Revision 0037. There is no way back from here but a backup. A box that was sealed before is opened
 as it is, and its marks are taken out with the next vote: its key may not be there now.
 """
 
@@ -10,8 +10,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0036"
-down_revision = "0035"
+revision = "0037"
+down_revision = "0036"
 branch_labels = None
 depends_on = None
 

@@ -7,7 +7,7 @@ moment, so a changed name is right everywhere, and words that were taken back ar
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -47,7 +47,7 @@ from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.phrases import ENGLISH, catalogue
 from bot.phrases.moments import city, moment_words
 from bot.ports import Room
-from bot.records.published_poll import PublishedPoll
+from bot.records.published_poll import PollContents
 from bot.rendered import (
     RenderedButton,
     RenderedCard,
@@ -95,10 +95,8 @@ class RenderInputs:
     words: Mapping[WordsId, str] = field(default_factory=dict)
     worries: Mapping[str, tuple[str, PersonId | None]] = field(default_factory=dict)
     """Messages to contacts: the text, and who wrote it if they gave their name."""
-    polls: Mapping[MeetingId, PublishedPoll] = field(default_factory=dict)
+    polls: Mapping[MeetingId, PollContents] = field(default_factory=dict)
     """What may be told of polls that are over."""
-    comments: Mapping[MeetingId, Sequence[str]] = field(default_factory=dict)
-    """The comments of polls that are over, where they may be shown."""
     language: str = ENGLISH
     typed: Callable[[str], str] = str
     """Spells a command as the reader types it, given the plain form such as "/agenda next"."""
@@ -408,13 +406,13 @@ class _Renderer:
 
     def _answers(self, slot: AnswerCount) -> int:
         told = self._lookup.polls.get(slot.meeting)
-        return told.gave(slot.question, (slot.answer, *slot.more)) if told else 0
+        return told.figures.gave(slot.question, (slot.answer, *slot.more)) if told else 0
 
     def _comment(self, slot: PollComment) -> str:
-        comments = self._lookup.comments.get(slot.meeting, ())
-        if slot.place >= len(comments):
+        told = self._lookup.polls.get(slot.meeting)
+        if told is None or slot.place >= len(told.comments):
             return self._line("taken-back")
-        return isolated(comments[slot.place])
+        return isolated(told.comments[slot.place])
 
     def _list(self, items: list[str]) -> str:
         return format_list(items, locale=self._lookup.language)

@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from bot.errors import KeyMissing, Unusable
 from bot.ids import MeetingId, PersonId
-from bot.ports import Ballot, IdFactory
-from bot.records.ballots import valid_answers
+from bot.ports import Ballot, IdFactory, Tally
+from bot.records.ballot_check import valid_answers
 from bot.records.published_poll import PublishedPoll
 from storage import ballot_counting, ballots
 from storage.ballot_keys import BallotKeys, NewKey
@@ -72,6 +72,11 @@ class BallotOffice:
             await self._destroy(key)
         told = await self._db.read(lambda tx: ballot_counting.of(tx, meeting))
         return told or PublishedPoll(ballots=0, roll=0)
+
+    async def tally(self, meeting: MeetingId) -> Tally:
+        """What is in a box, opened with its key. No port has this: it is for tests of the box, and
+        nothing in Heard may be made from it."""
+        return await self._db.read(lambda tx: ballots.tally(tx, self._keys, meeting))
 
     async def _destroy(self, key: str) -> None:
         """Destroy a key that is spent. If that cannot be done now, the tidying tries again."""

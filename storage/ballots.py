@@ -113,14 +113,14 @@ def may_vote(
     return frozenset(who for who in eligible if who not in voted)
 
 
-class Asked(NamedTuple):
+class PollForm(NamedTuple):
     """What a poll asks: the id of its questionnaire, or the method of its proposal."""
 
     questionnaire: str | None
     method: Method | None
 
 
-def asked(tx: Connection, meeting: MeetingId) -> Asked | None:
+def asked(tx: Connection, meeting: MeetingId) -> PollForm | None:
     """What a poll asks; None if there is none."""
     found = tx.execute(
         select(POLL.c.room, POLL.c.questionnaire).where(POLL.c.meeting == meeting)
@@ -131,7 +131,7 @@ def asked(tx: Connection, meeting: MeetingId) -> Asked | None:
     if number is not None:
         of_it = (PROPOSAL.c.room == found.room, PROPOSAL.c.number == number)
         method = tx.scalar(select(PROPOSAL.c.method).where(*of_it))
-    return Asked(found.questionnaire, None if method is None else Method(method))
+    return PollForm(found.questionnaire, None if method is None else Method(method))
 
 
 class NoBox(Exception):

@@ -21,7 +21,6 @@ from bot.ports import (
     JournalRow,
     OutboxMessage,
     Room,
-    Tally,
 )
 from bot.ports.group_choices import GroupChoices
 from bot.ports.meeting_times import MeetingTimes
@@ -382,11 +381,6 @@ class SqlStore:
     async def poll_comments(self, meeting: MeetingId) -> tuple[str, ...]:
         """The comments of a poll that is over, where they may be shown; in no order of time."""
         return await self._db.read(lambda tx: ballot_counting.comments(tx, meeting))
-
-    async def tally(self, meeting: MeetingId) -> Tally:
-        """What is in a box, opened with its key. No port has this: it is for tests of the box, and
-        nothing in Heard may be made from it."""
-        return await self._db.read(lambda tx: ballots.tally(tx, self._keys, meeting))
 
 
 def _records(database: Database) -> tuple[Worries, RecordedViews, Proposals, PollReplyStore]:

@@ -141,7 +141,7 @@ async def test_copies_of_a_running_heard_after_every_vote_and_a_kill_tell_nothin
     assert poll is not None
     names = await store.names(poll.roll)
     seen = [who for name in list(VOTERS)[:4] for who in names if names[who] == name]
-    tally = await store.tally(meeting)
+    tally = await store.ballot_office.tally(meeting)
     assert sorted(tally.comments) == sorted(COMMENTS[:2]), "the votes are there"
     await store.close()
 

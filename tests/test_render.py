@@ -51,7 +51,7 @@ from bot.records import poll
 from bot.records.contentions import PRIVATE, ContentionMove
 from bot.records.model import Contention, ContentionEntry, EntryKind
 from bot.records.point_list import PointFilter, Which
-from bot.records.published_poll import Level, PublishedPoll
+from bot.records.published_poll import Level, PollContents, PublishedPoll
 from bot.render import RenderInputs, isolated, references, render, render_phrase
 from bot.rendered import RenderedCard
 from bot.rules import Rules
@@ -68,8 +68,7 @@ LOOKUP = RenderInputs(
         WordsId("nights"): "Nights: at home or away?",
         WordsId("why"): "because of the lift",
     },
-    polls={POLL: TOLD},
-    comments={POLL: ("It was loud.",)},
+    polls={POLL: PollContents(TOLD, ("It was loud.",))},
 )
 ISOLATE, POP = "\u2068", "\u2069"
 
@@ -214,7 +213,6 @@ def test_what_has_to_be_looked_up_is_known_beforehand(card: Card):
         names={key: name for key, name in LOOKUP.names.items() if key in wanted.people},
         words={key: words for key, words in LOOKUP.words.items() if key in wanted.words},
         polls={key: told for key, told in LOOKUP.polls.items() if key in wanted.polls},
-        comments={key: said for key, said in LOOKUP.comments.items() if key in wanted.polls},
     )
     assert render(card, lean) == render(card, LOOKUP)
 

@@ -74,7 +74,7 @@ async def _begin(url: str) -> MeetingId:
 async def _look(url: str, meeting: MeetingId) -> Tally:
     store = await SqlStore.open(url)
     try:
-        tally = await store.tally(meeting)
+        tally = await store.ballot_office.tally(meeting)
         assert await store.votes_outstanding(meeting) == VOTERS - tally.ballots
         return tally
     finally:

@@ -26,7 +26,7 @@ from bot.meeting.cards import proposals as cards
 from bot.meeting.proposing import begun
 from bot.meeting.state import State
 from bot.records import proposals as rules
-from bot.records.ballots import PROPOSAL_QUESTION
+from bot.records.ballot_check import PROPOSAL_QUESTION
 from bot.records.methods import ANSWERS, METHODS, NO_VIEW
 from bot.records.proposal_model import Method, Proposal, RoundStage, Shown, Threshold
 from bot.records.zones import with_offset

@@ -346,11 +346,9 @@ class Store(Protocol):
     async def cast_ballot(
         self, ballot: Ballot, voter: PersonId, new_id: IdFactory, source: str = ""
     ) -> bool:
-        """Strike the voter off the roll and put the ballot in, both or neither.
-
-        Nothing that is written joins the two. Returns False, and writes nothing, if the voter is
-        not on the roll, has voted before, or the poll is closed or counted. `source`: the delivery
-        that brought the ballot.
+        """Note that somebody has voted and put the ballot in, both or neither; nothing that is
+        written joins the two. `source`: the delivery that brought it. Returns False, and writes
+        nothing, if they are not on the roll, have voted, or the poll is closed or counted.
 
         Raises:
             BadArgument, Refused: it is malformed, and uses up no vote.
@@ -359,8 +357,7 @@ class Store(Protocol):
         ...
 
     async def has_cast(self, meeting: MeetingId, voter: PersonId, source: str) -> bool:
-        """Whether this delivery has brought this person's ballot. Known until a day after the
-        poll's end."""
+        """Whether this delivery brought this person's ballot; known for a day after the end."""
         ...
 
     async def votes_outstanding(self, meeting: MeetingId) -> int:
@@ -368,9 +365,8 @@ class Store(Protocol):
         ...
 
     async def close_and_count(self, meeting: MeetingId) -> PublishedPoll:
-        """Close this poll to votes, and keep what may be told of them and nothing finer.
-
-        Done once: asked again, it says the same.
+        """Close this poll to votes, and keep what may be told of them and nothing finer. Done once:
+        asked again, it says the same.
 
         Raises:
             KeyMissing: the poll's ballots are sealed with a key that is not there.

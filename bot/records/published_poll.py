@@ -12,8 +12,9 @@ threshold of that item: five ballots of which two would rather not say are three
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 import msgspec
 
@@ -105,6 +106,13 @@ class PublishedPoll(msgspec.Struct, frozen=True, kw_only=True):
         if item not in self.items:
             return None
         return _answered(self.items[item])
+
+
+class PollContents(NamedTuple):
+    """Everything that may be shown of a poll that is over."""
+
+    figures: PublishedPoll
+    comments: Sequence[str] = ()
 
 
 def published(

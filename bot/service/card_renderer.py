@@ -14,7 +14,7 @@ from bot.meeting.cards import note
 from bot.people.preferences import USUAL, Preferences
 from bot.phrases import ENGLISH, LANGUAGES, catalogue
 from bot.ports import Clock, PlatformFeatures, Room, Store
-from bot.records.published_poll import PublishedPoll
+from bot.records.published_poll import PollContents
 from bot.render import RenderInputs, references, render, render_phrase
 from bot.rendered import RenderedCard, in_words
 
@@ -52,8 +52,7 @@ class CardRenderer:
             rooms=await self._rooms(wanted.rooms),
             words=await self._store.words(wanted.words) if wanted.words else {},
             worries=worries,
-            polls=await self._published(wanted.polls),
-            comments={poll: await self._store.poll_comments(poll) for poll in wanted.polls},
+            polls=await self._polls(wanted.polls),
         )
 
     def _empty_lookup(self, reader: Preferences, platform: str) -> RenderInputs:
@@ -115,6 +114,10 @@ class CardRenderer:
         found = [await self._store.room_by_key(key) for key in keys]
         return {room.key: room for room in found if room is not None}
 
-    async def _published(self, polls: Collection[MeetingId]) -> dict[MeetingId, PublishedPoll]:
-        found = {meeting: await self._store.published(meeting) for meeting in polls}
-        return {meeting: told for meeting, told in found.items() if told is not None}
+    async def _polls(self, polls: Collection[MeetingId]) -> dict[MeetingId, PollContents]:
+        found = {}
+        for meeting in polls:
+            if (figures := await self._store.published(meeting)) is not None:
+                comments = await self._store.poll_comments(meeting)
+                found[meeting] = PollContents(figures, comments)
+        return found

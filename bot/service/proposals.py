@@ -19,7 +19,7 @@ from bot.meeting.state import State
 from bot.meeting.subjects import objection_mark
 from bot.ports import Appointment, Room
 from bot.records import proposals as rules
-from bot.records.ballots import PROPOSAL_QUESTION
+from bot.records.ballot_check import PROPOSAL_QUESTION
 from bot.records.methods import answered
 from bot.records.model import MeetingState
 from bot.records.proposal_model import ProposalRecord, ProposalResult, Reason, Response

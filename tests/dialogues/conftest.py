@@ -367,7 +367,7 @@ class Stage:
         """The answers to a meeting's poll, counted."""
         room = await self.service.directory.room(ROOM)
         assert room is not None
-        tally: Tally = await self.store.tally(MeetingId(f"{room.key}.{meeting}"))
+        tally: Tally = await self.store.ballot_office.tally(MeetingId(f"{room.key}.{meeting}"))
         return tally
 
     # -- behind the stage

@@ -63,7 +63,7 @@ async def test_each_person_answers_once_and_nothing_is_changed(asked):
     asked.told("Ana", "You have already answered, or the poll is over.")
     receipt = await asked.presses("Ana", "Answer proposal 1")
     assert receipt.refused, "no form is offered that cannot be sent"
-    tally = await asked.store.tally(proposal_poll(await key(asked), 1))
+    tally = await asked.store.ballot_office.tally(proposal_poll(await key(asked), 1))
     assert tally.counts == {"answer": {"yes": 1}}
 
 
@@ -74,7 +74,7 @@ async def test_no_answer_is_in_the_journal_the_outbox_or_the_log(asked, log):
     assert await asked.store.journals([f"{await key(asked)}.1"]) == before
     assert await asked.store.proposals.responses(await key(asked), 1) == []
     assert "answer" not in str(log)
-    tally = await asked.store.tally(proposal_poll(await key(asked), 1))
+    tally = await asked.store.ballot_office.tally(proposal_poll(await key(asked), 1))
     assert tally.ballots == 2, "they are where they belong"
 
 
@@ -140,7 +140,7 @@ async def test_an_answer_that_was_not_saved_can_be_sent_again(asked):
     await again()
     asked.told("Ana", "saved without your name")
     assert (await again()).repeated
-    tally = await asked.store.tally(proposal_poll(await key(asked), 1))
+    tally = await asked.store.ballot_office.tally(proposal_poll(await key(asked), 1))
     assert tally.ballots == 1
 
 

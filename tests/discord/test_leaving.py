@@ -140,7 +140,7 @@ async def test_a_poll_that_they_have_already_is_theirs_and_nothing_else_is(priva
         room = await bot.service.directory.room(scene.room(ROOM))
         assert room is not None
         meetings = await scene.store.meetings(room.key)
-        assert (await scene.store.tally(meetings[0].id)).ballots == 2
+        assert (await scene.store.ballot_office.tally(meetings[0].id)).ballots == 2
 
 
 async def test_who_has_left_the_server_has_the_poll_and_nothing_else(private: Room):

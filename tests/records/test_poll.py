@@ -9,7 +9,7 @@ from bot.cards import AnswerCount, Duration, PollComment
 from bot.ids import RoomKey, meeting_id
 from bot.phrases import catalogue
 from bot.records.poll import QUESTIONS, delayed, invitation, results
-from bot.records.published_poll import Level, PublishedPoll
+from bot.records.published_poll import Level, PollContents, PublishedPoll
 from bot.render import RenderInputs, references, render, render_phrase
 from bot.rules import Rules
 
@@ -33,7 +33,7 @@ TOLD = PublishedPoll(
 def text(ballots: int, comments: int = 0, rules: Rules = RULES) -> str:
     card = results(MEETING, 3, ballots, comments, rules)
     now = datetime(2026, 3, 3, tzinfo=UTC)
-    lookup = RenderInputs(now=now, polls={MEETING: TOLD}, comments={MEETING: COMMENTS})
+    lookup = RenderInputs(now=now, polls={MEETING: PollContents(TOLD, COMMENTS)})
     return render(card, lookup).text
 
 
@@ -58,7 +58,7 @@ def test_from_the_threshold_on_there_are_figures():
 def test_the_picture_says_in_words_how_many_gave_each_answer():
     (file,) = results(MEETING, 3, 7, 0, RULES).files
     now = datetime(2026, 3, 3, tzinfo=UTC)
-    lookup = RenderInputs(now=now, polls={MEETING: TOLD}, comments={MEETING: COMMENTS})
+    lookup = RenderInputs(now=now, polls={MEETING: PollContents(TOLD, COMMENTS)})
     alt = " ".join(render_phrase(line, lookup) for line in file.alt)
     for question in QUESTIONS:
         assert catalogue().say(f"poll-{question.name}") in alt

@@ -260,7 +260,7 @@ async def test_the_poll_of_a_meeting_that_somebody_was_at_is_theirs_and_nothing_
     result = await house.does("Ben", "poll", args={**answers, "meeting": meeting})
     assert result.accepted
     assert "saved without your name" in result.reply.text
-    assert (await house.store.tally(MeetingId(meeting))).ballots == 1
+    assert (await house.store.ballot_office.tally(MeetingId(meeting))).ballots == 1
     assert not (await house.does("Ben", "poll", args={**answers, "meeting": meeting})).accepted
     assert not (await house.does("Dan", "poll", args={**answers, "meeting": meeting})).accepted
     assert not (await house.does("Ben", "parked")).accepted

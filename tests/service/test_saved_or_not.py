@@ -616,7 +616,7 @@ async def gathered(*doing: Awaitable[Any]) -> list[Any]:
 async def ballots(here: World) -> int:
     room = await here.service.directory.room(ROOM)
     assert room is not None
-    tally = await here.store._store.tally(f"{room.key}.1")  # type: ignore[arg-type]
+    tally = await here.store._store.ballot_office.tally(f"{room.key}.1")  # type: ignore[arg-type]
     return tally.ballots
 
 

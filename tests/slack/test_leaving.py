@@ -143,7 +143,7 @@ async def test_a_poll_that_they_have_already_is_theirs_and_shows_nothing_of_the_
         await house.fills_in(who, dict(zip(fields, ANSWERS, strict=False)))
     room = await house.service.directory.room(house.room(ROOM))
     assert room is not None
-    assert (await house.store.tally(meeting_id(room.key, 1))).ballots == 2
+    assert (await house.store.ballot_office.tally(meeting_id(room.key, 1))).ballots == 2
     await opens_home(house)
     assert house.slack.home("ben").buttons == []
 

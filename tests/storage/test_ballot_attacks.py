@@ -286,7 +286,7 @@ async def test_what_is_left_after_the_count_joins_nobody_and_old_copies_stay_shu
     for vote in VOTES:
         await booth.vote(*vote)
         copies.append(copy_of(booth.folder))
-    tally = await booth.world.store.tally(booth.poll)
+    tally = await booth.world.store.ballot_office.tally(booth.poll)
     assert tally.counts == {"heard": {"certainly": 2, "hardly": 2, "perhaps": 1}}
     assert len(tally.comments) == 3
     assert (await booth.world.store.close_and_count(booth.poll)).ballots == 5

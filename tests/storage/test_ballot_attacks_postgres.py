@@ -155,7 +155,7 @@ async def test_neither_dead_rows_nor_the_log_tell_anything(
         async with world.store._db._engine.connect() as connection:
             xmins = await connection.exec_driver_sql("SELECT DISTINCT xmin::text FROM roll")
             assert len(xmins.all()) == 1
-        assert (await world.store.tally(poll)).counts["heard"]["certainly"] == 2
+        assert (await world.store.ballot_office.tally(poll)).counts["heard"]["certainly"] == 2
         await world.store.close_and_count(poll)
     finally:
         await world.store.close()

@@ -149,7 +149,7 @@ async def test_a_poll_s_key_ends_with_the_poll(poll):
     assert seal.startswith(f"f{file.stem}.")
     await poll.store.close_and_count(poll.meeting)
     assert not file.exists()
-    assert (await poll.store.tally(poll.meeting)).ballots == 1
+    assert (await poll.store.ballot_office.tally(poll.meeting)).ballots == 1
 
 
 async def test_every_poll_has_a_key_of_its_own(poll):
@@ -177,7 +177,7 @@ async def test_a_start_without_the_key_of_an_open_poll_is_refused_and_changes_no
     assert list(file.parent.glob("*.key")) == [], "no other key takes its place"
     hidden.rename(file)
     await store.ballot_office.ready()
-    assert (await store.tally(poll.meeting)).comments == ("alpha",)
+    assert (await store.ballot_office.tally(poll.meeting)).comments == ("alpha",)
 
 
 async def test_without_the_key_votes_are_not_taken_and_the_count_waits(poll):
@@ -200,7 +200,7 @@ async def test_answers_that_are_given_up_can_be_given_again(poll):
     await store.ballot_office.ready(give_up=True)
     assert await store.votes_outstanding(poll.meeting) == 4
     assert await poll.vote(0, "no", "again")
-    tally = await store.tally(poll.meeting)
+    tally = await store.ballot_office.tally(poll.meeting)
     assert (tally.ballots, tally.comments) == (1, ("again",))
 
 
@@ -229,7 +229,7 @@ async def test_a_key_folder_that_is_away_is_asked_again(poll):
     keys = poll.store._keys
     file = only(keys)
     lamp = poll.meeting
-    assert (await poll.store.tally(lamp)).ballots == 1
+    assert (await poll.store.ballot_office.tally(lamp)).ballots == 1
     original = type(keys)._destroy
 
     def cannot(self, file):
@@ -271,4 +271,4 @@ async def test_a_key_folder_that_was_copied_along_with_a_backup_opens_the_box(po
     only(poll.store._keys).unlink()
     store = await again(poll, BallotKeys(poll.store._keys._owner, elsewhere))
     await store.ballot_office.ready()
-    assert (await store.tally(poll.meeting)).ballots == 1
+    assert (await store.ballot_office.tally(poll.meeting)).ballots == 1

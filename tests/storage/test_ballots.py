@@ -54,7 +54,7 @@ async def test_votes_are_counted(poll):
     assert [await poll.vote(0, "yes"), await poll.vote(1, "no", "The ramp!")] == [True, True]
     assert await poll.vote(2, "yes")
     assert await poll.store.votes_outstanding(poll.meeting) == 1
-    tally = await poll.store.tally(poll.meeting)
+    tally = await poll.store.ballot_office.tally(poll.meeting)
     assert tally.ballots == 3
     assert tally.counts == {"heard": {"yes": 2, "no": 1}}
     assert tally.comments == ("The ramp!",)
@@ -89,13 +89,13 @@ async def test_a_closed_poll_takes_no_votes(poll):
     await poll.store.commit(Batch(records=[poll.poll(closed_at=poll.noon)]))
     assert not await poll.store.may_vote(poll.meeting, poll.people[0])
     assert not await poll.vote(0)
-    assert (await poll.store.tally(poll.meeting)).ballots == 0
+    assert (await poll.store.ballot_office.tally(poll.meeting)).ballots == 0
 
 
 async def test_where_there_is_no_poll_there_is_nothing_to_count(world):
     assert not await world.vote(0)
     assert not await world.store.may_vote(world.meeting, world.people[0])
-    tally = await world.store.tally(world.meeting)
+    tally = await world.store.ballot_office.tally(world.meeting)
     assert (tally.ballots, tally.counts) == (0, {})
 
 
@@ -107,7 +107,7 @@ async def test_of_two_votes_by_one_person_at_once_one_counts(poll, other):
             for store in (poll.store, other) * 3
         ]
         assert sum(await asyncio.gather(*cast)) == 1
-    assert (await poll.store.tally(poll.meeting)).ballots == 4
+    assert (await poll.store.ballot_office.tally(poll.meeting)).ballots == 4
 
 
 async def test_everybody_voting_at_once_is_counted(poll, other):
@@ -125,7 +125,7 @@ async def test_a_vote_counts_once_per_question(poll):
         await poll.store.ballot_office.put_in(
             Ballot(meeting=poll.meeting, answers=given), who, poll.new_id
         )
-    counts = (await poll.store.tally(poll.meeting)).counts
+    counts = (await poll.store.ballot_office.tally(poll.meeting)).counts
     assert counts == {"heard": Counter(yes=2, no=1), "again": {"no": 2}}
 
 
@@ -338,7 +338,7 @@ async def test_who_comes_after_the_count_is_refused_though_the_poll_is_not_close
     assert (await poll.store.close_and_count(poll.meeting)).ballots == 1
     assert not await poll.vote(1)
     assert not await poll.store.may_vote(poll.meeting, poll.people[1])
-    assert (await poll.store.tally(poll.meeting)).ballots == 1
+    assert (await poll.store.ballot_office.tally(poll.meeting)).ballots == 1
 
 
 async def test_a_delivery_that_has_brought_a_ballot_is_known_until_a_day_after_the_end(poll, other):

@@ -98,14 +98,14 @@ async def test_ballots_of_open_and_of_closed_polls_count_as_before(old):
     store = await SqlStore.open(old)
     try:
         assert await store._db.read(revision) == HEAD
-        over = await store.tally(MeetingId("hall.1"))
+        over = await store.ballot_office.tally(MeetingId("hall.1"))
         assert over.counts == {"chance": {"yes": 3, "no": 2}}
         # In the order in which posts have numbered them.
         assert over.comments == ("alpha", "beta", "gamma")
-        too_few = await store.tally(MeetingId("hall.2"))
+        too_few = await store.ballot_office.tally(MeetingId("hall.2"))
         assert (too_few.ballots, too_few.written) == (3, 1)
         assert (too_few.counts, too_few.comments) == ({}, ())
-        running = await store.tally(MeetingId("hall.3"))
+        running = await store.ballot_office.tally(MeetingId("hall.3"))
         assert running.ballots == 3
         assert running.counts == {"chance": {"yes": 2, "no": 1}}
         assert running.comments == ("alpha",)
@@ -123,7 +123,7 @@ async def test_an_open_poll_goes_on_as_if_nothing_had_happened(old):
             assert (who in await store.may_vote(meeting, PersonId(who))) is may
             office = store.ballot_office
             assert await office.put_in(ballot, PersonId(who), lambda: os.urandom(8).hex()) is may
-        tally = await store.tally(meeting)
+        tally = await store.ballot_office.tally(meeting)
         assert tally.counts == {"chance": {"yes": 2, "no": 3}}
         assert sorted(tally.comments) == ["alpha", "delta", "delta"]
         told = await store.close_and_count(meeting)

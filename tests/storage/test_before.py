@@ -86,7 +86,7 @@ async def test_ballots_of_before_still_count(old_url):
         assert room is not None
         first = meeting_id(room.key, 1)
         assert await store.votes_outstanding(first) == 2
-        tally = await store.tally(first)
+        tally = await store.ballot_office.tally(first)
         assert tally.ballots == 3
         assert tally.counts["listened"] == {"5": 1, "4": 1, "3": 1}
         assert sorted(tally.comments) == [

@@ -128,7 +128,7 @@ async def test_while_somebody_reads_the_writer_goes_on_and_the_log_is_swept_afte
         assert _size(lamp.log) > 0
         assert not await lamp.vote(0)
     assert await until(lambda: _size(lamp.log) == 0) < 5
-    assert (await lamp.store.tally(lamp.meeting)).ballots == 1
+    assert (await lamp.store.ballot_office.tally(lamp.meeting)).ballots == 1
 
 
 async def test_a_reader_who_goes_in_time_delays_the_acknowledgement_until_it_is_true(

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -41,6 +39,7 @@ from bot.rules import Feature
 from bot.service import Service, confirmed_commit
 from bot.service.drift_tracking import DriftTracker
 from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store
 from tests.fakes.scorer import SharesAWord
 
 ROOM = RoomId("stage", "", "lamp")
@@ -214,29 +213,15 @@ class World:
         return [source for source in rows if source]
 
 
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with its tables, to be copied: to make them takes longer than all the rest."""
-    file = tmp_path_factory.mktemp("empty") / "heard.sqlite3"
-
-    async def make() -> None:
-        await (await SqlStore.open(f"sqlite:///{file}")).close()
-
-    asyncio.run(make())
-    return file
-
-
 Make = Callable[[], Awaitable[World]]
 
 
 @pytest.fixture
-async def world(empty: Path, tmp_path: Path) -> AsyncIterator[Make]:
+async def world() -> AsyncIterator[Make]:
     opened: list[SqlStore] = []
 
     async def make() -> World:
-        file = tmp_path / f"{len(opened)}.sqlite3"
-        shutil.copy(empty, file)
-        opened.append(await SqlStore.open(f"sqlite:///{file}"))
+        opened.append(await memory_store())
         return World(opened[-1])
 
     yield make

@@ -14,12 +14,14 @@ from bot.people import thresholds
 from bot.people.thresholds import Crowd
 from bot.ports import Tally
 from bot.records.published_poll import (
+    Answers,
     CellCounts,
     Held,
     Level,
     PublishedGroup,
     PublishedPoll,
     published,
+    published_beside,
 )
 from bot.records.questionnaire import questionnaire
 from storage import ballots, groups
@@ -115,21 +117,15 @@ def _published(tx: Connection, poll: Row[Any], found: Tally, box: Box) -> Publis
         # Its answers have no sides, and every one of them is needed to say what came of it.
         numbers = numbers._replace(all=numbers.sides)
         return published(None, found.counts, found.ballots, len(roll), fewest=numbers)
-    now = Crowd(roll, found.ballots)
-    before = _compared(tx, poll) if found.ballots >= numbers.sides else []
-    room, cells = RoomKey(poll.room), {}
-    if thresholds.may_show_groups(now, before):
-        cells = _cells(tx, room, now.roll, box)
-    return published(
+    room = RoomKey(poll.room)
+    cells = _cells(tx, room, roll, box)
+    return published_beside(
         questionnaire(poll.questionnaire),
-        found.counts,
-        found.ballots,
-        len(roll),
-        fewest=numbers,
-        comments=found.written,
+        Answers(found.counts, found.ballots, found.written, cells),
+        Crowd(roll, found.ballots),
+        _compared(tx, poll) if found.ballots >= numbers.sides else [],
         groups=groups.groups(tx, room),
-        cells=cells,
-        changed=not thresholds.tells_nobody(now, before),
+        fewest=numbers,
     )
 
 

@@ -14,14 +14,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from bot.ids import WordsId
-from bot.people.thresholds import POLL_GROUP, PollFewest, groups_shown, poll_fewest
+from bot.people.thresholds import (
+    POLL_GROUP,
+    Crowd,
+    PollFewest,
+    groups_shown,
+    may_show_groups,
+    poll_fewest,
+    tells_nobody,
+)
 from bot.records.questionnaire import ITEMS, UNSAID, Questionnaire, Side
 
+P = TypeVar("P")
 Counts = Mapping[str, Mapping[str, int]]
 """How many gave each answer to each item."""
 Figures = dict[str, dict[str, int]]
@@ -108,6 +118,17 @@ class PublishedPoll(msgspec.Struct, frozen=True, kw_only=True):
         return _answered(self.items[item])
 
 
+class Answers(NamedTuple):
+    """What was in the box of a poll."""
+
+    counts: Counts
+    ballots: int
+    comments: int = 0
+    cells: Cells = MappingProxyType({})
+    """By the groups that people are in; empty if that is not known of all ballots. With no ballots
+    where somebody could have answered and nobody has."""
+
+
 class PollContents(NamedTuple):
     """Everything that may be shown of a poll that is over."""
 
@@ -152,6 +173,31 @@ def published(
         },
         comments=shown_comments,
         groups=_by_group(groups, cells or {}, numbers),
+    )
+
+
+def published_beside(
+    asked: Questionnaire,
+    found: Answers,
+    now: Crowd[P],
+    before: Sequence[Crowd[P]],
+    groups: Collection[WordsId] = (),
+    fewest: PollFewest | None = None,
+) -> PublishedPoll:
+    """What may be told of these answers beside the figures of polls nearby, which are shown.
+
+    `now`, `before`: the people of this poll, and of those. `groups`, `fewest`: see `published`.
+    """
+    return published(
+        asked,
+        found.counts,
+        found.ballots,
+        len(now.roll),
+        fewest=fewest,
+        comments=found.comments,
+        groups=groups,
+        cells=found.cells if may_show_groups(now, before) else {},
+        changed=not tells_nobody(now, before),
     )
 
 

@@ -1,5 +1,5 @@
-"""Over random series of up to nine people, with groups, newcomers and people who leave: by all that is
-published, nobody can work out what fewer than five of them answered.
+"""Over random series of up to nine people, with groups, newcomers and people who leave: by all that
+is published, nobody can work out what fewer than five of them answered.
 
 The same attacker does find them where the numbers are taken away: that is tried first.
 """

@@ -60,6 +60,7 @@ def build_adapters(parts: Dependencies) -> Runtime:
         routes += built.routes
         runtime.adapters.append(built.adapter)
         runtime.before_pruning += built.before_pruning
+    routes += _feeds(parts, runtime)
     if (web := _web(parts, health, routes)) is not None:
         runtime.adapters.insert(0, web)
         runtime.web_adapter = web
@@ -69,6 +70,23 @@ def build_adapters(parts: Dependencies) -> Runtime:
         where = parts.settings.web
         runtime.server = BareServer([*health.routes(), *routes], where.host, where.port)
     return runtime
+
+
+def _feeds(parts: Dependencies, runtime: Runtime) -> Iterable[AbstractRouteDef]:
+    """Rooms' calendar feeds, where people can reach an address of Heard's."""
+    where = parts.settings.web
+    if not (where.enabled or where.public_url):
+        return ()
+    from adapters.signing_key import secret_key
+    from adapters.web.feed import feed_routes
+
+    return feed_routes(
+        parts.service,
+        secret_key(parts.settings.secrets.key_file).decode(),
+        where.public_url,
+        lambda: runtime.web_adapter.links.base if runtime.web_adapter is not None else "",
+        parts.service.clock,
+    )
 
 
 def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]) -> WebFace | None:

@@ -45,6 +45,12 @@ class FirstWords(Placeholder, frozen=True, tag="firstwords"):
     text: str
 
 
+class WebAddress(Placeholder, frozen=True, tag="address"):
+    """An address that Heard has made, shown to one person in an answer, and kept nowhere."""
+
+    text: str
+
+
 class Moment(Placeholder, frozen=True, tag="moment"):
     """A date and a time, told in `zone`."""
 
@@ -135,6 +141,7 @@ AnyPlaceholder = (
     | PersonName
     | RecordedText
     | FirstWords
+    | WebAddress
     | Moment
     | TimeOfDay
     | Day

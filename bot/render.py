@@ -39,6 +39,7 @@ from bot.cards import (
     RecordedText,
     RoomTitle,
     TimeOfDay,
+    WebAddress,
     WorrySender,
     WorryText,
 )
@@ -328,6 +329,8 @@ class _Renderer:
                 return isolated(shortened(words, longest) if longest else words)
             case FirstWords(text):
                 return isolated(text)
+            case WebAddress(text):
+                return text
             case Moment():
                 return self._moment(slot)
             case TimeOfDay(at, zone):

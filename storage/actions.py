@@ -33,7 +33,7 @@ def of_person(tx: Connection, who: PersonId) -> Sequence[tuple[RoomKey, Action]]
         or_(*(ACTION.c[name] == who for name in ("by", "owner", "asked")))
     )
     in_order = tx.execute(theirs.order_by(ACTION.c.room, ACTION.c.number)).mappings()
-    return [(RoomKey(row["room"]), _action(row)) for row in in_order]
+    return [(RoomKey(row["room"]), from_row(row)) for row in in_order]
 
 
 def prune(tx: Connection, before: datetime, limit: int) -> Collection[str]:
@@ -66,7 +66,8 @@ def _row(record: ActionRecord) -> dict[str, Any]:
     }
 
 
-def _action(row: Any) -> Action:
+def from_row(row: Any) -> Action:
+    """An action as its row has it."""
     return Action(
         number=row["number"],
         words=row["words"],

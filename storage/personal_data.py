@@ -420,6 +420,8 @@ CARD_FIELDS: Mapping[str, str] = {
     "WorryText.id": "a message to a contact, by its id",
     "WorrySender.id": "a message to a contact, by its id",
     "RecordedText.id": "recorded words, by their id",
+    "WebAddress.text": "never stored: put into the answer to one person",
+    "Document.form": "the name of a form",
     "FirstWords.text": "never stored: put into an answer from memory just before it is shown",
     "CatalogueRef.key": "a key of the catalogue",
     "CommandText.text": "a command, from the table of commands",

@@ -72,14 +72,14 @@ def proposal(tx: Connection, room: RoomKey, number: int) -> ProposalRecord | Non
     """A room's proposal; None if there is none of that number."""
     wanted = select(PROPOSAL).where(PROPOSAL.c.room == room, PROPOSAL.c.number == number)
     found = tx.execute(wanted).mappings().first()
-    return None if found is None else _record(found)
+    return None if found is None else from_row(found)
 
 
 def made_by(tx: Connection, who: PersonId) -> Sequence[ProposalRecord]:
     """The proposals that somebody has made, in all rooms."""
     theirs = select(PROPOSAL).where(PROPOSAL.c.by == who)
     in_order = theirs.order_by(PROPOSAL.c.room, PROPOSAL.c.number)
-    return [_record(row) for row in tx.execute(in_order).mappings()]
+    return [from_row(row) for row in tx.execute(in_order).mappings()]
 
 
 def responses(tx: Connection, room: RoomKey, number: int) -> Sequence[Response]:
@@ -113,7 +113,8 @@ def _row(record: ProposalRecord) -> dict[str, Any]:
     }
 
 
-def _record(row: Any) -> ProposalRecord:
+def from_row(row: Any) -> ProposalRecord:
+    """A proposal as its row has it."""
     names = (name for name in Proposal.__struct_fields__ if name not in _OF_RULES)
     values = {name: row[name] for name in names}
     for name, kind in _ENUMS:

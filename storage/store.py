@@ -22,6 +22,7 @@ from bot.ports import (
     OutboxMessage,
     Room,
 )
+from bot.ports.feeds import CalendarStore
 from bot.ports.group_choices import GroupChoices
 from bot.ports.meeting_times import MeetingTimes
 from bot.ports.personal import PersonalStore
@@ -64,6 +65,7 @@ from storage import (
 from storage.ballot_keys import BallotKeys, KeysInMemory, keys_of
 from storage.ballot_office import BallotOffice
 from storage.database import Database
+from storage.dated_records import SqlCalendars
 from storage.directory import Size
 from storage.engine import open_database
 from storage.external_refs import SqlExternalRefs
@@ -96,6 +98,7 @@ class SqlStore:
         self.group_choices: GroupChoices = SqlGroupChoices(database)
         self.times: MeetingTimes = SqlMeetingTimes(database)
         self.summaries: Summaries = SqlSummaries(database)
+        self.calendars: CalendarStore = SqlCalendars(database)
         self.worries, self.views, self.proposals, self.poll_replies = _records(database)
         self.points: Points = SqlPoints(database)
         self.push_subscriptions: PushSubscriptions = SqlPushSubscriptions(database)

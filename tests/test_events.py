@@ -23,6 +23,8 @@ KINDS: tuple[type[Event], ...] = typing.get_args(AnyEvent)
 # Every field that is a plain text, and what it holds. Nobody's words belong in any of them: what
 # people wanted recorded goes by its `WordsId`, and stands in one table.
 PLAIN_TEXTS = {
+    "WebAddress.text": "in no event and in nothing that is kept: answers are shown and dropped",
+    "Document.form": "one of the names in MinutesForm",
     "MeetingSummary.did": "the names of counts of what Heard did",
     "PollRecord.questionnaire": "the name of a form, and ids of words",
     "PublishedPoll.items": "the names of items and of their answers or sides",

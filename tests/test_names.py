@@ -23,6 +23,7 @@ FOLDERS = ("bot", "adapters", "storage")
 GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_SUBJECT = {
+    "calendar_feed": "a room's calendar feed",
     "goal": "what a team wants to reach together",
     "series": "when a room meets",
     "meeting_times": "when a room meets",

@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, vRecur, vText
 from icalendar.parser import Contentline
 
+from bot.ids import RoomKey
 from bot.phrases import catalogue
 from bot.ports import MeetingStatus, Room
 from bot.ports.minutes_document import MinutesDocument
@@ -30,6 +31,8 @@ from bot.rules import CALLED_OFF_SHOWN
 from bot.text import clean_line
 
 PRODUCT = "-//Heard//Heard//EN"
+_GAP = "\ufdd5"
+"""Stands in a sentence for the words that go there. No text has it."""
 
 
 def calendar_file(room: Room, meeting: MeetingStatus, address: str, now: datetime) -> bytes | None:
@@ -60,7 +63,7 @@ def series_file(room: Room, meeting: MeetingStatus, address: str, now: datetime)
     if series is None or not (waits or next_start(series, now)):
         return None
     changes = changes_of(meeting.number, meeting.changes)
-    return _file(_series_events(room, series, changes, address, now))
+    return _file(_series_events(room, series, changes, address, now, now))
 
 
 def minutes_file(document: MinutesDocument, address: str) -> bytes:
@@ -68,7 +71,7 @@ def minutes_file(document: MinutesDocument, address: str) -> bytes:
     reviewed, as the minutes of one meeting have them. `address`: the web room's; "": there is
     none."""
     of = document.minutes
-    zone, say = ZoneInfo(of.zone), catalogue().say
+    zone = ZoneInfo(of.zone)
     meetings = []
     if of.next_at is not None:
         uid = f"{of.room}.{of.number + 1}@{_host(address)}"
@@ -77,48 +80,49 @@ def minutes_file(document: MinutesDocument, address: str) -> bytes:
         meetings.append(event)
     entries = [
         CalendarEntry(
-            uid=f"{of.room}.action.{action.number}",
-            summary=say("calendar-action", {"words": document.words.get(action.words, "")}),
+            kind="action",
+            number=action.number,
+            words=document.words.get(action.words),
             day=action.due,
             called_off=action.state is not ActionState.OPEN,
         )
         for action in of.actions
-        if action.due is not None and not action.erased and action.words in document.words
+        if action.due is not None
     ]
     entries += [
         CalendarEntry(
-            uid=f"{of.room}.review.{one.number}",
-            summary=say("calendar-review", {"words": document.words.get(one.wording, "")}),
+            kind="review",
+            number=one.number,
+            words=document.words.get(one.wording),
             day=one.review.astimezone(zone).date(),
         )
         for one in of.proposals
-        if one.review is not None and one.wording in document.words
+        if one.review is not None
     ]
-    return _file(meetings, _lines(entries, document.made_at, document.changes, ""))
+    at, changes = document.made_at, document.changes
+    return _file(meetings, _lines(of.room, entries, at, changes, ""))
 
 
-def feed(found: RoomCalendar, address: str) -> bytes:
+def feed(found: RoomCalendar, address: str, at: datetime, now: datetime) -> bytes:
     """A room's feed: its meetings, reviews and due dates. `address`: the room's page; "": it has
-    none.
-
-    The same content gives the same bytes, whenever it is made.
-    """
-    room, at, changes = found.room, found.changed_at, found.changes
+    none. `at`: since when it says so."""
+    room, changes = found.room, found.changes
+    whole = f"{room.key}@{_host(address)}"
     events = []
     if found.series is not None:
-        events = _series_events(room, found.series, changes, address, at)
+        events = _series_events(room, found.series, changes, address, now, at)
     elif found.starts is not None:
-        single = _event(room.title, address, at, changes, f"{room.key}@{_host(address)}")
+        single = _event(room.title, address, at, changes, whole)
         single.add("dtstart", found.starts)
         single.add("dtend", found.starts + timedelta(minutes=found.minutes))
         events = [single]
     elif found.cancelled:
         # There is no series any more: its entry says that the last meeting was called off.
-        gone = _event(room.title, address, at, changes, f"{room.key}@{_host(address)}")
+        gone = _event(room.title, address, at, changes, whole)
         gone.add("dtstart", found.cancelled[0])
         gone.add("status", "CANCELLED")
         events = [gone]
-    return _file(events, _lines(found.entries, at, changes, address), name=room.title)
+    return _file(events, _lines(room.key, found.entries, at, changes, address), name=room.title)
 
 
 def _host(address: str) -> str:
@@ -126,7 +130,7 @@ def _host(address: str) -> str:
 
 
 def _series_events(
-    room: Room, series: Series, changes: int, address: str, now: datetime
+    room: Room, series: Series, changes: int, address: str, now: datetime, at: datetime
 ) -> list[Event]:
     zone = ZoneInfo(series.zone)
 
@@ -134,7 +138,7 @@ def _series_events(
         return datetime.fromisoformat(local).replace(tzinfo=zone)
 
     def event(local: str) -> Event:
-        made = _event(room.title, address, now, changes, f"{room.key}@{_host(address)}")
+        made = _event(room.title, address, at, changes, f"{room.key}@{_host(address)}")
         starts = moment(local)
         made.add("dtstart", starts)
         # Wall-clock arithmetic would make a meeting over a change of the clocks too long or short.
@@ -185,21 +189,25 @@ def _rule(series: Series, zone: ZoneInfo) -> vRecur:
 
 
 def _lines(
-    entries: Iterable[CalendarEntry], now: datetime, changes: int, address: str
+    room: RoomKey, entries: Iterable[CalendarEntry], at: datetime, changes: int, address: str
 ) -> Sequence[str]:
     """Entries that take a day, as content lines."""
-    stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    say = catalogue().say
+    said = {kind: say(f"calendar-{kind}", {"words": _GAP}) for kind in ("action", "review")}
+    gone = say("taken-back")
+    stamp = at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     url = [_folded(f"URL:{address}")] if address else []
     lines = []
     for entry in entries:
+        summary = said[entry.kind].replace(_GAP, _typed(entry.words or gone))
         lines += [
             "BEGIN:VEVENT",
-            _folded(f"UID:{entry.uid}@heard"),
+            _folded(f"UID:{room}.{entry.kind}.{entry.number}@heard"),
             f"SEQUENCE:{changes}",
             f"DTSTAMP:{stamp}",
             f"DTSTART;VALUE=DATE:{_day(entry.day)}",
             f"DTEND;VALUE=DATE:{_day(entry.day + timedelta(days=1))}",
-            _folded(f"SUMMARY:{vText(_typed(entry.summary)).to_ical().decode()}"),
+            _folded(f"SUMMARY:{vText(summary).to_ical().decode()}"),
             # A day by which something is due is no time at which somebody is busy.
             "TRANSP:TRANSPARENT",
             f"STATUS:{'CANCELLED' if entry.called_off else 'CONFIRMED'}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from datetime import datetime
 from typing import Final
@@ -13,10 +14,12 @@ from markupsafe import Markup
 from adapters.documents.calendars import calendar_file, series_file
 from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
+from adapters.web.links import Seat
 from adapters.web.own_seat import account_of, seated
 from adapters.web.times import shown
-from bot.ports import MeetingStatus, Room
+from bot.ports import MeetingStatus, Request, Room
 from bot.records.model import MeetingState, MissedReason, Role
+from bot.rendered import in_words
 
 MISSED: Final = {
     MissedReason.HEARD_DOWN: "web-missed-heard-down",
@@ -38,12 +41,14 @@ class RoomPages:
             web.get("/room/{key}/invite", self.invite),
             web.get("/room/{key}/next.ics", self.next_meeting),
             web.get("/room/{key}/meetings.ics", self.all_meetings),
+            web.get("/room/{key}/calendar", self.feed),
+            web.post("/room/{key}/calendar", self.change_feed),
             web.get("/room/{key}/steps", self.steps),
         ]
 
     async def meetings(self, request: web.Request) -> web.Response:
         """The next meeting, and those that there have been, with their minutes."""
-        key, _, room = await seated(self._site, request)
+        key, seat, room = await seated(self._site, request)
         past = await self._site.service.queries.past_meetings(room.where)
         missed = await self._site.service.queries.missed_meetings(room.where)
         now = await self._site.service.queries.current_meeting(room.where)
@@ -56,6 +61,7 @@ class RoomPages:
             running=now is not None and now.state is MeetingState.OPEN,
             next=None if now is None or starts is None else shown(starts, now.zone),
             series=now is not None and now.series is not None,
+            facilitator=await self._site.service.entry.is_facilitator(room.where, account_of(seat)),
             meetings=[
                 {
                     "number": one.number,
@@ -119,6 +125,50 @@ class RoomPages:
             content_type="text/calendar",
             charset="utf-8",
             headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )
+
+    async def feed(self, request: web.Request) -> web.Response:
+        """The address of the room's calendar feed, for those who run meetings here."""
+        key, seat, room = await seated(self._site, request)
+        return await self._feed(request, key, seat, room, {})
+
+    async def change_feed(self, request: web.Request) -> web.Response:
+        """A new address for the feed, or none any more."""
+        _, posted = await self._site.form(request)
+        key, seat, room = await seated(self._site, request)
+        args: dict[str, str | int] = {"act": posted.get("act", "")}
+        return await self._feed(request, key, seat, room, args, posted.get("once", ""))
+
+    async def _feed(
+        self,
+        request: web.Request,
+        key: str,
+        seat: Seat,
+        room: Room,
+        args: dict[str, str | int],
+        source: str = "",
+    ) -> web.Response:
+        done = await self._site.service.commands.execute(
+            Request(
+                room=room.where,
+                person=account_of(seat),
+                source=f"web:feed:{(source or secrets.token_urlsafe(12))[:64]}",
+                at=self._site.now(),
+                command="calendar",
+                args=args,
+            )
+        )
+        return self._site.page(
+            "calendar.html",
+            request,
+            self._site.session(request),
+            http_status=200 if done.accepted else 403,
+            key=key,
+            room=room.title,
+            card=done.reply,
+            refused=not done.accepted,
+            once=secrets.token_urlsafe(12),
+            words=in_words,
         )
 
     async def steps(self, request: web.Request) -> web.Response:

@@ -78,6 +78,9 @@ NO_FILE = _page("no-file")
 NO_FORM = _page("no-form")
 NO_POINT = _page("no-point")
 
+NO_FEED = _say("web-feed-none")
+FEED_GONE = _say("web-feed-gone")
+FEED_UNSURE = _say("web-feed-unsure")
 UNCERTAIN_TITLE = _say("web-uncertain-title")
 
 # -- what is wrong with a form ---------------------------------------------------------------------

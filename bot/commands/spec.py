@@ -225,6 +225,7 @@ class LookUp:
         "points",
         "outcomes",
         "raised",
+        "feed",
     ]
     meeting: int | None = None
     person: PersonId | None = None
@@ -237,7 +238,8 @@ class LookUp:
     points: PointFilter | None = None
     """Which points are listed."""
     form: str = ""
-    """Which form of the minutes, as in `MinutesForm`; "": the usual one."""
+    """Which form of the minutes, as in `MinutesForm`; "": the usual one. Of a room's feed: "new" or
+    "off", if that is wanted."""
 
 
 @dataclass(frozen=True)

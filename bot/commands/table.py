@@ -10,6 +10,7 @@ from functools import partial
 
 from bot.commands import (
     actions,
+    calendar_feed,
     care,
     contentions,
     facilitating,
@@ -746,6 +747,15 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         section="room",
         when=ALWAYS.only(possible.take_facilitator_away),
+    ),
+    Command(
+        "calendar",
+        calendar_feed.calendar,
+        calendar_feed.FEED_PARAMS,
+        role=FACILITATOR,
+        section="room",
+        opens=False,
+        in_menus=False,
     ),
     Command(
         "links",

@@ -7,6 +7,7 @@ from typing import Protocol
 from bot.ids import RoomId
 from bot.ports.about_me import PersonalPort
 from bot.ports.entry import EntryPort
+from bot.ports.feeds import FeedPort
 from bot.ports.intake import CommandPort, IntakePort, PlatformEventsPort
 from bot.ports.members import MembersPort
 from bot.ports.queries import DirectoryPort, MessageLogPort, QueryPort, ReportPort
@@ -82,6 +83,11 @@ class MeetingService(Protocol):
     @property
     def reports(self) -> ReportPort:
         """Makes minutes and charts."""
+        ...
+
+    @property
+    def feeds(self) -> FeedPort:
+        """Gives rooms' calendars to programs that fetch them."""
         ...
 
     @property

@@ -49,6 +49,8 @@ REACH: Mapping[str, Reach] = {
     "reports.minutes_document": Reach.ROOM,
     "reports.chart": Reach.ROOM,
     "reports.copy": Reach.OWN,
+    "feeds.attach": Reach.NOTHING,
+    "feeds.calendar": Reach.ASKS,
     "messages.running_meetings": Reach.ROOM,
     "messages.recent_messages": Reach.ROOM,
     "messages.known_sources": Reach.ROOM,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Literal
 
 import msgspec
 
@@ -22,9 +23,11 @@ def changes_of(meeting: int, events: int) -> int:
 class CalendarEntry(msgspec.Struct, frozen=True, kw_only=True):
     """Something that takes a day: an action is due, a decision is to be reviewed."""
 
-    uid: str
-    """Names it for as long as it exists, in all files and feeds."""
-    summary: str
+    kind: Literal["action", "review"]
+    number: int
+    """Which action, or which proposal."""
+    words: str | None
+    """What it is about; None: these words are not kept any more."""
     day: date
     called_off: bool = False
     """It is over, was dropped, or is not to be reviewed any more."""
@@ -44,5 +47,3 @@ class RoomCalendar(msgspec.Struct, frozen=True, kw_only=True):
     entries: tuple[CalendarEntry, ...]
     changes: int
     """See `changes_of`."""
-    changed_at: datetime
-    """When something last happened there."""

@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.people.preferences import Preferences
+from bot.ports.feeds import CalendarStore
 from bot.ports.group_choices import GroupChoices
 from bot.ports.meeting_times import MeetingTimes
 from bot.ports.personal import PersonalStore
@@ -120,6 +121,8 @@ class Store(Protocol):
     """When a room meets, and which of its meetings did not take place."""
     views: RecordedViews
     """What people raised that was recorded, and what became of it."""
+    calendars: CalendarStore
+    """What belongs to a day."""
     summaries: Summaries
     """What meetings came to, in figures."""
     proposals: Proposals

@@ -6,6 +6,7 @@ from bot.cards import Card
 from bot.commands.spec import LookUp
 from bot.ids import PersonId
 from bot.ports import Room
+from bot.service.calendar_feeds import CalendarFeeds
 from bot.service.my_panels import MyPanels
 from bot.service.outcomes import ViewOutcomes
 from bot.service.past_meetings import PastMeetings
@@ -25,6 +26,7 @@ class LookUps:
         desk: ProposalDesk,
         points: PointLookUp,
         outcomes: ViewOutcomes,
+        feeds: CalendarFeeds,
     ) -> None:
         self._reports = reports
         self._panels = panels
@@ -32,6 +34,7 @@ class LookUps:
         self._desk = desk
         self._points = points
         self._outcomes = outcomes
+        self._feeds = feeds
 
     async def card(self, room: Room, who: PersonId, wanted: LookUp) -> Card:
         """What somebody asked to be shown.
@@ -53,5 +56,7 @@ class LookUps:
                 return await self._outcomes.open_card(room, wanted.page)
             case "raised":
                 return await self._outcomes.raised(room, who, wanted.page)
+            case "feed":
+                return await self._feeds.card(room, who, wanted)
             case _:
                 return await self._reports.look_up(room, wanted)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from bot.ports import ActivityCounts, Clock, IdFactory, PlatformFeatures, Store
 from bot.rules import Rules
 from bot.service.acceptance import CommandAcceptance
+from bot.service.calendar_feeds import CalendarFeeds
 from bot.service.command_forms import CommandForms
 from bot.service.command_runner import CommandRunner
 from bot.service.core import Core
@@ -70,7 +71,9 @@ class Service:
         self.retention = RetentionSchedule(core, self.personal)
         self.roles = FacilitatorRoles(core)
         panels, past = MyPanels(core), PastMeetings(core)
-        look_ups = LookUps(self.reports, panels, past, desk, PointLookUp(core), ViewOutcomes(core))
+        self.feeds = CalendarFeeds(core, self.sight)
+        points, outcomes = PointLookUp(core), ViewOutcomes(core)
+        look_ups = LookUps(self.reports, panels, past, desk, points, outcomes, self.feeds)
         responder = Responder(core.renderer, forms, about, look_ups)
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)

@@ -41,9 +41,11 @@ from bot.ports import (
     Visibility,
     VisibilityCheck,
 )
+from bot.ports.feeds import FeedAddress, FeedAddresses, FeedAnswer
 from bot.ports.minutes_document import MinutesDocument
 from bot.ports.own_view import OwnView
 from bot.ports.personal import Erased, OwnText
+from bot.ports.room_calendar import RoomCalendar
 from bot.records.model import BEGINNING, MeetingState, Position, Role
 from bot.records.room_end import EndReason
 from bot.rendered import (
@@ -71,6 +73,16 @@ class FakeClock:
     def now(self) -> datetime:
         self.time += timedelta(seconds=1)
         return self.time
+
+
+class FakeFeeds:
+    """Takes whatever makes addresses of feeds, and has none that works."""
+
+    def attach(self, addresses: FeedAddresses) -> None:
+        pass
+
+    async def calendar(self, at: FeedAddress) -> RoomCalendar | FeedAnswer:
+        return FeedAnswer.GONE
 
 
 class FakeRoles:
@@ -219,6 +231,10 @@ class FakeMeetingService:
     @property
     def sight(self) -> FakeSight:
         return self._sight
+
+    @property
+    def feeds(self) -> FakeFeeds:
+        return FakeFeeds()
 
     @property
     def members(self) -> FakeMembers:

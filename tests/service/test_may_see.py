@@ -20,8 +20,9 @@ import pytest
 
 from adapters.clock import SetClock, new_id
 from bot.errors import Refused
-from bot.ids import MeetingId, RoomId
-from bot.ports import Account, LostAccess, MeetingService, Message, Request, Visibility
+from bot.ids import MeetingId, RoomId, RoomKey
+from bot.ports import Account, LostAccess, MeetingService, Message, Request, Room, Visibility
+from bot.ports.feeds import FEED, FeedAddress
 from bot.ports.reach import REACH, Reach
 from bot.rules import SIGHT_REMEMBERED
 from bot.service import Service
@@ -182,6 +183,23 @@ async def _page(house: House) -> Any:
     return await house.service.personal.page(house.account("Ben"), "stage")
 
 
+class _Anywhere:
+    def address(self, room: Room, to: FeedAddress) -> str:
+        return f"https://heard.example/{to.number}"
+
+
+async def _feed(house: House) -> Any:
+    """Ben has made the address of the feed, and an action is due."""
+    service = house.service
+    if await house.store.link_number(RoomKey(house.key), FEED) == 0:
+        service.feeds.attach(_Anywhere())
+        assert (await house.does("Ben", "calendar", args={"act": "new"})).accepted
+        due = {"what": SECRET, "due": "2026-03-20"}
+        assert (await house.does("Ben", "action", args=due)).accepted
+    ben = await service.directory.person(house.account("Ben"))
+    return await service.feeds.calendar(FeedAddress(RoomKey(house.key), ben, 1))
+
+
 PATHS: dict[str, Callable[[House], Awaitable[Any]]] = {
     "commands.execute": _execute,
     "commands.form": _form,
@@ -193,6 +211,7 @@ PATHS: dict[str, Callable[[House], Awaitable[Any]]] = {
     "queries.recent_posts": _posts,
     "queries.can_download": _download,
     "personal.page": _page,
+    "feeds.calendar": _feed,
 }
 
 
@@ -372,6 +391,7 @@ ASKED_FIRST = {
     "adapters/discord/beside/stage.py": "who may speak on the room's stage",
     "adapters/discord/beside/voice.py": "who is in the room's voice channel",
     "adapters/discord/setup/doctor.py": "for whoever runs Heard",
+    "adapters/documents/export.py": "for whoever runs Heard",
     "adapters/documents/generated_files.py": "a file of a card that somebody is shown already",
     "adapters/sample/player.py": "the sample meeting",
     "adapters/web/files.py": "after `can_download`",

@@ -14,6 +14,7 @@ from adapters.clock import SetClock
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.sample.player import Sleep
 from adapters.web.app import WebFace
+from adapters.web.feed import feed_routes
 from adapters.web.options import FEATURES, WebOptions
 from adapters.web.snapshot import room_id
 from bot.events import Arrived, Departed
@@ -59,6 +60,9 @@ class Room:
             clock=self.clock,
             manual=lambda: MANUAL,
             sleep=self._sleep,
+            routes=feed_routes(
+                self.service, "for tests only", "", lambda: self.face.links.base, self.clock
+            ),
         )
         self.dispatcher = OutboxDispatcher(
             self.store, self.service.outbox.render, {"web": self.face}, self.clock, "courier"

@@ -21,7 +21,7 @@ from bot.cards import (
 )
 from bot.ids import MeetingId, WordsId, number_of
 from bot.meeting.agenda import LONGEST_SHOWN
-from bot.meeting.cards import actions, notes
+from bot.meeting.cards import actions, calendar_feed, notes
 from bot.meeting.cards.groups import list_of
 from bot.meeting.cards.measures import heard_of, how_many_heard
 from bot.meeting.cards.points_back import why_put_off
@@ -34,6 +34,7 @@ from bot.records.minutes import (
     MinutesRound,
     ViewCounts,
 )
+from bot.records.minutes_forms import MinutesForm
 from bot.records.model import Note, Standing
 from bot.records.outcomes import outcome_lines
 
@@ -57,6 +58,7 @@ def in_form(of: Minutes, form: str) -> Card:
         kind="minutes",
         title=phrase(title, number=of.number),
         lines=(phrase(f"minutes-as-{form}"),),
+        buttons=(calendar_feed.OPEN,) if form == MinutesForm.CALENDAR else (),
         files=(document(of.meeting, form),),
     )
 

@@ -34,6 +34,7 @@ BENCHES = (
     "overdue",
     "panel",
     "people",
+    "reports",
     "slack",
     "discord",
 )

@@ -11,7 +11,7 @@ import msgspec
 
 from bot.cards import Card
 from bot.events import AnyEvent, MeetingPlanned, WakeReason
-from bot.ids import MeetingId, PersonId
+from bot.ids import MeetingId, PersonId, RoomKey
 from bot.records.model import Record
 
 
@@ -81,6 +81,22 @@ class Forward(Effect, frozen=True):
     event: AnyEvent
 
 
+class PassOn(Effect, frozen=True):
+    """The current meeting of another room takes in this event, in the same commit."""
+
+    room: RoomKey
+    event: AnyEvent
+
+
 AnyEffect = (
-    Post | Whisper | ReplyToActor | ShowPanel | Ended | WakeAt | SaveRecord | PlanMeeting | Forward
+    Post
+    | Whisper
+    | ReplyToActor
+    | ShowPanel
+    | Ended
+    | WakeAt
+    | SaveRecord
+    | PlanMeeting
+    | Forward
+    | PassOn
 )

@@ -260,6 +260,8 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             # Lists of ids.
             "declined": Column(_ID, retention=_POINT),
             "awaiting": Column(_ID, retention=_POINT),
+            "came_from": Column(_ID, retention=_POINT),
+            "named": Column(_ID, retention=_POINT),
         },
     ),
     "contention_log": TableRules(

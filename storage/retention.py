@@ -92,14 +92,24 @@ def prune_points(tx: Connection, before: datetime, limit: int) -> int:
     log, point, added = CONTENTION_LOG.c, CONTENTION.c, CONTENTION_ENTRY.c
     for some in chunks([(row.room, row.number) for row in found]):
         kept += tx.scalars(select(log.reason).where(tuple_of(log.room, log.contention).in_(some)))
-    _erase(tx, [words for words in kept if words is not None])
     for some in chunks([(row.room, row.number) for row in found]):
         theirs = tuple_of(added.room, added.contention).in_(some)
-        _erase(tx, list(tx.scalars(select(added.words).where(theirs))))
+        kept += tx.scalars(select(added.words).where(theirs))
         tx.execute(delete(CONTENTION_ENTRY).where(theirs))
         tx.execute(delete(CONTENTION_LOG).where(tuple_of(log.room, log.contention).in_(some)))
         tx.execute(delete(CONTENTION).where(tuple_of(point.room, point.number).in_(some)))
+    _erase(tx, _in_no_point(tx, {words for words in kept if words is not None}))
     return len(found)
+
+
+def _in_no_point(tx: Connection, words: Collection[str]) -> list[str]:
+    """Those of these words that are in no point any more: one that was moved to another room has
+    its words, and what was added to it, in both."""
+    left = set(words)
+    for some in chunks(words):
+        for column in (CONTENTION.c.wording, CONTENTION_ENTRY.c.words):
+            left -= set(tx.scalars(select(column).where(column.in_(some))))
+    return sorted(left)
 
 
 def _erase(tx: Connection, gone: Collection[str]) -> None:

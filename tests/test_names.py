@@ -79,6 +79,7 @@ SAME_SUBJECT = {
     "minutes": "the minutes of a meeting",
     "modals": "forms that a platform opens over the conversation",
     "notes": "notes and decisions",
+    "moved_points": "points that go on in another room",
     "outcomes": "what became of what people raised",
     "options": "how a platform's adapter is set up",
     "platform": "what a chat platform can do",

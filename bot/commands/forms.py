@@ -21,7 +21,7 @@ from bot.commands.single_meetings import MOST_OFFERED, occurrence
 from bot.commands.spec import Command, FormContext, Kind, Param
 from bot.commands.table import COMMANDS
 from bot.errors import BadArgument, Refused
-from bot.ids import PersonId, WordsId
+from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting import points_due
 from bot.meeting.next_meeting import to_come
 from bot.meeting.state import State
@@ -61,6 +61,8 @@ class Known:
     """What the form says first, where that depends on what it is about."""
     views: tuple[tuple[int, WordsId], ...] = ()
     """Views whose outcome is open, by their numbers, for a form that asks for it."""
+    rooms: Mapping[RoomKey, str] = field(default_factory=dict)
+    """The titles of other rooms, for a form that asks for one."""
     decisions: tuple[WordsId, ...] = ()
     """The room's newest decisions, for a form that asks for one."""
 
@@ -338,6 +340,8 @@ def readable(param: Param, value: str, known: Known) -> str:
             if value.isdecimal() and (item := known.state.agenda.at_place(int(value[:6]))):
                 return f"id:{item.id}"
             return _one_of(value, {item.id: known.words.get(item.title, "") for item in items})
+        case Kind.ROOM:
+            return _one_of(value, known.rooms)
         case Kind.POINT | Kind.PROPOSAL:
             return value.removeprefix("#") if value.removeprefix("#").isdecimal() else ""
         case Kind.POINTS:
@@ -416,6 +420,14 @@ def _pairs(
                 (str(p.number), _numbered(catalogue, p.number, known.words.get(p.wording, "")))
                 for p in state.proposals.values()
                 if p.is_open
+            ]
+        case Kind.ROOM:
+            return [(f"id:{key}", title) for key, title in known.rooms.items()]
+        case Kind.POINTS if param.offered is not None:
+            return [
+                (number, _numbered(catalogue, int(number), known.words.get(point.wording, "")))
+                for number in param.offered(context)
+                if (point := state.register.find(int(number))) is not None
             ]
         case Kind.OCCURRENCE:
             times = to_come(state, known.at, MOST_OFFERED)

@@ -174,8 +174,10 @@ def _is_passed_on(form: FormContext) -> bool:
     return form.args.get("outcome") == Outcome.PASSED_ON
 
 
-GIVEN = tuple(one for one in Outcome if one not in (Outcome.WITHDRAWN, Outcome.JOINED))
-"""The outcomes that settle a point. Withdrawing it and joining it with another are done to it."""
+_DONE_TO_IT = (Outcome.WITHDRAWN, Outcome.JOINED, Outcome.MOVED)
+GIVEN = tuple(one for one in Outcome if one not in _DONE_TO_IT)
+"""The outcomes that settle a point. Withdrawing it, joining it with another and moving it to
+another room are done to it."""
 
 OUTCOME_PARAMS = (
     Param("outcome", Kind.CHOICE, choices=GIVEN, terms="outcome", aliases=OUTCOMES),

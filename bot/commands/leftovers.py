@@ -6,10 +6,13 @@ from datetime import date, timedelta
 
 from bot import events as e
 from bot.commands.handlers import GIVEN, OUTCOMES
-from bot.commands.spec import Answer, CommandContext, FormContext, Kind, Param
+from bot.commands.spec import Answer, CommandContext, FormContext, Kind, MovePoints, Param
 from bot.errors import BadArgument, Refused
+from bot.ids import RoomKey
+from bot.meeting import subjects
 from bot.meeting.cards import leftovers as cards
 from bot.meeting.leftovers import has_ended, leftovers
+from bot.records.model import Standing
 from bot.records.recorded_views import Outcome
 from bot.records.series import LATEST
 from bot.records.zones import day_in, zone_info
@@ -19,6 +22,10 @@ ALL = "all"
 
 def _chosen(choice: e.LeftoverChoice, form: FormContext) -> bool:
     return form.args.get("choice") == choice.value
+
+
+def _points(form: FormContext) -> tuple[str, ...]:
+    return tuple(str(point.number) for point in form.state.standing(Standing.PARKED))
 
 
 PARAMS = (
@@ -65,6 +72,24 @@ PARAMS = (
         form_if=lambda form: _chosen(e.LeftoverChoice.OUTCOME, form),
         form_required=True,
     ),
+    Param(
+        "points",
+        Kind.POINTS,
+        required=False,
+        named=True,
+        offered=_points,
+        form_if=lambda form: _chosen(e.LeftoverChoice.ROOM, form),
+        form_required=True,
+    ),
+    Param(
+        "room",
+        Kind.ROOM,
+        required=False,
+        named=True,
+        longest=200,
+        form_if=lambda form: _chosen(e.LeftoverChoice.ROOM, form),
+        form_required=True,
+    ),
     Param("page", Kind.NUMBER, required=False, hidden=True, most=10_000),
 )
 
@@ -91,6 +116,8 @@ def decide(ask: CommandContext) -> Answer:
     if not chosen:
         raise Refused("refused-leftovers-decided")
     choice = e.LeftoverChoice(ask.text("choice"))
+    if choice is e.LeftoverChoice.ROOM:
+        return _move(ask, chosen)
     day, outcome, reason = None, None, None
     if choice is e.LeftoverChoice.DATE:
         day = _day(ask)
@@ -108,6 +135,23 @@ def decide(ask: CommandContext) -> Answer:
         day=day,
         outcome=outcome,
         reason=reason,
+    )
+
+
+def _move(ask: CommandContext, chosen: tuple[str, ...]) -> Answer:
+    """Some points go on in another room; without numbers, all that were asked about."""
+    if "room" not in ask.args:
+        raise BadArgument("room", "bad-missing")
+    if "points" in ask.args:
+        chosen = tuple(subjects.point(int(one)) for one in ask.text("points").split(","))
+    return MovePoints(
+        e.LeftoversDecided(
+            at=ask.at,
+            actor=ask.actor,
+            about=chosen,
+            choice=e.LeftoverChoice.ROOM,
+            room=RoomKey(ask.text("room")),
+        )
     )
 
 

@@ -42,6 +42,8 @@ def choosable(param: Param, state: State, who: PersonId | None) -> Sequence[str]
             return [str(one.number) for one in state.standing(Standing.PARKED, Standing.TABLED)]
         case Kind.ITEM:
             return [f"id:{item.id}" for item in state.agenda.items]
+        case Kind.POINTS if param.offered is not None:
+            return param.offered(FormContext(state, who))
         case Kind.POINTS:
             return [str(one.number) for one in points_due.to_choose(state)]
         case Kind.OCCURRENCE:

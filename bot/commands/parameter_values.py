@@ -18,7 +18,7 @@ from bot.commands.slash_prefix import LONGEST_LINE, SLASHES
 from bot.commands.spec import NO_GROUP, SEVERAL, Command, Kind, Param, Value
 from bot.commands.table import COMMANDS
 from bot.errors import BadArgument
-from bot.ids import ItemId, PersonId, WordsId
+from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.meeting.cards.groups import list_of
 from bot.meeting.state import State
 from bot.people.groups import ADVISORY
@@ -54,6 +54,8 @@ class ParseContext:
     wall: datetime | None = None
     """What the clock on the wall shows now in the time zone that dates are given in, without an
     offset. None: words that count from today are not understood."""
+    rooms: Mapping[RoomKey, str] = field(default_factory=dict)
+    """The titles of other rooms, for a command that asks for one."""
     roles: Collection[str] = ()
     """The roles that were picked, as `picked_role` has them."""
 
@@ -323,6 +325,25 @@ def _points(param: Param, given: str, around: ParseContext) -> str:
     return ",".join(dict.fromkeys(str(int(number)) for number in numbers))
 
 
+def _room(param: Param, given: str, around: ParseContext) -> str:
+    return room_named(given, around.rooms)
+
+
+def room_named(given: str, rooms: Mapping[RoomKey, str]) -> RoomKey:
+    """The room of these that is meant, by its title or its key.
+
+    Raises:
+        BadArgument: it is none of them, or may be several.
+    """
+    given = unquoted(clean_line(given))
+    if RoomKey(given.removeprefix("id:")) in rooms:
+        return RoomKey(given.removeprefix("id:"))
+    found = matching(given.removeprefix("#"), rooms)
+    if len(found) == 1:
+        return found[0]
+    raise BadArgument("room", "bad-room-many" if found else "bad-room")
+
+
 _READERS: dict[Kind, Callable[[Param, str, ParseContext], Value]] = {
     Kind.TEXT: _text,
     Kind.UNRECORDED: _text,
@@ -340,6 +361,7 @@ _READERS: dict[Kind, Callable[[Param, str, ParseContext], Value]] = {
     Kind.COMMAND: _command,
     Kind.MEETING: _text,
     Kind.VOICE: _text,
+    Kind.ROOM: _room,
     Kind.VIEWS: _views,
     Kind.DECISION: _decision,
 }

@@ -14,7 +14,13 @@ from enum import StrEnum
 from typing import Literal
 
 from bot.cards import Card
-from bot.events import Event, ObjectionParked, ProposalAmended, ProposalClosed
+from bot.events import (
+    Event,
+    LeftoversDecided,
+    ObjectionParked,
+    ProposalAmended,
+    ProposalClosed,
+)
 from bot.ids import ItemId, MeetingId, PersonId, WordsId
 from bot.meeting.state import State
 from bot.people.groups import OwnChoices
@@ -56,6 +62,7 @@ class Kind(StrEnum):
     MEETING = "meeting"  # MeetingId
     VIEWS = "views"  # tuple of WordsIds: views whose outcome is open, by their numbers
     DECISION = "decision"  # WordsId, one of the room's decisions
+    ROOM = "room"  # str, the key of another room in which somebody runs meetings
     VOICE = "voice"  # str, a voice channel by its platform's id; only where a platform has such
 
 
@@ -185,6 +192,14 @@ class CountFirst:
     `bot.service.proposals` completes the event."""
 
     event: ObjectionParked | ProposalAmended | ProposalClosed
+
+
+@dataclass(frozen=True)
+class MovePoints:
+    """Points go on in another room, and what is to go with them has to be looked up first:
+    `bot.service.moving` completes the event."""
+
+    event: LeftoversDecided
 
 
 @dataclass(frozen=True)
@@ -326,7 +341,16 @@ class CommandContext:
 
 
 Answer = (
-    Event | Card | CastBallot | ChooseGroups | CountFirst | LookUp | AboutMe | Worry | AnswerView
+    Event
+    | Card
+    | CastBallot
+    | ChooseGroups
+    | CountFirst
+    | MovePoints
+    | LookUp
+    | AboutMe
+    | Worry
+    | AnswerView
 )
 """What a command leads to: something that happens, or only something to say."""
 

@@ -140,6 +140,7 @@ from bot.events.rounds import (
     TurnMovedOn,
 )
 from bot.events.series import (
+    ContentionsArrived,
     ExtraMeetingPlanned,
     GoalAgreed,
     GoalSet,
@@ -194,6 +195,7 @@ __all__ = [
     "ContentionSplit",
     "ContentionTakenOn",
     "ContentionWithdrawn",
+    "ContentionsArrived",
     "ContentionsJoined",
     "CopyRequested",
     "CountsSince",

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.events.base import Event
-from bot.ids import WordsId
+from bot.ids import RoomKey, WordsId
+from bot.records.model import Contention, ContentionEntry
 from bot.records.recorded_views import Outcome
 from bot.records.room_end import EndReason
 
@@ -70,6 +71,8 @@ class LeftoverChoice(StrEnum):
     """It is closed now, and why."""
     FILE = "file"
     """Somebody takes it away in a file."""
+    ROOM = "room"
+    """Points go on in another room."""
 
 
 class LeftoversDecided(Event, frozen=True, kw_only=True, tag="LeftoversDecided"):
@@ -81,6 +84,25 @@ class LeftoversDecided(Event, frozen=True, kw_only=True, tag="LeftoversDecided")
     day: date | None = None
     outcome: Outcome | None = None
     reason: WordsId | None = None
+    room: RoomKey | None = None
+    """The room in which points go on."""
+    called: WordsId | None = None
+    """What that room is called."""
+    came_from: WordsId | None = None
+    """What this room is called, for those in the other one."""
+    entries: tuple[ContentionEntry, ...] = ()
+    """What had been added to the points."""
+
+
+class ContentionsArrived(Event, frozen=True, kw_only=True, tag="ContentionsArrived"):
+    """Points have come from another room of the same team, whose meetings `actor` runs as well."""
+
+    points: tuple[Contention, ...]
+    """As they stood there, open."""
+    came_from: WordsId
+    """What that room is called."""
+    entries: tuple[ContentionEntry, ...] = ()
+    """What had been added to them."""
 
 
 SeriesEvent = (
@@ -93,4 +115,5 @@ SeriesEvent = (
     | RoomLost
     | RoomBack
     | LeftoversDecided
+    | ContentionsArrived
 )

@@ -327,6 +327,7 @@ use-answer-reason = Reason for an answer to a proposal
 use-decide-text = Decision
 use-groups-set-names = Name of a group
 use-hand-reason = What your hand was about
+use-leftovers-room = The name of a room that a point was moved to, or came from
 use-leftovers-reason = What happened with what was left open
 use-note-text = Note
 use-outcomes-reason = What happened with what people raised
@@ -455,6 +456,8 @@ became-passed-on-to = It was passed on to { $recipient }.
 became-not-taken = It was not taken up.
 became-no-longer-needed = It is no longer needed.
 became-withdrawn = It was withdrawn by the person whose point it was.
+became-moved = It goes on in another room.
+became-moved-to = It goes on in the room “{ $room }”.
 became-joined = It was joined with point { $number }, and goes on there.
 became-why = Why: { $words }
 became-answer = The answer: { $words }
@@ -960,6 +963,7 @@ point-tabled = { $count ->
     *[other] { $count } times
 }
 point-fact-decision = Decided
+point-fact-came = Came from
 point-fact-split = Split from
 point-arose = This is where it came up.
 point-positions = How people see it
@@ -996,6 +1000,8 @@ point-did-date = comes back at another time
 point-did-groups = concerns other groups
 point-did-split = split in two
 point-did-withdraw = withdrawn
+point-did-move = moved to another room
+point-did-arrive = came from another room
 point-did-join = joined with another point
 point-did-reopen = opened again, as its outcome did not settle it
 point-did-undo = what was done last was undone
@@ -1316,6 +1322,14 @@ noted-leftovers-file-when-back = { $count ->
     [one] You have it here, only for you. Those concerned will see here, now or when they next come, that you took it.
     *[other] You have all { $count } here, only for you. Those concerned will see here, now or when they next come, that you took them.
 }
+noted-leftovers-room = { $count ->
+    [one] One point goes on in the other room. The people whose it is are told.
+    *[other] { $count } points go on in the other room. The people whose they are are told.
+}
+noted-leftovers-room-when-back = { $count ->
+    [one] One point goes on in the other room. The people whose it is see that here, now or when they next come.
+    *[other] { $count } points go on in the other room. The people whose they are see that here, now or when they next come.
+}
 leftovers-file-title = { $count ->
     [one] One open thing to take away
     *[other] { $count } open things to take away
@@ -1334,8 +1348,30 @@ button-leftover-file = Take it away
 button-leftovers-all-date = A day for all
 button-leftovers-all-outcome = An outcome for all
 button-leftovers-all-file = Take all away
+button-leftovers-room = Move points to another room
 button-leftovers = Choose
 follow-up-ended = This is still open
+refused-leftovers-points = Only points can go to another room. Nothing was changed.
+refused-no-other-room = You run no meetings in another room here that has meetings to come. Nothing was changed.
+refused-other-room = You cannot bring points to that room. Nothing was changed.
+bad-room = You run no meetings in a room with that name.
+bad-room-many = More than one of your rooms has a name that begins like that.
+points-arrived-title = { $count ->
+    [one] A point has come from another room
+    *[other] { $count } points have come from another room
+}
+points-arrived = { $count ->
+    [one] It was parked in “{ $room }”, and goes on here. It comes back at a meeting like any other point.
+    *[other] They were parked in “{ $room }”, and go on here. They come back at meetings like any other points.
+}
+points-arrived-yours = { $count ->
+    [one] Your point from “{ $room }” goes on in this room:
+    *[other] Your points from “{ $room }” go on in this room:
+}
+points-arrived-unowned = { $count ->
+    [one] Nobody in this room looks after it yet:
+    *[other] Nobody in this room looks after these yet:
+}
 refused-leftovers-none = A meeting is planned here, so everything that is open comes back there.
 refused-leftovers-decided = Somebody has chosen what happens with this already. Nothing was changed.
 refused-leftovers-reason = Please say what happened with it, and why. Nothing was changed.
@@ -1358,6 +1394,7 @@ noted-point-ended-day-when-back = On { $day }, or when you next come after that,
 leftover-date = A day
 leftover-outcome = An outcome
 leftover-file = Take it away in a private message
+leftover-room = Move points to another room
 command-leftovers = What is still open
     .help = Where no further meeting is planned: see all that is still open, and choose what happens with it.
     .submit = Choose
@@ -1370,6 +1407,10 @@ command-leftovers = What is still open
     .outcome = What happened with it?
     .reason = Why?
     .reason-help = One or two sentences. Everybody whose it is can read them.
+    .points = Which points?
+    .points-help = Their words go along, and what has been added to them.
+    .room = Which room do they go to?
+    .room-help = One of the rooms in which you run meetings. Everybody there can read them, and everybody here sees where they went.
 
 ## Notes, decisions and minutes
 
@@ -3057,6 +3098,7 @@ outcome-not-taken = It was not taken up
 outcome-no-longer-needed = It is no longer needed
 outcome-withdrawn = It was withdrawn
 outcome-joined = It was joined with another point
+outcome-moved = It goes on in another room
 view-answer-right = That is right
 view-answer-misread = It is not what I meant
 view-answer-not-heard = I was not heard on this

@@ -89,6 +89,16 @@ def join(contention: Contention, into: Contention, at: datetime) -> Contention:
     return replace(after, outcome=Outcome.JOINED, joined_into=into.number)
 
 
+def move_away(contention: Contention, room: WordsId, at: datetime) -> Contention:
+    """It goes on in another room, which is called so.
+
+    Raises:
+        IllegalMove: it is settled, or on the agenda of a meeting.
+    """
+    after = _closed(contention, ContentionMove.MOVE, at)
+    return replace(after, outcome=Outcome.MOVED, recipient=room)
+
+
 def take_in(contention: Contention, at: datetime) -> Contention:
     """Another goes on in it: so it is not taken back without a trace any more.
 
@@ -123,8 +133,9 @@ def answered(contention: Contention, who: PersonId) -> Contention:
 
 def is_answerable(contention: Contention) -> bool:
     """Whether those whose point it was are asked about its outcome. Whoever has withdrawn theirs
-    has said so, and nobody opens it again against their will."""
-    return contention.outcome is not None and contention.outcome is not Outcome.WITHDRAWN
+    has said so, and nobody opens it again against their will; what goes on in another room is open
+    there."""
+    return contention.outcome not in (None, Outcome.WITHDRAWN, Outcome.MOVED)
 
 
 def can_reopen(contention: Contention) -> bool:

@@ -82,6 +82,10 @@ class ContentionMove(StrEnum):
     """It goes on as part of another."""
     TAKE_IN = "take-in"
     """Another goes on as part of it."""
+    MOVE = "move"
+    """It goes on in another room."""
+    ARRIVE = "arrive"
+    """It has come from another room."""
     SETTLES = "settles"
     """Somebody whose point it was says that the outcome settles it."""
     REOPEN = "reopen"
@@ -121,6 +125,7 @@ TRANSITIONS: dict[tuple[Standing, ContentionMove], Standing] = {
     (Standing.PARKED, ContentionMove.SETTLE): Standing.SETTLED,
     (Standing.PARKED, ContentionMove.WITHDRAW): Standing.SETTLED,
     (Standing.PARKED, ContentionMove.JOIN): Standing.SETTLED,
+    (Standing.PARKED, ContentionMove.MOVE): Standing.SETTLED,
     (Standing.TABLED, ContentionMove.PARK_AGAIN): Standing.PARKED,
     (Standing.TABLED, ContentionMove.SETTLE): Standing.SETTLED,
     (Standing.TABLED, ContentionMove.WITHDRAW): Standing.SETTLED,

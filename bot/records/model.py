@@ -140,11 +140,20 @@ class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     links: int = 0
     postponed_in: int | None = None
     """The number of the meeting at which that was so: it is not due there any more."""
+    came_from: WordsId | None = None
+    """What the room is called that it was moved here from."""
+    named: PersonId | None = None
+    """Who has agreed to be named as the person who raised it. Read `raiser`."""
 
     @property
     def held_by(self) -> PersonId:
         """Whose words it is in."""
         return self.raised_by if self.holder is None else self.holder
+
+    @property
+    def raiser(self) -> PersonId | None:
+        """Who is named as the person who raised it: who holds the words, if they agreed."""
+        return self.named if self.named == self.held_by else None
 
     @property
     def whose(self) -> tuple[PersonId, ...]:

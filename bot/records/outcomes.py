@@ -95,6 +95,8 @@ def outcome_lines(contention: Contention) -> tuple[Phrase, ...]:
         return ()
     if outcome is Outcome.PASSED_ON and contention.recipient is not None:
         line = phrase("became-passed-on-to", recipient=RecordedText(contention.recipient))
+    elif outcome is Outcome.MOVED and contention.recipient is not None:
+        line = phrase("became-moved-to", room=RecordedText(contention.recipient))
     elif outcome is Outcome.JOINED:
         line = phrase("became-joined", number=contention.joined_into or 0)
     else:

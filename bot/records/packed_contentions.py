@@ -56,6 +56,8 @@ NAMES: Final[Mapping[str, str]] = {
     "positions": "np",
     "notes": "nn",
     "links": "nl",
+    "came_from": "cf",
+    "named": "nm",
 }
 """The short names of a contention's fields. One that is missing goes by its own name."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

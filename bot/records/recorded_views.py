@@ -32,6 +32,8 @@ class Outcome(StrEnum):
     """Its holder withdrew it. Nobody else can give it this outcome."""
     JOINED = "joined"
     """It goes on as part of another: `Contention.joined_into`."""
+    MOVED = "moved"
+    """It goes on in another room: `Contention.recipient` is what that is called."""
 
 
 class ViewKind(StrEnum):

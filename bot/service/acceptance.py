@@ -22,7 +22,7 @@ from bot.commands import (
 )
 from bot.commands.facilitating import picked_role
 from bot.commands.handlers import answer_poll, polled
-from bot.commands.parameter_values import ParseContext
+from bot.commands.parameter_values import room_named
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
 from bot.commands.spec import (
@@ -34,24 +34,26 @@ from bot.commands.spec import (
     CountFirst,
     Kind,
     LookUp,
+    MovePoints,
     Worry,
 )
-from bot.commands.support import acts_for, supporter
+from bot.commands.support import acts_for
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.events import LeaveReason, MembershipEnded
 from bot.ids import MeetingId, PersonId, proposal_poll
 from bot.meeting.endings import pressed
 from bot.meeting.state import State
-from bot.ports import PlatformFeatures, Request, Room, WordsRow
+from bot.ports import Request, Room, WordsRow
 from bot.records.zones import wall_clock
-from bot.service.command_forms import BUILT_IN_GROUPS
 from bot.service.core import Core, after_commit
 from bot.service.endings import Endings
 from bot.service.group_choosing import GroupChoosing
 from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.member_comparison import MemberComparison
+from bot.service.moving import PointMoving, PointsToMove, takes_in
 from bot.service.outcomes import ViewOutcomes, find_decision
+from bot.service.parse_contexts import ParseContexts
 from bot.service.personal import PersonalActs
 from bot.service.picked_people import PickedPeople
 from bot.service.polls import IN_THE_BOX, Polls
@@ -74,20 +76,22 @@ class CommandAcceptance:
         self,
         core: Core,
         polls: Polls,
-        groups: GroupChoosing,
         personal: PersonalActs,
         picked: PickedPeople,
         members: MemberComparison,
         worries: WorrySending,
+        moving: PointMoving,
     ) -> None:
         self._core = core
         self._endings = Endings(core.store)
         self._picked = picked
         self._members = members
         self._polls = polls
-        self._groups = groups
+        self._groups = GroupChoosing(core)
+        self._contexts = ParseContexts(core, moving)
         self._personal = personal
         self._worries = worries
+        self._moving = moving
         self._desk = polls.desk
         self._outcomes = ViewOutcomes(core)
 
@@ -143,7 +147,7 @@ class CommandAcceptance:
             decided = await self._outcomes.find_views(room, args, loaded.state)
         asks = not any(str(value).strip() for value in args.values())
         args = only_choice.taken(command, args, loaded.state, by)
-        around = await self._around(command, args, loaded, offers, picked, by)
+        around = await self._contexts.around(command, args, loaded, picked, by)
         wall = wall_clock(request.at, str(args.get("zone", "")), loaded.state.zone)
         around = dataclasses.replace(around, wall=wall)
         if request.roles:
@@ -169,6 +173,10 @@ class CommandAcceptance:
                 args[param.name] = param.pinned(loaded.state)
         before = (loaded.state.is_open, by in loaded.state.turns.roster)
         answers = await self._desk.before_command(room, command, args, by)
+        moving: PointsToMove | None = None
+        if around.rooms:
+            to = room_named(str(args["room"]), around.rooms)
+            moving = await self._moving.look(room, by, to, loaded.state.contentions)
         found: list[AboutMe | AnswerView | CastBallot | ChooseGroups | LookUp | Worry] = []
         ended: list[PersonId] = []
 
@@ -204,6 +212,10 @@ class CommandAcceptance:
                     # Without answers, the meeting says what is the matter.
                     whole = event if answers is None else answers.complete(event, loaded.state)
                     return Decision(event=whole, words=rows)
+                case MovePoints(event):
+                    if moving is None or not self._takes_in(moving.room, by):
+                        raise Refused("refused-other-room")
+                    return Decision(event=moving.complete(event), words=moving.words)
                 case event:
                     if isinstance(event, MembershipEnded) and event.how is not LeaveReason.SELF:
                         ended.append(event.who)
@@ -211,7 +223,8 @@ class CommandAcceptance:
 
         while True:
             try:
-                done = await core.submit(room, request.source, request.at, decide)
+                others = () if moving is None else (moving.room,)
+                done = await core.submit(room, request.source, request.at, decide, others=others)
                 break
             except AnswersMoved:
                 answers = await self._desk.before_command(room, command, args, by)
@@ -266,6 +279,11 @@ class CommandAcceptance:
             poll = proposal_poll(room.key, int(args["proposal"]))
             await self._polls.open_for(room, by, poll)
         await self._find_decision(command, room, args)
+
+    def _takes_in(self, room: Room, by: PersonId) -> bool:
+        """Whether somebody may bring points to another room, as it stands in this commit."""
+        other = self._core.meetings.current(room.key)
+        return other is not None and takes_in(other.state, by)
 
     async def _cast(
         self, request: Request, room: Room, by: PersonId, ballot: CastBallot, done: Done
@@ -326,34 +344,6 @@ class CommandAcceptance:
         name = next((one for one in NAMES_DECISION if args.get(one)), "")
         if name and command.handler in HAS_DECISION:
             await find_decision(self._core.store, room, args, name)
-
-    async def _around(
-        self,
-        command: Command,
-        args: Args,
-        loaded: LoadedMeeting,
-        offers: PlatformFeatures,
-        picked: Collection[PersonId],
-        by: PersonId,
-    ) -> ParseContext:
-        """What it takes to understand the parameters."""
-        store, state = self._core.store, loaded.state
-        kinds = {param.kind for param in command.params}
-        names_people = any(p.kind is Kind.PERSON and args.get(p.name) for p in command.params)
-        # Whoever is new here can name themselves.
-        everybody = (*dict.fromkeys((*state.turns.everybody, *picked, by)),)
-        if command.handler is supporter:
-            everybody += state.support.supporters_of(by)
-        people = await self._core.renderer.choices_of_people(everybody) if names_people else {}
-        names_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
-        groups = await store.words(state.settings.groups) if names_groups else {}
-        if names_groups:
-            groups = {**groups, **BUILT_IN_GROUPS}
-        items = {item.title for item in state.agenda.items} if Kind.ITEM in kinds else set()
-        titles = await store.words(items) if items else {}
-        return ParseContext(
-            state, people, self._core.new_id, groups, offers.voice, offers.by_link, titles
-        )
 
 
 def _mendable(command: Command, args: line_parser.Typing, no: Refused, *, typed: bool) -> bool:

@@ -12,6 +12,7 @@ from bot.effects import (
     AnyEffect,
     Ended,
     Forward,
+    PassOn,
     PlanMeeting,
     Post,
     ReplyToActor,
@@ -34,7 +35,7 @@ class BatchBuilder:
     """One batch in the making. The meetings are changed at once: if the batch is not committed,
     they have to be dropped from the cache."""
 
-    __slots__ = ("_forwarded", "_meetings", "_slice", "batch")
+    __slots__ = ("_forwarded", "_meetings", "_passed_on", "_slice", "batch")
 
     def __init__(self, meetings: MeetingCache, slice_: TimeSlice) -> None:
         self._meetings = meetings
@@ -42,6 +43,8 @@ class BatchBuilder:
         self.batch = Batch()
         self._forwarded: list[Forward] = []
         """What other meetings of the room still have to take in."""
+        self._passed_on: list[PassOn] = []
+        """What other rooms still have to take in."""
 
     @property
     def is_empty(self) -> bool:
@@ -79,6 +82,8 @@ class BatchBuilder:
         reply = self._write(loaded, decision.event, job.source, effects)
         while self._forwarded:
             loaded = await self._forward(job.room, self._forwarded.pop(0), loaded)
+        while self._passed_on:
+            await self._pass_on(self._passed_on.pop(0), job)
         return Done(loaded=loaded, reply=reply or decision.reply, changed=True, written=True)
 
     async def _loaded(self, job: Job) -> LoadedMeeting:
@@ -105,6 +110,16 @@ class BatchBuilder:
         self._write(other, to.event, None, other.meeting.receive(to.event))
         self._meetings.make_current(other)
         return other if other.state.is_open else loaded
+
+    async def _pass_on(self, to: PassOn, job: Job) -> None:
+        """Have another room take in an event. Whoever decided that has made sure that it can."""
+        (room,) = (one for one in job.others if one.key == to.room)
+        other = self._meetings.current(room.key)
+        if other is None:
+            planned = await self._meetings.first(room, job.at)
+            self._slice.restart()
+            other = self._begin(room, planned, {})
+        self._write(other, to.event, None, other.meeting.receive(to.event))
 
     async def _other(self, room: Room, to: Forward) -> LoadedMeeting:
         if to.meeting is None:
@@ -157,6 +172,8 @@ class BatchBuilder:
                     self._forwarded.append(effect)
                     if meeting is not None:
                         loaded.metrics.first_words.clear()
+                case PassOn():
+                    self._passed_on.append(effect)
                 case WakeAt(why, due, about):
                     batch.wakes.append(WakeRow(meeting=state.id, why=why, due=due, about=about))
                 case Ended(about, to):

@@ -10,6 +10,7 @@ from bot.commands import contentions, forms, groups, handlers, proposals, queue,
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS
+from bot.events import LeftoverChoice
 from bot.ids import ItemId, PersonId
 from bot.meeting.cards.outcomes import PAGE
 from bot.meeting.cards.proposals import goal
@@ -24,6 +25,7 @@ from bot.render import render_phrase
 from bot.rendered import Form, in_words
 from bot.service.card_renderer import CardRenderer
 from bot.service.meeting_cache import LoadedMeeting, agenda_words
+from bot.service.moving import PointMoving
 
 BUILT_IN_GROUPS = {ADVISORY: catalogue().say("group-advisory")}
 """The names of groups that every team has."""
@@ -32,8 +34,15 @@ BUILT_IN_GROUPS = {ADVISORY: catalogue().say("group-advisory")}
 class CommandForms:
     """Makes forms for one person in one room. Reads; changes nothing."""
 
-    def __init__(self, store: Store, renderer: CardRenderer, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        renderer: CardRenderer,
+        now: Callable[[], datetime],
+        moving: PointMoving,
+    ) -> None:
         self._store = store
+        self._moving = moving
         self._renderer = renderer
         self._now = now
         self._listed: dict[tuple[str, bool, bool], Form] = {}
@@ -63,6 +72,9 @@ class CommandForms:
         known = await self._known(loaded, by, offers, people=Kind.PERSON in kinds)
         if Kind.VIEWS in kinds:
             known = await self._with_views(known, int(args.get("page") or 1))
+        if Kind.ROOM in kinds and args.get("choice") == LeftoverChoice.ROOM:
+            rooms = await self._moving.rooms(loaded.room, by)
+            known = replace(known, rooms={key: room.title for key, room in rooms.items()})
         if command.handler in (proposals.answer, proposals.propose):
             told = await self._told(command, args, loaded, by)
             sealed = proposals.is_sealed(loaded.state, args)

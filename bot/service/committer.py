@@ -24,7 +24,7 @@ from bot.ids import RoomKey
 from bot.ports import ActivityCounts, Batch, Conflict, Room, Store
 from bot.service import confirmed_commit
 from bot.service.batch_builder import BatchBuilder
-from bot.service.jobs import Done, Job, source_of, tenant_of
+from bot.service.jobs import Done, Job, rooms_of, source_of, tenant_of
 from bot.service.meeting_cache import MeetingCache
 from bot.service.time_slice import Ticks, TimeSlice, loop_time
 
@@ -108,7 +108,7 @@ class Committer:
         try:
             await self._commit_batch(jobs)
         except Exception as error:
-            self._meetings.drop({job.room.key for job in jobs})
+            self._meetings.drop(rooms_of(jobs))
             log.exception("commit_failed", jobs=len(jobs))
             waiting = {id(job) for job in self._queue}  # requeued: nothing was done for them yet
             jobs = [job for job in jobs if id(job) not in waiting]
@@ -224,9 +224,9 @@ class Committer:
         }
 
     async def _load(self, jobs: list[Job]) -> None:
-        await self._meetings.load(
-            {job.room.key: job.room for job in jobs if not job.meeting}.values()
-        )
+        others = [room for job in jobs for room in job.others]
+        here = [job.room for job in jobs if not job.meeting]
+        await self._meetings.load({room.key: room for room in (*here, *others)}.values())
         named = {job.meeting: job.room for job in jobs if job.meeting}
         if named:
             await self._meetings.load_meetings(named)
@@ -234,7 +234,7 @@ class Committer:
     async def _requeue(self, jobs: list[Job]) -> None:
         """After another worker was faster: find out what was accepted, and requeue the rest."""
         now = asyncio.get_running_loop().time()
-        self._meetings.drop({job.room.key for job in jobs})
+        self._meetings.drop(rooms_of(jobs))
         jobs = [job for job in jobs if not job.done.done()]
         by_tenant: dict[str, list[Job]] = {}
         for job in jobs:

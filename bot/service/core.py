@@ -76,9 +76,10 @@ class Core:
         at: datetime,
         decide: Callable[[LoadedMeeting], Decision],
         meeting: MeetingId | None = None,
+        others: tuple[Room, ...] = (),
     ) -> Done:
-        """Have the committer decide something. See `Committer.submit`."""
-        return await self.committer.submit(Job(room, source, at, decide, meeting))
+        """Have the committer decide something. See `Committer.submit` and `Job`."""
+        return await self.committer.submit(Job(room, source, at, decide, meeting, others))
 
     async def current(self, room: Room) -> LoadedMeeting:
         """A room's current meeting, from memory if it is there."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.cards import Card
 from bot.events import AnyEvent
-from bot.ids import MeetingId
+from bot.ids import MeetingId, RoomKey
 from bot.ports import Appointment, Redaction, Room, TakenBack, WordsRow
 from bot.ports.storage_types import WorryRow
 from bot.service.meeting_cache import LoadedMeeting
@@ -52,6 +52,8 @@ class Job:
     decide: Callable[[LoadedMeeting], Decision]
     meeting: MeetingId | None = None
     """Which meeting; None for the room's current one."""
+    others: tuple[Room, ...] = ()
+    """Other rooms that something may be passed on to, in the same commit."""
     done: asyncio.Future[Done] = field(default_factory=lambda: _future())
     first_conflict_at: float | None = None
     """When another worker was faster for the first time, in the event loop's time."""
@@ -59,6 +61,11 @@ class Job:
 
 def _future() -> asyncio.Future[Done]:
     return asyncio.get_running_loop().create_future()
+
+
+def rooms_of(jobs: Iterable[Job]) -> dict[RoomKey, Room]:
+    """Every room that these jobs may change."""
+    return {room.key: room for job in jobs for room in (job.room, *job.others)}
 
 
 def tenant_of(room: Room) -> str:

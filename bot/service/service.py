@@ -13,12 +13,12 @@ from bot.service.command_runner import CommandRunner
 from bot.service.core import Core
 from bot.service.drift_tracking import DriftTracker
 from bot.service.entry import RoomEntry
-from bot.service.group_choosing import GroupChoosing
 from bot.service.look_ups import LookUps
 from bot.service.may_see import MaySee
 from bot.service.member_comparison import MemberComparison
 from bot.service.message_intake import MessageIntake
 from bot.service.message_log import MessageLog
+from bot.service.moving import PointMoving
 from bot.service.my_panels import MyPanels
 from bot.service.outbox_renderer import OutboxRenderer
 from bot.service.outcomes import ViewOutcomes
@@ -62,9 +62,10 @@ class Service:
         self.wakes_changed = core.wakes_changed
         desk = ProposalDesk(core)
         polls = Polls(core, desk)
-        forms = CommandForms(store, core.renderer, core.now)
         self.platform_events = PlatformEvents(core, polls)
         self.sight = MaySee(core, self.platform_events)
+        moving = PointMoving(core, self.sight)
+        forms = CommandForms(store, core.renderer, core.now, moving)
         about = PersonalReports(core, self.sight)
         self.reports = Reports(store, core.renderer, about.copy, desk.chart)
         self.personal = PersonalActs(core, about)
@@ -81,11 +82,11 @@ class Service:
         acceptance = CommandAcceptance(
             core,
             polls,
-            GroupChoosing(core),
             self.personal,
             PickedPeople(core, self.sight, self.roles),
             self.members,
             self.worries,
+            moving,
         )
         self.commands = CommandRunner(core, acceptance, responder, forms, self.sight, self.roles)
         self.intake = MessageIntake(core, self.commands, responder)

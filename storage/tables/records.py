@@ -155,6 +155,8 @@ class ContentionRow(Row, table=True):
     notes: int = whole_number(server_default="0")
     links: int = whole_number(server_default="0")
     postponed_in: int | None = whole_number(nullable=True)
+    came_from: str | None = our_id(nullable=True)
+    named: str | None = our_id(nullable=True)
 
 
 class ContentionStep(Row, table=True):

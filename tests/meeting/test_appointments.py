@@ -135,6 +135,7 @@ def value(kind: Any, now: datetime, chance: Random) -> Any:
         PersonId: PEOPLE,
         ItemId: range(1, 5),
         WordsId: ["w1", "w2"],
+        RoomKey: ["garden"],
         Series: [WEEKLY],
         str: ["m1", "m2"],
         int: range(13),

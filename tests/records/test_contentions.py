@@ -40,6 +40,7 @@ MOVES: dict[ContentionMove, Callable[[Contention], Contention]] = {
         point, Outcome.CHANGED, WordsId("why"), NOON
     ),
     ContentionMove.WITHDRAW: lambda point: outcomes.withdraw(point, None, NOON),
+    ContentionMove.MOVE: lambda point: outcomes.move_away(point, WordsId("garden"), NOON),
     ContentionMove.JOIN: lambda point: outcomes.join(point, OTHER, NOON),
     ContentionMove.REOPEN: lambda point: outcomes.reopen(point, NOON),
     ContentionMove.DISPUTE: lambda point: outcomes.dispute(point, TOM, NOON),
@@ -58,12 +59,13 @@ MOVES: dict[ContentionMove, Callable[[Contention], Contention]] = {
 }
 BESIDE = {
     ContentionMove.PARK,
+    ContentionMove.ARRIVE,
     ContentionMove.TAKE_BACK,
     ContentionMove.UNSETTLE,
     ContentionMove.UNDO,
 }
-"""Of these, the first makes a point, the second ends it without a trace, and the last two lead back
-to what was before."""
+"""Of these, the first two make a point, the third ends it without a trace, and the last two lead
+back to what was before."""
 ALWAYS = {ContentionMove.ERASE, ContentionMove.SETTLES}
 """These change nothing about where a point stands, and are asked for only where they fit."""
 

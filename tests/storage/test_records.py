@@ -134,6 +134,8 @@ async def test_whose_a_contention_is_and_what_it_comes_from_are_read_back(world)
         raised_in=2,
         postponed=Postponed.SAID,
         postponed_because="w6",
+        came_from="w8",
+        named="tom",
         positions=3,
         notes=2,
         links=1,

@@ -91,9 +91,7 @@ class SlackPlatform(Platform[SlackPage]):
             return [await self._cards.single(card, team, channel)]
         say = catalogue().say
         if context.kind == "whisper":
-            # Of a channel that was deleted Slack shows no name.
-            called = f"#{escape(context.room.title)}" if context.deleted else f"<#{channel}>"
-            before = (say("chat-about-room", {"room": called}),)
+            before = (say("chat-about-room", {"room": _called(context)}),)
             return await self._cards.pages(card, team, channel, before=before)
         after = await self._files.lines(team, channel, card.files)
         if context.panel_link:
@@ -284,3 +282,9 @@ async def _search(api: WebApi, to: Destination, key: str, since: datetime) -> di
         # We may not read here, so there is no way to know.
         log.warning("slack.history_closed", code=no.code)
     return found
+
+
+def _called(context: RenderContext) -> str:
+    """A channel as somebody reads it. Of one that was deleted Slack shows no name."""
+    room = context.room
+    return f"#{escape(room.title)}" if context.deleted else f"<#{room.where.channel}>"

@@ -70,6 +70,10 @@ def ended_line(state: State) -> Phrase:
     return phrase(f"ended-{state.ended.why.value}")
 
 
+_FOR_EACH: Final = tuple(one for one in LeftoverChoice if one is not LeftoverChoice.ROOM)
+"""What has a button of its own on each thing. The form for another room lists the points."""
+
+
 def _buttons(about: str) -> tuple[Button, ...]:
     return tuple(
         Button(
@@ -78,7 +82,7 @@ def _buttons(about: str) -> tuple[Button, ...]:
             {"thing": about, "choice": choice.value},
             ask=choice is not LeftoverChoice.FILE,
         )
-        for choice in LeftoverChoice
+        for choice in _FOR_EACH
     )
 
 
@@ -90,8 +94,11 @@ def _for_all(state: State) -> tuple[Button, ...]:
             {"choice": choice.value},
             ask=choice is not LeftoverChoice.FILE,
         )
-        for choice in LeftoverChoice
+        for choice in _FOR_EACH
     ]
+    if any(isinstance(one.what, Contention) for one in asked_about(state)):
+        room: dict[str, str | int] = {"choice": LeftoverChoice.ROOM.value}
+        found.append(Button(phrase("button-leftovers-room"), "leftovers", room, ask=True))
     if state.ended is not None and not state.ended.why.is_loss:
         found.append(SERIES)
     return tuple(found)

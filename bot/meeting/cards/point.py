@@ -111,6 +111,9 @@ def _facts(state: State, point: Contention) -> Iterator[Fact]:
     if point.decision is not None:
         words = phrase("point-words", words=RecordedText(point.decision))
         yield Fact(phrase("point-fact-decision"), words)
+    if point.came_from is not None:
+        words = phrase("point-words", words=RecordedText(point.came_from))
+        yield Fact(phrase("point-fact-came"), words)
     if point.split_from is not None:
         yield Fact(phrase("point-fact-split"), phrase("point-number", number=point.split_from))
 

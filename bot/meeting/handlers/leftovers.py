@@ -25,6 +25,7 @@ from bot.meeting.handlers import (
     contention_care,
     contentions,
     meeting_lifecycle,
+    moved_points,
     point_items,
     proposals,
 )
@@ -121,6 +122,9 @@ def leftovers_decided(state: State, event: e.LeftoversDecided) -> Effects:
             done, out = _closed(state, event, found)
         case e.LeftoverChoice.FILE:
             done, out = _taken_away(state, event, found)
+        case e.LeftoverChoice.ROOM:
+            points = [one.what for one in found if isinstance(one.what, Contention)]
+            done, out = moved_points.leave(state, event, points)
     today = day_in(state.zone, event.at)
     said = cards.chosen(event.choice, done, left=len(undecided(state, today)))
     return (*_without_replies(out), ReplyToActor(said), *PANEL)

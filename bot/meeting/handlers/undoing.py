@@ -248,6 +248,7 @@ FINAL: dict[type[e.Event], str] = {
     e.MeetingMoved: "refused-undo-moved",
     e.ExtraMeetingPlanned: "refused-undo-extra",
     e.LeftoversDecided: "refused-undo-told",
+    e.ContentionsArrived: "refused-undo-told",
     e.PollReplied: "refused-undo-told",
     e.QuietSet: _SETTING,
     e.QueueOrderSet: _SETTING,

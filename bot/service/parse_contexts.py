@@ -1,0 +1,69 @@
+"""Looks up what is needed to understand the parameters of a command."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from bot.commands.parameter_values import ParseContext
+from bot.commands.spec import Command, Kind
+from bot.commands.support import supporter
+from bot.errors import Refused
+from bot.ids import PersonId, RoomKey
+from bot.service.command_forms import BUILT_IN_GROUPS
+from bot.service.core import Core
+from bot.service.meeting_cache import LoadedMeeting
+from bot.service.moving import PointMoving
+
+
+class ParseContexts:
+    """Reads; changes nothing."""
+
+    def __init__(self, core: Core, moving: PointMoving) -> None:
+        self._core = core
+        self._moving = moving
+
+    async def around(
+        self,
+        command: Command,
+        args: Mapping[str, str | int],
+        loaded: LoadedMeeting,
+        picked: Collection[PersonId],
+        by: PersonId,
+    ) -> ParseContext:
+        """What it takes to understand the parameters.
+
+        Raises:
+            Refused: another room is meant, and there is none that they could choose.
+            NotSaved: the database cannot be reached.
+        """
+        offers = self._core.offers_of(loaded.room.where)
+        store, state = self._core.store, loaded.state
+        kinds = {param.kind for param in command.params}
+        names_people = any(p.kind is Kind.PERSON and args.get(p.name) for p in command.params)
+        # Whoever is new here can name themselves.
+        everybody = (*dict.fromkeys((*state.turns.everybody, *picked, by)),)
+        if command.handler is supporter:
+            everybody += state.support.supporters_of(by)
+        people = await self._core.renderer.choices_of_people(everybody) if names_people else {}
+        names_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
+        groups = await store.words(state.settings.groups) if names_groups else {}
+        if names_groups:
+            groups = {**groups, **BUILT_IN_GROUPS}
+        items = {item.title for item in state.agenda.items} if Kind.ITEM in kinds else set()
+        titles = await store.words(items) if items else {}
+        rooms: Mapping[RoomKey, str] = {}
+        if Kind.ROOM in kinds and args.get("room"):
+            theirs = await self._moving.rooms(loaded.room, by)
+            if not theirs:
+                raise Refused("refused-no-other-room")
+            rooms = {key: room.title for key, room in theirs.items()}
+        return ParseContext(
+            state,
+            people,
+            self._core.new_id,
+            groups,
+            offers.voice,
+            offers.by_link,
+            titles,
+            rooms=rooms,
+        )

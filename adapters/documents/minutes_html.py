@@ -17,6 +17,9 @@ from adapters.documents.minutes import numbered
 from bot.phrases import ENGLISH, catalogue
 from bot.rendered import RenderedCard, RenderedSection
 
+WORDS_FIRST = frozenset({"decision", "proposal", "action", "point"})
+"""Topics in whose easy-read sections the first line of each part is what people recorded."""
+
 
 class _Block(NamedTuple):
     """Lines that belong together: one is a paragraph, several are a list."""
@@ -30,6 +33,7 @@ class _Chapter(NamedTuple):
 
     heading: str
     blocks: list[_Block]
+    topic: str
     picture: str
     described: str
     """What stands for the picture where it cannot be seen."""
@@ -55,6 +59,7 @@ def _page(spoken: RenderedCard, *, easy: bool, pictures: Mapping[str, str]) -> s
             chapters=list(_chapters(spoken.parts, pictures)),
             easy=easy,
             illustrated=bool(pictures),
+            words_first=WORDS_FIRST,
             language=ENGLISH,
             contents=say("minutes-contents"),
             at_a_glance=say("minutes-at-a-glance"),
@@ -69,7 +74,9 @@ def _chapters(parts: Iterable[RenderedSection], pictures: Mapping[str, str]) -> 
     for part in parts:
         if part.heading or not chapters:
             described = catalogue().say("easy-picture", {"topic": part.heading})
-            chapters.append(_Chapter(part.heading, [], pictures.get(part.name, ""), described))
+            chapters.append(
+                _Chapter(part.heading, [], part.name, pictures.get(part.name, ""), described)
+            )
         if part.lines:
             is_numbered = len(part.lines) > 1 and numbered(part.lines)
             chapters[-1].blocks.append(_Block(part.lines, is_numbered))

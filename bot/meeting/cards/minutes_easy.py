@@ -29,7 +29,7 @@ from bot.records.minutes import (
     MinutesProposal,
     MinutesRound,
 )
-from bot.records.model import Note, Standing
+from bot.records.model import Standing
 from bot.records.outcomes import outcome_lines
 from bot.records.proposal_model import ProposalResult, ProposalStanding
 
@@ -39,8 +39,8 @@ def easy(of: Minutes) -> Card:
     before how it came about."""
     sections = (
         _section("meeting", "easy-meeting", _when(of)),
-        _section("decision", "easy-decisions", _decisions(of)),
-        *_proposals(of.proposals, of.decisions),
+        *_several("decision", "easy-decisions", _decisions(of)),
+        *_several("proposal", "easy-proposals", _proposals(of)),
         *_several("action", "easy-actions", map(_action, of.actions)),
         *_several("point", "easy-points", map(_point, of.contentions)),
         _section("agenda", "easy-agenda", _agenda(of)),
@@ -139,16 +139,15 @@ def _item(item: MinutesItem, over: bool) -> tuple[Phrase, ...]:
     return (*lines, phrase("easy-introduced", name=PersonName(item.introduced_by)))
 
 
-def _decisions(of: Minutes) -> list[Phrase]:
-    lines: list[Phrase] = []
+def _decisions(of: Minutes) -> Iterable[tuple[Phrase, ...]]:
+    if not of.decisions:
+        yield (phrase("easy-no-decision"),)
     for decision in of.decisions:
-        lines.append(_words(decision.words))
+        lines = [_words(decision.words)]
         if decision.corrects is not None:
             lines.append(_words(decision.corrects, "easy-instead"))
         how = of.how_decided(decision)
-        if how is not None:
-            lines += _how(how, of.zone)
-    return lines or [phrase("easy-no-decision")]
+        yield (*lines, *(() if how is None else _how(how, of.zone)))
 
 
 def _how(proposal: MinutesProposal, zone: str) -> list[Phrase]:
@@ -163,13 +162,10 @@ def _how(proposal: MinutesProposal, zone: str) -> list[Phrase]:
     return lines
 
 
-def _proposals(
-    found: Sequence[MinutesProposal], decisions: Sequence[Note]
-) -> tuple[CardSection, ...]:
+def _proposals(of: Minutes) -> Iterable[tuple[Phrase, ...]]:
     """Proposals that are no decision (yet)."""
-    decided = {note.words for note in decisions}
-    lines: list[Phrase] = []
-    for one in found:
+    decided = {note.words for note in of.decisions}
+    for one in of.proposals:
         if one.wording in decided:
             continue
         if one.standing is ProposalStanding.OPEN:
@@ -180,8 +176,7 @@ def _proposals(
             key = "easy-proposal-carried"
         else:
             key = "easy-proposal-closed"
-        lines += [_words(one.wording), phrase(key)]
-    return _optional("proposal", "easy-proposals", lines)
+        yield (_words(one.wording), phrase(key))
 
 
 def _point(each: MinutesContention) -> tuple[Phrase, ...]:

@@ -37,6 +37,11 @@ class RoomSettings(msgspec.Struct, frozen=True, kw_only=True):
     facilitator_roles: tuple[str, ...] = ()
     """The roles or user groups whose people may run meetings, by the platform's ids."""
 
+    poll_items: tuple[WordsId, ...] = ()
+    """What the team asks in polls besides the usual."""
+    long_poll: bool = False
+    """Every third month polls ask the longer form."""
+
     @property
     def uses_groups(self) -> bool:
         """Whether the team has groups, and the room allows them."""

@@ -16,6 +16,7 @@ from bot.ids import MeetingId, PersonId
 from storage.ballot_keys import usual_folder
 from storage.store import SqlStore
 from tests.fakes.ballot_thief import Copy, Thief, commits, copy_of
+from tests.fakes.poll_answers import answers
 from tests.fakes.running import heard
 
 VOTERS = {
@@ -120,14 +121,8 @@ async def test_copies_of_a_running_heard_after_every_vote_and_a_kill_tell_nothin
                 await asyncio.sleep(0.05)
         copies.append(copy_of(data))
         for number, (name, comment) in enumerate(list(VOTERS.items())[:4]):
-            answers = {
-                "chance": ("yes", "partly", "no")[number % 3],
-                "listened": str(number % 5 + 1),
-                "matters": "3",
-                "again": "maybe",
-                "comment": comment,
-            }
-            vote = {"is": "do", "id": f"vote-{number:04}", "command": "poll", "args": answers}
+            given = answers(say=str(number % 5 + 1), comment=comment)
+            vote = {"is": "do", "id": f"vote-{number:04}", "command": "poll", "args": given}
             told = await browsers[name].ask(**vote)
             assert "saved without your name" in str(told)
             copies.append(copy_of(data))

@@ -33,7 +33,7 @@ from bot.meeting.appointments import appointments
 from bot.meeting.meeting import Meeting
 from bot.ports import Account, CommandResult, Message, OutboxMessage, Request, Room
 from bot.records.model import MeetingState, Standing
-from bot.records.poll import QUESTIONS
+from bot.records.questionnaire import SEVEN
 from bot.rendered import RenderedCard
 from bot.rules import MOST_POINTS, Rules
 from bot.service import Service
@@ -233,7 +233,7 @@ class Heard(RuleBasedStateMachine):
 
     def answer(self, who: str, data: st.DataObject) -> None:
         answers: dict[str, str | int] = {
-            question.name: data.draw(st.sampled_from(question.answers)) for question in QUESTIONS
+            question.name: data.draw(st.sampled_from(question.answers)) for question in SEVEN.items
         }
         if data.draw(st.booleans(), label="comment?"):
             answers["comment"] = f"{COMMENTED}{next(self.numbers)}"

@@ -47,11 +47,12 @@ from bot.meeting.cards.point_list import ListedPoints, point_list
 from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import NextMeeting
 from bot.phrases import MissingPhrase
-from bot.records import poll
+from bot.records import poll, poll_cards
 from bot.records.contentions import PRIVATE, ContentionMove
 from bot.records.model import Contention, ContentionEntry, EntryKind
 from bot.records.point_list import PointFilter, Which
 from bot.records.published_poll import Level, PollContents, PublishedPoll
+from bot.records.questionnaire import FIRST
 from bot.render import RenderInputs, isolated, references, render, render_phrase
 from bot.rendered import RenderedCard
 from bot.rules import Rules
@@ -167,9 +168,9 @@ def some_cards() -> list[Card]:
             leads=False,
         ),
         point_page(state, everything_of(point), TOM),
-        poll.invitation(POLL, 1, Rules()),
-        poll.results(POLL, 1, 9, 1, Rules()),
-        poll.results(POLL, 1, 1, 1, Rules()),
+        poll_cards.invitation(POLL, 1, Rules()),
+        poll.results(POLL, 1, FIRST, 9, 1, Rules()),
+        poll.results(POLL, 1, FIRST, 1, 1, Rules()),
         all_help(COMMANDS, facilitator=True),
         all_help(COMMANDS, facilitator=False),
         *(one_help(command) for command in COMMANDS),

@@ -124,5 +124,5 @@ def test_votes_survive_any_number_of_kills_and_count_once(kind, workers, tmp_pat
         again = booths.vote([list(range(VOTERS))], [None])
         assert Counter(line.split()[1] for line in again) == {"repeated": VOTERS}
         tally = asyncio.run(_look(url, meeting))
-        assert tally.counts["chance"] == {"no": VOTERS // 3, "yes": VOTERS - VOTERS // 3}
+        assert tally.counts["say"] == {"1": VOTERS // 3, "5": VOTERS - VOTERS // 3}
         assert sorted(tally.comments) == [comment(number) for number in range(VOTERS)]

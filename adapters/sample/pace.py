@@ -18,8 +18,9 @@ SPEEDS: Final = (1, 4, 16, 60)
 """How many times faster than life it can be played."""
 CONDENSED: Final = 3
 """How many times shorter than in life a script's minutes and turns are."""
-POLL_HOURS: Final = 0.25
-"""How long its poll is open, unless the newcomer goes on to the next meeting before."""
+POLL_MINUTES: Final = 2
+"""How long its poll is open as in life. Played faster it is half of that, and no less: the newcomer
+answers no faster."""
 
 NAME: Final = re.compile(r"sample-(?P<speed>1|4|16|60)(?P<role>[fm])-")
 """A room's channel, where a sample meeting is played in it."""
@@ -41,7 +42,7 @@ def faster(usual: Rules, speed: int) -> Rules:
         invite_later_minutes=usual.invite_later_minutes / times,
         invite_after_turns=max(1, usual.invite_after_turns // CONDENSED),
         few_voices_turns=max(1, usual.few_voices_turns // CONDENSED),
-        poll_hours=POLL_HOURS,
+        poll_hours=(POLL_MINUTES if speed == 1 else POLL_MINUTES / 2) / 60,
         drift_care=DriftCare.KEEN,
     )
 

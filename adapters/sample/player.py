@@ -78,8 +78,6 @@ class Player:
         self._clock = clock
         self._sleep = sleep
         self._placed = False
-        self._polled = True
-        """The poll of the meeting before needs no closing."""
         self._left: float | None = None
         self._changed = False
         self._wake = asyncio.Event()
@@ -117,7 +115,6 @@ class Player:
         """On to the next meeting. `run` has to be called again."""
         self.act, self.played, self.over, self.paused = "next", 0, False, False
         self._left = None
-        self._polled = False
 
     def change(self) -> None:
         """Something is not as it was (a speed, a pause, the meeting itself): look again now."""
@@ -181,8 +178,6 @@ class Player:
 
     async def _step(self) -> None:
         self._changed = False
-        if not self._polled:
-            await self._close_poll()
         now = await self._service.queries.current_meeting(self._where)
         if self._is_over(now):
             await self._finish()
@@ -286,14 +281,6 @@ class Player:
         if self.act == "first":
             await self._vote()
         self.over = True
-
-    async def _close_poll(self) -> None:
-        """A month has passed: everybody who wanted to answer has."""
-        room = await self._service.directory.room(self._where)
-        if room is not None:
-            before = meeting_id(room.key, _NUMBERS["first"])
-            await self._service.platform_events.close_poll(before, self._clock.now())
-        self._polled = True
 
     async def _vote(self) -> None:
         room = await self._service.directory.room(self._where)

@@ -160,7 +160,9 @@ def _field(
         return Field(name=param.name, label="", shape="hidden", value=value)
     needed = param.form_required
     required = param.required or (needed(context) if callable(needed) else needed)
-    label = catalogue.say(f"{command.key}.{param.name}")
+    label = catalogue.say(param.label or f"{command.key}.{param.name}")
+    if param.words:
+        label = known.words.get(WordsId(param.words), label)
     help_key = f"{command.key}.{param.name}-help"
     if param.dynamic_help is not None:
         help_key = param.dynamic_help(known.state) or help_key

@@ -23,8 +23,8 @@ from bot.events import PlannedItem
 from bot.ids import ItemId, MeetingId, PersonId, WordsId, meeting_id
 from bot.meeting import cards, points_due
 from bot.meeting.state import State
-from bot.records import poll
 from bot.records.model import Outcome
+from bot.records.questionnaire import ITEMS
 from bot.rules import Quiet
 
 OUTCOMES = (
@@ -148,7 +148,7 @@ def answer_poll(ask: CommandContext) -> Answer:
     """Casts an anonymous ballot."""
     return CastBallot(
         meeting=MeetingId(ask.text("meeting", polled(ask.state))),
-        answers={question.name: ask.text(question.name) for question in poll.QUESTIONS},
+        answers={name: ask.text(name) for name in ITEMS if name in ask.args},
         comment=ask.text("comment"),
     )
 

@@ -70,6 +70,7 @@ def one_help(command: Command) -> Card:
                 help=CatalogueRef(f"{command.key}.{param.name}"),
             )
             for param in command.visible
+            if param.in_manual
         ),
     ]
     if command.facilitator:

@@ -67,6 +67,7 @@ def _command(command: Command, catalogue: Catalogue) -> CommandHelp:
                 else "",
             )
             for param in command.visible
+            if param.in_manual
         ),
     )
 

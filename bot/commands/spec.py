@@ -144,6 +144,15 @@ class Param:
     or to take what is usual, and a form shows that already."""
     dynamic_help: Callable[[State], str] | None = None
     """The key of a help sentence that holds as things stand; "": the parameter's usual one."""
+    label: str = ""
+    """The catalogue's key of its label in a form; "": the command's own for it."""
+    words: str = ""
+    """The id of the recorded words that are its label in a form; "": none are."""
+    in_options: bool = True
+    """It has a place where a platform lists what a command takes while it is typed, and has room
+    for little. Otherwise it is asked for in a form, or typed."""
+    in_manual: bool = True
+    """The manual and the help list it."""
 
 
 def switched(on: bool) -> str:
@@ -498,7 +507,7 @@ class Command:
     def typed(self) -> str:
         """How it is typed: `/settle <contention> <outcome> <reason>`; [] may be left out."""
         parts = [f"/{self.name}"]
-        for param in self.visible:
+        for param in (param for param in self.visible if param.in_manual):
             what = f"{param.name}=…" if param.named else f"<{param.name}>"
             parts.append(what if param.required else f"[{what.strip('<>')}]")
         return " ".join(parts)

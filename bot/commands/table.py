@@ -26,6 +26,8 @@ from bot.commands import (
     outcomes,
     personal,
     points,
+    poll_form,
+    poll_items,
     poll_replies,
     preferences,
     proposals,
@@ -53,7 +55,7 @@ from bot.commands.spec import (
 from bot.events import HandKind
 from bot.meeting import possible
 from bot.meeting.cards.item_time import FEW_MINUTES
-from bot.records import poll, series
+from bot.records import series
 from bot.records.model import EntryKind, Role
 from bot.rules import Quiet, TopicMode
 
@@ -212,21 +214,7 @@ COMMANDS: tuple[Command, ...] = (
     _for_oneself(
         "poll",
         handlers.answer_poll,
-        (
-            *(
-                Param(q.name, Kind.CHOICE, choices=q.answers, terms=f"poll-{q.name}", named=True)
-                for q in poll.QUESTIONS
-            ),
-            Param(
-                "comment",
-                Kind.UNRECORDED,
-                required=False,
-                longest=poll.LONGEST_COMMENT,
-                long=True,
-                named=True,
-            ),
-            Param("meeting", Kind.MEETING, required=False, hidden=True),
-        ),
+        poll_form.PARAMS,
         section="part",
         hidden_by_number=True,
         when=ALWAYS.only(possible.earlier_meeting),
@@ -680,6 +668,13 @@ COMMANDS: tuple[Command, ...] = (
         "series",
         meeting_times.set_series,
         meeting_times.SERIES_PARAMS,
+        role=FACILITATOR,
+        section="room",
+    ),
+    Command(
+        "poll items",
+        poll_items.poll_items,
+        poll_items.PARAMS,
         role=FACILITATOR,
         section="room",
     ),

@@ -33,6 +33,7 @@ class WakeReason(StrEnum):
     ITEM_SOON = "item-soon"
     IDLE = "idle"
     POLL_CLOSES = "poll-closes"
+    POLL_REMINDER = "poll-reminder"
     ROUND_TIME = "round-time"
     INVITE = "invite"
     SPEAKING_TIME = "speaking-time"
@@ -191,6 +192,13 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     there, what has no date stays on the weekly list."""
     done_since: CountsSince | None = None
     """What was done since then: only where a meeting is handed back to the one before."""
+    questionnaire: str = "first"
+    """What its poll asks, without the team's own items: see `bot.records.questionnaire`. The first
+    one for meetings that were planned under a version of Heard that had no other."""
+    poll_items: tuple[WordsId, ...] = ()
+    long_poll: bool = False
+    long_asked: datetime | None = None
+    """When a poll last asked the longer form."""
 
     @property
     def settings(self) -> RoomSettings:

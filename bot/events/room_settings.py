@@ -57,6 +57,14 @@ class LinksRenewed(Event, frozen=True, kw_only=True, tag="LinksRenewed"):
     role: Role
 
 
+class PollItemsSet(Event, frozen=True, kw_only=True, tag="PollItemsSet"):
+    """What the team asks in its polls besides the usual, from the next poll on; and whether polls
+    ask the longer form every third month."""
+
+    items: tuple[WordsId, ...] = ()
+    long: bool = False
+
+
 class ByNameSet(Event, frozen=True, kw_only=True, tag="ByNameSet"):
     """Whether only confirmed seats count in this room."""
 
@@ -141,6 +149,7 @@ RoomEvent = (
     | GroupChosen
     | LinksRenewed
     | ByNameSet
+    | PollItemsSet
     | SeatConfirmed
     | EarlierSet
     | SeriesSet

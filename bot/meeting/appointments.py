@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from bot.effects import WakeAt
 from bot.events import WakeReason, WokenUp
+from bot.meeting import poll_state
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.reminders import rows as reminder_rows
 from bot.meeting.state import State
@@ -46,7 +47,11 @@ _PLANNED = (
     (WakeReason.WORDING_ASKED, ""),
     (WakeReason.POINTS_TODAY, ""),
 )
-_CLOSED = (WakeReason.POLL_CLOSES, ""), (WakeReason.GROUPS_AT_END, "")
+_CLOSED = (
+    (WakeReason.POLL_CLOSES, ""),
+    (WakeReason.POLL_REMINDER, ""),
+    (WakeReason.GROUPS_AT_END, ""),
+)
 
 _WITHDRAWN: Rows = ((), ())
 
@@ -111,7 +116,11 @@ def _of_phase(state: State) -> Rows:
             *when,
         )
     if phase is CLOSED:
-        return _CLOSED, (_poll_closes(state), state.representation.due)
+        return _CLOSED, (
+            poll_state.closes(state),
+            poll_state.reminder_due(state),
+            state.representation.due,
+        )
     return _WITHDRAWN
 
 
@@ -144,12 +153,6 @@ def _time_is_up(item: AgendaItem) -> datetime | None:
     if item.overdue or until is None or timed_at is None or until <= timed_at:
         return None
     return until
-
-
-def _poll_closes(state: State) -> datetime | None:
-    if not state.poll_open or state.closed_at is None:
-        return None
-    return state.closed_at + timedelta(hours=state.rules.poll_hours)
 
 
 def reopens_until(state: State) -> datetime | None:

@@ -16,6 +16,7 @@ from bot.records.contention_outcomes import ANSWER_WITHIN, MOST_ANSWERED
 from bot.records.model import Contention, Standing
 from bot.records.packed_contentions import packed
 from bot.records.proposals import lasting
+from bot.records.questionnaire import SEVEN
 
 
 def following(state: State, at: datetime, by: PersonId | None = None) -> MeetingPlanned:
@@ -125,5 +126,7 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         given_replies=state.poll_replies.still_unsaid(unchanged=unchanged),
         point_items=True,
         asks_at_end=True,
+        questionnaire=SEVEN.id,
+        long_asked=state.poll.long_asked,
         **asdict(state.settings),
     )

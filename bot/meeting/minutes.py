@@ -76,6 +76,7 @@ def minutes(
             MinutesRound(question=one.question, words=one.words, held=one.held)
             for one in state.rounds.written
         ),
+        asked=state.poll.asked,
         ballots=_figures(state),
         next_at=next_at,
         breaks=tuple(state.breaks),

@@ -26,6 +26,7 @@ from bot.meeting.open_views import OpenViews
 from bot.meeting.pauses import Pauses
 from bot.meeting.point_agenda import PointAgenda
 from bot.meeting.poll_replies import PollReplies
+from bot.meeting.poll_state import PollState
 from bot.meeting.queue import Queue
 from bot.meeting.recent_turns import LastTurns
 from bot.meeting.representation import Representation
@@ -88,11 +89,11 @@ class State:
         "facilitators", "floor", "floor_openings", "floor_reminders", "floor_since", "follow_ups",
         "goal", "happened", "held", "idle_due", "idle_from", "invited", "last_turns",
         "lead_offered_to", "leaderless", "length", "meeting_changed", "missed", "next_contention",
-        "next_item", "notes", "number", "opened_at", "pauses", "phase", "point_agenda", "poll_open",
-        "poll_replies", "polled", "posts", "posts_made", "proposals", "queue", "register",
-        "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats", "series",
-        "settings", "shown", "since", "starts", "statements", "support", "taken", "topic", "turns",
-        "untold", "version", "views", "wishes", "zone",
+        "next_item", "notes", "number", "opened_at", "pauses", "phase", "point_agenda", "poll",
+        "poll_open", "poll_replies", "polled", "posts", "posts_made", "proposals", "queue",
+        "register", "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats",
+        "series", "settings", "shown", "since", "starts", "statements", "support", "taken", "topic",
+        "turns", "untold", "version", "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -121,6 +122,7 @@ class State:
         """When it is next looked at whether the meeting has been idle for too long."""
         self.happened = False
         """Whether anybody has said or done anything that belongs to a meeting."""
+        self.poll = PollState(planned)
         self.poll_open = False
         self.ballots: int | None = None
         """How many have answered the poll, once it has closed."""

@@ -49,6 +49,7 @@ ALWAYS_TOLD = frozenset(
         "about-me-copy",
         "pause",
         "poll",
+        "poll-reminder",
         "reminder",
         "words-gone",
         "worry",

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.errors import Refused
-from bot.ids import MeetingId, PersonId, RoomId
+from bot.ids import PersonId, RoomId
 from bot.ports.inbound import (
     Arrival,
     CommandResult,
@@ -96,10 +96,6 @@ class PlatformEventsPort(Protocol):
     async def start_planned_meeting(self, room: RoomId, source: str, at: datetime) -> CommandResult:
         """The planned meeting was started in the platform's own calendar; by whom is not known. A
         meeting that is running goes on."""
-        ...
-
-    async def close_poll(self, meeting: MeetingId, at: datetime) -> None:
-        """A meeting's poll is over now, if it is still open: where time is made to pass faster."""
         ...
 
     async def report_gap(

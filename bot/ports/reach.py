@@ -76,7 +76,6 @@ REACH: Mapping[str, Reach] = {
     "platform_events.on_room_lost": Reach.INSIDE,
     "platform_events.on_room_back": Reach.INSIDE,
     "platform_events.start_planned_meeting": Reach.INSIDE,
-    "platform_events.close_poll": Reach.INSIDE,
     "platform_events.report_gap": Reach.INSIDE,
     "directory.room": Reach.NOTHING,
     "directory.open_room": Reach.NOTHING,

@@ -168,6 +168,8 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     rounds: tuple[MinutesRound, ...] = ()
     views: ViewCounts | None = None
     """None: nothing was recorded."""
+    asked: str | None = None
+    """The id of what its poll asked: see `bot.records.questionnaire`."""
     ballots: int | None = None
     """How many have answered the poll, if it has closed and enough have; None: no figures."""
     next_at: datetime | None

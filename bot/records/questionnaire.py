@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.cards import Phrase, RecordedText, phrase
+from bot.cards import CatalogueRef, Phrase, RecordedText, phrase
 from bot.errors import BadArgument, Refused
 from bot.ids import WordsId
 
@@ -49,6 +49,18 @@ class PollItem:
     """How many of the answers, from the best on, are its high side."""
     low: int = 2
     """How many, up to the worst, are its low side."""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is of the first questionnaire, whose results have sentences of their own."""
+        return self.terms != "poll-answer"
+
+    @property
+    def slot(self) -> CatalogueRef | RecordedText:
+        """The item, within a sentence."""
+        if self.words is None:
+            return CatalogueRef(f"poll-{self.name}")
+        return RecordedText(self.words)
 
     @property
     def label(self) -> Phrase:

@@ -45,6 +45,7 @@ from bot.meeting.endings import pressed
 from bot.meeting.state import State
 from bot.ports import Request, Room, WordsRow
 from bot.records.zones import wall_clock
+from bot.service import poll_questions
 from bot.service.core import Core, after_commit
 from bot.service.endings import Endings
 from bot.service.group_choosing import GroupChoosing
@@ -141,6 +142,7 @@ class CommandAcceptance:
         if not command.facilitator or loaded.state.may_facilitate(by):
             await self._members.before_command(room, command, args, loaded.state)
             loaded = await core.current(room)
+        command = await poll_questions.answering(core.store, command, loaded.state, args)
         await self._find_decision(command, room, args)
         decided: Refused | None = None
         if command.handler is outcomes.outcomes and loaded.state.may_facilitate(by):
@@ -312,8 +314,6 @@ class CommandAcceptance:
     ) -> None:
         """Bring preferences to a meeting that has opened, or that somebody has come to."""
         was_open, was_known = before
-        if was_open and done.loaded and not done.loaded.state.is_open:
-            await self._polls.after_close(done.loaded, at)
         if done.loaded and done.loaded.state.is_open and not was_open:
             await self._core.preferences.update_all(room, done.loaded, at)
         elif done.loaded and not was_known:

@@ -6,7 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.commands import contentions, forms, groups, handlers, proposals, queue, rounds
+from bot.commands import (
+    contentions,
+    forms,
+    groups,
+    handlers,
+    poll_form,
+    poll_items,
+    proposals,
+    queue,
+    rounds,
+)
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS
@@ -23,6 +33,7 @@ from bot.records.model import NoteKind, Standing
 from bot.records.zones import wall_clock, zone_choices
 from bot.render import render_phrase
 from bot.rendered import Form, in_words
+from bot.service import poll_questions
 from bot.service.card_renderer import CardRenderer
 from bot.service.meeting_cache import LoadedMeeting, agenda_words
 from bot.service.moving import PointMoving
@@ -57,8 +68,13 @@ class CommandForms:
         offers: PlatformFeatures,
     ) -> Form:
         """A command's form, with `args` and what is stored filled in."""
+        if command.handler is handlers.answer_poll:
+            asked = await poll_questions.asked(self._store, loaded.state, args)
+            command = poll_form.for_poll(command, asked)
         if command.handler is rounds.write and "text" not in args:
             args = {**args, **await self._written(loaded, by)}
+        if command.handler is poll_items.poll_items:
+            args = {**await self._own_items(loaded), **args}
         if command.handler is queue.hand and not args.get("person"):
             args = {**await self._hand(loaded, by), **args}
         if command.handler in (contentions.change, contentions.answer):
@@ -70,6 +86,9 @@ class CommandForms:
             # A form that is sent off late is about the meeting that it was opened for.
             args = {"meeting": handlers.polled(loaded.state), **args}
         known = await self._known(loaded, by, offers, people=Kind.PERSON in kinds)
+        if command.handler is handlers.answer_poll:
+            words = await self._store.words(asked.own)
+            known = replace(known, words={**known.words, **words})
         if Kind.VIEWS in kinds:
             known = await self._with_views(known, int(args.get("page") or 1))
         if Kind.ROOM in kinds and args.get("choice") == LeftoverChoice.ROOM:
@@ -112,9 +131,13 @@ class CommandForms:
     ) -> list[Form]:
         """The forms of all commands that somebody can use now."""
         known = await self._known(loaded, by, offers, people=True)
+        names = self.possible(loaded.state, by, offers)
+        found = {name: BY_NAME[name] for name in names}
         return [
-            forms.form(command, {}, known, catalogue())
-            for command in map(BY_NAME.__getitem__, self.possible(loaded.state, by, offers))
+            await self.form(command, {}, loaded, by, offers)
+            if command.handler is handlers.answer_poll
+            else forms.form(command, {}, known, catalogue())
+            for command in found.values()
         ]
 
     def possible(self, state: State, by: PersonId, offers: PlatformFeatures) -> tuple[str, ...]:
@@ -190,6 +213,16 @@ class CommandForms:
             return {}
         text = (await self._store.words([point.wording])).get(point.wording)
         return {} if text is None else {"wording": text}
+
+    async def _own_items(self, loaded: LoadedMeeting) -> dict[str, str | int]:
+        """What the team asks in its polls besides, for them to change."""
+        own = loaded.state.settings.poll_items
+        words = await self._store.words(own)
+        return {
+            name: words[each]
+            for name, each in zip(poll_items.NAMES, own, strict=False)
+            if each in words
+        }
 
     async def _hand(self, loaded: LoadedMeeting, by: PersonId) -> dict[str, str | int]:
         """What the hand that somebody has up is for: sending its form must not make it another."""

@@ -46,7 +46,7 @@ class Endings:
             Refused: it is; the sentence says so.
             NotSaved: the database cannot be reached.
         """
-        if (how := await self._stored(about, room, who)) is not None:
+        if (how := await self._stored(about, room, who, pressed=True)) is not None:
             no = endings.refusal(how) if how else None
         else:
             no = endings.pressed(about, state, who)
@@ -71,7 +71,9 @@ class Endings:
             return endings.over_line(about, state, who)
         return endings.ended_line(how) if how else None
 
-    async def _stored(self, about: str, room: Room, who: PersonId | None) -> str | None:
+    async def _stored(
+        self, about: str, room: Room, who: PersonId | None, *, pressed: bool = False
+    ) -> str | None:
         """How something has ended of which only the store knows, "" if it has not; None: it is
         something else."""
         kind, which = subjects.parsed(about)
@@ -79,11 +81,13 @@ class Endings:
             message = about.removeprefix(WORRY)
             return "" if message in await self._store.worries.read([message]) else "worry"
         if kind == "poll" and which.isascii() and which.isdecimal():
-            return await self._poll(meeting_id(room.key, int(which[:9])), who)
+            return await self._poll(meeting_id(room.key, int(which[:9])), who if pressed else None)
         return None
 
     async def _poll(self, meeting: MeetingId, who: PersonId | None) -> str:
-        """Nothing is written down here: that somebody has answered stays in the sealed box."""
+        """Nothing is written down here: that somebody has answered stays in the sealed box. `who`:
+        the person who presses a button. What is shown is the same whether they have or not: it
+        stays where others may see it."""
         poll = await self._store.poll(meeting)
         if poll is None or poll.closed_at is not None:
             return "poll"

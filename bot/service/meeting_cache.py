@@ -15,6 +15,7 @@ from bot.meeting.meeting import Meeting
 from bot.meeting.state import State
 from bot.ports import PlatformFeatures, Room, Store
 from bot.records.model import Role
+from bot.records.questionnaire import SEVEN
 from bot.rules import Rules
 from bot.service.drift_tracking import DriftTracker
 from bot.service.message_metrics import MessageMetrics
@@ -212,6 +213,7 @@ class MeetingCache:
             contentions=tuple(contentions),
             point_items=True,
             asks_at_end=True,
+            questionnaire=SEVEN.id,
             groups=tuple(groups),
             next_contention=max((c.number for c in contentions), default=0) + 1,
             preferences=await self._store.preferences([m.person for m in members]),

@@ -15,7 +15,7 @@ from bot.meeting.cards.care import returned
 from bot.meeting.state import State
 from bot.people.preferences import USUAL, Preferences
 from bot.ports import OutboxMessage, Room
-from bot.records import poll
+from bot.records import poll_cards
 from bot.rendered import RenderedCard
 from bot.service.core import Core
 from bot.service.endings import Endings, marked
@@ -96,7 +96,7 @@ class OutboxRenderer:
         card, over = await self._endings.as_it_is(card, room, state, outbox_message.to)
         age = self._core.now() - outbox_message.at
         if card.kind == "poll" and outbox_message.card is not None and age > timedelta(minutes=1):
-            late = poll.delayed(card, state.rules, age)
+            late = poll_cards.delayed(card, state.rules, age)
             # Nobody is asked to answer a poll that is over: it is dropped like a late invitation.
             card = msgspec.structs.replace(card, expires=True) if late is None else late
         rendered = await self._core.renderer.render(card, room.where.platform, reader)

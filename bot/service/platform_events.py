@@ -15,7 +15,7 @@ from bot.events import (
     RoomBack,
     RoomLost,
 )
-from bot.ids import MeetingId, PersonId, RoomId, room_of
+from bot.ids import PersonId, RoomId
 from bot.meeting.next_meeting import is_lost
 from bot.ports import Account, Arrival, CommandResult, Departure, LostAccess, Room
 from bot.records.model import MeetingState
@@ -24,15 +24,13 @@ from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.missed_meetings import tell_missed
-from bot.service.polls import Polls
 
 
 class PlatformEvents:
     """Implements `bot.ports.PlatformEventsPort`."""
 
-    def __init__(self, core: Core, polls: Polls) -> None:
+    def __init__(self, core: Core) -> None:
         self._core = core
-        self._polls = polls
         self._on_left: list[Callable[[RoomId, PersonId], None]] = []
 
     def on_left(self, listener: Callable[[RoomId, PersonId], None]) -> None:
@@ -94,17 +92,6 @@ class PlatformEvents:
 
         done = await self._core.submit(room, None, departure.at, decide)
         return CommandResult(accepted=True, repeated=done.repeated)
-
-    async def close_poll(self, meeting: MeetingId, at: datetime) -> None:
-        """A meeting's poll is over now, if it is still open.
-
-        Raises:
-            NotSaved: the database cannot be reached.
-        """
-        room = await self._core.directory.room_by_key(room_of(meeting))
-        poll = await self._core.store.poll(meeting)
-        if room is not None and poll is not None and poll.closed_at is None:
-            await self._polls.close(room, meeting, at)
 
     async def on_access_lost(self, lost: LostAccess) -> PersonId | None:
         """Somebody may not see a room any more; gives who that is, if they are known. Returns after

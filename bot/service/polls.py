@@ -17,10 +17,10 @@ from bot.ports import (
     Room,
 )
 from bot.records.model import PollRecord
+from bot.records.questionnaire import checked, questionnaire
 from bot.service import confirmed_commit
-from bot.service.core import Core, after_commit
+from bot.service.core import Core
 from bot.service.jobs import Decision, Done
-from bot.service.meeting_cache import LoadedMeeting
 from bot.service.proposals import ProposalDesk
 from bot.service.time_slice import loop_time
 
@@ -54,7 +54,10 @@ class Polls:
         if at < poll.opened_at - CLOCKS_DIFFER:
             # A redelivered vote of an earlier poll must not count in this one.
             raise Refused("refused-voted")
-        ballot = Ballot(meeting=cast.meeting, answers=dict(cast.answers), comment=cast.comment)
+        answers = dict(cast.answers)
+        if proposal_of(cast.meeting) is None:
+            answers = checked(questionnaire(poll.questionnaire), answers)
+        ballot = Ballot(meeting=cast.meeting, answers=answers, comment=cast.comment)
         try:
             new = await self._into_the_box(ballot, by, source)
             # Or their own ballot, delivered once more, since nobody had told them that it is in.
@@ -63,11 +66,6 @@ class Polls:
         except KeyMissing as missing:
             log.error("ballot_key_missing", meeting=cast.meeting)
             raise Refused("refused-ballot-key") from missing
-        # If that fails, the poll closes when its time is up. It may have failed before.
-        if proposal_of(cast.meeting) is None:
-            await after_commit(self.close_if_complete(room, cast.meeting, at))
-        else:
-            await after_commit(self.desk.close_if_complete(room, cast.meeting))
         return dataclasses.replace(IN_THE_BOX, repeated=not new)
 
     async def open_for(self, room: Room, by: PersonId, meeting: MeetingId) -> None:
@@ -119,28 +117,6 @@ class Polls:
         state = (await self._core.current(room)).state
         known = by in state.turns.roster
         return "refused-not-counted" if known and state.settings.by_name else "refused-no-poll"
-
-    async def close_if_complete(self, room: Room, meeting: MeetingId, at: datetime) -> None:
-        """Close a poll in which everybody has answered. While its meeting is running, because that
-        was reopened, somebody may still come."""
-        state = await self._core.earlier_state(room, meeting)
-        if state is None or state.is_open or not state.poll_open:
-            return
-        if await self._core.store.votes_outstanding(meeting) == 0:
-            await self.close(room, meeting, at)
-
-    async def close(self, room: Room, meeting: MeetingId, at: datetime) -> None:
-        """Close a poll before its time is up. Done once."""
-        event = await self.closing_event(room, meeting, at)
-        if event is None:
-            return
-        source = f"poll:{meeting}:complete"
-        await self._core.submit(room, source, at, lambda _: Decision(event=event), meeting=meeting)
-
-    async def after_close(self, loaded: LoadedMeeting, at: datetime) -> None:
-        """A meeting has ended. Everybody may have answered its poll before it was reopened."""
-        if loaded.state.breaks and loaded.state.poll_open:
-            await self.close_if_complete(loaded.room, loaded.state.id, at)
 
     async def closing_event(
         self, room: Room, meeting: MeetingId, at: datetime

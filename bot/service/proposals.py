@@ -180,23 +180,6 @@ class ProposalDesk:
             except AnswersMoved:
                 continue
 
-    async def close_if_complete(self, room: Room, poll: MeetingId) -> None:
-        """Close an anonymous proposal to which everybody has answered: nothing in it can change."""
-        number = proposal_of(poll)
-        if number is None or await self._core.store.votes_outstanding(poll):
-            return
-        at = self._core.now()
-        loaded = await self._core.current(room)
-        answers = await self.read(room, loaded.state, number, closing=True)
-        if answers.missing:
-            return
-
-        def decide(loaded: LoadedMeeting) -> Decision:
-            closed = ProposalClosed(at=at, number=number)
-            return Decision(event=answers.complete(closed, loaded.state))
-
-        await self._core.submit(room, f"proposal:{poll}:complete", at, decide)
-
     async def card(self, room: Room, number: int | None, who: PersonId) -> Card:
         """A proposal, as somebody may be shown it.
 

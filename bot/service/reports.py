@@ -34,6 +34,7 @@ from bot.records import outcomes, poll
 from bot.records.minutes import Minutes
 from bot.records.minutes_references import people_named, words_recorded
 from bot.records.model import NoteKind
+from bot.records.questionnaire import questionnaire
 from bot.render import references, render, render_phrase
 from bot.rendered import RenderedBar, RenderedBars, RenderedCard, RenderedChart
 from bot.service.card_renderer import CardRenderer
@@ -200,7 +201,8 @@ class Reports:
         told = await self._store.published(meeting)
         if told is None or not told.items:
             return None
-        return poll.chart(meeting, number_of(meeting), told.items)
+        asked = questionnaire(held.questionnaire)
+        return poll.chart(meeting, number_of(meeting), asked, told.items)
 
     async def _voices_chart(self, meeting: MeetingId) -> Chart | None:
         state = await self._as_it_was(meeting)

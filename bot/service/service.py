@@ -62,7 +62,7 @@ class Service:
         self.wakes_changed = core.wakes_changed
         desk = ProposalDesk(core)
         polls = Polls(core, desk)
-        self.platform_events = PlatformEvents(core, polls)
+        self.platform_events = PlatformEvents(core)
         self.sight = MaySee(core, self.platform_events)
         moving = PointMoving(core, self.sight)
         forms = CommandForms(store, core.renderer, core.now, moving)

@@ -21,7 +21,7 @@ from bot.meeting.open_views import LONG
 from bot.meeting.state import State
 from bot.ports import Appointment
 from bot.service import outcomes, representation
-from bot.service.core import Core, after_commit
+from bot.service.core import Core
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.member_comparison import MemberComparison
@@ -126,8 +126,6 @@ class Wakeups:
         if appointment.about:
             source += f":{appointment.about}"
         done = await core.submit(room, source, at, decide, appointment.meeting)
-        if appointment.why is WakeReason.IDLE and done.loaded is not None:
-            await after_commit(self._polls.after_close(done.loaded, at))
         if done.repeated:
             await core.submit(room, None, at, lambda _: Decision(kept=(appointment,)))
 

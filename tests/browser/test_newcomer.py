@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from playwright.async_api import Page, expect
 
 from tests.browser.test_room import _own_room
 from tests.browser.test_who_is_here import _member
+from tests.fakes.poll_answers import ON_SCREEN
 
 pytestmark = pytest.mark.browser
 
@@ -39,9 +39,8 @@ async def _press(page: Page, label: str) -> None:
 async def _answer_poll(page: Page) -> None:
     await page.locator("#log").get_by_role("button", name="Answer").last.click()
     form = page.get_by_role("dialog")
-    answers = {"the chance": "Yes", "listened to": "5, very", "difference": "4", "again": "Maybe"}
-    for question, answer in answers.items():
-        group = form.get_by_role("radiogroup", name=re.compile(question))
+    for question, answer in ON_SCREEN.items():
+        group = form.get_by_role("radiogroup", name=question)
         await group.get_by_role("radio", name=answer).check()
     await form.get_by_role("button", name="Send my answers").click()
 

@@ -124,7 +124,7 @@ def test_one_wrong_letter_is_enough_to_be_understood(command: Command):
 @pytest.mark.parametrize(
     ("typed", "field", "key"),
     [
-        ("poll chance=yes hello", "chance", "bad-choice"),
+        ("poll say=yes hello", "say", "bad-choice"),
         ("end of story", "anyway", "bad-unknown"),
         ("start all over again", "", "bad-unknown"),
     ],

@@ -43,12 +43,14 @@ from bot.rendered import Form, RenderedButton, RenderedCard
 from bot.rules import Rules
 from bot.service import Service
 from storage.store import SqlStore
+from tests.fakes import poll_answers
 from tests.fakes.fragile import Fragile
 from tests.fakes.memory_store import memory_store
 
 PLATFORM = "stage"
 ROOM = RoomId(PLATFORM, "", "lamp")
 TUESDAY_AT_SEVEN = datetime(2026, 3, 3, 19, 0, tzinfo=UTC)
+COMPANY = ("Uma", "Vik", "Wen", "Xia")
 A_MOMENT = timedelta(seconds=5)
 """Between one line of a conversation and the next."""
 
@@ -265,13 +267,18 @@ class Stage:
 
     async def votes(self, who: str, comment: str = "", **answers: str) -> CommandResult:
         """Somebody answers the poll they were sent."""
-        said = {"chance": "yes", "listened": "4", "matters": "4", "again": "yes", **answers}
+        said = poll_answers.answers(**answers)
         return await self.presses(who, "Answer", **said, comment=comment)
 
     async def joins(self, who: str, *, facilitator: bool = False) -> None:
         """Somebody comes into the room by an invitation."""
         await self.service.entry.add_member(ROOM, self.account(who), facilitator, self.new_id())
         await self._deliver()
+
+    async def has_company(self) -> None:
+        """Four more belong to the room, and say nothing: enough people for a poll."""
+        for who in COMPANY:
+            await self.joins(who)
 
     async def time_passes(self, **much: float) -> None:
         """Time passes, and whatever falls due happens at its time."""

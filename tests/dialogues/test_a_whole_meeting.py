@@ -2,6 +2,7 @@
 
 
 async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_told(meeting):
+    await meeting.has_company()
     # Before the meeting
     await meeting.says("Grace", '/agenda add Breaks at home goal="a list to cost" minutes=20')
     meeting.told("Grace", "Added to the agenda as number 1: Breaks at home")
@@ -139,6 +140,7 @@ async def test_points_can_be_parked_and_settled_between_meetings(meeting):
 
 
 async def test_whoever_parked_a_point_days_before_is_not_taken_to_be_there(meeting):
+    await meeting.has_company()
     await meeting.says("Grace", "/start")
     await meeting.says("Grace", "/end anyway=yes")
     await meeting.says("Tom", "/park Is Sunday possible?")

@@ -11,6 +11,7 @@ from bot.ids import MeetingId, PersonId
 from bot.ports.personal_copy import PersonalCopy
 from storage.tables import METADATA
 from tests.dialogues.conftest import ROOM, Stage
+from tests.fakes.poll_answers import typed
 
 
 async def asks(stage: Stage, who: str, line: str) -> str:
@@ -409,12 +410,13 @@ async def test_the_only_facilitator_can_be_forgotten_and_others_go_on(running):
 
 
 async def test_in_an_open_poll_the_number_stays_until_it_closes(running):
+    await running.has_company()
     await running.says("Grace", "/end")
     told = await asks(running, "Ada", "/me")
     assert "The poll of meeting 1 is open, and you may answer it." in told
     told = await asks(running, "Ada", "/me forget when=now")
     assert "One poll is open. Until it closes, your number stays on its list." in told
-    refused = await asks(running, "Ada", "/poll chance=yes listened=4 matters=4 again=yes")
+    refused = await asks(running, "Ada", f"/poll {typed()}")
     assert "No poll is open for you" in refused
 
 

@@ -30,7 +30,7 @@ async def test_what_nobody_can_see_or_change_is_said_before_anybody_answers(aske
     asked.heard_in_room(
         "Heard does not write down who answered what.", "an answer cannot be changed",
         "no reasons are taken", "Figures are shown only if at least 5 people answer.",
-        "It closes early if everybody has answered.",
+        "It closes at its time, and not before.",
     )  # fmt: skip
     await asked.presses("Ana", "Answer proposal 1")
     assert asked.form is not None
@@ -39,7 +39,7 @@ async def test_what_nobody_can_see_or_change_is_said_before_anybody_answers(aske
     assert {field.name for field in asked.form.fields} & {"reason"} == set()
 
 
-async def test_figures_and_nothing_else_and_it_closes_when_all_have_answered(asked):
+async def test_figures_and_nothing_else_and_it_closes_at_its_time_only(asked):
     asked.no_matter(*PEOPLE)
     for who in PEOPLE[:5]:
         await asked.presses(who, "Answer proposal 1", answer="yes")
@@ -49,6 +49,11 @@ async def test_figures_and_nothing_else_and_it_closes_when_all_have_answered(ask
     shown = asked.told("Ben", "We meet at six")
     assert "Answers so far" not in shown.text
     await asked.presses("Eve", "Answer proposal 1", answer="no")
+    asked.silent()
+    await asked.time_passes(days=2, hours=23)
+    assert not [post for post in asked.face.posts if "What came of proposal" in post.text]
+    asked.no_matter()
+    await asked.time_passes(hours=1)
     result = asked.heard_in_room("It is decided.", "Yes: 5", "No: 1", "Answers: 6.")
     assert not any(who in result.text for who in PEOPLE)
     await asked.says("Ana", "/decisions")

@@ -22,6 +22,7 @@ async def test_somebody_who_passes_is_heard(meeting):
 
 
 async def test_at_the_end_a_pass_counts_and_everybody_is_asked(meeting):
+    await meeting.has_company()
     await meeting.joins("Ben")
     await meeting.says("Grace", "/start")
     await meeting.says("Ana", "/here")

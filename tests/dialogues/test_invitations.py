@@ -172,6 +172,7 @@ async def test_the_first_time_heard_asks_whether_it_may(meeting):
 
 
 async def test_no_answer_is_a_no(meeting):
+    await meeting.has_company()
     await gathers(meeting, items=("Breaks at home", "Night care"))
     await meeting.says("Ana", "/here")
     meeting.no_matter("Ana")

@@ -72,6 +72,7 @@ async def test_what_was_claimed_before_a_reopening_is_due_again_after_the_end(me
 
 
 async def test_a_poll_that_was_to_close_just_before_a_reopening_stays_open(meeting):
+    await meeting.has_company()
     next_one = await brought_to(meeting, WITHDRAWN)
     goes_on = MeetingId(f"{next_one.rpartition('.')[0]}.1")
     row = WakeRow(meeting=goes_on, why=WakeReason.POLL_CLOSES, due=meeting.clock.now())

@@ -13,7 +13,7 @@ import pytest
 from bot.events import MembershipEnded
 from bot.ids import MeetingId
 from bot.ports import Account, LostAccess, Message
-from tests.dialogues.conftest import ROOM, Stage
+from tests.dialogues.conftest import COMPANY, ROOM, Stage
 
 LEFT = "You have left this room"
 NOT_MEMBER = "You do not belong to this room, so there is nothing to leave."
@@ -74,10 +74,11 @@ async def test_who_leaves_is_expected_called_and_listed_no_longer(meeting):
 async def test_who_leaves_a_meeting_is_asked_whether_they_were_heard_at_it_and_at_no_later_one(
     meeting,
 ):
+    await meeting.has_company()
     await begins(meeting, "Tom", "Ana", "Ben")
     await meeting.says("Tom", "/leave")
     await meeting.says("Grace", "/end")
-    assert await on_the_roll(meeting) == {"Ana", "Ben", "Grace", "Tom"}
+    assert await on_the_roll(meeting) == {"Ana", "Ben", "Grace", "Tom", *COMPANY}
     meeting.told("Tom", "Were you heard at meeting 1?")
     await meeting.votes("Tom", comment="Nobody let me finish.")
     meeting.told("Tom", "Your answers are saved")
@@ -85,10 +86,11 @@ async def test_who_leaves_a_meeting_is_asked_whether_they_were_heard_at_it_and_a
     await meeting.says("Grace", "/start")
     await meeting.says("Ana", "/here")
     await meeting.says("Grace", "/end")
-    assert await on_the_roll(meeting, 2) == {"Ana", "Ben", "Grace"}
+    assert await on_the_roll(meeting, 2) == {"Ana", "Ben", "Grace", *COMPANY}
 
 
 async def test_who_leaves_after_a_meeting_may_still_answer_its_poll(meeting):
+    await meeting.has_company()
     await begins(meeting, "Tom", "Ana")
     await meeting.says("Ana", "/park The bus is never on time")
     await meeting.says("Grace", "/end")
@@ -104,10 +106,11 @@ async def test_who_leaves_after_a_meeting_may_still_answer_its_poll(meeting):
 
 
 async def test_whom_the_platform_removes_during_a_meeting_is_asked_nothing(meeting):
+    await meeting.has_company()
     await begins(meeting, "Tom", "Ana")
     await is_removed(meeting, "Tom")
     await meeting.says("Grace", "/end")
-    assert await on_the_roll(meeting) == {"Ana", "Grace"}
+    assert await on_the_roll(meeting) == {"Ana", "Grace", *COMPANY}
     meeting.not_told("Tom")
 
 

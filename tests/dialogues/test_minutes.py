@@ -8,6 +8,7 @@ from bot.phrases import catalogue
 from bot.ports import MessageDeletion
 from bot.records.minutes_forms import MinutesForm
 from bot.rendered import RenderedFile
+from tests.fakes.poll_answers import typed
 
 PEOPLE = ("Grace", "Tom", "Ana", "Priya")
 
@@ -203,7 +204,7 @@ async def test_where_too_few_wrote_in_a_silent_round_none_of_it_is_in_them(talk)
 
 async def vote(talk, *who):
     for name in who:
-        await talk.says(name, "/poll chance=yes listened=5 matters=4 again=yes comment=Lovely")
+        await talk.says(name, f"/poll {typed()} comment=Lovely")
 
 
 async def test_the_poll_is_in_them_once_it_is_over_as_figures_and_without_comments(talk):
@@ -213,7 +214,7 @@ async def test_the_poll_is_in_them_once_it_is_over_as_figures_and_without_commen
     await vote(talk, "Priya")
     await talk.time_passes(hours=49)
     found = await minutes(talk)
-    assert "I had the chance to say what I wanted: 4 of 4 said yes" in found
+    assert "I could say what I wanted: 4 of 4 said “fully” or “mostly”" in found
     assert "Lovely" not in found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bot.rendered import RenderedCard
 from bot.rules import ARRIVALS_GATHERED, FLOOR_OVER_AFTER, FLOOR_OVER_MESSAGES
+from tests.fakes.poll_answers import typed
 
 
 async def panel(meeting, who: str) -> RenderedCard:
@@ -87,13 +88,14 @@ async def test_a_turn_in_a_round_is_for_you_until_it_is_over(meeting):
 
 
 async def test_the_question_after_a_meeting_is_for_you_until_it_is_answered(meeting):
+    await meeting.has_company()
     await begin(meeting, "Tom")
     await meeting.says("Tom", "I could drive on Mondays and on Fridays, if somebody pays.")
     await meeting.says("Grace", "/end anyway=yes")
     card = await panel(meeting, "Tom")
     assert "Were you heard at meeting 1?" in section(card, "for-you")
     assert labels(card, "for-you") == ["Answer"]
-    await meeting.says("Tom", "/poll chance=yes listened=5 matters=4 again=yes")
+    await meeting.says("Tom", f"/poll {typed()}")
     assert labels(await panel(meeting, "Tom"), "for-you") == []
     assert labels(await panel(meeting, "Grace"), "for-you") == ["Answer"]
 

@@ -28,20 +28,30 @@ async def chart(meeting, kind, number=1):
 
 async def test_the_results_of_the_poll_come_with_a_picture_that_is_told_in_words(over):
     for who in PEOPLE[:4]:
-        await over.votes(who, chance="yes" if who != "Ana" else "no")
+        await over.votes(who, say="5" if who != "Ana" else "1")
     assert await chart(over, "poll-chart") is None, "the poll is still open"
-    await over.votes("Eve", chance="partly")
+    await over.votes("Eve", say="3")
+    await over.time_passes(hours=48)
     results = over.heard_in_room("5 people answered.")
     (file,) = results.files
     assert file.kind == "poll-chart"
-    assert "I had the chance to say what I wanted: yes 3, partly 1, no 1." in file.alt
-    assert "from 5 (very much) to 1 (not at all): 5 0, 4 5, 3 0, 2 0, 1 0." in file.alt
+    assert (
+        "I could say what I wanted: yes, fully 3, mostly 0, partly 1, hardly 0, no, not at all 1, "
+        "would rather not say 0." in file.alt
+    )
     picture = await chart(over, "poll-chart")
     assert picture.alt == file.alt
     first = picture.groups[0]
-    assert first.heading == "I had the chance to say what I wanted"
-    assert [(bar.label, bar.value) for bar in first.bars] == [("Yes", 3), ("Partly", 1), ("No", 1)]
-    assert len(picture.groups) == 4
+    assert first.heading == "I could say what I wanted"
+    assert [(bar.label, bar.value) for bar in first.bars] == [
+        ("Yes, fully", 3),
+        ("Mostly", 0),
+        ("Partly", 1),
+        ("Hardly", 0),
+        ("No, not at all", 1),
+        ("I would rather not say", 0),
+    ]
+    assert len(picture.groups) == 7
     assert not any(who in picture.alt for who in PEOPLE)
 
 

@@ -97,6 +97,7 @@ async def test_they_hold_in_another_room(meeting):
 
 
 async def test_plain_messages_leave_out_what_to_type(meeting):
+    await meeting.has_company()
     await meeting.says("Ana", "/here")
     await meeting.says("Tom", "/here")
     await meeting.says("Ana", "/preferences plain=yes")
@@ -109,6 +110,7 @@ async def test_plain_messages_leave_out_what_to_type(meeting):
 
 
 async def test_without_direct_messages_people_still_learn_what_became_of_their_point(meeting):
+    await meeting.has_company()
     await meeting.says("Grace", "/start")
     await meeting.says("Ana", "/preferences direct=no")
     await meeting.says("Ana", "/park Who pays for night care?")

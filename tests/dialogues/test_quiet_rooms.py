@@ -24,6 +24,7 @@ async def test_a_quieter_room_is_told_nothing_that_nobody_asked_for(meeting):
 
 
 async def test_a_silent_room_still_hears_about_points_and_the_end(meeting):
+    await meeting.has_company()
     await with_an_agenda(meeting)
     await meeting.says("Grace", "/quiet silent")
     await meeting.presses("Grace", "Next item")

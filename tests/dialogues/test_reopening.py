@@ -7,6 +7,7 @@ from bot.ids import MeetingId
 from bot.meeting.meeting import Meeting
 from bot.records.model import MeetingState
 from bot.rules import Rules
+from tests.fakes.poll_answers import typed
 
 PEOPLE = ("Grace", "Tom", "Priya", "Ana", "Ben")
 HINT = "Facilitators can type /reopen."
@@ -112,6 +113,7 @@ async def test_the_poll_keeps_the_answers_it_has_and_asks_nobody_twice(meeting):
     await meeting.votes("Ben")
     meeting.silent()
     await meeting.votes("Ana")
+    await meeting.time_passes(days=2)
     meeting.heard_in_room("Were you heard?", "6 people answered.")
 
 
@@ -129,6 +131,9 @@ async def test_a_poll_does_not_close_while_its_meeting_goes_on(meeting):
     meeting.silent()
     await meeting.says("Grace", END)
     meeting.heard_in_room("Meeting 1 is over")
+    await meeting.time_passes(hours=47)
+    meeting.silent()
+    await meeting.time_passes(hours=1)
     meeting.heard_in_room("Were you heard?", "5 people answered.")
 
 
@@ -142,20 +147,22 @@ async def test_a_poll_command_means_the_poll_of_the_meeting_that_was_reopened(me
     await meeting.presses("Grace", "Reopen the meeting")
     meeting.no_matter(*PEOPLE)
     assert (await current(meeting)).number == 2
-    await meeting.says("Ben", "/poll chance=yes listened=5 matters=5 again=yes")
+    await meeting.says("Ben", f"/poll {typed()}")
     meeting.told("Ben", "Your answers are saved")
-    await meeting.says("Ben", "/poll chance=yes listened=5 matters=5 again=yes")
+    await meeting.says("Ben", f"/poll {typed()}")
     meeting.told("Ben", "You have already answered")
 
 
+@pytest.mark.parametrize("rules", [Rules(poll_hours=0.1)])
 async def test_a_poll_that_was_over_stays_over(meeting):
     await begins(meeting)
     await ends(meeting)
     for who in PEOPLE:
         await meeting.votes(who)
+    await meeting.time_passes(minutes=6)
     meeting.heard_in_room("Were you heard?", "5 people answered.")
     goes_on = await reopens(meeting)
-    assert "Everybody had answered the poll, and its result stands." in goes_on.text
+    assert "The poll about this meeting has closed, and its result stands." in goes_on.text
     await meeting.says("Zoe", "/here")
     meeting.no_matter("Zoe", *PEOPLE)
     await meeting.says("Grace", END)

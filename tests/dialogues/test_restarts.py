@@ -61,6 +61,7 @@ async def test_what_was_not_delivered_before_a_restart_is_delivered_after_it(mee
 
 
 async def test_the_poll_of_the_last_meeting_closes_after_a_restart_and_the_next_can_begin(meeting):
+    await meeting.has_company()
     await a_busy_meeting(meeting)
     await meeting.says("Grace", "/end anyway=yes")
     meeting.no_matter()

@@ -8,6 +8,7 @@ from bot.ports import PlatformFeatures
 from bot.records.model import BEGINNING, Role
 from bot.service import Service
 from tests.dialogues.conftest import PLATFORM
+from tests.fakes.poll_answers import answers
 
 
 @pytest.fixture
@@ -114,22 +115,24 @@ async def test_where_people_come_by_links_the_menu_has_them(room):
 
 
 async def test_six_seats_of_one_person_do_not_read_the_one_honest_answer(room):
-    await a_room_by_name(room, of=("Ana",), false=("Bo", "Bob", "Rob", "Robin", "Roberta", "R"))
+    await a_room_by_name(
+        room,
+        of=("Ana", "Ben", "Cy", "Di"),
+        false=("Bo", "Bob", "Rob", "Robin", "Roberta", "R"),
+    )
     await room.says("Grace", "/start")
     for who in ("Ana", "Bo", "Bob", "Rob", "Robin", "Roberta", "R"):
         await room.says(who, "/here")
     await room.says("Grace", "/end anyway=yes")
-    await room.votes("Ana", chance="no", comment="I was not.")
+    await room.votes("Ana", say="1", comment="I was not.")
     for who in ("Bo", "Bob", "Rob", "Robin", "Roberta", "R"):
-        await room.fills_in(
-            who, "poll", chance="yes", listened="5", matters="5", again="yes", comment=""
-        )
+        await room.fills_in(who, "poll", **answers(), comment="")
         room.told(who, "only confirmed seats take part in polls")
     await room.time_passes(hours=49)
     assert (await room.tally()).ballots == 1
     shown = "\n".join(post.text for post in room.face.posts)
     assert "I was not." not in shown
-    assert "no: 1" not in shown
+    assert "not at all 1" not in shown
 
 
 async def test_who_counts_everybody_again_does_not_confirm_themselves(room):
@@ -143,14 +146,15 @@ async def test_who_counts_everybody_again_does_not_confirm_themselves(room):
 
 
 async def test_everybody_confirmed_answers_as_ever(room):
-    await a_room_by_name(room, of=("Ana", "Ben", "Cy"), false=())
+    await a_room_by_name(room, of=("Ana", "Ben", "Cy", "Di"), false=())
     await room.says("Grace", "/start")
     await room.says("Grace", "/end anyway=yes")
-    for who in ("Ana", "Ben", "Cy", "Grace"):
+    for who in ("Ana", "Ben", "Cy", "Di", "Grace"):
         await room.votes(who)
-    assert (await room.tally()).ballots == 4
+    assert (await room.tally()).ballots == 5
+    await room.time_passes(hours=48)
     assert "Comments" not in room.face.posts[-1].text
-    assert "4 people answered" in room.face.posts[-1].text
+    assert "5 people answered" in room.face.posts[-1].text
 
 
 async def test_a_round_without_names_counts_people_not_seats(room):
@@ -226,6 +230,7 @@ async def test_a_seat_that_was_made_for_somebody_counts_at_once(room):
 
 
 async def test_the_form_says_what_an_open_link_cannot_protect(room):
+    await room.has_company()
     await room.joins("Grace", facilitator=True)
     grace = room.account("Grace")
     await room.says("Grace", "/start")
@@ -244,6 +249,7 @@ async def test_the_form_says_what_an_open_link_cannot_protect(room):
 
 
 async def test_where_people_have_accounts_the_form_says_nothing_of_seats(meeting):
+    await meeting.has_company()
     await meeting.joins("Grace", facilitator=True)
     await meeting.says("Grace", "/start")
     await meeting.says("Tom", "/here")

@@ -117,6 +117,7 @@ async def test_a_time_that_is_over_is_refused(meeting):
 
 
 async def test_a_meeting_in_which_nobody_does_anything_closes_by_itself(meeting):
+    await meeting.has_company()
     await meeting.says("Grace", "/start")
     await meeting.says("Grace", "Is anybody there?")
     meeting.no_matter()

@@ -38,6 +38,7 @@ async def test_three_silent_people_who_look_on_are_not_everybody_here_has_been_h
 
 
 async def test_who_is_here_and_silent_is_in_the_minutes_the_measures_and_the_poll(meeting):
+    await meeting.has_company()
     await begins(meeting, "Grace", "Ann", "Bo")
     await meeting.says("Ann", "I would rather keep the nights at home this time")
     await meeting.says("Grace", "/measures")
@@ -50,6 +51,7 @@ async def test_who_is_here_and_silent_is_in_the_minutes_the_measures_and_the_pol
 
 
 async def test_somebody_who_has_gone_is_not_waited_for_and_is_not_forgotten(meeting):
+    await meeting.has_company()
     await begins(meeting, "Grace", "Ann", "Bo")
     await meeting.goes("Bo")
     side = await meeting.side("Grace")

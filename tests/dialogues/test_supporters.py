@@ -85,6 +85,7 @@ async def test_nobody_becomes_a_supporter_without_agreeing(meeting):
 
 
 async def test_a_supporter_is_on_no_roster_roll_measure_or_list(meeting):
+    await meeting.has_company()
     await begins(meeting, "Ana", "Sam", "Tom")
     await meeting.says("Sam", "I am the one who comes along with Ana today")
     assert "Sam" in await meeting.service.queries.member_names(ROOM)

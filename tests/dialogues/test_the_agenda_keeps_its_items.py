@@ -40,6 +40,7 @@ async def test_one_hello_closes_nothing_and_asks_nothing(meeting):
 
 
 async def test_what_was_being_discussed_is_carried_over_and_facilitators_are_asked(meeting):
+    await meeting.has_company()
     await two_items(meeting)
     await meeting.says("Grace", "/start")
     await meeting.says("Tom", WORDS)

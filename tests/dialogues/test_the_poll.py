@@ -3,6 +3,7 @@
 import pytest
 
 from bot.rules import Rules
+from tests.fakes.poll_answers import ON_SCREEN, answers, typed
 
 PEOPLE = ("Grace", "Tom", "Priya", "Ana", "Ben", "Eve")
 
@@ -24,17 +25,21 @@ async def test_everybody_is_asked_the_silent_ones_and_the_absent_ones_too(meetin
     meeting.silent()
 
 
-async def test_when_all_have_answered_the_room_sees_figures_and_no_names(meeting):
+async def test_it_closes_at_its_time_and_not_when_the_last_one_has_answered(meeting):
+    """Issue 14 (c): closing early would tell when the last one answered."""
     await a_meeting_of(meeting, *PEOPLE)
     for who in PEOPLE[:5]:
-        await meeting.votes(who, chance="yes" if who != "Eve" else "no")
+        await meeting.votes(who, say="5" if who != "Eve" else "1")
         meeting.told(who, "Your answers are saved without your name.")
+    await meeting.votes("Eve", say="1", comment="I could not get a word in.")
+    meeting.told("Eve", "Your answers are saved without your name.")
+    await meeting.time_passes(hours=47)
     meeting.silent()
-    await meeting.votes("Eve", chance="no", comment="I could not get a word in.")
+    await meeting.time_passes(hours=1)
     results = meeting.heard_in_room(
         "Were you heard? What you said after meeting 1",
         "6 people answered.",
-        "I had the chance to say what I wanted: 5 of 6 said yes",
+        "I could say what I wanted: 5 of 6 said “fully” or “mostly”",
     )
     assert "I could not get a word in." not in results.text
     assert not any(who in results.text for who in PEOPLE)
@@ -49,7 +54,9 @@ async def test_at_closing_time_the_room_sees_what_there_is(meeting):
     await meeting.time_passes(hours=47)
     meeting.silent()
     await meeting.time_passes(hours=2)
-    results = meeting.heard_in_room("5 people answered", "I would come again: 5 of 5 said yes")
+    results = meeting.heard_in_room(
+        "5 people answered", "I would come again: 5 of 5 said “fully” or “mostly”"
+    )
     assert "A word from" not in results.text
     meeting.silent()
     await meeting.votes("Eve")
@@ -68,11 +75,30 @@ async def test_with_too_few_answers_no_figure_is_shown(meeting):
     assert "Only three" not in results.text
 
 
-async def test_a_small_group_that_has_all_answered_is_shown_no_figure_either(meeting):
-    await a_meeting_of(meeting, "Grace", "Tom", "Ana")
-    for who in ("Grace", "Tom", "Ana"):
-        await meeting.votes(who)
-    meeting.heard_in_room("3 people answered. With fewer than 5")
+async def test_a_team_of_fewer_than_five_gets_one_honest_sentence_and_a_talk_guide(meeting):
+    for who in ("Tom", "Ana", "Ben"):
+        await meeting.joins(who)
+    await meeting.says("Grace", "/start")
+    meeting.no_matter()
+    await meeting.says("Grace", "/end")
+    told = meeting.heard_in_room(
+        "Nobody is asked privately whether they were heard: with fewer than 5 people, it could be "
+        "guessed who answered what.",
+        "To talk about, now or when you next meet",
+        "Would you come again?",
+    )
+    assert "short questions" not in told.text
+    meeting.not_told("Tom", "Ana", "Ben")
+    await meeting.fills_in("Tom", "poll", **answers())
+    meeting.told("Tom", "No poll is open for you at the moment.")
+    await meeting.time_passes(days=3)
+    meeting.silent()
+
+
+async def test_five_are_enough_for_the_poll(meeting):
+    await a_meeting_of(meeting, *PEOPLE[:5])
+    for who in PEOPLE[:5]:
+        meeting.told(who, "Were you heard at meeting 1?")
 
 
 @pytest.mark.parametrize("rules", [Rules(poll_fewest=6, poll_comments_fewest=3, poll_hours=1)])
@@ -88,20 +114,18 @@ async def test_each_person_answers_once(meeting):
     await a_meeting_of(meeting, *PEOPLE)
     await meeting.votes("Tom")
     meeting.told("Tom", "saved without your name")
-    await meeting.votes("Tom", chance="no")
+    await meeting.votes("Tom", say="1")
     meeting.told("Tom", "You have already answered, or the poll is over. Each person can answer")
     tally = await meeting.tally()
     assert tally.ballots == 1
-    assert tally.counts["chance"] == {"yes": 1}
+    assert tally.counts["say"] == {"4": 1}
 
 
 async def test_who_was_not_asked_cannot_answer(meeting):
     await a_meeting_of(meeting, *PEOPLE)
-    await meeting.fills_in("Zoe", "poll", chance="yes", listened="5", matters="5", again="yes")
+    await meeting.fills_in("Zoe", "poll", **answers())
     meeting.told("Zoe", "No poll is open for you at the moment.")
-    await meeting.fills_in(
-        "Tom", "poll", chance="yes", listened="5", matters="5", again="yes", meeting="other.7"
-    )
+    await meeting.fills_in("Tom", "poll", **answers(), meeting="other.7")
     meeting.told("Tom", "No poll is open for you at the moment.")
     assert (await meeting.tally()).ballots == 0
 
@@ -112,19 +136,19 @@ async def test_a_poll_can_be_answered_by_typing_and_after_the_next_meeting_has_b
     await meeting.says("Tom", "/poll")
     assert meeting.form is not None
     assert meeting.form.title == "Were you heard?"
-    await meeting.says("Tom", '/poll chance=partly listened=2 matters=3 again=maybe comment="No."')
+    await meeting.says("Tom", f'/poll {typed(say="3")} comment="No."')
     meeting.told("Tom", "saved without your name")
     await meeting.votes("Ana")
     meeting.told("Ana", "saved without your name")
-    assert (await meeting.tally()).counts["chance"] == {"partly": 1, "yes": 1}
+    assert (await meeting.tally()).counts["say"] == {"3": 1, "4": 1}
 
 
 async def test_an_answer_that_is_none_is_refused_and_does_not_use_up_the_vote(meeting):
     await a_meeting_of(meeting, *PEOPLE)
-    receipt = await meeting.votes("Tom", chance="perhaps")
+    receipt = await meeting.votes("Tom", say="perhaps")
     assert receipt.refused
-    assert receipt.field == "chance"
-    meeting.told("Tom", "Please choose one of these: yes, partly, no.")
+    assert receipt.field == "say"
+    meeting.told("Tom", "Please choose one of these: 5, 4, 3, 2, 1, none.")
     await meeting.votes("Tom")
     meeting.told("Tom", "saved without your name")
 
@@ -132,8 +156,7 @@ async def test_an_answer_that_is_none_is_refused_and_does_not_use_up_the_vote(me
 async def test_a_vote_that_was_not_saved_can_be_sent_again(meeting):
     await a_meeting_of(meeting, *PEOPLE)
     meeting.store.goes_away(when="cast_ballot")
-    ballot = await meeting.about_to_send("Tom", "poll", source="vote-1", chance="yes",
-                                         listened="5", matters="5", again="yes")  # fmt: skip
+    ballot = await meeting.about_to_send("Tom", "poll", source="vote-1", **answers())
     await meeting.is_not_saved(ballot)
     assert (await meeting.tally()).ballots == 0
     await ballot()
@@ -143,7 +166,7 @@ async def test_a_vote_that_was_not_saved_can_be_sent_again(meeting):
     assert (await meeting.tally()).ballots == 1
 
 
-async def test_a_vote_counts_even_if_its_poll_cannot_be_closed_at_once(meeting):
+async def test_a_vote_counts_whatever_becomes_of_the_database_after_it(meeting):
     await a_meeting_of(meeting, *PEOPLE)
     for who in PEOPLE[:5]:
         await meeting.votes(who)
@@ -155,7 +178,7 @@ async def test_a_vote_counts_even_if_its_poll_cannot_be_closed_at_once(meeting):
     meeting.heard_in_room("6 people answered")
 
 
-ANSWERS = {"chance": "yes", "listened": "5", "matters": "5", "again": "yes"}
+ANSWERS = answers()
 
 
 async def test_a_ballot_that_is_sent_again_after_a_crash_is_in_and_not_refused(meeting):
@@ -175,24 +198,6 @@ async def test_a_ballot_that_is_sent_again_after_a_crash_is_in_and_not_refused(m
     meeting.told("Tom", "You have already answered")
 
 
-async def test_a_last_vote_that_could_not_close_its_poll_does_so_when_it_is_sent_again(meeting):
-    await a_meeting_of(meeting, *PEOPLE)
-    for who in PEOPLE[:5]:
-        await meeting.votes(who)
-    meeting.no_matter(*PEOPLE[:5])
-    last = await meeting.about_to_send("Eve", "poll", source="vote-6", **ANSWERS)
-    meeting.store.goes_away(when="commit")
-    await last()
-    meeting.silent()
-    meeting.restarts()
-    await last()
-    meeting.heard_in_room("6 people answered")
-    meeting.restarts()
-    assert (await last()).repeated
-    meeting.told("Eve", "Your answers are saved")
-    meeting.silent()
-
-
 async def test_while_the_key_is_missing_nothing_is_taken_or_closed_and_nothing_is_lost(meeting):
     await a_meeting_of(meeting, *PEOPLE)
     for who in PEOPLE[:5]:
@@ -210,31 +215,32 @@ async def test_while_the_key_is_missing_nothing_is_taken_or_closed_and_nothing_i
     meeting.silent()
     keys.update(lost)
     await meeting.time_passes(hours=1)
-    meeting.heard_in_room("5 people answered", "5 of 5 said yes")
+    meeting.heard_in_room("5 people answered", "5 of 5 said “fully” or “mostly”")
 
 
-async def test_two_last_votes_at_once_close_the_poll_once(meeting):
+async def test_from_two_devices_at_once_one_ballot_counts(meeting):
     await a_meeting_of(meeting, *PEOPLE)
-    for who in PEOPLE[:4]:
-        await meeting.votes(who)
-    await meeting.together(lambda: meeting.votes("Ben"), lambda: meeting.votes("Eve"))
-    meeting.heard_in_room("6 people answered")
-    meeting.silent()
+    receipts = await meeting.together(
+        lambda: meeting.votes("Ben", say="5"), lambda: meeting.votes("Ben", say="1")
+    )
+    assert sorted(receipt.accepted for receipt in receipts) == [False, True]
+    meeting.told("Ben", "Your answers are saved without your name.")
+    assert (await meeting.tally()).ballots == 1
 
 
 async def test_a_vote_delivered_late_does_not_count_in_the_next_poll(meeting):
     """M03: it was typed while the first poll was the only one."""
     await a_meeting_of(meeting, *PEOPLE)
-    late = meeting.request("Tom", "/poll chance=no listened=1 matters=1 again=no")
+    late = meeting.request("Tom", f"/poll {typed(say='1')}")
     await meeting.time_passes(hours=2)
     await meeting.says("Grace", "/start")
     await meeting.says("Grace", "/end")
     receipt = await meeting.service.commands.execute(late)
     assert (await meeting.tally(2)).ballots == 0
     assert receipt.refused
-    on_time = meeting.request("Tom", "/poll chance=yes listened=4 matters=4 again=yes")
+    on_time = meeting.request("Tom", f"/poll {typed()}")
     assert (await meeting.service.commands.execute(on_time)).accepted
-    assert (await meeting.tally(2)).counts["chance"] == {"yes": 1}
+    assert (await meeting.tally(2)).counts["say"] == {"4": 1}
 
 
 async def test_a_form_sent_off_late_counts_in_the_poll_it_was_opened_for(meeting):
@@ -246,7 +252,177 @@ async def test_a_form_sent_off_late_counts_in_the_poll_it_was_opened_for(meeting
     await meeting.time_passes(hours=2)
     await meeting.says("Grace", "/start")
     await meeting.says("Grace", "/end")
-    answers = {"chance": "no", "listened": "1", "matters": "1", "again": "no"}
-    await meeting.fills_in("Tom", "poll", **filled, **answers)
+    await meeting.fills_in("Tom", "poll", **filled, **answers(say="1"))
     assert (await meeting.tally(2)).ballots == 0
-    assert (await meeting.tally(1)).counts["chance"] == {"no": 1}
+    assert (await meeting.tally(1)).counts["say"] == {"1": 1}
+
+
+# -- what is asked ---------------------------------------------------------------------------------
+
+
+async def test_seven_items_with_answers_in_words_and_one_open_question(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    await meeting.presses("Tom", "Answer")
+    assert meeting.form is not None
+    *items, comment = [field for field in meeting.form.fields if field.shape != "hidden"]
+    assert [item.label for item in items] == list(ON_SCREEN)
+    for item in items:
+        assert [choice.label for choice in item.choices] == [
+            "Yes, fully", "Mostly", "Partly", "Hardly", "No, not at all", "I would rather not say",
+        ]  # fmt: skip
+        assert item.required
+    assert (comment.label, comment.required) == ("What would have helped?", False)
+    await meeting.fills_in("Tom", "poll", **answers(enjoyed="none"))
+    assert (await meeting.tally()).counts["enjoyed"] == {"none": 1}
+
+
+async def test_a_missing_item_or_an_unknown_one_uses_up_no_vote(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    given = answers()
+    del given["needs"]
+    receipt = await meeting.fills_in("Tom", "poll", **given)
+    assert (receipt.refused, receipt.field) == (True, "needs")
+    receipt = await meeting.fills_in("Tom", "poll", **answers(), chance="yes")
+    assert receipt.refused
+    meeting.told("Tom", "These answers belong to the questions of another poll")
+    receipt = await meeting.fills_in("Tom", "poll", **answers(), kindness="5")
+    assert (receipt.refused, receipt.field) == (True, "kindness")
+    assert (await meeting.tally()).ballots == 0
+    assert (await meeting.votes("Tom")).accepted
+
+
+# -- the one reminder ------------------------------------------------------------------------------
+
+
+async def test_everybody_is_reminded_once_whether_they_have_answered_or_not(meeting):
+    await meeting.joins("Tom")
+    await meeting.says("Tom", "/preferences direct=no")
+    await meeting.says("Grace", "/quiet silent")
+    await a_meeting_of(meeting, *PEOPLE)
+    for who in PEOPLE[:3]:
+        await meeting.votes(who)
+    meeting.no_matter(*PEOPLE)
+    await meeting.time_passes(hours=23)
+    meeting.not_told(*PEOPLE)
+    await meeting.time_passes(hours=1)
+    reminders = {who: meeting.told(who, "You can answer until") for who in PEOPLE}
+    assert len({card.text for card in reminders.values()}) == 1
+    assert "whether they have" not in reminders["Tom"].text
+    assert "Heard shows nobody who has answered. If you have, thank you" in reminders["Tom"].text
+    assert all(card.buttons for card in reminders.values())
+    await meeting.presses("Tom", "Answer")
+    meeting.told("Tom", "You have already answered")
+    await meeting.time_passes(hours=23)
+    meeting.not_told(*PEOPLE)
+    await meeting.time_passes(hours=2)
+    meeting.not_told(*PEOPLE)
+
+
+async def test_a_reminder_that_comes_late_is_the_same_for_all_and_none_comes_after_the_end(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    await meeting.votes("Tom")
+    meeting.no_matter(*PEOPLE)
+    await meeting.is_down_for(hours=30)
+    assert meeting.told("Tom", "You can answer until").text == (
+        meeting.told("Ana", "You can answer until").text
+    )
+
+
+@pytest.mark.parametrize("rules", [Rules(poll_hours=1)])
+async def test_of_a_poll_that_is_open_for_an_hour_nobody_is_reminded(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    meeting.no_matter(*PEOPLE)
+    await meeting.time_passes(hours=2)
+    meeting.not_told(*PEOPLE)
+
+
+# -- items of the team's own, and the longer form --------------------------------------------------
+
+OWN = ("The lift worked", "I could hear everybody")
+
+
+async def test_a_team_adds_items_of_its_own_and_the_room_is_told(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    receipt = await meeting.says("Tom", '/poll items first="The lift worked"')
+    assert receipt.refused
+    await meeting.fills_in("Grace", "poll items", first=OWN[0], second=OWN[1], all="yes")
+    meeting.heard_in_room("A facilitator has changed what your polls ask", *OWN)
+    await a_meeting_of(meeting, *PEOPLE)
+    await meeting.presses("Tom", "Answer")
+    assert meeting.form is not None
+    labels = [field.label for field in meeting.form.fields if field.shape != "hidden"]
+    assert labels == [*ON_SCREEN, *OWN, "What would have helped?"]
+    # The poll keeps what it opened with; the next one has what was changed meanwhile.
+    await meeting.says("Grace", '/poll items first="The tea was hot"')
+    meeting.heard_in_room("“The tea was hot”")
+    refused = await meeting.votes("Ben")
+    assert (refused.refused, refused.field) == (True, "team-1")
+    own = {"team-1": "5", "team-2": "2"}
+    for who in PEOPLE:
+        assert (await meeting.fills_in(who, "poll", **answers(), **own)).accepted
+    assert (await meeting.tally()).counts["team-2"] == {"2": 6}
+    await meeting.time_passes(hours=48)
+    assert OWN[1] in "\n".join(post.text for post in meeting.face.posts)
+    await meeting.says("Grace", "/start")
+    await meeting.says("Grace", "/end anyway=yes")
+    refused = await meeting.fills_in("Tom", "poll", **answers(), **own)
+    assert refused.refused, "the second item is asked no more"
+    assert (await meeting.fills_in("Tom", "poll", **answers(), **{"team-1": "3"})).accepted
+
+
+async def test_what_is_set_is_shown_changed_and_taken_away(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    await meeting.says("Grace", "/poll items")
+    meeting.told("Grace", "Polls that open from now on ask nothing besides.")
+    await meeting.says("Grace", '/poll items first="The lift worked" long=yes')
+    meeting.told("Grace", "“The lift worked”", "Every third month the questions are a longer form.")
+    form = await meeting.service.commands.form(
+        meeting.room, meeting.account("Grace"), "poll items", {}
+    )
+    assert {field.name: field.value for field in form.fields if field.value} == {
+        "first": "The lift worked", "long": "on", "all": "yes",
+    }  # fmt: skip
+    await meeting.says("Grace", "/poll items long=no")
+    meeting.told("Grace", "“The lift worked”", "There is no longer form.")
+    await meeting.says("Grace", "/poll items first=none")
+    meeting.told("Grace", "Polls that open from now on ask nothing besides.")
+
+
+@pytest.mark.parametrize(
+    "item", ["<script>*x*</script> @everyone <!channel> " * 8, "**bold** [x](http://x) " * 13]
+)
+async def test_an_item_of_300_characters_with_markup_is_refused_in_one_line(meeting, item):
+    await meeting.joins("Grace", facilitator=True)
+    receipt = await meeting.fills_in("Grace", "poll items", first=item, all="yes")
+    assert (receipt.refused, receipt.field) == (True, "first")
+    assert "\n" not in meeting.told("Grace", "120").text
+    meeting.silent()
+
+
+async def test_a_short_one_with_markup_is_shown_as_it_was_typed(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    item = "<b>*The* lift</b> {worked} @everyone"
+    await meeting.fills_in("Grace", "poll items", first=item, all="yes")
+    meeting.heard_in_room(f"“{item}”")
+    await a_meeting_of(meeting, *PEOPLE)
+    await meeting.presses("Tom", "Answer")
+    assert meeting.form is not None
+    assert item in [field.label for field in meeting.form.fields]
+
+
+async def test_every_third_month_the_longer_form_if_the_team_wants(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    await meeting.says("Grace", "/poll items long=yes")
+    meeting.no_matter("Grace")
+    for who in PEOPLE[1:]:
+        await meeting.joins(who)
+    asked = []
+    for number in range(1, 9):
+        await meeting.says("Grace", "/start")
+        await meeting.says("Grace", "/end anyway=yes")
+        room = await meeting.service.directory.room(meeting.room)
+        assert room is not None
+        poll = await meeting.store.poll(f"{room.key}.{number}")
+        asked.append(poll.questionnaire)
+        await meeting.time_passes(days=15)
+    assert asked == ["long", *["seven"] * 5, "long", "seven"]

@@ -36,6 +36,7 @@ from tests.fakes.discord.answers import Answer
 from tests.fakes.discord.fake import FakeDiscord
 from tests.fakes.fragile import Fragile
 from tests.fakes.memory_store import memory_store
+from tests.fakes.poll_answers import ON_SCREEN
 
 OFFERS = {
     "discord": PlatformFeatures(
@@ -201,6 +202,16 @@ class Scene:
         if "End it anyway" in self.discord.buttons(answer.message):
             await self.discord.presses(who, "End it anyway", on=answer.message)
         await self.discord.shows(channel, "is over")
+
+    async def answers_poll(self, who: str, form: Answer, **more: str) -> Answer:
+        """Somebody answers the poll, one step of its form after the other."""
+        said = {**ON_SCREEN, "What would have helped?": "", **more}
+        while True:
+            here = {label: said[label] for label in form.labels if said[label]}
+            answer = await form.submit(here)
+            if "Continue" not in self.discord.buttons(answer.message):
+                return answer
+            form = await self.discord.presses(who, "Continue", on=answer.message)
 
     async def parks(self, who: str, *wordings: str, channel: str = "general") -> None:
         """Points are parked by another way than Discord's, where it is known that people belong to

@@ -30,15 +30,7 @@ async def test_a_meeting_from_its_start_to_the_poll(scene: Scene):
         asked = await discord.tells("ben", "Were you heard at meeting 1?")
         assert asked.text.startswith("In general:")
         form = await discord.presses("ben", "Answer", on=asked)
-        answer = await form.submit(
-            {
-                "I had the chance to say what I wanted": "Yes",
-                "I was listened to": "4",
-                "What I said can make a difference": "4",
-                "I would come again": "Yes",
-                "Was there something you could not say?": "No.",
-            }
-        )
+        answer = await scene.answers_poll("ben", form, **{"What would have helped?": "More time."})
         assert "saved without your name" in answer.text
         again = await discord.presses("ben", "Answer", on=asked)
         assert "already answered" in again.text

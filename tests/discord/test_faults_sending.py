@@ -200,14 +200,7 @@ async def test_closed_direct_messages_leave_a_note_that_gives_nothing_away(scene
         assert answer.ephemeral
         assert "Were you heard at meeting 1?" in answer.messages[0].text
         form = await discord.presses("ben", "Answer", on=answer.messages[-1])
-        answer = await form.submit(
-            {
-                "I had the chance to say what I wanted": "Yes",
-                "I was listened to": "4",
-                "What I said can make a difference": "4",
-                "I would come again": "Yes",
-            }
-        )
+        answer = await scene.answers_poll("ben", form)
         assert "saved without your name" in answer.text
         answer = await discord.presses("ben", "Is something waiting for me?", on=note)
         assert answer.text == "Nothing is waiting for you."

@@ -148,8 +148,8 @@ def test_answers_are_read_from_what_discord_sends():
     sent: list[dict[str, Any]] = [
         {"type": 10, "id": 1},
         {"type": 18, "id": 2, "component": {"type": 4, "custom_id": "wording", "value": " Why? "}},
-        {"type": 18, "id": 3, "component": {"type": 21, "custom_id": "chance", "value": "yes"}},
-        {"type": 18, "id": 4, "component": {"type": 21, "custom_id": "again", "value": None}},
+        {"type": 18, "id": 3, "component": {"type": 21, "custom_id": "say", "value": "5"}},
+        {"type": 18, "id": 4, "component": {"type": 21, "custom_id": "again7", "value": None}},
         {"type": 18, "id": 5, "component": {"type": 3, "custom_id": "item", "values": ["id:1"]}},
         {"type": 18, "id": 6, "component": {"type": 8, "custom_id": "voice", "values": []}},
         {"type": 18, "id": 7},
@@ -157,8 +157,8 @@ def test_answers_are_read_from_what_discord_sends():
     ]
     assert answers(sent) == {
         "wording": "Why?",
-        "chance": "yes",
-        "again": "",
+        "say": "5",
+        "again7": "",
         "item": "id:1",
         "voice": "",
     }

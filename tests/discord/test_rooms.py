@@ -8,6 +8,7 @@ from adapters.discord.interaction import forms
 from adapters.discord.outbound.custom_id import Packed
 from tests.discord.conftest import Scene
 from tests.fakes.discord.world import FORUM
+from tests.fakes.poll_answers import ON_SCREEN
 
 
 async def test_a_forums_post_is_a_room_of_its_own(scene: Scene):
@@ -74,11 +75,8 @@ async def test_more_to_press_than_discord_has_buttons_for(scene: Scene):
         assert "Only a facilitator" in answer.text
 
 
-async def test_a_form_with_more_than_fits_comes_in_steps(
-    scene: Scene, monkeypatch: pytest.MonkeyPatch
-):
-    """No form of today needs it, so here a modal holds fewer questions than Discord's do."""
-    monkeypatch.setattr(forms, "MOST_PARTS", 2)
+async def test_a_form_with_more_than_fits_comes_in_steps(scene: Scene):
+    """Seven questions and a comment are more than one of Discord's modals holds."""
     discord = scene.discord
     async with scene.heard():
         await scene.meeting("ann")
@@ -87,20 +85,17 @@ async def test_a_form_with_more_than_fits_comes_in_steps(
         await scene.ends("ann")
         asked = await discord.tells("ben", "Were you heard at meeting 1?")
         form = await discord.presses("ben", "Answer", on=asked)
-        assert form.modal["title"] == "Were you heard? (step 1 of 3)"
+        assert form.modal["title"] == "Were you heard? (step 1 of 2)"
         # The first step has the introduction besides, as that makes it none longer.
-        first = await form.submit({"I had the chance to say what I wanted": "Yes"})
+        first = await form.submit({label: ON_SCREEN[label] for label in form.labels})
         assert "There is one more step" in first.text
         form = await discord.presses("ben", "Continue", on=first.message)
-        second = await form.submit(
-            {"I was listened to": "4", "What I said can make a difference": "4"}
-        )
-        form = await discord.presses("ben", "Continue", on=second.message)
-        answer = await form.submit({"I would come again": "Yes"})
+        more = {label: ON_SCREEN[label] for label in form.labels if label in ON_SCREEN}
+        answer = await form.submit(more)
         assert "saved without your name" in answer.text
 
         # Going on with it once more changes nothing.
-        form = await discord.presses("ben", "Continue", on=second.message)
+        form = await discord.presses("ben", "Continue", on=first.message)
         assert "start again" in form.text
 
 

@@ -632,9 +632,6 @@ class FakeMeetingService:
         self._carry_out(here, "start", {}, PersonId(""))
         return self._accept(here, source)
 
-    async def close_poll(self, meeting: MeetingId, at: datetime) -> None:
-        self._check()
-
     async def report_gap(
         self, room: RoomId, since: datetime, until: datetime, source: str, at: datetime
     ) -> CommandResult:

@@ -16,6 +16,7 @@ from bot.ports import Account, CommandResult, Message, Request
 from bot.service import Service
 from storage.store import SqlStore
 from tests.fakes import nursery
+from tests.fakes.poll_answers import answers
 
 HALL = RoomId("file", "", "hall")
 VOTERS = 75
@@ -86,10 +87,7 @@ async def vote(service: Service, number: int) -> str:
         f"vote-{number}",
         "poll",
         meeting=f"{room.key}.{MEETING}",
-        chance="yes" if number % 3 else "no",
-        listened="4",
-        matters="3",
-        again="maybe",
+        **answers(say="5" if number % 3 else "1"),
         comment=comment(number),
     )
     return "refused" if receipt.refused else "repeated" if receipt.repeated else "in"

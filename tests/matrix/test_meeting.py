@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from tests.fakes.poll_answers import ON_SCREEN, typed
 from tests.matrix.people import Person
 from tests.matrix.scene import Scene
 
@@ -66,7 +69,7 @@ async def test_a_meeting_from_start_to_end(heard: Scene) -> None:
 
 
 async def test_the_poll_is_answered_in_a_direct_room_with_signs_and_words(heard: Scene) -> None:
-    people = [heard.person(name) for name in ("Ana", "Ben", "Cleo", "Dan")]
+    people = [heard.person(name) for name in ("Ana", "Ben", "Cleo", "Dan", "Eve")]
     ana, ben = people[:2]
     room = await heard.room(*people)
     await ana.say(room, "!heard start")
@@ -78,13 +81,14 @@ async def test_the_poll_is_answered_in_a_direct_room_with_signs_and_words(heard:
     for person in people[:2]:
         there = await direct(person, heard)
         await press(person, there, "Were you heard at meeting 1?", "Answer")
-        await press(person, there, "I had the chance to say what I wanted", "Yes")
-        question = await person.sees(there, "I was listened to")
-        await person.say(there, "4")
-        await press(person, there, "What I said can make a difference", "3")
-        await person.sees(there, "I would come again")
-        await person.say(there, "maybe")
-        await person.sees(there, "omment")
+        await press(person, there, "I could say what I wanted", "Yes, fully")
+        question = await person.sees(there, "People listened")
+        await person.say(there, "mostly")
+        await press(person, there, "What I said was taken seriously", "Partly")
+        for item in list(ON_SCREEN)[3:]:
+            await person.sees(there, item)
+            await person.say(there, "I would rather not say")
+        await person.sees(there, "What would have helped?")
         await person.say(there, "-")
         await person.sees(there, "answers are saved")
         # What was answered is saved, and need not stand in the direct room as well
@@ -92,11 +96,12 @@ async def test_the_poll_is_answered_in_a_direct_room_with_signs_and_words(heard:
 
     # The others answer elsewhere: how it is asked has been seen.
     for person in people[2:]:
-        answers = "chance=yes listened=3 matters=3 again=maybe"
+        answers = typed()
         account = heard.face.rooms.account(room, person.id)
         assert (await heard.do(room, account, f"poll {answers}")).accepted
 
-    result = await ben.sees(room, "4 people answered", "4 of 4 said yes")
+    heard.clock.ahead += timedelta(hours=48)
+    result = await ben.sees(room, "5 people answered", "5 of 5 said “fully” or “mostly”")
     picture = await ben.until(
         lambda: [m for m in ben.messages(room) if m.kind == "m.image"], "the picture"
     )

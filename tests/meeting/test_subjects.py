@@ -13,13 +13,14 @@ from bot.phrases import catalogue
 
 CARDS = [
     *sorted((Path(bot.__file__).parent / "meeting" / "cards").glob("*.py")),
-    Path(bot.__file__).parent / "records" / "poll.py",
+    Path(bot.__file__).parent / "records" / "poll_cards.py",
     Path(bot.__file__).parent / "commands" / "help_text.py",
 ]
 
 ANSWERS = {
     "about-me", "about-worry", "actions", "features", "forget", "goal-none", "groups", "help",
-    "home", "meetings", "my-group", "note", "outcomes", "point", "points", "preferences",
+    "home", "meetings", "my-group", "note", "outcomes", "point", "points", "poll-items",
+    "preferences",
     "raised", "seats", "series", "support", "take-back", "voice",
 }  # fmt: skip
 """Kinds of cards that are only ever answers to the person who asks: shown to them in passing, and
@@ -53,7 +54,7 @@ def cards_with_buttons() -> Iterator[tuple[str, str, bool]]:
 def test_every_card_with_buttons_says_how_they_end():
     found = list(cards_with_buttons())
     assert ("rounds.py", "round", True) in found
-    assert ("poll.py", "poll", True) in found
+    assert ("poll_cards.py", "poll", True) in found
     assert [(file, kind) for file, kind, says in found if not says and kind not in ANSWERS] == []
     silent = {kind for _, kind, says in found if not says}
     assert silent == ANSWERS, "they are answers no longer"

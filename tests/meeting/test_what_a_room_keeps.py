@@ -111,6 +111,10 @@ KEPT: dict[str, Any] = {
     "contact": TOM,
     "leaderless": True,
     "asks_at_end": True,
+    "questionnaire": "seven",
+    "poll_items": (WordsId("lift-worked"),),
+    "long_poll": True,
+    "long_asked": NOON - timedelta(days=30),
     "taken": (GRACE,),
     "facilitator_roles": ("4712", "S0615G0KT"),
     "by_role": (TOM,),
@@ -142,6 +146,7 @@ ITS_OWN = {
     "point_items",
     "missed",
     "closed_actions",
+    "done_since",
     "contentions",
     # Worked out again once it is known whether there is a next meeting; a place that is gone stays
     # gone, which has a test of its own.

@@ -8,8 +8,10 @@ import pytest
 from bot.cards import AnswerCount, Duration, PollComment
 from bot.ids import RoomKey, meeting_id
 from bot.phrases import catalogue
-from bot.records.poll import QUESTIONS, delayed, invitation, results
+from bot.records.poll import results
+from bot.records.poll_cards import delayed, invitation
 from bot.records.published_poll import Level, PollContents, PublishedPoll
+from bot.records.questionnaire import BUILT_IN, FIRST
 from bot.render import RenderInputs, references, render, render_phrase
 from bot.rules import Rules
 
@@ -31,7 +33,7 @@ TOLD = PublishedPoll(
 
 
 def text(ballots: int, comments: int = 0, rules: Rules = RULES) -> str:
-    card = results(MEETING, 3, ballots, comments, rules)
+    card = results(MEETING, 3, FIRST, ballots, comments, rules)
     now = datetime(2026, 3, 3, tzinfo=UTC)
     lookup = RenderInputs(now=now, polls={MEETING: PollContents(TOLD, COMMENTS)})
     return render(card, lookup).text
@@ -39,7 +41,7 @@ def text(ballots: int, comments: int = 0, rules: Rules = RULES) -> str:
 
 @pytest.mark.parametrize("ballots", range(5))
 def test_below_the_threshold_there_is_no_figure_and_nothing_to_look_up(ballots):
-    card = results(MEETING, 3, ballots, 2, RULES)
+    card = results(MEETING, 3, FIRST, ballots, 2, RULES)
     assert not card.facts
     assert not card.parts
     assert not references([card]).polls
@@ -47,7 +49,7 @@ def test_below_the_threshold_there_is_no_figure_and_nothing_to_look_up(ballots):
 
 
 def test_from_the_threshold_on_there_are_figures():
-    assert results(MEETING, 3, 5, 0, RULES).facts
+    assert results(MEETING, 3, FIRST, 5, 0, RULES).facts
     shown = text(7).split("\n")
     assert "I had the chance to say what I wanted: 5 of 7 said yes" in shown
     assert "I was listened to: 7 of 7 answered 4 or 5 (very much)" in shown
@@ -56,11 +58,11 @@ def test_from_the_threshold_on_there_are_figures():
 
 
 def test_the_picture_says_in_words_how_many_gave_each_answer():
-    (file,) = results(MEETING, 3, 7, 0, RULES).files
+    (file,) = results(MEETING, 3, FIRST, 7, 0, RULES).files
     now = datetime(2026, 3, 3, tzinfo=UTC)
     lookup = RenderInputs(now=now, polls={MEETING: PollContents(TOLD, COMMENTS)})
     alt = " ".join(render_phrase(line, lookup) for line in file.alt)
-    for question in QUESTIONS:
+    for question in FIRST.items:
         assert catalogue().say(f"poll-{question.name}") in alt
     assert "from 5 (very much) to 1 (not at all): 5 3, 4 4, 3 0, 2 0, 1 0." in alt
     assert "yes 6, maybe 1, no 0." in alt
@@ -68,7 +70,7 @@ def test_the_picture_says_in_words_how_many_gave_each_answer():
 
 @pytest.mark.parametrize("ballots", [5, 7])
 def test_comments_have_a_threshold_of_their_own(ballots):
-    card = results(MEETING, 3, ballots, 2, RULES)
+    card = results(MEETING, 3, FIRST, ballots, 2, RULES)
     slots = [
         slot for part in card.parts for line in part.lines for slot in line.placeholders.values()
     ]
@@ -99,9 +101,9 @@ def test_nobody_answered():
 
 
 def test_every_question_shows_each_of_its_answers_in_its_place():
-    card = results(MEETING, 3, 9, 0, RULES)
+    card = results(MEETING, 3, FIRST, 9, 0, RULES)
     (file,) = card.files
-    for question, line in zip(QUESTIONS, file.alt[1:], strict=True):
+    for question, line in zip(FIRST.items, file.alt[1:], strict=True):
         assert list(line.placeholders.values()) == [
             AnswerCount(MEETING, question.name, answer) for answer in question.answers
         ]
@@ -110,7 +112,8 @@ def test_every_question_shows_each_of_its_answers_in_its_place():
 def test_the_invitation_promises_what_is_kept():
     card = invitation(MEETING, 3, RULES)
     shown = render(card, RenderInputs(now=datetime(2026, 3, 3, tzinfo=UTC)))
-    assert "Figures are shown only if at least 5 people answer" in shown.text
+    assert "If fewer than 5 people answer, only their number is shown." in shown.text
+    assert "from 8 on how many gave each answer, and from 8 on what people wrote" in shown.text
     assert "It is open for 2 days" in shown.text
     (button,) = shown.buttons
     assert (button.command, button.args, button.form) == (
@@ -121,10 +124,11 @@ def test_the_invitation_promises_what_is_kept():
 
 
 def test_each_question_and_answer_has_its_words():
-    for question in QUESTIONS:
-        assert f"poll-{question.name}" in catalogue()
-        for answer in question.answers:
-            assert f"poll-{question.name}-{answer}" in catalogue()
+    for item in (item for asked in BUILT_IN.values() for item in asked.items):
+        assert f"poll-{item.name}" in catalogue()
+        assert f"command-poll.{item.name}" in catalogue()
+        for answer in item.answers:
+            assert f"{item.terms}-{answer}" in catalogue()
 
 
 def test_a_question_that_comes_late_says_how_long_it_is_still_open():

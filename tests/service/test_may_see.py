@@ -28,6 +28,7 @@ from bot.rules import SIGHT_REMEMBERED
 from bot.service import Service
 from storage.ballot_keys import KeysInMemory
 from storage.store import SqlStore
+from tests.fakes import poll_answers
 from tests.fakes.memory_store import memory_store
 
 ROOT = Path(__file__).parents[2]
@@ -275,7 +276,7 @@ async def test_the_poll_of_a_meeting_that_somebody_was_at_is_theirs_and_nothing_
     shown = msgspec.json.encode(form).decode()
     assert SECRET not in shown
     assert "Ann" not in shown
-    answers = {"chance": "yes", "listened": "4", "matters": "4", "again": "yes"}
+    answers = poll_answers.answers()
     result = await house.does("Ben", "poll", args={**answers, "meeting": meeting})
     assert result.accepted
     assert "saved without your name" in result.reply.text
@@ -291,7 +292,7 @@ async def test_while_a_polls_key_is_missing_its_form_says_so_wherever_its_people
     house.attach()
     await house.does("Cleo", "here", seen=Visibility.YES)
     await house.does("Ann", "end", args={"anyway": "yes"})
-    answers = {"chance": "yes", "listened": "4", "matters": "4", "again": "yes"}
+    answers = poll_answers.answers()
     meeting: dict[str, str | int] = {"meeting": f"{house.key}.1"}
     await house.does("Ann", "poll", args={**answers, **meeting}, seen=Visibility.YES)
     keys = house.store.ballot_office._keys

@@ -40,6 +40,7 @@ from bot.service import Service, confirmed_commit
 from bot.service.drift_tracking import DriftTracker
 from storage.store import SqlStore
 from tests.fakes.memory_store import memory_store
+from tests.fakes.poll_answers import typed
 from tests.fakes.scorer import SharesAWord
 
 ROOM = RoomId("stage", "", "lamp")
@@ -233,7 +234,7 @@ START = "Ann: start"
 TALK = ("Ann: start", "Ben: “I would like to say something about the doors of the house.”")
 AGENDA = ("Ann: agenda add title=Doors", "Ann: agenda add title=Floors", "Ann: start")
 POLL = (*TALK, "Ben: hand", "Ann: call", "Ann: end anyway=yes")
-ANSWERS = "chance=yes listened=4 matters=4 again=yes"
+ANSWERS = typed()
 
 ASKED = (
     "Ann: agenda add title=“Breaks at home”",

@@ -6,13 +6,13 @@ import pytest
 
 from bot.events import MembersGone, MembershipEnded
 from bot.ids import meeting_id
+from tests.fakes.poll_answers import ON_SCREEN
 from tests.slack.house import House
 
 SECRET = "A private matter about the money"
 ROOM = "secret"
 OUT = "is now closed to you"
 UNCLEAR = "cannot check just now"
-ANSWERS = ("Yes", "4", "4", "Yes")
 
 
 async def meeting(house: House) -> None:
@@ -140,7 +140,7 @@ async def test_a_poll_that_they_have_already_is_theirs_and_shows_nothing_of_the_
     assert SECRET not in slack.modal("ben").words
     for who in ("ben", "cleo"):
         fields = slack.modal(who).fields
-        await house.fills_in(who, dict(zip(fields, ANSWERS, strict=False)))
+        await house.fills_in(who, dict(zip(fields, ON_SCREEN.values(), strict=False)))
     room = await house.service.directory.room(house.room(ROOM))
     assert room is not None
     assert (await house.store.ballot_office.tally(meeting_id(room.key, 1))).ballots == 2

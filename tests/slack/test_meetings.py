@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.fakes.poll_answers import ON_SCREEN
 from tests.slack.house import House
 
 
@@ -30,7 +31,7 @@ async def test_a_meeting_from_start_to_end(either: House) -> None:
 async def votes(house: House, who: str, comment: str = "") -> None:
     await house.presses(who, "Answer", "dm")
     labels = house.slack.modal(who).fields
-    given = dict(zip(labels, ("Yes", "4", "4", "Yes", comment), strict=True))
+    given = dict(zip(labels, (*ON_SCREEN.values(), comment), strict=True))
     await house.fills_in(who, given)
 
 
@@ -43,6 +44,7 @@ async def test_the_poll_is_a_form_in_a_direct_message_and_its_result_comes_to_th
     await house.types("ann", "/heard end anyway=yes")
     for who in ("ann", "ben", "cleo", "dan", "eve"):
         await votes(house, who, comment="*More* <!channel> time")
+    await house.pass_time(hours=48)
     (result,) = [seen for seen in slack.seen_in("general") if "5 people answered" in seen.text]
     assert "*More* &lt;!channel&gt; time" in result.text
     assert "<!channel>" not in str(result.data)

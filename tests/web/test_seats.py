@@ -10,6 +10,7 @@ from adapters.web.context import COOKIE
 from adapters.web.protocol import RunCommand, SendMessage
 from adapters.web.refresh import SEAT_TAKEN
 from adapters.web.snapshot import room_id
+from tests.fakes import poll_answers
 from tests.web.conftest import Talk
 from tests.web.real_room import Room, a_room
 
@@ -96,7 +97,7 @@ async def test_the_poll_is_theirs_on_a_page_that_shows_nothing_of_the_room(room)
     _, html = await page(room)
     assert "You were at a meeting whose poll is open, so" in html
     assert "Saturdays" not in html
-    answers = {"chance": "yes", "listened": "4", "matters": "4", "again": "no"}
+    answers = poll_answers.answers()
     await room.people["Ben"].post(f"/room/{room.key}/poll", **answers, comment="Nobody asked me")
     assert "Your answers are saved" in room.people["Ben"].text
     assert await names(room) == {"Ann", "Cyd"}

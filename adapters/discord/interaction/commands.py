@@ -175,6 +175,7 @@ def _command(
         people = [value for value in given.values() if isinstance(value, discord.abc.User)]
         await answerer.command(interaction, command, args, people)
 
+    options = [param for param in command.visible if param.in_options]
     # discord.py reads a command's options from the signature of its function.
     callback.__signature__ = inspect.Signature(  # type: ignore[attr-defined]  # inspect reads it
         [
@@ -190,11 +191,11 @@ def _command(
                     default=None,
                     annotation=_annotation(param),
                 )
-                for param in command.visible
+                for param in options
             ),
         ]
     )
-    for param in command.visible:
+    for param in options:
         _dress(callback, command, param, answerer, longest)
     help_key = f"{command.key}.help"
     return app_commands.Command(

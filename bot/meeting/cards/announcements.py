@@ -17,7 +17,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import PersonId
-from bot.meeting import subjects
+from bot.meeting import poll_state, subjects
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards.actions import late_section
 from bot.meeting.cards.agenda import agenda_line, goal, time_box
@@ -130,6 +130,7 @@ def closing(
         title=phrase("closing-title", number=state.number),
         lines=tuple(lines),
         parts=(
+            *_talk_guide(state),
             *decisions(state.noted(NoteKind.DECISION)),
             *_left_over(state, starts),
             *_still_parked(state, starts),
@@ -197,6 +198,14 @@ def _today(state: State, point: Contention) -> tuple[Phrase, ...]:
     return why_put_off(point) if point.postponed_in == state.number else ()
 
 
+def _talk_guide(state: State) -> tuple[CardSection, ...]:
+    """What a team can talk about that is too small for a poll."""
+    if not state.turns.came or not poll_state.is_too_small(state):
+        return ()
+    lines = tuple(phrase(f"talk-guide-{name}") for name in ("said", "taken", "change", "next"))
+    return (CardSection(heading=phrase("talk-guide"), lines=lines),)
+
+
 def _poll(state: State) -> Phrase:
     """Who is asked now whether they were heard; or what holds of the poll that there was before the
     meeting was reopened."""
@@ -205,5 +214,7 @@ def _poll(state: State) -> Phrase:
     asked = state.counted_seats.among(state.turns.everybody)
     if not asked:
         return phrase("closing-no-poll")
+    if poll_state.is_too_small(state):
+        return phrase("closing-poll-small", fewest=poll_state.fewest(state))
     everybody = len(asked) == len(state.turns.everybody)
     return phrase("closing-poll" if everybody else "closing-poll-confirmed")

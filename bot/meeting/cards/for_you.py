@@ -25,7 +25,7 @@ from bot.meeting.cards.leaving import run_meetings
 from bot.meeting.endings import is_over
 from bot.meeting.open_questions import OpenQuestion, QuestionKind, open_questions
 from bot.meeting.state import State
-from bot.records import poll
+from bot.records import poll_cards
 
 FOR_YOU = "for-you"
 """The name of these sections."""
@@ -33,7 +33,8 @@ ASKED_BY = frozenset(
     {
         "action-offer", "invitation", "item-soon", "leftovers", "may-invite", "point-owner",
         "point-wording",
-        "points-today", "poll", "proposal-amended", "proposal-open", "proposal-reminder",
+        "points-today", "poll", "poll-reminder", "proposal-amended",
+        "proposal-open", "proposal-reminder",
         "put-up", "run-meetings",
         "speaking-time", "support-offer", "topic-flag", "topic-question", "words-gone",
         "your-point", "your-turn",
@@ -52,7 +53,7 @@ def for_you(
     `polls`: those that they have not answered.
     """
     cards = [question_card(state, who, question) for question in open_questions(state, who)]
-    cards += [poll.still_open(meeting, number_of(meeting), state.rules) for meeting in polls]
+    cards += [poll_cards.still_open(meeting, number_of(meeting), state.rules) for meeting in polls]
     sections = [section for card in cards if card is not None for section in (_section(card),)]
     sections += [
         _section(card, without=IN_THE_ACTS)

@@ -37,6 +37,7 @@ from bot.records.minutes import (
 from bot.records.minutes_forms import MinutesForm
 from bot.records.model import Note, Standing
 from bot.records.outcomes import outcome_lines
+from bot.records.questionnaire import questionnaire
 
 
 def document(meeting: MeetingId, form: str = "") -> Document:
@@ -266,7 +267,7 @@ def _poll(of: Minutes) -> tuple[CardSection, ...]:
         return ()
     lines = (
         phrase("poll-answered", ballots=of.ballots),
-        *poll.figures(of.meeting, of.ballots),
+        *poll.figures(of.meeting, questionnaire(of.asked), of.ballots),
     )
     return (CardSection(heading=phrase("minutes-poll"), lines=lines),)
 

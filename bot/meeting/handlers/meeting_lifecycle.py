@@ -12,7 +12,6 @@ from bot.events import (
     MeetingOpened,
     MeetingPlanned,
     MeetingPlannedAgain,
-    PollClosed,
     WokenUp,
 )
 from bot.ids import PersonId, meeting_id
@@ -22,6 +21,7 @@ from bot.meeting.handlers import (
     outcomes,
     point_items,
     poll_replies,
+    polling,
     proposals,
     queue,
     representation,
@@ -33,9 +33,8 @@ from bot.meeting.inheritance import following
 from bot.meeting.next_meeting import is_lost
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.meeting.summary import summary
-from bot.records import poll
 from bot.records.meeting_summary import MeetingSummaryRecord
-from bot.records.model import MeetingState, PollRecord, Role
+from bot.records.model import MeetingState, Role
 
 
 def meeting_planned(state: State, event: MeetingPlanned) -> Effects:
@@ -121,9 +120,10 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
     if not unchanged:
         state.proposals.end_with_meeting(at)
         out += poll_replies.pass_over(state)
+    polling.choose_form(state, at)
     follows = following(state, at, by)
     out += state.post(cards.closing(state, follows.starts, why, unchanged=unchanged), always=True)
-    out += _ask(state, at)
+    out += polling.ask(state, at)
     out += _ask_about_unfinished(state)
     out += _sum_up(state)
     representation.ends(state, at)
@@ -146,32 +146,6 @@ def _plan(state: State, follows: MeetingPlanned) -> PlanMeeting | Forward:
     return Forward(meeting_id(state.room, follows.number), again)
 
 
-def _ask(state: State, at: datetime) -> Effects:
-    """Ask everybody whether they were heard, including those who were silent. Who was asked before
-    the meeting was reopened is not asked again; a poll that is over stays so."""
-    if state.polled and not state.poll_open:
-        return NOTHING
-    new = state.counted_seats.among(state.turns.to_be_asked)
-    roll = tuple(who for who in new if who not in state.polled)
-    if not state.turns.came or not (roll or state.polled):
-        return NOTHING
-    state.poll_open = True
-    state.polled |= dict.fromkeys(roll)
-    closes = at + timedelta(hours=state.rules.poll_hours)
-    record = PollRecord(
-        meeting=state.id,
-        room=state.room,
-        roll=roll,
-        opened_at=at,
-        closes_at=closes,
-        fewest=state.rules.poll_fewest,
-        comments_fewest=state.rules.poll_comments_fewest,
-    )
-    card = poll.invitation(state.id, state.number, state.rules)
-    whispers = tuple(Whisper(who, card) for who in roll)
-    return (SaveRecord(record), *whispers)
-
-
 def _ask_about_unfinished(state: State) -> Effects:
     """The item that was up is carried over. Where much may have been said on it, those who run the
     meeting are asked if it is finished; silence carries it over."""
@@ -182,26 +156,3 @@ def _ask_about_unfinished(state: State) -> Effects:
     card = cards.unfinished(item, state.number + 1, place)
     here = [who for who in state.facilitators if who in state.turns.came]
     return tuple(Whisper(who, card) for who in here or state.facilitators)
-
-
-def poll_closed(state: State, event: PollClosed) -> Effects:
-    """Tell the room what everybody said, as figures."""
-    if not state.poll_open:
-        return NOTHING
-    state.poll_open = False
-    state.ballots = event.ballots
-    record = PollRecord(
-        meeting=state.id,
-        room=state.room,
-        roll=(),
-        opened_at=state.closed_at or event.at,
-        closes_at=event.at,
-        fewest=state.rules.poll_fewest,
-        comments_fewest=state.rules.poll_comments_fewest,
-        closed_at=event.at,
-    )
-    card = poll.results(state.id, state.number, event.ballots, event.comments, state.rules)
-    return (
-        SaveRecord(record),
-        *state.post(card, always=True),
-    )

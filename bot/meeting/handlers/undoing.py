@@ -241,6 +241,7 @@ FINAL: dict[type[e.Event], str] = {
     e.GroupsSet: _SETTING,
     e.GroupChosen: _SETTING,
     e.ByNameSet: _SETTING,
+    e.PollItemsSet: _SETTING,
     e.SeatConfirmed: _SETTING,
     e.EarlierSet: _SETTING,
     e.SeriesSet: _SETTING,

@@ -54,3 +54,4 @@ voices-chart-rest-alt =
         [one] one turn.
        *[other] { $turns } turns.
     }
+poll-promise = Heard does not write down who answered what. Figures are shown only if at least { $fewest } people answer.

@@ -120,15 +120,15 @@ async def test_a_sign_on_a_question_from_before_a_restart_says_that_it_is_over(
     await stage.says("ben", "The nights are what worries us most of all.")
     await stage.over()
     await taps(stage, "ben", newest(stage, "ben", "Were you heard at meeting 1"), "Answer")
-    question = newest(stage, "ben", "I had the chance")
+    question = newest(stage, "ben", "I could say what I wanted")
     await restarts(stage)
-    await taps(stage, "ben", question, "Yes")
+    await taps(stage, "ben", question, "Yes, fully")
     assert "Heard has been restarted since it asked you" in stage.told("ben")[-1]
-    await taps(stage, "ben", question, "Yes")
+    await taps(stage, "ben", question, "Yes, fully")
     assert "no longer valid" in stage.told("ben")[-1]
     # It can be begun again.
     await taps(stage, "ben", newest(stage, "ben", "Were you heard at meeting 1"), "Answer")
-    assert "I had the chance" in stage.told("ben")[-1]
+    assert "I could say what I wanted" in stage.told("ben")[-1]
 
 
 async def test_a_sign_that_comes_before_we_know_the_questions_id_answers_it(
@@ -142,16 +142,16 @@ async def test_a_sign_that_comes_before_we_know_the_questions_id_answers_it(
 
     async def answered_at_once(channel: str, page: TextPage, key: str, **more: str) -> str:
         ref = await send(channel, page, key, **more)
-        if "I was listened to" in page.text and not early:
+        if "People listened" in page.text and not early:
             early.append(ref)
             await stage.server.puts("ben", ref, page.buttons[0].sign)
             await stage.taken_in()
         return ref
 
     monkeypatch.setattr(wire, "send", answered_at_once)
-    await taps(stage, "ben", newest(stage, "ben", "I had the chance"), "Yes")
+    await taps(stage, "ben", newest(stage, "ben", "I could say what I wanted"), "Yes, fully")
     assert early
-    assert "What I said can make a difference" in stage.told("ben")[-1]
+    assert "What I said was taken seriously" in stage.told("ben")[-1]
 
 
 async def test_an_emoji_that_is_taken_off_lowers_the_hand_after_a_restart_too(

@@ -1,0 +1,102 @@
+"""The poll after a meeting: asked of everybody, reminded of once, closed at its stated time.
+
+Nothing in here knows who has answered. So nobody is left out of the reminder, and nothing closes
+when the last one has.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.effects import ReplyToActor, SaveRecord, Whisper
+from bot.events import PollClosed, PollItemsSet, WokenUp
+from bot.ids import PersonId
+from bot.meeting import poll_state
+from bot.meeting.cards.poll_items import poll_items, poll_items_changed
+from bot.meeting.state import NOTHING, Effects, State
+from bot.records import poll, poll_cards
+from bot.records.model import PollRecord
+from bot.records.questionnaire import LONG, MOST_OWN
+
+
+def choose_form(state: State, at: datetime) -> None:
+    """What the poll of the meeting asks that ends now. One that has been open before keeps what it
+    opened with."""
+    if state.polled or poll_state.is_too_small(state) or not state.turns.came:
+        return
+    form = poll_state.next_form(state, at)
+    state.poll.asked = form.id
+    if form.id.partition(";")[0] == LONG.id:
+        state.poll.long_asked = at
+
+
+def ask(state: State, at: datetime) -> Effects:
+    """Ask everybody whether they were heard, including those who were silent. Who was asked before
+    the meeting was reopened is not asked again; a poll that is over stays so."""
+    if (state.polled and not state.poll_open) or poll_state.is_too_small(state):
+        return NOTHING
+    new = tuple(who for who in poll_state.roll(state) if who not in state.polled)
+    if not state.turns.came or not (new or state.polled):
+        return NOTHING
+    state.poll_open = True
+    state.poll.reminded = False
+    state.polled |= dict.fromkeys(new)
+    record = _record(state, new, opened_at=at)
+    card = poll_cards.invitation(state.id, state.number, state.rules)
+    return (SaveRecord(record), *(Whisper(who, card) for who in new))
+
+
+def remind(state: State, event: WokenUp) -> Effects:
+    """Everybody is reminded, in words that fit those who have answered and those who have not."""
+    until = poll_state.closes(state)
+    if until is None or event.due != poll_state.reminder_due(state):
+        return NOTHING
+    state.poll.reminded = True
+    card = poll_cards.reminder(state.id, state.number, until, state.zone)
+    return tuple(Whisper(who, card) for who in state.polled)
+
+
+def poll_closed(state: State, event: PollClosed) -> Effects:
+    """Tell the room what everybody said, as figures."""
+    if not state.poll_open:
+        return NOTHING
+    state.poll_open = False
+    state.ballots = event.ballots
+    record = _record(state, (), opened_at=state.closed_at or event.at, closed_at=event.at)
+    asks = state.poll.asks
+    card = poll.results(state.id, state.number, asks, event.ballots, event.comments, state.rules)
+    return (
+        SaveRecord(record),
+        *state.post(card, always=True),
+    )
+
+
+def items_set(state: State, event: PollItemsSet) -> Effects:
+    """The team changes what its polls ask from now on. The room is told: nobody is asked something
+    that was settled without them. A poll that is open keeps what it opened with."""
+    items = tuple(dict.fromkeys(event.items))[:MOST_OWN]
+    if (items, event.long) == (state.settings.poll_items, state.settings.long_poll):
+        return (ReplyToActor(poll_items(state)),)
+    state.set(poll_items=items, long_poll=event.long)
+    told = state.post(poll_items_changed(state), always=True)
+    return (*told, ReplyToActor(poll_items(state)))
+
+
+def _record(
+    state: State,
+    roll: tuple[PersonId, ...],
+    *,
+    opened_at: datetime,
+    closed_at: datetime | None = None,
+) -> PollRecord:
+    return PollRecord(
+        meeting=state.id,
+        room=state.room,
+        roll=roll,
+        opened_at=opened_at,
+        closes_at=closed_at or poll_state.closes(state),
+        fewest=state.rules.poll_fewest,
+        comments_fewest=state.rules.poll_comments_fewest,
+        closed_at=closed_at,
+        questionnaire=state.poll.asked,
+    )

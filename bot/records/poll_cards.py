@@ -1,0 +1,73 @@
+"""The cards that ask people to answer the poll: the question, and the one reminder.
+
+Both are the same for everybody on the roll, whether they have answered or not.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+
+from bot.cards import Button, Card, Duration, Moment, Phrase, phrase
+from bot.ids import MeetingId
+from bot.people.thresholds import poll_fewest
+from bot.rules import Rules
+
+
+def numbers(rules: Rules) -> Phrase:
+    """From how many answers on what is shown: said before anybody answers."""
+    fewest = poll_fewest(rules.poll_fewest, rules.poll_comments_fewest)
+    return phrase("poll-numbers", sides=fewest.sides, every=fewest.all, comments=fewest.comments)
+
+
+def invitation(meeting: MeetingId, number: int, rules: Rules) -> Card:
+    """The private question that everybody gets, when it is asked."""
+    card = still_open(meeting, number, rules)
+    open_for = phrase("poll-open-for", time=Duration(round(rules.poll_hours * 3600)))
+    return replace(card, lines=(*card.lines, open_for))
+
+
+def still_open(meeting: MeetingId, number: int, rules: Rules) -> Card:
+    """The same for somebody who has not answered it yet."""
+    return Card(
+        kind="poll",
+        title=phrase("poll-title", number=number),
+        lines=(phrase("poll-ask"), phrase("poll-secret"), numbers(rules)),
+        buttons=(_answer(meeting),),
+        about=f"poll-{number}",
+    )
+
+
+def reminder(meeting: MeetingId, number: int, until: datetime, zone: str) -> Card:
+    """The one reminder. It goes to those as well who have answered, so that it tells of nobody
+    whether they have."""
+    return Card(
+        kind="poll-reminder",
+        title=phrase("poll-title", number=number),
+        lines=(
+            phrase("poll-reminder", when=Moment(until, zone)),
+            phrase("poll-reminder-everybody"),
+        ),
+        buttons=(_answer(meeting),),
+        about=f"poll-{number}",
+    )
+
+
+def delayed(card: Card, rules: Rules, age: timedelta) -> Card | None:
+    """The question as it is true when it arrives so much later than it was asked; None if the poll
+    is over by then."""
+    left = timedelta(hours=rules.poll_hours) - age
+    if left <= timedelta():
+        return None
+    # Rounded to minutes: delivered a moment late, it is still open "for two days".
+    time = Duration(max(60, -(-int(left.total_seconds()) // 60) * 60))
+    lines = tuple(
+        phrase("poll-open-for", time=time) if line.key == "poll-open-for" else line
+        for line in card.lines
+    )
+    return replace(card, lines=lines)
+
+
+def _answer(meeting: MeetingId) -> Button:
+    return Button(phrase("poll-button"), "poll", {"meeting": meeting}, style="main", ask=True)

@@ -390,6 +390,7 @@ the fields that need more. A journal has no other text of anybody's: `str` field
 `EVENT_TEXTS`."""
 
 EVENT_TEXTS: Mapping[str, str] = {
+    "questionnaire": "which form a poll asks",
     "about": "what an appointment is about: a number; or the id of a message to a contact",
     "answer": "the name of an answer to a proposal, of those that its method has",
     "answers": "references of messages",
@@ -442,6 +443,7 @@ CARD_FIELDS: Mapping[str, str] = {
     "CardSection.ref": "the reference of a message",
     "CardSection.room": "a room, by its key",
     "Document.meeting": "a meeting",
+    "Document.form": "which form of the minutes",
     "Document.whose": "whom a file is about: by their id",
     "Card.kind": "a code",
     "Card.mentions": "whose attention it is for: by their ids",

@@ -443,7 +443,6 @@ CARD_FIELDS: Mapping[str, str] = {
     "CardSection.ref": "the reference of a message",
     "CardSection.room": "a room, by its key",
     "Document.meeting": "a meeting",
-    "Document.form": "which form of the minutes",
     "Document.whose": "whom a file is about: by their id",
     "Card.kind": "a code",
     "Card.mentions": "whose attention it is for: by their ids",

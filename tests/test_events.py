@@ -50,7 +50,6 @@ PLAIN_TEXTS = {
     "MeetingPlanned.points": "names of fields, codes, ids: points in short",
     "MeetingPlanned.closed": "the same, of points that are closed",
     "MeetingPlanned.questionnaire": "the name of a form",
-    "Document.form": "the name of a form of the minutes",
     "MeetingPlanned.zone": "the name of a time zone, from a list",
     "Series.zone": "the name of a time zone, from a list",
     "Series.first": "a date and a time",

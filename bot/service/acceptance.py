@@ -228,7 +228,12 @@ class CommandAcceptance:
                 others = () if moving is None else (moving.room,)
                 done = await core.submit(room, request.source, request.at, decide, others=others)
                 break
-            except AnswersMoved:
+            except (Refused, NotSaved) as no:
+                if not isinstance(no, AnswersMoved):
+                    if answers is not None and answers.published is not None:
+                        # Its box takes nothing more, so that it cannot stay open.
+                        await after_commit(self._desk.finish(room, answers.number))
+                    raise
                 answers = await self._desk.before_command(room, command, args, by)
         match found:
             case [CastBallot() as ballot]:

@@ -85,8 +85,10 @@ class Polls:
 
     async def _of(self, room: Room, by: PersonId, meeting: MeetingId) -> PollRecord:
         """A room's poll in which somebody may vote."""
-        poll = await self._core.store.poll(meeting)
         number = proposal_of(meeting)
+        if number is not None:
+            await self.desk.finish(room, number)
+        poll = await self._core.store.poll(meeting)
         if number is not None and (poll is None or poll.room != room.key or by not in poll.roll):
             raise Refused("refused-proposal-not-listed", number=number)
         if poll is None or poll.room != room.key or by not in poll.roll:

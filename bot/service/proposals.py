@@ -169,7 +169,7 @@ class ProposalDesk:
                 answers = await self.read(room, state, number, closing=True)
 
             def decide(loaded: LoadedMeeting, answers: CountedAnswers = answers) -> Decision:
-                if not is_due(loaded.state):
+                if not is_due(loaded.state) and answers.published is None:
                     nothing = WokenUp(at=at, why=appointment.why, due=appointment.due)
                     return Decision(event=nothing, kept=(appointment,))
                 event = answers.complete(ProposalClosed(at=at, number=number), loaded.state)
@@ -179,6 +179,32 @@ class ProposalDesk:
                 return await self._core.submit(room, source, at, decide, appointment.meeting)
             except AnswersMoved:
                 continue
+
+    async def finish(self, room: Room, number: int) -> None:
+        """Close an anonymous proposal whose box takes nothing more, if it is still open: whoever
+        closed the box was interrupted, or refused, before that was committed. Done once.
+
+        Raises:
+            NotSaved: the database did not take it, or a key is missing.
+        """
+        poll = proposal_poll(room.key, number)
+        if await self._core.store.published(poll) is None:
+            return
+        at = self._core.now()
+        answers = await self.read(
+            room, (await self._core.current(room)).state, number, closing=True
+        )
+        if answers.missing:
+            return
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            proposal = loaded.state.proposals.get(number)
+            if proposal is None or not proposal.is_open:
+                return Decision()
+            closed = ProposalClosed(at=at, number=number)
+            return Decision(event=answers.complete(closed, loaded.state))
+
+        await self._core.submit(room, None, at, decide)
 
     async def card(self, room: Room, number: int | None, who: PersonId) -> Card:
         """A proposal, as somebody may be shown it.

@@ -159,3 +159,70 @@ async def test_when_it_closes_with_the_meeting(meeting):
     await meeting.says("Grace", "/end")
     await meeting.time_passes(seconds=1)
     assert any("Yes: 5" in post.text for post in meeting.face.posts)
+
+
+async def box_closed(meeting, number=1):
+    """Somebody's closing got as far as the box, and Heard died before that was written down."""
+    await meeting.store.close_and_count(proposal_poll(await key(meeting), number))
+    meeting.restarts()
+
+
+async def test_a_box_that_was_closed_before_heard_died_closes_its_proposal_for_whoever_is_next(
+    asked,
+):
+    asked.no_matter(*PEOPLE)
+    for who in PEOPLE[:5]:
+        await asked.presses(who, "Answer proposal 1", answer="yes")
+    asked.no_matter(*PEOPLE)
+    await box_closed(asked)
+    receipt = await asked.fills_in("Eve", "answer", proposal="1", answer="no")
+    assert receipt.refused
+    asked.heard_in_room("What came of proposal 1", "It is decided.", "Answers: 5.")
+    await asked.says("Eve", "/answer 1 yes")
+    asked.silent()
+
+
+async def test_a_box_that_was_closed_before_heard_died_is_counted_at_its_time_at_the_latest(asked):
+    asked.no_matter(*PEOPLE)
+    for who in PEOPLE[:5]:
+        await asked.presses(who, "Answer proposal 1", answer="yes")
+    asked.no_matter(*PEOPLE)
+    await box_closed(asked)
+    await asked.time_passes(days=4)
+    assert len([post for post in asked.face.posts if "What came of proposal 1" in post.text]) == 1
+
+
+async def test_a_closing_that_is_not_saved_can_be_repeated_and_says_the_same(asked):
+    asked.no_matter(*PEOPLE)
+    for who in PEOPLE[:5]:
+        await asked.presses(who, "Answer proposal 1", answer="yes")
+    asked.no_matter(*PEOPLE)
+    close = await asked.about_to_send("Grace", "proposal close", "close", proposal="1")
+    asked.store.goes_away(times=2)
+    await asked.is_not_saved(close)
+    asked.silent()
+    await close()
+    asked.heard_in_room("What came of proposal 1", "It is decided.", "Answers: 5.")
+    asked.silent()
+
+
+async def test_a_closing_that_is_refused_after_its_box_was_closed_is_a_closing_all_the_same(asked):
+    """Grace stops being a facilitator between the two."""
+    asked.no_matter(*PEOPLE)
+    await asked.says("Grace", "/facilitator add Tom")
+    await asked.says("Grace", "/facilitator add Grace")
+    for who in PEOPLE[:5]:
+        await asked.presses(who, "Answer proposal 1", answer="yes")
+    asked.no_matter(*PEOPLE)
+    counts = asked.store._store.close_and_count
+
+    async def meanwhile(poll):
+        told = await counts(poll)
+        await asked.says("Tom", "/facilitator remove Grace")
+        return told
+
+    asked.store.close_and_count = meanwhile
+    receipt = await asked.fills_in("Grace", "proposal close", proposal="1")
+    del asked.store.close_and_count
+    assert receipt.refused
+    assert any("It is decided." in post.text for post in asked.face.posts)

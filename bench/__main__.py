@@ -28,6 +28,7 @@ BENCHES = (
     "core",
     "messages",
     "growth",
+    "files",
     "forget",
     "groups",
     "lasting",

@@ -7,6 +7,7 @@ one is in the logs of whatever stands in front of Heard.
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import hmac
 from collections.abc import Callable
@@ -128,9 +129,9 @@ class FeedRoutes:
                 response.headers["Retry-After"] = str(WAIT_SECONDS)
                 return response
             case RoomCalendar():
-                return self._fresh(request, token, found)
+                return await self._fresh(request, token, found)
 
-    def _fresh(self, request: web.Request, token: str, found: RoomCalendar) -> web.Response:
+    async def _fresh(self, request: web.Request, token: str, found: RoomCalendar) -> web.Response:
         """The feed, or that nothing in it has changed."""
         now = self._clock.now()
         page = self._addresses.page(found.room)
@@ -147,7 +148,8 @@ class FeedRoutes:
         if _is_known(request, tag, seen.since):
             response.set_status(304)
             return response
-        response.body = feed(found, page, seen.since, now)
+        # Hundreds of entries take some milliseconds.
+        response.body = await asyncio.to_thread(feed, found, page, seen.since, now)
         response.content_type = "text/calendar"
         response.charset = "utf-8"
         response.headers["Content-Disposition"] = 'inline; filename="meetings.ics"'

@@ -24,7 +24,7 @@ from bot.service import Service
 from storage.ballot_keys import usual_folder
 from storage.postgres import Postgres
 from storage.store import SqlStore
-from tests.fakes import vote_child
+from tests.fakes import forked, vote_child
 from tests.fakes.running import heard, use_it, write_config
 
 
@@ -36,8 +36,8 @@ def state(tmp_path, monkeypatch):
 
 async def _told(folder: Path, *command: str) -> tuple[int, str]:
     """What a command ends with, and what it says."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "heard", *command, "--config", str(folder / "config.toml")),
+    process = await forked.heard(
+        *(*command, "--config", str(folder / "config.toml")),
         cwd=folder,
         stdout=PIPE,
         stderr=PIPE,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -23,6 +22,7 @@ from sqlalchemy import text
 from yarl import URL
 
 from storage.store import SqlStore
+from tests.fakes import forked
 
 pytestmark = pytest.mark.postgres
 
@@ -35,7 +35,7 @@ KILLS = int(os.environ.get("HEARD_KILLS", "3"))
 class Heard:
     """A process, and the address it says it has."""
 
-    def __init__(self, process: asyncio.subprocess.Process, base: str, said: str) -> None:
+    def __init__(self, process: forked.Process, base: str, said: str) -> None:
         self.process, self.base, self.said = process, base, said
 
 
@@ -52,8 +52,8 @@ async def heard(folder: Path, url: str) -> AsyncIterator[Heard]:
     )
     errors = folder / f"errors-{next(_numbers)}"
     with errors.open("w") as stderr:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "heard", "run", "--config", str(config)),
+        process = await forked.heard(
+            *("run", "--config", str(config)),
             cwd=folder,
             stdout=asyncio.subprocess.PIPE,
             stderr=stderr,

@@ -6,13 +6,14 @@ import asyncio
 import re
 import signal
 import sqlite3
-import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
 import aiohttp
+
+from tests.fakes import forked
 
 SOCKETS, EACH = 10, 25
 """People, and messages that each of them sends at once: no more than one may send."""
@@ -21,7 +22,7 @@ ANSWERS = 60
 
 
 @asynccontextmanager
-async def heard(folder: Path) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
+async def heard(folder: Path) -> AsyncIterator[tuple[forked.Process, str]]:
     """Heard, running, and the address it says it has."""
     config = folder / "config.toml"
     config.write_text(
@@ -31,8 +32,8 @@ async def heard(folder: Path) -> AsyncIterator[tuple[asyncio.subprocess.Process,
         secrets.key_file = "{folder}/secret.key"
         """
     )
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "heard", "run", "--config", str(config)),
+    process = await forked.heard(
+        *("run", "--config", str(config)),
         cwd=folder,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,

@@ -11,6 +11,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -19,8 +20,11 @@ import structlog
 
 from bot.logs import LONGEST, Handler, configure
 from bot.settings import LogSettings
-from tests.fakes.running import heard, use_it
+from tests.fakes import forked, running
+from tests.fakes.running import use_it
 
+heard = partial(running.heard, before=("env",))
+"""As it is typed: what the interpreter makes of its streams is tried, too."""
 FULL = Path("/dev/full")
 """Where every write fails, as on a full disk (full(4))."""
 
@@ -99,7 +103,7 @@ def test_a_process_without_standard_error_logs_nowhere(log, monkeypatch) -> None
 # -- the whole of Heard
 
 
-async def _ends_well(process: asyncio.subprocess.Process) -> None:
+async def _ends_well(process: asyncio.subprocess.Process | forked.Process) -> None:
     process.send_signal(signal.SIGTERM)
     async with asyncio.timeout(30):
         assert await process.wait() == 0

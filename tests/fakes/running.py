@@ -12,6 +12,8 @@ from pathlib import Path
 
 import aiohttp
 
+from tests.fakes import forked
+
 
 def write_config(folder: Path, port: int, *, data: Path | None = None, settings: str = "") -> Path:
     """A settings file: the database and the key in the same folder, or in another."""
@@ -38,19 +40,26 @@ async def heard(
     data: Path | None = None,
     settings: str = "",
     more: Sequence[str] = (),
-) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
+) -> AsyncIterator[tuple[asyncio.subprocess.Process | forked.Process, str]]:
     """Heard, running, with its standard error somewhere; and its address.
 
-    `before`: what the command is to be run by. `more`: options.
+    `before`: what the command is to be run by; without it, the process is forked from one that
+    has imported it. `more`: options.
     """
     port = free_port()
     config = write_config(folder, port, data=data, settings=settings)
-    process = await asyncio.create_subprocess_exec(
-        *(*before, sys.executable, "-m", "heard", "run", "--config", str(config), *more),
-        cwd=folder,
-        stdout=asyncio.subprocess.DEVNULL if stdout is None else stdout,
-        stderr=stderr,
-    )
+    words = ("run", "--config", str(config), *more)
+    out = asyncio.subprocess.DEVNULL if stdout is None else stdout
+    process: asyncio.subprocess.Process | forked.Process
+    if before:
+        process = await asyncio.create_subprocess_exec(
+            *(*before, sys.executable, "-m", "heard", *words),
+            cwd=folder,
+            stdout=out,
+            stderr=stderr,
+        )
+    else:
+        process = await forked.heard(*words, cwd=folder, stdout=out, stderr=stderr)
     try:
         base = f"http://127.0.0.1:{port}"
         async with aiohttp.ClientSession() as browser:

@@ -19,6 +19,7 @@ from adapters.chat.direct_lines import DirectLines
 from adapters.chat.drafts import Drafts
 from adapters.chat.layer import ChatLayer, Pace
 from adapters.chat.posting import Poster
+from adapters.chat.unsent import Unsent
 from adapters.discord.api.command_syntax import places, written
 from adapters.discord.api.gateway_listener import GatewayListener, ListenerContext, MakeListener
 from adapters.discord.api.languages import use_languages
@@ -119,6 +120,7 @@ class DiscordAdapter:
         showing = Showing(
             shelf,
             Drafts(clock),
+            Unsent(clock),
             spelling,
             delivery.files.attachments,
             leading=delivery.threads.leading_from_answer,

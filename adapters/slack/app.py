@@ -16,6 +16,7 @@ from adapters.chat.delivery import PEOPLE, CorePorts
 from adapters.chat.direct_lines import DirectLines
 from adapters.chat.layer import ChatLayer, Pace
 from adapters.chat.posting import Poster
+from adapters.chat.unsent import Unsent
 from adapters.health import AWAY, PartState
 from adapters.slack.api.access import Authorize, SingleAccess
 from adapters.slack.api.command_syntax import START
@@ -140,7 +141,8 @@ class SlackAdapter:
             behind.spawn(roster.welcome_all(team, channel))
 
         rooms = Rooms(service, calls, partial(people.zone, patience=LONGEST), opened)
-        modals = Modals(calls, cards.seal, people.zone)
+        unsent = Unsent(clock)
+        modals = Modals(calls, cards.seal, people.zone, unsent)
         replies = Replies(platform, poster, cards, files, modals, self.session, behind)
         introduction = Introduction(options)
         home = Home(service, external_refs, calls, cards, people, introduction, admission)
@@ -167,7 +169,7 @@ class SlackAdapter:
         members = MemberEvents(service, roster, people, sight, home, layer.access_changes, behind)
         commands = Commands(requests, talk, people, options.command, lines)
         spoken_to = SpokenTo(commands, talk, people, behind)
-        submissions = Submissions(requests, talk, cards, home)
+        submissions = Submissions(requests, talk, cards, home, unsent)
         shortcuts = Shortcuts(requests, talk, people, submissions.carry_out, layer.delivery.threads)
         self.bolt = LeanApp(
             name="heard",
@@ -199,7 +201,7 @@ class SlackAdapter:
                 },
                 {
                     "command": commands.take,
-                    "block_actions": Buttons(requests, talk, cards, home, behind).take,
+                    "block_actions": Buttons(requests, talk, cards, home, behind, unsent).take,
                     "block_suggestion": submissions.suggest,
                     f"view_submission:{FORM}": submissions.take,
                     f"view_submission:{START}": shortcuts.started,

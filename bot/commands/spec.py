@@ -434,6 +434,8 @@ class Command:
     """It only makes sense where people come into a room by links."""
     hidden_by_number: bool = False
     """Its answers are anonymous among others': the form warns where that does not hold."""
+    resumes: bool = False
+    """What somebody has filled into its form and not sent is there again when they open it."""
     as_supporter: AsSupporter = AsSupporter.NO
     opens: bool = True
     """Used at a place that Heard is not at yet, it makes a room of it. What only shows something,

@@ -217,6 +217,7 @@ COMMANDS: tuple[Command, ...] = (
         poll_form.PARAMS,
         section="part",
         hidden_by_number=True,
+        resumes=True,
         when=ALWAYS.only(possible.earlier_meeting),
     ),
     Command(

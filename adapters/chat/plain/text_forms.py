@@ -16,6 +16,7 @@ from adapters.chat.plain.signs import SignButton
 from adapters.chat.plain.text_page import sentence
 from adapters.chat.plain.text_platform import TextPlatform
 from adapters.chat.plain.text_requests import RequestContext, TextRequests
+from adapters.chat.unsent import Unsent
 from bot.commands.slash_prefix import PRIVATE
 from bot.ids import RoomId
 from bot.ports import Account, CommandResult, DirectoryPort, ExternalRefs
@@ -43,11 +44,13 @@ class TextForms:
         requests: TextRequests,
         directory: DirectoryPort,
         external_refs: ExternalRefs,
+        unsent: Unsent,
     ) -> None:
         self._platform = platform
         self._requests = requests
         self._directory = directory
         self._external_refs = external_refs
+        self._unsent = unsent
         self._open: dict[str, OpenForm] = {}
 
     async def do(
@@ -128,6 +131,10 @@ class TextForms:
             await self._external_refs.save(*await self._flag(person), form.command)
 
         self._platform.work.begin(note_down, person.id)
+        if not field:
+            # They go on where they had stopped.
+            chosen = {*chosen, *self._unsent.answered(person.id, form)}
+            form = self._unsent.resumed(person.id, form)
         dialogue = FormDialogue.begin(asked.event, form, note, field, chosen)
         self._open[person.id] = found = OpenForm(asked=asked, dialogue=dialogue)
         if dialogue.left:
@@ -145,6 +152,8 @@ class TextForms:
         self._platform.work.begin(send, person)
 
     async def _go_on(self, found: OpenForm, asked: RequestContext, came: Answered) -> None:
+        form = found.dialogue.form
+        self._unsent.note(asked.person.id, form.command, found.dialogue.args)
         match came:
             case Answered.STOPPED:
                 self._end(found)
@@ -161,6 +170,8 @@ class TextForms:
         receipt = await self.do(asked, command=command, args=found.dialogue.args)
         if (again := self._open.get(asked.person.id)) is not None:
             again.said[:0] = found.said
+        if receipt is not None and receipt.accepted:
+            self._unsent.sent(asked.person.id, command, found.dialogue.args)
         if receipt is not None and receipt.accepted and command in PRIVATE:
             # What was answered is where it belongs: it need not stand in the direct room as well.
             self._platform.work.begin(lambda: self._take_away(found), asked.person.id)

@@ -19,6 +19,7 @@ from adapters.chat.plain.text_page import TextPage, sentence, text_pages
 from adapters.chat.plain.text_platform import TextPlatform
 from adapters.chat.plain.text_requests import RequestContext, TextRequests
 from adapters.chat.plain.text_rooms import TextRoster
+from adapters.chat.unsent import Unsent
 from bot.commands import line_parser
 from bot.commands.slash_prefix import slashed
 from bot.errors import Refused
@@ -58,7 +59,7 @@ class TextInbox:
         self._threads = threads
         self._requests = requests
         directory, refs = core.service.directory, core.external_refs
-        self._forms = TextForms(platform, requests, directory, refs)
+        self._forms = TextForms(platform, requests, directory, refs, Unsent(core.clock))
         self._hands = RaisedHands(refs, core.clock)
         word = platform.wire.command_word
         self._command = re.compile(

@@ -279,6 +279,8 @@ class Answers:
             # Whoever was picked is picked again, where the form is shown again.
             typed = {name: value for name, value in given.items() if value not in people}
             draft.answers = {**draft.answers, **typed}
+            about = {**packed.args, **draft.answers}
+            self._showing.unsent.note(person.id, packed.command, about)
         elif packed.step or packed.more:
             raise CannotUse("discord-begin-again")
         if packed.more:
@@ -315,6 +317,7 @@ class Answers:
         )
         result = reply.progress.note(await self._service.commands.execute(request))
         if result.accepted:
+            self._showing.unsent.sent(person.id, command, args)
             await self._notifier.ran(request)
         extra: list[Pressable] = []
         if result.refused and await self._may_lead(reply, room, person, command):

@@ -10,6 +10,7 @@ import structlog
 from adapters.chat.drafts import Draft, Drafts
 from adapters.chat.forms import filled, passed_on
 from adapters.chat.platform import Attachment
+from adapters.chat.unsent import Unsent
 from adapters.discord.api.markdown import Spelling, safe
 from adapters.discord.interaction import forms
 from adapters.discord.interaction.modals import FormModal
@@ -35,6 +36,7 @@ class Showing:
         self,
         shelf: Shelf,
         drafts: Drafts,
+        unsent: Unsent,
         spelling: Spelling,
         make_files: MakeFiles,
         *,
@@ -45,6 +47,7 @@ class Showing:
         may read what people write."""
         self.shelf = shelf
         self.drafts = drafts
+        self.unsent = unsent
         self._spelling = spelling
         self._make_files = make_files
         self._reads_text = reads_text
@@ -78,6 +81,7 @@ class Showing:
         if not forms.steps(form):
             return False
         opener = str(reply.interaction.id)
+        form = self.unsent.resumed(str(reply.interaction.user.id), form)
         draft = self.keep(reply, room, opener, form)
         await self.step(reply, opener, draft, 0)
         return True

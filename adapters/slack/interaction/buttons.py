@@ -13,13 +13,15 @@ from slack_bolt.response import BoltResponse
 from adapters.chat.facilitators import ABOUT, SIDE
 from adapters.chat.overview import MORE, together
 from adapters.chat.tasks import BackgroundTasks
+from adapters.chat.unsent import Unsent
+from adapters.slack.interaction.forms import ANSWER, filled
 from adapters.slack.interaction.home import Home
 from adapters.slack.interaction.replies import SlackInteractions, SlackReply
 from adapters.slack.interaction.request_context import about, answer, asked_by
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.outbound.cards import Cards
 from adapters.slack.outbound.render import DO
-from adapters.slack.outbound.signed_payload import Forged, Press
+from adapters.slack.outbound.signed_payload import Forged, Press, Ticket
 from bot.errors import NotSaved, Refused
 from bot.ports import CommandResult
 
@@ -36,19 +38,33 @@ class Buttons:
         cards: Cards,
         home: Home,
         background: BackgroundTasks,
+        unsent: Unsent,
     ) -> None:
         self._requests = requests
         self._interactions = interactions
         self._cards = cards
         self._home = home
         self._background = background
+        self._unsent = unsent
 
     async def take(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """Handle a press. It is acknowledged once its effect is saved."""
         for action in body.get("actions") or []:
-            if str(action.get("action_id") or "").partition(":")[0] == DO:
+            name = str(action.get("action_id") or "").partition(":")[0]
+            if name == DO:
                 await self._pressed(body, action, team)
+            elif name == ANSWER:
+                self._filled_in(body, team)
         return answer()
+
+    def _filled_in(self, body: Mapping[str, Any], team: str) -> None:
+        """Something was filled into a form that has not been sent."""
+        view = body.get("view") or {}
+        with suppress(Forged):
+            ticket = self._cards.seal.open(team, str(view.get("private_metadata") or ""), Ticket)
+            given = filled((view.get("state") or {}).get("values") or {}).args
+            user = asked_by(body, team, ticket).user
+            self._unsent.note(user, ticket.command, {**ticket.hidden, **given})
 
     async def _pressed(self, body: Mapping[str, Any], action: Mapping[str, Any], team: str) -> None:
         asked = asked_by(body, team)

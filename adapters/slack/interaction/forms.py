@@ -19,6 +19,7 @@ from adapters.chat.forms import (
     with_own_zone,
 )
 from adapters.chat.labels import cut
+from adapters.chat.unsent import resumes
 from adapters.slack.api import markup as kit
 from adapters.slack.api.markup import Block, mark, pieces, words
 from adapters.slack.outbound.signed_payload import LONGEST_METADATA, Seal, Ticket
@@ -32,7 +33,9 @@ LONGEST_HINT = 2000
 LIMITS = FormLimits(longest_text=3000, most_radios=6, most_options=100)
 PICK = "pick"
 """The action id of a list whose options Slack requests while somebody types."""
-_ANSWER, _DATE, _TIME = "answer", "date", "time"
+ANSWER = "answer"
+"""The action id of a field."""
+_DATE, _TIME = "date", "time"
 _SELECTS = {"radio": "radio_buttons", "select": "static_select", "search": "external_select"}
 
 
@@ -72,6 +75,8 @@ def view(
     shown += [kit.section(piece) for piece in pieces([*top, form.help])]
     for field in asked(form):
         shown += _field(field, form.command)
+    if resumes(form.command):
+        shown = [_telling(block) for block in shown]
     return {
         "type": "modal",
         "callback_id": FORM,
@@ -81,6 +86,18 @@ def view(
         "close": words(catalogue().say("slack-cancel"), LONGEST_TITLE),
         "blocks": shown[: kit.MOST_VIEW_BLOCKS],
     }
+
+
+def _telling(block: Block) -> Block:
+    """A field of which Slack tells what is filled in before the form is sent: a modal that is
+    closed takes everything with it
+    (https://docs.slack.dev/reference/block-kit/blocks/input-block, `dispatch_action`)."""
+    if block["type"] != "input":
+        return block
+    element = dict(block["element"])
+    if element["type"] == "plain_text_input":
+        element["dispatch_action_config"] = {"trigger_actions_on": ["on_character_entered"]}
+    return {**block, "element": element, "dispatch_action": True}
 
 
 def notice(title: str, shown: list[Block]) -> Block:
@@ -159,7 +176,7 @@ def _input(field: Field, element: Block, half: str = "", label: str = "") -> Blo
         "type": "input",
         "block_id": block_of(field.name) + (f":{half}" if half else ""),
         "label": words(label or labelled(field), LONGEST_HINT),
-        "element": {"action_id": _ANSWER, **element},
+        "element": {"action_id": ANSWER, **element},
         "optional": not field.required,
     }
     if field.help and half != _TIME:

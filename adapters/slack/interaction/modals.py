@@ -8,6 +8,7 @@ import structlog
 
 from adapters.chat.forms import opens_later
 from adapters.chat.platform import PLATFORM_ERRORS
+from adapters.chat.unsent import Unsent
 from adapters.slack.api.markup import Block, actions, button, section
 from adapters.slack.api.web_api import WebApi
 from adapters.slack.interaction.forms import notice, view
@@ -21,14 +22,20 @@ log = structlog.get_logger(__name__)
 
 
 class Modals:
-    """Opens modals. `zone_of` gives somebody's time zone, by workspace and user."""
+    """Opens modals. `zone_of` gives somebody's time zone, by workspace and user. `unsent`: what
+    they have filled in before."""
 
     def __init__(
-        self, calls: WebApi, seal: Seal, zone_of: Callable[[str, str], Awaitable[str]]
+        self,
+        calls: WebApi,
+        seal: Seal,
+        zone_of: Callable[[str, str], Awaitable[str]],
+        unsent: Unsent,
     ) -> None:
         self._calls = calls
         self._seal = seal
         self._zone_of = zone_of
+        self._unsent = unsent
 
     async def ask(self, asked: Asked, form: Form, notes: tuple[str, ...] = ()) -> bool:
         """Ask for missing parameters in a modal; False if it is too late to open one."""
@@ -36,6 +43,7 @@ class Modals:
         ticket = Ticket(
             command=form.command, channel=asked.channel, place=asked.place, thread=asked.thread
         )
+        form = self._unsent.resumed(asked.user, form)
         shown = view(form, ticket, self._seal, asked.team, zone=zone, notes=notes)
         return await self.open(asked, shown)
 

@@ -9,6 +9,7 @@ import structlog
 from slack_bolt.response import BoltResponse
 
 from adapters.chat.interaction import Failure
+from adapters.chat.unsent import Unsent
 from adapters.slack.api.markup import Block, escape, section
 from adapters.slack.interaction import forms
 from adapters.slack.interaction.home import Home
@@ -54,11 +55,13 @@ class Submissions:
         interactions: SlackInteractions,
         cards: Cards,
         home: Home,
+        unsent: Unsent,
     ) -> None:
         self._requests = requests
         self._interactions = interactions
         self._cards = cards
         self._home = home
+        self._unsent = unsent
 
     async def take(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """Handle a submitted form."""
@@ -106,6 +109,7 @@ class Submissions:
             reply.respond(self._refused(reply, result))
             return
         reply.progress.note(result)
+        self._unsent.sent(asked.user, command, args)
         if not asked.place:
             reply.background.spawn(self._home.publish(asked.team, asked.user))
         if result.reply is None:

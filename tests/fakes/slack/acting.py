@@ -205,6 +205,10 @@ class Acting(Talking):
                 raise LookupError(f"there is no field {label!r} among {seen.fields}")
             block, name = control.name
             view.state.setdefault(block, {})[name] = self._filled(control, given)
+            if control.block.get("dispatch_action"):
+                # https://docs.slack.dev/reference/block-kit/blocks/input-block: told at once.
+                told = {"action_id": name, "block_id": block, "type": control.element["type"]}
+                await self._interact(payloads.action_in_view(self.world, user, view, told))
         self._touch(view)
         if not submit:
             return None

@@ -99,6 +99,35 @@ async def test_a_form_with_more_than_fits_comes_in_steps(scene: Scene):
         assert "start again" in form.text
 
 
+async def test_steps_of_the_poll_that_were_filled_in_are_there_when_it_is_opened_again(
+    scene: Scene,
+):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        for who in ("ben", "cleo"):
+            await discord.says(who, "general", "I am here, and I have something to say.")
+        await scene.settled()
+        await scene.ends("ann")
+        asked = await discord.tells("ben", "Were you heard at meeting 1?")
+        form = await discord.presses("ben", "Answer", on=asked)
+        first = dict.fromkeys(form.labels, "Hardly")
+        await form.submit(first)
+        # An hour later he goes on. What he has chosen is chosen.
+        discord.clock.move(3600)
+        form = await discord.presses("ben", "Answer", on=asked)
+        chosen = [
+            option["label"]
+            for one in form.modal["components"]
+            for option in one.get("component", {}).get("options", ())
+            if option.get("default")
+        ]
+        assert chosen == ["Hardly"] * len(first)
+        theirs = await discord.tells("cleo", "Were you heard at meeting 1?")
+        form = await discord.presses("cleo", "Answer", on=theirs)
+        assert "'default': True" not in str(form.modal)
+
+
 async def test_a_step_that_is_sent_after_a_restart_is_begun_again(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ):

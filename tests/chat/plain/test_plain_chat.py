@@ -10,6 +10,7 @@ import pytest
 from adapters.chat.plain.text_page import TextPage
 from bot.ids import RoomId
 from bot.ports import Message, Request
+from storage.tables import METADATA
 from tests.chat.plain.plain_chat import PLATFORM, TEAM, Line, account
 from tests.chat.stages.plain import PlainStage, sign_of
 from tests.fakes.memory_store import memory_store
@@ -129,6 +130,24 @@ async def test_a_sign_on_a_question_from_before_a_restart_says_that_it_is_over(
     # It can be begun again.
     await taps(stage, "ben", newest(stage, "ben", "Were you heard at meeting 1"), "Answer")
     assert "I could say what I wanted" in stage.told("ben")[-1]
+
+
+async def test_who_stops_in_the_poll_goes_on_there_and_what_they_answered_is_in_no_table(
+    stage: PlainStage,
+) -> None:
+    await stage.says("ben", "The nights are what worries us most of all.")
+    await stage.over()
+    await taps(stage, "ben", newest(stage, "ben", "Were you heard at meeting 1"), "Answer")
+    await taps(stage, "ben", newest(stage, "ben", "I could say what I wanted"), "Hardly")
+    assert "People listened" in stage.told("ben")[-1]
+    assert await types(stage, "ben", "stop") == "Nothing was done."
+    kept = await stage.store._db.read(
+        lambda tx: str([tx.execute(table.select()).all() for table in METADATA.sorted_tables])
+    )
+    assert "Were you heard" in kept or "poll" in kept
+    assert "Hardly" not in kept
+    await taps(stage, "ben", newest(stage, "ben", "Were you heard at meeting 1"), "Answer")
+    assert "People listened" in stage.told("ben")[-1]
 
 
 async def test_a_sign_that_comes_before_we_know_the_questions_id_answers_it(

@@ -13,6 +13,7 @@ from bot.ports.minutes_document import MinutesDocument
 from bot.records.actions import Action
 from bot.records.minutes import MinutesContention, MinutesItem, MinutesProposal
 from bot.records.model import Note
+from bot.records.questionnaire import questionnaire
 
 FORMAT = "heard-minutes"
 VERSION = 1
@@ -77,7 +78,7 @@ class _Data:
                 for one in of.rounds
             ],
             "views": None if views is None else msgspec.structs.asdict(views),
-            "poll": None if of.ballots is None else {"ballots": of.ballots},
+            "poll": self._poll(),
             "corrections": [
                 {
                     "words": self._words(one.words),
@@ -97,6 +98,35 @@ class _Data:
             },
             "next_at": self._moment(of.next_at),
             "made_at": self._moment(self._document.made_at),
+        }
+
+    def _poll(self) -> dict[str, Any] | None:
+        """What was published of the poll, and nothing else."""
+        told = self._document.poll
+        if told is None:
+            return None
+        asked = {item.name: item for item in questionnaire(self._of.asked).items}
+        return {
+            "ballots": told.ballots,
+            "could_answer": told.roll,
+            "level": told.level.value,
+            "items": [
+                {
+                    "name": name,
+                    "words": self._words(asked[name].words) if name in asked else None,
+                    "level": told.level_of(name).value,
+                    "figures": dict(figures),
+                }
+                for name, figures in told.items.items()
+            ],
+            "groups": [
+                {
+                    "group": self._words(group),
+                    "ballots": shown.ballots,
+                    "items": {name: dict(figures) for name, figures in shown.items.items()},
+                }
+                for group, shown in told.groups.items()
+            ],
         }
 
     def _item(self, place: int, item: MinutesItem) -> dict[str, Any]:

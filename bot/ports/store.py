@@ -121,8 +121,7 @@ class Store(Protocol):
     """When a room meets, and which of its meetings did not take place."""
     views: RecordedViews
     """What people raised that was recorded, and what became of it."""
-    calendars: CalendarStore
-    """What belongs to a day."""
+    calendars: CalendarStore  # what belongs to a day
     summaries: Summaries
     """What meetings came to, in figures."""
     proposals: Proposals

@@ -86,7 +86,10 @@ class Reports:
         lookup = await self._renderer.lookup(cards)
         full, shorter = (render(card, lookup) for card in cards)
         # What the sentences name has been looked up already.
+        told = await self._store.published(found.meeting)
         words, people = words_recorded(found), people_named(found)
+        words |= {item.words for item in questionnaire(found.asked).items if item.words is not None}
+        words |= set() if told is None else told.groups.keys()
         more = words - lookup.words.keys()
         room = await self._store.room_by_key(found.room)
         return MinutesDocument(
@@ -96,6 +99,7 @@ class Reports:
             easy=shorter,
             words={**lookup.words, **(await self._store.words(more) if more else {})},
             names=await self._store.names(people),
+            poll=told,
             made_at=lookup.now,
             changes=await self._changes(found.room),
         )

@@ -1,5 +1,6 @@
 """The minutes: what a meeting came to, for everybody, and about nobody in particular."""
 
+import msgspec
 import pytest
 
 from adapters.documents import Documents
@@ -250,3 +251,34 @@ async def test_the_card_of_the_minutes_offers_their_other_forms(talk):
     assert (button.command, button.args, button.form) == ("minutes", {"meeting": 1}, True)
     refused = await talk.says("Ana", "/minutes form=poem")
     assert "easy-read" in refused.reply.text
+
+
+@pytest.mark.parametrize("voters", [3, 6])
+async def test_what_may_be_told_of_the_poll_is_in_the_data_once_it_is_over(meeting, voters):
+    """Issue 14 §2 and thresholds: JSON has what was published, and no answer of too few."""
+    people = ("Grace", "Tom", "Priya", "Ana", "Ben", "Eve")
+    for who in people[1:]:
+        await meeting.joins(who)
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "I have something to say.")
+    await meeting.says("Grace", "/end anyway=yes")
+
+    async def poll():
+        room = await meeting.service.directory.room(meeting.room)
+        file = RenderedFile(
+            kind="minutes", meeting=MeetingId(f"{room.key}.1"), title="", alt="", form="json"
+        )
+        made = await Documents(meeting.service.reports)(file)
+        assert made is not None
+        return msgspec.json.decode(made.data)["poll"]
+
+    for who in people[:voters]:
+        await meeting.votes(who, comment="A word of my own.")
+    assert await poll() is None
+    await meeting.time_passes(hours=49)
+    told = await poll()
+    assert (told["ballots"], told["could_answer"]) == (voters, 6)
+    assert told["level"] == ("hidden" if voters < 5 else "sides")
+    assert bool(told["items"]) == (voters >= 5)
+    assert "A word of my own" not in str(told)
+    meeting.no_matter()

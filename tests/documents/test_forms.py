@@ -143,6 +143,9 @@ def test_json_is_as_its_published_schema_says_and_a_wrong_one_is_not() -> None:
         "item": 1,
         "proposal": 4,
     }
+    assert made["poll"]["level"] == "sides"
+    assert made["poll"]["items"][0]["figures"] == {"high": 5, "low": 1}
+    assert made["poll"]["groups"][0]["group"] == "The group."
     del made["zone"]
     assert not checker.is_valid(made)
 

@@ -32,6 +32,7 @@ from bot.records.proposal_model import (
     Shown,
     Threshold,
 )
+from bot.records.published_poll import Level, PublishedGroup, PublishedPoll
 from bot.render import RenderInputs, render
 from bot.rendered import RenderedCard
 
@@ -186,6 +187,13 @@ def document(
         easy=render(easy(of), inputs),
         words=texts,
         names=called,
+        poll=PublishedPoll(
+            ballots=6,
+            roll=8,
+            level=Level.SIDES,
+            items={"say": {"high": 5, "low": 1}},
+            groups={WordsId("group"): PublishedGroup(ballots=6, items={"say": {"high": 5}})},
+        ),
         made_at=NOON,
         changes=5_000_012,
     )

@@ -34,6 +34,9 @@ from bot.records.zones import UTC, zone_info, zone_named
 from bot.rendered import Choice, Field, Form, MessageUse
 
 LONGEST_LABEL = 75
+MOST_LINES = 25
+"""Of so many lines of minutes a form offers the first; any other can be typed. No platform takes
+fewer in one list."""
 """Characters of a choice's label: what the narrowest platform takes."""
 
 
@@ -65,6 +68,8 @@ class Known:
     """The titles of other rooms, for a form that asks for one."""
     decisions: tuple[WordsId, ...] = ()
     """The room's newest decisions, for a form that asks for one."""
+    lines: Mapping[str, str] = field(default_factory=dict)
+    """What can be corrected of the minutes, for a form that asks for it: see `ParseContext`."""
 
     @property
     def at(self) -> datetime:
@@ -450,6 +455,8 @@ def _pairs(
                 (str(number), _numbered(catalogue, number, known.words.get(words, "")))
                 for number, words in known.views
             ]
+        case Kind.LINE:
+            return list(known.lines.items())[:MOST_LINES]
         case Kind.DECISION:
             return [(f"id:{words}", known.words.get(words, "")) for words in known.decisions]
         case Kind.GROUP:

@@ -60,6 +60,14 @@ HERE_PARAMS = (
         default="yes",
         form_required=True,
     ),
+    Param(
+        "named",
+        Kind.CHOICE,
+        required=False,
+        choices=("no", "yes"),
+        terms="named",
+        hidden=True,
+    ),
 )
 
 
@@ -68,7 +76,8 @@ def here(ask: CommandContext) -> Answer:
     if ask.text("coming") == "no":
         if ask.state.is_open:
             raise IllegalMove("refused-coming-open")
-        return e.ApologiesSent(at=ask.at, actor=ask.actor)
+        named = ask.text("named") == "yes"
+        return e.ApologiesSent(at=ask.at, actor=ask.actor, named=named)
     if ask.actor in ask.state.turns.present:
         return cards.note("already-here")
     return e.Arrived(at=ask.at, actor=ask.actor)
@@ -269,12 +278,22 @@ def several_lines(form: FormContext) -> bool:
     return "\n" in str(form.args.get("title", "")).strip()
 
 
+INTRODUCE = Param(
+    "introduce", Kind.CHOICE, required=False, choices=("no", "yes"), terms="yes-no", named=True
+)
+"""Whether they introduce the item themselves: then the minutes name them with it."""
+
+
 def agenda_add(ask: CommandContext) -> Answer:
     """Adds an item, or several."""
     titles = ask.args["title"]
+    presenter = ask.actor if ask.text("introduce") == "yes" else None
     if isinstance(titles, tuple):
         goal, minutes = ask.words("goal"), ask.number("minutes")
-        items = (PlannedItem(title=title, goal=goal, minutes=minutes) for title in titles)
+        items = (
+            PlannedItem(title=title, goal=goal, minutes=minutes, presenter=presenter)
+            for title in titles
+        )
         return e.ItemsAdded(at=ask.at, actor=ask.actor, items=tuple(items))
     return e.ItemAdded(
         at=ask.at,
@@ -282,6 +301,7 @@ def agenda_add(ask: CommandContext) -> Answer:
         title=WordsId(ask.text("title")),
         goal=ask.words("goal"),
         minutes=ask.number("minutes"),
+        presenter=presenter,
         vague=title_is_vague(ask.texts["title"]),
     )
 

@@ -1,4 +1,4 @@
-"""Noting something, recording a decision, and reading what was recorded: notes, minutes, the list
+"""Noting something, recording a decision, and reading what was recorded: notes, decisions, the list
 of meetings."""
 
 from __future__ import annotations
@@ -7,7 +7,6 @@ from bot import events as e
 from bot.commands.spec import Answer, CommandContext, Kind, LookUp, OnMessage, Param
 from bot.errors import BadArgument
 from bot.ids import WordsId
-from bot.records.minutes_forms import MinutesForm
 
 TEXT_PARAMS = (
     Param("text", Kind.TEXT, long=True),
@@ -18,28 +17,6 @@ DECIDE_PARAMS = (
     Param("corrects", Kind.TEXT, required=False, hidden=True, longest=64),
 )
 OF_MEETING = (Param("meeting", Kind.NUMBER, required=False, most=1_000_000),)
-MINUTES_PARAMS = (
-    *OF_MEETING,
-    Param(
-        "form",
-        Kind.CHOICE,
-        required=False,
-        choices=tuple(form.value for form in MinutesForm),
-        aliases=(
-            ("page", MinutesForm.HTML),
-            ("print", MinutesForm.HTML),
-            ("easy", MinutesForm.EASY_READ),
-            ("easyread", MinutesForm.EASY_READ),
-            ("plain", MinutesForm.TEXT),
-            ("md", MinutesForm.MARKDOWN),
-            ("spreadsheet", MinutesForm.CSV),
-            ("excel", MinutesForm.CSV),
-            ("ics", MinutesForm.CALENDAR),
-        ),
-        terms="minutes-form",
-        named=True,
-    ),
-)
 COPIED = OnMessage(copies="text")
 
 
@@ -68,13 +45,6 @@ def notes(ask: CommandContext) -> Answer:
 def decisions(ask: CommandContext) -> Answer:
     """The decisions of the room, or of one of its meetings."""
     return LookUp("decisions", ask.number("meeting"))
-
-
-def minutes(ask: CommandContext) -> Answer:
-    """The minutes of a meeting: of this one if it is running, else of the last."""
-    number = ask.number("meeting")
-    newest = ask.state.number - (0 if ask.state.opened_at else 1)
-    return LookUp("minutes", number or newest, form=ask.text("form"))
 
 
 def meetings(ask: CommandContext) -> Answer:

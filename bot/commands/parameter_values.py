@@ -51,6 +51,9 @@ class ParseContext:
     """People come into this room by links."""
     titles: Mapping[WordsId, str] = field(default_factory=dict)
     """The titles of the agenda, for commands that ask for an item."""
+    lines: Mapping[str, str] = field(default_factory=dict)
+    """What the minutes have that can be corrected, for a command that asks for it: how a form says
+    it, and its words."""
     wall: datetime | None = None
     """What the clock on the wall shows now in the time zone that dates are given in, without an
     offset. None: words that count from today are not understood."""
@@ -317,6 +320,18 @@ def _decision(param: Param, given: str, around: ParseContext) -> WordsId:
     return WordsId(given.removeprefix("id:"))
 
 
+def _line(param: Param, given: str, around: ParseContext) -> str:
+    """A line of minutes: as a form says it, or by how its words begin."""
+    wanted = unquoted(given)
+    if wanted in around.lines:
+        return wanted
+    begins = wanted.rstrip("….").casefold()
+    found = [key for key, words in around.lines.items() if words.casefold().startswith(begins)]
+    if len(found) == 1:
+        return found[0]
+    raise BadArgument(param.name, "bad-line-many" if found else "bad-line")
+
+
 def _points(param: Param, given: str, around: ParseContext) -> str:
     """Some points, by their numbers, with commas or blanks between."""
     numbers = [one.removeprefix("#") for one in given.replace(",", " ").split()]
@@ -364,6 +379,7 @@ _READERS: dict[Kind, Callable[[Param, str, ParseContext], Value]] = {
     Kind.ROOM: _room,
     Kind.VIEWS: _views,
     Kind.DECISION: _decision,
+    Kind.LINE: _line,
 }
 
 

@@ -63,6 +63,7 @@ class Kind(StrEnum):
     VIEWS = "views"  # tuple of WordsIds: views whose outcome is open, by their numbers
     DECISION = "decision"  # WordsId, one of the room's decisions
     ROOM = "room"  # str, the key of another room in which somebody runs meetings
+    LINE = "line"  # str, "id:" and the words of a line of the minutes, or a `CorrectedPart`
     VOICE = "voice"  # str, a voice channel by its platform's id; only where a platform has such
 
 
@@ -264,6 +265,10 @@ class LookUp:
     form: str = ""
     """Which form of the minutes, as in `MinutesForm`; "": the usual one. Of a room's feed: "new" or
     "off", if that is wanted."""
+    times: bool = False
+    """Minutes with when things happened."""
+    agrees: bool = False
+    """Whoever asks can record that the team agrees to these minutes."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from bot.commands import (
     leftovers,
     meeting_times,
     membership,
+    minutes,
     notes,
     outcomes,
     personal,
@@ -157,10 +158,28 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _for_oneself(
         "minutes",
-        notes.minutes,
-        notes.MINUTES_PARAMS,
+        minutes.minutes,
+        minutes.READ_PARAMS,
         section="part",
         when=ALWAYS.only(possible.any_meeting),
+    ),
+    Command(
+        "minutes correct",
+        minutes.correct,
+        minutes.CORRECT_PARAMS,
+        section="part",
+        opens=False,
+        in_menus=False,
+        as_supporter=FOR_PERSON,
+        when=ALWAYS.only(possible.any_meeting),
+    ),
+    Command(
+        "minutes agree",
+        minutes.agree,
+        minutes.AGREE_PARAMS,
+        role=FACILITATOR,
+        opens=False,
+        when=RUNNING.only(possible.earlier_meeting),
     ),
     _for_oneself(
         "meetings", notes.meetings, section="part", when=ALWAYS.only(possible.any_meeting)
@@ -447,6 +466,7 @@ COMMANDS: tuple[Command, ...] = (
             Param("title", Kind.TEXT, longest=LONGEST_TITLE, most=MANY_ITEMS, lines=True),
             Param("goal", Kind.TEXT, required=False, longest=300, named=True),
             meeting_times.MINUTES,
+            handlers.INTRODUCE,
             Param(
                 SEVERAL,
                 Kind.CHOICE,

@@ -74,6 +74,7 @@ from bot.events.meeting_lifecycle import (
     MeetingPlanned,
     MeetingPlannedAgain,
     MeetingReopened,
+    MissedBy,
     NextMeetingWithdrawn,
     PollClosed,
     SubjectShown,
@@ -81,6 +82,7 @@ from bot.events.meeting_lifecycle import (
     WokenUp,
 )
 from bot.events.membership import AccessLost, LeaveReason, MembersGone, MembershipEnded
+from bot.events.minutes import MinutesAgreed, MinutesCorrected
 from bot.events.outcomes import ViewNews, ViewsCounted, ViewsDecided, ViewsReported
 from bot.events.personal import ActUndone, CopyRequested, PersonForgotten, WordsTakenBack
 from bot.events.poll_replies import PollFlagsRaised, PollReplied
@@ -246,6 +248,9 @@ __all__ = [
     "MembershipEnded",
     "MessageDeleted",
     "MessagePosted",
+    "MinutesAgreed",
+    "MinutesCorrected",
+    "MissedBy",
     "MissedMeetingsTold",
     "MissingGroupsShared",
     "NextItem",

@@ -14,6 +14,7 @@ from bot.events.conversation import MessageEvent
 from bot.events.decisions import DecisionEvent
 from bot.events.meeting_lifecycle import LifecycleEvent
 from bot.events.membership import MembershipEvent
+from bot.events.minutes import MinutesEvent
 from bot.events.outcomes import OutcomeEvent
 from bot.events.personal import PersonalEvent
 from bot.events.poll_replies import PollReplyEvent
@@ -40,6 +41,7 @@ AnyEvent = (
     | SupportEvent
     | AgendaEvent
     | TopicEvent
+    | MinutesEvent
     | RecordEvent
     | ActionEvent
     | DecisionEvent

@@ -78,6 +78,18 @@ class CountsSince(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     """Points whose outcome was disputed."""
 
 
+class MissedBy(msgspec.Struct, frozen=True, array_like=True):
+    """Who was not at an earlier meeting and is still to be told what it came to."""
+
+    meeting: int
+    who: tuple[int, ...]
+    """By their places on the roster of the same event."""
+    decisions: tuple[WordsId, ...]
+    """The newest decisions of that meeting."""
+    more: int = 0
+    """How many it made before those."""
+
+
 class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """A meeting is planned, with everything it inherits from the one before. Always event number 1.
 
@@ -199,6 +211,13 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     long_poll: bool = False
     long_asked: datetime | None = None
     """When a poll last asked the longer form."""
+    minutes_due: int | None = None
+    """The number of the last meeting that was held, if its minutes have not been agreed. None in
+    meetings that were planned under a version of Heard that did not ask."""
+    missed_by: tuple[MissedBy, ...] = ()
+    """Who is still to be told what they missed, by meeting."""
+    caught_up: int = 0
+    """The newest meeting of which those who missed it have been told."""
 
     @property
     def settings(self) -> RoomSettings:

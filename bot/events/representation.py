@@ -19,7 +19,11 @@ class ShareWith(StrEnum):
 
 
 class ApologiesSent(Event, frozen=True, kw_only=True, tag="ApologiesSent"):
-    """`actor` has said that they cannot come to the meeting that is planned."""
+    """`actor` has said that they cannot come to the meeting that is planned, or whether they are to
+    be named for it."""
+
+    named: bool = False
+    """They want the minutes to say that they sent regrets."""
 
 
 class RepresentationChecked(Event, frozen=True, kw_only=True, tag="RepresentationChecked"):

@@ -45,9 +45,9 @@ class AgendaItem:
     """One item. `since` is when it was last taken up; `minutes` is its time box, None for none."""
 
     __slots__ = (
-        "_note_percent", "carried", "goal", "id", "messages", "minutes", "note_due", "noted",
-        "overdue", "point", "presenter", "review", "said", "since", "state", "timed_at", "title",
-        "until", "used",
+        "_note_percent", "began_at", "carried", "goal", "id", "messages", "minutes", "note_due",
+        "noted", "overdue", "point", "presenter", "review", "said", "since", "state", "timed_at",
+        "title", "until", "used",
     )  # fmt: skip
 
     def __init__(self, number: ItemId, planned: PlannedItem, note_percent: int) -> None:
@@ -76,6 +76,8 @@ class AgendaItem:
         """Whether its time is up and it is still being discussed."""
         self.state = ItemState.WAITING
         self.since: datetime | None = None
+        self.began_at: datetime | None = None
+        """When it was first taken up at this meeting."""
         self.timed_at: datetime | None = None
         """When its end was last set: when it was taken up, or extended. What would have been due
         before that is not made up for."""
@@ -93,6 +95,7 @@ class AgendaItem:
         """It is taken up, with all of its time before it."""
         self.state = ItemState.CURRENT
         self.since = at
+        self.began_at = self.began_at or at
         self.run_until(None if self.minutes is None else at + timedelta(minutes=self.minutes), at)
 
     def leave(self, state: ItemState, at: datetime) -> None:
@@ -197,6 +200,10 @@ class Agenda:
     def get(self, number: ItemId) -> AgendaItem | None:
         """The item with that id, if it is on the agenda."""
         return next((item for item in self.items if item.id == number), None)
+
+    def titled(self, title: WordsId | None) -> AgendaItem | None:
+        """The item with that title, if it is on the agenda."""
+        return next((item for item in self.items if item.title == title), None)
 
     def place(self, item: AgendaItem) -> int:
         """Where an item stands, from 1."""

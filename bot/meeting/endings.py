@@ -45,6 +45,7 @@ ENDED: dict[str, str] = {
     "leftovers": "",
     "listed": "refused-item-gone",
     "meeting": "",
+    "minutes-due": "",
     "objection": "refused-objection-parked",
     "outcome": "",
     "outcome-reopened": "",

@@ -9,11 +9,13 @@ from msgspec.structs import asdict, replace
 from bot.events import MeetingPlanned
 from bot.ids import PersonId
 from bot.meeting import subjects
+from bot.meeting.catch_up import Missed
+from bot.meeting.catch_up import packed as packed_missed
 from bot.meeting.next_meeting import is_lost, next_time, planned_start
 from bot.meeting.state import State
 from bot.records.actions import planned
 from bot.records.contention_outcomes import ANSWER_WITHIN, MOST_ANSWERED
-from bot.records.model import Contention, Standing
+from bot.records.model import Contention, NoteKind, Standing
 from bot.records.packed_contentions import packed
 from bot.records.proposals import lasting
 from bot.records.questionnaire import SEVEN
@@ -51,6 +53,8 @@ def following(state: State, at: datetime, by: PersonId | None = None) -> Meeting
         after=at,
         actor=by,
         first_item=state.next_item,
+        minutes_due=state.minutes_due if unchanged else state.number,
+        missed_by=packed_missed(_missed(state, unchanged=unchanged), passed_on.roster),
     )
 
 
@@ -67,6 +71,13 @@ def handed_back(state: State, at: datetime) -> MeetingPlanned:
         closed=tuple(packed(point, places) for point in state.register.closed.values()),
         done_since=state.since.counts,
     )
+
+
+def _missed(state: State, *, unchanged: bool) -> tuple[Missed, ...]:
+    """What people missed and are still to be told, with this meeting, if it was held."""
+    away = [who for who in state.turns.everybody if who not in state.turns.came]
+    decisions = [one.words for one in state.noted(NoteKind.DECISION)]
+    return state.catch_up.with_this(state.number, () if unchanged else away, decisions)
 
 
 def _still_answered(state: State, at: datetime) -> tuple[Contention, ...]:
@@ -105,6 +116,9 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         proposals=lasting(state.proposals.values()),
         next_proposal=state.proposals.next,
         parked_objections=tuple(state.proposals.parked),
+        minutes_due=state.minutes_due,
+        missed_by=packed_missed(state.catch_up.waiting, roster),
+        caught_up=state.catch_up.told,
         followed_up=state.follow_ups.reminded_on,
         told_on=state.follow_ups.told_on,
         told=state.follow_ups.told_for(roster),

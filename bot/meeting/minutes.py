@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, Literal
 
-from bot.ids import PersonId
+from msgspec.structs import replace
+
+from bot.ids import ItemId, PersonId, WordsId
 from bot.meeting.agenda import AgendaItem, ItemState
+from bot.meeting.minutes_log import LoggedProposal
 from bot.meeting.state import State
 from bot.people.thresholds import enough, poll_fewest
-from bot.records.minutes import Minutes, MinutesContention, MinutesItem, MinutesRound
+from bot.records.methods import METHODS
+from bot.records.minutes import (
+    Dissent,
+    Minutes,
+    MinutesContention,
+    MinutesItem,
+    MinutesProposal,
+    MinutesRound,
+)
 from bot.records.model import NoteKind, Standing
+from bot.records.proposal_model import (
+    Method,
+    ProposalRecord,
+    ProposalResult,
+    Response,
+    Shown,
+)
 
 
 def _is_settled(state: State, item: AgendaItem) -> bool:
@@ -64,6 +82,8 @@ def minutes(
                 if _is_settled(state, item)
                 else _stood(item, state.closed_at is not None),
                 point=item.point,
+                introduced_by=_introduced_by(state, item),
+                began_at=item.began_at,
             )
             for item in state.agenda.items
         ),
@@ -82,6 +102,102 @@ def minutes(
         breaks=tuple(state.breaks),
         goal=None if state.goal is None else state.goal.words,
         agreeing=state.agreeing,
+        places=_places(state),
+        proposals=tuple(map(_proposal, state.minutes.proposals.values())),
+        regrets=tuple(
+            sorted(
+                (
+                    who
+                    for who, named in state.representation.apologies.items()
+                    if named and who not in state.turns.came
+                ),
+                key=order,
+            )
+        ),
+        corrections=tuple(state.minutes.corrections),
+        agreed=state.minutes.agreed,
+    )
+
+
+def _introduced_by(state: State, item: AgendaItem) -> PersonId | None:
+    """Who introduces an item, if they have agreed to be named for it: by saying so when they put it
+    on the agenda, or by accepting, which everybody is told, to look after its point."""
+    point = None if item.point is None else state.contentions.get(item.point)
+    return item.presenter if point is None else point.owner
+
+
+def _places(state: State) -> dict[WordsId, int]:
+    """Under which item, by its place, something was recorded; not where that was taken off."""
+    places: dict[ItemId, int] = {
+        item.id: place for place, item in enumerate(state.agenda.items, start=1)
+    }
+    found = dict(state.minutes.words)
+    for logged in state.minutes.proposals.values():
+        # Its words may have been amended since it was made.
+        item = state.agenda.titled(logged.proposal.item)
+        if item is not None:
+            found[logged.proposal.wording] = item.id
+    for number, item_id in state.minutes.points.items():
+        if number in state.contentions:
+            found[state.contentions[number].wording] = item_id
+    return {words: places[item] for words, item in found.items() if item in places}
+
+
+def _proposal(logged: LoggedProposal) -> MinutesProposal:
+    proposal = logged.proposal
+    return MinutesProposal(
+        number=proposal.number,
+        wording=proposal.wording,
+        method=proposal.method,
+        shown=proposal.shown,
+        threshold=proposal.threshold,
+        quorum=proposal.quorum,
+        standing=proposal.standing,
+        result=logged.result,
+        counts={} if logged.result is ProposalResult.TOO_FEW else dict(logged.counts),
+        answered=logged.answered,
+        listed=logged.listed,
+        dissent=()
+        if proposal.is_anonymous
+        else dissent(proposal.method, ((one.answer, one.words) for one in logged.reasons)),
+        review=proposal.review,
+        closes=proposal.closes,
+        closed_at=logged.ended_at,
+    )
+
+
+def dissent(method: Method, reasons: Iterable[tuple[str, WordsId]]) -> tuple[Dissent, ...]:
+    """Reasons for anything but the fullest agreement, in an order that tells nobody's: what is
+    furthest from it first. `reasons`: of which answer each is, and its words."""
+    ranks = {name: rank for rank, name in enumerate(METHODS[method].names)}
+    found = [one for one in reasons if ranks.get(one[0], 0) > 0]
+    found.sort(key=lambda one: (-ranks[one[0]], one[1]))
+    return tuple(Dissent(answer=answer, words=words) for answer, words in found)
+
+
+def with_result(
+    one: MinutesProposal, record: ProposalRecord, responses: Iterable[Response]
+) -> MinutesProposal:
+    """A proposal that was open until the end of its meeting, with what it came to just after."""
+    if record.closed_at is None or record.result is None:
+        return one
+    told = record.result is not ProposalResult.TOO_FEW
+    version = record.proposal.version
+    reasons = (
+        (each.answer, each.reason)
+        for each in responses
+        if each.version == version and each.reason is not None
+    )
+    return replace(
+        one,
+        standing=record.proposal.standing,
+        result=record.result,
+        counts=record.counts if told else {},
+        answered=sum(record.counts.values()),
+        listed=record.listed,
+        review=record.proposal.review,
+        closed_at=record.closed_at,
+        dissent=() if one.shown is Shown.ANONYMOUS else dissent(one.method, reasons),
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.effects import SaveRecord
 from bot.events import ProposalMade
 from bot.ids import PersonId
+from bot.meeting.minutes_log import LoggedProposal
 from bot.meeting.state import State
-from bot.records.proposal_model import Proposal, ProposalRecord, ProposalResult
+from bot.records.proposal_model import Proposal, ProposalRecord, ProposalResult, Reason
 from bot.records.proposals import fewest, made, on_list
 
 
@@ -20,9 +22,18 @@ def keep_proposal(
     result: ProposalResult | None = None,
     counts: dict[str, int] | None = None,
     listed: int = 0,
+    answered: int = 0,
+    reasons: Sequence[Reason] = (),
 ) -> SaveRecord:
     """A proposal as it now stands; returns the effect that saves it. What it came to is given once
     it is closed: see `ProposalRecord`."""
+    before = state.proposals.get(proposal.number)
+    if before is None or (before.standing, before.version) != (proposal.standing, proposal.version):
+        state.minutes.proposals[proposal.number] = LoggedProposal(
+            proposal, result, counts or {}, answered, listed, reasons, closed_at
+        )
+    if before is None:
+        state.minutes.record(proposal.wording, state.agenda.titled(proposal.item))
     state.proposals[proposal.number] = proposal
     record = ProposalRecord(
         room=state.room,

@@ -3,7 +3,8 @@
 Whoever has taken something on is reminded of it halfway to its day, and on the day before; whoever
 has made a proposal that was decided, on the day before the decision is to be reviewed. Whoever a
 change concerns, and who had been told something already on that day, reads of it on the next
-morning. Those who run meetings get a list once a week, if something is stuck.
+morning. Those who run meetings get a list once a week, if something is stuck. Whoever was not at
+the last meeting is told on the morning after it what it came to.
 
 All of it falls due in the morning of a day, and everything of one day goes into one card for each
 person. So nobody gets two, whatever the clock does; and after a long time away everything is
@@ -39,7 +40,7 @@ RETURNED_OFTEN = 3
 A_DAY = timedelta(days=1)
 REVIEW = "review-"
 REPLY = "reply-"
-HELD, WEEKLY, ENDED = "news", "weekly", "ended"
+HELD, WEEKLY, ENDED, MISSED = "news", "weekly", "ended", "missed"
 """What an appointment is about that is about no single point or action."""
 
 
@@ -47,7 +48,7 @@ class Reminder(NamedTuple):
     """Somebody is to be reminded of something, on a day of the room's."""
 
     about: str
-    """`point-3`, `action-4`, `review-2`, `reply-5`; or `HELD`, `WEEKLY` or `ENDED`."""
+    """`point-3`, `action-4`, `review-2`, `reply-5`; or `HELD`, `WEEKLY`, `ENDED` or `MISSED`."""
     day: date
     who: PersonId | None = None
     """None: whoever it concerns then."""
@@ -70,6 +71,8 @@ def reminders(state: State) -> Iterator[Reminder]:
             if before > last:
                 yield Reminder(f"{REVIEW}{proposal.number}", before, proposal.by)
     yield from _replies(state, last)
+    if state.catch_up.waiting:
+        yield Reminder(MISSED, max(_after_meeting(state), last + A_DAY))
     told_on = state.follow_ups.told_on
     if state.follow_ups.held and told_on is not None:
         yield Reminder(HELD, max(told_on, last) + A_DAY)
@@ -118,6 +121,13 @@ def summarises(state: State, at: datetime) -> bool:
 def morning(zone: str, day: date) -> datetime:
     """The morning of a day in a time zone."""
     return datetime.combine(day, MORNING, zone_info(zone)).astimezone(UTC)
+
+
+def _after_meeting(state: State) -> date:
+    """The day of the first morning after the last meeting: within a day of its end."""
+    ended = state.catch_up.since
+    day = day_in(state.zone, ended)
+    return day if ended < morning(state.zone, day) else day + A_DAY
 
 
 def _of(

@@ -13,8 +13,9 @@ class Representation:
     __slots__ = ("apologies", "checked_at", "due", "in_minutes", "missing", "publicly_missing")
 
     def __init__(self, at: datetime) -> None:
-        self.apologies: dict[PersonId, None] = {}
-        """Who has said that they cannot come to this meeting."""
+        self.apologies: dict[PersonId, bool] = {}
+        """Who has said that they cannot come to this meeting, and whether the minutes may say so
+        with their name."""
         self.missing: tuple[WordsId, ...] = ()
         """The groups that nobody expected has let facilitators know of."""
         self.publicly_missing: tuple[WordsId, ...] = ()

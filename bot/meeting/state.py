@@ -18,10 +18,12 @@ from bot.meeting import room_records
 from bot.meeting.action_list import ActionList
 from bot.meeting.agenda import Agenda
 from bot.meeting.arrivals import Arrivals
+from bot.meeting.catch_up import CatchUp
 from bot.meeting.contention_register import ContentionRegister
 from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.follow_ups import FollowUps
 from bot.meeting.invitations import InvitationLog
+from bot.meeting.minutes_log import MinutesLog
 from bot.meeting.open_views import OpenViews
 from bot.meeting.pauses import Pauses
 from bot.meeting.point_agenda import PointAgenda
@@ -66,9 +68,9 @@ BY_MISTAKE = timedelta(minutes=5)
 
 
 _OF_THE_ROOM = (
-    "by_role", "contact", "ended", "facilitators", "follow_ups", "goal", "leaderless", "missed",
-    "next_contention", "poll_replies", "proposals", "series", "settings", "statements", "support",
-    "taken", "untold", "views", "wishes", "zone",
+    "by_role", "catch_up", "contact", "ended", "facilitators", "follow_ups", "goal", "leaderless",
+    "missed", "next_contention", "poll_replies", "proposals", "series", "settings", "statements",
+    "support", "taken", "untold", "views", "wishes", "zone",
 )  # fmt: skip
 """What is the same whichever of a room's meetings is the next."""
 
@@ -85,15 +87,15 @@ class State:
 
     __slots__ = (
         "actions", "acts", "after", "agenda", "answers", "arrivals", "asks_at_end", "ballots",
-        "breaks", "by_role", "closed_at", "contact", "drifting", "ended", "ended_by",
+        "breaks", "by_role", "catch_up", "closed_at", "contact", "drifting", "ended", "ended_by",
         "facilitators", "floor", "floor_openings", "floor_reminders", "floor_since", "follow_ups",
         "goal", "happened", "held", "idle_due", "idle_from", "invited", "last_turns",
-        "lead_offered_to", "leaderless", "length", "meeting_changed", "missed", "next_contention",
-        "next_item", "notes", "number", "opened_at", "pauses", "phase", "point_agenda", "poll",
-        "poll_open", "poll_replies", "polled", "posts", "posts_made", "proposals", "queue",
-        "register", "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats",
-        "series", "settings", "shown", "since", "starts", "statements", "support", "taken", "topic",
-        "turns", "untold", "version", "views", "wishes", "zone",
+        "lead_offered_to", "leaderless", "length", "meeting_changed", "minutes", "minutes_due",
+        "missed", "next_contention", "next_item", "notes", "number", "opened_at", "pauses", "phase",
+        "point_agenda", "poll", "poll_open", "poll_replies", "polled", "posts", "posts_made",
+        "proposals", "queue", "register", "reminded_at", "representation", "room", "rounds",
+        "rules", "scored", "seats", "series", "settings", "shown", "since", "starts", "statements",
+        "support", "taken", "topic", "turns", "untold", "version", "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -193,6 +195,11 @@ class State:
         )
         self.notes: list[Note] = []
         """What was noted and decided since this meeting was planned, in order."""
+        self.minutes = MinutesLog()
+        self.minutes_due = planned.minutes_due
+        """The number of the last meeting that was held, if its minutes have not been agreed."""
+        self.catch_up = CatchUp(planned)
+        """Who is still to be told what they missed."""
         self.seats = Seats(planned.confirmed)
         self.representation = Representation(planned.at)
         self.reminded_at: datetime = planned.at
@@ -288,6 +295,7 @@ class State:
     def keep_note(self, note: Note) -> SaveRecord:
         """Keep a note or a decision; returns the effect that saves it."""
         self.notes.append(note)
+        self.minutes.record(note.words, self.agenda.titled(note.about))
         return SaveRecord(NoteRecord(room=self.room, meeting=self.id, note=note))
 
     def history(
@@ -301,6 +309,8 @@ class State:
         """A contention as it now stands, to be written down with what was done, and the reason that
         somebody gave for that."""
         self.register.note(contention)
+        if step is ContentionMove.PARK:
+            self.minutes.park(contention.number, self.agenda.titled(contention.item))
         return SaveRecord(
             ContentionRecord(
                 room=self.room,
@@ -365,7 +375,7 @@ def plan_again(state: State, planned: MeetingPlanned) -> None:
     """Begin as planned once more: nothing has happened yet. What was noted for it stays."""
     fresh = State(planned)
     for name in state.__slots__:
-        if name not in ("notes", "version"):
+        if name not in ("minutes", "notes", "version"):
             setattr(state, name, getattr(fresh, name))
 
 

@@ -137,6 +137,10 @@ def _points_today(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if state.point_agenda.left_out else "points-today"
 
 
+def _minutes_due(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    return "minutes-due" if numbers[1] in state.minutes.agreed_here else ""
+
+
 def _leftovers(state: State, numbers: Numbers, who: PersonId | None) -> str:
     if state.phase is MeetingState.WITHDRAWN:
         return "goes-on"
@@ -299,6 +303,7 @@ KINDS: dict[str, SubjectKind] = {
     "leaderless": SubjectKind(_leaderless),
     "closed": SubjectKind(_closed, of_meeting=False, guards=False),
     "tabled": SubjectKind(_tabled),
+    "minutes-due": SubjectKind(_minutes_due, guards=False),
     "points-today": SubjectKind(_points_today, guards=False),
     "leftovers": SubjectKind(_leftovers, guards=False),
     "point": SubjectKind(_point, of_meeting=False),

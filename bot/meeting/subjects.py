@@ -126,6 +126,11 @@ def floor(state: State) -> str:
     return f"floor-{state.number}.{_seconds(state.floor_since)}"
 
 
+def minutes_due(state: State, meeting: int) -> str:
+    """Whether the minutes of an earlier meeting are agreed at this one."""
+    return f"minutes-due-{state.number}.{meeting}"
+
+
 def closed(state: State) -> str:
     """That the meeting is over, as long as it can go on after all."""
     return f"closed-{state.number}"

@@ -1167,7 +1167,7 @@ refused-undo-points-chosen = The people whose points were put off have been told
 refused-drop-point = This item is for point { $number }, which would then be lost from sight. Put the point off and say why, or settle it: then its item goes as well.
 refused-point-not-due = Point { $number } is not due at the next meeting. Nothing has changed.
 bad-points = Please give the numbers of points, with commas between, such as 2, 5, 7.
-minutes-item-point = { $place }. Point { $number }: { $title } ({ $state })
+minutes-item-point = { $place }. Point { $number } ({ $state })
 minutes-point-put-off = It was due at this meeting, and is put off.
 
 ## What happened with what people raised
@@ -1476,7 +1476,6 @@ minutes-nobody = Nobody came.
 minutes-agenda = Agenda
 minutes-agenda-empty = Nothing was on the agenda.
 minutes-item = { $place }. { $title } ({ $state })
-minutes-item-goal = { $place }. { $title } ({ $state }). Aim: { $goal }
 minutes-item-done = discussed
 minutes-item-waiting = not discussed, carried over
 minutes-item-unfinished = discussed, not finished
@@ -1493,6 +1492,24 @@ minutes-notes = Notes
 minutes-round = Written in a silent round
 minutes-round-held = Too few people took part, so nothing is shown.
 minutes-poll = Were you heard?
+minutes-item-aim = Aim: { $words }
+minutes-introduced = Introduced by { $name }
+minutes-decision = Decision: { $words }
+minutes-note = Note: { $words }
+minutes-action-line = Action { $number }: { $words }
+minutes-point-line = Parked point { $number }: “{ $words }”
+minutes-proposal = Proposal { $number }: “{ $words }”
+minutes-proposals = Proposals
+minutes-proposal-open = It is still open.
+minutes-proposal-withdrawn = It was withdrawn.
+minutes-method = Proposal { $number }, by { $method }.
+minutes-threshold = It took { $share } of those who answered yes or no.
+minutes-quorum = { $quorum ->
+    [one] At least one person had to answer.
+   *[other] At least { $quorum } people had to answer.
+    }
+minutes-dissent = Dissent (“{ $answer }”): “{ $words }”
+minutes-regrets = Who sent regrets
 minutes-kept = These minutes show what people asked Heard to record, not everything that was said.
 refused-no-minutes = There are no minutes with that number.
 
@@ -1616,6 +1633,73 @@ easy-next = When we meet again
 easy-next-none = The day is not fixed yet.
 easy-next-on = We meet again on { $day }.
 easy-next-at = We begin at { $time }.
+
+## Minutes: agreed, corrected, and for those who were not there
+
+minutes-not-agreed = These minutes have not been agreed yet.
+minutes-agreed-line = Agreed at meeting { $number }, on { $day }: nobody objected. { $here ->
+    [one] One person was there.
+   *[other] { $here } people were there.
+    }
+minutes-corrections = Corrections
+minutes-correction-line = To “{ $line }”: “{ $words }”
+minutes-correction-present = To who was there: “{ $words }”
+minutes-correction-times = To when it was: “{ $words }”
+minutes-correction-other = To something else: “{ $words }”
+minutes-correction-day = Added on { $day }.
+minutes-correction-after = Added on { $day }, after the minutes were agreed.
+minutes-corrections-more = { $more ->
+    [one] And one more correction.
+   *[other] And { $more } more corrections.
+    } All of them are in the minutes.
+minutes-part-present = Who was there
+minutes-part-times = When it was
+minutes-part-other = Something else, or something that is missing
+minutes-due-title = Are the minutes of meeting { $number } right?
+minutes-due-ask = If something is wrong or missing, anybody can add a correction. Nothing is overwritten.
+minutes-due-rule = If nobody objects, a facilitator can record that they are agreed. If nobody does, they stay “not agreed yet”.
+minutes-due-typed = To read them, type { $typed }.
+minutes-corrected-title = A correction to the minutes of meeting { $number }
+minutes-corrected-stays = What it corrects stays as it is. The correction stands in the minutes with its date.
+minutes-agreed-title = The minutes of meeting { $number } are agreed
+minutes-agreed-how = A facilitator recorded that nobody here objects. If you do, add a correction: that can be done at any time.
+noted-minutes-corrected = Your correction stands in the minutes of meeting { $number }, with its date and without your name.
+noted-minutes-corrected-later = Your correction stands in the minutes of meeting { $number }, with its date and without your name. The next meeting is shown it, if it is about the last one.
+noted-minutes-agreed = The minutes of meeting { $number } are marked as agreed.
+refused-minutes-agreed = The minutes of meeting { $number } are agreed already. If something in them is wrong, add a correction.
+refused-minutes-own = The minutes of a meeting are agreed at a later one. If something in them is wrong, add a correction.
+refused-undo-agreed = The room has been told that the minutes are agreed, so that cannot be undone. If something in them is wrong, add a correction.
+bad-line = The minutes have no such line. Use the beginning of its words, or one of: present, times, other.
+bad-line-many = Several lines of the minutes begin like that. Please use more of the words.
+button-minutes = Minutes of meeting { $number }
+button-minutes-correct = Add a correction
+button-minutes-agree = Agreed, nobody objects
+minutes-times = When things happened
+minutes-at-start = { $time }: The meeting began.
+minutes-at-item = { $time }: { $place }. { $title }
+minutes-at-decision = { $time }: Decision: { $words }
+minutes-at-note = { $time }: Note: { $words }
+minutes-at-point = { $time }: A point was parked: “{ $words }”
+minutes-at-break = { $time }: It was ended.
+minutes-at-again = { $time }: It went on.
+minutes-at-end = { $time }: It was over.
+over-minutes-due = These minutes are agreed.
+yes-no-yes = Yes
+yes-no-no = No
+missed-once = You belong to this room and were not at its last meeting. You are told this once for each meeting. Only you can see it.
+missed-decided = What meeting { $number } decided
+missed-decision = “{ $words }”
+missed-asked = Still open for your view
+missed-asked-more = There is more: see “For me”, and the proposals with { $typed }.
+missed-own = Your own points
+missed-no-date = There is no date yet at which it comes back.
+regrets-named = Thank you. The minutes of the next meeting will say that you sent your regrets. Until then nobody is told. If you can come after all, just come.
+regrets-ask = May the minutes of that meeting say that you sent your regrets? If you do nothing, they do not name you.
+regrets-my-named = The minutes will say that you sent your regrets.
+button-regrets-named = Yes, name me in the minutes
+button-regrets-unnamed = Do not name me in the minutes
+named-yes = Yes, name me in the minutes
+named-no = No, do not name me
 
 ## Pictures
 
@@ -2417,6 +2501,7 @@ command-here = I am here
     .intro = Say whether you are here, or cannot come. While a meeting is running, facilitators may be told that you are here. Nobody is told if you cannot come. Where facilitators are told which groups nobody comes from, you are left out if you cannot come.
     .submit = Save
     .coming = Here, or unable to come?
+    .named = May the minutes say that you sent your regrets?
     .synonyms = present, arrive, check in, attendance
 command-who = Who is here
     .help = See who is here now. Only you see the answer.
@@ -2623,6 +2708,22 @@ command-minutes = Minutes
     .form = In which form?
     .form-help = A page to print, easy-read, a table, dates for a calendar. Leave it blank for the usual one.
     .synonyms = easy read, csv, calendar, print, save, export, download, email, summary, protocol, record, report
+    .times = With times?
+    .times-help = When items, decisions and notes came.
+command-minutes-correct = Correct the minutes
+    .help = Add a correction to the minutes of a meeting. It stands there with its date and without your name. What it corrects stays as it is.
+    .submit = Add it
+    .meeting = Which meeting?
+    .meeting-help = Its number. Leave it blank for this meeting, or the last one.
+    .line = What does it correct?
+    .text = What is right?
+    .text-help = Everybody here can read this.
+command-minutes-agree = Agree the minutes
+    .help = Record that nobody at this meeting objects to the minutes of an earlier one. Ask first: if nobody records it, they stay “not agreed yet”.
+    .submit = Agreed
+    .meeting = Which meeting?
+    .meeting-help = Its number. Leave it blank for the last one.
+    .synonyms = approve, accept, sign off
 command-meetings = Meetings so far
     .help = See the meetings that there have been here, with their dates and their minutes.
     .submit = Show them
@@ -2934,6 +3035,8 @@ command-agenda-add = Add an agenda item
     .title-help = Two or more words that say what it covers, such as “Breaks at home”.
     .goal = What do we want from it?
     .minutes = How much time does it need?
+    .introduce = Do you introduce it yourself?
+    .introduce-help = If you do, the minutes say so with your name.
     .several = Is each line an item of its own?
     .synonyms = new item, topic, plan, suggest
 command-agenda-next = Next item

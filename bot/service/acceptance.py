@@ -45,7 +45,7 @@ from bot.meeting.endings import pressed
 from bot.meeting.state import State
 from bot.ports import Request, Room, WordsRow
 from bot.records.zones import wall_clock
-from bot.service import poll_questions
+from bot.service import minutes_lines, poll_questions
 from bot.service.core import Core, after_commit
 from bot.service.endings import Endings
 from bot.service.group_choosing import GroupChoosing
@@ -144,6 +144,7 @@ class CommandAcceptance:
             loaded = await core.current(room)
         command = await poll_questions.answering(core.store, command, loaded.state, args)
         await self._find_decision(command, room, args)
+        await minutes_lines.refuse(core.store, room, command, args, loaded.state)
         decided: Refused | None = None
         if command.handler is outcomes.outcomes and loaded.state.may_facilitate(by):
             decided = await self._outcomes.find_views(room, args, loaded.state)

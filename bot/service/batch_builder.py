@@ -22,13 +22,23 @@ from bot.effects import (
     Whisper,
 )
 from bot.errors import NotSaved, Refused
-from bot.events import AnyEvent, MeetingPlanned, MessageDeleted, TopicConfirmed
+from bot.events import (
+    AnyEvent,
+    MeetingPlanned,
+    MeetingPlannedAgain,
+    MeetingReopened,
+    MessageDeleted,
+    TopicConfirmed,
+)
 from bot.ids import PersonId, WordsId
 from bot.meeting.meeting import Meeting
 from bot.ports import Batch, EndedSubject, JournalRow, OutboxMessage, Room, WakeRow
 from bot.service.jobs import Done, Job, tenant_of
 from bot.service.meeting_cache import LoadedMeeting, MeetingCache
 from bot.service.time_slice import TimeSlice
+
+MOVES_ON = (MeetingPlannedAgain, MeetingReopened)
+"""Events that make the meeting that takes them in its room's current one."""
 
 
 class BatchBuilder:
@@ -108,7 +118,8 @@ class BatchBuilder:
         titles = {**other.metrics.titles, **loaded.metrics.titles}
         other.metrics.titles.update(titles)
         self._write(other, to.event, None, other.meeting.receive(to.event))
-        self._meetings.make_current(other)
+        if isinstance(to.event, MOVES_ON):
+            self._meetings.make_current(other)
         return other if other.state.is_open else loaded
 
     async def _pass_on(self, to: PassOn, job: Job) -> None:
@@ -168,9 +179,9 @@ class BatchBuilder:
                     reply = card
                 case SaveRecord(record):
                     batch.records.append(record)
-                case Forward(meeting):
+                case Forward():
                     self._forwarded.append(effect)
-                    if meeting is not None:
+                    if isinstance(effect.event, MOVES_ON):
                         loaded.metrics.first_words.clear()
                 case PassOn():
                     self._passed_on.append(effect)

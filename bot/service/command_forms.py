@@ -36,6 +36,7 @@ from bot.rendered import Form, in_words
 from bot.service import poll_questions
 from bot.service.card_renderer import CardRenderer
 from bot.service.meeting_cache import LoadedMeeting, agenda_words
+from bot.service.minutes_lines import lines, meeting_meant
 from bot.service.moving import PointMoving
 
 BUILT_IN_GROUPS = {ADVISORY: catalogue().say("group-advisory")}
@@ -94,6 +95,9 @@ class CommandForms:
         if Kind.ROOM in kinds and args.get("choice") == LeftoverChoice.ROOM:
             rooms = await self._moving.rooms(loaded.room, by)
             known = replace(known, rooms={key: room.title for key, room in rooms.items()})
+        if Kind.LINE in kinds:
+            meeting = meeting_meant(command, args, loaded.state)
+            known = replace(known, lines=await lines(self._store, meeting))
         if command.handler in (proposals.answer, proposals.propose):
             told = await self._told(command, args, loaded, by)
             sealed = proposals.is_sealed(loaded.state, args)

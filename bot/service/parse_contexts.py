@@ -9,6 +9,7 @@ from bot.commands.spec import Command, Kind
 from bot.commands.support import supporter
 from bot.errors import Refused
 from bot.ids import PersonId, RoomKey
+from bot.service import minutes_lines
 from bot.service.command_forms import BUILT_IN_GROUPS
 from bot.service.core import Core
 from bot.service.meeting_cache import LoadedMeeting
@@ -33,7 +34,8 @@ class ParseContexts:
         """What it takes to understand the parameters.
 
         Raises:
-            Refused: another room is meant, and there is none that they could choose.
+            Refused: another room is meant, and there is none that they could choose; or minutes
+                are, and there are none.
             NotSaved: the database cannot be reached.
         """
         offers = self._core.offers_of(loaded.room.where)
@@ -51,6 +53,12 @@ class ParseContexts:
             groups = {**groups, **BUILT_IN_GROUPS}
         items = {item.title for item in state.agenda.items} if Kind.ITEM in kinds else set()
         titles = await store.words(items) if items else {}
+        lines: Mapping[str, str] = {}
+        if Kind.LINE in kinds:
+            meeting = minutes_lines.meeting_meant(command, args, state)
+            lines = await minutes_lines.lines(store, meeting)
+            if not lines:
+                raise Refused("refused-no-minutes")
         rooms: Mapping[RoomKey, str] = {}
         if Kind.ROOM in kinds and args.get("room"):
             theirs = await self._moving.rooms(loaded.room, by)
@@ -65,5 +73,6 @@ class ParseContexts:
             offers.voice,
             offers.by_link,
             titles,
+            lines=lines,
             rooms=rooms,
         )

@@ -6,7 +6,6 @@ deleted are gone from them, too.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 
 from msgspec.structs import replace
@@ -24,20 +23,21 @@ from bot.meeting.cards.minutes_easy import easy
 from bot.meeting.cards.representation import over_series
 from bot.meeting.heard_did import heard_did
 from bot.meeting.measures import Measures, measures
-from bot.meeting.meeting import Meeting
-from bot.meeting.minutes import minutes
+from bot.meeting.minutes import minutes, with_result
 from bot.meeting.state import State
 from bot.ports import Room, Store
 from bot.ports.minutes_document import MinutesDocument
 from bot.ports.room_calendar import changes_of
 from bot.records import outcomes, poll
-from bot.records.minutes import Minutes
+from bot.records.minutes import Minutes, MinutesProposal
 from bot.records.minutes_references import people_named, words_recorded
 from bot.records.model import NoteKind
+from bot.records.proposal_model import ProposalStanding
 from bot.records.questionnaire import questionnaire
 from bot.render import references, render, render_phrase
 from bot.rendered import RenderedBar, RenderedBars, RenderedCard, RenderedChart
 from bot.service.card_renderer import CardRenderer
+from bot.service.minutes_lines import as_it_was
 
 OF_ALL, OF_ONE = 20, 200
 """How many notes are listed, of all meetings and of one."""
@@ -62,10 +62,13 @@ class Reports:
         """Everything that is kept of somebody, as JSON; None if they are not known."""
         return await self._copies(person)
 
-    async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
-        """A meeting's minutes in full, in words; None if it has not begun or there is none."""
+    async def minutes(self, meeting: MeetingId, *, times: bool = False) -> RenderedCard | None:
+        """A meeting's minutes in full, in words; None if it has not begun or there is none.
+        `times`: with when things happened."""
         found = await self._minutes(meeting)
-        return None if found is None else await self._renderer.render(minutes_cards.in_full(found))
+        if found is None:
+            return None
+        return await self._renderer.render(minutes_cards.in_full(found, times=times))
 
     async def words_in_minutes(self, meeting: MeetingId) -> frozenset[WordsId]:
         """The recorded words that a meeting's minutes show now."""
@@ -136,7 +139,7 @@ class Reports:
                 return await self._reduced(meeting)
             if wanted.form:
                 return minutes_cards.in_form(found, wanted.form)
-            return minutes_cards.in_short(found)
+            return minutes_cards.in_short(found, times=wanted.times, agrees=wanted.agrees)
         if wanted.what == "own-groups" and wanted.person is not None:
             own = await self._store.group_choices.of(room.key, wanted.person)
             return own_groups(tuple(await self._store.groups(room.key)), own)
@@ -185,18 +188,41 @@ class Reports:
     async def _made(self, state: State) -> Minutes | None:
         planned = await self._store.meetings(state.room)
         next_at = next((m.starts for m in planned if m.number == state.number + 1), None)
-        names = await self._store.names(state.turns.came)
+        away = (*state.representation.apologies, *state.turns.roster)
+        names = await self._store.names({*state.turns.came, *away})
         made = minutes(state, next_at, lambda who: names.get(who, "").casefold())
+        if made is None:
+            return None
         views = [it.view for it in await self._store.views.of_meeting(state.id)]
-        return None if made is None else replace(made, views=outcomes.counted(views))
+        return replace(
+            made,
+            views=outcomes.counted(views),
+            # Whoever was forgotten since is named for nothing that was their own wish.
+            regrets=tuple(who for who in made.regrets if who in names),
+            items=tuple(
+                item if item.introduced_by in names else replace(item, introduced_by=None)
+                for item in made.items
+            ),
+            proposals=await self._closed_with(made),
+        )
+
+    async def _closed_with(self, made: Minutes) -> tuple[MinutesProposal, ...]:
+        """The proposals of a meeting; one that was open until its end closed just after it, and is
+        shown with what it came to."""
+        found = []
+        for one in made.proposals:
+            record = None
+            if one.standing is ProposalStanding.OPEN and one.closes is None and made.closed_at:
+                record = await self._store.proposals.one(made.room, one.number)
+            if record is None:
+                found.append(one)
+                continue
+            responses = await self._store.proposals.responses(made.room, one.number)
+            found.append(with_result(one, record, responses))
+        return tuple(found)
 
     async def _as_it_was(self, meeting: MeetingId) -> State | None:
-        """A meeting, folded from its journal."""
-        rows = (await self._store.journals([meeting])).get(meeting)
-        if not rows:
-            return None
-        # A long meeting takes a while, and nobody else should have to wait for it.
-        return (await asyncio.to_thread(Meeting.fold, rows)).state
+        return await as_it_was(self._store, meeting)
 
     async def _poll_chart(self, meeting: MeetingId) -> Chart | None:
         held = await self._store.poll(meeting)

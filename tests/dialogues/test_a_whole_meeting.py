@@ -57,6 +57,7 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
     await meeting.presses("Grace", "Start the meeting")
     meeting.heard_in_room("Meeting 2 has started")
     meeting.heard_in_room("A parked point is back", "Point 1", "nurses?", "at meeting 1,")
+    meeting.heard_in_room("Are the minutes of meeting 1 right?")
     await meeting.says("Tom", "Could one nurse come to the house of each family?")
     await meeting.presses(
         "Grace",
@@ -99,6 +100,7 @@ async def test_a_point_that_is_parked_again_comes_back_again(meeting):
         await meeting.says("Grace", "/start")
         meeting.heard_in_room("has started")
         meeting.heard_in_room("A parked point is back", times)
+        meeting.heard_in_room("Are the minutes of meeting")
         await meeting.presses("Grace", "Park point 1 again", reason="The nurse is away.")
         meeting.heard_in_room("Point 1 is parked again", "Why: The nurse is away.")
         meeting.told("Grace", "Point 1 is parked again: “Nights: at home or away?”")

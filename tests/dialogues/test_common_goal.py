@@ -68,6 +68,8 @@ async def test_the_goal_is_in_the_opening_and_the_minutes_and_is_passed_on(meeti
     for number in (1, 2):
         await meeting.says("Grace", "/start")
         meeting.heard_in_room(f"Meeting {number} has started", f"Our common goal: {GOAL}")
+        if number == 2:
+            meeting.heard_in_room("Are the minutes of meeting 1 right?")
         await meeting.says("Tom", "Good evening.")
         await meeting.says("Grace", "/end anyway=yes")
         meeting.heard_in_room(f"Meeting {number} is over")

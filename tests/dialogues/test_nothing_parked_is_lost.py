@@ -145,6 +145,7 @@ async def the_second_meeting_puts_it_off(meeting: Stage) -> None:
         "Raised: Sunday 29 March 2026, 19:01 (London time), at meeting 1.",
         "Since then: one view, one note. Ben looks after it.",
     )
+    meeting.heard_in_room("Are the minutes of meeting 1 right?")
     await everybody_comes(meeting)
     await meeting.says(TOM, "I would like to eat before I drive, that is all.")
     await meeting.says(GRACE, "/park-again 1 The kitchen has not answered yet.")
@@ -165,6 +166,7 @@ async def the_third_begins_late_and_decides(meeting: Stage) -> None:
     await meeting.is_down_for(minutes=55)
     meeting.heard_in_room("Meeting 3 has started", "This is 25 minutes late.")
     meeting.heard_in_room("It was put off: The kitchen has not answered yet.", "second time")
+    meeting.heard_in_room("Are the minutes of meeting 2 right?")
     await everybody_comes(meeting)
     await meeting.fills_in(BEN, "propose", wording=EARLY, method="consent", point="1")
     meeting.heard_in_room("Proposal 1", EARLY, f"Our goal: “{GOAL}” Does this bring us nearer")
@@ -249,6 +251,7 @@ async def the_fourth_settles_it(meeting: Stage) -> None:
     meeting.heard_in_room("To be reviewed", EARLY_AND_CLEAN)
     back = meeting.heard_in_room("3 parked points are back", NIGHTS)
     assert "The kitchen has not answered yet." not in back.text, "it has, since then"
+    meeting.heard_in_room("Are the minutes of meeting 3 right?")
     await everybody_comes(meeting)
     meeting.told(GRACE, "Point 1 is up for the third time", "is still open")
     await meeting.says(TOM, "I only work on Tuesdays, and that was about Mondays.")

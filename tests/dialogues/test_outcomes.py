@@ -299,6 +299,7 @@ async def test_you_said_we_did_is_said_at_the_next_opening_and_names_nobody(talk
     talk.no_matter("Grace", "Ana", "Tom")
     await talk.says("Grace", "/start")
     talk.heard_in_room("Meeting 3 has started")
+    talk.heard_in_room("Are the minutes of meeting 2 right?")
     talk.silent()
 
 

@@ -513,7 +513,7 @@ async def test_minutes_say_which_points_were_up_and_what_became_of_them(meeting)
     found = await meeting.service.reports.minutes(meeting_id(room.key, 1))
     assert found is not None
     told = found.text
-    assert "1. Point 1: Nights: at home or away? (discussed)" in told
+    assert "1. Point 1 (discussed):\n“Nights: at home or away?”\n" in told
     for line in (
         "It changed the result",
         "Why: Ana has to ask the landlord.",

@@ -297,6 +297,7 @@ async def test_a_decision_under_review_can_be_replaced_by_one_that_names_it(meet
     await meeting.says("Grace", "/start")
     meeting.heard_in_room("Meeting 2")
     meeting.heard_in_room("Tea", "This was decided with proposal 1, and is to be reviewed")
+    meeting.heard_in_room("Are the minutes of meeting 1 right?")
     await meeting.says("Grace", "/agenda next")
     item = meeting.heard_in_room("Tea", "This was decided with proposal 1, and is to be reviewed")
     (button,) = [b for part in item.parts for b in part.buttons if b.command == "propose"]

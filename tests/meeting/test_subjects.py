@@ -19,7 +19,7 @@ CARDS = [
 
 ANSWERS = {
     "about-me", "about-worry", "actions", "features", "forget", "goal-none", "groups", "help",
-    "home", "meetings", "my-group", "note", "outcomes", "point", "points", "poll-items",
+    "home", "meetings", "minutes", "my-group", "note", "outcomes", "point", "points", "poll-items",
     "preferences",
     "raised", "seats", "series", "support", "take-back", "voice",
 }  # fmt: skip

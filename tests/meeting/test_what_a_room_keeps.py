@@ -15,7 +15,7 @@ import pytest
 
 from bot import events as e
 from bot.effects import PlanMeeting
-from bot.events import HeldNews, PlannedItem, QueuedStatement, SupportPair
+from bot.events import HeldNews, MissedBy, PlannedItem, QueuedStatement, SupportPair
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.people.preferences import Invitations, Preferences
@@ -86,6 +86,9 @@ KEPT: dict[str, Any] = {
     "given_replies": (
         GivenReply(meeting=2, flags=(PollFlag.HEARD_NOT_ACTED_ON,), words=WordsId("yes"), by=TOM),
     ),
+    "minutes_due": 3,
+    "missed_by": (MissedBy(3, (1,), (WordsId("six"),), 2),),
+    "caught_up": 2,
     "held_news": (HeldNews("point-4", (0, 1)),),
     "quiet": Quiet.SILENT,
     "queue_order": QueueOrder.FIRST_COME,

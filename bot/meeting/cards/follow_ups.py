@@ -20,9 +20,11 @@ from bot.cards import (
 from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.cards import actions, contention_news, poll_replies
+from bot.meeting.cards import missed as missed_cards
 from bot.meeting.cards.contentions import contention_line
 from bot.meeting.cards.leftovers import ended_line, lines
 from bot.meeting.cards.outcomes import LIST as OUTCOMES
+from bot.meeting.catch_up import Missed
 from bot.meeting.leftovers import undecided
 from bot.meeting.points_due import has_meeting
 from bot.meeting.reminders import RETURNED_OFTEN, comes_back, stuck_actions, stuck_points
@@ -49,15 +51,21 @@ class Told(NamedTuple):
     planned."""
     views: int = 0
     """How many things that people raised have had no answer for long."""
+    missed: Sequence[Missed] = ()
+    """The meetings that they were not at, of which they have not been told."""
 
 
 def follow_up(state: State, who: PersonId, told: Told, day: date) -> Card | None:
     """All that somebody is told on one day; None: there is nothing left of it."""
+    missed = missed_cards.sections(state, who, told.missed)
+    shown = missed_cards.own_points(state, who) if missed else ()
+    mine = {subjects.point(point.number) for point in shown}
     parts = (
-        *_taken_on(state, who, told.taken_on, day),
+        *missed,
+        *_taken_on(state, who, (one for one in told.taken_on if one not in mine), day),
         *_reviews(state, told.reviews),
         *_replies(state, who, told.replies),
-        *_changed(state, who, told.changed),
+        *_changed(state, who, (one for one in told.changed if one not in mine)),
         *(_stuck(state, day, told.views) if told.stuck and state.ended is None else ()),
         *(_undecided(state, day) if told.chooses else ()),
     )
@@ -66,7 +74,7 @@ def follow_up(state: State, who: PersonId, told: Told, day: date) -> Card | None
     return Card(
         kind="follow-up",
         title=phrase("follow-up-title"),
-        lines=(phrase("follow-up-once"),),
+        lines=(phrase("missed-once" if missed else "follow-up-once"),),
         parts=parts,
     )
 

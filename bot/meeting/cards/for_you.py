@@ -54,9 +54,9 @@ def for_you(
     """
     cards = [question_card(state, who, question) for question in open_questions(state, who)]
     cards += [poll_cards.still_open(meeting, number_of(meeting), state.rules) for meeting in polls]
-    sections = [section for card in cards if card is not None for section in (_section(card),)]
+    sections = [section for card in cards if card is not None for section in (as_section(card),)]
     sections += [
-        _section(card, without=IN_THE_ACTS)
+        as_section(card, without=IN_THE_ACTS)
         for card in state.wishes.missed.get(who, ())
         if card.kind not in ASKED_BY and not is_over(card.about, state, who)
     ]
@@ -71,8 +71,13 @@ def for_you(
     )
 
 
-def _section(card: Card, without: frozenset[str] = frozenset()) -> CardSection:
-    lines = card.lines + tuple(line for part in card.parts for line in part.lines)
+def as_section(card: Card, without: frozenset[str] = frozenset()) -> CardSection:
+    """A card as a section of another; `without`: the commands whose buttons are left out."""
+    lines = card.lines + tuple(
+        line
+        for part in card.parts
+        for line in (*(() if part.heading is None else (part.heading,)), *part.lines)
+    )
     buttons = card.buttons + tuple(button for part in card.parts for button in part.buttons)
     return CardSection(
         heading=card.title,

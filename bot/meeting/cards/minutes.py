@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from msgspec.structs import replace
+
 from bot.cards import (
     AnyPlaceholder,
     Button,
     Card,
     CardSection,
     CatalogueRef,
+    Day,
     Document,
     Fact,
     ListOf,
@@ -21,23 +26,27 @@ from bot.cards import (
 )
 from bot.ids import MeetingId, WordsId, number_of
 from bot.meeting.agenda import LONGEST_SHOWN
-from bot.meeting.cards import actions, calendar_feed, notes
+from bot.meeting.cards import actions, calendar_feed, minutes_care, notes
 from bot.meeting.cards.groups import list_of
 from bot.meeting.cards.measures import heard_of, how_many_heard
 from bot.meeting.cards.points_back import why_put_off
 from bot.records import poll
 from bot.records.actions import Action
+from bot.records.methods import METHODS
 from bot.records.minutes import (
     Minutes,
     MinutesContention,
     MinutesItem,
+    MinutesProposal,
     MinutesRound,
     ViewCounts,
 )
 from bot.records.minutes_forms import MinutesForm
 from bot.records.model import Note, Standing
 from bot.records.outcomes import outcome_lines
+from bot.records.proposal_model import ProposalResult, ProposalStanding
 from bot.records.questionnaire import questionnaire
+from bot.records.zones import day_in
 
 
 def document(meeting: MeetingId, form: str = "") -> Document:
@@ -64,8 +73,9 @@ def in_form(of: Minutes, form: str) -> Card:
     )
 
 
-def in_short(of: Minutes) -> Card:
-    """What a meeting came to, complete in itself; the file has the rest."""
+def in_short(of: Minutes, *, times: bool = False, agrees: bool = False) -> Card:
+    """What a meeting came to, complete in itself; the file has the rest. `times`: with when things
+    happened; `agrees`: the reader can record that the team agrees to them."""
     over = of.closed_at is not None
     title = "minutes-title" if over else "minutes-title-so-far"
     return Card(
@@ -75,12 +85,19 @@ def in_short(of: Minutes) -> Card:
             how_many_heard(of.heard, len(of.present)),
             *_breaks(of),
             *notes.counted(len(of.decisions), len(of.notes)),
+            *_standing(of),
             phrase("minutes-to-open"),
         ),
         facts=(_when(of), *_goal(of)),
-        parts=notes.decisions(of.decisions),
+        parts=(
+            *notes.decisions(of.decisions),
+            *_corrections(of),
+            *(timeline(of) if times else ()),
+        ),
         buttons=(
             Button(phrase("button-minutes-forms"), "minutes", {"meeting": of.number}, ask=True),
+            minutes_care.correct_button(of.number),
+            *((minutes_care.agree_button(of.number),) if agrees and of.agreed is None else ()),
         ),
         files=(document(of.meeting),),
     )
@@ -99,30 +116,57 @@ def reduced(number: int, *, people: int, heard: int, messages: int, turns: int) 
     )
 
 
-def in_full(of: Minutes) -> Card:
-    """The minutes themselves."""
+def in_full(of: Minutes, *, times: bool = False) -> Card:
+    """The minutes themselves. `times`: with when things happened."""
     over = of.closed_at is not None
     title = "minutes-title-room" if over else "minutes-title-room-so-far"
     heard = heard_of(of.heard, len(of.present))
     parts = (
         _present(of),
+        *_regrets(of),
         *_missing(of),
-        _agenda(of),
-        _decisions(of),
-        *map(_point, of.contentions),
-        *_actions(of.actions),
-        *_notes(of.notes),
+        *_items(of),
+        *_decisions(of),
+        *_rest(of),
         *_views(of.views),
         *map(_round, of.rounds),
         *_poll(of),
+        *_corrections(of),
+        *(timeline(of) if times else ()),
     )
     return Card(
         kind="minutes-in-full",
         title=phrase(title, room=RoomTitle(of.room), number=of.number),
-        lines=(phrase("minutes-kept"), *_breaks(of)),
+        lines=(phrase("minutes-kept"), *_standing(of), *_breaks(of)),
         facts=(_when(of), *_goal(of), Fact(phrase("minutes-heard"), heard), *_next(of)),
         parts=parts,
     )
+
+
+def _standing(of: Minutes) -> tuple[Phrase, ...]:
+    """Whether the team has agreed to these minutes. Of a meeting that is running there is nothing
+    to say yet."""
+    if of.agreed is not None:
+        return (minutes_care.agreement_line(of.agreed, of.zone),)
+    return () if of.closed_at is None else (phrase("minutes-not-agreed"),)
+
+
+def _corrections(of: Minutes) -> tuple[CardSection, ...]:
+    """What was added later. The lines that are corrected stay as they were."""
+    lines = tuple(
+        line
+        for one in of.corrections
+        for line in (minutes_care.correction_line(one), minutes_care.dated(one, of.zone))
+    )
+    return (CardSection(heading=phrase("minutes-corrections"), lines=lines),) if lines else ()
+
+
+def _regrets(of: Minutes) -> tuple[CardSection, ...]:
+    """Who could not come, and agreed to be named for saying so."""
+    if not of.regrets:
+        return ()
+    names = ListOf(tuple(PersonName(who) for who in of.regrets))
+    return (CardSection(heading=phrase("minutes-regrets"), lines=(phrase("names", names=names),)),)
 
 
 def _goal(of: Minutes) -> tuple[Fact, ...]:
@@ -188,39 +232,189 @@ def _missing(of: Minutes) -> tuple[CardSection, ...]:
     return (CardSection(heading=phrase("minutes-missing-title"), lines=(line,)),)
 
 
-def _agenda(of: Minutes) -> CardSection:
+# -- by agenda item --------------------------------------------------------------------------------
+
+
+def _items(of: Minutes) -> tuple[CardSection, ...]:
+    heading = CardSection(
+        heading=phrase("minutes-agenda"),
+        lines=() if of.items else (phrase("minutes-agenda-empty"),),
+    )
     over = of.closed_at is not None
-    items = tuple(_item(place, item, over) for place, item in enumerate(of.items, start=1))
-    return CardSection(
-        heading=phrase("minutes-agenda"), lines=items or (phrase("minutes-agenda-empty"),)
+    return (
+        heading,
+        *(_item(of, place, item, over=over) for place, item in enumerate(of.items, start=1)),
     )
 
 
-def _item(place: int, item: MinutesItem, over: bool) -> Phrase:
+def _item(of: Minutes, place: int, item: MinutesItem, *, over: bool) -> CardSection:
+    """One item, and what belongs to it."""
     key = {
         "done": "minutes-item-done",
         "closed": "minutes-item-closed",
         "current": "minutes-item-unfinished" if over else "minutes-item-now",
         "waiting": "minutes-item-waiting" if over else "minutes-item-to-come",
     }[item.state]
-    gaps: dict[str, AnyPlaceholder] = {
-        "place": place,
-        "title": RecordedText(item.title),
-        "state": CatalogueRef(key),
-    }
-    if item.point is not None:
-        title = RecordedText(item.title, longest=LONGEST_SHOWN)
-        return phrase("minutes-item-point", **{**gaps, "title": title}, number=item.point)
-    if item.goal is None:
-        return phrase("minutes-item", **gaps)
-    return phrase("minutes-item-goal", **gaps, goal=RecordedText(item.goal))
+    gaps: dict[str, AnyPlaceholder] = {"place": place, "state": CatalogueRef(key)}
+    lines: list[Phrase] = []
+    if item.point is None:
+        heading = phrase("minutes-item", title=RecordedText(item.title), **gaps)
+    else:
+        # Its title is the wording of the point, which can be long.
+        heading = phrase("minutes-item-point", number=item.point, **gaps)
+        lines.append(_recorded("quote", item.title))
+    if item.goal is not None:
+        lines.append(_recorded("minutes-item-aim", item.goal))
+    if item.introduced_by is not None:
+        lines.append(phrase("minutes-introduced", name=PersonName(item.introduced_by)))
+    here = of.under(place)
+    for decision in here.decisions:
+        lines += _decision(of, decision, under=True)
+    for proposal in here.proposals:
+        lines += _proposal(of, proposal)
+    for each in here.contentions:
+        # The wording of the item's own point stands there already.
+        own = each.point.number == item.point
+        lines += (() if own else (_parked(each),)) + _became(each)
+    for action in here.actions:
+        lines += (_to_do(action), *_stands(action))
+    lines += [_recorded("minutes-note", note.words) for note in here.notes]
+    return CardSection(heading=heading, lines=tuple(lines))
 
 
-def _decisions(of: Minutes) -> CardSection:
-    lines = tuple(notes.note_line(what) for what in of.decisions)
-    return CardSection(
-        heading=phrase("decisions-heading"), lines=lines or (phrase("minutes-no-decisions"),)
+def _parked(each: MinutesContention) -> Phrase:
+    words = RecordedText(each.point.wording)
+    return phrase("minutes-point-line", number=each.point.number, words=words)
+
+
+def _to_do(action: Action) -> Phrase:
+    words = RecordedText(action.words)
+    return phrase("minutes-action-line", number=action.number, words=words)
+
+
+def _decision(of: Minutes, what: Note, *, under: bool) -> tuple[Phrase, ...]:
+    """A decision, what it corrects, and how it was made."""
+    if what.corrects is not None:
+        line = notes.note_line(what)
+    elif under:
+        line = _recorded("minutes-decision", what.words)
+    else:
+        line = notes.note_line(what)
+    how = of.how_decided(what)
+    return (line,) if how is None else (line, *_method(of, how))
+
+
+def _method(of: Minutes, how: MinutesProposal) -> tuple[Phrase, ...]:
+    """By which method something was decided, what that takes, the figures, and dissent in its own
+    words, without anybody's name."""
+    row = METHODS[how.method]
+    method = CatalogueRef(f"method-{how.method}")
+    lines = [phrase("minutes-method", number=how.number, method=method)]
+    if row.takes_threshold:
+        share = CatalogueRef(f"threshold-{how.threshold}")
+        lines.append(phrase("minutes-threshold", share=share))
+    if row.binding:
+        lines.append(phrase("minutes-quorum", quorum=how.quorum))
+    if how.result is not None and how.listed:
+        lines.append(phrase("proposal-answered-result", count=how.answered, listed=how.listed))
+    if how.counts:
+        lines += (
+            phrase(
+                "proposal-chart-line",
+                answer=CatalogueRef(f"response-{name}"),
+                count=how.counts.get(name, 0),
+            )
+            for name in row.names
+        )
+    lines += (
+        phrase(
+            "minutes-dissent",
+            answer=CatalogueRef(f"response-{one.answer}"),
+            words=RecordedText(one.words),
+        )
+        for one in how.dissent
     )
+    if how.review is not None and how.result is ProposalResult.CARRIED:
+        lines.append(phrase("proposal-review-decided", when=Day(day_in(of.zone, how.review))))
+    return tuple(lines)
+
+
+def _proposal(of: Minutes, what: MinutesProposal) -> tuple[Phrase, ...]:
+    """A proposal of which no decision of this meeting came, and where it stood."""
+    words = RecordedText(what.wording)
+    line = phrase("minutes-proposal", number=what.number, words=words)
+    if what.result is not None:
+        return (line, phrase(f"proposal-result-{what.result}"), *_method(of, what))
+    key = "withdrawn" if what.standing is ProposalStanding.WITHDRAWN else "open"
+    return (line, phrase(f"minutes-proposal-{key}"))
+
+
+# -- under no item ---------------------------------------------------------------------------------
+
+
+def _decisions(of: Minutes) -> tuple[CardSection, ...]:
+    """Decisions under no item; or that there were none at all."""
+    found = of.under(None).decisions
+    lines = tuple(line for what in found for line in _decision(of, what, under=False))
+    if of.decisions and not lines:
+        return ()
+    return (
+        CardSection(
+            heading=phrase("decisions-heading"), lines=lines or (phrase("minutes-no-decisions"),)
+        ),
+    )
+
+
+def _rest(of: Minutes) -> tuple[CardSection, ...]:
+    """What else belongs to no item."""
+    here = of.under(None)
+    proposed = tuple(line for one in here.proposals for line in _proposal(of, one))
+    proposals = (
+        (CardSection(heading=phrase("minutes-proposals"), lines=proposed),) if proposed else ()
+    )
+    return (
+        *proposals,
+        *map(_point, here.contentions),
+        *_actions(here.actions),
+        *_notes(here.notes),
+    )
+
+
+# -- times, on request -----------------------------------------------------------------------------
+
+
+def timeline(of: Minutes) -> tuple[CardSection, ...]:
+    """When things happened, in order, for whoever asks for it."""
+    found: list[tuple[datetime, Phrase]] = [(of.opened_at, phrase("minutes-at-start"))]
+    for place, item in enumerate(of.items, start=1):
+        if item.began_at is not None:
+            title = RecordedText(item.title, longest=LONGEST_SHOWN)
+            found.append((item.began_at, phrase("minutes-at-item", place=place, title=title)))
+    found += ((one.at, _at("decision", one.words)) for one in of.decisions)
+    found += ((one.at, _at("note", one.words)) for one in of.notes)
+    found += (
+        (each.point.parked_at, _at("point", each.point.wording))
+        for each in of.contentions
+        if each.new
+    )
+    for since, until in of.breaks:
+        found += ((since, phrase("minutes-at-break")), (until, phrase("minutes-at-again")))
+    if of.closed_at is not None:
+        found.append((of.closed_at, phrase("minutes-at-end")))
+    found.sort(key=lambda one: one[0])
+    days = {day_in(of.zone, at) for at, _ in found}
+    lines = tuple(_timed(of, at, what, several=len(days) > 1) for at, what in found)
+    return (CardSection(heading=phrase("minutes-times"), lines=lines),)
+
+
+def _at(kind: str, words: WordsId) -> Phrase:
+    return phrase(f"minutes-at-{kind}", words=RecordedText(words, longest=LONGEST_SHOWN))
+
+
+def _timed(of: Minutes, at: datetime, what: Phrase, *, several: bool) -> Phrase:
+    """Something with its time; over several days, with its day."""
+    when = Moment(at, of.zone) if several else TimeOfDay(at, of.zone)
+    return replace(what, placeholders={**what.placeholders, "time": when})
 
 
 def _point(each: MinutesContention) -> CardSection:

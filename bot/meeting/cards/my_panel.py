@@ -102,6 +102,8 @@ def _before(state: State, who: PersonId) -> Iterator[Phrase]:
         yield phrase("support-agreed", name=PersonName(whom))
     if who in state.representation.apologies:
         yield phrase("my-apologies")
+        if state.representation.apologies[who]:
+            yield phrase("regrets-my-named")
 
 
 def _own_lines(state: State, who: PersonId, at: datetime) -> Iterator[Phrase]:

@@ -20,6 +20,19 @@ IN_MINUTES = Button(phrase("button-missing-minutes"), "groups list", {"share": "
 IN_PUBLIC = Button(phrase("button-missing-room"), "groups list", {"share": "room"}, style="careful")
 
 
+def apologies(*, named: bool) -> Card:
+    """The answer to somebody who cannot come, and the question whether the minutes may say so."""
+    args: dict[str, str | int] = {"coming": "no", "named": "no" if named else "yes"}
+    button = phrase("button-regrets-unnamed" if named else "button-regrets-named")
+    return Card(
+        kind="note",
+        lines=(phrase("regrets-named"),)
+        if named
+        else (phrase("noted-apologies"), phrase("regrets-ask")),
+        buttons=(Button(button, "here", args),),
+    )
+
+
 def missing(state: State) -> Card:
     """For facilitators: which groups nobody has let them know of, and what they can do."""
     lines = [phrase("groups-missing", groups=list_of(state.representation.missing))]

@@ -33,6 +33,7 @@ FOR_THEM = frozenset(
         "goal agree",
         "hand",
         "lower",
+        "minutes correct",
         "park",
         "pass",
         "point add",

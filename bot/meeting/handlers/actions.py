@@ -58,6 +58,7 @@ def action_added(state: State, event: ActionAdded) -> Effects:
     if event.source is not None:
         # Once recorded, it cannot be overlooked.
         state.answers.record(event.source)
+    state.minutes.record(action.words, current)
     state.discuss()
     kept = state.greet(by) if state.is_open else state.enrol(by)
     return (

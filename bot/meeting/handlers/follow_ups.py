@@ -12,7 +12,16 @@ from bot.events import Event, WokenUp
 from bot.ids import PersonId
 from bot.meeting.cards.follow_ups import Told, follow_up, has_taken_on
 from bot.meeting.leftovers import askable
-from bot.meeting.reminders import ENDED, HELD, REPLY, REVIEW, WEEKLY, reminders, told_weekly
+from bot.meeting.reminders import (
+    ENDED,
+    HELD,
+    MISSED,
+    REPLY,
+    REVIEW,
+    WEEKLY,
+    reminders,
+    told_weekly,
+)
 from bot.meeting.state import NOTHING, Effects, State
 from bot.records.zones import day_in
 from bot.rules import Quiet
@@ -42,21 +51,26 @@ def remind(state: State, event: WokenUp) -> Effects:
     held = follow_ups.held if HELD in about else {}
     leads = told_weekly(state, day) if WEEKLY in about else ()
     choosers = askable(state) if ENDED in about else ()
+    away = tuple(state.catch_up.everybody()) if MISSED in about else ()
     follow_ups.reminded_on = day
     if choosers and state.ended is not None:
         state.ended = replace(state.ended, asked_on=day)
     out: Effects = NOTHING
-    for who in dict.fromkeys((*taken_on, *held, *leads, *choosers)):
+    for who in dict.fromkeys((*taken_on, *held, *leads, *choosers, *away)):
         if not state.turns.belongs(who) and who not in choosers:
             continue
         names = dict.fromkeys((*taken_on.get(who, ()), *held.get(who, ())))
         stuck = who in leads or WEEKLY in names
         chooses = who in choosers or ENDED in names
+        missed = state.catch_up.of(who) if who in away else ()
         if not follow_ups.may_tell(who, day):
-            # They have been told something on this very day: the next morning is soon enough.
+            # They have been told something on this very day: the next morning is soon enough. But
+            # not for what they missed, of which they are told within a day.
             asked = (*((WEEKLY,) if stuck else ()), *((ENDED,) if chooses else ()))
             for name in (*names, *asked):
                 follow_ups.hold(who, name)
+            card = follow_up(state, who, Told(missed=missed), day) if missed else None
+            out += NOTHING if card is None else _told(state, who, card)
             continue
         # What is due is what they have taken on; what was held back from them has changed, whoever
         # has taken it on.
@@ -69,12 +83,15 @@ def remind(state: State, event: WokenUp) -> Effects:
             stuck=stuck,
             chooses=chooses,
             views=event.views if stuck else 0,
+            missed=missed,
         )
         card = follow_up(state, who, mine, day)
         follow_ups.drop((who,))
         if card is not None:
             follow_ups.note(who, day)
             out += _told(state, who, card)
+    if MISSED in about:
+        state.catch_up.done()
     for who in tuple(follow_ups.held):
         if not state.turns.belongs(who):
             follow_ups.drop((who,))

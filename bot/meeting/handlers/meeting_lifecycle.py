@@ -18,6 +18,7 @@ from bot.ids import PersonId, meeting_id
 from bot.meeting import cards, room_records
 from bot.meeting.handlers import item_time as item_times
 from bot.meeting.handlers import (
+    minutes,
     outcomes,
     point_items,
     poll_replies,
@@ -76,6 +77,7 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
     # Before the agenda is shown: points that are due are on it.
     back = point_items.table(state, at)
     out += state.post(cards.opening(state, late))
+    out += minutes.ask(state)
     out += to_review
     out += back
     out += outcomes.you_said(state)

@@ -266,7 +266,14 @@ def proposal_closed(state: State, event: ProposalClosed) -> Effects:
         box = (SaveRecord(_poll(state, after, closed_at=event.at)),)
     return (
         keep_proposal(
-            state, after, closed_at=event.at, result=result, counts=event.counts, listed=listed
+            state,
+            after,
+            closed_at=event.at,
+            result=result,
+            counts=event.counts,
+            listed=listed,
+            answered=figures.answered,
+            reasons=event.reasons,
         ),
         *box,
         *_decided(state, after, result, event.at),

@@ -138,9 +138,9 @@ def planned_again(state: State, event: MeetingPlannedAgain) -> Effects:
     apologies of people who belong to the room."""
     apologies, before = state.representation.apologies, state.starts
     plan_again(state, event.planned)
-    for who in apologies:
+    for who, named in apologies.items():
         if state.turns.belongs(who):
-            state.representation.apologies[who] = None
+            state.representation.apologies[who] = named
     # Points may have been put off from it before it was withdrawn. Later, it is another meeting.
     another = before is not None and state.starts is not None and state.starts > before
     again = point_items.due_again(state, event.at) if another else NOTHING

@@ -24,9 +24,9 @@ from bot.records.model import GroupFiguresRecord, MeetingState
 
 
 def apologies_sent(state: State, event: ApologiesSent) -> Effects:
-    """Somebody cannot come. Nobody else is told by this."""
-    state.representation.apologies[event.person] = None
-    return (*state.enrol(event.person), ReplyToActor(cards.note("noted-apologies")))
+    """Somebody cannot come. Nobody else is told by this; the minutes name them if they say so."""
+    state.representation.apologies[event.person] = event.named
+    return (*state.enrol(event.person), ReplyToActor(own_cards.apologies(named=event.named)))
 
 
 def starts(state: State, at: datetime) -> None:

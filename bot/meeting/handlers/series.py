@@ -115,6 +115,7 @@ def meeting_lapsed(state: State, event: MeetingLapsed) -> Effects:
     missed = tuple(MissedMeeting(due=due, why=MissedReason.HEARD_DOWN) for due in event.missed)
     state.held = event.missed[-1]
     state.missed += missed
+    state.representation.apologies.clear()
     state.starts = None if state.series is None else next_start(state.series, state.held)
     state.representation.checked_at = state.reminded_at = event.at
     card = cards.lapsed(state, missed)
@@ -172,6 +173,8 @@ def _kept(
         starts = None
     if starts != state.starts:
         state.representation.checked_at = state.reminded_at = at
+        # Who could not come on one day was not asked about the other.
+        state.representation.apologies.clear()
     before, state.starts = state.starts, starts
     # Where the planned one goes, a later one takes its place; one that is moved stays the same.
     another = before is not None and starts is not None and starts > before and starts != moved_to

@@ -58,7 +58,8 @@ def _place_of_hand(event: e.HandMoved) -> object:
 
 class _NotHere(NamedTuple):
     came: bool
-    apologised: bool
+    apologised: bool | None
+    """None: they had not said that they cannot come; otherwise, whether they want to be named."""
 
 
 def _before_arriving(state: State, event: e.Arrived) -> Any:
@@ -66,7 +67,7 @@ def _before_arriving(state: State, event: e.Arrived) -> Any:
     is_said = event.where is e.PresenceSource.SAID
     if not is_said or who in state.turns.present or who in state.support:
         return NOTHING_DONE
-    return _NotHere(who in state.turns.came, who in state.representation.apologies)
+    return _NotHere(who in state.turns.came, state.representation.apologies.get(who))
 
 
 def _not_here(state: State, event: e.ActUndone, act: Act) -> Effects:
@@ -77,8 +78,8 @@ def _not_here(state: State, event: e.ActUndone, act: Act) -> Effects:
         raise IllegalMove("refused-moved-on")
     if not away.came and not state.turns.is_heard(who):
         state.turns.came.pop(who, None)
-    if away.apologised:
-        state.representation.apologies[who] = None
+    if away.apologised is not None:
+        state.representation.apologies[who] = away.apologised
     return (
         ReplyToActor(note("undone-here")),
         *rounds.after_leaving(state, who, event.at),
@@ -179,6 +180,7 @@ UNDO: tuple[Undo, ...] = (
         facilitates=True,
     ),
     Undo(e.NoteTaken, _words_back, words=("words",)),
+    Undo(e.MinutesCorrected, _words_back, words=("words",)),
     Undo(e.ActionAdded, _words_back, words=("words",)),
     Undo(e.ActionAsked, actions.undo, actions.action_before),
     Undo(e.ActionAnswered, actions.undo, actions.action_before),
@@ -231,6 +233,7 @@ FINAL: dict[type[e.Event], str] = {
     e.OffTopicFlagged: "refused-undo-flag",
     e.ApologiesSent: "refused-undo-apologies",
     e.MissingGroupsShared: "refused-undo-told",
+    e.MinutesAgreed: "refused-undo-agreed",
     e.LinksRenewed: "refused-undo-links",
     e.PointsChosen: "refused-undo-points-chosen",
     e.ContactNamed: _SETTING,

@@ -55,3 +55,4 @@ voices-chart-rest-alt =
        *[other] { $turns } turns.
     }
 poll-promise = Heard does not write down who answered what. Figures are shown only if at least { $fewest } people answer.
+minutes-item-goal = { $place }. { $title } ({ $state }). Aim: { $goal }

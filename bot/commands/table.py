@@ -178,6 +178,7 @@ COMMANDS: tuple[Command, ...] = (
         minutes.agree,
         minutes.AGREE_PARAMS,
         role=FACILITATOR,
+        section="decide",
         opens=False,
         when=RUNNING.only(possible.earlier_meeting),
     ),

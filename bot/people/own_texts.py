@@ -25,6 +25,7 @@ TEAM_RECORD = frozenset(
         "meeting extra.reason",
         "meeting move.reason",
         "leftovers.reason",
+        "minutes correct.text",
         "note.text",
         "answer.reason",
         "outcomes.reason",

@@ -335,6 +335,7 @@ use-groups-set-names = Name of a group
 use-hand-reason = What your hand was about
 use-leftovers-room = The name of a room that a point was moved to, or came from
 use-leftovers-reason = What happened with what was left open
+use-minutes-correct-text = Correction to the minutes
 use-note-text = Note
 use-outcomes-reason = What happened with what people raised
 use-reply-reply = Reply to what people said in a poll

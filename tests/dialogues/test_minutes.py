@@ -246,7 +246,8 @@ async def test_the_minutes_come_in_every_form(talk, form):
 async def test_the_card_of_the_minutes_offers_their_other_forms(talk):
     await talk.says("Grace", "/end anyway=yes")
     answer = await talk.says("Ana", "/minutes")
-    (button,) = answer.reply.buttons
+    button, *others = answer.reply.buttons
+    assert [one.command for one in others] == ["minutes correct"]
     assert (button.command, button.args, button.form) == ("minutes", {"meeting": 1}, True)
     refused = await talk.says("Ana", "/minutes form=poem")
     assert "easy-read" in refused.reply.text

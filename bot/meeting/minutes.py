@@ -193,8 +193,9 @@ def with_result(
         standing=record.proposal.standing,
         result=record.result,
         counts=record.counts if told else {},
+        # How many have answered an anonymous one is not kept where its figures are not.
         answered=sum(record.counts.values()),
-        listed=record.listed,
+        listed=record.listed if told else 0,
         review=record.proposal.review,
         closed_at=record.closed_at,
         dissent=() if one.shown is Shown.ANONYMOUS else dissent(one.method, reasons),

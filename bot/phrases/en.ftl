@@ -2502,7 +2502,6 @@ command-here = I am here
     .intro = Say whether you are here, or cannot come. While a meeting is running, facilitators may be told that you are here. Nobody is told if you cannot come. Where facilitators are told which groups nobody comes from, you are left out if you cannot come.
     .submit = Save
     .coming = Here, or unable to come?
-    .named = May the minutes say that you sent your regrets?
     .synonyms = present, arrive, check in, attendance
 command-who = Who is here
     .help = See who is here now. Only you see the answer.

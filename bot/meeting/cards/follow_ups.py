@@ -57,15 +57,15 @@ class Told(NamedTuple):
 
 def follow_up(state: State, who: PersonId, told: Told, day: date) -> Card | None:
     """All that somebody is told on one day; None: there is nothing left of it."""
-    missed = missed_cards.sections(state, who, told.missed)
-    shown = missed_cards.own_points(state, who) if missed else ()
-    mine = {subjects.point(point.number) for point in shown}
+    # Of their own points, those that are told of below are not told of twice.
+    below = {*told.taken_on, *told.changed}
+    missed = missed_cards.sections(state, who, told.missed, below)
     parts = (
         *missed,
-        *_taken_on(state, who, (one for one in told.taken_on if one not in mine), day),
+        *_taken_on(state, who, told.taken_on, day),
         *_reviews(state, told.reviews),
         *_replies(state, who, told.replies),
-        *_changed(state, who, (one for one in told.changed if one not in mine)),
+        *_changed(state, who, told.changed),
         *(_stuck(state, day, told.views) if told.stuck and state.ended is None else ()),
         *(_undecided(state, day) if told.chooses else ()),
     )

@@ -3,7 +3,7 @@ view, and their own points. It takes two minutes to read; the minutes have the r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -25,19 +25,18 @@ VIEWS = frozenset({QuestionKind.PROPOSAL, QuestionKind.POINT, QuestionKind.ACTIO
 """What is still open for somebody's view when the meeting is over."""
 
 
-def sections(state: State, who: PersonId, missed: Sequence[Missed]) -> tuple[CardSection, ...]:
-    """All of it; nothing if there is nothing to be told."""
+def sections(
+    state: State, who: PersonId, missed: Sequence[Missed], without: Collection[str] = ()
+) -> tuple[CardSection, ...]:
+    """All of it; nothing if there is nothing to be told. `without`: the subjects, such as
+    `point-3`, that are told of elsewhere on the same card."""
+    if not missed:
+        return ()
     asked = _asked(state, who)
-    own = _own(state, who)
+    own = _own(state, who, without)
     if not asked and not own and not any(one.decisions for one in missed):
         return ()
     return (*(_decided(state, one) for one in missed), *asked, *own)
-
-
-def own_points(state: State, who: PersonId) -> tuple[Contention, ...]:
-    """Those of somebody's points that are open and shown, the newest."""
-    found = [point for point in state.contentions.values() if point.is_open and who in point.whose]
-    return tuple(found[-MOST:])
 
 
 def _decided(state: State, one: Missed) -> CardSection:
@@ -90,10 +89,13 @@ def _short_phrase(line: Phrase) -> Phrase:
     return replace(line, placeholders=gaps)
 
 
-def _own(state: State, who: PersonId) -> tuple[CardSection, ...]:
-    """Somebody's own points, and when they come back."""
-    points = own_points(state, who)
-    more = sum(point.is_open and who in point.whose for point in state.contentions.values())
+def _own(state: State, who: PersonId, without: Collection[str]) -> tuple[CardSection, ...]:
+    """Somebody's own points that are open, the newest, and when they come back."""
+    points = [
+        point
+        for point in state.contentions.values()
+        if point.is_open and who in point.whose and subjects.point(point.number) not in without
+    ]
     shown = [
         CardSection(
             lines=(_in_short(point), *_back(state, point)),
@@ -106,10 +108,10 @@ def _own(state: State, who: PersonId) -> tuple[CardSection, ...]:
             ),
             about=subjects.point(point.number),
         )
-        for point in points
+        for point in points[-MOST:]
     ]
-    if more > len(points):
-        shown.append(CardSection(lines=(phrase("follow-up-more", more=more - len(points)),)))
+    if len(points) > MOST:
+        shown.append(CardSection(lines=(phrase("follow-up-more", more=len(points) - MOST),)))
     return _under(phrase("missed-own"), shown)
 
 

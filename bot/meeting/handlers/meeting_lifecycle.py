@@ -77,13 +77,13 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
     # Before the agenda is shown: points that are due are on it.
     back = point_items.table(state, at)
     out += state.post(cards.opening(state, late))
-    out += minutes.ask(state)
     out += to_review
     out += back
     out += outcomes.you_said(state)
     out += poll_replies.at_opening(state)
     out += statements.read_out(state, None, at)
     out += take_up_next(state, at, announce=False)
+    out += minutes.ask(state)
     representation.starts(state, at)
     return (*out, ShowPanel())
 

@@ -81,6 +81,7 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
     meeting.heard_in_room(
         "You said, we did", "nurses?", "It changed the result", "A nurse at night"
     )
+    meeting.heard_in_room("Are the minutes of meeting 2 right?")
     meeting.silent()
     await meeting.says("Priya", "/parked")
     meeting.told("Priya", "No points are parked.")

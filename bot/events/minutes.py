@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.events.base import Event
 from bot.ids import WordsId
-from bot.records.minutes import CorrectedPart
+from bot.records.corrected_part import CorrectedPart
 
 
 class MinutesCorrected(Event, frozen=True, kw_only=True, tag="MinutesCorrected"):

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from enum import StrEnum
 from typing import Literal, NamedTuple
 
 import msgspec
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.records.actions import Action
+from bot.records.corrected_part import CorrectedPart as CorrectedPart
 from bot.records.model import Contention, Note
 from bot.records.proposal_model import (
     Method,
@@ -98,14 +98,6 @@ class MinutesProposal(msgspec.Struct, frozen=True, kw_only=True):
     """Until when it can be answered, if it is open; None: until the end of the meeting."""
     closed_at: datetime | None = None
     """When it was closed or withdrawn."""
-
-
-class CorrectedPart(StrEnum):
-    """What a correction is about that is no line of recorded words."""
-
-    PRESENT = "present"
-    TIMES = "times"
-    OTHER = "other"
 
 
 class MinutesCorrection(msgspec.Struct, frozen=True, kw_only=True):

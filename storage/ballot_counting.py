@@ -14,7 +14,7 @@ from bot.people import thresholds
 from bot.people.thresholds import Crowd
 from bot.ports import Tally
 from bot.records.published_poll import (
-    Answers,
+    BoxContents,
     CellCounts,
     Held,
     Level,
@@ -121,7 +121,7 @@ def _published(tx: Connection, poll: Row[Any], found: Tally, box: Box) -> Publis
     cells = _cells(tx, room, roll, box)
     return published_beside(
         questionnaire(poll.questionnaire),
-        Answers(found.counts, found.ballots, found.written, cells),
+        BoxContents(found.counts, found.ballots, found.written, cells),
         Crowd(roll, found.ballots),
         _compared(tx, poll) if found.ballots >= numbers.sides else [],
         groups=groups.groups(tx, room),

@@ -73,6 +73,11 @@ class BallotOffice:
         told = await self._db.read(lambda tx: ballot_counting.of(tx, meeting))
         return told or PublishedPoll(ballots=0, roll=0)
 
+    async def votes_outstanding(self, meeting: MeetingId) -> int:
+        """How many people on the roll have not voted yet. Like `tally`, for tests of the box: while
+        a poll is open, nothing in Heard may tell."""
+        return await self._db.read(lambda tx: ballots.waiting(tx, self._keys, meeting))
+
     async def tally(self, meeting: MeetingId) -> Tally:
         """What is in a box, opened with its key. No port has this: it is for tests of the box, and
         nothing in Heard may be made from it."""

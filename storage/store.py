@@ -369,10 +369,6 @@ class SqlStore:
             lambda tx: ballots.has_cast(tx, self._keys, meeting, voter, source)
         )
 
-    async def votes_outstanding(self, meeting: MeetingId) -> int:
-        """How many people on the roll have not voted yet."""
-        return await self._db.read(lambda tx: ballots.waiting(tx, self._keys, meeting))
-
     async def close_and_count(self, meeting: MeetingId) -> PublishedPoll:
         """Take no more votes, keep what may be told of them, and destroy the key of the rest."""
         return await self.ballot_office.count(meeting)

@@ -494,7 +494,10 @@ class Heard(RuleBasedStateMachine):
             if row["closed_at"] is None:
                 assert slips[poll] == self.voted[poll]
                 on_roll = sum(entry["poll"] == poll for entry in dump["roll"])
-                assert self.run(self.store.votes_outstanding(poll)) == on_roll - self.voted[poll]
+                assert (
+                    self.run(self.store.ballot_office.votes_outstanding(poll))
+                    == on_roll - self.voted[poll]
+                )
             else:
                 assert counted.get(poll, 0) == self.voted[poll]
                 assert slips[poll] == 0

@@ -218,7 +218,9 @@ async def test_a_lost_key_of_an_open_poll_is_said_in_one_line_and_can_be_given_u
         pass
     store = await SqlStore.open(f"sqlite:///{tmp_path}/heard.sqlite3")
     (room,) = await store.rooms("file")
-    assert await store.votes_outstanding(MeetingId(f"{room.key}.1")) == vote_child.VOTERS
+    assert (
+        await store.ballot_office.votes_outstanding(MeetingId(f"{room.key}.1")) == vote_child.VOTERS
+    )
     await store.close()
 
 

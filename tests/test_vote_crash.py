@@ -75,7 +75,7 @@ async def _look(url: str, meeting: MeetingId) -> Tally:
     store = await SqlStore.open(url)
     try:
         tally = await store.ballot_office.tally(meeting)
-        assert await store.votes_outstanding(meeting) == VOTERS - tally.ballots
+        assert await store.ballot_office.votes_outstanding(meeting) == VOTERS - tally.ballots
         return tally
     finally:
         await store.close()

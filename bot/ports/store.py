@@ -362,10 +362,6 @@ class Store(Protocol):
         """Whether this delivery brought this person's ballot; known for a day after the end."""
         ...
 
-    async def votes_outstanding(self, meeting: MeetingId) -> int:
-        """How many people on the roll have not voted yet."""
-        ...
-
     async def close_and_count(self, meeting: MeetingId) -> PublishedPoll:
         """Close this poll to votes, and keep what may be told of them and nothing finer. Done once:
         asked again, it says the same.

@@ -118,7 +118,7 @@ class PublishedPoll(msgspec.Struct, frozen=True, kw_only=True):
         return _answered(self.items[item])
 
 
-class Answers(NamedTuple):
+class BoxContents(NamedTuple):
     """What was in the box of a poll."""
 
     counts: Counts
@@ -178,7 +178,7 @@ def published(
 
 def published_beside(
     asked: Questionnaire,
-    found: Answers,
+    found: BoxContents,
     now: Crowd[P],
     before: Sequence[Crowd[P]],
     groups: Collection[WordsId] = (),

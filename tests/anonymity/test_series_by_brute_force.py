@@ -14,7 +14,7 @@ import pytest
 from bot.ids import WordsId
 from bot.people.thresholds import POLL_COMPARED, Crowd
 from bot.records.published_poll import (
-    Answers,
+    BoxContents,
     CellCounts,
     Level,
     PublishedGroup,
@@ -68,7 +68,7 @@ def kept(series: Series) -> list[PublishedPoll]:
             for crowd, other in zip(crowds[-POLL_COMPARED:], told[-POLL_COMPARED:], strict=True)
             if other.level is not Level.HIDDEN
         ]
-        found = Answers({ITEM: counts}, answered, 0, cells(series, poll))
+        found = BoxContents({ITEM: counts}, answered, 0, cells(series, poll))
         told.append(published_beside(SEVEN, found, Crowd(roll, answered), shown, GROUPS))
         crowds.append(Crowd(roll, answered, grouped=bool(told[-1].groups)))
     return told

@@ -198,7 +198,7 @@ async def test_answers_that_are_given_up_can_be_given_again(poll):
     only(poll.store._keys).unlink()
     store = await again(poll)
     await store.ballot_office.ready(give_up=True)
-    assert await store.votes_outstanding(poll.meeting) == 4
+    assert await store.ballot_office.votes_outstanding(poll.meeting) == 4
     assert await poll.vote(0, "no", "again")
     tally = await store.ballot_office.tally(poll.meeting)
     assert (tally.ballots, tally.comments) == (1, ("again",))

@@ -50,10 +50,10 @@ async def poll(world):
 
 
 async def test_votes_are_counted(poll):
-    assert await poll.store.votes_outstanding(poll.meeting) == 4
+    assert await poll.store.ballot_office.votes_outstanding(poll.meeting) == 4
     assert [await poll.vote(0, "yes"), await poll.vote(1, "no", "The ramp!")] == [True, True]
     assert await poll.vote(2, "yes")
-    assert await poll.store.votes_outstanding(poll.meeting) == 1
+    assert await poll.store.ballot_office.votes_outstanding(poll.meeting) == 1
     tally = await poll.store.ballot_office.tally(poll.meeting)
     assert tally.ballots == 3
     assert tally.counts == {"heard": {"yes": 2, "no": 1}}
@@ -82,7 +82,7 @@ async def test_who_is_not_on_the_roll_does_not_vote(poll):
     assert not await poll.store.may_vote(poll.meeting, "stranger")
     ballot = Ballot(meeting=poll.meeting, answers={"heard": "yes"})
     assert not await poll.store.ballot_office.put_in(ballot, "stranger", poll.new_id)
-    assert await poll.store.votes_outstanding(poll.meeting) == 4
+    assert await poll.store.ballot_office.votes_outstanding(poll.meeting) == 4
 
 
 async def test_a_closed_poll_takes_no_votes(poll):
@@ -116,7 +116,7 @@ async def test_everybody_voting_at_once_is_counted(poll, other):
     votes = zip(stores, poll.people, strict=True)
     cast = [store.ballot_office.put_in(ballot, who, poll.new_id) for store, who in votes]
     assert await asyncio.gather(*cast) == [True] * 4
-    assert await poll.store.votes_outstanding(poll.meeting) == 0
+    assert await poll.store.ballot_office.votes_outstanding(poll.meeting) == 0
 
 
 async def test_a_vote_counts_once_per_question(poll):
@@ -213,7 +213,7 @@ async def test_a_poll_that_is_over_is_counted_once(world):
     assert [row["text"] for row in dump["poll_comment"]] == list(comments)
     assert await world.store.close_and_count(world.meeting) == first
     assert await world.store.published(world.meeting) == first
-    assert await world.store.votes_outstanding(world.meeting) == 0
+    assert await world.store.ballot_office.votes_outstanding(world.meeting) == 0
     assert await world.dump() == dump
 
 

@@ -129,7 +129,7 @@ async def test_an_open_poll_goes_on_as_if_nothing_had_happened(old):
         told = await store.close_and_count(meeting)
         assert told.items == {"chance": {"high": 2, "middle": 0, "low": 3}}
         empty = MeetingId("hall.4")
-        assert await store.votes_outstanding(empty) == 5
+        assert await store.ballot_office.votes_outstanding(empty) == 5
     finally:
         await store.close()
 

@@ -85,7 +85,7 @@ async def test_ballots_of_before_still_count(old_url):
         room = await store.room(LAMP)
         assert room is not None
         first = meeting_id(room.key, 1)
-        assert await store.votes_outstanding(first) == 2
+        assert await store.ballot_office.votes_outstanding(first) == 2
         tally = await store.ballot_office.tally(first)
         assert tally.ballots == 3
         assert tally.counts["listened"] == {"5": 1, "4": 1, "3": 1}

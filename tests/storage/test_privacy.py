@@ -24,6 +24,7 @@ ENCODED = {
         "parcel.card",
         "poll_result.counts",
         "poll_result.by_group",
+        "poll_reply.flags",
         "proposal.counts",
         "poll_result.deliveries",
     ),

@@ -35,9 +35,10 @@ def add_to(app: typer.Typer) -> None:
     """Give these commands to the command line."""
     import heard_backup
     import heard_export
+    import heard_report
 
     backups = (heard_backup.backup, heard_backup.restore)
-    for command in (doctor, *backups, heard_export.export, rooms, link):
+    for command in (doctor, *backups, heard_export.export, heard_report.report, rooms, link):
         app.command()(command)
 
 

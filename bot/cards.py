@@ -214,7 +214,16 @@ class Document(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     It is drawn or written when it is delivered, from what is kept then.
     """
 
-    kind: Literal["about-me", "minutes", "poll-chart", "proposal-chart", "voices-chart"]
+    kind: Literal[
+        "about-me",
+        "minutes",
+        "poll-chart",
+        "proposal-chart",
+        "voices-chart",
+        "series-report",
+        "series-chart",
+        "programme-report",
+    ]
     meeting: MeetingId
     title: Phrase
     alt: tuple[Phrase, ...]

@@ -34,6 +34,8 @@ class RoomSettings(msgspec.Struct, frozen=True, kw_only=True):
     earlier: bool = False
     """People who join may read what was said before they came."""
 
+    programme: bool = False
+    """The room is in the report for those who fund or commission the work."""
     facilitator_roles: tuple[str, ...] = ()
     """The roles or user groups whose people may run meetings, by the platform's ids."""
 

@@ -24,6 +24,22 @@ SIGHT_REMEMBERED: Final = timedelta(minutes=5)
 as soon as the platform tells of a change."""
 
 
+TIP_FEWEST_PEOPLE: Final = 4
+"""With fewer people, nothing is said of how many were heard."""
+TIP_HEARD_PERCENT: Final = 70
+"""If fewer of a hundred were heard, a round is what to try."""
+TIP_UNANSWERED: Final = 3
+"""If so many messages had no answer, and one in four of all, that is what to look at."""
+TIP_LONG_WAIT: Final = timedelta(minutes=10)
+"""If a hand was up for so long, waiting is what to look at."""
+TIP_EVENNESS: Final = 0.7
+"""If the talk was less even (0 to 1), writing first is what to try."""
+TIP_OVER: Final = timedelta(minutes=10)
+"""If items took so much longer than planned, all together, time is what to look at."""
+TIP_POSTS: Final = 25
+"""If Heard itself posted so much, it is said how it can be made quieter."""
+
+
 class Quiet(StrEnum):
     """How much Heard says on its own in a room. Answers and parked points are always given."""
 

@@ -224,6 +224,9 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
         *("points_opened", "points_settled", "points_disputed", "settle_seconds", "outcomes"),
         *("decisions", "reviewed", "proposals_closed", "actions", "actions_closed", "did"),
     ),
+    "programme_room": _only("room", "since"),
+    # By the id of its words: they are gone with them.
+    "released_text": TableRules(("room", "at"), {"words": Column(_ID, retention=_NOTES)}),
     "group_figures": _only("meeting", "name", "room", "there", "heard"),
     "series": _only("room", "first", "zone", "rule", "minutes", "excluded", "moved", "extra"),
     "poll_reply": TableRules(
@@ -412,6 +415,7 @@ EVENT_TEXTS: Mapping[str, str] = {
     "source": "the reference of a message",
     "start": "when a meeting of a series is held",
     "taken": "what was taken away in a file once a room has no next meeting: kinds with numbers",
+    "tip": "the name of something to try",
     "voice": "a voice channel's id",
     "zone": "a time zone",
     "language": "the code of a language, among the preferences",

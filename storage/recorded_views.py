@@ -25,7 +25,7 @@ from bot.records.recorded_views import (
     ViewRecord,
     ViewsToldRecord,
 )
-from storage import quoted_posts
+from storage import programme, quoted_posts
 from storage.database import Database
 from storage.sql import chunks, storable, upsert
 from storage.tables import VIEW, WORDS
@@ -123,6 +123,8 @@ def _delete(tx: Connection, views: Sequence[Any]) -> None:
     """Delete views with what was written of their outcomes, which nothing else would ever reach."""
     for some in chunks([row.number for row in views]):
         tx.execute(delete(VIEW).where(VIEW.c.number.in_(some)))
+    if views:
+        programme.forget_texts(tx)
     # One reason may have been given for several, and some of these may stay.
     texts = {text for row in views for text in (row.reason, row.meant) if text is not None}
     for some in chunks(texts):

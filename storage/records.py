@@ -45,6 +45,7 @@ from bot.records.model import (
     SeriesRecord,
 )
 from bot.records.poll_replies import PollReplyRecord
+from bot.records.programme_records import ProgrammeRecord, ReleasedTextRecord
 from bot.records.proposal_model import ProposalRecord, ResponseRecord
 from bot.records.recorded_views import (
     ViewAnswerRecord,
@@ -60,6 +61,7 @@ from storage import (
     meeting_times,
     notes,
     poll_replies,
+    programme,
     proposals,
     push_subscriptions,
     recorded_views,
@@ -199,6 +201,8 @@ _WRITERS: dict[type[Record], Any] = {
     LinkRecord: links.keep,
     PollRecord: _keep_polls,
     PollReplyRecord: poll_replies.keep,
+    ProgrammeRecord: programme.keep_rooms,
+    ReleasedTextRecord: programme.keep_texts,
     ProposalRecord: proposals.keep,
     ResponseRecord: proposals.keep_responses,
 }

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, exists, select
 
-from bot.ids import MeetingId, RoomKey
+from bot.ids import MeetingId, RoomKey, proposal_of
+from bot.ports.programme import Programme
+from bot.records.heard_did import HeardDid
 from bot.records.meeting_summary import MeetingSummary, MeetingSummaryRecord
 from bot.records.model import MeetingState
+from bot.records.published_poll import PublishedPoll
+from storage import ballot_counting
 from storage.database import Database
+from storage.programme import SqlProgramme
 from storage.sql import upsert
-from storage.tables import JOURNAL, MEETING, MEETING_SUMMARY
+from storage.tables import JOURNAL, MEETING, MEETING_SUMMARY, POLL
 
 _KEYS = ("meeting",)
 _FIGURES = MeetingSummary.__struct_fields__
@@ -26,10 +31,15 @@ class SqlSummaries:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self.programme: Programme = SqlProgramme(database)
 
     async def of_room(self, room: RoomKey) -> Sequence[MeetingSummary]:
         """See `Summaries.of_room`."""
         return await self._db.read(lambda tx: of_room(tx, room))
+
+    async def polls(self, room: RoomKey) -> Mapping[MeetingId, tuple[str | None, PublishedPoll]]:
+        """See `Summaries.polls`."""
+        return await self._db.read(lambda tx: polls(tx, room))
 
     async def missing(self, room: RoomKey, limit: int) -> Sequence[MeetingId]:
         """See `Summaries.missing`."""
@@ -69,8 +79,22 @@ def of_room(tx: Connection, room: RoomKey) -> Sequence[MeetingSummary]:
 
 def _summary(row: dict[str, Any]) -> MeetingSummary:
     took = msgspec.json.decode(row["settle_seconds"], type=tuple[int, ...])
-    did = msgspec.json.decode(row["did"], type=dict[str, int])
+    did = msgspec.json.decode(row["did"], type=HeardDid)
     return MeetingSummary(**{**row, "settle_seconds": took, "did": did})
+
+
+def polls(tx: Connection, room: RoomKey) -> dict[MeetingId, tuple[str | None, PublishedPoll]]:
+    """What may be told of the polls after a room's meetings, as far as they are over."""
+    over = select(POLL.c.meeting, POLL.c.questionnaire).where(
+        POLL.c.room == room, POLL.c.closed_at.is_not(None)
+    )
+    found = {}
+    for row in tx.execute(over).all():
+        meeting = MeetingId(row.meeting)
+        told = None if proposal_of(meeting) is not None else ballot_counting.of(tx, meeting)
+        if told is not None:
+            found[meeting] = (row.questionnaire, told)
+    return found
 
 
 def missing(tx: Connection, room: RoomKey, limit: int) -> Sequence[MeetingId]:

@@ -26,6 +26,7 @@ TOP = (
     "heard_ops.py",
     "heard_backup.py",
     "heard_export.py",
+    "heard_report.py",
 )
 STEPS = 12
 
@@ -221,6 +222,7 @@ def test_contributing_says_of_every_folder_what_is_in_it() -> None:
         "heard_ops.py",
         "heard_backup.py",
         "heard_export.py",
+        "heard_report.py",
         "Containerfile",
         "Makefile",
     ]

@@ -25,10 +25,10 @@ KINDS: tuple[type[Event], ...] = typing.get_args(AnyEvent)
 PLAIN_TEXTS = {
     "WebAddress.text": "in no event and in nothing that is kept: answers are shown and dropped",
     "Document.form": "one of the names in MinutesForm",
-    "MeetingSummary.did": "the names of counts of what Heard did",
     "PollRecord.questionnaire": "the name of a form, and ids of words",
     "PublishedPoll.items": "the names of items and of their answers or sides",
     "PublishedGroup.items": "the names of items and of their answers or sides",
+    "LookBack.tip": "the name of something to try",
     "MeetingSummary.zone": "the name of a time zone, from a list",
     "MessagePosted.ref": "the message's id on its platform",
     "MessagePosted.answers": "the ids of messages",

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-import shutil
-import tempfile
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -19,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from adapters.documents.generated_files import FORMS, NAMES, MinutesWriter
 from adapters.documents.minutes_csv import as_csv
+from adapters.documents.new_folder import new_folder
 from bot.errors import Unusable
 from bot.ports import ReportPort, Room, Store
 from bot.ports.minutes_document import MinutesDocument
@@ -95,7 +93,7 @@ class Exporter:
         Raises:
             Unusable: that is not possible; one line says why. Nothing was written.
         """
-        async with _new_folder(to) as folder:
+        async with new_folder(to) as folder:
             written = 0
             for one in chosen:
                 done = await self._write(one, form, folder, step)
@@ -207,34 +205,3 @@ def _named(rooms: Sequence[Room], wanted: str) -> Sequence[Room]:
 
 def _day(at: datetime, zone: str) -> date:
     return at.astimezone(ZoneInfo(zone)).date()
-
-
-@asynccontextmanager
-async def _new_folder(to: Path) -> AsyncIterator[Path]:
-    """A folder beside the one that is wanted, which gets its name at the end. If anything goes
-    wrong, nothing is left.
-
-    Raises:
-        Unusable: it cannot be written; one line says why.
-    """
-    whole, beside = await asyncio.to_thread(_beside, to)
-    try:
-        yield beside
-        await asyncio.to_thread(beside.rename, whole)
-    except OSError as wrong:
-        raise Unusable(f"{to} cannot be written: {wrong.strerror}. Nothing was written.") from None
-    finally:
-        await asyncio.to_thread(shutil.rmtree, beside, ignore_errors=True)
-
-
-def _beside(to: Path) -> tuple[Path, Path]:
-    """The whole path of a folder that is wanted, and a new one beside it."""
-    whole = to.absolute()
-    if to.exists() or to.is_symlink():
-        raise Unusable(f"{to} is there already. Name a folder that is not there yet.")
-    if not whole.parent.is_dir():
-        raise Unusable(f"{to} cannot be written: there is no folder {whole.parent}.")
-    try:
-        return whole, Path(tempfile.mkdtemp(prefix=f".{whole.name}-", dir=whole.parent))
-    except OSError as wrong:
-        raise Unusable(f"{to} cannot be written: {wrong.strerror}. Nothing was written.") from None

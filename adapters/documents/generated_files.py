@@ -16,10 +16,11 @@ from bot.ports import ReportPort
 from bot.ports.minutes_document import MinutesDocument
 from bot.records.minutes_forms import MinutesForm
 from bot.rendered import RenderedChart, RenderedFile
+from bot.rendered_report import RenderedReport, RenderedTrend
 from bot.settings import Settings
 
-REMEMBERED = 8
-"""How many pictures are cached. One takes about 60 KiB."""
+REMEMBERED = 64
+"""How many pictures are cached, by their figures. One takes about 60 KiB."""
 
 NAMES = {
     "about-me": "about-me",
@@ -27,7 +28,11 @@ NAMES = {
     "poll-chart": "answers-after-meeting-{}",
     "proposal-chart": "answers-to-proposal-{}",
     "voices-chart": "how-meeting-{}-is-shared",
+    "series-report": "what-our-meetings-came-to",
+    "programme-report": "what-meetings-with-heard-came-to",
 }
+OVER_MANY = frozenset({"series-report", "programme-report"})
+"""Reports over many meetings: pages in one file."""
 
 TEXT = MinutesForm.TEXT
 
@@ -128,7 +133,7 @@ class Documents:
     ) -> None:
         self._reports = reports
         self._writer = writer or MinutesWriter()
-        self._drawn = BoundedDict[RenderedChart, bytes](remembered)
+        self._drawn = BoundedDict[RenderedChart | RenderedTrend, bytes](remembered)
         self._drawing = asyncio.Lock()
 
     async def __call__(self, file: RenderedFile, form: MinutesForm = TEXT) -> Made | None:
@@ -145,10 +150,12 @@ class Documents:
             return await self._copy(file, name)
         if file.kind == "minutes":
             return await self._minutes(file, name, MinutesForm(file.form or form))
+        if file.kind in OVER_MANY:
+            return await self._report(file, name)
         chart = await self._reports.chart(file.kind, file.meeting)
         if chart is None:
             return None
-        return Made(f"{name}.png", "image/png", await self._picture(chart), chart.alt)
+        return Made(f"{name}.png", "image/png", await self.picture(chart), chart.alt)
 
     async def _copy(self, file: RenderedFile, name: str) -> Made | None:
         data = None if file.whose is None else await self._reports.copy(file.whose)
@@ -162,7 +169,15 @@ class Documents:
         kind = FORMS[form]
         return Made(f"{name}{kind.ending}", kind.media_type, made, file.alt)
 
-    async def _picture(self, chart: RenderedChart) -> bytes:
+    async def _report(self, file: RenderedFile, name: str) -> Made | None:
+        report = await self._reports.report(file.kind, file.meeting)
+        if report is None or not report.sections:
+            return None
+        data = await asyncio.to_thread(_page, report)
+        return Made(f"{name}.html", "text/html", data, file.alt)
+
+    async def picture(self, chart: RenderedChart | RenderedTrend) -> bytes:
+        """A picture of figures (PNG)."""
         # The same figures are the same picture. One at a time: two would take as long together.
         async with self._drawing:
             drawn = self._drawn.get(chart)
@@ -172,8 +187,18 @@ class Documents:
             return drawn
 
 
-def _draw(chart: RenderedChart) -> bytes:
+def _page(report: RenderedReport) -> bytes:
+    from adapters.documents.report_html import page
+
+    return page(report).encode()
+
+
+def _draw(chart: RenderedChart | RenderedTrend) -> bytes:
     """Draw, in a thread of its own; loading what draws takes longer than drawing."""
+    if isinstance(chart, RenderedTrend):
+        from adapters.documents.trend_png import draw_trend
+
+        return draw_trend(chart)
     from adapters.documents.charts import draw
 
     return draw(chart)

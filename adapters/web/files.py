@@ -3,10 +3,15 @@ save, figures as pictures."""
 
 from __future__ import annotations
 
+import asyncio
+
 from aiohttp import web
+from markupsafe import Markup
 
 from adapters.documents import Documents
+from adapters.documents.generated_files import OVER_MANY
 from adapters.documents.minutes import numbered
+from adapters.documents.report_html import body
 from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.own_seat import account_of, is_taken, own_seat
@@ -48,6 +53,8 @@ class DownloadRoutes:
         wanted = request.query.get("as", "")
         if kind == "minutes" and not wanted:
             return await self._minutes(key, meeting)
+        if kind in OVER_MANY and not wanted:
+            return await self._report(key, kind, meeting)
         form = next((form for form in FORMS if form.value == wanted), None)
         if wanted and form is None:
             raise WebError(404, ui_texts.NO_FORM)
@@ -63,6 +70,14 @@ class DownloadRoutes:
             charset="utf-8" if made.media_type.startswith("text/") else None,
             headers={"Content-Disposition": f'{saved}; filename="{made.name}"'},
         )
+
+    async def _report(self, key: str, kind: str, meeting: MeetingId) -> web.Response:
+        report = await self._site.service.reports.report(kind, meeting)
+        if report is None:
+            raise WebError(404, ui_texts.NO_FILE)
+        # What stands in it is escaped where the page is written.
+        written = Markup(await asyncio.to_thread(body, report))  # noqa: S704
+        return self._site.page("report.html", report=report, body=written, key=key)
 
     async def _minutes(self, key: str, meeting: MeetingId) -> web.Response:
         spoken = await self._site.service.reports.minutes(meeting)

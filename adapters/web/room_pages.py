@@ -17,6 +17,7 @@ from adapters.web.context import WebContext, WebError
 from adapters.web.links import Seat
 from adapters.web.own_seat import account_of, seated
 from adapters.web.times import shown
+from bot.ids import meeting_id
 from bot.ports import MeetingStatus, Request, Room
 from bot.records.model import MeetingState, MissedReason, Role
 from bot.rendered import in_words
@@ -57,6 +58,7 @@ class RoomPages:
         return self._site.page(
             "meetings.html",
             key=key,
+            report=meeting_id(room.key, 1),
             title=room.title,
             running=now is not None and now.state is MeetingState.OPEN,
             next=None if now is None or starts is None else shown(starts, now.zone),

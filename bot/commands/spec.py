@@ -251,6 +251,10 @@ class LookUp:
         "outcomes",
         "raised",
         "feed",
+        "report",
+        "series-report",
+        "programme-report",
+        "programme-texts",
     ]
     meeting: int | None = None
     person: PersonId | None = None

@@ -104,6 +104,7 @@ from bot.events.records import (
     NoteTaken,
     PointsChosen,
 )
+from bot.events.reports import LookBack, LookBackGiven, ProgrammeAgreed, TextReleased
 from bot.events.representation import (
     ApologiesSent,
     MissingGroupsShared,
@@ -235,6 +236,8 @@ __all__ = [
     "LeftoverChoice",
     "LeftoversDecided",
     "LinksRenewed",
+    "LookBack",
+    "LookBackGiven",
     "MeetingCancelled",
     "MeetingClosed",
     "MeetingLapsed",
@@ -271,6 +274,7 @@ __all__ = [
     "PreferencesSet",
     "PresenceSource",
     "PreviousItem",
+    "ProgrammeAgreed",
     "ProposalAmended",
     "ProposalClosed",
     "ProposalMade",
@@ -299,6 +303,7 @@ __all__ = [
     "SupportEnded",
     "SupportPair",
     "SupporterAsked",
+    "TextReleased",
     "TimeExtended",
     "TopicConfirmed",
     "TopicModeSet",

@@ -20,6 +20,7 @@ from bot.events.personal import PersonalEvent
 from bot.events.poll_replies import PollReplyEvent
 from bot.events.queue import QueueEvent
 from bot.events.records import RecordEvent
+from bot.events.reports import ReportEvent
 from bot.events.representation import RepresentationEvent
 from bot.events.room_settings import RoomEvent
 from bot.events.rounds import RoundEvent
@@ -51,6 +52,7 @@ AnyEvent = (
     | RepresentationEvent
     | OutcomeEvent
     | PollReplyEvent
+    | ReportEvent
 )
 """Every event there is. The modules of this package list their own."""
 

@@ -49,6 +49,7 @@ class WakeReason(StrEnum):
     VIEWS_NEWS = "views-news"
     WORDING_ASKED = "wording-asked"
     POINTS_TODAY = "points-today"
+    LOOK_BACK = "look-back"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -138,6 +139,7 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     confirmed: tuple[PersonId, ...] = ()
     """Whose seats are confirmed."""
     earlier: bool = False
+    programme: bool = False
     supporters: tuple[SupportPair, ...] = ()
     """Who supports whom, and who has been asked to."""
     contact: PersonId | None = None
@@ -202,6 +204,8 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """Whether those who run meetings are asked what becomes of what is open once no further meeting
     is planned. False for meetings that were planned under a version of Heard that did not ask:
     there, what has no date stays on the weekly list."""
+    looks_back: datetime | None = None
+    """When those who run meetings are told how the one before went; None: they are not."""
     done_since: CountsSince | None = None
     """What was done since then: only where a meeting is handed back to the one before."""
     questionnaire: str = "first"

@@ -36,6 +36,7 @@ _OPEN = (
     (WakeReason.ARRIVALS, ""),
     (WakeReason.GROUPS_AT_START, ""),
     (WakeReason.WORDING_ASKED, ""),
+    (WakeReason.LOOK_BACK, ""),
 )
 _PLANNED = (
     (WakeReason.MEETING_DUE, ""),
@@ -46,6 +47,7 @@ _PLANNED = (
     (WakeReason.VIEWS_NEWS, ""),
     (WakeReason.WORDING_ASKED, ""),
     (WakeReason.POINTS_TODAY, ""),
+    (WakeReason.LOOK_BACK, ""),
 )
 _CLOSED = (
     (WakeReason.POLL_CLOSES, ""),
@@ -101,6 +103,7 @@ def _of_phase(state: State) -> Rows:
             state.arrivals.due,
             state.representation.due,
             state.register.questions.next_due,
+            state.look_back_due,
         )
     if phase is PLANNED:
         about, when = reminder_rows(state)
@@ -113,6 +116,7 @@ def _of_phase(state: State) -> Rows:
             state.views.due,
             state.register.questions.next_due,
             _points_today(state),
+            state.look_back_due,
             *when,
         )
     if phase is CLOSED:

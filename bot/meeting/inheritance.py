@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec.structs import asdict, replace
 
@@ -51,6 +51,7 @@ def following(state: State, at: datetime, by: PersonId | None = None) -> Meeting
         ),
         closed=tuple(packed(point, places) for point in _still_answered(state, at)),
         after=at,
+        looks_back=None if unchanged else at + timedelta(minutes=state.rules.reopen_minutes),
         actor=by,
         first_item=state.next_item,
         minutes_due=state.minutes_due if unchanged else state.number,

@@ -32,6 +32,7 @@ from bot.meeting.handlers import (
     invitations,
     item_time,
     leftovers,
+    look_back,
     meeting_lifecycle,
     membership,
     minutes,
@@ -44,6 +45,7 @@ from bot.meeting.handlers import (
     poll_replies,
     polling,
     preferences,
+    programme,
     proposals,
     queue,
     reactions,
@@ -94,9 +96,10 @@ class Wake(NamedTuple):
     handler: Callable[[State, e.WokenUp], Effects]
 
 
-# POLL_CLOSES, PROPOSAL_CLOSES and those about groups and views are missing here: the service turns
-# them into a `PollClosed`, a `ProposalClosed`, a `RepresentationChecked`, a
-# `RepresentationCounted`, a `ViewsCounted` or a `ViewsReported`, which have what was counted.
+# POLL_CLOSES, PROPOSAL_CLOSES, LOOK_BACK and those about groups and views are missing here: the
+# service turns them into a `PollClosed`, a `ProposalClosed`, a `LookBackGiven`, a
+# `RepresentationChecked`, a `RepresentationCounted`, a `ViewsCounted` or a `ViewsReported`, which
+# have what was counted.
 WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.MEETING_DUE,   PLANNED, meeting_lifecycle.due),
     Wake(e.WakeReason.REMINDER,      PLANNED, reminders.remind),
@@ -214,6 +217,9 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.ViewsDecided,            NOT_OVER, ANYONE, outcomes.views_decided),
     Transition(e.ViewsCounted,            NOT_OVER, ANYONE, outcomes.views_counted),
     Transition(e.ViewsReported,           NOT_OVER, ANYONE, outcomes.views_reported),
+    Transition(e.ProgrammeAgreed,         NOT_OVER, PERSON, programme.agreed),
+    Transition(e.TextReleased,            NOT_OVER, PERSON, programme.released),
+    Transition(e.LookBackGiven,           NOT_OVER, ANYONE, look_back.given),
     Transition(e.PollFlagsRaised,         EVER,     ANYONE, poll_replies.flags_raised),
     Transition(e.PollReplied,             NOT_OVER, PERSON, poll_replies.replied),
     Transition(e.RoundOpened,             RUNNING,  PERSON, rounds.round_opened),

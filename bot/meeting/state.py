@@ -90,12 +90,13 @@ class State:
         "breaks", "by_role", "catch_up", "closed_at", "contact", "drifting", "ended", "ended_by",
         "facilitators", "floor", "floor_openings", "floor_reminders", "floor_since", "follow_ups",
         "goal", "happened", "held", "idle_due", "idle_from", "invited", "last_turns",
-        "lead_offered_to", "leaderless", "length", "meeting_changed", "minutes", "minutes_due",
-        "missed", "next_contention", "next_item", "notes", "number", "opened_at", "pauses", "phase",
-        "point_agenda", "poll", "poll_open", "poll_replies", "polled", "posts", "posts_made",
-        "proposals", "queue", "register", "reminded_at", "representation", "room", "rounds",
-        "rules", "scored", "seats", "series", "settings", "shown", "since", "starts", "statements",
-        "support", "taken", "topic", "turns", "untold", "version", "views", "wishes", "zone",
+        "lead_offered_to", "leaderless", "length", "look_back_due", "meeting_changed", "minutes",
+        "minutes_due", "missed", "next_contention", "next_item", "notes", "number", "opened_at",
+        "pauses", "phase", "point_agenda", "poll", "poll_open", "poll_replies", "polled", "posts",
+        "posts_made", "proposals", "queue", "register", "reminded_at", "representation", "room",
+        "rounds", "rules", "scored", "seats", "series", "settings", "shown", "since", "starts",
+        "statements", "support", "taken", "topic", "turns", "untold", "version", "views", "wishes",
+        "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -118,6 +119,8 @@ class State:
         before."""
         self.length: int | None = None
         """How many minutes the meeting was meant to take when it began, if that was said."""
+        self.look_back_due = planned.looks_back
+        """When those who run meetings are told how the one before went; None: they are not."""
         self.idle_from: datetime = planned.at
         """When anybody last did anything."""
         self.idle_due: datetime | None = None

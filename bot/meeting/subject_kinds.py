@@ -269,6 +269,11 @@ def _closed(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if follows and state.after is not None else "closed"
 
 
+def _look_back(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    """Until the next meeting is looked back at."""
+    return "" if state.number <= numbers[0] + 1 else "closed"
+
+
 def _not_here(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return ""
 
@@ -315,6 +320,7 @@ KINDS: dict[str, SubjectKind] = {
     "goal": SubjectKind(_goal, of_meeting=False),
     "views": SubjectKind(_views, of_meeting=False),
     "reply": SubjectKind(_reply, of_meeting=False, guards=False),
+    "look-back": SubjectKind(_look_back, of_meeting=False, guards=False),
     "wording": SubjectKind(_wording, of_meeting=False, personal=True),
     "owner": SubjectKind(_owner, of_meeting=False, personal=True),
     "outcome": SubjectKind(_outcome, of_meeting=False, personal=True),

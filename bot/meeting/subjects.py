@@ -86,6 +86,11 @@ def reply(meeting: int) -> str:
     return f"reply-{meeting}"
 
 
+def look_back(meeting: int) -> str:
+    """How the meeting with that number went."""
+    return f"look-back-{meeting}"
+
+
 def question(state: State, number: int) -> str:
     """A question about the topic."""
     return f"question-{state.number}.{number}"

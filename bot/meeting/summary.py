@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from itertools import repeat
 
-from msgspec.structs import asdict
-
 from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.heard_did import heard_did
 from bot.meeting.measures import measures
@@ -69,5 +67,5 @@ def summary(state: State) -> MeetingSummary | None:
         proposals_closed=since.proposals,
         actions=sum(one.number in new_actions for one in state.actions.values()),
         actions_closed=sum(not one.is_open for one in state.actions.of_this_meeting),
-        did={name: count for name, count in asdict(heard_did(state)).items() if count is not None},
+        did=heard_did(state),
     )

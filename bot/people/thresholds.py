@@ -170,3 +170,20 @@ def merged(groups: Collection[G], cells: Mapping[frozenset[G], int]) -> dict[fro
         part = cell.intersection(groups)
         parts[part] = parts.get(part, 0) + count
     return parts
+
+
+PROGRAMME_PEOPLE = 5
+"""With fewer people at it, a meeting is in no figure for those who fund or commission the work."""
+PROGRAMME_ROOMS = 3
+"""Of fewer rooms there is no such report: it would be about one of them."""
+
+
+def counts_in_programme(people: int) -> bool:
+    """Whether a meeting with so many people is in figures for those outside. What is subtracted
+    from each other there is then never about fewer."""
+    return people >= PROGRAMME_PEOPLE
+
+
+def shows_programme(rooms: int) -> bool:
+    """Whether figures over so many rooms may be given to those outside."""
+    return rooms >= PROGRAMME_ROOMS

@@ -21,6 +21,7 @@ from bot.ports.own_view import OwnView
 from bot.ports.storage_types import Account, OutboxMessage, Room
 from bot.ports.visibility import Visibility
 from bot.rendered import RenderedCard, RenderedChart
+from bot.rendered_report import RenderedReport
 
 
 class DirectoryPort(Protocol):
@@ -166,6 +167,11 @@ class ReportPort(Protocol):
     async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
         """The figures of a picture ("poll-chart", "voices-chart"); None where they may not be
         shown, or there are none."""
+        ...
+
+    async def report(self, kind: str, meeting: MeetingId) -> RenderedReport | None:
+        """A report over many meetings of the room that this is a meeting of: "series-report", or
+        "programme-report" (None if the room is not in it)."""
         ...
 
     async def copy(self, person: PersonId) -> bytes | None:

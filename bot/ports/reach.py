@@ -48,6 +48,7 @@ REACH: Mapping[str, Reach] = {
     "reports.minutes": Reach.ROOM,
     "reports.minutes_document": Reach.ROOM,
     "reports.chart": Reach.ROOM,
+    "reports.report": Reach.ROOM,
     "reports.copy": Reach.OWN,
     "feeds.attach": Reach.NOTHING,
     "feeds.calendar": Reach.ASKS,

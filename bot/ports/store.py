@@ -104,8 +104,7 @@ class ExternalRefs(PostedRefs, Protocol):
 
 
 class Store(Protocol):
-    """Where everything is kept. Every method is one transaction. Raises `NotSaved` when the
-    database cannot be reached."""
+    """Where everything is kept. A method is one transaction, or raises `NotSaved` if it cannot."""
 
     retention: RetentionStore
     """What is deleted after a time."""

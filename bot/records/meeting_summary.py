@@ -7,12 +7,12 @@ and holds nobody's words. Figures about how a meeting was shared are in it only 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
 
 from bot.ids import MeetingId, RoomKey
+from bot.records.heard_did import HeardDid
 
 
 class MeetingSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,9 +67,8 @@ class MeetingSummary(msgspec.Struct, frozen=True, kw_only=True):
     actions: int = 0
     """Actions that were recorded."""
     actions_closed: int = 0
-    did: Mapping[str, int] = {}
-    """How often Heard itself did what: invitations, questions, posts. By the names of the counts.
-    """
+    did: HeardDid = HeardDid()
+    """What Heard itself did."""
 
 
 class MeetingSummaryRecord(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,6 +17,7 @@ from bot.records.actions import ActionRecord
 from bot.records.actions import PlannedAction as PlannedAction
 from bot.records.meeting_summary import MeetingSummaryRecord
 from bot.records.poll_replies import PollReplyRecord
+from bot.records.programme_records import ProgrammeRecord, ReleasedTextRecord
 from bot.records.proposal_model import ProposalRecord, ResponseRecord
 from bot.records.recorded_views import (
     Outcome as Outcome,
@@ -449,7 +450,9 @@ Record = (
     | PollRecord
     | PollReplyRecord
     | PreferencesRecord
+    | ProgrammeRecord
     | ProposalRecord
+    | ReleasedTextRecord
     | ResponseRecord
     | SeriesRecord
     | ViewAnswerRecord

@@ -54,6 +54,14 @@ class LookUps:
                 return await self._points.card(room, who, wanted)
             case "outcomes":
                 return await self._outcomes.open_card(room, wanted.page)
+            case "report":
+                return await self._reports.many.meeting_card(room, wanted.meeting)
+            case "series-report":
+                return await self._reports.many.series_card(room)
+            case "programme-report":
+                return await self._reports.many.programme_card(room)
+            case "programme-texts":
+                return await self._reports.many.texts_card(room)
             case "raised":
                 return await self._outcomes.raised(room, who, wanted.page)
             case "feed":

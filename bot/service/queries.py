@@ -38,6 +38,10 @@ USUAL_MINUTES = 60
 """How long a meeting that belongs to no series is meant to take."""
 
 
+FOR_FACILITATORS = frozenset({"voices-chart", "programme-report"})
+"""The kinds of files that only those who run meetings are given."""
+
+
 class Queries:
     """Implements `bot.ports.QueryPort`."""
 
@@ -248,7 +252,7 @@ class Queries:
         where = await self._core.directory.room(room)
         if where is None or room_of(meeting) != where.key:
             return False
-        if kind != "voices-chart":
+        if kind not in FOR_FACILITATORS:
             return True
         who = await self._core.directory.person(person)
         certain = await self._roles.look(where, person, who)

@@ -36,7 +36,9 @@ from bot.records.proposal_model import ProposalStanding
 from bot.records.questionnaire import questionnaire
 from bot.render import references, render, render_phrase
 from bot.rendered import RenderedBar, RenderedBars, RenderedCard, RenderedChart
+from bot.rendered_report import RenderedReport
 from bot.service.card_renderer import CardRenderer
+from bot.service.meeting_reports import MeetingReports
 from bot.service.minutes_lines import as_it_was
 
 OF_ALL, OF_ONE = 20, 200
@@ -52,11 +54,14 @@ class Reports:
         renderer: CardRenderer,
         copies: Callable[[PersonId], Awaitable[bytes | None]],
         of_proposal: Callable[[MeetingId], Awaitable[Chart | None]],
+        many: MeetingReports,
     ) -> None:
         self._store = store
         self._renderer = renderer
         self._copies = copies
         self._of_proposal = of_proposal
+        self.many = many
+        """Reports over many meetings."""
 
     async def copy(self, person: PersonId) -> bytes | None:
         """Everything that is kept of somebody, as JSON; None if they are not known."""
@@ -112,6 +117,10 @@ class Reports:
         newest = (await self._store.current([room]))[room]
         events = await self._store.versions([newest])
         return changes_of(number_of(newest), events.get(newest, 0))
+
+    async def report(self, kind: str, meeting: MeetingId) -> RenderedReport | None:
+        """A report over many meetings of the room that this is a meeting of."""
+        return await self.many.over_many(kind, meeting)
 
     async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
         """The figures of a picture; None where they may not be shown, or there are none."""

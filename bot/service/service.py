@@ -15,6 +15,7 @@ from bot.service.drift_tracking import DriftTracker
 from bot.service.entry import RoomEntry
 from bot.service.look_ups import LookUps
 from bot.service.may_see import MaySee
+from bot.service.meeting_reports import MeetingReports
 from bot.service.member_comparison import MemberComparison
 from bot.service.message_intake import MessageIntake
 from bot.service.message_log import MessageLog
@@ -67,7 +68,8 @@ class Service:
         moving = PointMoving(core, self.sight)
         forms = CommandForms(store, core.renderer, core.now, moving)
         about = PersonalReports(core, self.sight)
-        self.reports = Reports(store, core.renderer, about.copy, desk.chart)
+        meeting_reports = self.meeting_reports = MeetingReports(core)
+        self.reports = Reports(store, core.renderer, about.copy, desk.chart, meeting_reports)
         self.personal = PersonalActs(core, about)
         self.retention = RetentionSchedule(core, self.personal)
         self.roles = FacilitatorRoles(core)
@@ -95,7 +97,7 @@ class Service:
         self.queries = Queries(core, self.sight, self.roles, panels, self.views, past)
         self.messages = MessageLog(core)
         self.outbox = OutboxRenderer(core, self.reports)
-        self.wakeups = Wakeups(core, polls, desk, self.members, self.roles)
+        self.wakeups = Wakeups(core, polls, desk, self.members, self.roles, meeting_reports)
 
     def forget_tenant(self, platform: str, tenant: str) -> None:
         """Forget a workspace that has left and whose data was deleted."""

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from bot.events import (
     AnyEvent,
+    LookBackGiven,
     MeetingLapsed,
     PollClosed,
     ViewsCounted,
@@ -13,7 +14,7 @@ from bot.events import (
     WakeReason,
     WokenUp,
 )
-from bot.ids import room_of
+from bot.ids import number_of, room_of
 from bot.meeting import reminders
 from bot.meeting.meeting import is_legal
 from bot.meeting.next_meeting import is_over, missed_starts
@@ -24,6 +25,7 @@ from bot.service import outcomes, representation
 from bot.service.core import Core
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
+from bot.service.meeting_reports import MeetingReports
 from bot.service.member_comparison import MemberComparison
 from bot.service.outcomes import ViewOutcomes
 from bot.service.polls import Polls
@@ -41,12 +43,14 @@ class Wakeups:
         desk: ProposalDesk,
         members: MemberComparison,
         roles: FacilitatorRoles,
+        reports: MeetingReports,
     ) -> None:
         self._core = core
         self._desk = desk
         self._polls = polls
         self._members = members
         self._roles = roles
+        self._reports = reports
         self._outcomes = ViewOutcomes(core)
 
     async def wake(self, appointment: Appointment) -> None:
@@ -65,7 +69,7 @@ class Wakeups:
             if done.repeated:
                 await core.submit(room, None, at, lambda _: Decision(kept=(appointment,)))
             return
-        event: WokenUp | PollClosed | MeetingLapsed | ViewsCounted | ViewsReported
+        event: WokenUp | PollClosed | MeetingLapsed | ViewsCounted | ViewsReported | LookBackGiven
         event = WokenUp(at=at, why=appointment.why, due=appointment.due, about=appointment.about)
         if appointment.why is WakeReason.POLL_CLOSES:
             closing = await self._polls.closing_event(room, appointment.meeting, at)
@@ -88,6 +92,7 @@ class Wakeups:
         if appointment.why in (
             WakeReason.MEETING_DUE,
             WakeReason.VIEWS_OPEN,
+            WakeReason.LOOK_BACK,
             *representation.REASONS,
         ):
             # What facilitators are told then is for nobody who is none any more.
@@ -102,6 +107,8 @@ class Wakeups:
             if reminders.summarises(state, at):
                 long = await core.store.views.count_unsettled(room.key, at - LONG)
                 event = replace(event, views=long)
+        if appointment.why is WakeReason.LOOK_BACK:
+            event = await self._reports.look_back(room, number_of(appointment.meeting) - 1, at)
         choices = None
         if appointment.why in representation.REASONS:
             choices = await core.store.group_choices.in_room(room.key)

@@ -265,6 +265,25 @@ class ViewRow(Row, table=True):
     meant: str | None = our_id(nullable=True)
 
 
+class ProgrammeRoomRow(Row, table=True):
+    """A room that is in the report for those who fund or commission the work, and since when."""
+
+    __tablename__ = "programme_room"
+
+    room: str = our_id(ForeignKey("room.key"), primary_key=True)
+    since: datetime = moment()
+
+
+class ReleasedTextRow(Row, table=True):
+    """A view of a room that may stand in that report, by its words."""
+
+    __tablename__ = "released_text"
+
+    words: str = our_id(primary_key=True)
+    room: str = our_id(ForeignKey("room.key"))
+    at: datetime = moment()
+
+
 MEETING = table_of(MeetingRow)
 MEETING_COUNTS = table_of(MeetingCountsRow)
 MEETING_SUMMARY = table_of(MeetingSummaryRow)
@@ -276,3 +295,5 @@ CONTENTION_ENTRY = table_of(ContentionEntryRow)
 NOTE = table_of(NoteRow)
 VIEW = table_of(ViewRow)
 ACTION = table_of(ActionRow)
+PROGRAMME_ROOM = table_of(ProgrammeRoomRow)
+RELEASED_TEXT = table_of(ReleasedTextRow)

@@ -63,3 +63,138 @@ async def test_a_meeting_that_nobody_came_to_is_not_held(meeting):
     await ends(meeting)
     (found,) = await summaries(meeting)
     assert not found.held
+
+
+LOOK_BACK = "Looking back at meeting 1"
+
+
+async def looks_back(meeting):
+    """Until those who run meetings are told how it went."""
+    await meeting.time_passes(minutes=meeting.rules.reopen_minutes + 1)
+
+
+async def test_who_runs_the_meeting_is_told_how_it_went_and_nobody_else_is(meeting):
+    await begins(meeting)
+    await meeting.time_passes(minutes=25)
+    await meeting.says("Tom", "/hand")
+    await ends(meeting)
+    await looks_back(meeting)
+    card = meeting.told("Grace", LOOK_BACK, "Not heard: Grace, Priya, Ana, and Ben.")
+    assert "One longer message had no answer." in card.text
+    assert "One hand was still up at the end." in card.text
+    assert card.text.count("One thing to try") == 1
+    assert not [
+        who for who in PEOPLE[1:] if any(LOOK_BACK in s.text for s in meeting.all_told(who))
+    ]
+    await meeting.presses("Grace", "Open the whole")
+    whole = meeting.told("Grace", LOOK_BACK, "Only those who run meetings can see this.")
+    assert "People who came: 5. Heard, which means that they had a turn or passed: 1." in whole.text
+    assert "Breaks at home: 26 minutes of 20 minutes" in whole.text
+    assert "Money: not reached" in whole.text
+    assert "What Heard itself did" in whole.text
+
+
+async def test_a_meeting_that_is_reopened_is_looked_back_at_once_it_is_over_for_good(meeting):
+    await begins(meeting)
+    await ends(meeting)
+    await meeting.time_passes(minutes=2)
+    await meeting.says("Grace", "/reopen")
+    await meeting.time_passes(minutes=15)
+    assert not [s for s in meeting.all_told("Grace") if LOOK_BACK in s.text]
+    await ends(meeting)
+    await looks_back(meeting)
+    meeting.told("Grace", LOOK_BACK)
+
+
+async def test_the_one_thing_to_try_is_never_the_same_twice_in_a_row(meeting):
+    said = []
+    for number in (1, 2, 3):
+        await begins(meeting) if number == 1 else await meeting.says("Grace", "/start")
+        for who in PEOPLE[1:]:
+            await meeting.says(who, "/here")
+        await meeting.says("Tom", "Night staff should be trained by the families.")
+        await meeting.time_passes(minutes=6)
+        await ends(meeting)
+        await looks_back(meeting)
+        card = meeting.told("Grace", f"Looking back at meeting {number}")
+        said.append(next(line for line in card.lines if "One thing" in line))
+    assert said[0] != said[1] != said[2]
+
+
+async def test_in_a_quieter_room_it_waits_on_their_own_panel(meeting):
+    await begins(meeting)
+    await meeting.says("Grace", "/quiet quieter")
+    await ends(meeting)
+    await looks_back(meeting)
+    assert not [s for s in meeting.all_told("Grace") if LOOK_BACK in s.text]
+    assert (
+        LOOK_BACK
+        in (await meeting.service.queries.my_panel(meeting.room, meeting.account("Grace"))).text
+    )
+
+
+async def test_how_a_meeting_went_is_for_those_who_run_it_and_the_series_is_for_everybody(meeting):
+    await begins(meeting)
+    await meeting.says("Tom", "/report")
+    meeting.told("Tom", "There are no figures yet.")
+    await ends(meeting)
+    await meeting.says("Tom", "/report meeting")
+    meeting.told("Tom", "This report is for those who run meetings here.")
+    await meeting.says("Tom", "/report")
+    told = meeting.told("Tom", "What our meetings came to", "One meeting, on")
+    assert [file.kind for file in told.files] == ["series-report"]
+    await meeting.says("Grace", "/report meeting=7")
+    meeting.told("Grace", "There is no report on that meeting.")
+
+
+# -- for those who fund or commission the work ---------------------------------------------------
+
+PROGRAMME = "What meetings with Heard came to"
+
+
+async def test_the_room_is_told_when_it_is_in_a_report_for_others_and_when_it_is_no_longer(meeting):
+    await begins(meeting)
+    meeting.no_matter(*PEOPLE)
+    await meeting.says("Tom", "/report agree yes")
+    meeting.told("Tom", "facilitator")
+    meeting.silent()
+    await meeting.says("Grace", "/report programme")
+    meeting.told("Grace", PROGRAMME, "Texts are in it only if you release each of them.")
+    await meeting.presses("Grace", "Agree to the report")
+    meeting.heard_in_room("This room is in a report from now on", "They can end that at any time.")
+    room = await meeting.service.directory.room(meeting.room)
+    assert [one.key for one in await meeting.store.summaries.programme.rooms()] == [room.key]
+    await meeting.says("Grace", "/report agree yes")
+    meeting.told("Grace", "This room is in the report already.")
+    await meeting.says("Grace", "/report programme")
+    told = meeting.told("Grace", "They need 3 or more rooms that have agreed")
+    assert not told.files
+    await meeting.says("Grace", "/report agree no")
+    meeting.heard_in_room("This room is no longer in the report")
+    assert await meeting.store.summaries.programme.rooms() == []
+
+
+async def released(meeting):
+    """Of each text that could be, the newest first, whether it is."""
+    room = await meeting.service.directory.room(meeting.room)
+    return [one.released for one in await meeting.store.summaries.programme.texts(room.key)]
+
+
+async def test_a_text_is_in_it_only_after_a_press_for_that_text_and_goes_when_taken_back(meeting):
+    await begins(meeting)
+    await meeting.says("Grace", "/report agree yes")
+    await meeting.says("Tom", "/note The lift is too small")
+    await meeting.says("Ana", "/note We need a bus")
+    await meeting.says("Grace", "/report release")
+    meeting.told("Grace", "There is no text that could be released")
+    await meeting.says("Grace", "/outcomes views=1,2 outcome=changed reason=We moved")
+    meeting.no_matter(*PEOPLE)
+    await meeting.says("Grace", "/report release")
+    meeting.told("Grace", "Texts for the report", "The lift is too small", "We need a bus")
+    assert await released(meeting) == [False, False]
+    await meeting.presses("Grace", "Release this text")  # the first of them is the newest
+    meeting.heard_in_room("This text may stand in the report", "We need a bus")
+    assert await released(meeting) == [True, False]
+    await meeting.says("Ana", "/take-back")
+    assert await released(meeting) == [False]
+    meeting.no_matter(*PEOPLE)

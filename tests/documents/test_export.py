@@ -195,7 +195,7 @@ def test_a_read_only_folder_is_said_in_one_line(
     def refuse(*args: Any, **more: Any) -> str:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS))
 
-    monkeypatch.setattr("adapters.documents.export.tempfile.mkdtemp", refuse)
+    monkeypatch.setattr("adapters.documents.new_folder.tempfile.mkdtemp", refuse)
     said = office.refused("--to", "out")
     assert "out cannot be written: Read-only file system. Nothing was written." in said
 

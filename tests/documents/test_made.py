@@ -12,6 +12,7 @@ from bot.ids import MeetingId
 from bot.ports.minutes_document import MinutesDocument
 from bot.records.minutes_forms import MinutesForm
 from bot.rendered import RenderedBar, RenderedBars, RenderedCard, RenderedChart, RenderedFile
+from bot.rendered_report import RenderedReport
 from tests.fakes.minutes import around
 
 MEETING = MeetingId("lamp.3")
@@ -34,6 +35,9 @@ class Desk:
     async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
         assert meeting == MEETING
         return self.paper
+
+    async def report(self, kind: str, meeting: MeetingId) -> RenderedReport | None:
+        return None
 
     async def minutes_document(self, meeting: MeetingId) -> MinutesDocument | None:
         paper = await self.minutes(meeting)

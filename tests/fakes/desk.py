@@ -58,6 +58,7 @@ from bot.rendered import (
     RenderedFact,
     RenderedSection,
 )
+from bot.rendered_report import RenderedReport
 from tests.fakes.minutes import around
 
 FOR_FACILITATORS = {"start", "end", "agenda next", "call", "settle"}
@@ -680,6 +681,9 @@ class FakeMeetingService:
     async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
         self._check()
         return self.papers.get(meeting)
+
+    async def report(self, kind: str, meeting: MeetingId) -> RenderedReport | None:
+        return None
 
     async def minutes_document(self, meeting: MeetingId) -> MinutesDocument | None:
         paper = await self.minutes(meeting)

@@ -54,6 +54,8 @@ ABOUT_GROUPS = {
 """They bring what was worked out, as `PollClosed` does, and are not in `WAKES`."""
 ABOUT_VIEWS = {e.WakeReason.VIEWS_OPEN, e.WakeReason.VIEWS_NEWS}
 """These bring what was counted, too."""
+LOOKING_BACK = {e.WakeReason.LOOK_BACK}
+"""It brings what the meeting before came to, which only the service looks up."""
 OFTEN: tuple[type[e.Event], ...] = (
     e.MessagePosted,
     e.WokenUp,
@@ -240,7 +242,7 @@ def test_there_is_an_appointment_for_every_reason_and_it_goes_with_its_cause():
     told.do(e.PollClosed, 120, actor=None, ballots=2)
     assert told.table == {}
     covered = {wake.why for wake in WAKES} | {why.POLL_CLOSES, why.PROPOSAL_CLOSES}
-    covered |= ABOUT_GROUPS | ABOUT_VIEWS
+    covered |= ABOUT_GROUPS | ABOUT_VIEWS | LOOKING_BACK
     assert covered == set(why), "a reason that is missing here needs a test"
 
 

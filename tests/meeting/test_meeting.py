@@ -180,10 +180,11 @@ def test_every_reason_to_wake_is_in_the_table_or_has_an_event_of_its_own():
     counted = {
         e.WakeReason.POLL_CLOSES,
         e.WakeReason.PROPOSAL_CLOSES,
+        e.WakeReason.LOOK_BACK,
         *representation.REASONS,
         *outcomes.REASONS,
     }
-    assert len(counted) == 7
+    assert len(counted) == 8
     assert {wake.why for wake in WAKES} == set(e.WakeReason) - counted
     assert len(WAKES) == len({(wake.why, wake.phase) for wake in WAKES})
 

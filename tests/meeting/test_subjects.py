@@ -20,7 +20,7 @@ CARDS = [
 ANSWERS = {
     "about-me", "about-worry", "actions", "features", "forget", "goal-none", "groups", "help",
     "home", "meetings", "minutes", "my-group", "note", "outcomes", "point", "points", "poll-items",
-    "preferences",
+    "preferences", "programme-report", "programme-texts",
     "raised", "seats", "series", "support", "take-back", "voice",
 }  # fmt: skip
 """Kinds of cards that are only ever answers to the person who asks: shown to them in passing, and

@@ -107,6 +107,7 @@ KEPT: dict[str, Any] = {
     "by_name": True,
     "confirmed": (ANA,),
     "earlier": True,
+    "programme": True,
     "supporters": (
         SupportPair(supporter=GRACE, person=ANA, shares=True),
         SupportPair(supporter=GRACE, person=TOM, accepted=False, number=2),
@@ -151,6 +152,8 @@ ITS_OWN = {
     "closed_actions",
     "done_since",
     "contentions",
+    # What was done in one meeting, and when it is looked back at.
+    "looks_back",
     # Worked out again once it is known whether there is a next meeting; a place that is gone stays
     # gone, which has a test of its own.
     "ended",

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from bot.ids import meeting_id
 from bot.ports import Batch
+from bot.records.heard_did import HeardDid
 from bot.records.meeting_summary import MeetingSummary, MeetingSummaryRecord
 from bot.records.model import MeetingState
 from storage.tenant_deletion import forget_tenant
@@ -22,7 +23,7 @@ def a_summary(world, number=1, **more):
         heard=3,
         evenness=0.75,
         settle_seconds=(60, 7200),
-        did={"posts": 3},
+        did=HeardDid(posts=3, invited=None),
         **more,
     )
 

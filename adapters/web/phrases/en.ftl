@@ -168,6 +168,8 @@ web-error-not-facilitator = Only for facilitators
 
 ## Minutes, the manual, the page of what Heard knows about somebody
 
+web-report-save = Save as a file
+web-report-series = What all meetings came to
 web-minutes-next = What next
 web-minutes-room = Back to the room
 web-minutes-forms = Save or print the minutes

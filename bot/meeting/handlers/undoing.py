@@ -254,6 +254,8 @@ FINAL: dict[type[e.Event], str] = {
     e.LeftoversDecided: "refused-undo-told",
     e.ContentionsArrived: "refused-undo-told",
     e.PollReplied: "refused-undo-told",
+    e.ProgrammeAgreed: "refused-undo-programme",
+    e.TextReleased: "refused-undo-programme",
     e.QuietSet: _SETTING,
     e.QueueOrderSet: _SETTING,
     e.FloorNotesSet: _SETTING,
@@ -287,6 +289,7 @@ NO_ACTS: frozenset[type[e.Event]] = frozenset(
         e.FacilitatorRoleChecked,
         e.RepresentationChecked,
         e.RepresentationCounted,
+        e.LookBackGiven,
         e.ViewsCounted,
         e.ViewsReported,
         # A reaction is changed where it is; what is shown before moving on changes nothing.

@@ -1,0 +1,89 @@
+"""Figures that reports share: medians, shares, and what the items of polls came to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from bot.cards import CatalogueRef, Phrase, RecordedText, phrase
+from bot.ids import WordsId
+from bot.records.published_poll import PublishedPoll
+from bot.records.questionnaire import PollItem, Questionnaire, Side
+from bot.records.report_document import Cell
+
+NONE = phrase("report-none")
+"""In a cell: there is no such figure."""
+HELD = phrase("report-held")
+"""In a cell: there is one, and it is held back."""
+DAY = 86_400
+
+
+class ReportedPoll(NamedTuple):
+    """What may be told of a poll, and what it asked."""
+
+    asked: Questionnaire
+    published: PublishedPoll
+
+
+ItemKey = tuple[str, WordsId | None]
+"""An item as trends know it: the same words and answers have the same key."""
+
+
+def items_in(polls: Iterable[ReportedPoll]) -> dict[ItemKey, PollItem]:
+    """The items of which figures are shown in at least one of these polls, in their order."""
+    found: dict[ItemKey, PollItem] = {}
+    for poll in polls:
+        for item in poll.asked.items:
+            if item.name in poll.published.items:
+                found.setdefault((item.name, item.words), item)
+    return found
+
+
+def named(item: PollItem) -> CatalogueRef | RecordedText:
+    """An item, within a sentence."""
+    return CatalogueRef(f"poll-{item.name}") if item.words is None else RecordedText(item.words)
+
+
+def has_item(poll: ReportedPoll | None, key: ItemKey) -> bool:
+    """Whether a poll asked this."""
+    if poll is None:
+        return False
+    item = poll.asked.item(key[0])
+    return item is not None and item.words == key[1]
+
+
+def share_on(poll: ReportedPoll | None, key: ItemKey, side: Side) -> int | None:
+    """How many of a hundred answers to an item are on a side; None if that is not shown."""
+    if poll is None or not has_item(poll, key):
+        return None
+    count, of_all = poll.published.on_side(key[0], side), poll.published.answered(key[0])
+    return None if count is None or not of_all else round(100 * count / of_all)
+
+
+def percent(part: int, whole: int) -> int | None:
+    """How many of a hundred; None of nothing."""
+    return round(100 * part / whole) if whole else None
+
+
+def middle(values: Sequence[float]) -> float | None:
+    """The median; None of nothing."""
+    return median(values) if values else None
+
+
+def days(seconds: float) -> str:
+    """A length of time in days, with one digit after the point."""
+    return f"{seconds / DAY:.1f}"
+
+
+def cell(value: float | None, *, held: bool = False) -> Cell:
+    """A figure in a table, or why there is none."""
+    if value is None:
+        return HELD if held else NONE
+    return round(value)
+
+
+def count_line(key: str, figures: Mapping[str, int | None]) -> Phrase | None:
+    """A sentence with figures, if all of them are there."""
+    known = {name: value for name, value in figures.items() if value is not None}
+    return phrase(key, **known) if len(known) == len(figures) else None

@@ -1,0 +1,133 @@
+"""`heard report`: what a room's meetings came to, or those of several rooms, written into a new
+folder."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from adapters.console.cli_errors import ConfigFile, in_one_line, progress, settings_from
+from adapters.console.streams import complain
+from adapters.registry import configure_logs, platform_features, platforms
+from bot.errors import Unusable
+from bot.settings import Settings
+from heard_ops import looked_at
+
+if TYPE_CHECKING:  # imported where it is used
+    from bot.ports import Room
+    from bot.rendered_report import RenderedReport
+    from bot.service import Service
+    from storage.store import SqlStore
+
+MANY = 2
+"""Rooms, or slices of old meetings, from which a report shows how far it is."""
+
+
+class ReportKind(StrEnum):
+    """Which report."""
+
+    SERIES = "series"
+    PROGRAMME = "programme"
+
+
+def report(
+    kind: Annotated[
+        ReportKind,
+        typer.Argument(
+            help="series: all meetings of one room. programme: for those who fund or commission "
+            "the work, over the rooms that have agreed to it."
+        ),
+    ],
+    rooms: Annotated[
+        list[str] | None,
+        typer.Argument(help="Rooms, by id or title. For a programme, all that agreed without it."),
+    ] = None,
+    to: Annotated[Path, typer.Option(help="The new folder to write into.")] = Path("heard-report"),
+    pictures: Annotated[
+        bool, typer.Option(help="Write each chart as a picture (PNG), too.")
+    ] = True,
+    config: ConfigFile = None,
+) -> None:
+    """Write a report into a new folder: one page that needs nothing else, and its charts."""
+    settings = settings_from(config)
+    configure_logs(settings.logs)
+    with in_one_line():
+        asyncio.run(_report(settings, kind, rooms or [], to, pictures=pictures))
+    print(f"{to} has the report. Nobody is named in it.")
+
+
+async def _report(
+    settings: Settings, kind: ReportKind, wanted: Sequence[str], to: Path, *, pictures: bool
+) -> None:
+    from adapters.clock import SystemClock, new_id
+    from adapters.documents.report_files import check, write_report
+    from bot.service import Service
+
+    await asyncio.to_thread(check, to)  # before anything that takes long
+    async with looked_at(settings) as store:
+        service = Service(
+            store, SystemClock(), new_id, settings.meeting.rules(), platform_features()
+        )
+        made = await (
+            _series(service, store, wanted)
+            if kind is ReportKind.SERIES
+            else _programme(service, store, wanted)
+        )
+        if not made.sections:
+            raise Unusable(f"{' '.join(made.lines)} So nothing was written.")
+        with progress(len(made.charts), "Drawing", MANY) as step:
+            await write_report(made, to, step, pictures=pictures)
+
+
+async def _series(service: Service, store: SqlStore, wanted: Sequence[str]) -> RenderedReport:
+    if len(wanted) != 1:
+        raise Unusable("A report on a series is about one room. Name it, by its id or its title.")
+    room = _named(await _all_rooms(store), wanted[0])
+    many = len(await store.meetings(room.key))
+    with progress(many, "Reading meetings", MANY) as step:
+        found = await service.meeting_reports.series(room, step)
+    complain(f"{room.title}: {len(await store.summaries.of_room(room.key))} meetings.")
+    return found
+
+
+async def _programme(service: Service, store: SqlStore, wanted: Sequence[str]) -> RenderedReport:
+    agreed = await store.summaries.programme.rooms()
+    rooms = agreed
+    if wanted:
+        everywhere = await _all_rooms(store)
+        rooms = [_named(everywhere, name) for name in dict.fromkeys(wanted)]
+    for room in rooms:
+        if room.key not in {one.key for one in agreed}:
+            raise Unusable(
+                f"“{room.title}” has not agreed to be in this report. Those who run its meetings "
+                "can, with /report agree. Nothing was written."
+            )
+    if not rooms:
+        raise Unusable("No room has agreed to be in this report, so there is nothing to write.")
+    with progress(len(rooms), "Reading rooms", MANY) as step:
+        found = await service.meeting_reports.programme(rooms, step)
+    complain("1 room." if len(rooms) == 1 else f"{len(rooms)} rooms.")
+    return found
+
+
+async def _all_rooms(store: SqlStore) -> list[Room]:
+    names = ("web", *(platform.name for platform in platforms()))
+    found = {room.key: room for name in names for room in await store.rooms(name)}
+    return list(found.values())
+
+
+def _named(rooms: Sequence[Room], wanted: str) -> Room:
+    name = wanted.casefold().strip()
+    exact = [room for room in rooms if wanted in (room.where.channel, room.key)]
+    found = exact or [room for room in rooms if room.title.casefold() == name]
+    if not found:
+        raise Unusable(f"There is no room “{wanted}”. `heard rooms` lists them.")
+    if len(found) > 1:
+        ids = ", ".join(room.where.channel for room in found)
+        raise Unusable(f"Several rooms are called “{wanted}”. Name one by its id: {ids}.")
+    return found[0]

@@ -27,7 +27,9 @@ async def _a_room(visit, phone: bool) -> Page:
 
 
 @pytest.mark.parametrize("phone", [True, False], ids=["phone", "desktop"])
-async def test_minutes_open_as_a_page_and_a_picture_stands_in_its_card(visit, accessible, phone):
+async def test_minutes_open_as_a_page_and_a_picture_stands_in_its_card(
+    visit, accessible, phone, tmp_path
+):
     page = await _a_room(visit, phone)
     log = page.locator("#log")
     await _say(page, "/start")
@@ -59,14 +61,44 @@ async def test_minutes_open_as_a_page_and_a_picture_stands_in_its_card(visit, ac
     width = await minutes.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert width[0] <= width[1]
 
-    async with minutes.expect_download() as saving:
-        await minutes.get_by_role("link", name="Save as Markdown").click()
-    download = await saving.value
-    assert download.suggested_filename == "minutes-of-meeting-1.md"
-    saved = await asyncio.to_thread(Path(await download.path()).read_text, "utf-8")
+    name, saved = await _saved(minutes, "Markdown", tmp_path)
+    assert name.name == "minutes-of-meeting-1.md"
     assert "## Decisions\n\nThe day centre opens on Saturdays." in saved
+    for form in ("Page to print", "Easy-read"):
+        await _is_a_page_that_prints(minutes, *await _saved(minutes, form, tmp_path), accessible)
     await minutes.get_by_role("link", name="Back to the room").click()
     await expect(minutes.locator("#log")).to_contain_text("Meeting 1 is over")
+
+
+async def _saved(page: Page, form: str, to: Path) -> tuple[Path, str]:
+    """A form of the minutes, saved: where, and what is in it."""
+    async with page.expect_download() as saving:
+        await page.get_by_role("link", name=form, exact=True).click()
+    download = await saving.value
+    file = to / download.suggested_filename
+    await download.save_as(file)
+    return file, await asyncio.to_thread(file.read_text, "utf-8")
+
+
+async def _is_a_page_that_prints(page: Page, file: Path, text: str, accessible) -> None:
+    """Issue 14 §2: one file, readable by a screen reader, at 200 % without scrolling sideways, and
+    printable on A4."""
+    opened = await page.context.new_page()
+    asked: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url))
+    await opened.goto(file.as_uri())
+    await expect(opened.get_by_role("heading", level=1)).to_contain_text("Respite care")
+    await expect(opened.get_by_role("main")).to_contain_text("The day centre opens on Saturdays.")
+    await accessible(opened)
+    for width in (390, 640, 1280):
+        await opened.set_viewport_size({"width": width, "height": 800})
+        wide = await opened.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+        assert wide[0] <= wide[1], width
+    printed = await opened.pdf(prefer_css_page_size=True)
+    (paper,) = set(re.findall(rb"/MediaBox ?\[([\d. ]+)\]", printed))
+    assert [round(float(side)) for side in paper.split()] == [0, 0, 595, 842], "A4, in points"
+    assert asked == [file.as_uri()], "nothing is fetched"
+    await opened.close()
 
 
 async def _two(visit, phone: bool) -> tuple[Page, Page]:

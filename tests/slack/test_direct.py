@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
+
 from tests.slack.house import House
 
 REFUSED = "Heard helps in channels"
@@ -216,6 +218,20 @@ async def test_where_there_is_a_canvas_the_answer_leads_to_it(house: House) -> N
     assert shown is not None
     assert "/docs/" in shown.text
     assert _files(house, "cleo") == []
+
+
+@pytest.mark.parametrize(("form", "ending"), [("csv", "csv"), ("easy-read", "html")])
+async def test_another_form_of_the_minutes_comes_as_a_file_also_where_there_is_a_canvas(
+    house: House, form: str, ending: str
+) -> None:
+    """Issue 14 §2: on chat platforms /minutes offers the forms."""
+    await _polled(house)
+    shown = await house.types("cleo", f"/heard minutes form={form}")
+    assert shown is not None
+    assert "/docs/" not in shown.text
+    (file,) = _files(house, "cleo")
+    assert file["name"].endswith(f".{ending}")
+    assert house.slack.world.files[file["id"]].content
 
 
 def _files(house: House, who: str) -> list[Any]:

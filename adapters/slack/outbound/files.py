@@ -17,6 +17,7 @@ from adapters.slack.api.web_api import WebApi, classify
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Clock, ExternalRefs
+from bot.records.minutes_forms import MinutesForm
 from bot.rendered import RenderedFile
 
 log = structlog.get_logger(__name__)
@@ -234,7 +235,9 @@ class Files:
 
 
 def _canvas_name(file: RenderedFile) -> str:
-    return f"canvas:{file.kind}:{file.meeting}"
+    # A canvas is the Markdown of the minutes: no other form of them.
+    form = "" if file.form in ("", MinutesForm.MARKDOWN) else f":{file.form}"
+    return f"canvas:{file.kind}:{file.meeting}{form}"
 
 
 def _stamped(made: Attachment, key: str) -> str:

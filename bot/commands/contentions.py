@@ -13,6 +13,7 @@ from bot.commands.spec import (
     Kind,
     Param,
 )
+from bot.commands.statements import NAMED, UNNAMED
 from bot.errors import BadArgument, IllegalMove
 from bot.events import Event
 from bot.ids import PersonId, WordsId
@@ -25,7 +26,7 @@ from bot.records.zones import zone_info
 
 ASK, TAKE, DROP = "ask", "take", "drop"
 MOMENT = timedelta(microseconds=1)
-ACTS = ("wording", "date", "groups", "join", "split", "withdraw")
+ACTS = ("wording", "date", "groups", "join", "split", "name", "withdraw")
 """What can be changed about a point, by the names of the forms."""
 ANSWERS = (
     *("mine", "differently", "not-mine"),
@@ -66,10 +67,10 @@ def _may_act(form: FormContext) -> tuple[str, ...]:
         return ACTS
     holds, owns = who == point.held_by, who == point.owner
     may = holds or owns or form.facilitates
-    found = [act for act in ACTS if act == "withdraw" or may]
+    found = [act for act in ACTS if act in ("name", "withdraw") or may]
     named = bool(form.state.settings.groups)
     another = len(form.state.standing(Standing.PARKED, Standing.TABLED)) > 1
-    makes_sense = {"withdraw": holds, "groups": named, "join": another}
+    makes_sense = {"withdraw": holds, "name": holds, "groups": named, "join": another}
     allowed = tuple(act for act in found if makes_sense.get(act, True))
     return allowed or ACTS
 
@@ -170,6 +171,18 @@ CHANGE_PARAMS = (
         form_if=_is("act", "groups"),
     ),
     Param(
+        "name",
+        Kind.CHOICE,
+        required=False,
+        choices=("yes", "no"),
+        terms="say-name",
+        aliases=NAMED,
+        like=UNNAMED,
+        named=True,
+        form_if=_is("act", "name"),
+        form_required=True,
+    ),
+    Param(
         "reason",
         Kind.TEXT,
         required=False,
@@ -187,6 +200,19 @@ ANSWER_PARAMS = (
         required=False,
         long=True,
         form_if=_is("answer", "differently", "not-meant"),
+        form_required=True,
+    ),
+    Param(
+        "name",
+        Kind.CHOICE,
+        required=False,
+        choices=("yes", "no"),
+        terms="say-name",
+        aliases=NAMED,
+        like=UNNAMED,
+        named=True,
+        default="no",
+        form_if=_is("answer", "mine"),
         form_required=True,
     ),
 )
@@ -256,12 +282,21 @@ def _withdraw(ask: CommandContext, number: int) -> Event:
     return e.ContentionWithdrawn(at=ask.at, actor=ask.actor, number=number, reason=reason)
 
 
+def _name(ask: CommandContext, number: int) -> Event:
+    if "name" not in ask.args:
+        raise BadArgument("name", "bad-missing")
+    return e.ContentionNameSet(
+        at=ask.at, actor=ask.actor, number=number, named=ask.text("name") == "yes"
+    )
+
+
 _CHANGES: dict[str, Callable[[CommandContext, int], Event]] = {
     "wording": _wording,
     "date": _date,
     "groups": _groups,
     "join": _join,
     "split": _split,
+    "name": _name,
     "withdraw": _withdraw,
 }
 
@@ -271,7 +306,9 @@ def answer(ask: CommandContext) -> Answer:
     number, said = ask.number("contention") or 0, ask.text("answer")
     match said:
         case "mine":
-            return e.ContentionConfirmed(at=ask.at, actor=ask.actor, number=number)
+            return e.ContentionConfirmed(
+                at=ask.at, actor=ask.actor, number=number, named=ask.text("name") == "yes"
+            )
         case "not-mine":
             return e.ContentionDisowned(at=ask.at, actor=ask.actor, number=number)
         case "differently" | "not-meant":

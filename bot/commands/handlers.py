@@ -16,6 +16,7 @@ from bot.commands.spec import (
     LookUp,
     Param,
 )
+from bot.commands.statements import NAMED, UNNAMED
 from bot.commands.topic import title_is_vague
 from bot.commands.unanswered import before_end, before_next
 from bot.errors import BadArgument, IllegalMove, Refused
@@ -104,6 +105,20 @@ PARK_PARAMS = (
         named=True,
         form_if=lambda form: bool(form.state.settings.groups),
     ),
+    Param(
+        "name",
+        Kind.CHOICE,
+        required=False,
+        choices=("yes", "no"),
+        terms="say-name",
+        aliases=NAMED,
+        like=UNNAMED,
+        named=True,
+        default="no",
+        # Somebody else's message is not theirs: its author is asked.
+        form_if=lambda form: not (form.args.get("source") or form.args.get("rest")),
+        form_required=True,
+    ),
     Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
     Param("author", Kind.PERSON, required=False, hidden=True, author=True),
     # The item whose rest is parked: the form begins with what is left of it.
@@ -123,6 +138,7 @@ def park(ask: CommandContext) -> Answer:
         source=ask.text("source") or None,
         author=_author(ask),
         groups=_groups(ask),
+        named=ask.text("name") == "yes",
     )
 
 

@@ -12,6 +12,15 @@ class ContentionConfirmed(Event, frozen=True, kw_only=True, tag="ContentionConfi
     """Its holder says that it is their point, as it is worded."""
 
     number: int
+    named: bool = False
+    """They agree to be named as the person who raised it."""
+
+
+class ContentionNameSet(Event, frozen=True, kw_only=True, tag="ContentionNameSet"):
+    """Its holder says whether they are named as the person who raised it."""
+
+    number: int
+    named: bool
 
 
 class ContentionReworded(Event, frozen=True, kw_only=True, tag="ContentionReworded"):
@@ -100,6 +109,7 @@ class ContentionOutcomeAnswered(Event, frozen=True, kw_only=True, tag="Contentio
 
 ContentionEvent = (
     ContentionConfirmed
+    | ContentionNameSet
     | ContentionReworded
     | ContentionDisowned
     | ContentionOwnerAsked

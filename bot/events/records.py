@@ -16,6 +16,8 @@ class ContentionParked(Event, frozen=True, kw_only=True, tag="PointParked"):
     """Whose message it was parked from, if it was a message and that is known."""
     groups: tuple[WordsId, ...] = ()
     """Which of the team's groups it concerns."""
+    named: bool = False
+    """`actor` agrees to be named as the person who raised it, if it is their own."""
 
 
 class ContentionSettled(Event, frozen=True, kw_only=True, tag="ContentionSettled"):

@@ -196,6 +196,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.ContentionTakenOn,       NOT_OVER, PERSON, contention_care.taken_on),
     Transition(e.ContentionLetGo,         NOT_OVER, PERSON, contention_care.let_go),
     Transition(e.ContentionDated,         NOT_OVER, PERSON, contention_care.dated),
+    Transition(e.ContentionNameSet,       NOT_OVER, PERSON, contention_care.name_set),
     Transition(e.ContentionGroupsSet,     NOT_OVER, PERSON, contention_care.groups_set),
     Transition(e.ContentionSplit,         NOT_OVER, PERSON, contention_care.was_split),
     Transition(e.ContentionsJoined,       NOT_OVER, PERSON, contention_closing.joined),

@@ -80,6 +80,12 @@ def reword(contention: Contention, wording: WordsId, by: PersonId, at: datetime)
     return replace(ask_about_wording(after, at), changed_at=at)
 
 
+def name_holder(contention: Contention, *, named: bool) -> Contention:
+    """Its holder is named as the person who raised it from now on, or no more."""
+    moved(contention, ContentionMove.NAME)
+    return replace(contention, named=contention.held_by if named else None)
+
+
 def disown(contention: Contention, at: datetime) -> Contention:
     """It is not the point of the person whose message it was: whoever parked it holds it.
 

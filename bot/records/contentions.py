@@ -74,6 +74,8 @@ class ContentionMove(StrEnum):
     """It comes back at another time."""
     GROUPS = "groups"
     """It concerns other groups."""
+    NAME = "name"
+    """Its holder says whether they are named as the person who raised it."""
     SPLIT = "split"
     """A part of it is a point of its own from now on."""
     WITHDRAW = "withdraw"
@@ -100,6 +102,7 @@ PRIVATE = frozenset(
     {
         ContentionMove.ASK_OWNER,
         ContentionMove.DECLINE,
+        ContentionMove.NAME,
         ContentionMove.SETTLES,
         ContentionMove.DISPUTE,
     }
@@ -111,7 +114,7 @@ _CHANGES = (
     ContentionMove.ERASE, ContentionMove.CONFIRM, ContentionMove.REWORD, ContentionMove.DISOWN,
     ContentionMove.UNCONFIRMED, ContentionMove.ASK_OWNER, ContentionMove.OWN,
     ContentionMove.DECLINE, ContentionMove.LET_GO, ContentionMove.DATE, ContentionMove.GROUPS,
-    ContentionMove.SPLIT, ContentionMove.TAKE_IN,
+    ContentionMove.SPLIT, ContentionMove.TAKE_IN, ContentionMove.NAME,
 )  # fmt: skip
 _ONCE_SETTLED = (
     ContentionMove.ERASE, ContentionMove.REWORD, ContentionMove.SETTLES, ContentionMove.DISPUTE,

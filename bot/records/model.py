@@ -153,8 +153,10 @@ class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     @property
     def raiser(self) -> PersonId | None:
-        """Who is named as the person who raised it: who holds the words, if they agreed."""
-        return self.named if self.named == self.held_by else None
+        """Who is named as the person who raised it: who holds the words, if they agreed to that,
+        and to the words."""
+        agreed = self.named == self.held_by and self.agreement is Agreement.AGREED
+        return self.named if agreed else None
 
     @property
     def whose(self) -> tuple[PersonId, ...]:

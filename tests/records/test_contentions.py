@@ -54,6 +54,7 @@ MOVES: dict[ContentionMove, Callable[[Contention], Contention]] = {
     ContentionMove.LET_GO: lambda point: care.let_go(point, ANA, NOON),
     ContentionMove.DATE: lambda point: care.date(point, None, NOON),
     ContentionMove.GROUPS: lambda point: care.concern(point, (WordsId("carers"),), NOON),
+    ContentionMove.NAME: lambda point: care.name_holder(point, named=True),
     ContentionMove.TAKE_IN: lambda point: outcomes.take_in(point, NOON),
     ContentionMove.SPLIT: lambda point: care.split(point, 9, WordsId("part"), TOM, NOON)[0],
 }

@@ -137,7 +137,7 @@ def _acts(state: State, contention: Contention, who: PersonId) -> list[Button]:
         *(("wording",) if holds or leads else ()),
         *(("date", "join", "split") if holds or owns or leads else ()),
         *(("groups",) if state.settings.groups and (holds or owns or leads) else ()),
-        *(("withdraw",) if holds else ()),
+        *(("name", "withdraw") if holds else ()),
     ]
     found += [
         Button(

@@ -51,6 +51,12 @@ def wording(contention: Contention) -> Card:
         )
     key = "point-reworded-ask" if contention.reworded else "point-wording-ask"
     mine = answer_button(contention, "mine")
+    # With a name only if they say so; without is what the first button says.
+    named = Button(
+        phrase("button-point-mine-named"),
+        "point answer",
+        {"contention": number, "answer": "mine", "name": "yes"},
+    )
     others = (differently, answer_button(contention, "not-mine")) if _is_copied(contention) else ()
     return Card(
         kind="point-wording",
@@ -60,7 +66,7 @@ def wording(contention: Contention) -> Card:
             phrase("quote", words=RecordedText(contention.wording)),
             phrase("point-wording-silence"),
         ),
-        buttons=(mine, *(others or (differently,))),
+        buttons=(mine, named, *(others or (differently,))),
         about=subjects.wording(contention),
     )
 

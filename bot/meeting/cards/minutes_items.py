@@ -170,7 +170,9 @@ def rest(of: Minutes) -> tuple[CardSection, ...]:
 def _point(each: MinutesContention) -> CardSection:
     words = phrase("quote", words=RecordedText(each.point.wording))
     heading = phrase("minutes-point", number=each.point.number)
-    return CardSection(heading=heading, lines=(words, *_became(each)))
+    raiser = each.point.raiser
+    by = () if raiser is None else (phrase("minutes-point-raiser", name=PersonName(raiser)),)
+    return CardSection(heading=heading, lines=(words, *by, *_became(each)))
 
 
 def _became(each: MinutesContention) -> tuple[Phrase, ...]:

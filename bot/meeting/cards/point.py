@@ -60,7 +60,7 @@ class PointPage:
 
 def point_page(state: State, found: PointPage, who: PersonId) -> Card:
     """Everything of one point, for the person who asks. Nobody is named but its owner, and whoever
-    wanted their name to stand with what they have added."""
+    wanted to be named: as the person who raised it, or with what they have added."""
     point = found.point
     is_open = point.standing is not Standing.SETTLED
     first = found.page == 1 and found.steps_page == 1
@@ -101,6 +101,8 @@ def _facts(state: State, point: Contention) -> Iterator[Fact]:
     )
     if point.owner is not None and point.standing is Standing.SETTLED:
         yield Fact(phrase("point-fact-owner"), phrase("name", name=PersonName(point.owner)))
+    if (raiser := point.raiser) is not None:
+        yield Fact(phrase("point-fact-raiser"), phrase("name", name=PersonName(raiser)))
     if point.item is not None:
         yield Fact(phrase("point-fact-item"), phrase("point-words", words=RecordedText(point.item)))
     if point.groups:

@@ -32,13 +32,17 @@ NAMED_IN_QUESTION = 40
 
 def three_lines(state: State, point: Contention) -> tuple[Phrase, ...]:
     """When a point was raised, what has become of it since then, and what is asked now. Nobody is
-    named but the person who has said that they see to it."""
+    named but the person who has said that they see to it, and who has agreed to be named as the
+    one who raised it."""
     return (_raised(state, point), _since(point), _asked(state, point))
 
 
 def _raised(state: State, point: Contention) -> Phrase:
     key = "point-raised"
     gaps: dict[str, AnyPlaceholder] = {"when": Moment(point.parked_at, state.zone)}
+    if (raiser := point.raiser) is not None:
+        key += "-by"
+        gaps["name"] = PersonName(raiser)
     if point.raised_in is not None:
         key += "-at"
         gaps["number"] = point.raised_in

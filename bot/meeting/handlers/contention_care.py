@@ -101,12 +101,24 @@ def confirmed(state: State, event: e.ContentionConfirmed) -> Effects:
     if point.erased:
         raise IllegalMove("refused-words-gone", number=point.number)
     after = care.confirm(point, event.at)
+    if event.named:
+        after = care.name_holder(after, named=True)
     return (
         state.history(after, ContentionMove.CONFIRM, event.actor, event.at),
         *tell(state, after, event.actor, "point-news-confirmed"),
         _reply(after, "noted-point-mine"),
         *PANEL,
     )
+
+
+def name_set(state: State, event: e.ContentionNameSet) -> Effects:
+    """Its holder says whether they are named as the person who raised it. Nobody else is told."""
+    point = find(state, event.number)
+    _held_by(event, point)
+    after = care.name_holder(point, named=event.named)
+    history = state.history(after, ContentionMove.NAME, event.actor, event.at)
+    key = "noted-point-named" if event.named else "noted-point-unnamed"
+    return (history, _reply(after, key), *PANEL)
 
 
 def reworded(state: State, event: e.ContentionReworded) -> Effects:

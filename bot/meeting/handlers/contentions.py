@@ -30,6 +30,7 @@ def contention_parked(state: State, event: ContentionParked) -> Effects:
         item=None if item is None else item.title,
         groups=event.groups,
         raised_in=state.number if state.is_open else None,
+        named=event.person if event.named and _is_their_own(event) else None,
     )
     asked: Effects = NOTHING
     if author is not None:
@@ -51,6 +52,12 @@ def contention_parked(state: State, event: ContentionParked) -> Effects:
         ReplyToActor(contention_news.parked_by_you(contention)),
         *PANEL,
     )
+
+
+def _is_their_own(event: ContentionParked) -> bool:
+    """Whether a point is in the words of the person who parks it: it is from no message, or from
+    one of theirs."""
+    return event.source is None or event.author == event.person
 
 
 def contention_settled(state: State, event: ContentionSettled) -> Effects:

@@ -58,7 +58,6 @@ def _without_ties(point: Contention) -> Contention:
         wording=point.wording,
         raised_by=point.raised_by,
         holder=point.holder,
-        named=point.named,
         owner=point.owner,
         parked_at=point.parked_at,
         tabled=point.tabled,
@@ -73,7 +72,8 @@ def _without_ties(point: Contention) -> Contention:
 
 def arrived(state: State, event: e.ContentionsArrived) -> Effects:
     """Points have come from another room. Whoever does not belong to this one is neither told nor
-    named here: of such a point whoever brought it is told."""
+    named here: of such a point whoever brought it is told. And nobody has agreed to be named here
+    as the person who raised one."""
     out: Effects = NOTHING
     points: list[Contention] = []
     for one in event.points:
@@ -109,7 +109,6 @@ def _of_this_room(state: State, point: Contention, event: e.ContentionsArrived) 
         number=state.next_contention,
         raised_by=raised_by,
         holder=None if holder == raised_by else holder,
-        named=point.named if point.named == holder else None,
         owner=owner if owner is not None and belongs(owner) else None,
         changed_at=event.at,
         came_from=event.came_from,

@@ -170,12 +170,17 @@ def rest(of: Minutes) -> tuple[CardSection, ...]:
 def _point(each: MinutesContention) -> CardSection:
     words = phrase("quote", words=RecordedText(each.point.wording))
     heading = phrase("minutes-point", number=each.point.number)
-    raiser = each.point.raiser
-    by = () if raiser is None else (phrase("minutes-point-raiser", name=PersonName(raiser)),)
-    return CardSection(heading=heading, lines=(words, *by, *_became(each)))
+    return CardSection(heading=heading, lines=(words, *_became(each)))
 
 
 def _became(each: MinutesContention) -> tuple[Phrase, ...]:
+    """Who raised a point, if they agreed to be named, and how it stands."""
+    raiser = each.point.raiser
+    by = () if raiser is None else (phrase("minutes-point-raiser", name=PersonName(raiser)),)
+    return (*by, *_stood(each))
+
+
+def _stood(each: MinutesContention) -> tuple[Phrase, ...]:
     match each.point.standing:
         case Standing.SETTLED:
             return (phrase("minutes-point-settled"), *outcome_lines(each.point))

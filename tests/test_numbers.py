@@ -87,6 +87,7 @@ LEAST = {
     "most": 2,
     "speed": 2,
     "total": 1,
+    "roll": 5,  # of fewer it is not said how many could answer
     "closing-heard-all": 2,  # fewer have a sentence of their own
     "measures-heard-all": 2,
     "tabled-again": 2,
@@ -101,6 +102,7 @@ AT_MOST = [
     ("heard", "here"),
     ("least", "most"),
     ("count", "here"),
+    ("ballots", "roll"),
     ("there", "meetings"),
     ("heard", "meetings"),
 ]

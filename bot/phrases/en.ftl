@@ -2473,10 +2473,10 @@ heard-did-floor = { $times ->
     [one] It asked the room once whether anybody else would like to speak.
     *[other] It asked the room { $times } times whether anybody else would like to speak.
 }
-heard-did-topic = It never asked whether the talk was still about the topic.
+heard-did-topic = It never asked whether the discussion was still about the topic.
 heard-did-topic-answers = { $asked ->
-    [one] It asked once, privately, whether the talk was still about the topic.
-    *[other] It asked { $asked } times, privately, whether the talk was still about the topic.
+    [one] It asked once, privately, whether the discussion was still about the topic.
+    *[other] It asked { $asked } times, privately, whether the discussion was still about the topic.
 } It was: { $confirmed }; parked, made an item or moved on: { $acted }; to be left alone: { $dismissed }; no answer: { $open }.
 heard-did-posts = { $posts ->
     [0] It posted nothing in the room during the meeting.

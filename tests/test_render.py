@@ -42,12 +42,15 @@ from bot.events import (
 )
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.meeting import cards
+from bot.meeting.cards import poll_results
 from bot.meeting.cards.point import HistoryLine, PointPage, point_page
 from bot.meeting.cards.point_list import ListedPoints, point_list
+from bot.meeting.heard_did import heard_did
+from bot.meeting.measures import measures
 from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import NextMeeting
 from bot.phrases import MissingPhrase
-from bot.records import poll, poll_cards
+from bot.records import poll_cards
 from bot.records.contentions import PRIVATE, ContentionMove
 from bot.records.model import Contention, ContentionEntry, EntryKind
 from bot.records.point_list import PointFilter, Which
@@ -139,6 +142,7 @@ def some_cards() -> list[Card]:
     state, planned = meeting(), meeting(opened=False)
     point = state.contentions[1]
     item = state.agenda.items[0]
+    beside = poll_results.Beside(measures(state.turns, state.opened_at), heard_did(state))
     return [
         cards.panel(state),
         cards.panel(planned),
@@ -169,8 +173,8 @@ def some_cards() -> list[Card]:
         ),
         point_page(state, everything_of(point), TOM),
         poll_cards.invitation(POLL, 1, Rules()),
-        poll.results(POLL, 1, FIRST, 9, 1, Rules()),
-        poll.results(POLL, 1, FIRST, 1, 1, Rules()),
+        poll_results.results(POLL, FIRST, TOLD, beside, fewest=5),
+        poll_results.results(POLL, FIRST, PublishedPoll(ballots=1, roll=9), beside, fewest=5),
         all_help(COMMANDS, facilitator=True),
         all_help(COMMANDS, facilitator=False),
         *(one_help(command) for command in COMMANDS),

@@ -11,8 +11,7 @@ from dataclasses import replace
 
 from bot.commands.spec import Command, Kind, Param
 from bot.errors import Refused
-from bot.records.poll import LONGEST_COMMENT
-from bot.records.questionnaire import ITEMS, SEVEN, PollItem, Questionnaire
+from bot.records.questionnaire import ITEMS, LONGEST_COMMENT, SEVEN, PollItem, Questionnaire
 
 COMMENT = "comment"
 _ITEM = Param("item", Kind.CHOICE, named=True, in_options=False)

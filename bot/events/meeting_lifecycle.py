@@ -16,6 +16,7 @@ from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
 from bot.records.poll_replies import AwaitedReply, GivenReply
+from bot.records.poll_trend import EarlierPoll
 from bot.records.proposal_model import Proposal
 from bot.records.published_poll import PublishedPoll
 from bot.records.recorded_views import ViewLine
@@ -291,6 +292,8 @@ class PollClosed(Event, frozen=True, kw_only=True, tag="PollClosed"):
     comments: int = 0
     published: PublishedPoll | None = None
     """What may be told of it; None in events of before, when only the store knew."""
+    earlier: tuple[EarlierPoll, ...] = ()
+    """What was told of earlier polls that asked some of the same."""
 
 
 class WokenUp(Event, frozen=True, kw_only=True, tag="Woke"):

@@ -1505,6 +1505,7 @@ minutes-notes = Notes
 minutes-round = Written in a silent round
 minutes-round-held = Too few people took part, so nothing is shown.
 minutes-poll = Were you heard?
+minutes-poll-nobody = Nobody answered the poll.
 minutes-item-aim = Aim: { $words }
 minutes-introduced = Introduced by { $name }
 minutes-decision = Decision: { $words }
@@ -2337,16 +2338,7 @@ poll-answered = { $ballots ->
     [one] One person answered.
     *[other] { $ballots } people answered.
 }
-poll-too-few = { $ballots ->
-    [0] Nobody answered this time.
-    [one] One person answered.
-    *[other] { $ballots } people answered.
-} { $ballots ->
-    [0] There are no figures to show.
-    *[other] With fewer than { $fewest } answers, people could guess who gave them, so no figures are shown.
-}
 poll-comments = Comments, without names, in random order
-poll-comments-held = There are comments. They are not shown, because fewer than { $fewest } people answered.
 poll-chance = I had the chance to say what I wanted
 poll-chance-yes = Yes
 poll-chance-partly = Partly
@@ -2387,9 +2379,6 @@ poll-answer-none = I would rather not say
 poll-helped = What would have helped?
 poll-anything = Was there something you could not say?
 poll-own-item = { $words }
-poll-item-line = { $item }: { $good } of { $ballots } said “fully” or “mostly”
-poll-item-result = { $good } of { $ballots } said “fully” or “mostly”
-poll-chart-item = { $item }: yes, fully { $n1 }, mostly { $n2 }, partly { $n3 }, hardly { $n4 }, no, not at all { $n5 }, would rather not say { $n6 }.
 poll-say = I could say what I wanted
 poll-heard = People listened
 poll-serious = What I said was taken seriously
@@ -2453,8 +2442,7 @@ poll-beside-half-not = By the end fewer than half of the people had been heard.
 poll-beside-even = How evenly the words were shared: { $value } out of 100 (100: everybody the same).
 poll-beside-too-few = There were too few messages to say how evenly people spoke. It takes { $fewest } from each person.
 poll-reply-wanted = This wants a reply
-poll-reply-asked = Those who run the meetings are asked to reply here.
-poll-reply-anybody = Nobody runs the meetings here, so anybody can reply.
+poll-reply-asked = The people who run the meetings are asked to reply here.
 heard-did = What Heard itself did
 heard-did-invited = { $invited ->
     [0] It invited nobody privately to speak.

@@ -25,6 +25,7 @@ from bot.records.proposal_model import (
     Shown,
     Threshold,
 )
+from bot.records.published_poll import PublishedPoll
 
 
 class MinutesItem(msgspec.Struct, frozen=True, kw_only=True):
@@ -164,6 +165,8 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     """The id of what its poll asked: see `bot.records.questionnaire`."""
     ballots: int | None = None
     """How many have answered the poll, if it has closed and enough have; None: no figures."""
+    poll: PublishedPoll | None = None
+    """What may be told of its poll, once that is over."""
     next_at: datetime | None
     """When the next meeting is, as far as that is known now."""
     breaks: tuple[tuple[datetime, datetime], ...] = ()

@@ -23,6 +23,8 @@ UNSAID = "none"
 """I would rather not say."""
 MOST_OWN = 3
 """Items that a team can add."""
+LONGEST_COMMENT = 500
+"""Characters of the answer to the open question."""
 LONGEST_OWN = 120
 """Characters of an item of the team's own."""
 

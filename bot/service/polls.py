@@ -10,13 +10,14 @@ import structlog
 from bot.commands.spec import CastBallot
 from bot.errors import KeyMissing, NotSaved, Refused, Uncertain
 from bot.events import PollClosed
-from bot.ids import MeetingId, PersonId, proposal_of
+from bot.ids import MeetingId, PersonId, meeting_id, number_of, proposal_of
 from bot.meeting import cards
 from bot.ports import (
     Ballot,
     Room,
 )
 from bot.records.model import PollRecord
+from bot.records.poll_trend import MOST_COMPARED, EarlierPoll, earlier
 from bot.records.questionnaire import checked, questionnaire
 from bot.service import confirmed_commit
 from bot.service.core import Core
@@ -28,6 +29,9 @@ log = structlog.get_logger(__name__)
 
 CLOCKS_DIFFER = timedelta(minutes=1)
 """How far a platform's clock may be from this computer's."""
+
+LOOKED_AT = 60
+"""In so many meetings before one, polls are looked for that asked the same."""
 
 IN_THE_BOX = Done(reply=cards.note("noted-ballot"), changed=True)
 
@@ -130,4 +134,27 @@ class Polls:
         if done.loaded is None or done.loaded.state.is_open or not done.loaded.state.poll_open:
             return None
         told = await self._core.store.close_and_count(meeting)
-        return PollClosed(at=at, ballots=told.ballots, comments=told.comments, published=told)
+        return PollClosed(
+            at=at,
+            ballots=told.ballots,
+            comments=told.comments,
+            published=told,
+            earlier=await self._earlier(room, meeting),
+        )
+
+    async def _earlier(self, room: Room, meeting: MeetingId) -> tuple[EarlierPoll, ...]:
+        """What was told of the polls before, as far as they asked the same."""
+        store, found = self._core.store, list[EarlierPoll]()
+        poll = await store.poll(meeting)
+        asked = questionnaire(None if poll is None else poll.questionnaire)
+        newest = number_of(meeting) - 1
+        for number in range(newest, max(newest - LOOKED_AT, 0), -1):
+            before = await store.poll(meeting_id(room.key, number))
+            told = None if before is None else await store.published(before.meeting)
+            if before is None or told is None or not told.items:
+                continue
+            same = earlier(asked, number, questionnaire(before.questionnaire), told)
+            found += [] if same is None else [same]
+            if len(found) == MOST_COMPARED:
+                break
+        return tuple(found)

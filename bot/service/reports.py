@@ -16,6 +16,7 @@ from bot.errors import Refused
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId, meeting_id, number_of
 from bot.meeting.cards import minutes as minutes_cards
 from bot.meeting.cards import notes as note_cards
+from bot.meeting.cards import poll_results
 from bot.meeting.cards.groups import own_groups
 from bot.meeting.cards.measures import chart as voices_chart
 from bot.meeting.cards.measures import measures as measures_card
@@ -28,7 +29,7 @@ from bot.meeting.state import State
 from bot.ports import Room, Store
 from bot.ports.minutes_document import MinutesDocument
 from bot.ports.room_calendar import changes_of
-from bot.records import outcomes, poll
+from bot.records import outcomes
 from bot.records.minutes import Minutes, MinutesProposal
 from bot.records.minutes_references import people_named, words_recorded
 from bot.records.model import NoteKind
@@ -206,6 +207,7 @@ class Reports:
         return replace(
             made,
             views=outcomes.counted(views),
+            poll=await self._store.published(state.id),
             # Whoever was forgotten since is named for nothing that was their own wish.
             regrets=tuple(who for who in made.regrets if who in names),
             items=tuple(
@@ -240,8 +242,7 @@ class Reports:
         told = await self._store.published(meeting)
         if told is None or not told.items:
             return None
-        asked = questionnaire(held.questionnaire)
-        return poll.chart(meeting, number_of(meeting), asked, told.items)
+        return poll_results.chart(meeting, questionnaire(held.questionnaire), told)
 
     async def _voices_chart(self, meeting: MeetingId) -> Chart | None:
         state = await self._as_it_was(meeting)

@@ -52,7 +52,7 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
 
     # The next one, a week later
     await meeting.time_passes(days=7)
-    meeting.heard_in_room("Were you heard?", "Nobody answered this time")
+    meeting.silent()  # nobody has answered
     assert "No date is set for the next meeting" in await meeting.panel()
     await meeting.presses("Grace", "Start the meeting")
     meeting.heard_in_room("Meeting 2 has started")

@@ -215,7 +215,7 @@ async def test_the_poll_is_in_them_once_it_is_over_as_figures_and_without_commen
     await vote(talk, *PEOPLE[3:], "Uma")
     await talk.time_passes(hours=49)
     found = await minutes(talk)
-    assert "I could say what I wanted: 5 of 5 said “fully” or “mostly”" in found
+    assert "I could say what I wanted: 5 of 5 yes, 0 partly, 0 no" in found
     assert "Lovely" not in found
 
 

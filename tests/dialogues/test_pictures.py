@@ -32,7 +32,7 @@ async def test_the_results_of_the_poll_come_with_a_picture_that_is_told_in_words
     assert await chart(over, "poll-chart") is None, "the poll is still open"
     await over.votes("Eve", say="3")
     await over.time_passes(hours=48)
-    results = over.heard_in_room("8 people answered.")
+    results = over.heard_in_room("8 of 8 people answered.")
     (file,) = results.files
     assert file.kind == "poll-chart"
     assert (
@@ -59,7 +59,7 @@ async def test_with_too_few_answers_there_is_no_picture(over):
     for who in PEOPLE[:3]:
         await over.votes(who)
     await over.time_passes(days=3)
-    results = over.heard_in_room("With fewer than 5 answers")
+    results = over.heard_in_room("Figures are shown if at least 5 people answer.")
     assert not results.files
     assert await chart(over, "poll-chart") is None
 

@@ -38,8 +38,8 @@ async def test_it_closes_at_its_time_and_not_when_the_last_one_has_answered(meet
     await meeting.time_passes(hours=1)
     results = meeting.heard_in_room(
         "Were you heard? What you said after meeting 1",
-        "6 people answered.",
-        "I could say what I wanted: 5 of 6 said “fully” or “mostly”",
+        "6 of 6 people answered.",
+        "I could say what I wanted: 5 of 6 yes, 0 partly, 1 no",
     )
     assert "I could not get a word in." not in results.text
     assert not any(who in results.text for who in PEOPLE)
@@ -54,9 +54,7 @@ async def test_at_closing_time_the_room_sees_what_there_is(meeting):
     await meeting.time_passes(hours=47)
     meeting.silent()
     await meeting.time_passes(hours=2)
-    results = meeting.heard_in_room(
-        "5 people answered", "I would come again: 5 of 5 said “fully” or “mostly”"
-    )
+    results = meeting.heard_in_room("5 of 6 people answered.", "I would come again: 5 of 5 yes")
     assert "A word from" not in results.text
     meeting.silent()
     await meeting.votes("Eve")
@@ -69,7 +67,7 @@ async def test_with_too_few_answers_no_figure_is_shown(meeting):
         await meeting.votes(who, comment="Only three of us.")
     await meeting.time_passes(hours=49)
     results = meeting.heard_in_room(
-        "3 people answered. With fewer than 5 answers, people could guess"
+        "3 of 6 people answered.", "Figures are shown if at least 5 people answer."
     )
     assert "yes" not in results.text
     assert "Only three" not in results.text
@@ -107,7 +105,9 @@ async def test_a_team_can_raise_the_fewest_answers_and_set_the_hours(meeting):
     for who in PEOPLE[:5]:
         await meeting.votes(who, comment="We trust each other.")
     await meeting.time_passes(minutes=61)
-    meeting.heard_in_room("5 people answered.", "With fewer than 6 answers")
+    meeting.heard_in_room(
+        "5 of 6 people answered.", "Figures are shown if at least 6 people answer."
+    )
 
 
 async def test_each_person_answers_once(meeting):
@@ -175,7 +175,7 @@ async def test_a_vote_counts_whatever_becomes_of_the_database_after_it(meeting):
     meeting.told("Eve", "saved without your name")
     meeting.silent()
     await meeting.time_passes(hours=49)
-    meeting.heard_in_room("6 people answered")
+    meeting.heard_in_room("6 of 6 people answered.")
 
 
 ANSWERS = answers()
@@ -215,7 +215,7 @@ async def test_while_the_key_is_missing_nothing_is_taken_or_closed_and_nothing_i
     meeting.silent()
     keys.update(lost)
     await meeting.time_passes(hours=1)
-    meeting.heard_in_room("5 people answered", "5 of 5 said “fully” or “mostly”")
+    meeting.heard_in_room("5 of 6 people answered.", "5 of 5 yes")
 
 
 async def test_from_two_devices_at_once_one_ballot_counts(meeting):

@@ -108,7 +108,7 @@ async def test_an_open_one_is_answered_with_the_four_questions_and_closes_at_its
     await goes_on.time_passes(days=1, hours=23)
     goes_on.silent()
     await goes_on.time_passes(hours=1)
-    goes_on.heard_in_room("Were you heard? What you said after meeting 4", "9 people answered")
+    goes_on.heard_in_room("Were you heard? What you said after meeting 4", " people answered.")
     assert (await goes_on.tally(4)).counts["chance"] == {"yes": 7, "partly": 1, "no": 1}
 
 

@@ -23,11 +23,10 @@ from bot.cards import (
 )
 from bot.ids import MeetingId, WordsId, number_of
 from bot.meeting.agenda import LONGEST_SHOWN
-from bot.meeting.cards import calendar_feed, minutes_care, notes
+from bot.meeting.cards import calendar_feed, minutes_care, notes, poll_results
 from bot.meeting.cards.groups import list_of
 from bot.meeting.cards.measures import heard_of, how_many_heard
 from bot.meeting.cards.minutes_items import decisions, items, recorded, rest
-from bot.records import poll
 from bot.records.minutes import (
     Minutes,
     MinutesRound,
@@ -271,12 +270,12 @@ def _round(found: MinutesRound) -> CardSection:
 
 
 def _poll(of: Minutes) -> tuple[CardSection, ...]:
-    """The poll's figures, once it is over; none where too few have answered. No comments: they were
-    for those who were there."""
-    if of.ballots is None:
+    """The poll's figures, once it is over; that nobody answered stands here alone. No comments:
+    they were for those who were there."""
+    if of.poll is None:
         return ()
-    lines = (
-        phrase("poll-answered", ballots=of.ballots),
-        *poll.figures(of.meeting, questionnaire(of.asked), of.ballots),
-    )
-    return (CardSection(heading=phrase("minutes-poll"), lines=lines),)
+    heading = phrase("minutes-poll")
+    if not of.poll.ballots:
+        return (CardSection(heading=heading, lines=(phrase("minutes-poll-nobody"),)),)
+    figures = poll_results.figures(questionnaire(of.asked), of.poll)
+    return (CardSection(heading=heading, lines=(poll_results.rate(of.poll), *figures)),)

@@ -14,14 +14,12 @@ from bot.cards import (
     Bars,
     Card,
     CardSection,
-    CatalogueRef,
     Chart,
     Document,
     Duration,
     Fact,
     Phrase,
     PollComment,
-    RecordedText,
     phrase,
 )
 from bot.ids import MeetingId, number_of
@@ -56,13 +54,9 @@ def results(
     fewest: int,
     earlier: Sequence[EarlierPoll] = (),
     flags: Sequence[PollFlag] = (),
-    is_led: bool = True,
 ) -> Card:
-    """What the room is told when a poll closes.
-
-    `fewest`: from how many answers on there are figures. `is_led`: somebody runs the meetings, and
-    is asked to reply where the answers want one.
-    """
+    """What the room is told when a poll closes. `fewest`: from how many answers on there are
+    figures."""
     number = number_of(meeting)
     shown = bool(told.items)
     return Card(
@@ -71,7 +65,7 @@ def results(
         lines=(rate(told), *_held(told, fewest), *(legend(asked) if shown else ())),
         facts=tuple(Fact(item.label, _result(item, told)) for item in asked.items if shown),
         parts=(
-            *_wanted(flags, is_led=is_led),
+            *_wanted(flags),
             *_trend(asked, told, number, earlier),
             _shared(beside.shared),
             did_section(beside.did),
@@ -90,7 +84,7 @@ def rate(told: PublishedPoll) -> Phrase:
 
 def legend(asked: Questionnaire) -> tuple[Phrase, ...]:
     """What the sides of items are called, where they have the usual answers."""
-    return (phrase("poll-sides"),) if any(map(_is_usual, asked.items)) else ()
+    return (phrase("poll-sides"),) if not all(item.is_first for item in asked.items) else ()
 
 
 def figures(asked: Questionnaire, told: PublishedPoll) -> tuple[Phrase, ...]:
@@ -137,32 +131,22 @@ def _sides(item: PollItem, told: PublishedPoll) -> dict[str, int]:
     return {**of, "answered": told.answered(item.name) or 0}
 
 
-def _is_usual(item: PollItem) -> bool:
-    """Whether its answers have the usual five labels, and not those of the first questionnaire."""
-    return UNSAID in item.answers
-
-
 def _result(item: PollItem, told: PublishedPoll) -> Phrase:
     if item.name not in told.items:
         return phrase("poll-item-held")
     of = _sides(item, told)
-    if _is_usual(item):
+    if not item.is_first:
         return phrase("poll-item-sides", **of)
     return phrase(f"poll-{item.name}-result", good=of[Side.HIGH], ballots=of["answered"])
 
 
 def _line(item: PollItem, told: PublishedPoll) -> Phrase:
     if item.name not in told.items:
-        return phrase("poll-item-held-line", item=_slot(item))
+        return phrase("poll-item-held-line", item=item.slot)
     of = _sides(item, told)
-    if _is_usual(item):
-        return phrase("poll-item-sides-line", item=_slot(item), **of)
+    if not item.is_first:
+        return phrase("poll-item-sides-line", item=item.slot, **of)
     return phrase(f"poll-{item.name}-line", good=of[Side.HIGH], ballots=of["answered"])
-
-
-def _slot(item: PollItem) -> AnyPlaceholder:
-    """An item inside a sentence."""
-    return CatalogueRef(f"poll-{item.name}") if item.words is None else RecordedText(item.words)
 
 
 # -- the picture -----------------------------------------------------------------------------------
@@ -176,7 +160,7 @@ def _answers(item: PollItem, told: PublishedPoll) -> Iterator[tuple[Phrase, int]
         return
     for side in SIDES:
         yield _side(item, side), told.on_side(item.name, side) or 0
-    if _is_usual(item):
+    if not item.is_first:
         yield item.answer(UNSAID), told.on_side(item.name, Side.UNSAID) or 0
 
 
@@ -199,8 +183,8 @@ def _in_words(item: PollItem, told: PublishedPoll) -> Phrase:
     counts = [count for _, count in _answers(item, told)]
     numbered = {f"n{place}": count for place, count in enumerate(counts, start=1)}
     by_side = "-sides" if told.level_of(item.name) is Level.SIDES else ""
-    if _is_usual(item):
-        return phrase(f"poll-chart-usual{by_side}", item=_slot(item), **numbered)
+    if not item.is_first:
+        return phrase(f"poll-chart-usual{by_side}", item=item.slot, **numbered)
     # Where each side is one answer, the sentence is the same.
     by_side = by_side if len(item.sides[Side.HIGH]) > 1 else ""
     return phrase(f"poll-chart-{item.name}{by_side}", **numbered)
@@ -209,11 +193,10 @@ def _in_words(item: PollItem, told: PublishedPoll) -> Phrase:
 # -- what stands beside it -------------------------------------------------------------------------
 
 
-def _wanted(flags: Sequence[PollFlag], *, is_led: bool) -> tuple[CardSection, ...]:
+def _wanted(flags: Sequence[PollFlag]) -> tuple[CardSection, ...]:
     if not flags:
         return ()
-    who = phrase("poll-reply-asked" if is_led else "poll-reply-anybody")
-    lines = (*flag_lines(flags), who)
+    lines = (*flag_lines(flags), phrase("poll-reply-asked"))
     return (CardSection(heading=phrase("poll-reply-wanted"), lines=lines),)
 
 
@@ -235,7 +218,7 @@ def _trend_line(
     if len(found) < 2:
         return None
     numbers: dict[str, AnyPlaceholder] = {
-        "item": _slot(item),
+        "item": item.slot,
         "most": sum(one.is_most for _, one in found),
         "count": len(found),
     }

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.effects import ReplyToActor, SaveRecord, Whisper
-from bot.events import PollClosed, PollItemsSet, WokenUp
+from bot.effects import Forward, ReplyToActor, SaveRecord, Whisper
+from bot.events import PollClosed, PollFlagsRaised, PollItemsSet, WokenUp
 from bot.ids import PersonId
 from bot.meeting import poll_state
 from bot.meeting.cards.poll_items import poll_items, poll_items_changed
+from bot.meeting.cards.poll_results import Beside, results
+from bot.meeting.heard_did import heard_did
+from bot.meeting.measures import measures
 from bot.meeting.state import NOTHING, Effects, State
-from bot.records import poll, poll_cards
+from bot.people.thresholds import poll_fewest
+from bot.records import poll_cards
 from bot.records.model import PollRecord
+from bot.records.poll_flags import flags
 from bot.records.questionnaire import LONG, MOST_OWN
 
 
@@ -57,17 +62,31 @@ def remind(state: State, event: WokenUp) -> Effects:
 
 
 def poll_closed(state: State, event: PollClosed) -> Effects:
-    """Tell the room what everybody said, as figures."""
+    """Tell the room what everybody said, as figures. Where nobody answered nothing is posted: it
+    stands in the minutes. Where the figures want a reply, the room's next meeting asks for one."""
     if not state.poll_open:
         return NOTHING
     state.poll_open = False
     state.ballots = event.ballots
-    record = _record(state, (), opened_at=state.closed_at or event.at, closed_at=event.at)
-    asks = state.poll.asks
-    card = poll.results(state.id, state.number, asks, event.ballots, event.comments, state.rules)
+    kept = SaveRecord(_record(state, (), opened_at=state.closed_at or event.at, closed_at=event.at))
+    told = event.published
+    if told is None or not told.ballots:
+        return (kept,)
+    wanted = flags(told)
+    card = results(
+        state.id,
+        state.poll.asks,
+        told,
+        Beside(measures(state.turns, state.opened_at, state.counted_seats), heard_did(state)),
+        fewest=poll_fewest(state.rules.poll_fewest).sides,
+        earlier=event.earlier,
+        flags=wanted,
+    )
+    asks = PollFlagsRaised(at=event.at, meeting=state.number, flags=wanted)
     return (
-        SaveRecord(record),
+        kept,
         *state.post(card, always=True),
+        *((Forward(None, asks),) if wanted else ()),
     )
 
 

@@ -56,3 +56,12 @@ voices-chart-rest-alt =
     }
 poll-promise = Heard does not write down who answered what. Figures are shown only if at least { $fewest } people answer.
 minutes-item-goal = { $place }. { $title } ({ $state }). Aim: { $goal }
+poll-too-few = { $ballots ->
+    [0] Nobody answered this time.
+    [one] One person answered.
+    *[other] { $ballots } people answered.
+} { $ballots ->
+    [0] There are no figures to show.
+    *[other] With fewer than { $fewest } answers, people could guess who gave them, so no figures are shown.
+}
+poll-comments-held = There are comments. They are not shown, because fewer than { $fewest } people answered.

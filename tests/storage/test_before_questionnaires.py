@@ -115,7 +115,7 @@ async def test_an_open_one_is_answered_with_the_four_questions_and_closes_at_its
 async def test_its_open_anonymous_proposal_takes_answers_and_closes_at_its_time(goes_on):
     for who in ("Grace", "Tom", "Priya", "Eve", "Dev", "Cleo", "Zoe"):
         assert (await goes_on.says(who, "/answer 1 yes")).accepted, who
-    assert (await goes_on.store.tally(proposal_poll(ROOM, 1))).ballots == 9
+    assert (await goes_on.store.ballot_office.tally(proposal_poll(ROOM, 1))).ballots == 9
     await goes_on.time_passes(days=3, hours=23)
     assert not [post for post in goes_on.face.posts if "What came of proposal 1" in post.text]
     await goes_on.time_passes(hours=1)

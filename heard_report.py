@@ -88,10 +88,11 @@ async def _series(service: Service, store: SqlStore, wanted: Sequence[str]) -> R
     if len(wanted) != 1:
         raise Unusable("A report on a series is about one room. Name it, by its id or its title.")
     room = _named(await _all_rooms(store), wanted[0])
-    many = len(await store.meetings(room.key))
+    many = sum(one.closed_at is not None for one in await store.meetings(room.key))
     with progress(many, "Reading meetings", MANY) as step:
         found = await service.meeting_reports.series(room, step)
-    complain(f"{room.title}: {len(await store.summaries.of_room(room.key))} meetings.")
+    if found.sections:
+        complain(f"{room.title}: {'1 meeting' if many == 1 else f'{many} meetings'}.")
     return found
 
 
@@ -111,7 +112,8 @@ async def _programme(service: Service, store: SqlStore, wanted: Sequence[str]) -
         raise Unusable("No room has agreed to be in this report, so there is nothing to write.")
     with progress(len(rooms), "Reading rooms", MANY) as step:
         found = await service.meeting_reports.programme(rooms, step)
-    complain("1 room." if len(rooms) == 1 else f"{len(rooms)} rooms.")
+    if found.sections:
+        complain(f"{len(rooms)} rooms.")
     return found
 
 

@@ -269,8 +269,8 @@ def _item(
             unit=phrase("report-unit-percent"),
             labels=tuple(quarters),
             lines=(
-                TrendLine(name=phrase("report-high"), values=tuple(high)),
-                TrendLine(name=phrase("report-low"), values=tuple(low)),
+                TrendLine(name=phrase("report-high-percent"), values=tuple(high)),
+                TrendLine(name=phrase("report-low-percent"), values=tuple(low)),
             ),
             alt=(phrase("report-item-alt-quarters", item=named(item), count=len(quarters)),),
             top=100,
@@ -279,7 +279,10 @@ def _item(
             caption=phrase("report-item-chart", item=named(item)),
             columns=tuple(
                 phrase(name)
-                for name in ("report-quarter", "report-high", "report-middle", "report-low")
+                for name in (
+                    *("report-quarter", "report-high", "report-middle", "report-low"),
+                    *("report-high-percent", "report-low-percent"),
+                )
             ),
             rows=tuple(
                 (
@@ -288,8 +291,9 @@ def _item(
                         cell(of[side]) if sum(of.values()) else NONE
                         for side in (Side.HIGH, Side.MIDDLE, Side.LOW)
                     ),
+                    *map(cell, shares),
                 )
-                for quarter, of in zip(quarters, sides, strict=True)
+                for quarter, of, *shares in zip(quarters, sides, high, low, strict=True)
             ),
         ),
     )

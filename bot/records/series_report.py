@@ -273,7 +273,7 @@ def _items(figures: SeriesFigures) -> Iterator[ReportSection]:
                 title=phrase("report-item-chart", item=named(item)),
                 unit=phrase("report-unit-percent"),
                 labels=_labels(asked),
-                lines=(_line("report-high", high), _line("report-low", low)),
+                lines=(_line("report-high-percent", high), _line("report-low-percent", low)),
                 alt=(phrase("report-item-alt", item=named(item), count=len(asked)),),
                 top=100,
             ),
@@ -281,10 +281,14 @@ def _items(figures: SeriesFigures) -> Iterator[ReportSection]:
                 caption=phrase("report-item-chart", item=named(item)),
                 columns=_columns(
                     *("report-ballots", "report-high", "report-middle", "report-low"),
-                    "report-unsaid",
+                    *("report-unsaid", "report-high-percent", "report-low-percent"),
                 ),
                 rows=tuple(
-                    (_name(one), *_sides(poll, key)) for one, poll in zip(asked, found, strict=True)
+                    (
+                        *(_name(one), *_sides(poll, key)),
+                        *(cell(share, held=True) for share in shares),
+                    )
+                    for one, poll, *shares in zip(asked, found, high, low, strict=True)
                 ),
             ),
         )

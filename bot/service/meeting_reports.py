@@ -7,11 +7,12 @@ the first time that anybody asks, as far as their journals are still there.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot.cards import Card
-from bot.errors import Refused
+from bot.errors import NotSaved, Refused
 from bot.events import AnyEvent, LookBack, LookBackGiven
 from bot.ids import MeetingId, RoomKey, meeting_id, number_of, room_of
 from bot.meeting.cards import look_back as cards
@@ -35,6 +36,8 @@ from bot.service.report_rendering import rendered_report
 
 AT_ONCE = 10
 """Meetings whose summaries are made in one slice."""
+OPEN = (Standing.PARKED, Standing.TABLED)
+"""How a point stands that has no outcome."""
 Tell = Callable[[int], None]
 """Is told of so many meetings more that are done."""
 
@@ -149,11 +152,11 @@ class MeetingReports:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        await self.fill_in(room.key, tell)
-        kept = await self._store.summaries.of_room(room.key)
+        kept = await self.summaries(room.key, tell)
         over = [one for one in await self._store.meetings(room.key) if one.closed_at is not None]
         held = tuple(one for one in kept if one.held)
-        goal = (await self._core.current(room)).state.goal
+        state = await self._state(room)
+        goal = None if state is None else state.goal
         return SeriesFigures(
             room=room.key,
             meetings=held,
@@ -239,8 +242,8 @@ class MeetingReports:
     async def _programme_room(self, room: Room) -> ProgrammeRoom:
         store, key = self._store, room.key
         held = await self._held(key)
-        state = (await self._core.current(room)).state
-        groups = await store.groups(key) if state.settings.uses_groups else ()
+        state = await self._state(room)
+        groups = () if state is None or not state.settings.uses_groups else await store.groups(key)
         names, figures = await store.words(groups), await store.group_choices.figures(key)
         texts = await store.summaries.programme.texts(key)
         return ProgrammeRoom(
@@ -257,15 +260,20 @@ class MeetingReports:
                 if group in names
             ),
             released=tuple(one.text for one in texts if one.released),
-            open_points=len(state.standing(Standing.PARKED, Standing.TABLED)),
+            open_points=0 if state is None else len(state.standing(*OPEN)),
             open_views=await store.views.count_unsettled(key),
-            open_actions=sum(1 for _ in state.actions.open),
+            open_actions=0 if state is None else sum(1 for _ in state.actions.open),
             open_replies=await self._waiting_replies(key),
         )
 
     async def _held(self, room: RoomKey) -> Sequence[MeetingSummary]:
-        await self.fill_in(room)
-        return [one for one in await self._store.summaries.of_room(room) if one.held]
+        return [one for one in await self.summaries(room) if one.held]
+
+    async def _state(self, room: Room) -> State | None:
+        """How a room stands; None before its first meeting was planned. Nothing is written."""
+        if not await self._store.current([room.key]):
+            return None
+        return (await self._core.current(room)).state
 
     async def polls(
         self, room: RoomKey, held: Sequence[MeetingSummary]
@@ -279,18 +287,28 @@ class MeetingReports:
             if number_of(meeting) in numbers
         }
 
-    async def fill_in(self, room: RoomKey, tell: Tell | None = None) -> None:
-        """Make the summaries of meetings that have none, as far as their journals are there.
+    async def summaries(self, room: RoomKey, tell: Tell | None = None) -> Sequence[MeetingSummary]:
+        """The summaries of a room's meetings that are over, in order. Meetings that have none get
+        theirs, as far as their journals are there; where nothing can be written, for this once.
 
         Raises:
-            NotSaved: the database cannot be reached; what was made so far stays.
+            NotSaved: the database cannot be reached.
         """
+        made = await self._made(room, tell)
+        kept = await self._store.summaries.of_room(room)
+        known = {one.number for one in kept}
+        new = [one for one in made if one.number not in known]
+        return sorted([*kept, *new], key=lambda one: one.number)
+
+    async def _made(self, room: RoomKey, tell: Tell | None) -> list[MeetingSummary]:
+        made: list[MeetingSummary] = []
         tried: set[MeetingId] = set()
         while True:
-            wanted = await self._store.summaries.missing(room, AT_ONCE)
+            # Those that could not be kept are missing still.
+            wanted = await self._store.summaries.missing(room, AT_ONCE + len(tried))
             new = [meeting for meeting in wanted if meeting not in tried]
             if not new:
-                return
+                return made
             tried.update(new)
             records = []
             for meeting in new:
@@ -298,7 +316,9 @@ class MeetingReports:
                 found = await asyncio.to_thread(_summed_up, rows) if rows else None
                 if found is not None:
                     records.append(MeetingSummaryRecord(meeting=meeting, room=room, summary=found))
-            await self._store.summaries.fill_in(records)
+            made += [record.summary for record in records]
+            with contextlib.suppress(NotSaved):  # a command line may only read
+                await self._store.summaries.fill_in(records)
             if tell is not None:
                 tell(len(new))
 

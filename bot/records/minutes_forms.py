@@ -8,18 +8,18 @@ from enum import StrEnum
 class MinutesForm(StrEnum):
     """What a file of minutes is. The values are used in addresses, cards and commands."""
 
-    TEXT = "text"
-    MARKDOWN = "markdown"
     HTML = "html"
     """A page in one file, to be printed or read aloud."""
     EASY_READ = "easy-read"
     """The same, in short sentences and large type."""
-    JSON = "json"
-    """For programs: `docs/schemas/minutes.schema.json`."""
+    TEXT = "text"
+    MARKDOWN = "markdown"
     CSV = "csv"
     """Decisions, points and actions, for a spreadsheet."""
     CALENDAR = "calendar"
     """The next meeting, and the days by which actions are due, for a calendar."""
+    JSON = "json"
+    """For programs: `docs/schemas/minutes.schema.json`."""
 
 
 EASY_READ_TOPICS = (

@@ -172,7 +172,7 @@ def test_a_table_has_all_meetings_of_a_room(office: Office) -> None:
         (("--since", "yesterday"), "--since: “yesterday” is no day. Write it such as 2026-03-31"),
         (("--until", "2026-02-30"), "--until: “2026-02-30” is no day"),
         (("Nobody's room",), "There is no room “Nobody's room”"),
-        (("--format", "pdf"), "there is no format “pdf”. There are: text, markdown, html"),
+        (("--format", "pdf"), "there is no format “pdf”. There are: html, easy-read, text"),
         (("--since", "2027-01-01"), "No meeting began in that time, so nothing was written."),
         (("--to", "data"), "data is there already"),
         (("--to", "data/heard.sqlite3"), "is there already"),

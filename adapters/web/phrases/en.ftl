@@ -267,7 +267,7 @@ web-error-no-form = The minutes cannot be had like that
 web-feed-none = There is no calendar at this address. Look whether all of it was copied.
 web-feed-gone = This address is gone: a new one was made, it was switched off, or whoever had it may not see the room any more. Ask somebody who runs the meetings for a new one.
 web-feed-unsure = Heard cannot check just now who may see this. Your calendar will ask again.
-web-calendar-feed = A calendar that follows
+web-calendar-feed = A calendar that follows changes
 web-error-no-point = There is no such point
     .text = It may have been taken back by the person who parked it. The list of points shows what there is.
 

@@ -3,7 +3,8 @@
 How that works:
 
 - The *roll* says who may answer. It is written when the poll opens. No vote ever touches it; people
-  join it only if the meeting is reopened and ends once more.
+  join it only if the meeting is reopened and ends once more, or if a facilitator adds them soon
+  after its end.
 - The *box* has the figures so far, as one sealed text, and beside it a sealed *mark* for everybody
   who has answered, under a keyed hash of theirs. Both are written in one transaction. So a vote is
   in or is not in, and no copy of the database says who has voted, let alone how. A comment is a

@@ -41,12 +41,21 @@ PARAMS = (
         named=True,
         in_options=False,
         current=_long_now,
+        form_required=True,
     ),
     # A form says all of what is to be asked: what is left empty in it is asked no more.
     Param(
         "all", Kind.CHOICE, required=False, choices=("yes",), hidden=True, current=lambda _: "yes"
     ),
 )
+
+
+ADD_PARAMS = (Param("person", Kind.PERSON),)
+
+
+def poll_add(ask: CommandContext) -> Answer:
+    """Somebody is asked as well in the poll of the meeting that has just ended."""
+    return e.LateVoterNamed(at=ask.at, actor=ask.actor, who=ask.person("person") or ask.actor)
 
 
 def poll_items(ask: CommandContext) -> Answer:

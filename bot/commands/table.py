@@ -722,6 +722,14 @@ COMMANDS: tuple[Command, ...] = (
         section="room",
     ),
     Command(
+        "poll add",
+        poll_items.poll_add,
+        poll_items.ADD_PARAMS,
+        role=FACILITATOR,
+        section="room",
+        in_menus=False,
+    ),
+    Command(
         "poll items",
         poll_items.poll_items,
         poll_items.PARAMS,

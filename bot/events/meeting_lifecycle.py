@@ -296,6 +296,19 @@ class PollClosed(Event, frozen=True, kw_only=True, tag="PollClosed"):
     """What was told of earlier polls that asked some of the same."""
 
 
+class LateVoterNamed(Event, frozen=True, kw_only=True, tag="LateVoterNamed"):
+    """A facilitator wants somebody to be asked as well in the poll of the meeting that has just
+    ended. It is looked at only how long ago that was, never whether anybody has answered."""
+
+    who: PersonId
+
+
+class RollExtended(Event, frozen=True, kw_only=True, tag="RollExtended"):
+    """`who` may answer this meeting's poll as well."""
+
+    who: PersonId
+
+
 class WokenUp(Event, frozen=True, kw_only=True, tag="Woke"):
     """An appointment is due. `due` is when it was meant for; `at` may be later."""
 
@@ -316,5 +329,7 @@ LifecycleEvent = (
     | MeetingPlannedAgain
     | ConfirmationAsked
     | PollClosed
+    | LateVoterNamed
+    | RollExtended
     | WokenUp
 )

@@ -138,6 +138,8 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.MeetingReopened,         AFTER,    PERSON, reopening.meeting_reopened),
     Transition(e.MeetingPlannedAgain,     WAITING,  ANYONE, reopening.planned_again),
     Transition(e.PollClosed,              ONCE_CLOSED, ANYONE, polling.poll_closed),
+    Transition(e.LateVoterNamed,          NOT_OVER, PERSON, polling.late_voter_named),
+    Transition(e.RollExtended,            AFTER,    PERSON, polling.roll_extended),
     Transition(e.WokenUp,                 EVER,     ANYONE, _woke),
     Transition(e.MemberAdded,             NOT_OVER, PERSON, participation.member_added),
     Transition(e.Arrived,                 NOT_OVER, PERSON, participation.arrived),

@@ -1,7 +1,10 @@
 """Were you heard? Asked of everybody, answered once, shown only when there is enough to hide in."""
 
+from datetime import timedelta
+
 import pytest
 
+from bot.records.room_end import EndReason
 from bot.rules import Rules
 from tests.fakes.poll_answers import ON_SCREEN, answers, typed
 
@@ -426,3 +429,81 @@ async def test_every_third_month_the_longer_form_if_the_team_wants(meeting):
         asked.append(poll.questionnaire)
         await meeting.time_passes(days=15)
     assert asked == ["long", *["seven"] * 5, "long", "seven"]
+
+
+# -- what may go wrong meanwhile -------------------------------------------------------------------
+
+
+async def test_while_the_room_is_archived_the_poll_is_answered_and_closes_at_its_time(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    at = meeting.clock.now()
+    await meeting.service.platform_events.on_room_lost(meeting.room, EndReason.ARCHIVED, at)
+    meeting.no_matter(*PEOPLE)
+    for who in PEOPLE:
+        assert (await meeting.votes(who)).accepted
+        meeting.told(who, "Your answers are saved without your name.")
+    await meeting.time_passes(hours=48)
+    room = await meeting.service.directory.room(meeting.room)
+    assert room is not None
+    poll = await meeting.store.poll(f"{room.key}.1")
+    assert poll.closed_at is not None
+    receipt = await meeting.fills_in("Tom", "poll", **answers(), meeting=f"{room.key}.1")
+    assert receipt.refused
+    assert "\n" not in meeting.told("Tom", "You have already answered, or the poll is over.").text
+
+
+async def test_a_clock_that_is_set_back_over_the_close_opens_nothing_again(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    for who in PEOPLE[:5]:
+        await meeting.votes(who)
+    meeting.no_matter(*PEOPLE)
+    await meeting.time_passes(hours=48)
+    meeting.heard_in_room("5 people answered")
+    meeting.clock.set(meeting.clock.now() - timedelta(hours=5))
+    receipt = await meeting.fills_in("Eve", "poll", **answers())
+    assert receipt.refused
+    meeting.told("Eve", "You have already answered, or the poll is over.")
+    await meeting.time_passes(hours=10)
+    meeting.silent()
+    assert (await meeting.tally()).ballots == 5
+
+
+async def test_a_clock_that_is_set_back_before_the_close_loses_nothing(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    await meeting.time_passes(hours=10)
+    meeting.clock.set(meeting.clock.now() - timedelta(hours=9, minutes=59))
+    for who in PEOPLE:
+        assert (await meeting.votes(who)).accepted
+    meeting.no_matter(*PEOPLE)
+    await meeting.time_passes(hours=48)
+    meeting.heard_in_room("6 people answered")
+
+
+# -- who was left out ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("answered", [0, 3])
+async def test_somebody_who_was_left_out_is_added_and_no_answer_says_whether_anybody_has_voted(
+    meeting, answered
+):
+    await a_meeting_of(meeting, *PEOPLE)
+    for who in PEOPLE[:answered]:
+        await meeting.votes(who)
+    await meeting.joins("Zoe")
+    receipt = await meeting.says("Tom", "/poll add Zoe")
+    assert receipt.refused, "it takes a facilitator"
+    meeting.no_matter("Grace", *PEOPLE)
+    await meeting.says("Grace", "/poll add Zoe")
+    meeting.told("Grace", "If the poll of meeting 1 is open, Zoe is asked as well")
+    meeting.told("Zoe", "Were you heard at meeting 1?")
+    assert (await meeting.votes("Zoe")).accepted
+    await meeting.says("Grace", "/poll add Zoe")
+    meeting.told("Grace", "If the poll of meeting 1 is open, Zoe is asked as well")
+    assert (await meeting.votes("Zoe")).refused, "nobody votes twice"
+    await meeting.joins("Yan")
+    await meeting.time_passes(minutes=11)
+    meeting.no_matter("Grace")
+    await meeting.says("Grace", "/poll add Yan")
+    meeting.told("Grace", "only for 10 minutes after the end", "does not depend on whether")
+    meeting.not_told("Yan")
+    assert (await meeting.tally()).ballots == answered + 1

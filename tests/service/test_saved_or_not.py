@@ -255,6 +255,7 @@ SERIES = (START, "Ann: series first=2026-03-10T19:00 repeat=weekly")
 TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     "here": ((START,), "Cleo: here"),
     "hand": ((START,), "Ben: hand I know"),
+    "poll add": ((START, "Ben: here", "Ann: end anyway=yes"), "Ann: poll add Ben"),
     "poll items": ((START,), "Ann: poll items first='The lift worked'"),
     "propose": ((START,), "Ben: propose We widen the doors"),
     "answer": ((START, "Ben: propose We widen the doors"), "Ben: answer 1 consent"),

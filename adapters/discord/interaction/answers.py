@@ -279,8 +279,7 @@ class Answers:
             # Whoever was picked is picked again, where the form is shown again.
             typed = {name: value for name, value in given.items() if value not in people}
             draft.answers = {**draft.answers, **typed}
-            about = {**packed.args, **draft.answers}
-            self._showing.unsent.note(person.id, packed.command, about)
+            self._showing.unsent.note(person.id, packed.command, {**packed.args, **draft.answers})
         elif packed.step or packed.more:
             raise CannotUse("discord-begin-again")
         if packed.more:

@@ -8,10 +8,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.cards import Duration, PersonName
 from bot.effects import Forward, ReplyToActor, SaveRecord, Whisper
-from bot.events import PollClosed, PollFlagsRaised, PollItemsSet, WokenUp
-from bot.ids import PersonId
+from bot.errors import IllegalMove
+from bot.events import (
+    LateVoterNamed,
+    PollClosed,
+    PollFlagsRaised,
+    PollItemsSet,
+    RollExtended,
+    WokenUp,
+)
+from bot.ids import PersonId, meeting_id
 from bot.meeting import poll_state
+from bot.meeting.appointments import reopens_until
+from bot.meeting.cards import note
 from bot.meeting.cards.poll_items import poll_items, poll_items_changed
 from bot.meeting.cards.poll_results import Beside, results
 from bot.meeting.heard_did import heard_did
@@ -49,6 +60,32 @@ def ask(state: State, at: datetime) -> Effects:
     record = _record(state, new, opened_at=at)
     card = poll_cards.invitation(state.id, state.number, state.rules)
     return (SaveRecord(record), *(Whisper(who, card) for who in new))
+
+
+def late_voter_named(state: State, event: LateVoterNamed) -> Effects:
+    """Somebody was left out of the poll of the meeting before. They can be added for as long as
+    that meeting can be reopened: a time that is fixed, so that no refusal tells whether anybody has
+    answered by then."""
+    until = reopens_until(state)
+    minutes = state.rules.reopen_minutes
+    if state.number == 1 or until is None or event.at > until:
+        raise IllegalMove("refused-poll-late", time=Duration(minutes * 60))
+    if not state.turns.belongs(event.who) or not state.counted_seats.among((event.who,)):
+        raise IllegalMove("refused-poll-no-seat", name=PersonName(event.who))
+    before = meeting_id(state.room, state.number - 1)
+    extended = RollExtended(at=event.at, actor=event.actor, who=event.who)
+    told = note("noted-poll-added", name=PersonName(event.who), number=state.number - 1)
+    return (Forward(before, extended), ReplyToActor(told))
+
+
+def roll_extended(state: State, event: RollExtended) -> Effects:
+    """Somebody else may answer as well, and is asked."""
+    if not state.poll_open or event.who in state.polled:
+        return NOTHING
+    state.polled[event.who] = None
+    card = poll_cards.invitation(state.id, state.number, state.rules)
+    record = _record(state, (event.who,), opened_at=state.closed_at or event.at)
+    return (SaveRecord(record), Whisper(event.who, card))
 
 
 def remind(state: State, event: WokenUp) -> Effects:

@@ -11,8 +11,15 @@ from bot.events import AnyEvent, MeetingPlanned
 from bot.ids import WordsId, meeting_id
 from bot.ports import Batch, JournalRow
 from bot.records.actions import PlannedAction
-from bot.records.model import Contention, MeetingRecord, MeetingState, Postponed
-from bot.records.packed_contentions import packed
+from bot.records.contentions import ContentionMove
+from bot.records.model import (
+    Contention,
+    ContentionRecord,
+    MeetingRecord,
+    MeetingState,
+    Postponed,
+)
+from bot.records.packed_contentions import packed, unpacked
 from bot.records.proposal_model import Method, Proposal
 from bot.rules import Rules
 
@@ -95,7 +102,9 @@ full = partial(planned, points=POINTS, proposals=PROPOSALS, actions=ACTIONS)
 
 
 def planned_batch(room: int, events: Sequence[AnyEvent]) -> Batch:
-    """A room's second meeting, planned, with the events that it has had; the first one is over."""
+    """A room's second meeting, planned, with the events that it has had; the first one is over, and
+    the points that come from there are written down."""
+    planned_for = [event for event in events if isinstance(event, MeetingPlanned)]
     key, meeting = room_key(room), meeting_id(room_key(room), 2)
     over, to_come = MeetingState.CLOSED, MeetingState.PLANNED
     starts = NOW + timedelta(days=7)
@@ -109,5 +118,17 @@ def planned_batch(room: int, events: Sequence[AnyEvent]) -> Batch:
                 id=meeting_id(key, 1), room=key, number=1, state=over, opened_at=NOW, closed_at=NOW
             ),
             MeetingRecord(id=meeting, room=key, number=2, state=to_come, starts=starts),
+            *(
+                ContentionRecord(
+                    room=key,
+                    meeting=meeting_id(key, 1),
+                    contention=one,
+                    step=ContentionMove.PARK.value,
+                    by=one.raised_by,
+                    at=NOW,
+                )
+                for first in planned_for
+                for one in (unpacked(row, first.roster) for row in first.points)
+            ),
         ],
     )

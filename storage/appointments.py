@@ -7,6 +7,7 @@ a worker that died holding a lease delays its appointments by no more than the l
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
@@ -15,7 +16,7 @@ from sqlalchemy import Connection, bindparam, delete, func, select, tuple_, upda
 from bot.events import WakeReason
 from bot.ids import MeetingId
 from bot.ports import Appointment, WakeRow
-from storage.sql import upsert
+from storage.sql import chunks, upsert
 from storage.tables import WAKE
 
 _KEY = ("meeting", "why", "about")
@@ -27,7 +28,11 @@ _SAME = (
     WAKE.c.about == bindparam("a"),
 )
 _KEPT = delete(WAKE).where(*_SAME, WAKE.c.due == bindparam("d"))
-_CANCEL = delete(WAKE).where(*_SAME)
+_CANCEL = delete(WAKE).where(
+    WAKE.c.meeting == bindparam("m"),
+    WAKE.c.why == bindparam("w"),
+    WAKE.c.about.in_(bindparam("a", expanding=True)),
+)
 
 _PICKED = (
     select(WAKE.c.meeting, WAKE.c.why, WAKE.c.about)
@@ -61,9 +66,13 @@ def wake(tx: Connection, wakes: Collection[WakeRow]) -> None:
     """Set, move or cancel appointments; of several for the same reason and subject the
     last one counts."""
     last = {(row.meeting, row.why, row.about): row.due for row in wakes}
-    gone = [{"m": m, "w": w, "a": a} for (m, w, a), due in sorted(last.items()) if due is None]
-    if gone:
-        tx.execute(_CANCEL, gone)
+    gone: defaultdict[tuple[MeetingId, WakeReason], list[str]] = defaultdict(list)
+    for (meeting, why, about), due in sorted(last.items()):
+        if due is None:
+            gone[meeting, why].append(about)
+    for (meeting, why), subjects in gone.items():
+        for some in chunks(subjects):
+            tx.execute(_CANCEL, {"m": meeting, "w": why, "a": some})
     rows = [
         {"meeting": m, "why": why, "about": about, "due": due, "ready": due, "worker": None}
         for (m, why, about), due in last.items()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, or_, select
+from sqlalchemy import Connection, delete, or_, select, update
 
 from bot.ids import PersonId, RoomKey
 from bot.records.contentions import ContentionMove
@@ -27,17 +28,48 @@ _OF_A_CONTENTION = Contention.__struct_fields__
 _STATE = tuple(name for name in _OF_A_CONTENTION if name != "number")
 _LISTS = ("declined", "groups", "awaiting")
 """Fields that hold several ids: a column has them as JSON, or nothing if there are none."""
+_PUTS_OFF = ContentionMove.PUT_OFF.value
+_WHEN_PUT_OFF = ("standing", "postponed", "postponed_because", "postponed_in")
+"""Fields that `bot.records.contentions.put_off` changes, and no others."""
 
 
 def keep(tx: Connection, records: Sequence[ContentionRecord | ContentionEntryRecord]) -> None:
     """Write down contentions as they now stand, of several records about one as the last says; and
     for each a line of history, or what was added."""
-    rows = [{"room": record.room, **_row(record.contention)} for record in records]
+    whole = _put_off(tx, records)
+    rows = [{"room": record.room, **_row(record.contention)} for record in whole]
     upsert(tx, CONTENTION, rows, keys=("room", "number"), changed=_STATE)
     _keep_steps(tx, [record for record in records if isinstance(record, ContentionRecord)])
     contention_entries.keep(
         tx, [record for record in records if isinstance(record, ContentionEntryRecord)]
     )
+
+
+def _put_off(
+    tx: Connection, records: Sequence[ContentionRecord | ContentionEntryRecord]
+) -> list[ContentionRecord | ContentionEntryRecord]:
+    """Write down those that are only put off, all that are for the same reason in one statement;
+    returns the others. A meeting that begins with a hundred points due puts off ninety of them."""
+    times = Counter((record.room, record.contention.number) for record in records)
+    whole: list[ContentionRecord | ContentionEntryRecord] = []
+    alike: defaultdict[tuple[Any, ...], list[ContentionRecord]] = defaultdict(list)
+    for record in records:
+        point = record.contention
+        by_itself = times[record.room, point.number] == 1
+        if by_itself and isinstance(record, ContentionRecord) and record.step == _PUTS_OFF:
+            alike[record.room, *(getattr(point, name) for name in _WHEN_PUT_OFF)].append(record)
+        else:
+            whole.append(record)
+    for (room, *state), those in alike.items():
+        its = CONTENTION.c.number.in_([record.contention.number for record in those])
+        found = tx.execute(
+            update(CONTENTION)
+            .where(CONTENTION.c.room == room, its)
+            .values(dict(zip(_WHEN_PUT_OFF, state, strict=True)))
+        )
+        if found.rowcount != len(those):
+            whole += those  # some have no row yet
+    return whole
 
 
 def _keep_steps(tx: Connection, records: list[ContentionRecord]) -> None:

@@ -105,9 +105,15 @@ class World:
             parked_at=self.noon,
             **more,
         )
+        return self.contention_as(contention, step)
+
+    def contention_as(
+        self, contention: Contention, step: str, meeting: int = 1
+    ) -> ContentionRecord:
+        """Ada's point as it stands after a step."""
         return ContentionRecord(
             room=self.room,
-            meeting=self.meeting,
+            meeting=meeting_id(self.room, meeting),
             contention=contention,
             step=step,
             by=self.people[0],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.cards import (
@@ -173,15 +173,16 @@ def why_put_off(point: Contention) -> tuple[Phrase, ...]:
     return (phrase(f"put-off-{point.postponed.value}"),)
 
 
-def put_off(state: State, points: Iterable[Contention], next_at: datetime | None) -> Card:
-    """For somebody whose points these are: they were put off, why, and when they come back."""
-    parts = tuple(
-        CardSection(
-            lines=(contention_line(point), *why_put_off(point), _comes_back(state, point, next_at)),
-            thread=thread(point),
-        )
-        for point in points
+def put_off_section(state: State, point: Contention, next_at: datetime | None) -> CardSection:
+    """One point that was put off, why, and when it comes back."""
+    return CardSection(
+        lines=(contention_line(point), *why_put_off(point), _comes_back(state, point, next_at)),
+        thread=thread(point),
     )
+
+
+def put_off(state: State, parts: tuple[CardSection, ...]) -> Card:
+    """For somebody whose points these are: they were put off."""
     return Card(
         kind="points-put-off",
         title=phrase("put-off-title", number=state.number, count=len(parts)),

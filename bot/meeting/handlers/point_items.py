@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.cards import RecordedText
+from bot.cards import CardSection, RecordedText
 from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
 from bot.events import ContentionParkedAgain, PlannedItem, PointsChosen, WokenUp
@@ -220,12 +220,13 @@ def _tell(
     state: State, points: Iterable[Contention], next_at: datetime | None, by: PersonId | None
 ) -> Effects:
     """Tell the people whose points these are: once, of all of theirs. Not whoever did it."""
-    theirs: dict[PersonId, list[Contention]] = {}
+    theirs: dict[PersonId, list[CardSection]] = {}
     for point in points:
+        told = cards.put_off_section(state, point, next_at)
         for who in dict.fromkeys((point.held_by, point.raised_by)):
             if who != by and state.turns.belongs(who):
-                theirs.setdefault(who, []).append(point)
-    return tuple(Whisper(who, cards.put_off(state, own, next_at)) for who, own in theirs.items())
+                theirs.setdefault(who, []).append(told)
+    return tuple(Whisper(who, cards.put_off(state, tuple(own))) for who, own in theirs.items())
 
 
 def _wording(point: Contention) -> RecordedText:

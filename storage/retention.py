@@ -6,10 +6,22 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection, delete, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy import tuple_ as tuple_of
 
 from bot.ids import MeetingId, PersonId, WordsId
+from bot.people.thresholds import POLL_COMPARED
 from bot.ports.retention import MeetingCounts
 from bot.records.model import MeetingState, Standing
 from storage import actions, poll_replies, quoted_posts, recorded_views
@@ -37,14 +49,35 @@ LEFT_ALONE = 2
 
 
 def prune_rolls(tx: Connection, before: datetime, limit: int) -> int:
-    """The rolls of polls that closed before then."""
+    """The rolls of polls that closed before then. Those of a room's newest polls stay: the next one
+    is compared with them, so that nobody who has joined or left can be told."""
+    newer = POLL.alias()
+    needed = (
+        select(func.count())
+        .select_from(newer)
+        .where(
+            newer.c.room == POLL.c.room,
+            newer.c.opened_at > POLL.c.opened_at,
+            newer.c.closed_at.is_not(None),
+            ~_of_proposal(newer),
+        )
+        .scalar_subquery()
+        < POLL_COMPARED
+    )
     over = select(POLL.c.meeting).where(
-        POLL.c.closed_at < before, exists().where(ROLL.c.poll == POLL.c.meeting)
+        POLL.c.closed_at < before,
+        exists().where(ROLL.c.poll == POLL.c.meeting),
+        or_(_of_proposal(POLL), ~needed),
     )
     polls = list(tx.scalars(over.order_by(POLL.c.closed_at).limit(limit)))
     if not polls:
         return 0
     return tx.execute(delete(ROLL).where(ROLL.c.poll.in_(polls))).rowcount
+
+
+def _of_proposal(poll: FromClause) -> ColumnElement[bool]:
+    """Whether a poll takes the answers to an anonymous proposal (see `bot.ids.proposal_poll`)."""
+    return poll.c.meeting.like(poll.c.room.concat(".p%"))
 
 
 def prune_notes(tx: Connection, before: datetime, limit: int) -> int:

@@ -10,9 +10,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from adapters.console.cli_errors import settings_from
 from adapters.registry import load_settings as load
 from adapters.registry import settings_type
 from bot.errors import Unusable
+from bot.people.thresholds import POLL_COMMENTS, POLL_FEWEST
 from bot.rules import QueueOrder, Rules
 from bot.settings import MeetingSettings
 from bot.settings_mistakes import every_key, variable
@@ -247,3 +249,27 @@ def test_how_long_something_is_kept_is_a_number_of_days_or_keep(value: str) -> N
 def test_the_environment_sets_days_and_keep_too() -> None:
     days = {"HEARD_PRIVACY__KEEP_NOTES_DAYS": "365", "HEARD_PRIVACY__KEEP_POSTS_DAYS": "keep"}
     assert load(None, days).privacy.days() == {"keep_notes_days": 365}
+
+
+def test_fewer_answers_than_heard_shows_figures_of_are_raised_and_one_line_says_so() -> None:
+    """Files of before have 3 and 4, which were allowed: they load, and change nothing."""
+    low = MeetingSettings(poll_fewest=4, poll_comments_fewest=3)
+    assert (low.rules().poll_fewest, low.rules().poll_comments_fewest) == (5, 8)
+    assert [line.split(",")[0] for line in low.raised()] == [
+        "meeting.poll_fewest is 4",
+        "meeting.poll_comments_fewest is 3",
+    ]
+    high = MeetingSettings(poll_fewest=12)
+    assert (high.rules().poll_fewest, high.rules().poll_comments_fewest) == (12, 12)
+    assert high.raised() == MeetingSettings().raised() == []
+    assert (Rules().poll_fewest, Rules().poll_comments_fewest) == (POLL_FEWEST, POLL_COMMENTS)
+
+
+def test_the_start_says_that_a_setting_is_raised(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text("[meeting]\npoll_fewest = 3\n")
+    assert settings_from(file).meeting.rules().poll_fewest == 5
+    told = capsys.readouterr().err.splitlines()
+    assert [line for line in told if "meeting.poll_fewest is 3, which counts as 5" in line]

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from bot.ids import WordsId, meeting_id
+from bot.ids import WordsId, meeting_id, proposal_poll
 from bot.ports import Batch
 from bot.ports.retention import MeetingCounts
 from bot.records.model import (
@@ -68,13 +68,27 @@ async def test_only_settled_points_go(world):
     assert [row["text"] for row in dump["words"]] == ["OPEN"]
 
 
-async def test_rolls_of_polls_that_are_over_go(world):
+async def test_rolls_of_polls_that_are_over_go_but_for_those_that_the_next_is_compared_with(world):
+    for number in (1, 2, 3):
+        world.meeting = meeting_id(world.room, number)
+        at = {"opened_at": world.later(number), "closed_at": None}
+        await world.store.commit(Batch(records=[replace(world.poll(), **at)]))
+    world.meeting = proposal_poll(world.room, 1)
     await world.store.commit(Batch(records=[world.poll()]))
-    assert await world.store.retention.prune_rolls(world.later(500), 10) == 0
+    prune = world.store.retention.prune_rolls
+    assert await prune(world.later(500), 10) == 0, "they are open"
+    for poll in (meeting_id(world.room, 1), meeting_id(world.room, 2), world.meeting):
+        over = replace(world.poll(closed_at=world.later(60)), meeting=poll)
+        await world.store.commit(Batch(records=[over]))
+    assert await prune(world.later(60), 10) == 0
+    assert await prune(world.later(61), 10) == 4, "of the proposal"
+    world.meeting = meeting_id(world.room, 3)
     await world.store.commit(Batch(records=[world.poll(closed_at=world.later(60))]))
-    assert await world.store.retention.prune_rolls(world.later(60), 10) == 0
-    assert await world.store.retention.prune_rolls(world.later(61), 10) == 4
-    assert (await world.dump())["roll"] == []
+    assert await prune(world.later(61), 10) == 4
+    assert {row["poll"] for row in (await world.dump())["roll"]} == {
+        meeting_id(world.room, 2),
+        meeting_id(world.room, 3),
+    }
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ BENCHES = (
     "panel",
     "people",
     "reports",
+    "series",
     "slack",
     "discord",
 )

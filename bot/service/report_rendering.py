@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from datetime import date
 
-from bot.cards import Day, Phrase, phrase
+from bot.cards import Day, Phrase, RecordedText, RoomTitle, phrase
 from bot.phrases import ENGLISH
 from bot.records.report_document import (
     Cell,
@@ -33,12 +34,23 @@ async def rendered_report(
     Raises:
         NotSaved: the database cannot be reached.
     """
-    lookup = await renderer.lookup(_sentences(document))
-    return _Words(lookup).report(document, day)
+    # A long report is thousands of sentences, and nobody else should have to wait for them.
+    naming = await asyncio.to_thread(_naming, document)
+    lookup = await renderer.lookup(naming)
+    return await asyncio.to_thread(_Words(lookup).report, document, day)
+
+
+def _naming(document: ReportDocument) -> list[Phrase]:
+    """The sentences that name something which has to be looked up."""
+    return [
+        one
+        for one in _sentences(document)
+        if any(isinstance(value, RecordedText | RoomTitle) for value in one.placeholders.values())
+    ]
 
 
 def _sentences(document: ReportDocument) -> Iterator[Phrase]:
-    """The sentences that name something: words, a room. Those of tables are of the same kind."""
+    """Every sentence of a report."""
     yield document.title
     yield from document.lines
     for section in document.sections:

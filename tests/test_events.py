@@ -26,6 +26,7 @@ PLAIN_TEXTS = {
     "WebAddress.text": "in no event and in nothing that is kept: answers are shown and dropped",
     "Document.form": "one of the names in MinutesForm",
     "PollRecord.questionnaire": "the name of a form, and ids of words",
+    "EarlierPoll.items": "the names of items of a poll",
     "PublishedPoll.items": "the names of items and of their answers or sides",
     "PublishedGroup.items": "the names of items and of their answers or sides",
     "LookBack.tip": "the name of something to try",

@@ -7,7 +7,7 @@ from what was published of the polls, so a trend tells nothing that was not told
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 import msgspec
 
@@ -18,7 +18,7 @@ MOST_COMPARED: Final = 5
 """So many earlier polls stand beside a new one: the newest of which there are figures."""
 
 
-class ItemFigure(NamedTuple):
+class ItemFigure(msgspec.Struct, frozen=True, array_like=True):
     """Of those who answered an item, how many are on its high side."""
 
     high: int

@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, or_,
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId, room_of
 from bot.ports.recorded_views import Recorded
 from bot.ports.storage_types import WordsRow
+from bot.records.model import NoteKind
 from bot.records.recorded_views import (
     Outcome,
     View,
@@ -28,7 +29,7 @@ from bot.records.recorded_views import (
 from storage import programme, quoted_posts
 from storage.database import Database
 from storage.sql import chunks, storable, upsert
-from storage.tables import VIEW, WORDS
+from storage.tables import NOTE, VIEW, WORDS
 
 _OF_A_VIEW = View.__struct_fields__
 _COLUMNS = [VIEW.c.number, VIEW.c.meeting, *(VIEW.c[name] for name in _OF_A_VIEW)]
@@ -76,7 +77,9 @@ def decide(tx: Connection, records: list[ViewOutcomeRecord]) -> None:
         }
         for some in chunks(each.words):
             theirs = (VIEW.c.room == each.room, VIEW.c.words.in_(some))
+            before = tx.execute(_WHAT_GOES.where(*theirs)).all()
             tx.execute(update(VIEW).where(*theirs).values(new))
+            _forget_texts(tx, before)
 
 
 def answer(tx: Connection, records: list[ViewAnswerRecord]) -> None:
@@ -93,7 +96,9 @@ def answer(tx: Connection, records: list[ViewAnswerRecord]) -> None:
         if each.meant is not None:
             new["meant"] = each.meant
         its = (VIEW.c.room == each.room, VIEW.c.words == each.words)
+        before = tx.execute(_WHAT_GOES.where(*its)).all()
         tx.execute(update(VIEW).where(*its).values(new))
+        _forget_texts(tx, before)
 
 
 def told(tx: Connection, records: list[ViewsToldRecord]) -> None:
@@ -125,10 +130,16 @@ def _delete(tx: Connection, views: Sequence[Any]) -> None:
         tx.execute(delete(VIEW).where(VIEW.c.number.in_(some)))
     if views:
         programme.forget_texts(tx)
-    # One reason may have been given for several, and some of these may stay.
-    texts = {text for row in views for text in (row.reason, row.meant) if text is not None}
+    _forget_texts(tx, views)
+
+
+def _forget_texts(tx: Connection, before: Sequence[Any]) -> None:
+    """Delete what was written of outcomes as these rows have it, as far as no view has it any more:
+    one reason may have been given for several, and another may have taken its place."""
+    texts = {text for row in before for text in (row.reason, row.meant) if text is not None}
     for some in chunks(texts):
         still = set(tx.scalars(select(VIEW.c.reason).where(VIEW.c.reason.in_(some))))
+        still |= set(tx.scalars(select(VIEW.c.meant).where(VIEW.c.meant.in_(some))))
         gone = [WordsId(text) for text in some if text not in still]
         tx.execute(delete(WORDS).where(WORDS.c.id.in_(gone)))
         quoted_posts.reopen(tx, gone)
@@ -143,6 +154,13 @@ def unsettled(tx: Connection, room: RoomKey, limit: int, offset: int = 0) -> Seq
     wanted = select(*_COLUMNS).select_from(_WITH_WORDS).where(*_unsettled(room))
     in_order = wanted.order_by(case((_NOT_HEARD, 0), else_=1), VIEW.c.at, VIEW.c.number)
     return [_recorded(row) for row in tx.execute(in_order.limit(limit).offset(offset)).mappings()]
+
+
+def has_decision(tx: Connection, room: RoomKey, words: WordsId) -> bool:
+    """Whether a room has a decision with these words, and they are still kept."""
+    its = (NOTE.c.room == room, NOTE.c.words == words, NOTE.c.kind == NoteKind.DECISION.value)
+    kept = select(NOTE.c.words).join(WORDS, WORDS.c.id == NOTE.c.words).where(*its)
+    return tx.scalar(kept) is not None
 
 
 def count_unsettled(tx: Connection, room: RoomKey, until: datetime | None = None) -> int:
@@ -230,6 +248,10 @@ class SqlViews:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+
+    async def has_decision(self, room: RoomKey, words: WordsId) -> bool:
+        """See `RecordedViews.has_decision`."""
+        return await self._db.read(lambda tx: has_decision(tx, room, words))
 
     async def unsettled(self, room: RoomKey, limit: int, offset: int = 0) -> Sequence[Recorded]:
         """See `RecordedViews.unsettled`."""

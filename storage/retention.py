@@ -34,6 +34,7 @@ from storage.tables import (
     JOURNAL,
     MEETING,
     MEETING_COUNTS,
+    MISSED_MEETING,
     NOTE,
     PERSON,
     POLL,
@@ -94,7 +95,18 @@ def prune_notes(tx: Connection, before: datetime, limit: int) -> int:
         tx.execute(delete(NOTE).where(NOTE.c.number.in_(some)))
     gone = actions.prune(tx, before, limit)
     _erase(tx, gone)
-    return len(found) + pruned + len(gone)
+    return len(found) + pruned + len(gone) + _prune_missed(tx, before, limit)
+
+
+def _prune_missed(tx: Connection, before: datetime, limit: int) -> int:
+    """Meetings of before then that did not take place, with the reasons that were given."""
+    missed = MISSED_MEETING.c
+    old = select(missed.room, missed.due, missed.reason).where(missed.due < before)
+    found = tx.execute(old.order_by(missed.due).limit(limit)).all()
+    _erase(tx, [row.reason for row in found if row.reason is not None])
+    for some in chunks([(row.room, row.due) for row in found]):
+        tx.execute(delete(MISSED_MEETING).where(tuple_of(missed.room, missed.due).in_(some)))
+    return len(found)
 
 
 def _prune_proposals(tx: Connection, before: datetime, limit: int) -> int:

@@ -39,6 +39,11 @@ class RecordedViews(Protocol):
     not either: they are their own views (`Store.contentions`). Raises `NotSaved` when the database
     cannot be reached."""
 
+    async def has_decision(self, room: RoomKey, words: WordsId) -> bool:
+        """Whether a room has a decision with these words, and they are still kept: it may have
+        changed what people raised."""
+        ...
+
     async def unsettled(self, room: RoomKey, limit: int, offset: int = 0) -> Sequence[Recorded]:
         """The views of a room that are pending or disputed: those whose authors say that they were
         not heard come first, then those that have waited longest."""

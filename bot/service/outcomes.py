@@ -23,7 +23,6 @@ from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import State
 from bot.ports import Request, Room, Store, WordsRow
 from bot.ports.recorded_views import Recorded
-from bot.records.model import NoteKind
 from bot.records.recorded_views import ViewAnswerRecord, standing
 from bot.service import confirmed_commit
 from bot.service.core import Core
@@ -38,8 +37,6 @@ LISTED = 3
 """So many views stand in what one person is told; the others are counted."""
 AT_ONCE = 100
 """So many people are told in one event."""
-MOST_DECISIONS = 10_000
-"""So many of a room's newest decisions can be named."""
 
 
 class ViewOutcomes:
@@ -202,9 +199,7 @@ async def find_decision(store: Store, room: Room, args: dict[str, str | int], na
     if not args.get(name):
         return
     words = WordsId(str(args[name]))
-    kept = await store.notes(room.key, NoteKind.DECISION, None, MOST_DECISIONS)
-    known = any(note.words == words for _, note in kept)
-    if not known or not await store.words([words]):
+    if not await store.views.has_decision(room.key, words):
         args.pop(name)
         raise Refused("refused-decision-gone")
 

@@ -7,6 +7,7 @@ invited. It is brought by an event, so that the meeting folds the same later.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection
 from datetime import datetime
 
@@ -16,6 +17,7 @@ from bot.errors import NotSaved
 from bot.events import PreferencesSet, WakeReason
 from bot.ids import MeetingId, PersonId
 from bot.meeting.handlers.invitations import somebody_to_ask
+from bot.meeting.reminders import is_due
 from bot.people.preferences import USUAL, Preferences
 from bot.ports import Appointment, Room, Store
 from bot.service.committer import Committer
@@ -31,6 +33,8 @@ class PreferenceSync:
     def __init__(self, store: Store, committer: Committer) -> None:
         self._store = store
         self._committer = committer
+        self._running: dict[MeetingId, asyncio.Future[None]] = {}
+        """Meetings that are just being brought up to date for their reminders."""
 
     async def of(self, person: PersonId) -> Preferences:
         """What somebody has chosen, in any room."""
@@ -65,10 +69,29 @@ class PreferenceSync:
         invites somebody to speak."""
         if loaded.state.id != appointment.meeting:
             return
-        if appointment.why in (WakeReason.MEETING_DUE, WakeReason.REMINDER, WakeReason.FOLLOW_UP):
+        if appointment.why is WakeReason.FOLLOW_UP and not is_due(
+            loaded.state, appointment.about, at
+        ):
+            return  # Everything of one day is told at once: the day's other reminders say nothing.
+        if appointment.why is WakeReason.FOLLOW_UP:
+            await self._update_all_once(room, loaded, at)
+            return
+        if appointment.why in (WakeReason.MEETING_DUE, WakeReason.REMINDER):
             await self.update_all(room, loaded, at)
         elif appointment.why is WakeReason.INVITE and somebody_to_ask(loaded.state, at) is not None:
             await self.update(room, loaded, loaded.state.turns.present, at)
+
+    async def _update_all_once(self, room: Room, loaded: LoadedMeeting, at: datetime) -> None:
+        """Bring a meeting up to date with everybody, once for all who want that at the same time:
+        many reminders of one room may be due together."""
+        meeting = loaded.state.id
+        running = self._running.get(meeting)
+        if running is None:
+            running = asyncio.ensure_future(self.update_all(room, loaded, at))
+            self._running[meeting] = running
+            running.add_done_callback(lambda _: self._running.pop(meeting, None))
+        # Whoever is cancelled does not take it from the others.
+        await asyncio.shield(running)
 
     async def _update(
         self, room: Room, meeting: MeetingId, event: PreferencesSet, before: Preferences

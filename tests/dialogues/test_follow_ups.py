@@ -262,3 +262,24 @@ async def test_a_point_put_off_from_the_last_meeting_is_said_to_have_no_date(mee
         assert "Who pays for the nights?" in text
         assert "It has no date." in text
         assert "It comes back on" not in text
+
+
+async def test_what_people_have_chosen_is_read_once_for_all_reminders_of_a_day(meeting):
+    await meeting.joins("Ana")
+    await meeting.says("Grace", "/series 2026-03-17 19:00 zone=UTC repeat=once minutes=60")
+    for number in range(1, 6):
+        await meeting.says("Ana", f"/park Question {number}")
+        await meeting.says("Ana", f"/point owner {number} act=take")
+    meeting.no_matter("Grace", "Ana")
+    inner, asked = meeting.store._store, []
+    read = inner.preferences
+
+    async def counted(people):
+        asked.append(tuple(people))
+        return await read(people)
+
+    inner.preferences = counted
+    await meeting.is_down_for(days=13)
+    del inner.preferences
+    assert len(reminders(meeting, "Ana")) == 1
+    assert len(asked) == 1

@@ -224,3 +224,33 @@ async def test_what_was_written_of_an_outcome_goes_with_a_view_that_is_taken_bac
     back = TakenBack(person=raising.ben, words=(WordsId("w2"),))
     await raising.store.commit(Batch(taken_back=[back]))
     assert await raising.store.words(["why"]) == {}
+
+
+async def test_a_reason_that_another_has_taken_the_place_of_is_kept_no_more(raising):
+    for words in ("chairs", "tables"):
+        await raising.raises(raising.ada, words)
+    for reason in ("no-money", "money-now"):
+        row = replace(raising.world.words(reason), use="outcomes.reason")
+        await raising.store.commit(Batch(words=[row]))
+    await raising.becomes(Outcome.NOT_TAKEN, "chairs", "tables", reason="no-money")
+    await raising.becomes(Outcome.CHANGED, "chairs", reason="money-now", at=20)
+    assert set(await raising.store.words(["no-money", "money-now"])) == {"no-money", "money-now"}
+    await raising.becomes(Outcome.CHANGED, "tables", reason="money-now", at=30)
+    assert set(await raising.store.words(["no-money", "money-now"])) == {"money-now"}
+    await raising.answers("chairs", ViewAnswer.MISREAD)
+    assert set(await raising.store.words(["money-now"])) == {"money-now"}
+    await raising.answers("tables", ViewAnswer.MISREAD)
+    assert await raising.store.words(["money-now"]) == {}
+
+
+async def test_only_a_decision_of_the_room_that_is_still_kept_is_one(raising):
+    world, store = raising.world, raising.store
+    for words, kind in (("bus", NoteKind.DECISION), ("tea", NoteKind.NOTE)):
+        note = Note(kind=kind, words=WordsId(words), by=raising.ada, at=world.later(1))
+        record = NoteRecord(room=raising.room, meeting=world.meeting, note=note)
+        await store.commit(Batch(words=[world.words(words)], records=[record]))
+    assert await store.views.has_decision(raising.room, WordsId("bus"))
+    assert not await store.views.has_decision(raising.room, WordsId("tea"))
+    assert not await store.views.has_decision(RoomKey("another"), WordsId("bus"))
+    await store.commit(Batch(taken_back=[TakenBack(person=raising.ada, words=(WordsId("bus"),))]))
+    assert not await store.views.has_decision(raising.room, WordsId("bus"))

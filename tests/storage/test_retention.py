@@ -13,6 +13,9 @@ from bot.ports.retention import MeetingCounts
 from bot.records.model import (
     ContentionRecord,
     MeetingState,
+    MissedMeeting,
+    MissedMeetingRecord,
+    MissedReason,
     Note,
     NoteKind,
     NoteRecord,
@@ -43,6 +46,21 @@ async def test_old_notes_go_with_their_words_in_slices(world):
     dump = await world.dump()
     assert [row["words"] for row in dump["note"]] == ["n4"]
     assert [row["text"] for row in dump["words"]] == ["NOTE n4"]
+
+
+async def test_meetings_that_did_not_take_place_go_with_their_reasons(world):
+    for day in (1, 2):
+        why = replace(world.words(f"r{day}", f"REASON {day}"), use="meeting cancel.reason")
+        missed = MissedMeeting(
+            due=world.later(60 * 24 * day), why=MissedReason.CANCELLED, reason=WordsId(f"r{day}")
+        )
+        record = MissedMeetingRecord(room=world.room, missed=missed)
+        await world.store.commit(Batch(words=[why], records=[record]))
+    before = world.later(60 * 36)
+    assert await world.store.retention.prune_notes(before, 10) == 1
+    (left,) = await world.store.times.missed(world.room, 10)
+    assert left.reason == "r2"
+    assert [row["text"] for row in (await world.dump())["words"]] == ["REASON 2"]
 
 
 async def test_only_settled_points_go(world):

@@ -232,6 +232,8 @@ class Document(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Whom it is about, and who alone may have it."""
     form: str = ""
     """Which form of the minutes, as in `MinutesForm`; "": what the platform usually shows."""
+    times: bool = False
+    """Of minutes: with when things happened."""
 
 
 class Bar(msgspec.Struct, frozen=True):

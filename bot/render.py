@@ -236,6 +236,7 @@ class _Renderer:
                     alt=in_words(" ".join(self.say(line) for line in file.alt)),
                     whose=file.whose,
                     form=file.form,
+                    times=file.times,
                 )
                 for file in card.files
             ),

@@ -117,6 +117,7 @@ class RenderedFile(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     """Whom it is about, and who alone may have it."""
     form: str = ""
     """Which form of the minutes: see `bot.cards.Document`."""
+    times: bool = False
 
 
 class RenderedBar(msgspec.Struct, frozen=True):

@@ -162,7 +162,7 @@ class Documents:
         return None if data is None else Made(f"{name}.json", "application/json", data, file.alt)
 
     async def _minutes(self, file: RenderedFile, name: str, form: MinutesForm) -> Made | None:
-        document = await self._reports.minutes_document(file.meeting)
+        document = await self._reports.minutes_document(file.meeting, times=file.times)
         if document is None:
             return None
         made = await asyncio.to_thread(self._writer.write, document, form)

@@ -102,7 +102,7 @@ class _Data:
 
     def _poll(self) -> dict[str, Any] | None:
         """What was published of the poll, and nothing else."""
-        told = self._document.poll
+        told = self._of.poll
         if told is None:
             return None
         asked = {item.name: item for item in questionnaire(self._of.asked).items}
@@ -180,6 +180,7 @@ class _Data:
             "standing": point.standing.value,
             "new": each.new,
             "taken_up": each.taken_up,
+            "raised_by": self._name(point.raiser),
             "outcome": None if point.outcome is None else point.outcome.value,
             "reason": self._words(point.reason),
             "passed_on_to": self._words(point.recipient),

@@ -50,16 +50,16 @@ class DownloadRoutes:
             room_id(key), account_of(seat), kind, meeting
         ):
             raise WebError(404, ui_texts.NO_FILE)
-        wanted = request.query.get("as", "")
+        wanted, times = request.query.get("as", ""), request.query.get("times") == "yes"
         if kind == "minutes" and not wanted:
-            return await self._minutes(key, meeting)
+            return await self._minutes(key, meeting, times)
         if kind in OVER_MANY and not wanted:
             return await self._report(key, kind, meeting)
         form = next((form for form in FORMS if form.value == wanted), None)
         if wanted and form is None:
             raise WebError(404, ui_texts.NO_FORM)
         who = await self._site.service.directory.person(account_of(seat))
-        file = RenderedFile(kind=kind, meeting=meeting, title="", alt="", whose=who)
+        file = RenderedFile(kind=kind, meeting=meeting, title="", alt="", whose=who, times=times)
         made = await self._documents(file, form or MinutesForm.TEXT)
         if made is None:
             raise WebError(404, ui_texts.NO_FILE)
@@ -79,8 +79,10 @@ class DownloadRoutes:
         written = Markup(await asyncio.to_thread(body, report))  # noqa: S704
         return self._site.page("report.html", report=report, body=written, key=key)
 
-    async def _minutes(self, key: str, meeting: MeetingId) -> web.Response:
-        spoken = await self._site.service.reports.minutes(meeting)
+    async def _minutes(self, key: str, meeting: MeetingId, times: bool) -> web.Response:
+        spoken = await self._site.service.reports.minutes(meeting, times=times)
         if spoken is None:
             raise WebError(404, ui_texts.NO_FILE)
-        return self._site.page("minutes.html", card=spoken, key=key, numbered=numbered, forms=FORMS)
+        return self._site.page(
+            "minutes.html", card=spoken, key=key, numbered=numbered, forms=FORMS, times=times
+        )

@@ -1601,6 +1601,7 @@ easy-action-dropped = We will not do this.
 easy-because = Why: { $words }
 easy-points = Where we see things differently
 easy-point = Point { $number }: { $words }
+easy-point-raised = { $name } raised this.
 easy-point-settled = We are done with this point.
 easy-point-now = We are talking about it now.
 easy-point-new = Somebody asked us to keep this point for later.

@@ -9,7 +9,6 @@ import msgspec
 
 from bot.ids import PersonId, WordsId
 from bot.records.minutes import Minutes
-from bot.records.published_poll import PublishedPoll
 from bot.rendered import RenderedCard
 
 
@@ -28,8 +27,6 @@ class MinutesDocument(msgspec.Struct, frozen=True, kw_only=True):
     """Recorded words; what was taken back is missing."""
     names: Mapping[PersonId, str]
     """What people are called; whoever was forgotten is missing."""
-    poll: PublishedPoll | None = None
-    """What may be told of the poll after the meeting, once that is over."""
     made_at: datetime
     changes: int
     """The number of the room's newest change: see `bot.ports.room_calendar.changes_of`."""

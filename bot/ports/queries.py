@@ -156,11 +156,14 @@ class QueryPort(Protocol):
 class ReportPort(Protocol):
     """Makes what meetings leave behind."""
 
-    async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
-        """A meeting's minutes in full, in words; None if it has not begun or there is none."""
+    async def minutes(self, meeting: MeetingId, *, times: bool = False) -> RenderedCard | None:
+        """A meeting's minutes in full, in words; None if it has not begun or there is none.
+        `times`: with when things happened."""
         ...
 
-    async def minutes_document(self, meeting: MeetingId) -> MinutesDocument | None:
+    async def minutes_document(
+        self, meeting: MeetingId, *, times: bool = False
+    ) -> MinutesDocument | None:
         """The same with all that they name, for other forms of them."""
         ...
 

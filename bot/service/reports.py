@@ -84,21 +84,21 @@ class Reports:
         wanted = words_recorded(found) | references([minutes_cards.in_full(found)]).words
         return frozenset(await self._store.words(wanted)) if wanted else frozenset()
 
-    async def minutes_document(self, meeting: MeetingId) -> MinutesDocument | None:
-        """A meeting's minutes with all that they name; None if it has not begun or there is
-        none."""
+    async def minutes_document(
+        self, meeting: MeetingId, *, times: bool = False
+    ) -> MinutesDocument | None:
+        """A meeting's minutes with all that they name; None if it has not begun or there is none.
+        `times`: with when things happened."""
         state = await self._as_it_was(meeting)
         found = None if state is None else await self._made(state)
         if state is None or found is None:
             return None
-        cards = (minutes_cards.in_full(found), easy(found))
+        cards = (minutes_cards.in_full(found, times=times), easy(found))
         lookup = await self._renderer.lookup(cards)
         full, shorter = (render(card, lookup) for card in cards)
         # What the sentences name has been looked up already.
-        told = await self._store.published(found.meeting)
         words, people = words_recorded(found), people_named(found)
         words |= {item.words for item in questionnaire(found.asked).items if item.words is not None}
-        words |= set() if told is None else told.groups.keys()
         more = words - lookup.words.keys()
         room = await self._store.room_by_key(found.room)
         return MinutesDocument(
@@ -108,7 +108,6 @@ class Reports:
             easy=shorter,
             words={**lookup.words, **(await self._store.words(more) if more else {})},
             names=await self._store.names(people),
-            poll=told,
             made_at=lookup.now,
             changes=await self._changes(found.room),
         )
@@ -148,7 +147,7 @@ class Reports:
             if found is None:
                 return await self._reduced(meeting)
             if wanted.form:
-                return minutes_cards.in_form(found, wanted.form)
+                return minutes_cards.in_form(found, wanted.form, times=wanted.times)
             return minutes_cards.in_short(found, times=wanted.times, agrees=wanted.agrees)
         if wanted.what == "own-groups" and wanted.person is not None:
             own = await self._store.group_choices.of(room.key, wanted.person)

@@ -282,3 +282,19 @@ async def test_what_may_be_told_of_the_poll_is_in_the_data_once_it_is_over(meeti
     assert bool(told["items"]) == (voters >= 5)
     assert "A word of my own" not in str(told)
     meeting.no_matter()
+
+
+@pytest.mark.parametrize("form", ["", "form=text", "form=html"])
+async def test_times_on_request_are_in_the_file_too(talk, form):
+    """Issue 14 §2: times on request."""
+    await talk.says("Grace", "/end anyway=yes")
+    heading = catalogue().say("minutes-times")
+
+    async def written(line):
+        (file,) = (await talk.says("Ana", line)).reply.files
+        made = await Documents(talk.service.reports)(file)
+        assert made is not None
+        return made.data.decode()
+
+    assert heading in await written(f"/minutes {form} times=yes")
+    assert heading not in await written(f"/minutes {form}")

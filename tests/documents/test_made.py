@@ -39,7 +39,9 @@ class Desk:
     async def report(self, kind: str, meeting: MeetingId) -> RenderedReport | None:
         return None
 
-    async def minutes_document(self, meeting: MeetingId) -> MinutesDocument | None:
+    async def minutes_document(
+        self, meeting: MeetingId, *, times: bool = False
+    ) -> MinutesDocument | None:
         paper = await self.minutes(meeting)
         return None if paper is None else around(paper, meeting)
 

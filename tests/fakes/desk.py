@@ -678,14 +678,16 @@ class FakeMeetingService:
 
     # -- files
 
-    async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
+    async def minutes(self, meeting: MeetingId, *, times: bool = False) -> RenderedCard | None:
         self._check()
         return self.papers.get(meeting)
 
     async def report(self, kind: str, meeting: MeetingId) -> RenderedReport | None:
         return None
 
-    async def minutes_document(self, meeting: MeetingId) -> MinutesDocument | None:
+    async def minutes_document(
+        self, meeting: MeetingId, *, times: bool = False
+    ) -> MinutesDocument | None:
         paper = await self.minutes(meeting)
         return None if paper is None else around(paper, meeting)
 

@@ -125,7 +125,7 @@ def everything() -> Minutes:
             ),
         ),
         contentions=(
-            MinutesContention(point=point(1), new=True),
+            MinutesContention(point=point(1, holder=ana, named=ana), new=True),
             MinutesContention(
                 point=point(
                     2,
@@ -156,6 +156,13 @@ def everything() -> Minutes:
             MinutesRound(question=WordsId("question"), words=(WordsId("written"),), held=False),
         ),
         views=ViewCounts(recorded=3, changed=1, pending=2),
+        poll=PublishedPoll(
+            ballots=6,
+            roll=8,
+            level=Level.SIDES,
+            items={"say": {"high": 5, "low": 1}},
+            groups={WordsId("group"): PublishedGroup(ballots=6, items={"say": {"high": 5}})},
+        ),
         missing_groups=(WordsId("group"),),
         next_at=NOON.replace(day=17),
         places={WordsId("decision-1"): 1, WordsId("action-7"): 1, WordsId("note-1"): 1},
@@ -187,13 +194,6 @@ def document(
         easy=render(easy(of), inputs),
         words=texts,
         names=called,
-        poll=PublishedPoll(
-            ballots=6,
-            roll=8,
-            level=Level.SIDES,
-            items={"say": {"high": 5, "low": 1}},
-            groups={WordsId("group"): PublishedGroup(ballots=6, items={"say": {"high": 5}})},
-        ),
         made_at=NOON,
         changes=5_000_012,
     )

@@ -237,7 +237,7 @@ class Files:
 def _canvas_name(file: RenderedFile) -> str:
     # A canvas is the Markdown of the minutes: no other form of them.
     form = "" if file.form in ("", MinutesForm.MARKDOWN) else f":{file.form}"
-    return f"canvas:{file.kind}:{file.meeting}{form}"
+    return f"canvas:{file.kind}:{file.meeting}{form}{':times' if file.times else ''}"
 
 
 def _stamped(made: Attachment, key: str) -> str:

@@ -37,18 +37,20 @@ from bot.records.questionnaire import questionnaire
 from bot.records.zones import day_in
 
 
-def document(meeting: MeetingId, form: str = "") -> Document:
-    """The minutes of a meeting as a file, in one of the forms of `MinutesForm`."""
+def document(meeting: MeetingId, form: str = "", *, times: bool = False) -> Document:
+    """The minutes of a meeting as a file, in one of the forms of `MinutesForm`. `times`: with when
+    things happened."""
     return Document(
         kind="minutes",
         meeting=meeting,
         title=phrase("minutes-title", number=number_of(meeting)),
         alt=(phrase(f"minutes-as-{form}" if form else "minutes-alt"),),
         form=form,
+        times=times,
     )
 
 
-def in_form(of: Minutes, form: str) -> Card:
+def in_form(of: Minutes, form: str, *, times: bool = False) -> Card:
     """The minutes as a file of one form, and what that file is."""
     over = of.closed_at is not None
     title = "minutes-title" if over else "minutes-title-so-far"
@@ -57,7 +59,7 @@ def in_form(of: Minutes, form: str) -> Card:
         title=phrase(title, number=of.number),
         lines=(phrase(f"minutes-as-{form}"),),
         buttons=(calendar_feed.OPEN,) if form == MinutesForm.CALENDAR else (),
-        files=(document(of.meeting, form),),
+        files=(document(of.meeting, form, times=times),),
     )
 
 
@@ -87,7 +89,7 @@ def in_short(of: Minutes, *, times: bool = False, agrees: bool = False) -> Card:
             minutes_care.correct_button(of.number),
             *((minutes_care.agree_button(of.number),) if agrees and of.agreed is None else ()),
         ),
-        files=(document(of.meeting),),
+        files=(document(of.meeting, times=times),),
     )
 
 

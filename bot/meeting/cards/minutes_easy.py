@@ -181,18 +181,21 @@ def _proposals(of: Minutes) -> Iterable[tuple[Phrase, ...]]:
 
 def _point(each: MinutesContention) -> tuple[Phrase, ...]:
     point = each.point
-    first = phrase("easy-point", number=point.number, words=RecordedText(point.wording))
+    words = phrase("easy-point", number=point.number, words=RecordedText(point.wording))
+    first: tuple[Phrase, ...] = (words,)
+    if point.raiser is not None:
+        first = (words, phrase("easy-point-raised", name=PersonName(point.raiser)))
     match point.standing:
         case Standing.SETTLED:
-            return (first, phrase("easy-point-settled"), *outcome_lines(point))
+            return (*first, phrase("easy-point-settled"), *outcome_lines(point))
         case Standing.TABLED:
-            return (first, phrase("easy-point-now"))
+            return (*first, phrase("easy-point-now"))
         case _ if each.new:
-            return (first, phrase("easy-point-new"), phrase("easy-point-kept"))
+            return (*first, phrase("easy-point-new"), phrase("easy-point-kept"))
         case _ if each.taken_up:
-            return (first, phrase("easy-point-back"), phrase("easy-point-kept"))
+            return (*first, phrase("easy-point-back"), phrase("easy-point-kept"))
         case _:
-            return (first, phrase("easy-point-not-reached"), phrase("easy-point-kept"))
+            return (*first, phrase("easy-point-not-reached"), phrase("easy-point-kept"))
 
 
 def _action(action: Action) -> tuple[Phrase, ...]:

@@ -40,7 +40,8 @@ def as_text(spoken: RenderedCard) -> str:
     facts = [f"{fact.label}: {_continued(fact.value, '  ')}" for fact in spoken.facts]
     blocks += ["\n".join(facts)] if facts else []
     for part in spoken.parts:
-        heading = [f"{part.heading}:"] if part.heading else []
+        # An item's heading has its title in it, which somebody typed.
+        heading = [f"{' '.join(part.heading.split())}:"] if part.heading else []
         blocks.append("\n".join([*heading, *_text_lines(part.lines)]))
     return "\n\n".join(block for block in blocks if block) + "\n"
 

@@ -1509,6 +1509,7 @@ minutes-poll-nobody = Nobody answered the poll.
 minutes-item-aim = Aim: { $words }
 minutes-introduced = Introduced by { $name }
 minutes-decision = Decision: { $words }
+minutes-decision-corrects = Decision: { $words } (replaces “{ $before }”)
 minutes-note = Note: { $words }
 minutes-action-line = Action { $number }: { $words }
 minutes-point-line = Parked point { $number }: “{ $words }”
@@ -1657,10 +1658,10 @@ minutes-agreed-line = Agreed at meeting { $number }, on { $day }: nobody objecte
    *[other] { $here } people were there.
     }
 minutes-corrections = Corrections
-minutes-correction-line = To “{ $line }”: “{ $words }”
-minutes-correction-present = To who was there: “{ $words }”
-minutes-correction-times = To when it was: “{ $words }”
-minutes-correction-other = To something else: “{ $words }”
+minutes-correction-line = Correction to “{ $line }”: “{ $words }”
+minutes-correction-present = Correction to who was there: “{ $words }”
+minutes-correction-times = Correction to when it was: “{ $words }”
+minutes-correction-other = Correction: “{ $words }”
 minutes-correction-day = Added on { $day }.
 minutes-correction-after = Added on { $day }, after the minutes were agreed.
 minutes-corrections-more = { $more ->

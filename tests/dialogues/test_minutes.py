@@ -54,7 +54,6 @@ async def test_the_minutes_say_what_a_meeting_came_to(talk):
             "Next meeting: Tuesday 10 March 2026, 19:00 (London time)",
             "Who was there:",
             "Ana, Grace, Priya, and Tom",
-            "Agenda:",
             "1. Weekend breaks (discussed, not finished):",
             "Aim: A plan for May",
             "Decision: The day centre opens on Saturdays.",

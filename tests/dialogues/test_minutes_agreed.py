@@ -167,12 +167,12 @@ async def test_a_correction_names_its_line_and_stands_beside_it_with_its_date(ta
     talk.told("Tom", "Your correction stands in the minutes of meeting 1", "without your name")
     told = await minutes(talk)
     assert "Note: The bus stops at six." in told
-    assert (
-        "To “The bus stops at six.”: “It stops at seven.”\nAdded on Tuesday 3 March 2026." in told
-    )
+    said = "Correction to “The bus stops at six.”: “It stops at seven.”"
+    assert f"{said}\nAdded on Tuesday 3 March 2026." in told
     await second(talk)
     talk.heard_in_room(
-        "Are the minutes of meeting 1 right?", "To “The bus stops at six.”: “It stops at seven.”"
+        "Are the minutes of meeting 1 right?",
+        "Correction to “The bus stops at six.”: “It stops at seven.”",
     )
     talk.no_matter(*PEOPLE)
     await talk.presses("Grace", "Agreed, nobody objects")
@@ -182,7 +182,7 @@ async def test_a_correction_names_its_line_and_stands_beside_it_with_its_date(ta
     told = await minutes(talk)
     assert told.index("It stops at seven.") < told.index("Priya was there, too.")
     assert (
-        "To who was there: “Priya was there, too.”\n"
+        "Correction to who was there: “Priya was there, too.”\n"
         "Added on Monday 9 March 2026, after the minutes were agreed." in told
     )
     # Whose corrections they are is nowhere in them.
@@ -208,7 +208,9 @@ async def test_the_form_offers_the_lines_of_the_minutes(talk):
     await talk.fills_in(
         "Tom", "minutes correct", **button.args, line=field.choices[3].value, text="On Sundays."
     )
-    assert "To “The day centre opens on Saturdays.”: “On Sundays.”" in await minutes(talk)
+    assert "Correction to “The day centre opens on Saturdays.”: “On Sundays.”" in await minutes(
+        talk
+    )
 
 
 async def test_a_correction_is_taken_back_by_whoever_wrote_it(talk):
@@ -218,7 +220,7 @@ async def test_a_correction_is_taken_back_by_whoever_wrote_it(talk):
     await talk.says("Tom", "/take-back")
     told = await minutes(talk)
     assert "Nobody laughed." not in told
-    assert "To something else: “(these words are no longer kept)”" in told
+    assert "Correction: “(these words are no longer kept)”" in told
 
 
 async def test_whoever_is_forgotten_can_take_their_corrections_along(talk):
@@ -231,7 +233,7 @@ async def test_whoever_is_forgotten_can_take_their_corrections_along(talk):
     told = await minutes(talk)
     assert "Nobody laughed." not in told
     assert "The bus stops at six." not in told
-    assert "To when it was: “It began late.”" in told
+    assert "Correction to when it was: “It began late.”" in told
 
 
 async def test_a_note_is_taken_back_after_the_meeting_by_whoever_had_it_noted(talk):

@@ -26,15 +26,11 @@ from bot.records.zones import day_in
 
 def items(of: Minutes) -> tuple[CardSection, ...]:
     """Each item of the agenda, with what belongs to it."""
-    heading = CardSection(
-        heading=phrase("minutes-agenda"),
-        lines=() if of.items else (phrase("minutes-agenda-empty"),),
-    )
+    if not of.items:
+        lines = (phrase("minutes-agenda-empty"),)
+        return (CardSection(heading=phrase("minutes-agenda"), lines=lines),)
     over = of.closed_at is not None
-    return (
-        heading,
-        *(_item(of, place, item, over=over) for place, item in enumerate(of.items, start=1)),
-    )
+    return tuple(_item(of, place, item, over=over) for place, item in enumerate(of.items, start=1))
 
 
 def _item(of: Minutes, place: int, item: MinutesItem, *, over: bool) -> CardSection:
@@ -85,7 +81,9 @@ def _to_do(action: Action) -> Phrase:
 def _decision(of: Minutes, what: Note, *, under: bool) -> tuple[Phrase, ...]:
     """A decision, what it corrects, and how it was made."""
     if what.corrects is not None:
-        line = notes.note_line(what)
+        before = RecordedText(what.corrects)
+        words = RecordedText(what.words)
+        line = phrase("minutes-decision-corrects", words=words, before=before)
     elif under:
         line = recorded("minutes-decision", what.words)
     else:
@@ -200,15 +198,8 @@ def recorded(key: str, words: WordsId) -> Phrase:
 
 
 def _actions(found: tuple[Action, ...]) -> tuple[CardSection, ...]:
-    if not found:
-        return ()
-    return tuple(
-        CardSection(
-            heading=phrase("minutes-actions") if place == 0 else None,
-            lines=(actions.action_line(one), *_stands(one)),
-        )
-        for place, one in enumerate(found)
-    )
+    lines = tuple(line for one in found for line in (actions.action_line(one), *_stands(one)))
+    return (CardSection(heading=phrase("minutes-actions"), lines=lines),) if lines else ()
 
 
 def _stands(action: Action) -> tuple[Phrase, ...]:

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from adapters.web.feed import FeedAddressBook, FeedTokens
+from bot.ports.room_calendar import RoomCalendar
 from tests.slack.house import House
 
 REFUSED = "Heard helps in channels"
@@ -251,3 +253,23 @@ async def test_a_form_that_opened_late_is_not_done(house: House) -> None:
     assert any("This takes longer" in text for text in told)
     assert not any("It is done." in text for text in told)
     assert "Nothing is done until you send it." in told[-1]
+
+
+async def test_the_address_of_a_calendar_feed_comes_as_it_is_and_to_nobody_else(
+    house: House,
+) -> None:
+    """Issue 14 §2: a feed works for Slack rooms where a web address is set; otherwise one line."""
+    await house.meeting("ann")
+    told = await house.types("ann", "/heard calendar new")
+    assert told is not None
+    assert "Heard has no address on the web here" in told.text
+    tokens = FeedTokens(b"for tests only")
+    house.service.feeds.attach(FeedAddressBook(tokens, "https://heard.example", lambda: ""))
+    told = await house.types("ann", "/heard calendar new")
+    assert told is not None
+    found = re.search(r"https://heard\.example/calendar/([a-z0-9.]+)\.ics", told.text)
+    assert found, told.text
+    at = tokens.read(found[1])
+    assert at is not None
+    assert isinstance(await house.service.feeds.calendar(at), RoomCalendar)
+    assert not [seen for seen in house.slack.seen_in("general") if "/calendar/" in seen.text]

@@ -15,10 +15,10 @@ from bot.people.thresholds import poll_fewest
 from bot.rules import Rules
 
 
-def numbers(rules: Rules) -> Phrase:
-    """From how many answers on what is shown: said before anybody answers."""
-    fewest = poll_fewest(rules.poll_fewest, rules.poll_comments_fewest)
-    return phrase("poll-numbers", sides=fewest.sides, every=fewest.all, comments=fewest.comments)
+def numbers(fewest: int, comments_fewest: int | None) -> Phrase:
+    """From how many answers on what is shown of a poll: said before anybody answers."""
+    of = poll_fewest(fewest, comments_fewest)
+    return phrase("poll-numbers", fewest=of.sides, every=of.all, comments=of.comments)
 
 
 def invitation(meeting: MeetingId, number: int, rules: Rules) -> Card:
@@ -33,7 +33,11 @@ def still_open(meeting: MeetingId, number: int, rules: Rules) -> Card:
     return Card(
         kind="poll",
         title=phrase("poll-title", number=number),
-        lines=(phrase("poll-ask"), phrase("poll-secret"), numbers(rules)),
+        lines=(
+            phrase("poll-ask"),
+            phrase("poll-secret"),
+            numbers(rules.poll_fewest, rules.poll_comments_fewest),
+        ),
         buttons=(_answer(meeting),),
         about=f"poll-{number}",
     )

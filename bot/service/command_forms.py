@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.cards import Phrase
 from bot.commands import (
     contentions,
     forms,
@@ -70,7 +71,7 @@ class CommandForms:
     ) -> Form:
         """A command's form, with `args` and what is stored filled in."""
         if command.handler is handlers.answer_poll:
-            asked = await poll_questions.asked(self._store, loaded.state, args)
+            asked, numbers = await poll_questions.meant(self._store, loaded.state, args)
             command = poll_form.for_poll(command, asked)
         if command.handler is rounds.write and "text" not in args:
             args = {**args, **await self._written(loaded, by)}
@@ -89,7 +90,8 @@ class CommandForms:
         known = await self._known(loaded, by, offers, people=Kind.PERSON in kinds)
         if command.handler is handlers.answer_poll:
             words = await self._store.words(asked.own)
-            known = replace(known, words={**known.words, **words})
+            told = "" if numbers is None else await self._in_words((numbers,), loaded)
+            known = replace(known, words={**known.words, **words}, told=told)
         if Kind.VIEWS in kinds:
             known = await self._with_views(known, int(args.get("page") or 1))
         if Kind.ROOM in kinds and args.get("choice") == LeftoverChoice.ROOM:
@@ -112,6 +114,9 @@ class CommandForms:
             lines = goal(loaded.state)
         else:
             lines = proposals.told(FormContext(loaded.state, by, args))
+        return await self._in_words(lines, loaded)
+
+    async def _in_words(self, lines: Sequence[Phrase], loaded: LoadedMeeting) -> str:
         lookup = await self._renderer.lookup(lines, platform=loaded.room.where.platform)
         return "\n".join(in_words(render_phrase(line, lookup)) for line in lines)
 

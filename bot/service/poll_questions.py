@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.cards import Phrase
 from bot.commands import handlers, poll_form
 from bot.commands.spec import Command
 from bot.ids import MeetingId
 from bot.meeting.state import State
 from bot.ports import Store
+from bot.records import poll_cards
 from bot.records.questionnaire import Questionnaire, questionnaire
 
 
-async def asked(store: Store, state: State, args: Mapping[str, str | int]) -> Questionnaire:
-    """What the poll asks that is meant: the one that is named, or the last one. If there is none,
-    it is what the next one would ask, and whoever answers it is told so.
+async def meant(
+    store: Store, state: State, args: Mapping[str, str | int]
+) -> tuple[Questionnaire, Phrase | None]:
+    """What the poll asks that is meant, the one that is named or the last one, and from how many
+    answers on what is shown. If there is none, it is what the next one would ask, and whoever
+    answers it is told so.
 
     Raises:
         NotSaved: the database cannot be reached.
     """
     meeting = MeetingId(str(args.get("meeting") or handlers.polled(state)))
     poll = await store.poll(meeting)
-    return questionnaire(state.poll.base if poll is None else poll.questionnaire)
+    if poll is None:
+        return questionnaire(state.poll.base), None
+    numbers = poll_cards.numbers(poll.fewest, poll.comments_fewest)
+    return questionnaire(poll.questionnaire), numbers
 
 
 async def answering(
@@ -35,6 +43,6 @@ async def answering(
     """
     if command.handler is not handlers.answer_poll:
         return command
-    found = await asked(store, state, args)
+    found, _ = await meant(store, state, args)
     poll_form.belongs(found, args)
     return poll_form.for_poll(command, found)

@@ -187,7 +187,7 @@ class Reports:
             state.id,
             over=state.closed_at is not None,
             of_groups=over_series(groups, figures) if state.settings.uses_groups else (),
-            did=heard_did(state),
+            did=None if state.closed_at is None else heard_did(state),
         )
 
     async def _minutes(self, meeting: MeetingId) -> Minutes | None:

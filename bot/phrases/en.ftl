@@ -2778,6 +2778,10 @@ report-outcome-not-taken = This was not taken up.
 report-outcome-no-longer-needed = This is no longer needed.
 report-outcome-withdrawn = This was withdrawn.
 report-outcome-joined = This went on as part of another point.
+report-programme-opened = Points opened
+report-programme-settled = Points settled
+report-programme-disputed = Points disputed after that
+report-programme-reviewed = Decisions reviewed
 report-actions-closed = Actions done or dropped
 report-item-alt-quarters = Two lines over { $count ->
     [one] one quarter

@@ -208,12 +208,12 @@ def _raised(rooms: Sequence[ProgrammeRoom], meetings: Sequence[MeetingSummary]) 
         table=_facts(
             phrase("report-programme-raised"),
             (
-                ("report-opened", sum(one.points_opened for one in meetings)),
-                ("report-settled", sum(one.points_settled for one in meetings)),
-                ("report-disputed", sum(one.points_disputed for one in meetings)),
+                ("report-programme-opened", sum(one.points_opened for one in meetings)),
+                ("report-programme-settled", sum(one.points_settled for one in meetings)),
+                ("report-programme-disputed", sum(one.points_disputed for one in meetings)),
                 ("report-outcomes", sum(one.outcomes for one in meetings)),
                 ("report-decisions", sum(one.decisions for one in meetings)),
-                ("report-reviewed", sum(one.reviewed for one in meetings)),
+                ("report-programme-reviewed", sum(one.reviewed for one in meetings)),
                 ("report-actions-closed", sum(one.actions_closed for one in meetings)),
             ),
         ),

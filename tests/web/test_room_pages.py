@@ -240,3 +240,46 @@ def test_the_calendar_of_a_series_is_there_until_its_last_meeting_has_begun() ->
         status = msgspec.structs.replace(waits, state=state)
         made = series_file(lamp, status, "https://heard.example", starts + timedelta(minutes=5))
         assert (made is not None) == there
+
+
+async def test_the_report_on_all_meetings_is_a_page_with_charts_and_can_be_saved(
+    room: Room,
+) -> None:
+    await room.join("Ann")
+    await room.join("Ben")
+    for number in (1, 2):
+        await does(room, "Ann", "start")
+        await does(room, "Ben", "here")
+        await does(room, "Ann", "park", wording=f"Who pays <b>{number}</b>")
+        await does(room, "Ann", "end", anyway="yes")
+    _, meetings = await page(room, "Ben", f"/room/{room.key}/meetings")
+    found = re.search(r'href="(/room/[^"]*/files/series-report/[^"]*)"', meetings)
+    assert found, "the list of meetings leads to it"
+    status, report = await page(room, "Ben", found[1])
+    assert status == 200
+    assert "What our meetings came to" in report
+    assert report.count('aria-labelledby="chart-') == report.count("<table") >= 4
+    assert "<style" not in report, "the page's own rules allow no style inside of it"
+    saved = await room.people["Ben"].get(f"{found[1]}?as=html")
+    assert saved.headers["Content-Disposition"].startswith("attachment")
+    assert "<style>" in room.people["Ben"].text
+
+
+async def test_the_report_for_others_is_for_those_who_run_meetings_of_a_room_that_agreed(
+    room: Room,
+) -> None:
+    await room.join("Ann")
+    await room.join("Ben")
+    await does(room, "Ann", "start")
+    await does(room, "Ann", "end", anyway="yes")
+    where = f"/room/{room.key}/files/programme-report/{room.key}.1"
+    assert (await page(room, "Ann", where))[0] == 404
+    await does(room, "Ann", "report agree", agree="yes")
+    _, listed = await page(room, "Ann", f"/room/{room.key}/meetings")
+    found = re.search(r"/files/series-report/([^\"]*)\"", listed)
+    assert found
+    where = f"/room/{room.key}/files/programme-report/{found[1]}"
+    status, report = await page(room, "Ann", where)
+    assert status == 200
+    assert "They need 3 or more rooms" in report
+    assert (await page(room, "Ben", where))[0] == 404

@@ -216,6 +216,7 @@ class Document(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     kind: Literal[
         "about-me",
+        "leftovers",
         "minutes",
         "poll-chart",
         "proposal-chart",

@@ -24,6 +24,7 @@ REMEMBERED = 64
 
 NAMES = {
     "about-me": "about-me",
+    "leftovers": "what-is-still-open",
     "minutes": "minutes-of-meeting-{}",
     "poll-chart": "answers-after-meeting-{}",
     "proposal-chart": "answers-to-proposal-{}",
@@ -148,6 +149,8 @@ class Documents:
         name = NAMES[file.kind].format(proposal_of(file.meeting) or number_of(file.meeting))
         if file.kind == "about-me":
             return await self._copy(file, name)
+        if file.kind == "leftovers":
+            return await self._leftovers(file, name)
         if file.kind == "minutes":
             return await self._minutes(file, name, MinutesForm(file.form or form))
         if file.kind in OVER_MANY:
@@ -160,6 +163,13 @@ class Documents:
     async def _copy(self, file: RenderedFile, name: str) -> Made | None:
         data = None if file.whose is None else await self._reports.copy(file.whose)
         return None if data is None else Made(f"{name}.json", "application/json", data, file.alt)
+
+    async def _leftovers(self, file: RenderedFile, name: str) -> Made | None:
+        card = await self._reports.leftovers(file.meeting)
+        if card is None:
+            return None
+        kind = FORMS[TEXT]
+        return Made(f"{name}{kind.ending}", kind.media_type, as_text(card).encode(), file.alt)
 
     async def _minutes(self, file: RenderedFile, name: str, form: MinutesForm) -> Made | None:
         document = await self._reports.minutes_document(file.meeting, times=file.times)

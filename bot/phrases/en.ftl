@@ -1352,6 +1352,7 @@ leftovers-file-title = { $count ->
     [one] One open thing to take away
     *[other] { $count } open things to take away
 }
+leftovers-file-alt = A text file with all of it, and with what was added to the points.
 leftovers-file = It all stays open here too. You are not reminded of it any more.
 leftovers-taken = { $name } has taken this away, as no further meeting is planned. It stays open here too:
 leftover-proposal = Proposal { $number }: “{ $words }”

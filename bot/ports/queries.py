@@ -177,6 +177,11 @@ class ReportPort(Protocol):
         "programme-report" (None if the room is not in it)."""
         ...
 
+    async def leftovers(self, meeting: MeetingId) -> RenderedCard | None:
+        """What was taken away of what is open in a meeting's room, where no further one is planned;
+        None if nothing is."""
+        ...
+
     async def copy(self, person: PersonId) -> bytes | None:
         """Everything that is kept of somebody, as JSON (`docs/about-me.md`); None if they are not
         known, or were forgotten. Only they may have it."""

@@ -46,6 +46,7 @@ REACH: Mapping[str, Reach] = {
     "queries.floor_view": Reach.ROOM,
     "queries.attendance": Reach.ROOM,
     "reports.minutes": Reach.ROOM,
+    "reports.leftovers": Reach.ROOM,
     "reports.minutes_document": Reach.ROOM,
     "reports.chart": Reach.ROOM,
     "reports.report": Reach.ROOM,

@@ -38,7 +38,7 @@ USUAL_MINUTES = 60
 """How long a meeting that belongs to no series is meant to take."""
 
 
-FOR_FACILITATORS = frozenset({"voices-chart", "programme-report"})
+FOR_FACILITATORS = frozenset({"leftovers", "voices-chart", "programme-report"})
 """The kinds of files that only those who run meetings are given."""
 
 

@@ -56,17 +56,24 @@ class Reports:
         copies: Callable[[PersonId], Awaitable[bytes | None]],
         of_proposal: Callable[[MeetingId], Awaitable[Chart | None]],
         many: MeetingReports,
+        taken_away: Callable[[MeetingId], Awaitable[RenderedCard | None]],
     ) -> None:
         self._store = store
         self._renderer = renderer
         self._copies = copies
         self._of_proposal = of_proposal
+        self._taken_away = taken_away
         self.many = many
         """Reports over many meetings."""
 
     async def copy(self, person: PersonId) -> bytes | None:
         """Everything that is kept of somebody, as JSON; None if they are not known."""
         return await self._copies(person)
+
+    async def leftovers(self, meeting: MeetingId) -> RenderedCard | None:
+        """What was taken away of what is open in a meeting's room, where no further one is planned;
+        None if nothing is."""
+        return await self._taken_away(meeting)
 
     async def minutes(self, meeting: MeetingId, *, times: bool = False) -> RenderedCard | None:
         """A meeting's minutes in full, in words; None if it has not begun or there is none.

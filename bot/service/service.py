@@ -13,6 +13,7 @@ from bot.service.command_runner import CommandRunner
 from bot.service.core import Core
 from bot.service.drift_tracking import DriftTracker
 from bot.service.entry import RoomEntry
+from bot.service.leftover_files import LeftoverFiles
 from bot.service.look_ups import LookUps
 from bot.service.may_see import MaySee
 from bot.service.meeting_reports import MeetingReports
@@ -69,7 +70,14 @@ class Service:
         forms = CommandForms(store, core.renderer, core.now, moving)
         about = PersonalReports(core, self.sight)
         meeting_reports = self.meeting_reports = MeetingReports(core)
-        self.reports = Reports(store, core.renderer, about.copy, desk.chart, meeting_reports)
+        self.reports = Reports(
+            store,
+            core.renderer,
+            about.copy,
+            desk.chart,
+            meeting_reports,
+            LeftoverFiles(core).card,
+        )
         self.personal = PersonalActs(core, about)
         self.retention = RetentionSchedule(core, self.personal)
         self.roles = FacilitatorRoles(core)

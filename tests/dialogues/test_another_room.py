@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from adapters.documents.generated_files import Documents
 from bot.errors import NotSaved
 from bot.ids import RoomId
 from bot.ports import Request, Visibility
@@ -198,3 +199,24 @@ async def test_words_stay_while_one_of_the_two_rooms_still_has_the_point(meeting
     assert await meeting.store.words([point.wording]) == {point.wording: NIGHTS}
     room = await meeting.service.directory.room(meeting.room)
     assert 1 not in {kept.number for kept in await meeting.store.contentions(room.key)}
+
+
+async def test_what_is_taken_away_comes_as_a_file_with_what_was_added_to_points(meeting):
+    await two_rooms(meeting)
+    await meeting.fills_in("Grace", "leftovers", choice="file", thing="point-1")
+    told = meeting.told("Grace", "One open thing to take away", NIGHTS)
+    (file,) = told.files
+    made = await Documents(meeting.service.reports)(file)
+    assert made is not None
+    assert made.name == "what-is-still-open.txt"
+    text = made.data.decode()
+    for words in (NIGHTS, "At home they sleep.", "Tom"):
+        assert words in text
+    assert LIFT not in text
+    may = meeting.service.queries.can_download
+    assert await may(meeting.room, meeting.account("Grace"), file.kind, file.meeting)
+    assert not await may(meeting.room, meeting.account("Tom"), file.kind, file.meeting)
+    await meeting.fills_in(
+        "Grace", "settle", contention=1, outcome="answered", reason="At home, then."
+    )
+    assert await Documents(meeting.service.reports)(file) is None

@@ -691,6 +691,10 @@ class FakeMeetingService:
         paper = await self.minutes(meeting)
         return None if paper is None else around(paper, meeting)
 
+    async def leftovers(self, meeting: MeetingId) -> RenderedCard | None:
+        self._check()
+        return None
+
     async def copy(self, person: PersonId) -> bytes | None:
         self._check()
         name = self.names_of.get(person)

@@ -9,6 +9,7 @@ from bot.cards import (
     Card,
     CardSection,
     Day,
+    PersonName,
     Phrase,
     RecordedText,
     phrase,
@@ -17,7 +18,7 @@ from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.next_meeting import NextMeeting
 from bot.meeting.state import State
-from bot.records.model import Contention, Standing
+from bot.records.model import Contention, ContentionEntry, Standing
 from bot.records.outcomes import outcome_lines
 from bot.records.zones import day_in, day_or_moment
 
@@ -36,6 +37,14 @@ def contention_buttons(contention: Contention) -> tuple[Button, ...]:
         return (settle,)
     again = phrase("button-park-point-again", number=number)
     return (settle, Button(again, "park-again", about))
+
+
+def entry_line(entry: ContentionEntry) -> Phrase:
+    """What was added to a point, with the name of whoever wanted it to stand there."""
+    words = RecordedText(entry.words)
+    if entry.by is not None:
+        return phrase("point-entry-named", words=words, name=PersonName(entry.by))
+    return phrase("point-entry", words=words)
 
 
 THREAD = "point-"

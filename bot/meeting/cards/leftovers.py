@@ -3,7 +3,7 @@ what they chose, for the people whose it is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -12,6 +12,7 @@ from bot.cards import (
     Card,
     CardSection,
     Day,
+    Document,
     Moment,
     PersonName,
     Phrase,
@@ -22,12 +23,12 @@ from bot.events import LeftoverChoice
 from bot.ids import PersonId, WordsId
 from bot.meeting import subjects
 from bot.meeting.cards import actions
-from bot.meeting.cards.contentions import contention_line
+from bot.meeting.cards.contentions import contention_line, entry_line
 from bot.meeting.cards.shared_buttons import SERIES, note
 from bot.meeting.leftovers import Leftover, undecided
 from bot.meeting.state import State
 from bot.records.actions import Action
-from bot.records.model import Contention
+from bot.records.model import Contention, ContentionEntry
 from bot.records.proposal_model import Proposal
 from bot.records.zones import day_in
 
@@ -138,14 +139,43 @@ def _day(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
     return (phrase("leftover-review-on", when=Day(day_in(state.zone, proposal.review))),)
 
 
-def file(found: Sequence[Leftover], state: State) -> Card:
-    """For whoever takes it away: all of it, to be kept."""
+def file(found: Sequence[Leftover], state: State, who: PersonId) -> Card:
+    """For whoever takes it away: all of it, to be kept, with a file."""
+    title = phrase("leftovers-file-title", count=len(found))
+    kept = Document(
+        kind="leftovers",
+        meeting=state.id,
+        title=title,
+        alt=(phrase("leftovers-file-alt"),),
+        whose=who,
+    )
     return Card(
         kind="leftovers-file",
-        title=phrase("leftovers-file-title", count=len(found)),
+        title=title,
+        files=(kept,),
         lines=(phrase("leftovers-file"),),
         parts=tuple(CardSection(lines=lines(state, one)) for one in found),
     )
+
+
+def document(
+    state: State, found: Sequence[Leftover], entries: Mapping[int, Sequence[ContentionEntry]]
+) -> Card:
+    """The file: everything that was taken away and is still open, with what was added to points."""
+    return Card(
+        kind="leftovers-document",
+        title=phrase("leftovers-file-title", count=len(found)),
+        lines=(ended_line(state),),
+        parts=tuple(
+            CardSection(lines=(*lines(state, one), *_added(one, entries))) for one in found
+        ),
+    )
+
+
+def _added(one: Leftover, entries: Mapping[int, Sequence[ContentionEntry]]) -> tuple[Phrase, ...]:
+    if not isinstance(one.what, Contention):
+        return ()
+    return tuple(entry_line(entry) for entry in entries.get(one.what.number, ()))
 
 
 def taken_away(by: PersonId, found: Sequence[Leftover], state: State) -> Card:

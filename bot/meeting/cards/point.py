@@ -21,7 +21,13 @@ from bot.cards import (
 )
 from bot.ids import PersonId
 from bot.meeting.cards.contention_news import acts, care
-from bot.meeting.cards.contentions import contention_buttons, raiser_left, standing, thread
+from bot.meeting.cards.contentions import (
+    contention_buttons,
+    entry_line,
+    raiser_left,
+    standing,
+    thread,
+)
 from bot.meeting.cards.point_list import open_button
 from bot.meeting.next_meeting import next_meeting
 from bot.meeting.points_due import has_meeting
@@ -140,7 +146,7 @@ def _entries(found: PointPage) -> Iterator[CardSection]:
     shown = [(kind, [entry for entry in found.entries if entry.kind is kind]) for kind in EntryKind]
     for kind, entries in shown:
         if entries:
-            lines = tuple(map(_entry, entries))
+            lines = tuple(map(entry_line, entries))
             yield CardSection(heading=phrase(HEADINGS[kind]), lines=lines)
     last = max(1, -(-found.all_entries // ON_A_PAGE))
     lines = (
@@ -151,13 +157,6 @@ def _entries(found: PointPage) -> Iterator[CardSection]:
     turn = tuple(_turn(found.point, "page", found.page, last, "button-entries"))
     if lines or turn:
         yield CardSection(lines=lines, buttons=turn)
-
-
-def _entry(entry: ContentionEntry) -> Phrase:
-    words = RecordedText(entry.words)
-    if entry.by is not None:
-        return phrase("point-entry-named", words=words, name=PersonName(entry.by))
-    return phrase("point-entry", words=words)
 
 
 def _history(state: State, found: PointPage) -> Iterator[CardSection]:

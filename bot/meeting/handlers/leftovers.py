@@ -205,7 +205,7 @@ def _taken_away(
     assert state.ended is not None  # noqa: S101 - the caller has looked
     about = tuple(one.about for one in found)
     state.ended = replace(state.ended, taken=tuple(dict.fromkeys((*state.ended.taken, *about))))
-    out: Effects = (Whisper(event.person, cards.file(found, state)),)
+    out: Effects = (Whisper(event.person, cards.file(found, state, event.person)),)
     told: dict[PersonId, list[Leftover]] = {}
     for one in found:
         for who in _whose(one):

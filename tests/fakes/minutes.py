@@ -33,6 +33,7 @@ from bot.records.proposal_model import (
     Threshold,
 )
 from bot.records.published_poll import Level, PublishedGroup, PublishedPoll
+from bot.records.questionnaire import SEVEN
 from bot.render import RenderInputs, render
 from bot.rendered import RenderedCard
 
@@ -156,6 +157,7 @@ def everything() -> Minutes:
             MinutesRound(question=WordsId("question"), words=(WordsId("written"),), held=False),
         ),
         views=ViewCounts(recorded=3, changed=1, pending=2),
+        asked=SEVEN.id,
         poll=PublishedPoll(
             ballots=6,
             roll=8,

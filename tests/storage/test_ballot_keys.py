@@ -261,7 +261,7 @@ async def test_two_processes_that_open_the_box_first_at_once_use_one_key(world, 
         for store, person in zip(stores, world.people, strict=True)
     ]
     assert await asyncio.gather(*votes) == [True] * 4
-    assert (await other.tally(world.meeting)).ballots == 4
+    assert (await other.ballot_office.tally(world.meeting)).ballots == 4
 
 
 async def test_a_key_folder_that_was_copied_along_with_a_backup_opens_the_box(poll, tmp_path):

@@ -26,6 +26,8 @@ VOTERS = {
     "Dan": "",
     "Eve": "It was my first time, and it was fine.",
 }
+LEVELS = ("cold", "warm", "lukewarm", "warm")
+"""How the first of them answer an anonymous proposal."""
 COMMENTS = tuple(filter(None, VOTERS.values()))
 
 
@@ -112,6 +114,13 @@ async def test_copies_of_a_running_heard_after_every_vote_and_a_kill_tell_nothin
         for number, browser in enumerate(browsers.values()):
             said = {"is": "say", "id": f"say-{number:04}", "text": "Here is what I think of it."}
             await browser.ask(**said)
+        ask = {
+            "wording": "We meet at six",
+            "method": "temperature",
+            "shown": "anonymous",
+            "days": "3",
+        }
+        await ann.ask(**{"is": "do", "id": "propose-1", "command": "propose", "args": ask})
         for again in range(2):  # it asks first, since there are points that nobody has answered
             with suppress(AssertionError):
                 await ann.ask(**{"is": "do", "id": f"end-{again:04}", "command": "end"})
@@ -126,6 +135,12 @@ async def test_copies_of_a_running_heard_after_every_vote_and_a_kill_tell_nothin
             told = await browsers[name].ask(**vote)
             assert "saved without your name" in str(told)
             copies.append(copy_of(data))
+        answered = [copies[-1]]
+        for number, (name, level) in enumerate(zip(VOTERS, LEVELS, strict=False)):
+            given = {"proposal": "1", "answer": level}
+            vote = {"is": "do", "id": f"level-{number:04}", "command": "answer", "args": given}
+            assert "saved without your name" in str(await browsers[name].ask(**vote))
+            answered.append(copy_of(data))
         process.send_signal(signal.SIGKILL)
         await process.wait()
         copies.append(copy_of(data))
@@ -149,12 +164,17 @@ async def test_copies_of_a_running_heard_after_every_vote_and_a_kill_tell_nothin
     # Who voted between two copies, the thief has seen. `seen` begins with the first vote.
     learnt = Thief(people, [*COMMENTS, "partly"]).learns(copies, seen)
     assert learnt == {}
+    # The same for an anonymous proposal, which takes the same way. Its slips are as long as each
+    # other, and not as those of the poll: so the thief begins once there is one.
+    assert Thief(people, LEVELS).learns(answered[1:], seen[1:]) == {}
     # When a vote was acknowledged, nothing of it was in the log.
     assert all(commits(copy.get("heard.sqlite3-wal", b"")) == [] for copy in copies[1:5])
     # With the keys it is another matter, or the test would test too little.
     keys = copy_of(usual_folder())
     opened = Thief(people, COMMENTS).learns([copy | keys for copy in copies[1:]], seen[1:])
     assert opened[seen[2]][COMMENTS[1]]
+    opened = Thief(people, LEVELS).learns([copy | keys for copy in answered[1:]], seen[1:])
+    assert opened[seen[2]][LEVELS[2]]
 
 
 def _links(hello: dict) -> list[str]:

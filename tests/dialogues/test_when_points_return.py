@@ -118,6 +118,8 @@ NOT_LATER = {
     "command-meeting-move.reason": "the same",
     "command-meeting-extra.help": "it is posted in the room",
     "command-meeting-extra.reason": "the same",
+    "command-poll-items.help": "it is posted in the room",
+    "command-poll-items.intro": "the same",
     "command-earlier.help": "the page that people join by says it",
 }  # fmt: skip
 """Sentences of commands that are true as well where nobody is told anything while they are away."""

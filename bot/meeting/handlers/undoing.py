@@ -281,6 +281,7 @@ NO_ACTS: frozenset[type[e.Event]] = frozenset(
         e.MeetingPlannedAgain,
         e.PollClosed,
         e.PollFlagsRaised,
+        e.RollExtended,
         e.WokenUp,
         e.MemberAdded,
         e.Departed,

@@ -13,7 +13,8 @@
 
 PYTHON ?= python3
 ARGS ?=
-# How many processes the tests run in; 0: in this one.
+# How many processes the tests run in; 0: in this one. Each begins with tests that stand beside each
+# other, which share what they start, and takes over what another has not come to.
 WORKERS ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
@@ -34,7 +35,7 @@ run: $(INSTALLED)
 	@$(BIN)/heard run $(ARGS)
 
 test: $(TOOLS)
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) $(ARGS)
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS)
 
 check: $(TOOLS)
 	$(BIN)/ruff check .

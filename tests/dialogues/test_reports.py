@@ -1,5 +1,7 @@
 """Reports: what a meeting came to, privately to those who run it; and over a series."""
 
+from sqlalchemy import text
+
 PEOPLE = ("Grace", "Tom", "Priya", "Ana", "Ben")
 END = "/end anyway=yes"
 
@@ -198,3 +200,36 @@ async def test_a_text_is_in_it_only_after_a_press_for_that_text_and_goes_when_ta
     await meeting.says("Ana", "/take-back")
     assert await released(meeting) == [False]
     meeting.no_matter(*PEOPLE)
+
+
+async def test_meetings_of_before_get_their_figures_when_a_report_first_asks(meeting):
+    await begins(meeting)
+    await meeting.says("Tom", "/park Who pays for the break")
+    await ends(meeting)
+    kept = await summaries(meeting)
+    gone = text("DELETE FROM meeting_summary")
+    await meeting.store._store._db.write(lambda tx: tx.execute(gone))
+    assert await summaries(meeting) == []
+    await meeting.says("Tom", "/report")
+    meeting.told("Tom", "One meeting, on", "Points: 1 opened, 0 settled.")
+    assert await summaries(meeting) == kept
+
+
+async def test_when_a_journal_is_deleted_the_figures_of_its_meeting_stay(meeting):
+    await begins(meeting)
+    await ends(meeting)
+    for _ in range(2):
+        await meeting.says("Grace", "/start")
+        await meeting.says("Tom", "One more thing about the night staff.")
+        await meeting.says("Tom", "/here")
+        await meeting.time_passes(minutes=6)
+        await ends(meeting)
+    kept = await summaries(meeting)
+    gone = text("DELETE FROM meeting_summary")
+    await meeting.store._store._db.write(lambda tx: tx.execute(gone))
+    await meeting.time_passes(days=90)
+    await meeting.service.retention.enforce(meeting.clock.now(), {"keep_journals_days": 30})
+    meeting.no_matter(*PEOPLE)
+    assert [one for one in await summaries(meeting) if one.number == 1] == kept[:1]
+    await meeting.says("Tom", "/report")
+    meeting.told("Tom", "3 meetings, from")

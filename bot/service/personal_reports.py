@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from bot.cards import Card, Moment
 from bot.commands.spec import AboutMe
 from bot.events import AnyEvent, HandRaised
-from bot.ids import PersonId, RoomId, RoomKey, WordsId, number_of, proposal_of, room_of
+from bot.ids import PersonId, RoomId, RoomKey, number_of, proposal_of, room_of
 from bot.meeting.cards import personal as cards
 from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import has_next
@@ -31,11 +31,12 @@ from bot.ports.personal_copy import (
     PersonalCopy,
     encode,
 )
-from bot.records.model import Contention, MeetingRecord, Role
+from bot.records.model import MeetingRecord, Role
 from bot.rendered import RenderedCard, RenderedSection
 from bot.service.core import Core
 from bot.service.may_see import MaySee
 from bot.service.personal_decisions import copied_actions, copied_proposals, copied_responses
+from bot.service.personal_points import copied_point, texts_of
 
 Sees = Callable[[RoomId], Awaitable[Visibility]]
 MANY = 1_000_000
@@ -291,9 +292,9 @@ class PersonalReports:
 
     async def _copied_points(self, record: PersonalRecord, room: RoomKey) -> list[CopiedPoint]:
         points = [own.point for own in record.points if own.room == room]
-        ids = {key for point in points for key in _texts_of(point)}
+        ids = {key for point in points for key in texts_of(point)}
         words = await self._store.words(ids) if ids else {}
-        return [_copied_point(point, record.person, words) for point in points]
+        return [copied_point(point, record.person, words) for point in points]
 
     async def _copied_views(self, record: PersonalRecord, room: RoomKey) -> list[CopiedView]:
         views = [own.view for own in record.views if own.room == room]
@@ -388,37 +389,3 @@ def _own(record: PersonalRecord) -> int:
 def _is_asked_about(text: OwnText) -> bool:
     """Whether a text is asked about when its writer is forgotten."""
     return is_team_record(text.use) and can_be_taken_back(text.use)
-
-
-def _texts_of(point: Contention) -> list[WordsId]:
-    texts = (point.wording, point.reason, point.recipient, point.postponed_because)
-    return [text for text in texts if text is not None]
-
-
-def _copied_point(point: Contention, who: PersonId, words: Mapping[WordsId, str]) -> CopiedPoint:
-    def text(key: WordsId | None) -> str | None:
-        return None if key is None else words.get(key)
-
-    return CopiedPoint(
-        number=point.number,
-        yours=_yours(point, who),
-        wording=text(point.wording),
-        parked_at=point.parked_at,
-        standing=point.standing.value,
-        outcome=None if point.outcome is None else point.outcome.value,
-        reason=text(point.reason),
-        recipient=text(point.recipient),
-        settled_at=point.settled_at,
-        put_off_because=text(point.postponed_because),
-    )
-
-
-def _yours(point: Contention, who: PersonId) -> list[str]:
-    """What somebody has to do with a point, as their copy says it."""
-    parts = {
-        "words": point.held_by,
-        "parked": point.raised_by,
-        "owner": point.owner,
-        "asked": point.owner_asked,
-    }
-    return [name for name, person in parts.items() if person == who]

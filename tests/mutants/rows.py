@@ -21,7 +21,7 @@ FLIPPED = {
     "ANYONE": "PERSON", "PERSON": "ANYONE",
     "BEFORE": "RUNNING", "RUNNING": "NOT_OVER", "AFTER": "EVER", "NOT_OVER": "RUNNING",
     "EVER": "RUNNING", "WAITING": "EVER", "ONCE_CLOSED": "RUNNING",
-    "OPEN": "PLANNED", "PLANNED": "OPEN",
+    "OPEN": "PLANNED", "PLANNED": "OPEN", "CLOSED": "OPEN",
 }  # fmt: skip
 """Guards of TRANSITIONS and WAKES."""
 

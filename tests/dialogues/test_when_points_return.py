@@ -120,6 +120,7 @@ NOT_LATER = {
     "command-meeting-extra.reason": "the same",
     "command-poll-items.help": "it is posted in the room",
     "command-poll-items.intro": "the same",
+    "command-report-agree.help": "it is posted in the room",
     "command-earlier.help": "the page that people join by says it",
 }  # fmt: skip
 """Sentences of commands that are true as well where nobody is told anything while they are away."""

@@ -222,7 +222,6 @@ class Document(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
         "proposal-chart",
         "voices-chart",
         "series-report",
-        "series-chart",
         "programme-report",
     ]
     meeting: MeetingId

@@ -144,8 +144,7 @@ class CommandAcceptance:
             loaded = await core.current(room)
         command = await poll_questions.answering(core.store, command, loaded.state, args)
         await self._find_decision(command, room, args)
-        await minutes_lines.refuse(core.store, room, command, args, loaded.state)
-        decided: Refused | None = None
+        decided = await minutes_lines.refusal(core.store, command, args, loaded.state)
         if command.handler is outcomes.outcomes and loaded.state.may_facilitate(by):
             decided = await self._outcomes.find_views(room, args, loaded.state)
         asks = not any(str(value).strip() for value in args.values())

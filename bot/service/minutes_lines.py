@@ -13,7 +13,7 @@ from bot.meeting.meeting import Meeting
 from bot.meeting.minutes import minutes
 from bot.meeting.state import State
 from bot.phrases import catalogue
-from bot.ports import Room, Store
+from bot.ports import Store
 from bot.records.minutes import CorrectedPart, Minutes
 
 MOST = 200
@@ -51,22 +51,19 @@ async def lines(store: Store, meeting: MeetingId) -> dict[str, str]:
     return found | {f"id:{one}": words[one] for one in recorded if one in words}
 
 
-async def refuse(
-    store: Store, room: Room, command: Command, args: Mapping[str, str | int], state: State
-) -> None:
-    """Make sure that a meeting has minutes that can be agreed.
-
-    Raises:
-        Refused: it has none, or they have been agreed.
-    """
+async def refusal(
+    store: Store, command: Command, args: Mapping[str, str | int], state: State
+) -> Refused | None:
+    """Why the minutes of a meeting cannot be agreed; None: they can, or it is not asked. It is for
+    the caller to raise once it is known that this is no repetition: by it, they were agreed."""
     if command.handler is not commands.agree:
-        return
-    meeting = meeting_meant(command, args, state)
-    earlier = await as_it_was(store, meeting)
+        return None
+    earlier = await as_it_was(store, meeting_meant(command, args, state))
     if earlier is None or earlier.opened_at is None:
-        raise Refused("refused-no-minutes")
+        return Refused("refused-no-minutes")
     if earlier.minutes.agreed is not None:
-        raise Refused("refused-minutes-agreed", number=earlier.number)
+        return Refused("refused-minutes-agreed", number=earlier.number)
+    return None
 
 
 def _recorded(made: Minutes) -> Iterator[WordsId]:

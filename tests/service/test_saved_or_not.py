@@ -289,6 +289,14 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "raised answer": ((START, "Ben: note Doors cost 100"), "Ben: raised answer 1 right"),
     "note": ((START,), "Ben: note Doors cost 100"),
+    "minutes correct": (
+        (START, "Ben: note Doors cost 100", "Ann: end anyway=yes"),
+        "Ben: minutes correct Doors cost 200 line=other",
+    ),
+    "minutes agree": (
+        (START, "Ben: note Doors cost 100", "Ann: end anyway=yes", "Ann: start"),
+        "Ann: minutes agree",
+    ),
     "group": (("Ann: groups set names=carers,nurses", START), "Ben: group carers"),
     "preferences": ((START,), "Ben: preferences plain=yes"),
     "done": ((START, "Ben: here", "Ann: round"), "{turn}: done"),

@@ -7,7 +7,7 @@ from secrets import token_bytes
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, case, func, insert, select
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId, proposal_of, proposal_poll
 from bot.people import thresholds
@@ -32,6 +32,13 @@ from storage.tables import POLL, POLL_COMMENT, POLL_RESULT, ROLL, ROOM
 _encode = msgspec.json.Encoder(order="deterministic").encode
 _figures = msgspec.json.Decoder(dict[str, dict[str, int]])
 _by_group = msgspec.json.Decoder(dict[WordsId, PublishedGroup])
+
+ENOUGH_ANSWERED = case(
+    # Polls of before: what was kept then is what was shown.
+    (POLL_RESULT.c.level.is_(None), POLL_RESULT.c.counts != "{}"),
+    else_=POLL_RESULT.c.held.is_distinct_from(Held.FEW.value),
+)
+"""Whether so many have answered a poll that its figures could be shown."""
 
 
 def count(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> str | None:
@@ -131,12 +138,15 @@ def _published(tx: Connection, poll: Row[Any], found: Tally, box: Box) -> Publis
 
 def _compared(tx: Connection, poll: Row[Any]) -> list[Crowd[str]]:
     """The polls nearby whose figures are shown: those before this one, and those after it that were
-    counted earlier."""
+    counted earlier. Polls that too few answered are passed over: otherwise two meetings after which
+    nobody answers would put an end to the comparison."""
     of_proposal = POLL.c.meeting.startswith(proposal_poll(poll.room, 0)[:-1], autoescape=True)
     counted = (
         select(POLL.c.meeting)
         .join(POLL_RESULT, POLL_RESULT.c.poll == POLL.c.meeting)
-        .where(POLL.c.room == poll.room, POLL.c.meeting != poll.meeting, ~of_proposal)
+        .where(
+            POLL.c.room == poll.room, POLL.c.meeting != poll.meeting, ~of_proposal, ENOUGH_ANSWERED
+        )
         .limit(thresholds.POLL_COMPARED)
     )
     opened = POLL.c.opened_at

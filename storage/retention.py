@@ -25,6 +25,7 @@ from bot.people.thresholds import POLL_COMPARED
 from bot.ports.retention import MeetingCounts
 from bot.records.model import MeetingState, Standing
 from storage import actions, poll_replies, quoted_posts, recorded_views
+from storage.ballot_counting import ENOUGH_ANSWERED
 from storage.database import Database
 from storage.sql import chunks
 from storage.tables import (
@@ -38,6 +39,7 @@ from storage.tables import (
     NOTE,
     PERSON,
     POLL,
+    POLL_RESULT,
     PROPOSAL,
     RESPONSE,
     ROLL,
@@ -50,25 +52,28 @@ LEFT_ALONE = 2
 
 
 def prune_rolls(tx: Connection, before: datetime, limit: int) -> int:
-    """The rolls of polls that closed before then. Those of a room's newest polls stay: the next one
-    is compared with them, so that nobody who has joined or left can be told."""
+    """The rolls of polls that closed before then. Those of a room's newest polls stay that enough
+    people answered: the next one is compared with them, so that nobody who has joined or left can
+    be told."""
     newer = POLL.alias()
     needed = (
         select(func.count())
         .select_from(newer)
+        .join(POLL_RESULT, POLL_RESULT.c.poll == newer.c.meeting)
         .where(
             newer.c.room == POLL.c.room,
             newer.c.opened_at > POLL.c.opened_at,
-            newer.c.closed_at.is_not(None),
+            ENOUGH_ANSWERED,
             ~_of_proposal(newer),
         )
         .scalar_subquery()
         < POLL_COMPARED
     )
+    answered = exists().where(POLL_RESULT.c.poll == POLL.c.meeting, ENOUGH_ANSWERED)
     over = select(POLL.c.meeting).where(
         POLL.c.closed_at < before,
         exists().where(ROLL.c.poll == POLL.c.meeting),
-        or_(_of_proposal(POLL), ~needed),
+        or_(_of_proposal(POLL), ~needed, ~answered),
     )
     polls = list(tx.scalars(over.order_by(POLL.c.closed_at).limit(limit)))
     if not polls:

@@ -71,8 +71,8 @@ POLL_GROUP = 5
 POLL_RATE = 5
 """It is told of how many people so many answered if at least so many could."""
 POLL_COMPARED = 2
-"""Figures of a poll are compared with those of so many polls before it in its room. See
-`tells_nobody`."""
+"""Figures of a poll are compared with those of so many polls before it in its room, not counting
+those that too few answered. See `tells_nobody`."""
 
 
 def shows_rate(ballots: int, roll: int) -> bool:

@@ -16,6 +16,7 @@ from bot.people.thresholds import POLL_COMPARED, Crowd
 from bot.records.published_poll import (
     BoxContents,
     CellCounts,
+    Held,
     Level,
     PublishedGroup,
     PublishedPoll,
@@ -63,11 +64,9 @@ def kept(series: Series) -> list[PublishedPoll]:
     for poll, roll in enumerate(series.rolls):
         counts = ballots(series, poll, roll)
         answered = sum(counts.values())
-        shown = [
-            crowd
-            for crowd, other in zip(crowds[-POLL_COMPARED:], told[-POLL_COMPARED:], strict=True)
-            if other.level is not Level.HIDDEN
-        ]
+        enough = [it for it in zip(crowds, told, strict=True) if it[1].held is not Held.FEW]
+        near = enough[-POLL_COMPARED:]
+        shown = [crowd for crowd, other in near if other.level is not Level.HIDDEN]
         found = BoxContents({ITEM: counts}, answered, 0, cells(series, poll))
         told.append(published_beside(SEVEN, found, Crowd(roll, answered), shown, GROUPS))
         crowds.append(Crowd(roll, answered, grouped=bool(told[-1].groups)))
@@ -133,6 +132,11 @@ PLANTED = {
     "two newcomers, added up": series_of(["abcdefg", "abcdefghi"], "551155115"),
     "a small group": series_of(["abcdefghi"], "555555511", carers="hi"),
     "the others beside a group": series_of(["abcdefghi"], "555555511", carers="abcdefg"),
+    "a newcomer after two polls that few answer": series_of(
+        ["abcdefgh", "abcdefgh", "abcdefgh", "abcdefghi"],
+        "551155115",
+        ["abcdefgh", "ab", "", "abcdefghi"],
+    ),
     "a newcomer two polls later": series_of(["abcdefg", "abcd", "abcdefgh"], "55115511"),
 }
 
@@ -231,7 +235,8 @@ def test_left_whoever_has_answered_can_take_their_own_answer_off():
 
 
 def test_left_people_who_answer_the_same_for_long_can_be_told_over_more_polls():
-    """An attack that is left: a poll is compared with the two before it, and no further back.
+    """An attack that is left: a poll is compared with the two before it that enough people
+    answered, and no further back.
     Whoever takes it that nobody has changed their mind over four polls finds a newcomer."""
     series = series_of(["abcdefgh", *["abcdefghi"] * 3], "551155115")
     told = kept(series)

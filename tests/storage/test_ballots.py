@@ -277,6 +277,14 @@ async def test_a_newcomer_and_somebody_who_leaves_cannot_be_told_by_subtraction(
     assert [row["counts"] == "{}" for row in dump["poll_result"]] == [not it.items for it in told]
 
 
+async def test_two_polls_that_few_answer_do_not_put_an_end_to_the_comparison(world):
+    """Whoever runs meetings could hold two in a minute, and have the next poll tell of a
+    newcomer."""
+    people = await many(world, 9)
+    told = await results(world, people[:8], people[:2], (), people, people, people)
+    assert [it.held for it in told] == [None, "few", "few", "changed", "changed", None]
+
+
 async def test_a_poll_that_closes_before_an_earlier_one_is_compared_with_it_all_the_same(world):
     people = await many(world, 9)
     for number, roll in ((1, people[:8]), (2, people)):

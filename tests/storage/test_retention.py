@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
+from sqlalchemy import insert
 
 from bot.ids import WordsId, meeting_id, proposal_poll
 from bot.ports import Batch
@@ -23,6 +24,7 @@ from bot.records.model import (
     Standing,
 )
 from storage import outbox
+from storage.tables import POLL_RESULT
 
 COUNTS = MeetingCounts(events=3, people=2, heard=1, messages=4, words=20, turns=3)
 
@@ -87,22 +89,32 @@ async def test_only_settled_points_go(world):
 
 
 async def test_rolls_of_polls_that_are_over_go_but_for_those_that_the_next_is_compared_with(world):
-    for number in (1, 2, 3):
+    """A poll that too few answered is not compared, and takes nobody's place."""
+    held = {1: None, 2: None, 3: "changed", 4: "few"}
+    for number in held:
         world.meeting = meeting_id(world.room, number)
         at = {"opened_at": world.later(number), "closed_at": None}
         await world.store.commit(Batch(records=[replace(world.poll(), **at)]))
     world.meeting = proposal_poll(world.room, 1)
     await world.store.commit(Batch(records=[world.poll()]))
     prune = world.store.retention.prune_rolls
+
+    async def over(poll, held):
+        closed = replace(world.poll(closed_at=world.later(60)), meeting=poll)
+        await world.store.commit(Batch(records=[closed]))
+        row = {"poll": poll, "ballots": 8, "comments": 0, "deliveries": "[]", "counts": "{}"}
+        told = insert(POLL_RESULT).values(row | {"level": "sides", "held": held, "roll": 4})
+        await world.store._db.write(lambda tx: tx.execute(told))
+
     assert await prune(world.later(500), 10) == 0, "they are open"
-    for poll in (meeting_id(world.room, 1), meeting_id(world.room, 2), world.meeting):
-        over = replace(world.poll(closed_at=world.later(60)), meeting=poll)
-        await world.store.commit(Batch(records=[over]))
+    for number in (1, 2):
+        await over(meeting_id(world.room, number), held[number])
+    await over(proposal_poll(world.room, 1), None)
     assert await prune(world.later(60), 10) == 0
     assert await prune(world.later(61), 10) == 4, "of the proposal"
-    world.meeting = meeting_id(world.room, 3)
-    await world.store.commit(Batch(records=[world.poll(closed_at=world.later(60))]))
-    assert await prune(world.later(61), 10) == 4
+    for number in (3, 4):
+        await over(meeting_id(world.room, number), held[number])
+    assert await prune(world.later(61), 10) == 8
     assert {row["poll"] for row in (await world.dump())["roll"]} == {
         meeting_id(world.room, 2),
         meeting_id(world.room, 3),

@@ -284,7 +284,7 @@ def _withdraw(ask: CommandContext, number: int) -> Event:
 
 def _name(ask: CommandContext, number: int) -> Event:
     if "name" not in ask.args:
-        raise BadArgument("name", "bad-missing")
+        raise BadArgument("name", "ask-point-name")
     return e.ContentionNameSet(
         at=ask.at, actor=ask.actor, number=number, named=ask.text("name") == "yes"
     )

@@ -48,6 +48,7 @@ KNOWN = {
     "adapters/chat/backfill.py",
     "adapters/chat/closures.py",  # for whoever runs Heard, in UTC
     "adapters/console/report_output.py",
+    "adapters/documents/calendars.py",  # a stamp as calendar files have it, in UTC
     "adapters/transcripts/log_clock.py",  # reads what other programs wrote
 }
 WORDS = "Tuesday 10 March 2026, 19:30 (New York time)"

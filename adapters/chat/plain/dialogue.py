@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from enum import Enum
 from typing import Final
@@ -140,8 +141,14 @@ class FormDialogue(msgspec.Struct, kw_only=True):
 
 
 def _choice(field: Field, word: str) -> str | None:
-    """The value of a choice, by its name or its number; None if there is no such choice."""
-    found = next((one.value for one in field.choices if folded(one.label) == folded(word)), None)
+    """The value of a choice, by its name, how only its name begins, or its number; None if there is
+    no such choice."""
+    given = folded(word)
+    found = next((one.value for one in field.choices if folded(one.label) == given), None)
+    begun = [c.value for c in field.choices if re.match(rf"{re.escape(given)}\W", folded(c.label))]
+    if found is None and given and len(begun) == 1:
+        # “No” to “No, without my name”.
+        return begun[0]
     if found is None and word.isdecimal() and 0 < int(word[:6]) <= len(field.choices):
         return field.choices[int(word[:6]) - 1].value
     return found

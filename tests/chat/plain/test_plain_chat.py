@@ -76,7 +76,8 @@ async def test_a_form_is_asked_question_by_question_where_only_they_read_it(
 ) -> None:
     question = await stage.presses("ben", "Park a point")
     assert "Type your answer here." in question
-    assert "parked as number 1" in await types(stage, "ben", "Who pays?")
+    assert "Be named as the person who raised it?" in await types(stage, "ben", "Who pays?")
+    assert "parked as number 1" in await types(stage, "ben", "no")
     assert len([text for text in stage.posts() if "Who pays?" in text]) == 1
 
 
@@ -100,6 +101,7 @@ async def test_an_open_question_is_not_forgotten_without_a_word(stage: PlainStag
 async def test_who_was_asked_nothing_is_told_nothing_of_it(stage: PlainStage) -> None:
     await stage.presses("ben", "Park a point")
     await types(stage, "ben", "Who pays?")
+    assert "parked as number 1" in await types(stage, "ben", "no")
     await restarts(stage)
     assert "Nobody reads anything else" in await types(stage, "ben", "And who drives?")
     told = await types(stage, "cleo", "Hello")

@@ -219,6 +219,7 @@ class Document(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
         "leftovers",
         "minutes",
         "poll-chart",
+        "poll-groups-chart",
         "proposal-chart",
         "voices-chart",
         "series-report",
@@ -248,6 +249,8 @@ class Bars(msgspec.Struct, frozen=True):
 
     heading: Phrase
     bars: tuple[Bar, ...]
+    whole: int = 0
+    """What each bar is a part of; 0: of all of them together."""
 
 
 class Chart(msgspec.Struct, frozen=True, kw_only=True):

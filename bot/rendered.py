@@ -132,6 +132,8 @@ class RenderedBars(msgspec.Struct, frozen=True):
 
     heading: str
     bars: tuple[RenderedBar, ...]
+    whole: int = 0
+    """What each bar is a part of; 0: of all of them together."""
 
 
 class RenderedChart(msgspec.Struct, frozen=True, kw_only=True):

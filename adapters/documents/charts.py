@@ -96,7 +96,7 @@ def _draw_group(sheet: _Sheet, group: RenderedBars) -> None:
     start = MARGIN + LABELS
     room = INCHES - start - MARGIN - NUMBER
     # A bar is a part of the whole group, so that half of the room is half of the answers.
-    whole = max(sum(bar.value for bar in group.bars), 1)
+    whole = group.whole or max(sum(bar.value for bar in group.bars), 1)
     top = sheet.at
     for bar in group.bars:
         label = _beside(bar.label)

@@ -27,6 +27,7 @@ NAMES = {
     "leftovers": "what-is-still-open",
     "minutes": "minutes-of-meeting-{}",
     "poll-chart": "answers-after-meeting-{}",
+    "poll-groups-chart": "answers-by-group-after-meeting-{}",
     "proposal-chart": "answers-to-proposal-{}",
     "voices-chart": "how-meeting-{}-is-shared",
     "series-report": "what-our-meetings-came-to",

@@ -1628,9 +1628,13 @@ easy-round-nothing = Nobody wrote anything.
 easy-poll = Were you heard?
 easy-poll-asked = After the meeting, Heard asked everybody how it was for them.
 easy-poll-answered = { $count ->
+    [0] Nobody answered.
     [one] One person answered.
    *[other] { $count } people answered.
 }
+easy-poll-item = “{ $item }”: { $high } of { $answered } people said yes.
+easy-poll-yes = Yes means: fully, or mostly.
+easy-poll-held = We do not show the answers this time, so that nobody can guess.
 easy-poll-figures = The full minutes have the numbers.
 easy-people = Who was there
 easy-people-count = { $count ->
@@ -2426,6 +2430,16 @@ poll-item-sides-line = { $unsaid ->
 }
 poll-item-held = Too few people answered this for figures.
 poll-item-held-line = { $item }: too few people answered this for figures.
+poll-groups = Answers by group
+poll-groups-how = People choose their groups themselves, and can be in several. Answers are shown by group only where at least { $fewest } people of each group that is shown, and at least { $fewest } others, have answered.
+poll-group = { $group }: { $ballots } people answered
+poll-group-bar = { $group }
+poll-group-everybody = Everybody
+poll-group-alt-all = Everybody, { $item }: { $percent } of 100.
+poll-groups-chart-title = Were you heard? The answers by group after meeting { $number }
+poll-groups-alt = Bars that show, for each question, how many of 100 answers were yes: of each group, and of everybody.
+poll-group-alt = { $group }, { $item }: { $percent } of 100.
+poll-numbers-groups = Your team has groups. Answers can also be shown by group, but only where at least { $fewest } people of each group that is shown, and at least { $fewest } others, have answered. They are counted by the groups that you have chosen when you answer.
 poll-answer-high = Yes, fully or mostly
 poll-answer-low = Hardly, or not at all
 poll-listened-high = 4 or 5 (very much)
@@ -2699,6 +2713,8 @@ report-low-percent = Low side, of 100
 report-middle = Middle
 report-low = Low side
 report-unsaid = Would rather not say
+report-group = Group
+report-question = Question
 report-points = Points and outcomes
 report-points-how = Each meeting counts what was done since the one before had ended.
 report-points-chart = Points of each meeting

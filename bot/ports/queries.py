@@ -168,8 +168,8 @@ class ReportPort(Protocol):
         ...
 
     async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
-        """The figures of a picture ("poll-chart", "voices-chart"); None where they may not be
-        shown, or there are none."""
+        """The figures of a picture ("poll-chart", "poll-groups-chart", "voices-chart"); None where
+        they may not be shown, or there are none."""
         ...
 
     async def report(self, kind: str, meeting: MeetingId) -> RenderedReport | None:

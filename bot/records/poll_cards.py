@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from bot.cards import Button, Card, Duration, Moment, Phrase, phrase
 from bot.ids import MeetingId
-from bot.people.thresholds import poll_fewest
+from bot.people.thresholds import POLL_GROUP, poll_fewest
 from bot.rules import Rules
 
 
@@ -21,14 +21,19 @@ def numbers(fewest: int, comments_fewest: int | None) -> Phrase:
     return phrase("poll-numbers", fewest=of.sides, every=of.all, comments=of.comments)
 
 
-def invitation(meeting: MeetingId, number: int, rules: Rules) -> Card:
-    """The private question that everybody gets, when it is asked."""
-    card = still_open(meeting, number, rules)
+def by_group() -> Phrase:
+    """When answers are shown by group: said before anybody answers, where a team has groups."""
+    return phrase("poll-numbers-groups", fewest=POLL_GROUP)
+
+
+def invitation(meeting: MeetingId, number: int, rules: Rules, *, has_groups: bool = False) -> Card:
+    """The private question that everybody gets, when it is asked. `has_groups`: the team has."""
+    card = still_open(meeting, number, rules, has_groups=has_groups)
     open_for = phrase("poll-open-for", time=Duration(round(rules.poll_hours * 3600)))
     return replace(card, lines=(*card.lines, open_for))
 
 
-def still_open(meeting: MeetingId, number: int, rules: Rules) -> Card:
+def still_open(meeting: MeetingId, number: int, rules: Rules, *, has_groups: bool = False) -> Card:
     """The same for somebody who has not answered it yet."""
     return Card(
         kind="poll",
@@ -37,6 +42,7 @@ def still_open(meeting: MeetingId, number: int, rules: Rules) -> Card:
             phrase("poll-ask"),
             phrase("poll-secret"),
             numbers(rules.poll_fewest, rules.poll_comments_fewest),
+            *((by_group(),) if has_groups else ()),
         ),
         buttons=(_answer(meeting),),
         about=f"poll-{number}",

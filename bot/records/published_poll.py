@@ -90,6 +90,15 @@ class PublishedPoll(msgspec.Struct, frozen=True, kw_only=True):
     """How many comments there are to be shown."""
     groups: dict[WordsId, PublishedGroup] = {}
 
+    @property
+    def by_group(self) -> dict[WordsId, PublishedPoll]:
+        """The groups of which some item is shown, each as a poll of its people."""
+        return {
+            group: PublishedPoll(ballots=of.ballots, roll=of.ballots, items=of.items)
+            for group, of in self.groups.items()
+            if of.items
+        }
+
     def level_of(self, item: str) -> Level:
         """How much is shown of one item. It may be less than of the poll."""
         if item not in self.items:

@@ -38,6 +38,7 @@ from bot.records.report_figures import (
     percent,
     share_on,
 )
+from bot.records.report_groups import SIDES, by_group
 from bot.records.zones import day_in
 
 FELT = ("say", "heard", "difference", "chance", "listened", "matters")
@@ -94,6 +95,7 @@ def series_report(figures: SeriesFigures) -> ReportDocument:
             *_felt_and_measured(figures),
             *_poll(figures),
             *_items(figures),
+            *by_group(_polls(figures)),
             _points(held),
             _did(held),
             _how_to_read(figures),
@@ -294,6 +296,13 @@ def _items(figures: SeriesFigures) -> Iterator[ReportSection]:
         )
 
 
+def _polls(figures: SeriesFigures) -> Iterator[tuple[Phrase, ReportedPoll]]:
+    """Each meeting's name, and its poll."""
+    for one in figures.meetings:
+        if one.number in figures.polls:
+            yield _name(one), figures.polls[one.number]
+
+
 def _sides(poll: ReportedPoll | None, key: ItemKey) -> tuple[Cell, ...]:
     """How many answered, and how many are on each side."""
     if poll is None:
@@ -301,8 +310,7 @@ def _sides(poll: ReportedPoll | None, key: ItemKey) -> tuple[Cell, ...]:
     ballots = poll.published.ballots
     if key[0] not in poll.published.items:
         return (ballots, *(HELD,) * 4)
-    sides = (Side.HIGH, Side.MIDDLE, Side.LOW, Side.UNSAID)
-    return (ballots, *(cell(poll.published.on_side(key[0], side)) for side in sides))
+    return (ballots, *(cell(poll.published.on_side(key[0], side)) for side in SIDES))
 
 
 def _points(held: Sequence[MeetingSummary]) -> ReportSection:

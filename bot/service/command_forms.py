@@ -90,7 +90,7 @@ class CommandForms:
         known = await self._known(loaded, by, offers, people=Kind.PERSON in kinds)
         if command.handler is handlers.answer_poll:
             words = await self._store.words(asked.own)
-            told = "" if numbers is None else await self._in_words((numbers,), loaded)
+            told = await self._in_words(numbers, loaded)
             known = replace(known, words={**known.words, **words}, told=told)
         if Kind.VIEWS in kinds:
             known = await self._with_views(known, int(args.get("page") or 1))

@@ -16,7 +16,7 @@ from bot.records.questionnaire import Questionnaire, questionnaire
 
 async def meant(
     store: Store, state: State, args: Mapping[str, str | int]
-) -> tuple[Questionnaire, Phrase | None]:
+) -> tuple[Questionnaire, tuple[Phrase, ...]]:
     """What the poll asks that is meant, the one that is named or the last one, and from how many
     answers on what is shown. If there is none, it is what the next one would ask, and whoever
     answers it is told so.
@@ -27,9 +27,10 @@ async def meant(
     meeting = MeetingId(str(args.get("meeting") or handlers.polled(state)))
     poll = await store.poll(meeting)
     if poll is None:
-        return questionnaire(state.poll.base), None
+        return questionnaire(state.poll.base), ()
     numbers = poll_cards.numbers(poll.fewest, poll.comments_fewest)
-    return questionnaire(poll.questionnaire), numbers
+    by_group = (poll_cards.by_group(),) if state.settings.groups else ()
+    return questionnaire(poll.questionnaire), (numbers, *by_group)
 
 
 async def answering(

@@ -16,7 +16,7 @@ from bot.errors import Refused
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId, meeting_id, number_of
 from bot.meeting.cards import minutes as minutes_cards
 from bot.meeting.cards import notes as note_cards
-from bot.meeting.cards import poll_results
+from bot.meeting.cards import poll_groups, poll_results
 from bot.meeting.cards.groups import own_groups
 from bot.meeting.cards.measures import chart as voices_chart
 from bot.meeting.cards.measures import measures as measures_card
@@ -34,7 +34,8 @@ from bot.records.minutes import Minutes, MinutesProposal
 from bot.records.minutes_references import people_named, words_recorded
 from bot.records.model import NoteKind
 from bot.records.proposal_model import ProposalStanding
-from bot.records.questionnaire import questionnaire
+from bot.records.published_poll import PublishedPoll
+from bot.records.questionnaire import Questionnaire, questionnaire
 from bot.render import references, render, render_phrase
 from bot.rendered import RenderedBar, RenderedBars, RenderedCard, RenderedChart
 from bot.rendered_report import RenderedReport
@@ -44,6 +45,8 @@ from bot.service.minutes_lines import as_it_was
 
 OF_ALL, OF_ONE = 20, 200
 """How many notes are listed, of all meetings and of one."""
+
+DrawPoll = Callable[[MeetingId, Questionnaire, PublishedPoll], Chart | None]
 
 
 class Reports:
@@ -133,7 +136,9 @@ class Reports:
         """The figures of a picture; None where they may not be shown, or there are none."""
         match kind:
             case "poll-chart":
-                found = await self._poll_chart(meeting)
+                found = await self._poll_chart(meeting, poll_results.chart)
+            case "poll-groups-chart":
+                found = await self._poll_chart(meeting, poll_groups.chart)
             case "proposal-chart":
                 found = await self._of_proposal(meeting)
             case "voices-chart":
@@ -241,14 +246,14 @@ class Reports:
     async def _as_it_was(self, meeting: MeetingId) -> State | None:
         return await as_it_was(self._store, meeting)
 
-    async def _poll_chart(self, meeting: MeetingId) -> Chart | None:
+    async def _poll_chart(self, meeting: MeetingId, draw: DrawPoll) -> Chart | None:
         held = await self._store.poll(meeting)
         if held is None or held.closed_at is None:
             return None
         told = await self._store.published(meeting)
         if told is None or not told.items:
             return None
-        return poll_results.chart(meeting, questionnaire(held.questionnaire), told)
+        return draw(meeting, questionnaire(held.questionnaire), told)
 
     async def _voices_chart(self, meeting: MeetingId) -> Chart | None:
         state = await self._as_it_was(meeting)
@@ -266,6 +271,7 @@ class Reports:
                 RenderedBars(
                     render_phrase(group.heading, lookup),
                     tuple(RenderedBar(render_phrase(b.label, lookup), b.value) for b in group.bars),
+                    group.whole,
                 )
                 for group in chart.groups
             ),

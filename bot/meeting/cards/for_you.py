@@ -53,7 +53,11 @@ def for_you(
     `polls`: those that they have not answered.
     """
     cards = [question_card(state, who, question) for question in open_questions(state, who)]
-    cards += [poll_cards.still_open(meeting, number_of(meeting), state.rules) for meeting in polls]
+    has_groups = bool(state.settings.groups)
+    cards += [
+        poll_cards.still_open(meeting, number_of(meeting), state.rules, has_groups=has_groups)
+        for meeting in polls
+    ]
     sections = [section for card in cards if card is not None for section in (as_section(card),)]
     sections += [
         as_section(card, without=IN_THE_ACTS)

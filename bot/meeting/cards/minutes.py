@@ -23,7 +23,7 @@ from bot.cards import (
 )
 from bot.ids import MeetingId, WordsId, number_of
 from bot.meeting.agenda import LONGEST_SHOWN
-from bot.meeting.cards import calendar_feed, minutes_care, notes, poll_results
+from bot.meeting.cards import calendar_feed, minutes_care, notes, poll_groups, poll_results
 from bot.meeting.cards.groups import list_of
 from bot.meeting.cards.measures import heard_of, how_many_heard
 from bot.meeting.cards.minutes_items import decisions, items, recorded, rest
@@ -280,4 +280,7 @@ def _poll(of: Minutes) -> tuple[CardSection, ...]:
     if not of.poll.ballots:
         return (CardSection(heading=heading, lines=(phrase("minutes-poll-nobody"),)),)
     figures = poll_results.figures(questionnaire(of.asked), of.poll)
-    return (CardSection(heading=heading, lines=(poll_results.rate(of.poll), *figures)),)
+    return (
+        CardSection(heading=heading, lines=(poll_results.rate(of.poll), *figures)),
+        *poll_groups.sections(questionnaire(of.asked), of.poll),
+    )

@@ -21,6 +21,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import WordsId
+from bot.meeting.cards import poll_item_lines
 from bot.records.actions import Action, ActionState
 from bot.records.minutes import (
     Minutes,
@@ -32,6 +33,8 @@ from bot.records.minutes import (
 from bot.records.model import Standing
 from bot.records.outcomes import outcome_lines
 from bot.records.proposal_model import ProposalResult, ProposalStanding
+from bot.records.published_poll import PublishedPoll
+from bot.records.questionnaire import PollItem, Side, questionnaire
 
 
 def easy(of: Minutes) -> Card:
@@ -226,14 +229,26 @@ def _round(found: MinutesRound) -> tuple[Phrase, ...]:
 
 
 def _poll(of: Minutes) -> tuple[CardSection, ...]:
-    if of.ballots is None:
+    """How the answers were, once the poll is over: for each question, how many said yes."""
+    told = of.poll
+    if told is None:
         return ()
-    lines = (
-        phrase("easy-poll-asked"),
-        phrase("easy-poll-answered", count=of.ballots),
-        phrase("easy-poll-figures"),
-    )
+    lines = [phrase("easy-poll-asked"), phrase("easy-poll-answered", count=told.ballots)]
+    if told.items:
+        asked = questionnaire(of.asked).items
+        lines += [_answered(item, told) for item in asked if item.name in told.items]
+        lines += [] if all(item.is_first for item in asked) else [phrase("easy-poll-yes")]
+        lines.append(phrase("easy-poll-figures"))
+    elif told.ballots:
+        lines.append(phrase("easy-poll-held"))
     return (_section("poll", "easy-poll", lines),)
+
+
+def _answered(item: PollItem, told: PublishedPoll) -> Phrase:
+    if item.is_first:
+        return poll_item_lines.line(item, told)
+    high, answered = told.on_side(item.name, Side.HIGH) or 0, told.answered(item.name) or 0
+    return phrase("easy-poll-item", item=item.slot, high=high, answered=answered)
 
 
 def _corrections(of: Minutes) -> tuple[CardSection, ...]:

@@ -23,6 +23,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import MeetingId, number_of
+from bot.meeting.cards import poll_groups, poll_item_lines
 from bot.meeting.cards.heard_did import did_section
 from bot.meeting.cards.measures import how_many_heard
 from bot.meeting.cards.poll_replies import flag_lines
@@ -63,15 +64,21 @@ def results(
         kind="poll-results",
         title=phrase("poll-results-title", number=number),
         lines=(rate(told), *_held(told, fewest), *(legend(asked) if shown else ())),
-        facts=tuple(Fact(item.label, _result(item, told)) for item in asked.items if shown),
+        facts=tuple(
+            Fact(item.label, poll_item_lines.result(item, told)) for item in asked.items if shown
+        ),
         parts=(
             *_wanted(flags),
             *_trend(asked, told, number, earlier),
+            *poll_groups.sections(asked, told),
             _shared(beside.shared),
             did_section(beside.did),
             *_comments(meeting, told),
         ),
-        files=(document(meeting, asked, told),) if shown else (),
+        files=(
+            *((document(meeting, asked, told),) if shown else ()),
+            *poll_groups.document(meeting, asked, told),
+        ),
     )
 
 
@@ -91,7 +98,7 @@ def figures(asked: Questionnaire, told: PublishedPoll) -> tuple[Phrase, ...]:
     """The result, one line an item; nothing where no figure is shown."""
     if not told.items:
         return ()
-    return (*legend(asked), *(_line(item, told) for item in asked.items))
+    return (*legend(asked), *(poll_item_lines.line(item, told) for item in asked.items))
 
 
 def document(meeting: MeetingId, asked: Questionnaire, told: PublishedPoll) -> Document:
@@ -124,29 +131,6 @@ def _held(told: PublishedPoll, fewest: int) -> tuple[Phrase, ...]:
             return (phrase("poll-held-changed"),)
         case None:
             return ()
-
-
-def _sides(item: PollItem, told: PublishedPoll) -> dict[str, int]:
-    of = {side.value: told.on_side(item.name, side) or 0 for side in Side}
-    return {**of, "answered": told.answered(item.name) or 0}
-
-
-def _result(item: PollItem, told: PublishedPoll) -> Phrase:
-    if item.name not in told.items:
-        return phrase("poll-item-held")
-    of = _sides(item, told)
-    if not item.is_first:
-        return phrase("poll-item-sides", **of)
-    return phrase(f"poll-{item.name}-result", good=of[Side.HIGH], ballots=of["answered"])
-
-
-def _line(item: PollItem, told: PublishedPoll) -> Phrase:
-    if item.name not in told.items:
-        return phrase("poll-item-held-line", item=item.slot)
-    of = _sides(item, told)
-    if not item.is_first:
-        return phrase("poll-item-sides-line", item=item.slot, **of)
-    return phrase(f"poll-{item.name}-line", good=of[Side.HIGH], ballots=of["answered"])
 
 
 # -- the picture -----------------------------------------------------------------------------------

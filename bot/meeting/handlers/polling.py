@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.cards import Duration, PersonName
+from bot.cards import Card, Duration, PersonName
 from bot.effects import Forward, ReplyToActor, SaveRecord, Whisper
 from bot.errors import IllegalMove
 from bot.events import (
@@ -58,8 +58,13 @@ def ask(state: State, at: datetime) -> Effects:
     state.poll.reminded = False
     state.polled |= dict.fromkeys(new)
     record = _record(state, new, opened_at=at)
-    card = poll_cards.invitation(state.id, state.number, state.rules)
+    card = _invitation(state)
     return (SaveRecord(record), *(Whisper(who, card) for who in new))
+
+
+def _invitation(state: State) -> Card:
+    has_groups = bool(state.settings.groups)
+    return poll_cards.invitation(state.id, state.number, state.rules, has_groups=has_groups)
 
 
 def late_voter_named(state: State, event: LateVoterNamed) -> Effects:
@@ -83,7 +88,7 @@ def roll_extended(state: State, event: RollExtended) -> Effects:
     if not state.poll_open or event.who in state.polled:
         return NOTHING
     state.polled[event.who] = None
-    card = poll_cards.invitation(state.id, state.number, state.rules)
+    card = _invitation(state)
     record = _record(state, (event.who,), opened_at=state.closed_at or event.at)
     return (SaveRecord(record), Whisper(event.who, card))
 

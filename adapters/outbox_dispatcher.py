@@ -221,7 +221,7 @@ class OutboxDispatcher:
             await self._hold(adapter, held, dealt)
             rest = [] if wait is None else [outbox_message for outbox_message, _, _ in line]
             await self._note(adapter, dealt, rest, wait)
-            if dealt:
+            if dealt or held.seconds <= 0:
                 # A room is left alone while something of it is out: more may have come since.
                 self.ring()
         return len(dealt)

@@ -167,7 +167,9 @@ class ClosedPlaces:
             async with self._lock:
                 if where in self._known:
                     await self._keep(where, known)
-        return Blocked(known.code, self._wait(known), everything=not where.channel)
+        # If `retry` was called meanwhile, it has not seen what is kept only from now on.
+        wait = self._wait(known) if where in self._tried else 0.0
+        return Blocked(known.code, wait, everything=not where.channel)
 
     async def reopen(self, where: RoomId) -> None:
         """The place is open again, or may be: send what was kept for it.

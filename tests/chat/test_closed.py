@@ -163,3 +163,19 @@ async def test_health_and_the_doctor_say_since_when(scene: Scene) -> None:
     assert state_of(closed, single=False).well, "others have their tokens"
     [finding] = await ClosedCheck("moody", scene.store.external_refs.get_everywhere).look()
     assert finding.wrong
+
+
+async def test_what_opens_a_place_while_somebody_is_told_that_it_is_closed_is_not_missed(
+    scene: Scene,
+) -> None:
+    waits = (await scene.closed.close(LAMP, Trouble("removed"))).seconds
+    assert waits > 0
+
+    class Mended(Scene):
+        async def tell(self, where: RoomId, trouble: Trouble) -> bool:
+            await self.closed.retry(where, at_once=True)
+            return await super().tell(where, trouble)
+
+    mended = Mended(scene.store)
+    assert (await mended.closed.close(LAMP, Trouble("archived"))).seconds == 0
+    assert mended.told == ["archived"]

@@ -68,6 +68,9 @@ NAMES_DECISION = ("corrects", "replaces", "decision")
 """Parameters that name a decision of the room."""
 HAS_DECISION = (notes.decide, proposals.propose, contentions.settle_decided)
 """The commands that have one of them."""
+BY_BALLOT = (answer_poll, proposals.answer)
+"""The commands that answer with a ballot, or can: it is never noted of a ballot that somebody has
+done something, since that would say who has answered."""
 
 
 class CommandAcceptance:
@@ -136,7 +139,9 @@ class CommandAcceptance:
         if command.by_link and not offers.by_link:
             raise Refused("refused-no-links")
         room = await core.directory.ensure_room(request.room)
-        by = await core.directory.actor(request.person, request.at)
+        by = await core.directory.unnoted_actor(request.person)
+        if command.handler not in BY_BALLOT:
+            await core.directory.seen(by, request.at)
         await self._picked.roles.before_command(room, request, by, command, args)
         loaded = await core.current(room)
         if not command.facilitator or loaded.state.may_facilitate(by):
@@ -149,6 +154,8 @@ class CommandAcceptance:
             decided = await self._outcomes.find_views(room, args, loaded.state)
         asks = not any(str(value).strip() for value in args.values())
         args = only_choice.taken(command, args, loaded.state, by)
+        if command.handler in BY_BALLOT and not _is_ballot(command, loaded.state, args):
+            await core.directory.seen(by, request.at)
         around = await self._contexts.around(command, args, loaded, picked, by)
         wall = wall_clock(request.at, str(args.get("zone", "")), loaded.state.zone)
         around = dataclasses.replace(around, wall=wall)
@@ -256,10 +263,7 @@ class CommandAcceptance:
                     room, by, mine, request.at, request.source, done
                 )
                 return Accepted(room, by, acted or done, look_up=None if acted else mine)
-        sealed = command.handler is answer_poll or (
-            command.handler is proposals.answer and proposals.is_sealed(loaded.state, args)
-        )
-        if done.repeated and sealed:
+        if done.repeated and _is_ballot(command, loaded.state, args):
             done = dataclasses.replace(IN_THE_BOX, repeated=True)
         await after_commit(self._follow_up(room, by, done, before, request.at))
         if ended and not done.repeated:
@@ -358,6 +362,13 @@ def _mendable(command: Command, args: line_parser.Typing, no: Refused, *, typed:
     texts = {p.name for p in command.visible if p.kind in (Kind.TEXT, Kind.UNRECORDED, Kind.GROUPS)}
     words = any(str(args.get(name, "")).strip() for name in texts)
     return words or (typed and isinstance(no, BadArgument) and bool(command.visible))
+
+
+def _is_ballot(command: Command, state: State, args: Mapping[str, str | int]) -> bool:
+    """Whether this goes into a sealed box, or asks for the form that does."""
+    return command.handler is answer_poll or (
+        command.handler is proposals.answer and proposals.is_sealed(state, args)
+    )
 
 
 def _copied_from(command: Command, param: str, args: Mapping[str, str | int]) -> str | None:

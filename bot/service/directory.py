@@ -106,10 +106,15 @@ class Directory:
     async def actor(self, account: Account, at: datetime) -> PersonId:
         """The person behind an account who does something now. A forgotten person counts as
         somebody new from then on."""
+        return await self.seen(await self.unnoted_actor(account), at)
+
+    async def unnoted_actor(self, account: Account) -> PersonId:
+        """The same, of whom it is not noted, or not yet, that they do something: of ballots it
+        never is, since that would say who has answered."""
         if self._forgotten:
             key = (account.platform, account.tenant, account.id)
             self._forgotten.pop(_fingerprint(key), None)
-        return await self.seen(await self.person(account), at)
+        return await self.person(account)
 
     async def seen(self, who: PersonId, at: datetime) -> PersonId:
         """Note that somebody does something, if that is wanted: once a day is enough."""

@@ -91,6 +91,8 @@ async def _watched(stage: Stage, store: SqlStore, url: str) -> tuple[Evidence, l
         return await cast(ballot, voter, new_id, source)
 
     store.cast_ballot = noted  # type: ignore[method-assign]
+    # As of now, and as at each start, Heard knows of nobody when they last did something.
+    stage.service.directory.notes_seen = True
     with capture_logs() as log:
         await look()
         for who, comment in zip(voters, COMMENTS, strict=True):

@@ -394,3 +394,22 @@ async def test_in_a_quiet_room_facilitators_are_not_written_to_and_still_see_it(
     assert ASKED in await meeting.side("Grace")
     await meeting.says("Grace", '/reply "We ask the council."')
     meeting.heard_in_room("Grace replies:")
+
+
+@pytest.mark.parametrize("level", ["quieter", "silent"])
+async def test_in_a_quiet_room_too_the_next_meeting_begins_with_the_reply(meeting, level):
+    """Whoever is asked for a reply is told so, in a silent room as well: on their own panel."""
+    await meeting.says("Grace", f"/quiet {level}")
+    await heard_but_not_acted_on(meeting)
+    said = []
+    for reply in ("", '/reply "We ask the council."'):
+        if reply:
+            await meeting.says("Grace", reply)
+        await meeting.says("Grace", "/start")
+        said += [post.text for post in meeting.face.posts if post.kind == "poll-replies"][-1:]
+        await meeting.says("Tom", "Good evening.")
+        await meeting.says("Ana", "Yes.")
+        await meeting.says("Grace", "/end anyway=yes")
+    waits, replied = said
+    assert "There is no reply to this yet." in waits
+    assert "“We ask the council.”" in replied

@@ -77,3 +77,17 @@ async def test_a_lively_meeting_needs_one_panel_and_no_posts(meeting):
         await meeting.says(("Tom", "Ana", "Ben")[turn % 3], f"Thing number {turn} to say.")
     meeting.silent()
     meeting.not_told("Tom", "Ana", "Ben", "Grace")
+
+
+async def test_a_silent_room_still_hears_what_became_of_what_it_raised(meeting):
+    """It is said once, and a silent room would never hear it."""
+    await meeting.has_company()
+    await with_an_agenda(meeting)
+    await meeting.says("Tom", "/note The side door is too heavy.")
+    await meeting.says("Grace", "/quiet silent")
+    await meeting.says("Grace", "/end anyway=yes")
+    await meeting.says("Grace", "/outcomes 1 changed the result We rebuild the entrance.")
+    await meeting.says("Grace", "/start")
+    said = [post.text for post in meeting.face.posts if "You said, we did" in post.text]
+    assert len(said) == 1
+    assert "The side door is too heavy." in said[0]

@@ -128,7 +128,8 @@ class TextForms:
         person = asked.person
 
         async def note_down() -> None:
-            await self._external_refs.save(*await self._flag(person), form.command)
+            # Not which form: it may be a poll's, and then this would say who has answered.
+            await self._external_refs.save(*await self._flag(person), "form")
 
         self._platform.work.begin(note_down, person.id)
         if not field:

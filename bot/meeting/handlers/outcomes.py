@@ -99,6 +99,7 @@ def views_reported(state: State, event: ViewsReported) -> Effects:
 
 
 def you_said(state: State) -> Effects:
-    """Say at the opening what became of what people raised, without anybody's name."""
+    """Say at the opening what became of what people raised, without anybody's name. Like what
+    becomes of points, it is said in a silent room too: it is said once."""
     lines = state.views.at_opening()
-    return state.post(cards.you_said(lines)) if lines else NOTHING
+    return state.post(cards.you_said(lines), always=True) if lines else NOTHING

@@ -62,7 +62,10 @@ def at_opening(state: State) -> Effects:
     """Say at the opening what people had said in polls, and what the reply to it is."""
     said = state.poll_replies.at_opening()
     waiting = [one for one in state.poll_replies.awaited.values() if not one.is_unanswered_twice]
-    return state.post(cards.at_opening(said, waiting)) if said or waiting else NOTHING
+    if not said and not waiting:
+        return NOTHING
+    # Also in a silent room: whoever replied was told that the next meeting begins with it.
+    return state.post(cards.at_opening(said, waiting), always=True)
 
 
 def pass_over(state: State) -> Effects:

@@ -135,6 +135,7 @@ async def test_a_step_that_is_sent_after_a_restart_is_begun_again(
     discord = scene.discord
     async with scene.heard():
         await scene.meeting("ann")
+        await scene.parks("ann", "Who answers at night?", "Who pays?")
         form = await discord.slash("ann", "general", "points settle", reason="Because.")
     async with scene.heard():
         answer = await form.submit({}, anyway=True)

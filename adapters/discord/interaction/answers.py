@@ -142,8 +142,11 @@ class Answers:
         async def act(reply: DiscordReply) -> None:
             custom_id = pressed(interaction.data or {})
             packed = await self._showing.shelf.find(custom_id, translate.tenant(interaction))
-            place = None if packed is None else await self._where.place(interaction, packed)
-            if packed is None or place is None:
+            if packed is None:
+                raise CannotUse("chat-stale")
+            meant = self._showing.meant(packed, str(interaction.user.id))
+            place = await self._where.place(interaction, packed, *meant)
+            if place is None:
                 raise CannotUse("chat-stale")
             room, person = place
             reply.room = room
@@ -169,7 +172,7 @@ class Answers:
             packed = await found
             if packed is None or packed.kind != "m":
                 raise CannotUse("chat-stale")
-            place = await self._where.place(interaction, packed)
+            place = await self._where.place(interaction, packed, packed.command, packed.args)
             if place is None:
                 raise CannotUse("discord-not-here")
             reply.room = place[0]

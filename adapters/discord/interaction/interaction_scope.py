@@ -114,9 +114,10 @@ class Whereabouts:
         self._direct_channels.opened(person.id)
 
     async def place(
-        self, interaction: discord.Interaction[Any], packed: Packed
+        self, interaction: discord.Interaction[Any], packed: Packed, command: str, args: Args
     ) -> tuple[RoomId, Account] | None:
         """The room of a button or form, and the person's account; None if it belongs elsewhere.
+        `command`: what it is about in the end; "": nothing that somebody could do who has left.
 
         Raises:
             Refused: they cannot see the room, or that cannot be told just now.
@@ -131,7 +132,7 @@ class Whereabouts:
             if member is None or guild != str(interaction.guild_id):
                 return None
             told = await self._servers.member_sees(member, room)
-            await self._admission.admit(person, room, told, packed.command, packed.args)
+            await self._admission.admit(person, room, told, command, args)
         else:
-            await self.admit(person, room, packed.command, packed.args)
+            await self.admit(person, room, command, args)
         return room, person

@@ -93,6 +93,16 @@ class Showing:
         hidden = {**(before.hidden if before is not None else {}), **passed_on(form)}
         return self.drafts.keep(opener, room, user, form, hidden)
 
+    def meant(self, packed: Packed, user: str) -> tuple[str, dict[str, str]]:
+        """The command of the table that a button is about, with its arguments: of another step of a
+        form it is the form's. "": it is about none."""
+        if not packed.command.startswith("+"):
+            return packed.command, packed.args
+        draft = self.drafts.find(packed.args.get("o", ""), user)
+        if packed.command != "+step" or draft is None:
+            return "", {}
+        return draft.form.command, draft.hidden
+
     async def step(self, reply: DiscordReply, opener: str, draft: Draft, number: int) -> None:
         """Show one step of a form."""
         steps = forms.steps(filled(draft.form, draft.answers))

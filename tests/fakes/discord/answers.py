@@ -52,7 +52,7 @@ class Answer:
 
     @property
     def modal(self) -> dict[str, Any]:
-        assert self.interaction.modal is not None, f"no form came, but {self.kind}"
+        assert self.interaction.modal is not None, f"no form came, but {self.kind}: {self.text}"
         return self.interaction.modal
 
     @property

@@ -19,6 +19,10 @@ def _long_now(state: State) -> str:
     return switched(state.settings.long_poll)
 
 
+def _items_now(state: State) -> tuple[WordsId, ...]:
+    return state.settings.poll_items
+
+
 PARAMS = (
     *(
         Param(
@@ -28,6 +32,7 @@ PARAMS = (
             longest=LONGEST_OWN,
             named=True,
             in_options=False,
+            keeps=_items_now,
         )
         for name in NAMES
     ),

@@ -131,6 +131,8 @@ class Param:
     """What a form shows at first."""
     current: Callable[[State], str] | None = None
     """What a form shows or passes on at first, if that depends on how things stand."""
+    keeps: Callable[[State], tuple[WordsId, ...]] | None = None
+    """For a text: those that are recorded already. The same again is the same one, not another."""
     pinned: Callable[[State], str] | None = None
     """What a hidden parameter is when the command is typed: how things stood at that moment, as a
     button carries how they stood when it was drawn."""

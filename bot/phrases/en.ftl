@@ -2544,7 +2544,6 @@ look-back-replies = { $count ->
     [one] One poll waits for a reply to the room.
    *[other] { $count } polls wait for a reply to the room.
 }
-look-back-one-thing = One thing to try
 look-back-who = Who was heard
 look-back-heard = People who came: { $people }. Heard, which means that they had a turn or passed: { $heard }.
 look-back-half = Half of them had been heard after { $time }.
@@ -2742,6 +2741,9 @@ report-did-accepted = Accepted
 report-did-declined = Declined
 report-did-floor = Asked everybody
 report-did-topic = Asked about the topic
+report-did-confirmed = Of those, on topic
+report-did-acted-on = Of those, led to a step
+report-did-dismissed = Of those, sent away
 report-did-posts = Posts
 report-read = How to read this
 report-read-few = { $count ->

@@ -27,7 +27,9 @@ class ReportedPoll(NamedTuple):
 
 
 ItemKey = tuple[str, WordsId | None]
-"""An item as trends know it: the same words and answers have the same key."""
+"""An item as trends know it: its name, or for one of a team's own `OWN` and its words, wherever it
+stands among them."""
+OWN = "own"
 
 
 def items_in(polls: Iterable[ReportedPoll]) -> dict[ItemKey, PollItem]:
@@ -36,7 +38,7 @@ def items_in(polls: Iterable[ReportedPoll]) -> dict[ItemKey, PollItem]:
     for poll in polls:
         for item in poll.asked.items:
             if item.name in poll.published.items:
-                found.setdefault((item.name, item.words), item)
+                found.setdefault((item.name if item.words is None else OWN, item.words), item)
     return found
 
 
@@ -45,19 +47,25 @@ def named(item: PollItem) -> CatalogueRef | RecordedText:
     return CatalogueRef(f"poll-{item.name}") if item.words is None else RecordedText(item.words)
 
 
+def name_in(poll: ReportedPoll | None, key: ItemKey) -> str:
+    """The name that an item has in a poll; "": it was not asked there."""
+    name, words = key
+    items = () if poll is None else poll.asked.items
+    found = (it.name for it in items if it.words == words and (words or it.name == name))
+    return next(found, "")
+
+
 def has_item(poll: ReportedPoll | None, key: ItemKey) -> bool:
     """Whether a poll asked this."""
-    if poll is None:
-        return False
-    item = poll.asked.item(key[0])
-    return item is not None and item.words == key[1]
+    return bool(name_in(poll, key))
 
 
 def share_on(poll: ReportedPoll | None, key: ItemKey, side: Side) -> int | None:
     """How many of a hundred answers to an item are on a side; None if that is not shown."""
-    if poll is None or not has_item(poll, key):
+    name = name_in(poll, key)
+    if poll is None or not name:
         return None
-    count, of_all = poll.published.on_side(key[0], side), poll.published.answered(key[0])
+    count, of_all = poll.published.on_side(name, side), poll.published.answered(name)
     return None if count is None or not of_all else round(100 * count / of_all)
 
 

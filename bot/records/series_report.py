@@ -34,6 +34,7 @@ from bot.records.report_figures import (
     has_item,
     items_in,
     middle,
+    name_in,
     named,
     percent,
     share_on,
@@ -41,7 +42,7 @@ from bot.records.report_figures import (
 from bot.records.report_groups import SIDES, by_group
 from bot.records.zones import day_in
 
-FELT = ("say", "heard", "difference", "chance", "listened", "matters")
+FELT = ("say", "heard", "needs", "difference", "enjoyed", "chance", "listened", "matters")
 """The items that stand beside what was measured, as far as they were asked."""
 DID = (
     ("invited", "report-did-invited"),
@@ -49,6 +50,9 @@ DID = (
     ("declined", "report-did-declined"),
     ("floor_openings", "report-did-floor"),
     ("topic_questions", "report-did-topic"),
+    ("topic_confirmed", "report-did-confirmed"),
+    ("topic_acted_on", "report-did-acted-on"),
+    ("topic_dismissed", "report-did-dismissed"),
     ("posts", "report-did-posts"),
 )
 """What Heard itself did: the names of the counts, and of their columns."""
@@ -262,7 +266,7 @@ def _poll(figures: SeriesFigures) -> Iterator[ReportSection]:
 def _items(figures: SeriesFigures) -> Iterator[ReportSection]:
     """One section for each item of which figures are shown."""
     held, polls = figures.meetings, figures.polls
-    for key, item in items_in(polls.values()).items():
+    for place, (key, item) in enumerate(items_in(polls.values()).items(), start=1):
         asked = [one for one in held if has_item(polls.get(one.number), key)]
         found = [polls.get(one.number) for one in asked]
         high = [share_on(poll, key, Side.HIGH) for poll in found]
@@ -271,7 +275,8 @@ def _items(figures: SeriesFigures) -> Iterator[ReportSection]:
             heading=phrase("report-item", item=named(item)),
             lines=(phrase(_sides_of(item)),),
             chart=TrendChart(
-                name=f"poll-{item.name}",
+                # Items of a team's own can have had the same place at different times.
+                name=f"poll-{item.name}" if item.words is None else f"poll-own-{place}",
                 title=phrase("report-item-chart", item=named(item)),
                 unit=phrase("report-unit-percent"),
                 labels=_labels(asked),
@@ -308,9 +313,10 @@ def _sides(poll: ReportedPoll | None, key: ItemKey) -> tuple[Cell, ...]:
     if poll is None:
         return (NONE,) * 5
     ballots = poll.published.ballots
-    if key[0] not in poll.published.items:
+    name = name_in(poll, key)
+    if name not in poll.published.items:
         return (ballots, *(HELD,) * 4)
-    return (ballots, *(cell(poll.published.on_side(key[0], side)) for side in SIDES))
+    return (ballots, *(cell(poll.published.on_side(name, side)) for side in SIDES))
 
 
 def _points(held: Sequence[MeetingSummary]) -> ReportSection:

@@ -93,7 +93,15 @@ async def test_who_runs_the_meeting_is_told_how_it_went_and_nobody_else_is(meeti
     assert "People who came: 5. Heard, which means that they had a turn or passed: 1." in whole.text
     assert "Breaks at home: 26 minutes of 20 minutes" in whole.text
     assert "Money: not reached" in whole.text
-    assert "What Heard itself did" in whole.text
+    six = ("Who was heard", "Messages without an answer", "Waiting to speak", "Time", "Still open")
+    assert [part.heading for part in whole.parts if part.heading] == [
+        *six,
+        "What Heard itself did",
+    ]
+    assert "Everything that people raised has an outcome." in whole.text
+    assert "No poll waits for a reply." in whole.text
+    assert "It posted" in whole.text
+    assert whole.text.count("One thing to try") == 1
 
 
 async def test_a_meeting_that_is_reopened_is_looked_back_at_once_it_is_over_for_good(meeting):

@@ -332,6 +332,26 @@ async def test_a_reminder_that_comes_late_is_the_same_for_all_and_none_comes_aft
     )
 
 
+async def test_a_first_question_that_comes_late_is_the_same_for_somebody_who_has_answered(meeting):
+    """Heard sends nobody less because they have answered: that would tell who has."""
+    for who in PEOPLE[1:]:
+        await meeting.joins(who)
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "I have something to say.")
+    meeting.no_matter(*PEOPLE)
+    # Nothing is delivered while these two are done.
+    for who, typed_line in (("Grace", "/end"), ("Tom", f"/poll {typed()}")):
+        receipt = await meeting.service.commands.execute(meeting.request(who, typed_line))
+        assert receipt.accepted
+    meeting.clock.set(meeting.clock.now() + timedelta(hours=3))
+    await meeting.time_passes(seconds=1)
+    question = meeting.told("Tom", "Were you heard at meeting 1?", "It is open for 45 hours")
+    assert question == meeting.told("Ana", "Were you heard at meeting 1?")
+    await meeting.presses("Tom", "Answer")
+    meeting.told("Tom", "You have already answered, or the poll is over.")
+    assert (await meeting.tally()).ballots == 1
+
+
 @pytest.mark.parametrize("rules", [Rules(poll_hours=1)])
 async def test_of_a_poll_that_is_open_for_an_hour_nobody_is_reminded(meeting):
     await a_meeting_of(meeting, *PEOPLE)
@@ -372,6 +392,38 @@ async def test_a_team_adds_items_of_its_own_and_the_room_is_told(meeting):
     refused = await meeting.fills_in("Tom", "poll", **answers(), **own)
     assert refused.refused, "the second item is asked no more"
     assert (await meeting.fills_in("Tom", "poll", **answers(), **{"team-1": "3"})).accepted
+
+
+async def test_an_item_that_is_saved_again_unchanged_is_the_same_and_its_trend_goes_on(meeting):
+    """The form is filled with what is asked now: sending it off, or moving an item up, makes no
+    item another, and the room is told only of a change."""
+    await meeting.joins("Grace", facilitator=True)
+    await meeting.fills_in("Grace", "poll items", first=OWN[0], second=OWN[1], all="yes")
+    meeting.heard_in_room("A facilitator has changed what your polls ask", *OWN)
+    meeting.no_matter("Grace")
+    await meeting.fills_in("Grace", "poll items", first=OWN[0], second=OWN[1], all="yes")
+    meeting.told("Grace", "What your polls ask besides", *OWN)
+    meeting.silent()
+    own = {"team-1": "5", "team-2": "2"}
+    for number in (1, 2):
+        await a_meeting_of(meeting, *PEOPLE)
+        for who in PEOPLE:
+            assert (await meeting.fills_in(who, "poll", **answers(), **own)).accepted
+        await meeting.time_passes(hours=48)
+        results = meeting.heard_in_room(f"What you said after meeting {number}", OWN[1])
+        if number == 1:
+            await meeting.fills_in("Grace", "poll items", first=OWN[1], all="yes")
+            meeting.heard_in_room("A facilitator has changed what your polls ask")
+            meeting.no_matter(*PEOPLE)
+            own = {"team-1": "2"}
+    trend = f"{OWN[1]}: yes from most people at 0 of 2 meetings (meeting 1: 0 of 6; 2: 0 of 6)."
+    assert trend in results.text
+    many = meeting.service.reports.many
+    report = await many.series(await meeting.service.directory.room(meeting.room))
+    (section,) = [one for one in report.sections if one.heading == f"“{OWN[1]}”"]
+    assert len(section.table.rows) == 2
+    names = [chart.name for chart in report.charts]
+    assert len(names) == len(set(names)), "each is a file of its own"
 
 
 async def test_what_is_set_is_shown_changed_and_taken_away(meeting):

@@ -5,6 +5,8 @@ from itertools import pairwise
 from random import Random
 from typing import Any
 
+from msgspec.structs import replace
+
 from bot.cards import Phrase
 from bot.ids import RoomKey, WordsId
 from bot.meeting.one_thing import TIPS, one_thing
@@ -13,7 +15,7 @@ from bot.records.heard_did import HeardDid
 from bot.records.meeting_summary import MeetingSummary
 from bot.records.programme_records import ReleasedText
 from bot.records.programme_report import ProgrammeRoom, programme_report
-from bot.records.published_poll import published
+from bot.records.published_poll import PublishedGroup, published
 from bot.records.questionnaire import SEVEN
 from bot.records.recorded_views import Outcome
 from bot.records.report_figures import HELD, ReportedPoll
@@ -92,6 +94,18 @@ def test_every_chart_stands_beside_a_table_with_the_same_figures():
                 assert isinstance(row[column], Phrase) if value is None else row[column] == value
 
 
+def test_five_hundred_meetings_stand_in_it_all():
+    held = [meeting(n) for n in range(1, 501)]
+    document = series(*held, polls={one.number: poll(9, 4) for one in held})
+    (span,) = [line for line in document.lines if line.key == "report-series-span"]
+    assert span.placeholders["count"] == 500
+    tables = [one.table for one in document.sections if one.table is not None]
+    assert len(tables) == 12
+    assert {len(table.rows) for table in tables} == {500}
+    charts = [one.chart for one in document.sections if one.chart is not None]
+    assert {len(line.values) for chart in charts for line in chart.lines} == {500}
+
+
 def test_a_poll_with_too_few_answers_says_only_how_many():
     held = [meeting(1), meeting(2)]
     few, enough = poll(POLL_FEWEST - 1, 2), poll(POLL_FEWEST, 3)
@@ -116,6 +130,44 @@ def test_a_series_whose_zone_changed_has_the_day_that_it_was_where_the_room_was(
     first = section(document, "report-people").table.rows[0][0]
     assert first.placeholders["day"].on.isoformat() == "2026-01-06"
     assert "report-series-zones" not in keys(series(meeting(1), meeting(2)).lines)
+
+
+def test_the_series_has_every_column_that_it_promises():
+    """Issue 14, "Series", and "Felt and measured side by side"."""
+    document = series(meeting(1), meeting(2), polls={1: poll(7, 4), 2: poll(6, 5)})
+
+    def columns(heading):
+        return [one.key for one in section(document, heading).table.columns[1:]]
+
+    assert columns("report-people") == ["report-came", "report-heard", "report-heard-percent"]
+    felt = section(document, "report-felt").table
+    measured = ["report-heard-percent", "report-half", "report-evenness"]
+    assert columns("report-felt") == [*measured, *["report-high-of"] * 5]
+    items = [one.placeholders["item"].key for one in felt.columns[4:]]
+    assert items == [f"poll-{name}" for name in ("say", "heard", "needs", "difference", "enjoyed")]
+    assert felt.rows[0][4:] == (57,) * 5
+    assert columns("report-answered") == ["report-asked", "report-ballots", "report-rate"]
+    assert columns("report-points") == [
+        *("report-opened", "report-settled", "report-disputed", "report-took"),
+        *("report-outcomes", "report-decisions", "report-reviewed", "report-actions"),
+    ]
+    assert len(columns("report-did")) == len(HeardDid.__struct_fields__) - 1  # first questions
+
+
+def test_figures_by_group_are_rows_of_their_own_and_an_empty_group_has_none():
+    by_group = {WordsId("carers"): PublishedGroup(ballots=6, items={"say": {"high": 4, "low": 2}})}
+    told = replace(
+        poll(12, 8).published,
+        groups={**by_group, WordsId("x"): PublishedGroup(ballots=5, items={})},
+    )
+    document = series(meeting(1), polls={1: ReportedPoll(SEVEN, told)})
+    (row,) = section(document, "poll-groups").table.rows
+    assert (row[1].placeholders["words"].id, row[3:]) == ("carers", (4, 0, 2, 0))
+    assert not [
+        one
+        for one in series(meeting(1), polls={1: poll(9, 4)}).sections
+        if one.heading.key == "poll-groups"
+    ]
 
 
 def test_what_was_not_answered_twice_stands_in_the_series():

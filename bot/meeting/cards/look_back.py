@@ -89,7 +89,7 @@ def _sections(
     state: State, summary: MeetingSummary, views: int, replies: int, tip: str
 ) -> Iterator[CardSection]:
     if tip:
-        yield CardSection(heading=phrase("look-back-one-thing"), lines=(tip_line(tip),))
+        yield CardSection(lines=(tip_line(tip),))
     yield _heard(state, summary)
     yield from _unanswered(state, summary)
     yield _queue(summary)

@@ -65,3 +65,4 @@ poll-too-few = { $ballots ->
     *[other] With fewer than { $fewest } answers, people could guess who gave them, so no figures are shown.
 }
 poll-comments-held = There are comments. They are not shown, because fewer than { $fewest } people answered.
+look-back-one-thing = One thing to try

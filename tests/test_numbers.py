@@ -103,6 +103,7 @@ AT_MOST = [
     ("least", "most"),
     ("count", "here"),
     ("ballots", "roll"),
+    ("answered", "listed"),
     ("there", "meetings"),
     ("heard", "meetings"),
 ]

@@ -337,6 +337,9 @@ use-leftovers-room = The name of a room that a point was moved to, or came from
 use-leftovers-reason = What happened with what was left open
 use-minutes-correct-text = Correction to the minutes
 use-note-text = Note
+use-poll-items-first = Question of your team’s own in its polls
+use-poll-items-second = Question of your team’s own in its polls
+use-poll-items-third = Question of your team’s own in its polls
 use-outcomes-reason = What happened with what people raised
 use-reply-reply = Reply to what people said in a poll
 use-park-again-reason = Why a point was put off
@@ -1554,7 +1557,7 @@ feed-off = It is switched off: the address there was opens nothing any more.
 feed-replaced = This is a new address. The old one opens nothing any more.
 feed-address = Add this address to your calendar as one to subscribe to:
 feed-is = { $address }
-feed-secret = Whoever has it can read the calendar without signing in. Give it only to people who may see this room.
+feed-secret = Anybody who has it can read the calendar without signing in. Give it only to people who may see this room.
 feed-yours = It is yours, and works for as long as you may see this room. A new address, made by anybody who runs meetings here, ends all there were.
 feed-contents = The calendar has when this room meets, and the days by which actions are due and on which decisions are reviewed, with their words. What is called off says so.
 feed-leaves-out = It names nobody, and has nothing of points, notes or the agenda.
@@ -1562,7 +1565,7 @@ button-calendar-feed = A calendar that follows changes
 button-feed-new = Make an address
 button-feed-anew = Make a new address
 button-feed-off = Switch it off
-refused-no-web-address = Heard has no address on the web here, so calendars cannot fetch anything. Whoever runs Heard can set one (web.public_url).
+refused-no-web-address = Heard has no address on the web here, so calendars cannot fetch anything. The person who runs Heard can set one (web.public_url).
 
 easy-title = { $room }: what happened at meeting { $number }
 easy-about = This is the easy-read version of the minutes.
@@ -1587,7 +1590,13 @@ easy-name = { $name }
 easy-decisions = What we decided
 easy-no-decision = We wrote down no decision.
 easy-instead = We used to say: { $words }
-easy-answered = { $answered } of { $listed } people answered.
+easy-answered = { $listed ->
+    [one] { $answered ->
+        [one] One person could answer, and did.
+       *[other] One person could answer, and nobody did.
+    }
+   *[other] { $answered } of { $listed } people answered.
+}
 easy-dissent = Some people gave a reason:
 easy-review = We look at this again on { $day }.
 easy-proposals = Ideas we asked about

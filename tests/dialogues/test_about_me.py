@@ -251,7 +251,7 @@ async def test_a_decision_is_corrected_by_another_line_and_never_silently(runnin
     assert "This replaces an earlier decision: “We build in May”" in post
     room = await running.service.directory.room(ROOM)
     minutes = await running.service.reports.minutes(MeetingId(f"{room.key}.1"))
-    assert "“We build in June” (replaces “We build in May”)" in minutes.text
+    assert "Decision: We build in June (replaces “We build in May”)" in minutes.text
 
 
 async def test_only_a_decision_of_this_room_is_corrected_and_nothing_else_is_kept(running):

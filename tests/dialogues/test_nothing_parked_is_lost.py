@@ -73,7 +73,9 @@ async def the_first_meeting_in_which_toms_words_are_parked(meeting: Stage) -> No
     meeting.heard_in_room("Parked as point 1", IN_ANGER, "It will not be lost.")
     reply = meeting.told(ANA, "Parked as point 1.", "asked privately whether it is their point")
     assert "Your point" not in reply.text, "it is Tom's"
-    meeting.told(TOM, "Is this your point?", IN_ANGER, "Your name is not shown with it.")
+    meeting.told(
+        TOM, "Is this your point?", IN_ANGER, "Your name is not shown with it, unless you choose"
+    )
     await meeting.presses(TOM, "Put it differently", wording=NIGHTS)
     meeting.heard_in_room("Point 1 is now worded like this", NIGHTS)
     meeting.told(ANA, "The words of point 1 have been changed", NIGHTS)

@@ -34,11 +34,13 @@ async def test_what_is_missing_is_asked_for_in_a_form(meeting):
     assert not receipt.refused
     assert meeting.form is not None
     assert meeting.form.title == "Park a point"
-    (wording,) = meeting.form.fields
+    wording, name = meeting.form.fields
     assert (wording.name, wording.label) == ("wording", "What is the point?")
     assert wording.required
     assert wording.shape == "text"
     assert wording.longest == 1000
+    assert (name.name, name.value) == ("name", "no"), "nobody is named who does not say so"
+    assert name.required
     meeting.not_told("Tom")
     await meeting.fills_in("Tom", "park", wording="Nights: at home or away?")
     meeting.heard_in_room("Parked as point 1")

@@ -31,6 +31,7 @@ from bot.records.model import (
     Series,
     Standing,
 )
+from bot.records.published_poll import PublishedPoll
 from bot.rules import Rules
 from bot.service import outcomes, representation
 
@@ -430,9 +431,19 @@ def test_everybody_on_the_roster_is_asked_and_may_answer():
 
 def test_a_poll_closes_once():
     made = meeting(CLOSED)
-    event = e.PollClosed(at=at(9), ballots=6)
+    event = e.PollClosed(at=at(9), ballots=6, published=PublishedPoll(ballots=6, roll=9))
     assert kinds(made.receive(event)) == ["poll-results"]
     assert made.receive(event) == ()
+
+
+def test_of_a_poll_that_nobody_answered_nothing_is_posted_when_it_closes():
+    made = meeting(CLOSED)
+    effects = made.receive(
+        e.PollClosed(at=at(9), ballots=0, published=PublishedPoll(ballots=0, roll=9))
+    )
+    assert kinds(effects) == []
+    (kept,) = [k.record for k in of(SaveRecord, effects) if isinstance(k.record, PollRecord)]
+    assert kept.closed_at == at(9)
 
 
 def test_a_meeting_tells_where_it_stands():

@@ -62,6 +62,10 @@ class Catalogue:
             self._entries.add(file.read_text(encoding="utf-8"))
 
     def __contains__(self, key: str) -> bool:
+        return self._has(key) or (self.language != ENGLISH and key in catalogue())
+
+    def _has(self, key: str) -> bool:
+        """Whether this language itself has it."""
         name, _, attribute = key.partition(".")
         self._entries.load(name)
         if not self._bundle.has_message(name):
@@ -86,22 +90,27 @@ class Catalogue:
         return {key: it for key, it in self._entries.patterns(prefix).items() if "." not in key}
 
     def say(self, key: str, slots: Mapping[str, str | int] | None = None) -> str:
-        """A sentence by its key (`name` or `name.attribute`), its gaps filled. One that only a card
-        of an earlier version says is said as it was then.
+        """A sentence by its key (`name` or `name.attribute`), its gaps filled. What this language
+        lacks is said in English, and what only a card of an earlier version says as it was then.
 
         Raises:
             MissingPhrase: there is no such sentence, or a gap was left open.
         """
+        if self.language != ENGLISH and not self._has(key):
+            return catalogue().say(key, slots)
         filled: dict[str, FluentType | str | int] = dict(slots or {})
-        if key not in self:
+        if not self._has(key):
             if (told := self._as_it_was(key, filled)) is not None:
                 return told
             raise MissingPhrase(f"no phrase {key!r} in {self.language}.ftl")
         name, _, attribute = key.partition(".")
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
-        assert pattern is not None  # noqa: S101 - `in` has just looked
+        assert pattern is not None  # noqa: S101 - `_has` has just looked
         text, errors = self._bundle.format_pattern(pattern, filled)
+        if errors and self.language != ENGLISH:
+            # It refers to a sentence that this language lacks, or has not followed a change.
+            return catalogue().say(key, slots)
         if errors:
             if (told := self._as_it_was(key, filled)) is not None:
                 return told
@@ -128,6 +137,12 @@ def language_of(locale: str, languages: Collection[str] = LANGUAGES) -> str:
         if found in languages:
             return "" if found == ENGLISH else found
     return ""
+
+
+def spoken(chosen: str) -> str:
+    """The language that somebody reads who has chosen this one: English, if it has lost its
+    catalogue since."""
+    return chosen if chosen in LANGUAGES else ENGLISH
 
 
 def catalogue(language: str = ENGLISH) -> Catalogue:

@@ -12,7 +12,7 @@ from bot.errors import Refused
 from bot.ids import MeetingId, PersonId, RoomKey
 from bot.meeting.cards import note
 from bot.people.preferences import USUAL, Preferences
-from bot.phrases import ENGLISH, LANGUAGES, catalogue
+from bot.phrases import catalogue, spoken
 from bot.ports import Clock, PlatformFeatures, Room, Store
 from bot.records.published_poll import PollContents
 from bot.render import RenderInputs, references, render, render_phrase
@@ -59,8 +59,7 @@ class CardRenderer:
         offers = self._offers.get(platform)
         return RenderInputs(
             now=self._clock.now(),
-            # A language may have lost its catalogue since it was chosen.
-            language=reader.language if reader.language in LANGUAGES else ENGLISH,
+            language=spoken(reader.language),
             plain=reader.plain,
             typed=offers.typed if offers else str,
             inbox=offers.inbox if offers else True,

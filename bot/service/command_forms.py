@@ -27,8 +27,8 @@ from bot.meeting.cards.outcomes import PAGE
 from bot.meeting.cards.proposals import goal
 from bot.meeting.state import State
 from bot.people.groups import ADVISORY
-from bot.people.preferences import USUAL
-from bot.phrases import catalogue
+from bot.people.preferences import USUAL, Preferences
+from bot.phrases import catalogue, spoken
 from bot.ports import PlatformFeatures, Store
 from bot.records.model import NoteKind, Standing
 from bot.records.zones import wall_clock, zone_choices
@@ -69,7 +69,8 @@ class CommandForms:
         by: PersonId,
         offers: PlatformFeatures,
     ) -> Form:
-        """A command's form, with `args` and what is stored filled in."""
+        """A command's form, in the person's language, with `args` and what is stored filled in."""
+        reader = loaded.state.wishes.of(by)
         if command.handler is handlers.answer_poll:
             asked, numbers = await poll_questions.meant(self._store, loaded.state, args)
             command = poll_form.for_poll(command, asked)
@@ -90,7 +91,7 @@ class CommandForms:
         known = await self._known(loaded, by, offers, people=Kind.PERSON in kinds)
         if command.handler is handlers.answer_poll:
             words = await self._store.words(asked.own)
-            told = await self._in_words(numbers, loaded)
+            told = await self._in_words(numbers, loaded, reader)
             known = replace(known, words={**known.words, **words}, told=told)
         if Kind.VIEWS in kinds:
             known = await self._with_views(known, int(args.get("page") or 1))
@@ -104,7 +105,7 @@ class CommandForms:
             told = await self._told(command, args, loaded, by)
             sealed = proposals.is_sealed(loaded.state, args)
             known = replace(known, told=told, sealed=sealed)
-        return forms.form(command, args, known, catalogue())
+        return forms.form(command, args, known, catalogue(spoken(reader.language)))
 
     async def _told(
         self, command: Command, args: dict[str, str | int], loaded: LoadedMeeting, by: PersonId
@@ -114,10 +115,12 @@ class CommandForms:
             lines = goal(loaded.state)
         else:
             lines = proposals.told(FormContext(loaded.state, by, args))
-        return await self._in_words(lines, loaded)
+        return await self._in_words(lines, loaded, loaded.state.wishes.of(by))
 
-    async def _in_words(self, lines: Sequence[Phrase], loaded: LoadedMeeting) -> str:
-        lookup = await self._renderer.lookup(lines, platform=loaded.room.where.platform)
+    async def _in_words(
+        self, lines: Sequence[Phrase], loaded: LoadedMeeting, reader: Preferences
+    ) -> str:
+        lookup = await self._renderer.lookup(lines, reader, loaded.room.where.platform)
         return "\n".join(in_words(render_phrase(line, lookup)) for line in lines)
 
     async def _with_views(self, known: forms.Known, page: int) -> forms.Known:
@@ -145,7 +148,9 @@ class CommandForms:
         return [
             await self.form(command, {}, loaded, by, offers)
             if command.handler is handlers.answer_poll
-            else forms.form(command, {}, known, catalogue())
+            else forms.form(
+                command, {}, known, catalogue(spoken(loaded.state.wishes.of(by).language))
+            )
             for command in found.values()
         ]
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from bot.people.thresholds import POLL_FEWEST
+from bot.records.poll_cards import reminded_after
 from bot.records.questionnaire import FIRST, LONG, Questionnaire, questionnaire, with_own
 
 if TYPE_CHECKING:
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
 LONG_EVERY: Final = timedelta(weeks=12)
 """A team that wants the longer form gets it when so much time has passed since the last: every
 third month, on whichever day of the month it meets."""
-REMINDED_BEFORE: Final = timedelta(days=1)
-"""So long before a poll closes everybody on its roll is reminded of it, once; of one that is open
-for less than twice as long, at half its time."""
-SHORTEST_REMINDED: Final = timedelta(hours=4)
-"""Nobody is reminded of a poll that is open for less."""
 
 
 class PollState:
@@ -89,5 +85,5 @@ def reminder_due(state: State) -> datetime | None:
     closing, ended = closes(state), state.closed_at
     if closing is None or ended is None or state.poll.reminded:
         return None
-    length = closing - ended
-    return None if length < SHORTEST_REMINDED else closing - min(REMINDED_BEFORE, length / 2)
+    after = reminded_after(closing - ended)
+    return None if after is None else ended + after

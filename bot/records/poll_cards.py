@@ -6,6 +6,7 @@ Both are the same for everybody on the roll, whether they have answered or not.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -13,6 +14,18 @@ from bot.cards import Button, Card, Duration, Moment, Phrase, phrase
 from bot.ids import MeetingId
 from bot.people.thresholds import POLL_GROUP, poll_fewest
 from bot.rules import Rules
+
+REMINDED_BEFORE: Final = timedelta(days=1)
+"""So long before a poll closes everybody on its roll is reminded of it, once; of one that is open
+for less than twice as long, at half its time."""
+SHORTEST_REMINDED: Final = timedelta(hours=4)
+"""Nobody is reminded of a poll that is open for less."""
+
+
+def reminded_after(length: timedelta) -> timedelta | None:
+    """How long after a poll of this length has opened people are reminded of it; None: they are
+    not."""
+    return None if length < SHORTEST_REMINDED else length - min(REMINDED_BEFORE, length / 2)
 
 
 def numbers(fewest: int, comments_fewest: int | None) -> Phrase:
@@ -66,9 +79,10 @@ def reminder(meeting: MeetingId, number: int, until: datetime, zone: str) -> Car
 
 def delayed(card: Card, rules: Rules, age: timedelta) -> Card | None:
     """The question as it is true when it arrives so much later than it was asked; None if the poll
-    is over by then."""
-    left = timedelta(hours=rules.poll_hours) - age
-    if left <= timedelta():
+    is over by then, or the reminder has come: nobody is asked twice at once."""
+    length = timedelta(hours=rules.poll_hours)
+    left, reminded = length - age, reminded_after(length)
+    if left <= timedelta() or (reminded is not None and age >= reminded):
         return None
     # Rounded to minutes: delivered a moment late, it is still open "for two days".
     time = Duration(max(60, -(-int(left.total_seconds()) // 60) * 60))

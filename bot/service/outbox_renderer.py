@@ -99,6 +99,8 @@ class OutboxRenderer:
             late = poll_cards.delayed(card, state.rules, age)
             # Nobody is asked to answer a poll that is over: it is dropped like a late invitation.
             card = msgspec.structs.replace(card, expires=True) if late is None else late
+        if card.kind == "poll-reminder" and over:
+            card = msgspec.structs.replace(card, expires=True)  # nor reminded of one
         rendered = await self._core.renderer.render(card, room.where.platform, reader)
         return marked(rendered, over=over)
 

@@ -17,7 +17,10 @@ async def test_nothing_parked_is_lost() -> None:
         await play(cast)
         printed(cast.received(), cast.shown())
         check(cast)
-        # Over a month, with four closing posts, four polls and their figures.
-        assert all(count <= 43 for count in cast.received().values()), cast.received()
+        # Over a month, with three closing posts, three polls, each with its reminder, and the
+        # minutes to be agreed. Facilitators get some more: how each meeting went.
+        most = {name: 48 if name == "ann" else 43 for name in FIVE}
+        got = cast.received()
+        assert all(count <= most[name] for name, count in got.items()), got
         await cast.ends()
     await store.close()

@@ -170,6 +170,7 @@ async def test_a_form_is_asked_question_by_question(heard: Scene) -> None:
     there = await direct(ben, heard)
     await ben.sees(there, "Type your answer here")
     await ben.say(there, "The gate squeaks")
+    await press(ben, there, "Be named as the person who raised it?", "No, without my name")
     await ana.sees(room, "Parked as point 1", "The gate squeaks", by=heard.me)
 
     # Somebody who does not want to go on stops, and nothing happens. Where Heard may not take a

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 
 from bot.cards import Duration, PollComment
@@ -206,5 +207,14 @@ def test_a_question_that_comes_late_says_how_long_it_is_still_open():
 
     assert left(timedelta(seconds=5)) == hours * 3600
     assert left(timedelta(hours=1, seconds=61)) == (hours - 1) * 3600 - 60
-    assert left(timedelta(hours=hours) - timedelta(seconds=1)) == 60
+    assert left(timedelta(hours=24) - timedelta(seconds=1)) == 24 * 3600 + 60
+    # The reminder has come by then, and says until when it is open: nobody is asked twice at once.
+    assert delayed(asked, RULES, timedelta(hours=24)) is None
     assert delayed(asked, RULES, timedelta(hours=hours)) is None
+
+
+def test_where_nobody_is_reminded_a_late_question_comes_until_the_poll_is_over():
+    short = msgspec.structs.replace(RULES, poll_hours=3)
+    asked = invitation(MEETING, 3, short)
+    assert delayed(asked, short, timedelta(hours=3) - timedelta(seconds=1)) is not None
+    assert delayed(asked, short, timedelta(hours=3)) is None

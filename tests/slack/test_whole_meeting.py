@@ -11,6 +11,6 @@ async def test_nobody_gets_more_messages_than_a_meeting_is_worth(house: House) -
     await play(SlackCast(house))
     await look_home(house)
     printed(received(house), shown(house))
-    # Facilitators get one more: what people raised has no outcome yet.
-    most = {name: 14 if name == "ann" else 13 for name in FIVE}
+    # Facilitators get two more: what people raised has no outcome yet, and how the meeting went.
+    most = {name: 15 if name == "ann" else 13 for name in FIVE}
     assert all(count <= most[name] for name, count in received(house).items()), received(house)

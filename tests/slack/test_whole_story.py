@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.chat.whole_meeting import printed
+from tests.chat.whole_meeting import FIVE, printed
 from tests.chat.whole_story import check, play
 from tests.slack.house import House
 from tests.slack.whole_meeting import SlackCast, look_home, received, shown
@@ -14,5 +14,7 @@ async def test_nothing_parked_is_lost(house: House) -> None:
     await look_home(house)
     printed(received(house), shown(house))
     check(cast)
-    # Over a month, with four closing posts, four polls and their figures.
-    assert all(count <= 40 for count in received(house).values()), received(house)
+    # Over a month, with three closing posts, three polls, each with its reminder, and the minutes
+    # to be agreed. Facilitators get some more: how each meeting went.
+    most = {name: 45 if name == "ann" else 40 for name in FIVE}
+    assert all(count <= most[name] for name, count in received(house).items()), received(house)

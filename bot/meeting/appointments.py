@@ -12,6 +12,7 @@ from bot.effects import WakeAt
 from bot.events import WakeReason, WokenUp
 from bot.meeting import poll_state
 from bot.meeting.agenda import AgendaItem
+from bot.meeting.open_views import sent_in
 from bot.meeting.reminders import rows as reminder_rows
 from bot.meeting.state import State
 from bot.records.model import MeetingState
@@ -112,7 +113,7 @@ def _of_phase(state: State) -> Rows:
             _day_before(state),
             _reminder(state),
             reopens_until(state),
-            state.views.ask_at(state.after, state.starts),
+            state.views.ask_at(_asked_after(state), state.starts),
             state.views.due,
             state.register.questions.next_due,
             _points_today(state),
@@ -164,6 +165,14 @@ def reopens_until(state: State) -> datetime | None:
     if state.after is None or state.phase is not PLANNED:
         return None
     return state.after + timedelta(minutes=state.rules.reopen_minutes)
+
+
+def _asked_after(state: State) -> datetime | None:
+    """After which end of a meeting facilitators are asked about what is open; None: they are asked
+    by what is sent about how that meeting went, which is still to come."""
+    return (
+        None if state.look_back_due is not None and sent_in(state.settings.quiet) else state.after
+    )
 
 
 def _day_before(state: State) -> datetime | None:

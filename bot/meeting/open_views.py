@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from bot.events import MeetingPlanned
 from bot.ids import WordsId
 from bot.records.recorded_views import Outcome, ViewLine
+from bot.rules import Quiet
 
 SOON = timedelta(minutes=15)
 """So long after somebody has said what became of a view its author is told: what is said of several
@@ -25,6 +26,12 @@ AT_OPENING = 5
 """The most views of which the opening says what became of them."""
 DID_SOMETHING = frozenset({Outcome.CHANGED, Outcome.PARTLY, Outcome.ANSWERED, Outcome.PASSED_ON})
 """Outcomes that are said at the next opening: you said, we did."""
+
+
+def sent_in(quiet: Quiet) -> bool:
+    """Whether facilitators are sent how a meeting went, which asks them about open views as well.
+    In a quieter room that waits on their own panel, and they are asked by themselves."""
+    return quiet is Quiet.NORMAL
 
 
 class OpenViews:

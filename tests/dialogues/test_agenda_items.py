@@ -22,6 +22,20 @@ async def test_what_was_not_reached_is_carried_over_with_its_goal_and_time(meeti
     assert "Time left: 20 minutes" in await meeting.panel()
 
 
+async def test_before_anybody_has_said_anything_the_panel_says_which_item_is_up(meeting):
+    for title in ("Breaks at home", "The van", "Money"):
+        await meeting.says("Grace", f"/agenda add {title}")
+    await meeting.says("Grace", "/start")
+    meeting.no_matter()
+    await meeting.says("Grace", "/agenda next")
+    up = meeting.heard_in_room("Now: 2. The van")
+    assert up.on_panel, "where the panel is a message of the conversation, it is not posted"
+    assert "2. The van" in await meeting.panel()
+    await meeting.says("Tom", "Somebody has to drive it on Mondays.")
+    await meeting.says("Grace", "/agenda next")
+    assert not meeting.heard_in_room("Now: 3. Money").on_panel, "the panel is further up by now"
+
+
 async def test_when_an_items_time_is_up_the_room_is_told_once(meeting):
     await meeting.says("Grace", "/agenda add Breaks at home minutes=20")
     await meeting.says("Grace", "/start")

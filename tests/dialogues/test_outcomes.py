@@ -37,12 +37,20 @@ async def form_of(talk, page=1):
     return {field.name: field for field in form.fields}
 
 
+async def test_where_nothing_is_sent_after_a_meeting_facilitators_are_asked_by_themselves(talk):
+    await talk.says("Grace", "/quiet quieter")
+    await talk.says("Ana", "/note The side door is too heavy.")
+    await ends(talk)
+    talk.told("Grace", "What people raised", "One thing that somebody raised has no outcome yet.")
+    talk.not_told("Grace")
+
+
 async def test_at_the_end_facilitators_get_what_is_open_in_one_form(talk):
     await talk.says("Ana", "/note The side door is too heavy.")
     await talk.says("Tom", "/note We need a ramp.")
     await ends(talk)
-    talk.told("Grace", "What people raised", "2 things that people raised have no outcome yet.")
-    talk.not_told("Ana", "Tom")
+    talk.told("Grace", "Looking back", "2 things that people raised have no outcome yet.", "why")
+    talk.not_told("Grace", "Ana", "Tom")
     await talk.presses("Grace", "See what is open")
     listed = talk.told("Grace", "The side door is too heavy.", "We need a ramp.", "a note")
     assert listed.text.index("side door") < listed.text.index("ramp")

@@ -38,7 +38,7 @@ def in_short(found: LookBack) -> Card:
         kind="look-back",
         title=phrase("look-back-title", number=found.meeting),
         lines=tuple(_short_lines(found)),
-        buttons=(whole_button(found.meeting),),
+        buttons=(*((OUTCOMES,) if found.views else ()), whole_button(found.meeting)),
         about=subjects.look_back(found.meeting),
     )
 
@@ -64,6 +64,7 @@ def _short_lines(found: LookBack) -> Iterator[Phrase]:
         yield phrase("look-back-over", time=Duration(found.over))
     if found.views:
         yield phrase("look-back-views", count=found.views)
+        yield phrase("views-open-why")
     if found.replies:
         yield phrase("look-back-replies", count=found.replies)
     if found.tip:

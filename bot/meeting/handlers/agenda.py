@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from bot.effects import ReplyToActor
 from bot.errors import IllegalMove
 from bot.events import (
@@ -131,7 +133,8 @@ def _announce(state: State, item: AgendaItem) -> Effects:
     """Tell the room what is up now; the panel shows it in any case.
 
     Where a meeting runs through its agenda with little said in between, the room would hear more
-    from Heard than from its people: then only the person who moved on is answered.
+    from Heard than from its people: then only the person who moved on is answered. Where nothing
+    has been said since the meeting began, the panel that opened it is enough.
     """
     point = point_items.point_of(state, item)
     if point is not None:
@@ -142,7 +145,10 @@ def _announce(state: State, item: AgendaItem) -> Effects:
     if state.agenda.announced >= FREE_POSTS + said // MESSAGES_PER_POST:
         return (ReplyToActor(card),)
     state.agenda.announced += 1
-    return state.post(card)
+    # Until then the panel is the newest message of the conversation, and says the same. What is to
+    # be reviewed, it does not say.
+    nothing_since = not state.turns.voices and not state.posts_made
+    return state.post(replace(card, on_panel=nothing_since and item.review is None))
 
 
 def _find(state: State, number: ItemId) -> AgendaItem:

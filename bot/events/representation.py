@@ -23,7 +23,7 @@ class ApologiesSent(Event, frozen=True, kw_only=True, tag="ApologiesSent"):
     be named for it."""
 
     named: bool = False
-    """They want the minutes to say that they sent regrets."""
+    """Those who run the meeting may see it, and its minutes may say that they sent regrets."""
 
 
 class RepresentationChecked(Event, frozen=True, kw_only=True, tag="RepresentationChecked"):

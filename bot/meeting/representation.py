@@ -14,8 +14,8 @@ class Representation:
 
     def __init__(self, at: datetime) -> None:
         self.apologies: dict[PersonId, bool] = {}
-        """Who has said that they cannot come to this meeting, and whether the minutes may say so
-        with their name."""
+        """Who has said that they cannot come to this meeting, and whether those who run it may
+        know, and its minutes say so, with their name."""
         self.missing: tuple[WordsId, ...] = ()
         """The groups that nobody expected has let facilitators know of."""
         self.publicly_missing: tuple[WordsId, ...] = ()

@@ -1724,12 +1724,12 @@ missed-asked = Still open for your view
 missed-asked-more = There is more: see “For me”, and the proposals with { $typed }.
 missed-own = Your own points
 missed-no-date = There is no date yet at which it comes back.
-regrets-named = Thank you. The minutes of the next meeting will say that you sent your regrets. Until then nobody is told. If you can come after all, just come.
-regrets-ask = May the minutes of that meeting say that you sent your regrets? If you do nothing, they do not name you.
-regrets-my-named = The minutes will say that you sent your regrets.
-button-regrets-named = Yes, name me in the minutes
-button-regrets-unnamed = Do not name me in the minutes
-named-yes = Yes, name me in the minutes
+regrets-named = Thank you. Those who run the next meeting can see that you cannot come, and its minutes will say that you sent your regrets. Until then nobody else is told. If you can come after all, just come.
+regrets-ask = May those who run that meeting see that you cannot come, and may its minutes say that you sent your regrets? If you do nothing, you are not named.
+regrets-my-named = Those who run it can see that, and its minutes will say that you sent your regrets.
+button-regrets-named = Yes, name me
+button-regrets-unnamed = Do not name me
+named-yes = Yes, to those who run the meeting, and in its minutes
 named-no = No, do not name me
 
 ## Pictures
@@ -1799,6 +1799,7 @@ button-park-point-again = Park point { $number } again
 
 side-title = For facilitators
 side-here = Here
+side-regrets = Cannot come
 side-gone = Were here, and have left
 side-unheard = Here, and not heard yet
 side-all-heard = Everybody here has been heard.
@@ -2308,6 +2309,7 @@ reminder-title = Your next meeting is coming up
 reminder-when = It is planned for { $when }.
 reminder-agenda = On the agenda: { $items }.
 reminder-free = You do not have to prepare anything. If you cannot come, you can say so, or send something in to be read out.
+reminder-regrets = They cannot come, and said that you may know: { $names }.
 reminder-off = You asked for this reminder. To stop it, open “Your preferences”.
 button-cannot-come = I cannot come
 status-missed = For you
@@ -2856,8 +2858,8 @@ refused-undo-programme = The room has been told, so this cannot be taken back li
 ## Commands: title, help, the form's button, and each parameter with its help
 
 command-here = I am here
-    .help = Say that you are here. While a meeting is running, facilitators may be told. Before a meeting you can also say that you cannot come, and nobody is told. Where facilitators are told which groups nobody comes from, you are then left out.
-    .intro = Say whether you are here, or cannot come. While a meeting is running, facilitators may be told that you are here. Nobody is told if you cannot come. Where facilitators are told which groups nobody comes from, you are left out if you cannot come.
+    .help = Say that you are here. While a meeting is running, facilitators may be told. Before a meeting you can also say that you cannot come, and nobody is told unless you choose to be named. Where facilitators are told which groups nobody comes from, you are then left out.
+    .intro = Say whether you are here, or cannot come. While a meeting is running, facilitators may be told that you are here. If you cannot come, nobody is told unless you choose to be named. Where facilitators are told which groups nobody comes from, you are left out if you cannot come.
     .submit = Save
     .coming = Here, or unable to come?
     .synonyms = present, arrive, check in, attendance

@@ -91,6 +91,7 @@ class Wakeups:
         await self._members.before_waking(room, appointment)
         if appointment.why in (
             WakeReason.MEETING_DUE,
+            WakeReason.REMINDER,
             WakeReason.VIEWS_OPEN,
             WakeReason.LOOK_BACK,
             *representation.REASONS,

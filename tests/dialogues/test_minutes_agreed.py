@@ -256,11 +256,13 @@ async def test_a_note_is_taken_back_after_the_meeting_by_whoever_had_it_noted(ta
 
 async def test_who_cannot_come_is_asked_whether_the_minutes_may_say_so_and_silence_is_a_no(talk):
     await talk.says("Ana", "/here coming=no")
-    asked = talk.told("Ana", "Nobody is told.", "If you do nothing, they do not name you.")
-    assert [button.label for button in asked.buttons] == ["Yes, name me in the minutes"]
+    asked = talk.told("Ana", "Nobody is told.", "If you do nothing, you are not named.")
+    assert [button.label for button in asked.buttons] == ["Yes, name me"]
     await talk.says("Priya", "/here coming=no")
-    await talk.presses("Priya", "Yes, name me in the minutes")
-    talk.told("Priya", "will say that you sent your regrets")
+    await talk.presses("Priya", "Yes, name me")
+    talk.told(
+        "Priya", "Those who run the next meeting can see", "will say that you sent your regrets"
+    )
     await first(talk)
     told = await minutes(talk)
     assert "Who sent regrets:\nPriya\n" in told
@@ -270,8 +272,8 @@ async def test_who_cannot_come_is_asked_whether_the_minutes_may_say_so_and_silen
 async def test_whoever_comes_after_all_or_changes_their_mind_or_is_forgotten_sent_no_regrets(talk):
     for who in ("Ana", "Priya", "Tom"):
         await talk.says(who, "/here coming=no")
-        await talk.presses(who, "Yes, name me in the minutes")
-    await talk.presses("Priya", "Do not name me in the minutes")
+        await talk.presses(who, "Yes, name me")
+    await talk.presses("Priya", "Do not name me")
     await first(talk)  # Tom comes after all.
     told = await minutes(talk)
     assert "Who sent regrets:\nAna\n" in told
@@ -283,7 +285,7 @@ async def test_whoever_comes_after_all_or_changes_their_mind_or_is_forgotten_sen
 
 async def test_regrets_are_about_the_day_that_was_planned(talk):
     await talk.says("Ana", "/here coming=no")
-    await talk.presses("Ana", "Yes, name me in the minutes")
+    await talk.presses("Ana", "Yes, name me")
     await talk.says("Grace", "/meeting move 11 March 19:00")
     await talk.time_passes(days=7)
     await first(talk)

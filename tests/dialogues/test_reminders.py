@@ -62,6 +62,31 @@ async def test_who_cannot_come_is_not_reminded(meeting):
     meeting.not_told("Tom")
 
 
+async def test_who_runs_the_meeting_is_told_who_cannot_come_of_those_who_chose_to_be_named(meeting):
+    await a_series(meeting)
+    for who in ("Grace", "Tom"):
+        await meeting.says(who, "/preferences reminders=yes")
+    await meeting.joins("Priya")
+    await meeting.joins("Ben")
+    for who in ("Ana", "Priya", "Ben"):
+        await meeting.says(who, "/here coming=no")
+    for who in ("Ana", "Priya"):
+        await meeting.presses(who, "Yes, name me")
+    assert "Cannot come:\nAna and Priya" in await meeting.side("Grace")
+    # Priya changes her mind, and Ben never wanted to be named.
+    await meeting.presses("Priya", "Do not name me")
+    assert "Cannot come:\nAna" in await meeting.side("Grace")
+    meeting.no_matter("Grace", "Tom", "Ana", "Priya", "Ben")
+    await meeting.time_passes(days=0.995)
+    reminded = meeting.told("Grace", "They cannot come, and said that you may know: Ana.")
+    assert "Priya" not in reminded.text
+    assert "Ben" not in reminded.text
+    assert "cannot come, and said" not in meeting.told("Tom", "coming up").text
+    who = await meeting.service.directory.person(meeting.account("Ana"))
+    await meeting.service.personal.forget(who, (), meeting.clock.now())
+    assert "Cannot come" not in await meeting.side("Grace")
+
+
 async def test_a_meeting_planned_for_soon_is_not_reminded_of(meeting):
     await a_series(meeting)
     await meeting.says("Tom", "/preferences reminders=yes")

@@ -24,6 +24,8 @@ class TextPage(msgspec.Struct, frozen=True, kw_only=True):
     loud: bool = False
     """Somebody is waiting for it, so clients should notify people."""
     panel: bool = False
+    brief: bool = False
+    """A short acknowledgement. The next one may take its place."""
     retires: bool = False
     """It takes the place of a message whose subject is over."""
 
@@ -78,6 +80,8 @@ def text_pages(
         *(TextPage(body=piece, loud=loud) for piece in rest),
     ]
     shown = card if kind == "whisper" else for_members(card)
+    if card.brief and not rest and not card.files and not shown.buttons and not shown.parts:
+        pages[0] = msgspec.structs.replace(pages[0], brief=True)
     if kind != "copy":
         buttons = with_signs(buttons_of(shown, room))
         pages[-1] = msgspec.structs.replace(pages[-1], buttons=buttons)

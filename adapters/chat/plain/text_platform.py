@@ -12,6 +12,7 @@ import msgspec
 from adapters.chat.direct_lines import DirectLines
 from adapters.chat.plain.retrying import RetryingTasks
 from adapters.chat.plain.signs import SignButton
+from adapters.chat.plain.status_lines import StatusLines
 from adapters.chat.plain.text_page import TextPage, sentence, text_pages
 from adapters.chat.plain.text_rooms import TextRooms
 from adapters.chat.plain.text_wire import TextWire
@@ -41,6 +42,8 @@ class TextPlatform(Platform[TextPage]):
         self.anywhere = RoomId(self.name, "", "")
         self.lines = lines
         """Which room is meant by what somebody types in their direct room."""
+        self.status = StatusLines()
+        """The short answers in direct rooms that can still change."""
         self._buttons: BoundedDict[str, tuple[SignButton, ...]] = BoundedDict(REMEMBERED)
 
     # -- messages
@@ -64,6 +67,7 @@ class TextPlatform(Platform[TextPage]):
     async def post(self, to: Destination, page: TextPage, key: str, number: int) -> str:
         """Post a message, and put its signs on it."""
         channel = self._channel(to)
+        self.status.end(channel)
         ref = await self.wire.send(channel, page, f"{key}:{number}", thread=to.thread)
         self._buttons[ref] = page.buttons
         self._offer(channel, ref, page.buttons)
@@ -78,7 +82,7 @@ class TextPlatform(Platform[TextPage]):
 
     async def edit(self, to: Destination, ref: str, page: TextPage) -> None:
         """Show something else in a message's place. Its signs keep their meaning."""
-        if self.wire.edits_are_kept and not (page.panel or page.retires):
+        if self.wire.edits_are_kept and not (page.panel or page.retires or page.brief):
             raise Uneditable("edits_are_kept")
         channel, known = self._channel(to), self._buttons.get(ref)
         if known is None:

@@ -152,7 +152,9 @@ class TextRequests:
         Raises:
             RetryLater, Denied, Ambiguous: as the platform says.
         """
-        to = await self._direct(person)
+        return await self._post(await self._direct(person), pages, key)
+
+    async def _post(self, to: Destination, pages: Sequence[TextPage], key: str) -> list[str]:
         return [await self._platform.post(to, one, key, place) for place, one in enumerate(pages)]
 
     async def _direct(self, person: str) -> Destination:
@@ -168,7 +170,7 @@ class TextRequests:
     ) -> None:
         person = asked.person.id
         try:
-            await self.say(person, pages, key)
+            await self._answer(asked, pages, key)
             for number, file in enumerate(files if self._platform.wire.takes_files else ()):
                 if (made := await self._documents(file)) is not None:
                     to = await self._direct(person)
@@ -182,6 +184,24 @@ class TextRequests:
         if note and not asked.private and person not in self._noted:
             self._noted[person] = None
             await self._lead_there(asked, note)
+
+    async def _answer(self, asked: RequestContext, pages: Sequence[TextPage], key: str) -> None:
+        """Send an answer. A short one takes the place of the short one before it, if that is still
+        the last message there; what was asked in the direct room is answered below it."""
+        to, status = await self._direct(asked.person.id), self._platform.status
+        brief = len(pages) == 1 and pages[0].brief
+        last = status.last(to.channel, self._clock.now()) if brief and not asked.private else ""
+        if last:
+            try:
+                await self._platform.edit(to, last, pages[0])
+            except Denied as no:
+                log.info("answered_anew", platform=self._platform.name, code=no.code)
+            else:
+                status.said(to.channel, last, self._clock.now())
+                return
+        posted = await self._post(to, pages, key)
+        if brief:
+            status.said(to.channel, posted[0], self._clock.now())
 
     async def _lead_there(self, asked: RequestContext, note: str) -> None:
         """Show somebody who may not see their answer where it is. In each room one sentence says

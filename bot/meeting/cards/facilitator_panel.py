@@ -14,6 +14,7 @@ from bot.meeting import subjects
 from bot.meeting.cards import poll_replies, presence, queue
 from bot.meeting.cards.contentions import contention_buttons, contention_line, raiser_left
 from bot.meeting.cards.point_list import ALL_POINTS
+from bot.meeting.cards.representation import known_regrets
 from bot.meeting.cards.rounds import ROUND, SILENT_ROUND
 from bot.meeting.cards.seats import to_confirm
 from bot.meeting.state import State
@@ -41,6 +42,8 @@ def sections(state: State, *, beside_acts: bool = False) -> tuple[CardSection, .
     parts: list[CardSection] = []
     if state.is_open:
         parts += _side_open(state, beside_acts=beside_acts)
+    elif away := presence.names(known_regrets(state)):
+        parts.append(CardSection(heading=phrase("side-regrets"), lines=away))
     parts += to_confirm(state)
     parts += poll_replies.panel_sections(state)
     parked = (*state.standing(Standing.TABLED), *state.standing(Standing.PARKED))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.cards import Button, Card, CardSection, Phrase, phrase
-from bot.ids import WordsId
+from bot.ids import PersonId, WordsId
 from bot.meeting import subjects
 from bot.meeting.cards.groups import CHOOSE, list_of, named
 from bot.meeting.state import State
@@ -21,7 +21,8 @@ IN_PUBLIC = Button(phrase("button-missing-room"), "groups list", {"share": "room
 
 
 def apologies(*, named: bool) -> Card:
-    """The answer to somebody who cannot come, and the question whether the minutes may say so."""
+    """The answer to somebody who cannot come, and the question whether those who run the meeting
+    may see it, and its minutes may say so."""
     args: dict[str, str | int] = {"coming": "no", "named": "no" if named else "yes"}
     button = phrase("button-regrets-unnamed" if named else "button-regrets-named")
     return Card(
@@ -30,6 +31,15 @@ def apologies(*, named: bool) -> Card:
         if named
         else (phrase("noted-apologies"), phrase("regrets-ask")),
         buttons=(Button(button, "here", args),),
+    )
+
+
+def known_regrets(state: State) -> tuple[PersonId, ...]:
+    """Of whom those who run the meeting may know that they cannot come."""
+    return tuple(
+        who
+        for who, named in state.representation.apologies.items()
+        if named and state.turns.belongs(who)
     )
 
 

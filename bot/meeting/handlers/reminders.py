@@ -18,5 +18,4 @@ def remind(state: State, event: WokenUp) -> Effects:
     wanted = [
         who for who in state.turns.everybody if state.wishes.of(who).reminders and who not in away
     ]
-    card = reminder(state)
-    return tuple(Whisper(who, card) for who in wanted)
+    return tuple(Whisper(who, reminder(state, runs_it=who in state.facilitators)) for who in wanted)

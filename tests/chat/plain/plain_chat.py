@@ -41,6 +41,8 @@ class Line:
     buttons: tuple[SignButton, ...] = ()
     signs: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Emoji on it, by their ids: who, and which."""
+    edits: int = 0
+    """How often it was edited."""
 
 
 @dataclass
@@ -146,6 +148,7 @@ class PlainWire(TextWire):
         if replaces:
             line = server.lines[replaces]
             line.text, line.buttons = page.text, page.buttons
+            line.edits += 1
             return replaces
         ref = server.ref()
         server.lines[ref] = Line(ref, channel, "heard", page.text, server.clock.now(), page.buttons)

@@ -62,6 +62,33 @@ async def test_heard_offers_the_signs_itself_and_takes_a_pressed_one_off(stage: 
     assert put not in panel.signs
 
 
+async def test_short_answers_one_after_the_other_are_one_message_that_changes(
+    stage: PlainStage,
+) -> None:
+    first = await stage.does("ann", "agenda add", title="'The ramp and the side door'")
+    second = await stage.does("ann", "agenda add", title="'Who drives the bus'")
+    assert "The ramp" in first
+    assert "Who drives the bus" in second
+    assert stage.told("ann") == [second]
+    # What is more than that is a message of its own, and so is the next short answer below it.
+    await stage.does("ann", "agenda list")
+    third = await stage.does("ann", "agenda add", title="'Money for the bus'")
+    assert [text for text in stage.told("ann") if text in (second, third)] == [second, third]
+    assert stage.told("ann")[-1] == third
+    # What is asked in the direct room itself is answered below what was asked.
+    count = len(stage.told("ann"))
+    assert "Nights and days" in await types(stage, "ann", "!heard agenda add 'Nights and days'")
+    assert len(stage.told("ann")) == count + 1
+    # Nobody is notified of a change: after a while it is a message again.
+    await stage.passes(timedelta(minutes=11))
+    await stage.does("ann", "agenda add", title="'Somebody to cook'")
+    assert len(stage.told("ann")) == count + 2
+    # What Heard does not remember is not changed.
+    await restarts(stage)
+    await stage.does("ann", "agenda add", title="'Somebody to clean'")
+    assert len(stage.told("ann")) == count + 3
+
+
 async def test_a_sign_that_stands_for_nothing_does_nothing(stage: PlainStage) -> None:
     panel = next(line for line in stage._shown() if "is running" in line.text)
     before = panel.text

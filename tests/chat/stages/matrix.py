@@ -120,9 +120,9 @@ class MatrixStage(Stage):
     # -- what people do
 
     async def does(self, who: str, command: str, **args: str) -> str:
-        before = len(self.told(who))
+        before = self._seen(who)
         await self.says(who, f"!heard {command} {typed_args(args)}".strip())
-        return "\n".join(self.told(who)[before:])
+        return self._said_since(who, before)
 
     async def says(self, who: str, text: str, *, heard: bool = True) -> Any:
         return await self._after(await self.people[who].say(self._room, text), heard=heard)
@@ -147,7 +147,7 @@ class MatrixStage(Stage):
                 await self._after(await person.edit(self._room, said, text))
 
     async def presses(self, who: str, label: str) -> str:
-        person, before = self.people[who], len(self.told(who))
+        person, before = self.people[who], self._seen(who)
         message = next(one for one in reversed(self._shown()) if label in _labels(one))
         sign = next(line for line in message.text.splitlines() if line.endswith(label)).split()[0]
         if (earlier := self._signs.pop((who, label), "")) != "":
@@ -155,7 +155,7 @@ class MatrixStage(Stage):
         event = await person.react(self._room, message.id, sign)
         self._signs[who, label] = event
         await self._after(event)
-        return "\n".join(self.told(who)[before:])
+        return self._said_since(who, before)
 
     async def leaves(self, who: str, *, heard: bool = True) -> None:
         await self.people[who].leave(self._room)
@@ -185,7 +185,7 @@ class MatrixStage(Stage):
         return [text for text in self.told(who) if "ends this without doing anything" in text]
 
     async def sends(self, who: str, filled: dict[str, str]) -> str:
-        person, before = self.people[who], len(self.told(who))
+        person, before = self.people[who], self._seen(who)
         (there,) = (room for room in person.joined if room != self._room)
         left = len(BY_NAME[self._asked[who]].params)
         while (asked := self.form(who)) and left:
@@ -195,7 +195,7 @@ class MatrixStage(Stage):
             self._answered[who][question] = said
             self._before[who] = len(self._questions(who))
             await self._after(await person.say(there, said))
-        return "\n".join(self.told(who)[before:])
+        return self._said_since(who, before)
 
     async def given_back(self, who: str) -> dict[str, str]:
         # What somebody has typed in their direct room stands there as long as it is not redacted.
@@ -230,6 +230,16 @@ class MatrixStage(Stage):
         direct = [room for room in person.joined if room != self._room]
         found = [one for room in direct for one in person.messages(room)]
         return [one for one in found if one.by == self.scene.me]
+
+    def _seen(self, who: str) -> list[tuple[str, int]]:
+        """What stands in somebody's direct room, and which edit of it."""
+        return [(one.id, id(one.now)) for one in self._private(who)]
+
+    def _said_since(self, who: str, before: list[tuple[str, int]]) -> str:
+        """What has been said since; or what the last message says, if that has changed."""
+        if self._seen(who)[len(before) :] or self._seen(who)[-1:] == before[-1:]:
+            return "\n".join(self.told(who)[len(before) :])
+        return self.told(who)[-1]
 
     def told(self, who: str) -> list[str]:
         return [one.text for one in self._private(who)]

@@ -104,9 +104,9 @@ class PlainStage(Stage):
     # -- what people do
 
     async def does(self, who: str, command: str, **args: str) -> str:
-        before = len(self.told(who))
+        before = self._seen(who)
         await self.says(who, f"!heard {command} {typed_args(args)}".strip())
-        return "\n".join(self.told(who)[before:])
+        return self._answered(who, before)
 
     async def says(self, who: str, text: str, *, heard: bool = True) -> Any:
         return await self._after(await self.server.says(who, text), heard=heard)
@@ -126,10 +126,10 @@ class PlainStage(Stage):
         self.server.lines[said].text = text  # and nobody is told
 
     async def presses(self, who: str, label: str) -> str:
-        before = len(self.told(who))
+        before = self._seen(who)
         line = next(one for one in reversed(self._shown()) if label in labels(one))
         await self._after(await self.server.puts(who, line.ref, sign_of(line, label)))
-        return "\n".join(self.told(who)[before:])
+        return self._answered(who, before)
 
     async def closes_direct(self, who: str) -> None:
         self.server.closed_direct.add(who)
@@ -144,6 +144,16 @@ class PlainStage(Stage):
 
     def _private(self, who: str) -> list[Line]:
         return [one for one in self.server.of(f"@{who}") if one.by == "heard"]
+
+    def _seen(self, who: str) -> list[tuple[str, int]]:
+        """What stands in somebody's direct room, and how often it was edited."""
+        return [(one.ref, one.edits) for one in self._private(who)]
+
+    def _answered(self, who: str, before: list[tuple[str, int]]) -> str:
+        """What has been said since; or what the last message says, if that has changed."""
+        if self._seen(who)[len(before) :] or self._seen(who)[-1:] == before[-1:]:
+            return "\n".join(self.told(who)[len(before) :])
+        return self.told(who)[-1]
 
     def told(self, who: str) -> list[str]:
         return [one.text for one in self._private(who)]

@@ -27,7 +27,8 @@ class WebStage(Stage):
         Can.REPEATS,
     })  # fmt: skip
 
-    def __init__(self, store: SqlStore) -> None:
+    def __init__(self, store: SqlStore, people: Sequence[str] = PEOPLE) -> None:
+        self._people = people
         self.store = Fragile(store)
         self._room = Room(self.store)  # type: ignore[arg-type] # as a store, with faults
         self._talks: dict[str, Talk] = {}
@@ -45,7 +46,7 @@ class WebStage(Stage):
             await self._room.restart()
         # Nobody on a stage is in a hurry: a second passes between any two requests.
         self._room.face._site.gate.paces = RateLimiter(count(1).__next__)
-        for name in PEOPLE:
+        for name in self._people:
             talk = self._talks[name] = await self._room.opens(name)
             self._entries[name] = {}
             for entry in talk.hello["entries"]:

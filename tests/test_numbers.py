@@ -88,6 +88,8 @@ LEAST = {
     "speed": 2,
     "total": 1,
     "roll": 5,  # of fewer it is not said how many could answer
+    "poll-group": 5,  # of fewer nothing is shown, as of an item with fewer answers
+    "easy-poll-item": 5,
     "closing-heard-all": 2,  # fewer have a sentence of their own
     "measures-heard-all": 2,
     "tabled-again": 2,
@@ -103,6 +105,7 @@ AT_MOST = [
     ("least", "most"),
     ("count", "here"),
     ("ballots", "roll"),
+    ("high", "answered"),
     ("answered", "listed"),
     ("there", "meetings"),
     ("heard", "meetings"),

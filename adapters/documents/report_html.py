@@ -21,7 +21,9 @@ p, li { max-width: 44rem; }
 svg { display: block; width: 100%; max-width: 34rem; height: auto; margin: 1rem 0; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums; }
-caption { text-align: start; font-weight: 600; padding: .3rem 0; }
+caption { text-align: start; font-weight: 600; padding: .3rem 0;
+  /* It stays in sight while the table is scrolled. */
+  position: sticky; inset-inline-start: 0; max-inline-size: calc(100vw - 2rem); }
 th, td { border: 1px solid #6b7280; padding: .3rem .6rem; text-align: end; vertical-align: top; }
 thead th { text-align: start; vertical-align: bottom; }
 tbody th { text-align: start; font-weight: 400; }

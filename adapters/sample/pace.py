@@ -42,6 +42,8 @@ def faster(usual: Rules, speed: int) -> Rules:
         invite_later_minutes=usual.invite_later_minutes / times,
         invite_after_turns=max(1, usual.invite_after_turns // CONDENSED),
         few_voices_turns=max(1, usual.few_voices_turns // CONDENSED),
+        # What facilitators are told after a meeting comes when it can no longer be reopened.
+        reopen_minutes=1,
         poll_hours=(POLL_MINUTES if speed == 1 else POLL_MINUTES / 2) / 60,
         drift_care=DriftCare.KEEN,
     )

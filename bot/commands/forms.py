@@ -62,6 +62,8 @@ class Known:
     """What a form takes that says so (`hidden_by_number`) is anonymous this time."""
     told: str = ""
     """What the form says first, where that depends on what it is about."""
+    told_last: str = ""
+    """The same, where people should first read what the form is for."""
     views: tuple[tuple[int, WordsId], ...] = ()
     """Views whose outcome is open, by their numbers, for a form that asks for it."""
     rooms: Mapping[RoomKey, str] = field(default_factory=dict)
@@ -99,7 +101,14 @@ def form(
         command=command.name,
         title=catalogue.say(command.key),
         help="\n".join(
-            filter(None, [known.told, " ".join([_intro(command, known, catalogue), *told])])
+            filter(
+                None,
+                [
+                    known.told,
+                    " ".join([_intro(command, known, catalogue), *told]),
+                    known.told_last,
+                ],
+            )
         ),
         submit=catalogue.say(f"{command.key}.submit"),
         fields=tuple(f for f in fields if f.shape != "hidden" or f.value),

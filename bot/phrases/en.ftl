@@ -89,7 +89,7 @@ talk-guide = To talk about, now or when you next meet
 talk-guide-said = Could everybody say what they wanted? What would have helped?
 talk-guide-taken = Was everybody listened to, and taken seriously?
 talk-guide-change = What became different because of what was said?
-talk-guide-next = Would you come again? What should we do otherwise next time?
+talk-guide-next = Would you come again? What should we do differently next time?
 closing-nobody = Nobody came this time. Nothing has changed.
 closing-carried = Carried over to the next meeting
 closing-parked = Still parked, and back at the next meeting
@@ -1345,12 +1345,12 @@ noted-leftovers-file-when-back = { $count ->
     *[other] You have all { $count } here, only for you. Those concerned will see here, now or when they next come, that you took them.
 }
 noted-leftovers-room = { $count ->
-    [one] One point goes on in the other room. The people whose it is are told.
-    *[other] { $count } points go on in the other room. The people whose they are are told.
+    [one] One point goes on in the other room. Those whose point it is will be told.
+    *[other] { $count } points go on in the other room. Those whose points these are will be told.
 }
 noted-leftovers-room-when-back = { $count ->
-    [one] One point goes on in the other room. The people whose it is see that here, now or when they next come.
-    *[other] { $count } points go on in the other room. The people whose they are see that here, now or when they next come.
+    [one] One point goes on in the other room. Those whose point it is will see that here, now or when they next come.
+    *[other] { $count } points go on in the other room. Those whose points these are will see that here, now or when they next come.
 }
 leftovers-file-title = { $count ->
     [one] One open thing to take away
@@ -1717,7 +1717,7 @@ minutes-at-end = { $time }: It was over.
 over-minutes-due = These minutes are agreed.
 yes-no-yes = Yes
 yes-no-no = No
-missed-once = You belong to this room and were not at its last meeting. You are told this once for each meeting. Only you can see it.
+missed-once = You belong to this room, and were not at its last meeting. You get this once after each meeting that you miss. Only you can see it.
 missed-decided = What meeting { $number } decided
 missed-decision = “{ $words }”
 missed-asked = Still open for your view
@@ -2347,7 +2347,7 @@ few-voices-names = Not heard yet: { $names }
 poll-title = Were you heard at meeting { $number }?
 poll-ask = A few short questions, and space for your own words. It takes a minute or two. You can skip it.
 poll-secret = Heard does not write down who answered what, and shows nobody who has answered.
-poll-numbers = If fewer than { $fewest } people answer, only their number is shown. From { $fewest } on, it can be shown how many were on each side of a question, from { $every } on how many gave each answer, and from { $comments } on what people wrote. No figures are shown where they would tell of somebody who has joined or left.
+poll-numbers = With fewer than { $fewest } answers, only their number is shown. With { $fewest } or more, everybody can also see how many said yes, no, or something in between. With { $every } or more, they can see how many gave each answer. What people wrote is shown with { $comments } answers or more, without names. Figures are left out where they could give away what somebody answered who has joined or left.
 poll-open-for = It is open for { $time }.
 poll-reminder = You can answer until { $when }.
 poll-reminder-everybody = Everybody who was asked gets this reminder, once, as Heard shows nobody who has answered. If you have, thank you: there is nothing more to do.
@@ -2468,12 +2468,12 @@ poll-trend-3 = { $item }: yes from most people at { $most } of { $count } meetin
 poll-trend-4 = { $item }: yes from most people at { $most } of { $count } meetings (meeting { $m1 }: { $h1 } of { $n1 }; { $m2 }: { $h2 } of { $n2 }; { $m3 }: { $h3 } of { $n3 }; { $m4 }: { $h4 } of { $n4 }).
 poll-trend-5 = { $item }: yes from most people at { $most } of { $count } meetings (meeting { $m1 }: { $h1 } of { $n1 }; { $m2 }: { $h2 } of { $n2 }; { $m3 }: { $h3 } of { $n3 }; { $m4 }: { $h4 } of { $n4 }; { $m5 }: { $h5 } of { $n5 }).
 poll-trend-6 = { $item }: yes from most people at { $most } of { $count } meetings (meeting { $m1 }: { $h1 } of { $n1 }; { $m2 }: { $h2 } of { $n2 }; { $m3 }: { $h3 } of { $n3 }; { $m4 }: { $h4 } of { $n4 }; { $m5 }: { $h5 } of { $n5 }; { $m6 }: { $h6 } of { $n6 }).
-poll-beside = How the meeting was shared
+poll-beside = How the talking was shared
 poll-beside-half = Half of the people had been heard after { $time }.
 poll-beside-half-not = By the end fewer than half of the people had been heard.
 poll-beside-even = How evenly the words were shared: { $value } out of 100 (100: everybody the same).
 poll-beside-too-few = There were too few messages to say how evenly people spoke. It takes { $fewest } from each person.
-poll-reply-wanted = This wants a reply
+poll-reply-wanted = This needs a reply
 poll-reply-asked = The people who run the meetings are asked to reply here.
 heard-did = What Heard itself did
 heard-did-invited = { $invited ->
@@ -2481,8 +2481,11 @@ heard-did-invited = { $invited ->
     [one] It sent one private invitation to speak.
     *[other] It sent { $invited } private invitations to speak.
 }
-heard-did-invited-answers = It sent { $invited } private invitations to speak. Taken up: { $accepted }; declined: { $declined }; put off, or without an answer: { $open }.
-heard-did-answers-withheld = How they were answered is not shown: it is about too few people.
+heard-did-invited-answers = { $invited ->
+    [one] It sent one private invitation to speak.
+    *[other] It sent { $invited } private invitations to speak.
+} Taken up: { $accepted }; declined: { $declined }; put off, or without an answer: { $open }.
+heard-did-answers-withheld = How they were answered is not shown, as too few people were asked.
 heard-did-invited-withheld = How often it invited people privately to speak is not shown: it is about too few people.
 heard-did-permissions = { $people ->
     [one] It asked one person whether it may invite them.
@@ -2497,7 +2500,7 @@ heard-did-topic = It never asked whether the discussion was still about the topi
 heard-did-topic-answers = { $asked ->
     [one] It asked once, privately, whether the discussion was still about the topic.
     *[other] It asked { $asked } times, privately, whether the discussion was still about the topic.
-} It was: { $confirmed }; parked, made an item or moved on: { $acted }; to be left alone: { $dismissed }; no answer: { $open }.
+} “Yes, it is”: { $confirmed }. Parked, made an agenda item, or moved on: { $acted }. “Do nothing”: { $dismissed }. No answer: { $open }.
 heard-did-posts = { $posts ->
     [0] It posted nothing in the room during the meeting.
     [one] It posted one message in the room during the meeting.
@@ -2507,8 +2510,8 @@ heard-did-posts = { $posts ->
 ## Poll: it wants a reply
 
 poll-flag-heard-not-acted-on = Most people could say what they wanted. Few say that it made a difference to what was decided.
-poll-flag-needs-not-met = Some people did not have what they needed to take part.
-reply-wanted-title = The answers after meeting { $number } want a reply
+poll-flag-needs-not-met = Some people did not have all that they needed to take part.
+reply-wanted-title = The answers after meeting { $number } need a reply
 reply-wanted-why = Everybody has read the same figures as you. Please reply to the room: what will change, or why nothing can. Your reply is posted with your name, and the next meeting begins with it. Until there is a reply you are reminded, and the next meeting says that there is none yet.
 reply-passed-over = { $count ->
     [one] A meeting has been held since without a reply.
@@ -2522,7 +2525,7 @@ poll-reply-after = After meeting { $number }
 poll-reply-none-yet = There is no reply to this yet.
 noted-poll-reply = Your reply to the answers after meeting { $number } is posted with your name.
 follow-up-replies = The room waits for a reply
-refused-no-replies = No poll waits for a reply here. After a poll whose answers want one, those who run meetings are told.
+refused-no-replies = No poll waits for a reply here. After a poll whose answers need one, those who run meetings are told.
 refused-no-reply-wanted = The poll after meeting { $number } waits for no reply, or somebody has replied already. Nothing was posted.
 bad-reply-meeting = Several polls wait for a reply. Please add the number of the meeting that you mean, such as meeting={ $newest }. Nothing was posted.
 over-reply = Somebody has replied to the room.
@@ -2573,7 +2576,7 @@ look-back-longest = The longest wait was { $time }.
 look-back-time = Time
 look-back-lasted = The meeting took { $time }. Planned: { $planned }.
 look-back-lasted-only = The meeting took { $time }. No length was planned.
-look-back-item = { $title }: { $used }, without a time box
+look-back-item = { $title }: { $used } (no time was planned)
 look-back-item-planned = { $title }: { $used } of { $planned }
 look-back-item-waiting = { $title }: not reached
 look-back-open-heading = Still open
@@ -2646,10 +2649,16 @@ report-series-span = { $count ->
 }
 report-series-zones = The room’s time zone has changed. Each meeting has the day that it was where the room was then.
 report-series-goal = Our goal: { $goal }
-report-series-people = Half of the meetings had { $usual ->
-    [one] one person
-   *[other] { $usual } people
-} or more. Of all who came, { $percent } percent were heard: they had a turn, or passed.
+report-series-people = { $meetings ->
+    [one] { $usual ->
+        [one] One person came.
+       *[other] { $usual } people came.
+    }
+   *[other] Half of the meetings had { $usual ->
+        [one] one person
+       *[other] { $usual } people
+    } or more.
+} Of all who came, { $percent } percent were heard: they had a turn, or passed.
 report-series-points = Points: { $opened } opened, { $settled } settled. Disputed after that: { $disputed }.
 report-series-median = { $count ->
     [one] The point that was settled took { $days ->
@@ -2661,15 +2670,16 @@ report-series-median = { $count ->
        *[other] { $days } days
     } or less.
 }
-report-series-outcomes = What people raised was given an outcome { $outcomes ->
-    [one] once
-   *[other] { $outcomes } times
-}. Decisions recorded: { $decisions }. Decisions reviewed: { $reviewed }.
-report-series-flags = The poll has asked for an answer { $raised ->
+report-series-outcomes = { $outcomes ->
+    [0] Nothing that people raised was given an outcome.
+    [one] One thing that people raised was given an outcome.
+   *[other] What people raised was given an outcome { $outcomes } times.
+} Decisions recorded: { $decisions }. Decisions reviewed: { $reviewed }.
+report-series-flags = Results of the poll have needed a reply to the room { $raised ->
     [one] once
    *[other] { $raised } times
-}. Answered: { $answered }. Still waiting: { $waiting }.
-report-series-flags-again = Not answered twice in a row: { $count }.
+}. Replied to: { $answered }. Still waiting: { $waiting }.
+report-series-flags-again = Left without a reply twice in a row: { $count }.
 report-series-left-out = { $count ->
     [one] One older meeting is not in here
    *[other] { $count } older meetings are not in here
@@ -2700,7 +2710,7 @@ report-felt-alt = Lines over { $count ->
 }: how many of 100 people were heard, how evenly people spoke, and how many felt listened to where that may be shown. The figures are in the table below.
 report-high-of = “{ $item }”: yes, of 100
 report-answered = How many answered the poll
-report-answered-how = Everybody is asked, also those who were silent. With fewer than { $fewest } answers no figures are shown, and with fewer than { $all } only how many were on each side.
+report-answered-how = Everybody is asked, including those who were silent. With fewer than { $fewest } answers no figures are shown. With fewer than { $all }, only how many were on each side.
 report-answered-chart = Answers to the poll
 report-answered-alt = A line over { $count ->
     [one] one poll
@@ -2715,8 +2725,8 @@ report-item-alt = Two lines over { $count ->
     [one] one poll
    *[other] { $count } polls
 }: how many of 100 answers to “{ $item }” were on the high side, and how many on the low side. The figures are in the table below.
-report-sides = High: the two best of five answers. Low: the two worst. Who would rather not say is on no side.
-report-sides-yes = High: “yes”. Low: “no”.
+report-sides = High side: the two best answers of five. Low side: the two worst. “I would rather not say” is on neither.
+report-sides-yes = High side: “yes”. Low side: “no”.
 report-high = High side
 report-high-percent = High side, of 100
 report-low-percent = Low side, of 100
@@ -2741,7 +2751,7 @@ report-decisions = Decisions
 report-reviewed = Reviewed
 report-actions = Actions
 report-did = What Heard itself did
-report-did-how = Only counts, and of nobody in particular. What was said to fewer people than may be counted is held back.
+report-did-how = These are only counts, and about nobody in particular. “Held back” means that there were too few people to show a figure.
 report-did-chart = What Heard did in each meeting
 report-did-alt = Lines over { $count ->
     [one] one meeting
@@ -2762,9 +2772,9 @@ report-read-few = { $count ->
    *[other] { $count } meetings show no trend.
 }
 report-read-nobody = Nobody is named, and no figure is about one person.
-report-read-poll = Answers to the poll are shown from { $fewest } answers on, and each single answer from { $all } on. Nothing finer is kept.
-report-read-self = Who answers a poll chooses to. Those who felt worst may be missing.
-report-read-scale = The questions are our own words. They are no validated scale, and are not to be compared with other teams’.
+report-read-poll = The poll has figures only where { $fewest } or more people answered, and how many gave each answer only where { $all } or more did. Nothing finer is kept.
+report-read-self = People choose whether to answer a poll. Those who felt worst may be missing.
+report-read-scale = The questions are our own words. Nobody has tested how well they measure, so please do not compare teams by them.
 report-read-cause = A change after something was tried does not show that it was the reason.
 
 ## Reports: for those who fund or commission the work
@@ -2782,11 +2792,11 @@ report-cannot-say = What it cannot say
 report-cannot-others = Anything about rooms that have not agreed, or about what people said elsewhere.
 report-cannot-cause = Why something changed, or that these meetings were the reason.
 report-cannot-silent = How those felt who did not answer the poll.
-report-cannot-constraints = Which constraints (money, time, places) were foreseen, and which were by-passed: Heard does not record them.
+report-cannot-constraints = Which limits (money, time, places) were expected, and how people got round them: Heard does not record these.
 report-cannot-teams = Which room, or who, a figure comes from. It does not compare teams, and is not meant to.
 report-programme-time = People and their time
 report-programme-meetings = Meetings counted
-report-programme-usual = People at the meeting in the middle
+report-programme-usual = People at a typical meeting: half had so many or more
 report-programme-heard = Heard, of 100 who came
 report-programme-hours = Hours of people’s time
 report-programme-hours-how = Heard means: had a turn in some way, or passed.
@@ -2829,7 +2839,7 @@ report-what = What
 report-how-many = How many
 programme-yes = yes
 programme-no = no
-programme-what = A report for those who fund or commission the work can be made over several rooms. It has sums, and nobody’s name: how many meetings, people and hours there were, which of your groups were there, how many points were settled, and answers to the poll where enough people gave one. Texts are in it only if you release each of them.
+programme-what = A report for those who fund or commission the work can be made over several rooms. It has totals, and nobody’s name: how many meetings, people and hours there were, which of your groups were there, how many points were settled, and answers to the poll where enough people gave one. Texts are in it only if you release each of them.
 programme-is-in = This room is in the report for those who fund or commission the work. It would say:
 programme-agreed-title = This room is in a report from now on
 programme-agreed = Those who run the meetings have agreed to it.
@@ -3157,17 +3167,18 @@ command-poll-add = Ask somebody else too
     .submit = Ask them
     .person = Who should be asked as well?
 command-poll-items = Your own poll questions
-    .help = Add up to three sentences to what polls ask after meetings: whether the lift worked, say. People say how far they agree. Each is shown as you type it, and the room is told. With none as the first there are none. Without anything you see what is set.
+    .help = Add up to three sentences to what polls ask after meetings: whether the lift worked, say. People say how far they agree. Each is shown as you type it, and the room is told. With “none” as the first sentence, there are none any more. If you add nothing, you see what is set.
     .intro = Add up to three sentences to what polls ask after meetings: whether the lift worked, say. People say how far they agree. Each is shown as you type it, and the room is told. What you leave empty is not asked any more.
     .submit = Save for the next polls
     .first = First sentence
     .second = Second sentence
     .third = Third sentence
     .long = A longer form every third month?
-    .long-help = Thirteen questions instead of seven, along principles, purpose, presence, process and impact.
+    .long-help = Thirteen questions instead of seven. They also ask whether people knew what the meeting was for, who was there, and what happened with what was said before.
     .synonyms = survey, feedback, own questions, items
 command-poll = Were you heard?
     .help = Answer the short questions after a meeting. Heard does not write down who answered what.
+    .intro = Please choose an answer to each question. “I would rather not say” is one too. Heard does not write down who answered what.
     .submit = Send my answers
     .say = { poll-say }
     .heard = { poll-heard }
@@ -3346,7 +3357,7 @@ command-outcomes = Say what happened
     .decision-help = Only if they changed the result. You can leave this out.
     .synonyms = views, pending, what happened, close the loop, feedback
 command-reply = Reply to the room
-    .help = Reply to what people said in the poll after a meeting, if its answers want a reply. The reply is posted to the room with your name, and the next meeting begins with it.
+    .help = Reply to what people said in the poll after a meeting, if its answers need a reply. The reply is posted to the room with your name, and the next meeting begins with it.
     .intro = Say what will change, or why nothing can. Everybody in the room reads it, with your name.
     .submit = Post the reply
     .reply = What do you reply?
@@ -3578,7 +3589,7 @@ confirm-no = no
 seats-title = Whose seats count
 seats-by-name = This room is by name. Only confirmed seats count in polls, in rounds without names and in figures.
 seats-open = Every seat counts in this room. Anyone with the members’ link can take several seats.
-open-link-limit = Anyone with the link to this room can take several seats in it, and by adding answers of their own work out yours.
+open-link-limit = Anyone with the link to this room can join it more than once. By adding answers of their own, they could work out yours.
 by-name-limit = Only confirmed seats count here. The person who confirms them can still count one person more than once.
 measures-by-name = Only confirmed seats are counted, because this room is by name.
 seats-limits = People who confirm seats and give out personal links can still count one person more than once.

@@ -46,6 +46,11 @@ class TrendChart(msgspec.Struct, frozen=True, kw_only=True):
     top: float | None = None
     """Where its scale ends; None: at the largest figure."""
 
+    @property
+    def is_dot(self) -> bool:
+        """One meeting is no line: what there is to see of it stands in the table."""
+        return len(self.labels) < 2
+
 
 class ReportSection(msgspec.Struct, frozen=True, kw_only=True):
     """A part of a report with a heading of its own."""

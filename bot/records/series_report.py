@@ -121,7 +121,7 @@ def _overview(figures: SeriesFigures) -> Iterator[Phrase]:
     people, heard = sum(one.people for one in held), sum(one.heard for one in held)
     if (share := percent(heard, people)) is not None:
         usual = round(middle([one.people for one in held]) or 0)
-        yield phrase("report-series-people", usual=usual, percent=share)
+        yield phrase("report-series-people", meetings=len(held), usual=usual, percent=share)
     opened, settled, disputed = (
         sum(one.points_opened for one in held),
         sum(one.points_settled for one in held),
@@ -266,14 +266,17 @@ def _poll(figures: SeriesFigures) -> Iterator[ReportSection]:
 def _items(figures: SeriesFigures) -> Iterator[ReportSection]:
     """One section for each item of which figures are shown."""
     held, polls = figures.meetings, figures.polls
+    said = ""
     for place, (key, item) in enumerate(items_in(polls.values()).items(), start=1):
+        # It is said again only where it is no longer the same.
+        before, said = said, _sides_of(item)
         asked = [one for one in held if has_item(polls.get(one.number), key)]
         found = [polls.get(one.number) for one in asked]
         high = [share_on(poll, key, Side.HIGH) for poll in found]
         low = [share_on(poll, key, Side.LOW) for poll in found]
         yield ReportSection(
             heading=phrase("report-item", item=named(item)),
-            lines=(phrase(_sides_of(item)),),
+            lines=(phrase(said),) if said != before else (),
             chart=TrendChart(
                 # Items of a team's own can have had the same place at different times.
                 name=f"poll-{item.name}" if item.words is None else f"poll-own-{place}",

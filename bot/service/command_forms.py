@@ -92,7 +92,7 @@ class CommandForms:
         if command.handler is handlers.answer_poll:
             words = await self._store.words(asked.own)
             told = await self._in_words(numbers, loaded, reader)
-            known = replace(known, words={**known.words, **words}, told=told)
+            known = replace(known, words={**known.words, **words}, told_last=told)
         if Kind.VIEWS in kinds:
             known = await self._with_views(known, int(args.get("page") or 1))
         if Kind.ROOM in kinds and args.get("choice") == LeftoverChoice.ROOM:

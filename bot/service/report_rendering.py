@@ -88,7 +88,7 @@ class _Words:
             heading=self._say(one.heading),
             lines=tuple(map(self._say, one.lines)),
             bullets=tuple(map(self._say, one.bullets)),
-            chart=None if one.chart is None else self._chart(one.chart),
+            chart=None if one.chart is None or one.chart.is_dot else self._chart(one.chart),
             table=None if one.table is None else self._table(one.table),
         )
 

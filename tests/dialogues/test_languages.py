@@ -74,7 +74,7 @@ async def test_the_poll_is_in_the_persons_language_and_in_english_where_that_lac
         first, second, *_ = [field for field in form.fields if field.shape != "hidden"]
         assert (first.label, first.choices[0].label) == (item, best)
         assert second.label == "People listened"
-        assert "If fewer than 5 people answer" in form.help
+        assert "With fewer than 5 answers" in form.help
     for who in PEOPLE:
         assert (await meeting.fills_in(who, "poll", **answers())).accepted
     meeting.no_matter(*PEOPLE)

@@ -10,9 +10,9 @@ from bot.records.poll_replies import PollFlag
 
 PEOPLE = ("Grace", "Tom", "Ana", "Ben", "Eve", "Kim", "Lou", "Uma")
 NOT_ACTED_ON = "Most people could say what they wanted. Few say that it made a difference"
-NEEDS = "Some people did not have what they needed to take part."
+NEEDS = "Some people did not have all that they needed to take part."
 WEEKLY = "/series 2026-03-10T19:00 UTC weekly"
-ASKED = "The answers after meeting 1 want a reply"
+ASKED = "The answers after meeting 1 need a reply"
 
 
 async def a_meeting(meeting, people=PEOPLE):
@@ -71,7 +71,7 @@ async def test_the_flag_is_raised_answered_in_the_room_and_said_when_the_next_me
     results = meeting.heard_in_room(
         "8 of 8 people answered.",
         "It made a difference to what we decided: 0 of 8 yes, 0 partly, 8 no",
-        "This wants a reply",
+        "This needs a reply",
         NOT_ACTED_ON,
         "The people who run the meetings are asked to reply here.",
     )
@@ -137,7 +137,7 @@ async def test_at_five_answers_only_sides_are_shown_and_raise_the_same_flag(meet
 async def test_good_answers_want_no_reply(meeting):
     await a_meeting(meeting)
     await all_answer(meeting, *PEOPLE, say="5", difference="4", needs="5")
-    assert "This wants a reply" not in meeting.heard_in_room("8 of 8 people answered.").text
+    assert "This needs a reply" not in meeting.heard_in_room("8 of 8 people answered.").text
     meeting.not_told("Grace")
     receipt = await meeting.says("Grace", "/reply We are glad.")
     assert receipt.refused
@@ -355,7 +355,7 @@ async def test_members_and_facilitators_read_what_was_felt_what_was_measured_and
     await all_answer(meeting, *PEOPLE)
     results = meeting.heard_in_room(
         "8 of 8 people answered.",
-        "How the meeting was shared",
+        "How the talking was shared",
         "7 of the 8 people who came were heard.",
         "Half of the people had been heard after",
         "There were too few messages to say how evenly people spoke.",

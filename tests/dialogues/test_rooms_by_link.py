@@ -237,10 +237,10 @@ async def test_the_form_says_what_an_open_link_cannot_protect(room):
     await room.says("Tom", "/here")
     await room.says("Grace", "/round silent")
     form = await room.service.commands.form(room.room, grace, "write", {})
-    assert "can take several seats in it" in form.help
+    assert "can join it more than once" in form.help
     await room.says("Grace", "/end anyway=yes")
     form = await room.service.commands.form(room.room, grace, "poll", {})
-    assert "can take several seats in it" in form.help
+    assert "can join it more than once" in form.help
     await room.says("Grace", "/by-name on")
     form = await room.service.commands.form(room.room, grace, "poll", {})
     assert "can still count one person more than once" in form.help

@@ -267,7 +267,7 @@ async def test_seven_items_with_answers_in_words_and_one_open_question(meeting):
     await a_meeting_of(meeting, *PEOPLE)
     await meeting.presses("Tom", "Answer")
     assert meeting.form is not None
-    assert "If fewer than 5 people answer, only their number is shown." in meeting.form.help
+    assert "With fewer than 5 answers, only their number is shown." in meeting.form.help
     *items, comment = [field for field in meeting.form.fields if field.shape != "hidden"]
     assert [item.label for item in items] == list(ON_SCREEN)
     for item in items:

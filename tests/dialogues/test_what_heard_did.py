@@ -119,9 +119,8 @@ async def test_answers_to_questions_about_the_topic_are_counted_and_peoples_own_
     meeting.no_matter("Grace")
     said = await did(meeting)
     assert "It asked 2 times, privately" in said
-    assert (
-        "It was: 1; parked, made an item or moved on: 0; to be left alone: 1; no answer: 0." in said
-    )
+    assert "“Yes, it is”: 1. Parked, made an agenda item, or moved on: 0." in said
+    assert "“Do nothing”: 1. No answer: 0." in said
 
 
 async def test_while_a_meeting_is_running_nobody_can_watch_these_figures_change(meeting):

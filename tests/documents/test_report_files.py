@@ -150,6 +150,7 @@ class Office:
             acts: list[tuple[str, str, dict[str, str | int]]] = [("ann", "start", {})]
             acts += [(who, "here", {}) for who in ("ben", "cleo", "dan", "eve")]
             acts += [("ann", "decide", {"text": "We move"}), ("ann", "end", {"anyway": "yes"})]
+            acts *= 2 if channel == "b" else 1
             acts += [("ann", "report agree", {"agree": "yes"})] if channel != "c" else []
             for who, command, args in acts if channel != "d" else ():
                 clock.set(clock.now() + timedelta(minutes=3))
@@ -194,13 +195,26 @@ def office(filled: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
 
 
 def test_a_series_is_written_as_a_page_with_its_charts(office):
-    said = office.report("series", "Parents", "--to", "parents")
+    said = office.report("series", "Nights", "--to", "nights")
     assert said.exit_code == 0, said.output
-    folder = office.folder / "parents"
+    folder = office.folder / "nights"
     assert {"series.html", "people.png", "points.png"} <= {one.name for one in folder.iterdir()}
     whole = (folder / "series.html").read_text("utf-8")
     assert "What our meetings came to: " in whole
+    assert "Half of the meetings had 5 people or more." in whole
+    assert "2 meetings show no trend." in whole
+    assert "Nights: 2 meetings." in said.stderr
+
+
+def test_one_meeting_has_its_figures_in_tables_and_no_chart_of_a_single_dot(office):
+    said = office.report("series", "Parents", "--to", "parents")
+    assert said.exit_code == 0, said.output
+    (page,) = (office.folder / "parents").iterdir()
+    whole = page.read_text("utf-8")
+    assert "5 people came." in whole
     assert "One meeting shows no trend." in whole
+    assert "<svg" not in whole
+    assert "<caption>People at each meeting</caption>" in whole
     assert "Parents: 1 meeting." in said.stderr
 
 

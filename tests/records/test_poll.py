@@ -174,8 +174,9 @@ def test_what_was_measured_and_what_heard_did_stand_beside_it_whatever_was_answe
 def test_the_invitation_promises_what_is_kept():
     card = invitation(MEETING, 3, RULES)
     shown = render(card, RenderInputs(now=datetime(2026, 3, 3, tzinfo=UTC)))
-    assert "If fewer than 5 people answer, only their number is shown." in shown.text
-    assert "from 8 on how many gave each answer, and from 8 on what people wrote" in shown.text
+    assert "With fewer than 5 answers, only their number is shown." in shown.text
+    assert "With 8 or more, they can see how many gave each answer." in shown.text
+    assert "What people wrote is shown with 8 answers or more, without names." in shown.text
     assert "It is open for 2 days" in shown.text
     (button,) = shown.buttons
     assert (button.command, button.args, button.form) == (

@@ -176,6 +176,10 @@ async def meets_everything(tour: Tour) -> None:
     assert tour.cards("poll")
     (result,) = tour.cards("poll-results")
     assert "9 of 10 people answered" in result["text"]
+    # Some lacked something: that needs a reply, and Grace gives one.
+    assert "This needs a reply" in result["text"]
+    (reply,) = tour.cards("poll-reply")
+    assert "From now on I wait a whole minute" in reply["text"]
     (back,) = tour.cards("tabled")
     assert "Overnight breaks in one house" in back["text"]
     assert "one view, 2 notes" in back["text"], "what people found out in between"
@@ -209,6 +213,9 @@ async def test_a_silent_member_meets_all_that_heard_is_for_in_five_minutes(tour:
     assert tour.cards("invitation")
     private = [card["text"] for card in tour.cards("sample-private")]
     assert any("Is this about" in text for text in private)
+    # What facilitators are told afterwards: that a reply is needed, and how the meeting went.
+    assert any("The answers after meeting 1 need a reply" in text for text in private)
+    assert any("Looking back at meeting 1" in text for text in private)
     assert all(text.startswith("In a real meeting, only Grace would see this.") for text in private)
     assert not any(card.get("buttons") for card in tour.cards("sample-private"))
 
@@ -219,6 +226,8 @@ async def test_a_facilitator_meets_all_that_heard_is_for_in_five_minutes(tour: T
     # They are asked themselves, and see an invitation.
     assert tour.cards("topic-question")
     assert tour.cards("few-voices-side")
+    assert tour.cards("reply-wanted")
+    assert tour.cards("look-back")
     private = [card["text"] for card in tour.cards("sample-private")]
     assert [text for text in private if "Would you like to say something" in text]
     assert not any("Is this about" in text for text in private)

@@ -12,7 +12,7 @@ from bot.records.questionnaire import SEVEN
 COMMANDS = {
     "start", "end", "here", "pass", "agenda next", "hand", "lower", "call", "park", "settle",
     "note", "decide", "point", "point add", "outcomes", "propose", "answer", "proposal round",
-    "proposal amend", "proposal close",
+    "proposal amend", "proposal close", "reply",
 }  # fmt: skip
 ARGS = {
     "hand": {"reason"}, "park": {"wording"}, "settle": {"contention", "outcome", "reason"},
@@ -21,6 +21,7 @@ ARGS = {
     "outcomes": {"views", "outcome", "reason"}, "propose": {"wording", "method", "point"},
     "answer": {"proposal", "answer", "reason"}, "proposal round": {"proposal", "stage"},
     "proposal amend": {"proposal", "wording"}, "proposal close": {"proposal"},
+    "reply": {"reply", "meeting"},
 }  # fmt: skip
 SHAPES = {  # the key that says what a line is: the other keys it must have, and may have
     "meeting": (set(), set()),
@@ -114,11 +115,11 @@ def test_it_opens_with_start_and_closes_with_end():
         assert (part[0]["do"], part[0]["command"]) == (FACILITATOR, "start")
         assert len(acts(part, "start")) == 1
     before = SECOND[: SECOND.index(acts(SECOND, "start")[0])]
-    assert {line["command"] for line in before} == {"point add", "outcomes"}
+    assert {line["command"] for line in before} == {"point add", "outcomes", "reply"}
     assert (FIRST[-1]["do"], FIRST[-1]["command"]) == (FACILITATOR, "end")
     assert len(acts(FIRST, "end")) == 1
     facilitating = {"start", "end", "agenda next", "call", "settle", "decide"}
-    facilitating |= {"outcomes", "proposal round", "proposal amend", "proposal close"}
+    facilitating |= {"outcomes", "reply", "proposal round", "proposal amend", "proposal close"}
     for line in FIRST + SECOND:
         assert line.get("command") not in facilitating or line["do"] == FACILITATOR
 

@@ -9,6 +9,7 @@ HeardError
 ├── NotSaved           the database did not take it; nothing has changed, try again
 │   ├── KeyMissing     the key to a poll's ballots is not there; it can be put back
 │   └── Uncertain      the connection broke in the middle of the commit: perhaps it did take it
+│       └── BallotUncertain  perhaps a ballot is in the box
 ├── Later              an adapter cannot show something now; in so many seconds it may
 │   └── Blocked        it may not, until somebody mends it; it is kept until then
 ├── Undeliverable      an adapter will never be able to show something
@@ -70,6 +71,11 @@ class Uncertain(NotSaved):
     """
 
 
+class BallotUncertain(Uncertain):
+    """Nobody knows (yet) whether a ballot is in the box. Nobody can look, either; but whoever
+    answers once more is counted once."""
+
+
 class RetryLater(HeardError):
     """An adapter cannot show something now. Try again after `seconds`, in the same order."""
 
@@ -112,6 +118,8 @@ def failure_key(error: Exception, *, accepted: bool) -> str | None:
     """
     if accepted:
         return "done-not-shown"
+    if isinstance(error, BallotUncertain):
+        return "fate-unknown-ballot"
     if isinstance(error, Uncertain):
         return "fate-unknown"
     return "not-saved" if isinstance(error, NotSaved) else None

@@ -3902,6 +3902,7 @@ done-not-shown = It is done. Heard cannot show it just now.
 card-not-said = There was something to say here, but a fault in Heard kept it from being put into words. The person who runs Heard can look into its log.
 answer-not-shown = Heard cannot show the answer just now. Nothing has changed. Please try again.
 fate-unknown = Heard cannot tell whether this was saved. Please check whether it is there before you try again.
+fate-unknown-ballot = Heard cannot tell yet whether your answer is saved. Please send it again in a moment: it counts once, even if it was saved now.
 saved-already = This was already saved the first time. It was not done twice.
 
 ## All chat platforms

@@ -46,6 +46,7 @@ from bot.meeting.state import State
 from bot.ports import Request, Room, WordsRow
 from bot.records.zones import wall_clock
 from bot.service import minutes_lines, poll_questions
+from bot.service.ballots_in_time import BY_BALLOT
 from bot.service.core import Core, after_commit
 from bot.service.endings import Endings
 from bot.service.group_choosing import GroupChoosing
@@ -57,7 +58,7 @@ from bot.service.outcomes import ViewOutcomes, find_decision
 from bot.service.parse_contexts import ParseContexts
 from bot.service.personal import PersonalActs
 from bot.service.picked_people import PickedPeople
-from bot.service.polls import IN_THE_BOX, Polls
+from bot.service.polls import Polls
 from bot.service.proposals import AnswersMoved
 from bot.service.responder import Accepted, Declined, OfferedForm
 from bot.service.worries import WorrySending
@@ -68,9 +69,6 @@ NAMES_DECISION = ("corrects", "replaces", "decision")
 """Parameters that name a decision of the room."""
 HAS_DECISION = (notes.decide, proposals.propose, contentions.settle_decided)
 """The commands that have one of them."""
-BY_BALLOT = (answer_poll, proposals.answer)
-"""The commands that answer with a ballot, or can: it is never noted of a ballot that somebody has
-done something, since that would say who has answered."""
 
 
 class CommandAcceptance:
@@ -140,6 +138,7 @@ class CommandAcceptance:
             raise Refused("refused-no-links")
         room = await core.directory.ensure_room(request.room)
         by = await core.directory.unnoted_actor(request.person)
+        # Never of a ballot: that would say who has answered.
         if command.handler not in BY_BALLOT:
             await core.directory.seen(by, request.at)
         await self._picked.roles.before_command(room, request, by, command, args)
@@ -154,7 +153,8 @@ class CommandAcceptance:
             decided = await self._outcomes.find_views(room, args, loaded.state)
         asks = not any(str(value).strip() for value in args.values())
         args = only_choice.taken(command, args, loaded.state, by)
-        if command.handler in BY_BALLOT and not _is_ballot(command, loaded.state, args):
+        sealed = _is_ballot(command, loaded.state, args)
+        if command.handler in BY_BALLOT and not sealed:
             await core.directory.seen(by, request.at)
         around = await self._contexts.around(command, args, loaded, picked, by)
         wall = wall_clock(request.at, str(args.get("zone", "")), loaded.state.zone)
@@ -233,7 +233,9 @@ class CommandAcceptance:
         while True:
             try:
                 others = () if moving is None else (moving.room,)
-                done = await core.submit(room, request.source, request.at, decide, others=others)
+                # The box knows its deliveries by itself: here one would count as done before it is.
+                source = None if sealed else request.source
+                done = await core.submit(room, source, request.at, decide, others=others)
                 break
             except (Refused, NotSaved) as no:
                 if not isinstance(no, AnswersMoved):
@@ -263,8 +265,6 @@ class CommandAcceptance:
                     room, by, mine, request.at, request.source, done
                 )
                 return Accepted(room, by, acted or done, look_up=None if acted else mine)
-        if done.repeated and _is_ballot(command, loaded.state, args):
-            done = dataclasses.replace(IN_THE_BOX, repeated=True)
         await after_commit(self._follow_up(room, by, done, before, request.at))
         if ended and not done.repeated:
             self._members.tell_left(room.where, ended[-1])
@@ -299,12 +299,7 @@ class CommandAcceptance:
     async def _cast(
         self, request: Request, room: Room, by: PersonId, ballot: CastBallot, done: Done
     ) -> Accepted:
-        try:
-            in_box = await self._polls.cast(room, by, ballot, request.at, request.source)
-        except (NotSaved, Refused):
-            # It was not counted, so its redelivery must not be taken for a repetition.
-            self._core.committer.forget(room, request.source)
-            raise
+        in_box = await self._polls.cast(room, by, ballot, request.at, request.source)
         return Accepted(room, by, dataclasses.replace(in_box, loaded=done.loaded))
 
     async def _choose(

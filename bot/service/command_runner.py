@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from bot.commands import line_parser
+from bot.commands.handlers import answer_poll
 from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import allowed
-from bot.errors import Refused, Uncertain
+from bot.errors import BallotUncertain, NotSaved, Refused, Uncertain
 from bot.ids import PersonId, RoomId
 from bot.ports import Account, CommandResult, Request, Visibility
 from bot.rendered import Form, RenderedCard
 from bot.service.acceptance import CommandAcceptance
+from bot.service.ballots_in_time import BY_BALLOT, BallotsInTime, answering
 from bot.service.command_forms import CommandForms
 from bot.service.core import Core
 from bot.service.may_see import MaySee
@@ -42,6 +44,7 @@ class CommandRunner:
         self._sight = sight
         self._roles = roles
         self._uncertain = UncertainRequests()
+        self._ballots = BallotsInTime()
 
     async def execute(self, request: Request) -> CommandResult:
         """Carry out a command: accept it, then answer. Returns after the commit; refusals come as
@@ -49,8 +52,21 @@ class CommandRunner:
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
-            Uncertain: nobody knows whether it did. To do the same again is harmless.
+            Uncertain: nobody knows whether it did. To do the same again is harmless. Of a ballot
+                it is told in time, whatever the database does.
         """
+        command = answering(request)
+        if command is None:
+            return await self._execute(request)
+        # Nobody can change what they have answered a poll: the same once more is always the same.
+        work = self._execute(request, settles=command.handler is not answer_poll)
+        try:
+            return await self._ballots.run(work)
+        except BallotUncertain:
+            self._uncertain.remember(self._uncertain.first(request))
+            raise
+
+    async def _execute(self, request: Request, *, settles: bool = True) -> CommandResult:
         try:
             await self._let_in(request)
         except Refused as no:
@@ -63,7 +79,8 @@ class CommandRunner:
             self._uncertain.remember(first)
             raise
         result = await self._responder.answer(outcome)
-        self._uncertain.settle(request)
+        if settles:
+            self._uncertain.settle(request)
         if first.source != request.source and result.repeated and result.reply is None:
             return replace(result, reply=self._responder.note("saved-already", request.room))
         return result
@@ -81,7 +98,23 @@ class CommandRunner:
         Raises:
             Refused: no such command, it is not for them, they may not see the room, or what it is
                 about is gone.
+            NotSaved: the database cannot be reached. Of a ballot's form it is told in time.
         """
+        if line_parser.find(command).handler not in BY_BALLOT:
+            return await self._form(room, person, command, args, seen)
+        try:
+            return await self._ballots.run(self._form(room, person, command, args, seen))
+        except BallotUncertain as away:
+            raise NotSaved("the form cannot be made in time") from away
+
+    async def _form(
+        self,
+        room: RoomId,
+        person: Account,
+        command: str,
+        args: dict[str, str | int],
+        seen: Visibility | None,
+    ) -> Form:
         await self._sight.admit(room, person, seen, command, args)
         wanted = line_parser.find(command)
         loaded, by, certain = await self._for(room, person)

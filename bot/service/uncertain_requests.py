@@ -8,6 +8,8 @@ the journal only once.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from hashlib import blake2b
+from secrets import token_bytes
 
 from msgspec.structs import replace
 
@@ -18,14 +20,15 @@ LASTS = timedelta(minutes=10)
 """How long the same request counts as a repetition of the first."""
 MOST = 1_000
 
-_Act = tuple[object, ...]
+# Not what was asked for itself: it may be a ballot, with whose it is.
+_PEPPER = token_bytes(32)
 
 
 class UncertainRequests:
     """The newest `MOST` requests of this process whose commit was never confirmed."""
 
     def __init__(self) -> None:
-        self._first = BoundedDict[_Act, tuple[str, datetime]](MOST)
+        self._first = BoundedDict[bytes, tuple[str, datetime]](MOST)
 
     def remember(self, request: Request) -> None:
         """Nobody knows whether this was saved."""
@@ -43,7 +46,9 @@ class UncertainRequests:
         self._first.pop(_act(request), None)
 
 
-def _act(request: Request) -> _Act:
+def _act(request: Request) -> bytes:
+    """A fingerprint of who asked for what, which only this process can make."""
     person = (request.person.platform, request.person.tenant, request.person.id)
-    args = tuple(sorted((name, str(value)) for name, value in request.args.items()))
-    return (request.room, person, request.command, args, request.line)
+    args = sorted((name, str(value)) for name, value in request.args.items())
+    said = repr((request.room, person, request.command, args, request.line))
+    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16, key=_PEPPER).digest()

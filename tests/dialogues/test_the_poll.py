@@ -1,14 +1,31 @@
 """Were you heard? Asked of everybody, answered once, shown only when there is enough to hide in."""
 
+import asyncio
 from datetime import timedelta
+from typing import Literal
 
 import pytest
 
+from bot.errors import BallotUncertain, NotSaved, failure_key
+from bot.phrases import catalogue
 from bot.records.room_end import EndReason
 from bot.rules import Rules
+from bot.service import ballots_in_time
 from tests.fakes.poll_answers import ON_SCREEN, answers, typed
 
 PEOPLE = ("Grace", "Tom", "Priya", "Ana", "Ben", "Eve")
+
+
+class Turnstile(asyncio.Event):
+    """Calls wait at it; each that comes is put into `reached`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reached = asyncio.Queue[None]()
+
+    async def wait(self) -> Literal[True]:
+        self.reached.put_nowait(None)
+        return await super().wait()
 
 
 async def a_meeting_of(meeting, *people):
@@ -179,6 +196,58 @@ async def test_a_vote_counts_whatever_becomes_of_the_database_after_it(meeting):
     meeting.silent()
     await meeting.time_passes(hours=49)
     meeting.heard_in_room("6 of 6 people answered.")
+
+
+async def test_while_the_database_is_away_whoever_votes_is_told_in_time_and_counted_once(
+    meeting, monkeypatch
+):
+    """It has taken the ballot, and says nothing more: whoever waits is told after 2.5 seconds."""
+    await a_meeting_of(meeting, *PEOPLE)
+    assert ballots_in_time.TOLD_WITHIN < 3
+    away = meeting.store.gates["cast_ballot"] = asyncio.Event()
+    monkeypatch.setattr(ballots_in_time, "TOLD_WITHIN", 0)
+    sent = {"command": "poll", "args": dict(ANSWERS)}
+    with pytest.raises(BallotUncertain) as told:
+        await meeting._do("Tom", "vote-1", **sent)
+    assert "counts once" in catalogue().say(failure_key(told.value, accepted=False) or "")
+    # The platform brings it again; they send it again; they open the form again.
+    for source in ("vote-1", "vote-2"):
+        with pytest.raises(BallotUncertain):
+            await meeting._do("Tom", source, **sent)
+    monkeypatch.setattr(ballots_in_time, "TOLD_WITHIN", 60)
+    away.set()
+    again = await meeting._do("Tom", "vote-3", **sent)
+    assert again.repeated
+    meeting.told("Tom", "Your answers are saved")
+    assert (await meeting.tally()).ballots == 1
+
+
+async def test_a_form_is_not_waited_for_either_while_the_database_is_away(meeting, monkeypatch):
+    await a_meeting_of(meeting, *PEOPLE)
+    away = meeting.store.gates["may_vote"] = asyncio.Event()
+    monkeypatch.setattr(ballots_in_time, "TOLD_WITHIN", 0)
+    with pytest.raises(NotSaved) as told:
+        await meeting.service.commands.form(meeting.room, meeting.account("Tom"), "poll", {})
+    assert failure_key(told.value, accepted=False) == "not-saved"
+    away.set()
+
+
+async def test_a_ballot_that_comes_twice_at_once_is_not_called_saved_before_it_is(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    ballot = await meeting.about_to_send("Tom", "poll", source="vote-1", **ANSWERS)
+    away = meeting.store.gates["cast_ballot"] = Turnstile()
+    meeting.store.goes_away(times=2, when="cast_ballot")
+    first = asyncio.create_task(ballot())
+    await away.reached.get()
+    second, reached = asyncio.create_task(ballot()), asyncio.create_task(away.reached.get())
+    await asyncio.wait({second, reached}, return_when=asyncio.FIRST_COMPLETED)
+    away.set()
+    both = await asyncio.gather(first, second, return_exceptions=True)
+    assert [type(it) for it in both] == [NotSaved, NotSaved]
+    reached.cancel()
+    assert (await meeting.tally()).ballots == 0
+    await ballot()
+    assert (await meeting.tally()).ballots == 1
 
 
 ANSWERS = answers()

@@ -276,6 +276,53 @@ async def a_refusal_says_why_and_changes_nothing(stage: Stage) -> None:
     assert count(stage.panels()[-1:], "is running") == 1
 
 
+SECRET = "Tom waits for me at the bus stop every evening"
+
+
+@behaviour(Can.TAKES_IN, Can.PRIVATE)
+async def a_worry_reaches_the_contact_and_nobody_else(stage: Stage) -> None:
+    await stage.meeting()
+    assert "goes to" in await stage.does("ann", "worry", contact="dan")
+    answered = await stage.does("ben", "worry", text=SECRET)
+    assert "not an emergency service" in answered
+    await stage.rests()
+    (read,) = (text for text in stage.told("dan") if SECRET in text)
+    assert "did not give their name" in read
+    assert "ben" not in read.lower()
+    for who in ("ann", "cleo"):
+        assert not count(stage.told(who), SECRET)
+    assert not count(stage.room(), SECRET)
+
+
+@behaviour(Can.TAKES_IN, Can.PRIVATE, Can.BUTTONS)
+async def who_is_asked_to_be_a_supporter_is_asked_privately(stage: Stage) -> None:
+    await stage.meeting()
+    for who in ("ben", "dan"):
+        await stage.does(who, "here")
+    before = stage.posts()
+    await stage.does("ben", "supporter", what="add", person="dan")
+    await stage.rests()
+    assert count(stage.told("dan"), "asks you to be their supporter") == 1
+    assert "Yes, I will support them" in stage.buttons("dan")
+    # The room and those who run the meeting hear nothing of it.
+    assert stage.posts() == before
+    assert not count(stage.told("ann"), "supporter")
+
+
+@behaviour(Can.TAKES_IN, Can.DIRECT)
+async def who_writes_to_heard_alone_is_answered_there_and_a_sentence_does_nothing(
+    stage: Stage,
+) -> None:
+    await stage.meeting()
+    await stage.does("ben", "here")
+    before = stage.room()
+    assert "Meeting 1 is running" in await stage.writes_directly("ben", "/status")
+    assert await stage.writes_directly("ben", SECRET)
+    await stage.rests()
+    assert stage.room() == before
+    assert not count(stage.posts(), SECRET)
+
+
 # -- the panel -------------------------------------------------------------------------------------
 
 

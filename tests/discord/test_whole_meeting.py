@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.chat.whole_meeting import FIVE, play, printed
+from tests.chat.whole_meeting import FIVE, play, printed, within
 from tests.discord.whole_meeting import DiscordCast
 from tests.fakes.discord.fake import FakeDiscord
 from tests.fakes.memory_store import memory_store
@@ -15,7 +15,7 @@ async def test_nobody_gets_more_messages_than_a_meeting_is_worth() -> None:
         await cast.starts()
         await play(cast)
         printed(cast.received(), cast.shown())
-        assert all(count <= 14 for count in cast.received().values()), cast.received()
+        within("discord", cast.received())
         # What has no answer of its own is answered all the same, as Discord waits for one.
         assert "Done: Next item." in cast.shown()
         assert "It is done." not in cast.shown()

@@ -179,6 +179,10 @@ class Stage(ABC):
         """The platform takes no answer any more for what somebody has started."""
         raise NotImplementedError
 
+    async def writes_directly(self, who: str, text: str) -> str:
+        """Somebody writes to Heard alone; what they are answered."""
+        raise NotImplementedError
+
     async def closes_direct(self, who: str) -> None:
         """Somebody takes no direct messages any more."""
         raise NotImplementedError

@@ -171,6 +171,12 @@ class DiscordStage(Stage):
         # https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages
         self.discord.clock.move(16 * 60)
 
+    async def writes_directly(self, who: str, text: str) -> str:
+        before = len(self.told(who))
+        await self.discord.says(who, "dm", text)
+        await self.settles()
+        return "\n".join(self.told(who)[before:])
+
     async def closes_direct(self, who: str) -> None:
         self.discord.user(who).takes_dms = False
 

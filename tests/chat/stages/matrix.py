@@ -203,6 +203,12 @@ class MatrixStage(Stage):
         said = {one.text for room in person.joined for one in person.messages(room)}
         return {name: text for name, text in self._answered[who].items() if text in said}
 
+    async def writes_directly(self, who: str, text: str) -> str:
+        person, before = self.people[who], self._seen(who)
+        there = next(room for room in person.joined if room != self._room)
+        await self._after(await person.say(there, text))
+        return self._said_since(who, before)
+
     async def closes_direct(self, who: str) -> None:
         person = self.people[who]
         for room in [room for room in person.joined if room != self._room]:

@@ -131,6 +131,11 @@ class PlainStage(Stage):
         await self._after(await self.server.puts(who, line.ref, sign_of(line, label)))
         return self._answered(who, before)
 
+    async def writes_directly(self, who: str, text: str) -> str:
+        before = self._seen(who)
+        await self._after(await self.server.says(who, text, f"@{who}"))
+        return self._answered(who, before)
+
     async def closes_direct(self, who: str) -> None:
         self.server.closed_direct.add(who)
 

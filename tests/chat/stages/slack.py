@@ -165,6 +165,16 @@ class SlackStage(Stage):
         self.slack.clock.forward(31 * 60)
         self.slack.faults.says("chat.postEphemeral", "user_not_in_channel", times=100)
 
+    async def writes_directly(self, who: str, text: str) -> str:
+        before = self._direct(who)
+        await self.slack.says(who, self.slack.dm_channel(who), text)
+        await self.settles()
+        return "\n".join(one for one in self._direct(who) if one not in before)
+
+    def _direct(self, who: str) -> list[str]:
+        there = self.slack.dm_channel(who)
+        return [seen.text for seen in (*self.slack.dm(who), *self.slack.whispers(there, who))]
+
     async def closes_direct(self, who: str) -> None:
         # https://docs.slack.dev/reference/methods/chat.postMessage: such a bot may write to nobody.
         channel = self.slack.dm_channel(self.slack.who(who)).id

@@ -11,6 +11,7 @@ import msgspec
 
 from bot.ids import PersonId, WordsId
 from bot.records.minutes import Minutes
+from bot.records.questionnaire import questionnaire
 
 
 def people_named(of: Minutes) -> frozenset[PersonId]:
@@ -24,8 +25,9 @@ def people_named(of: Minutes) -> frozenset[PersonId]:
 
 def words_recorded(of: Minutes) -> frozenset[WordsId]:
     """Every recorded text in these minutes. The types of the fields tell which they are, so that a
-    field that is added to the minutes is found as well."""
-    return frozenset(_words(of, Minutes))
+    field that is added to the minutes is found as well; the id of a questionnaire has those of a
+    team's own items in it."""
+    return frozenset([*_words(of, Minutes), *questionnaire(of.asked).own])
 
 
 def _words(value: Any, declared: Any) -> Iterator[WordsId]:

@@ -9,11 +9,15 @@ import pytest
 from bot import phrases
 from bot.events import PreferencesSet
 from bot.meeting.cards.minutes_easy import easy
+from bot.meeting.cards.poll_results import results
 from bot.people.preferences import Preferences
+from bot.records.questionnaire import SEVEN
 from bot.render import RenderInputs, render
 from bot.service.jobs import Decision
 from tests.fakes.minutes import everything
 from tests.fakes.poll_answers import answers
+from tests.records.test_poll import BESIDE, MEETING
+from tests.records.test_poll import told as poll_of
 
 PEOPLE = ("Grace", "Tom", "Ana", "Ben", "Eve")
 GERMAN = """\
@@ -89,6 +93,16 @@ def test_results_and_easy_read_minutes_fall_back_sentence_by_sentence(german):
     shown = render(easy(told), RenderInputs(now=now, language=german, plain=True))
     assert "6 haben geantwortet." in shown.text
     assert "Yes means: fully, or mostly." in shown.text
+    poll = poll_of(SEVEN, 9)
+    card = results(MEETING, SEVEN, poll, BESIDE, fewest=5)
+    both = [
+        render(card, RenderInputs(now=now, language=german, plain=plain)) for plain in (True, False)
+    ]
+    for shown in both:
+        assert "9 von 14 haben geantwortet." in shown.text
+        assert "Ich konnte sagen, was ich wollte: 8 of 8 yes" in shown.text
+        assert "People listened: 8 of 8 yes" in shown.text
+        assert "Ich konnte sagen, was ich wollte: yes, fully 0, mostly 8" in shown.files[0].alt
     say = phrases.catalogue(german).say
     assert say("poll-rate", {"ballots": 5, "roll": 6}) == "5 von 6 haben geantwortet."
     assert say("poll-item-held") == "Too few people answered this for figures."

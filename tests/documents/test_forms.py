@@ -145,6 +145,7 @@ def test_json_is_as_its_published_schema_says_and_a_wrong_one_is_not() -> None:
     }
     assert made["poll"]["level"] == "sides"
     assert made["poll"]["items"][0]["figures"] == {"high": 5, "low": 1}
+    assert made["poll"]["items"][1]["words"] == "The own-item."
     assert made["poll"]["groups"][0]["group"] == "The group."
     del made["zone"]
     assert not checker.is_valid(made)
@@ -180,7 +181,15 @@ def test_words_that_are_gone_are_in_no_form() -> None:
 
 def test_every_recorded_text_of_the_minutes_is_found_by_its_type() -> None:
     found = words_recorded(everything())
-    assert {"goal", "dissent-1", "correction", "because-9", "recipient", "item-1"} <= found
+    assert {
+        "goal",
+        "dissent-1",
+        "correction",
+        "because-9",
+        "recipient",
+        "item-1",
+        "own-item",
+    } <= found
     assert WordsId("may") not in found, "a person is no recorded text"
 
 

@@ -33,7 +33,7 @@ from bot.records.proposal_model import (
     Threshold,
 )
 from bot.records.published_poll import Level, PublishedGroup, PublishedPoll
-from bot.records.questionnaire import SEVEN
+from bot.records.questionnaire import SEVEN, with_own
 from bot.render import RenderInputs, render
 from bot.rendered import RenderedCard
 
@@ -157,12 +157,12 @@ def everything() -> Minutes:
             MinutesRound(question=WordsId("question"), words=(WordsId("written"),), held=False),
         ),
         views=ViewCounts(recorded=3, changed=1, pending=2),
-        asked=SEVEN.id,
+        asked=with_own(SEVEN, [WordsId("own-item")]).id,
         poll=PublishedPoll(
             ballots=6,
             roll=8,
             level=Level.SIDES,
-            items={"say": {"high": 5, "low": 1}},
+            items={"say": {"high": 5, "low": 1}, "team-1": {"high": 2, "low": 4}},
             groups={WordsId("group"): PublishedGroup(ballots=6, items={"say": {"high": 5}})},
         ),
         missing_groups=(WordsId("group"),),

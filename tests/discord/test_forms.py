@@ -15,6 +15,7 @@ from bot.commands.table import BY_NAME, COMMANDS
 from bot.phrases import catalogue
 from bot.rendered import Choice, Field, Form
 from tests.fakes.discord import limits_forms
+from tests.fakes.poll_answers import longest_form
 
 
 def form(*fields: Field) -> Form:
@@ -162,6 +163,27 @@ def test_answers_are_read_from_what_discord_sends():
         "item": "id:1",
         "voice": "",
     }
+
+
+async def test_all_that_a_poll_can_ask_stands_whole_beside_its_own_question():
+    asked = longest_form()
+    found = steps(asked)
+    assert len(found) == 4
+    shown = {}
+    for step in found:
+        modal(step)
+        assert "…" not in step.title
+        for question in step.questions:
+            assert "…" not in "".join(option.label for option in question.options)
+            shown[question.name] = question
+    for field in asked.fields[:-1]:  # which poll it is, is not asked
+        question = shown[field.name]
+        begins, rest = question.label, question.description
+        whole = begins if not begins.endswith("…") else f"{begins[:-1]} {rest[1:]}"
+        assert whole == field.label
+    # What begins in the same way can be told apart.
+    own = [shown[f"team-{n}"] for n in (1, 2, 3)]
+    assert len({(one.label, one.description) for one in own}) == 3
 
 
 GROUPS = tuple(Choice(f"id:{n}", f"Group {n}") for n in range(13))

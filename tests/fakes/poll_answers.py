@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+from bot.commands.forms import Known
+from bot.commands.forms import form as form_of
+from bot.commands.poll_form import for_poll
+from bot.commands.table import BY_NAME
+from bot.events import MeetingPlanned
+from bot.ids import RoomKey, WordsId
+from bot.meeting.meeting import Meeting
+from bot.phrases import catalogue
+from bot.records.questionnaire import LONG, LONGEST_OWN, MOST_OWN, with_own
+from bot.rendered import Form
+from bot.rules import Rules
+
 NAMES = ("say", "heard", "serious", "needs", "difference", "enjoyed", "again7")
 
 
@@ -26,3 +40,19 @@ ON_SCREEN = {
     "I would come again": "Yes, fully",
 }
 """The same by the words on the screen."""
+
+
+def longest_form() -> Form:
+    """The form of the poll that asks most: the longer one, with as many items of the team's own as
+    there may be, each as long as it may be, and all beginning with the same words."""
+    begins = "The people who interpret for us could hear & follow all that *was* said <here> in "
+    words = {
+        WordsId(f"own{n}"): (begins + f"part {n} " + "ofthemeeting" * 9)[:LONGEST_OWN]
+        for n in range(MOST_OWN)
+    }
+    at = datetime(2026, 3, 3, 12, tzinfo=UTC)
+    planned = Meeting(
+        MeetingPlanned(at=at, room=RoomKey("lamp"), number=1, rules=Rules(), zone="UTC")
+    )
+    command = for_poll(BY_NAME["poll"], with_own(LONG, words))
+    return form_of(command, {"meeting": "m1"}, Known(planned.state, words=words), catalogue())

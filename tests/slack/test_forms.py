@@ -18,6 +18,7 @@ from bot.meeting.meeting import Meeting
 from bot.phrases import catalogue
 from bot.rendered import Choice, Field, Form
 from bot.rules import Rules
+from tests.fakes.poll_answers import longest_form
 from tests.fakes.slack.limits import check_view
 
 SEAL = Seal("a secret of thirty-two characters")
@@ -52,6 +53,19 @@ def test_every_commands_form_is_one_that_slack_takes(command: Any, planned: Meet
     zones = tuple(f"Area/City_{n}" for n in range(400))
     known = Known(state=planned.state, names=names, zones=zones)
     shown(form_of(command, {}, known, catalogue()), zone="Area/City_7")
+
+
+def test_all_that_a_poll_can_ask_is_in_one_modal_and_whole() -> None:
+    asked = longest_form()
+    made = shown(asked, zone="Area/City_7")
+    fields = [block for block in made["blocks"] if block["type"] == "input"]
+    *labels, hidden = [field.label for field in asked.fields]
+    assert not hidden  # which poll it is
+    assert [block["label"]["text"] for block in fields] == labels
+    for block in fields[:-1]:
+        texts = [option["text"]["text"] for option in block["element"]["options"]]
+        assert len(texts) == 6
+        assert not any(text.endswith("…") for text in texts)
 
 
 def test_hidden_values_and_the_place_travel_signed() -> None:

@@ -120,6 +120,8 @@ def _question(command: str, field: Field) -> tuple[Question, str]:
     """A field as a question, and the text for which the question has no room."""
     label, description = labelled(field), field.help
     more = []
+    if len(label) > LONGEST_LABEL and not description:
+        label, description = _over_two_lines(label)
     if len(label) > LONGEST_LABEL or len(description) > LONGEST_DESCRIPTION:
         # Above the questions, a text says which of them it belongs to.
         more = [label, description] if description else [label]
@@ -136,6 +138,15 @@ def _question(command: str, field: Field) -> tuple[Question, str]:
         value=_value(field),
     )
     return question, "\n".join(more)
+
+
+def _over_two_lines(label: str) -> tuple[str, str]:
+    """A label that goes on in the description, so that it stands whole beside its own question; as
+    it is if that has no room for the rest."""
+    begins = short(label, LONGEST_LABEL)
+    rest = label.removeprefix(begins.removesuffix("…")).strip()
+    fits = len(rest) < len(label) and len(rest) < LONGEST_DESCRIPTION
+    return (begins, f"…{rest}") if fits else (label, "")
 
 
 def _how(

@@ -287,6 +287,18 @@ async def test_minutes_come_as_a_file_with_its_description(scene: Scene):
         assert one.description
         assert b"The hall is booked." in one.data
 
+        # Issue 14 §2: another form of them comes as a file, which only they see who asked.
+        for form, ending, words in (
+            ("csv", ".csv", b'"Kind","Meeting"'),  # decisions, points and actions, and no notes
+            ("easy-read", ".html", b"The hall is booked."),
+        ):
+            answer = await discord.slash("cleo", "general", "heard part minutes", form=form)
+            assert answer.ephemeral
+            [file] = answer.message.attachments
+            assert file.filename.endswith(ending)
+            assert words in file.data
+        assert len(_files(scene)) == 1
+
 
 def _files(scene: Scene) -> list:
     return [file for one in scene.discord.bot_in("general") for file in one.attachments]

@@ -101,6 +101,7 @@ async def test_the_poll_is_answered_in_a_direct_room_with_signs_and_words(heard:
         assert (await heard.do(room, account, f"poll {answers}")).accepted
 
     heard.clock.ahead += timedelta(hours=48)
+    heard.scheduler.ring()
     result = await ben.sees(room, "of 5 people answered", "5 of 5 yes")
     picture = await ben.until(
         lambda: [m for m in ben.messages(room) if m.kind == "m.image"], "the picture"

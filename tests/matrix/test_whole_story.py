@@ -18,7 +18,9 @@ async def test_nothing_parked_is_lost(synapse: Synapse) -> None:
     await play(cast)
     printed(cast.received(), cast.shown())
     check(cast)
-    # Over a month; what answers somebody is a message here, too.
-    assert all(count <= 56 for count in cast.received().values()), cast.received()
+    # Over a month; what answers somebody is a message here, too. Facilitators get some more: how
+    # each meeting went.
+    most = {name: 59 if name == "ann" else 56 for name in FIVE}
+    assert all(count <= most[name] for name, count in cast.received().items()), cast.received()
     await cast.ends()
     await store.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.chat.stages.matrix import MatrixStage
-from tests.chat.whole_meeting import FIVE, play, printed
+from tests.chat.whole_meeting import FIVE, play, printed, within
 from tests.fakes.memory_store import memory_store
 from tests.matrix.synapse import Synapse
 from tests.matrix.whole_meeting import MatrixCast
@@ -18,8 +18,7 @@ async def test_nobody_gets_more_messages_than_a_meeting_is_worth(
     await cast.starts()
     await play(cast)
     printed(cast.received(), cast.shown())
-    # Who runs the meeting is answered in their direct room, each time.
-    assert all(cast.received()[who] <= 20 for who in FIVE[1:]), cast.received()
+    within("matrix", cast.received())
     assert cast.shown().count("Heard has answered you in a direct room") == 1
     await cast.ends()
     await store.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.chat.whole_meeting import FIVE, play, printed
+from tests.chat.whole_meeting import play, printed, within
 from tests.slack.house import House
 from tests.slack.whole_meeting import SlackCast, look_home, received, shown
 
@@ -11,6 +11,4 @@ async def test_nobody_gets_more_messages_than_a_meeting_is_worth(house: House) -
     await play(SlackCast(house))
     await look_home(house)
     printed(received(house), shown(house))
-    # Facilitators get two more: what people raised has no outcome yet, and how the meeting went.
-    most = {name: 15 if name == "ann" else 13 for name in FIVE}
-    assert all(count <= most[name] for name, count in received(house).items()), received(house)
+    within("slack", received(house))

@@ -23,6 +23,8 @@ PAUSES: Final = (5.0, 60.0)
 
 def client_for(options: DiscordOptions) -> discord.AutoShardedClient:
     """A client that is not connected yet."""
+    # Heard neither plays nor records anything: nobody has to be told what that would need.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     more: dict[str, Any] = {}
     if options.shard_ids is not None:
         more = {"shard_ids": list(options.shard_ids), "shard_count": options.shard_count}
@@ -58,6 +60,14 @@ def intents(options: DiscordOptions) -> discord.Intents:
     )
 
 
+def _missing(problem: Exception, data: Any) -> str:
+    """The field that discord.py did not find, by Discord's name for it; "" if that is not what was
+    wrong. Nothing that the payload holds is given: it may be what somebody wrote."""
+    key = problem.args[0] if isinstance(problem, KeyError) and problem.args else ""
+    is_name = isinstance(key, str) and key.isidentifier() and key not in repr(data)
+    return key if is_name else ""
+
+
 def _guard(parsers: dict[str, Callable[[Any], None]]) -> None:
     """Keep a payload that discord.py cannot parse from ending the connection, as it would."""
 
@@ -66,7 +76,12 @@ def _guard(parsers: dict[str, Callable[[Any], None]]) -> None:
             try:
                 parse(data)
             except Exception as problem:
-                log.warning("discord.not_understood", event_kind=kind, error=type(problem).__name__)
+                log.warning(
+                    "discord.not_understood",
+                    event_kind=kind,
+                    error=type(problem).__name__,
+                    missing=_missing(problem, data),
+                )
 
         return attempt
 

@@ -23,7 +23,7 @@ from bot.commands.spec import (
 from bot.errors import BadArgument, IllegalMove
 from bot.ids import WordsId, proposal_poll
 from bot.meeting.cards import proposals as cards
-from bot.meeting.proposing import begun
+from bot.meeting.proposing import begun, closes_by_itself_only
 from bot.meeting.state import State
 from bot.records import proposals as rules
 from bot.records.ballot_check import PROPOSAL_QUESTION
@@ -289,7 +289,19 @@ def proposals(ask: CommandContext) -> Answer:
 
 def close(ask: CommandContext) -> Answer:
     """Closes a proposal before its time."""
+    closable(ask.state, _number(ask))
     return CountFirst(e.ProposalClosed(at=ask.at, actor=ask.actor, number=_number(ask)))
+
+
+def closable(state: State, number: int) -> None:
+    """Make sure that a proposal can be closed before its time.
+
+    Raises:
+        IllegalMove: it is anonymous, and closes at its time only.
+    """
+    proposal = state.proposals.get(number)
+    if proposal is not None and proposal.is_open and closes_by_itself_only(state, proposal):
+        raise IllegalMove("refused-close-anonymous")
 
 
 def withdraw(ask: CommandContext) -> Answer:

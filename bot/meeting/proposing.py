@@ -9,6 +9,7 @@ from bot.effects import SaveRecord
 from bot.events import ProposalMade
 from bot.ids import PersonId
 from bot.meeting.minutes_log import LoggedProposal
+from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import State
 from bot.records.proposal_model import Proposal, ProposalRecord, ProposalResult, Reason
 from bot.records.proposals import fewest, made, on_list
@@ -80,3 +81,10 @@ def begun(state: State, event: ProposalMade) -> tuple[Proposal, tuple[PersonId, 
 def may_answer(state: State, proposal: Proposal) -> tuple[PersonId, ...]:
     """Who can answer a proposal: see `bot.records.proposals`."""
     return on_list(proposal, state.counted_seats.among(state.turns.everybody))
+
+
+def closes_by_itself_only(state: State, proposal: Proposal) -> bool:
+    """Whether nobody can close a proposal before its time: an anonymous one, if it has a time.
+    Whoever could close it just after somebody had answered would know more than its figures say."""
+    has_time = proposal.closes is not None or state.is_open or next_meeting(state).ended is None
+    return proposal.is_anonymous and has_time

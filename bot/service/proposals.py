@@ -115,6 +115,7 @@ class ProposalDesk:
         """What was answered, if a command closes or amends a proposal and somebody may do so.
 
         Raises:
+            IllegalMove: it cannot be closed before its time. Its box stays open.
             KeyMissing: nobody can count without the key.
             NotSaved: the database cannot be reached.
         """
@@ -128,7 +129,10 @@ class ProposalDesk:
             return CountedAnswers(number, responses=tuple(found))
         if command.facilitator and not state.may_facilitate(by):
             return CountedAnswers(number, missing=True)
-        return await self.read(room, state, number, closing=command.handler is commands.close)
+        closing = command.handler is commands.close
+        if closing:
+            commands.closable(state, number)
+        return await self.read(room, state, number, closing=closing)
 
     async def read(self, room: Room, state: State, number: int, *, closing: bool) -> CountedAnswers:
         """What was answered to a proposal. `closing`: the box of an anonymous one is closed, and

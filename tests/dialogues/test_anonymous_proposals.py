@@ -126,14 +126,48 @@ async def test_one_with_reasons_or_in_a_small_room_is_not_made(meeting):
     meeting.told("Grace", "anonymous answers take none")
 
 
-async def test_a_facilitator_can_close_it_and_nobody_answers_after_that(asked):
+async def test_nobody_can_close_it_before_its_time(asked):
+    """Whoever closes it just after somebody has answered, and makes the same proposal again, could
+    tell what the next one answers."""
+    for who in PEOPLE[:5]:
+        await asked.says(who, "/answer 1 yes")
+    asked.no_matter(*PEOPLE)
+    receipt = await asked.fills_in("Grace", "proposal close", proposal="1")
+    assert receipt.refused
+    asked.told("Grace", "closes at its time, and not before", "You can withdraw it.")
+    await asked.says("Grace", "/proposal 1")
+    labels = [button.label for button in asked.told("Grace", "We meet at six").buttons]
+    assert any("Withdraw" in label for label in labels)
+    assert not any("Close" in label for label in labels)
+    await asked.says("Eve", "/answer 1 no")
+    asked.told("Eve", "saved without your name")
+    asked.no_matter(*PEOPLE)
+    await asked.time_passes(days=3)
+    assert any("Yes: 5" in post.text and "No: 1" in post.text for post in asked.face.posts)
+
+
+async def without_a_time(meeting):
+    """No further meeting is planned, and Tom asks something: it is open until it is closed."""
+    for who in PEOPLE[1:]:
+        await meeting.joins(who)
+    await meeting.says("Grace", "/facilitator add Grace")
+    await meeting.says("Grace", "/series 2026-03-10T19:00 UTC weekly")
+    await meeting.says("Grace", "/series repeat=never")
+    await meeting.fills_in("Tom", "propose", **ASKED)
+    meeting.no_matter(*PEOPLE)
+    return meeting
+
+
+async def test_without_a_time_a_facilitator_closes_it_and_nobody_answers_after_that(meeting):
+    asked = await without_a_time(meeting)
+    await asked.says("Grace", "/proposal 1")
+    told = asked.told("Grace", "It is open until a facilitator closes it.")
+    assert "not before" not in told.text
     for who in PEOPLE[:5]:
         await asked.says(who, "/answer 1 yes")
     asked.no_matter(*PEOPLE)
     await asked.fills_in("Ana", "proposal close", proposal="1")
     asked.told("Ana", "Only a facilitator")
-    await asked.says("Ana", "/answer 1 no")
-    asked.no_matter("Ana")
     await asked.fills_in("Grace", "proposal close", proposal="1")
     asked.heard_in_room("What came of proposal 1", "Yes: 5")
 
@@ -192,7 +226,8 @@ async def test_a_box_that_was_closed_before_heard_died_is_counted_at_its_time_at
     assert len([post for post in asked.face.posts if "What came of proposal 1" in post.text]) == 1
 
 
-async def test_a_closing_that_is_not_saved_can_be_repeated_and_says_the_same(asked):
+async def test_a_closing_that_is_not_saved_can_be_repeated_and_says_the_same(meeting):
+    asked = await without_a_time(meeting)
     asked.no_matter(*PEOPLE)
     for who in PEOPLE[:5]:
         await asked.presses(who, "Answer proposal 1", answer="yes")
@@ -206,8 +241,11 @@ async def test_a_closing_that_is_not_saved_can_be_repeated_and_says_the_same(ask
     asked.silent()
 
 
-async def test_a_closing_that_is_refused_after_its_box_was_closed_is_a_closing_all_the_same(asked):
+async def test_a_closing_that_is_refused_after_its_box_was_closed_is_a_closing_all_the_same(
+    meeting,
+):
     """Grace stops being a facilitator between the two."""
+    asked = await without_a_time(meeting)
     asked.no_matter(*PEOPLE)
     await asked.says("Grace", "/facilitator add Tom")
     await asked.says("Grace", "/facilitator add Grace")

@@ -24,7 +24,7 @@ from bot.ids import PersonId
 from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import answer_proposal, note
 from bot.meeting.next_meeting import next_meeting
-from bot.meeting.proposing import may_answer
+from bot.meeting.proposing import closes_by_itself_only, may_answer
 from bot.meeting.state import State
 from bot.records import proposals as rules
 from bot.records.methods import METHODS
@@ -64,7 +64,7 @@ def how(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
         *quorum(proposal),
         *_who(state, proposal),
         _until(state, proposal),
-        phrase(f"proposal-shown-{proposal.shown}"),
+        _shown(state, proposal),
         *fewest(state, proposal),
         *review(state, proposal),
         *replaces(proposal),
@@ -77,7 +77,7 @@ def briefly(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
         *goal(state),
         *by_method(proposal),
         _until(state, proposal),
-        phrase(f"proposal-shown-{proposal.shown}"),
+        _shown(state, proposal),
         *fewest(state, proposal),
         *replaces(proposal),
     )
@@ -113,6 +113,12 @@ def _who(state: State, proposal: Proposal) -> tuple[Phrase, ...]:
     fixed = "fixed" if rules.list_is_fixed(proposal) else "open"
     counts = "proposal-who-advisory" + ("-anonymous" if proposal.is_anonymous else "")
     return (phrase(f"proposal-who-{fixed}", listed=listed), phrase(counts))
+
+
+def _shown(state: State, proposal: Proposal) -> Phrase:
+    if proposal.is_anonymous and not closes_by_itself_only(state, proposal):
+        return phrase("proposal-shown-anonymous-until-closed")
+    return phrase(f"proposal-shown-{proposal.shown}")
 
 
 def _until(state: State, proposal: Proposal) -> Phrase:
@@ -207,7 +213,7 @@ def out_of_reach(state: State, proposal: Proposal) -> Card:
                 listed=len(may_answer(state, proposal)),
             ),
         ),
-        buttons=(close_button(proposal),),
+        buttons=() if closes_by_itself_only(state, proposal) else (close_button(proposal),),
         about=subjects.proposal(proposal.number),
     )
 
@@ -229,7 +235,7 @@ def close_button(proposal: Proposal) -> Button:
 
 def manage_buttons(state: State, proposal: Proposal, who: PersonId) -> tuple[Button, ...]:
     """What somebody can do with an open proposal, but for answering it."""
-    leads = state.may_facilitate(who)
+    leads, by_itself = state.may_facilitate(who), closes_by_itself_only(state, proposal)
     if not leads and who != proposal.by:
         return ()
     about: dict[str, str | int] = {"proposal": proposal.number}
@@ -239,7 +245,7 @@ def manage_buttons(state: State, proposal: Proposal, who: PersonId) -> tuple[But
     return (
         *(() if proposal.is_anonymous else (amend,)),
         *(stage_buttons(proposal, None)[:1] if leads and state.is_open else ()),
-        *((close_button(proposal),) if leads else ()),
+        *((close_button(proposal),) if leads and not by_itself else ()),
         back,
     )
 

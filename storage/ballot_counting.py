@@ -7,7 +7,17 @@ from secrets import token_bytes
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, case, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Row,
+    case,
+    exists,
+    func,
+    insert,
+    select,
+)
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId, proposal_of, proposal_poll
 from bot.people import thresholds
@@ -39,6 +49,11 @@ ENOUGH_ANSWERED = case(
     else_=POLL_RESULT.c.held.is_distinct_from(Held.FEW.value),
 )
 """Whether so many have answered a poll that its figures could be shown."""
+
+
+def enough_answered(poll: FromClause) -> ColumnElement[bool]:
+    """The same of a row of `poll`, for those who have nothing to do with results."""
+    return exists().where(POLL_RESULT.c.poll == poll.c.meeting, ENOUGH_ANSWERED)
 
 
 def count(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> str | None:

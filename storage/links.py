@@ -27,6 +27,16 @@ def renew(tx: Connection, room: RoomKey | None, what: str) -> int:
     return number(tx, room, what)
 
 
+def replace(tx: Connection, room: RoomKey | None, what: str, before: int, after: int) -> int:
+    """Give a link another number if it still has the one `before`; returns the one that it has
+    now. The same again changes nothing more, so an interrupted call can be repeated."""
+    key = {"room": room or "", "what": what}
+    upsert(tx, LINK, [{**key, "number": 0}], keys=("room", "what"), changed=())
+    ours = (LINK.c.room == key["room"], LINK.c.what == what, LINK.c.number == before)
+    tx.execute(update(LINK).where(*ours).values(number=after))
+    return number(tx, room, what)
+
+
 def keep(tx: Connection, records: Iterable[LinkRecord]) -> None:
     """Links to rooms are replaced."""
     for record in records:

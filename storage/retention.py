@@ -25,7 +25,7 @@ from bot.people.thresholds import POLL_COMPARED
 from bot.ports.retention import MeetingCounts
 from bot.records.model import MeetingState, Standing
 from storage import actions, poll_replies, quoted_posts, recorded_views
-from storage.ballot_counting import ENOUGH_ANSWERED
+from storage.ballot_counting import enough_answered
 from storage.database import Database
 from storage.sql import chunks
 from storage.tables import (
@@ -39,7 +39,6 @@ from storage.tables import (
     NOTE,
     PERSON,
     POLL,
-    POLL_RESULT,
     PROPOSAL,
     RESPONSE,
     ROLL,
@@ -59,21 +58,19 @@ def prune_rolls(tx: Connection, before: datetime, limit: int) -> int:
     needed = (
         select(func.count())
         .select_from(newer)
-        .join(POLL_RESULT, POLL_RESULT.c.poll == newer.c.meeting)
         .where(
             newer.c.room == POLL.c.room,
             newer.c.opened_at > POLL.c.opened_at,
-            ENOUGH_ANSWERED,
+            enough_answered(newer),
             ~_of_proposal(newer),
         )
         .scalar_subquery()
         < POLL_COMPARED
     )
-    answered = exists().where(POLL_RESULT.c.poll == POLL.c.meeting, ENOUGH_ANSWERED)
     over = select(POLL.c.meeting).where(
         POLL.c.closed_at < before,
         exists().where(ROLL.c.poll == POLL.c.meeting),
-        or_(_of_proposal(POLL), ~needed, ~answered),
+        or_(_of_proposal(POLL), ~needed, ~enough_answered(POLL)),
     )
     polls = list(tx.scalars(over.order_by(POLL.c.closed_at).limit(limit)))
     if not polls:

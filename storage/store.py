@@ -204,6 +204,10 @@ class SqlStore:
         """Replace a link; the number of the one that works from now on."""
         return await self._db.write(lambda tx: links.renew(tx, room, what))
 
+    async def replace_link(self, room: RoomKey | None, what: str, before: int, after: int) -> int:
+        """Give a link another number, if it still has the one `before`; the one it has now."""
+        return await self._db.write(lambda tx: links.replace(tx, room, what, before, after))
+
     async def preferences(self, people: Collection[PersonId]) -> dict[PersonId, Preferences]:
         """What these people have chosen; people who have chosen nothing are missing."""
         return await self._db.read(lambda tx: records.preferences(tx, people))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands.spec import Answer, CommandContext, Kind, LookUp, Param
+from bot.commands.spec import Answer, ChangeFeed, CommandContext, Kind, LookUp, Param
 
 FEED_PARAMS = (
     Param(
@@ -17,5 +17,6 @@ FEED_PARAMS = (
 
 
 def calendar(ask: CommandContext) -> Answer:
-    """The address of the room's calendar feed, or a new one."""
-    return LookUp("feed", form=ask.text("act"))
+    """Shows the address of the room's calendar feed, replaces it, or switches it off."""
+    act = ask.text("act")
+    return ChangeFeed(on=act == "new") if act else LookUp("feed")

@@ -57,8 +57,8 @@ class ParseContext:
     wall: datetime | None = None
     """What the clock on the wall shows now in the time zone that dates are given in, without an
     offset. None: words that count from today are not understood."""
-    kept: Mapping[WordsId, str] = field(default_factory=dict)
-    """The texts that are recorded already, for a parameter that keeps them: see `Param.keeps`."""
+    poll_items: Mapping[WordsId, str] = field(default_factory=dict)
+    """The questions that the team adds to its polls, for a command that asks for them."""
     rooms: Mapping[RoomKey, str] = field(default_factory=dict)
     """The titles of other rooms, for a command that asks for one."""
     roles: Collection[str] = ()
@@ -126,8 +126,9 @@ def _lines(
 def _value(param: Param, given: str, around: ParseContext, parsed: Parsed) -> Value:
     if param.kind is Kind.TEXT and not param.hidden:
         _check_length(param, given)
-        if param.keeps is not None:
-            same = (id for id in param.keeps(around.state) if around.kept.get(id) == given)
+        if param.own_item:
+            now = around.state.settings.poll_items
+            same = (id for id in now if around.poll_items.get(id) == given)
             if (known := next(same, None)) is not None:
                 return known
         words = WordsId(around.new_id())

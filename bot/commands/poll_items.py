@@ -19,10 +19,6 @@ def _long_now(state: State) -> str:
     return switched(state.settings.long_poll)
 
 
-def _items_now(state: State) -> tuple[WordsId, ...]:
-    return state.settings.poll_items
-
-
 PARAMS = (
     *(
         Param(
@@ -32,7 +28,7 @@ PARAMS = (
             longest=LONGEST_OWN,
             named=True,
             in_options=False,
-            keeps=_items_now,
+            own_item=True,
         )
         for name in NAMES
     ),

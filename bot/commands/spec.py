@@ -131,8 +131,9 @@ class Param:
     """What a form shows at first."""
     current: Callable[[State], str] | None = None
     """What a form shows or passes on at first, if that depends on how things stand."""
-    keeps: Callable[[State], tuple[WordsId, ...]] | None = None
-    """For a text: those that are recorded already. The same again is the same one, not another."""
+    own_item: bool = False
+    """For a text: one of the questions that the team adds to its polls. The same words again are
+    the same question, not another."""
     pinned: Callable[[State], str] | None = None
     """What a hidden parameter is when the command is typed: how things stood at that moment, as a
     button carries how they stood when it was drawn."""
@@ -223,6 +224,14 @@ class ChooseGroups:
 
 
 @dataclass(frozen=True)
+class ChangeFeed:
+    """The room's calendar feed gets another address, or is switched off (`on` False). No event:
+    all that changes is which addresses work."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
 class Worry:
     """Something is said to the team's contact, or the contact has read it. It takes a path of its
     own: no words, and no log."""
@@ -269,8 +278,7 @@ class LookUp:
     points: PointFilter | None = None
     """Which points are listed."""
     form: str = ""
-    """Which form of the minutes, as in `MinutesForm`; "": the usual one. Of a room's feed: "new" or
-    "off", if that is wanted."""
+    """Which form of the minutes, as in `MinutesForm`; "": the usual one."""
     times: bool = False
     """Minutes with when things happened."""
     agrees: bool = False
@@ -365,6 +373,7 @@ Answer = (
     | Card
     | CastBallot
     | ChooseGroups
+    | ChangeFeed
     | CountFirst
     | MovePoints
     | LookUp

@@ -199,6 +199,10 @@ class Store(Protocol):
         """Replace a link; the number of the one that works from now on."""
         ...
 
+    async def replace_link(self, room: RoomKey | None, what: str, before: int, after: int) -> int:
+        """Give a link another number, if it still has the one `before`; the one it has now."""
+        ...
+
     async def groups(self, room: RoomKey) -> Sequence[WordsId]:
         """A room's stakeholder groups, in the team's own order."""
         ...

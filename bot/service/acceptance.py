@@ -6,8 +6,8 @@ Answering is the next step, and not done here: see `bot.service.responder`.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from bot.cards import ABOUT, Card
@@ -29,6 +29,7 @@ from bot.commands.spec import (
     AboutMe,
     AnswerView,
     CastBallot,
+    ChangeFeed,
     ChooseGroups,
     Command,
     CountFirst,
@@ -47,6 +48,7 @@ from bot.ports import Request, Room, WordsRow
 from bot.records.zones import wall_clock
 from bot.service import minutes_lines, poll_questions
 from bot.service.ballots_in_time import BY_BALLOT
+from bot.service.calendar_feeds import CalendarFeeds
 from bot.service.core import Core, after_commit
 from bot.service.endings import Endings
 from bot.service.group_choosing import GroupChoosing
@@ -64,11 +66,23 @@ from bot.service.responder import Accepted, Declined, OfferedForm
 from bot.service.worries import WorrySending
 
 Args = dict[str, str | int]
+OwnPath = AboutMe | AnswerView | CastBallot | ChangeFeed | ChooseGroups | LookUp | Worry
+"""Answers that are no events of the meeting: each is carried out in a way of its own."""
 
 NAMES_DECISION = ("corrects", "replaces", "decision")
 """Parameters that name a decision of the room."""
 HAS_DECISION = (notes.decide, proposals.propose, contentions.settle_decided)
 """The commands that have one of them."""
+
+
+@dataclasses.dataclass(frozen=True)
+class OwnPaths:
+    """What carries out answers that are no events."""
+
+    polls: Polls
+    personal: PersonalActs
+    worries: WorrySending
+    feeds: CalendarFeeds
 
 
 class CommandAcceptance:
@@ -77,24 +91,20 @@ class CommandAcceptance:
     def __init__(
         self,
         core: Core,
-        polls: Polls,
-        personal: PersonalActs,
+        own_paths: OwnPaths,
         picked: PickedPeople,
         members: MemberComparison,
-        worries: WorrySending,
         moving: PointMoving,
     ) -> None:
         self._core = core
         self._endings = Endings(core.store)
         self._picked = picked
         self._members = members
-        self._polls = polls
         self._groups = GroupChoosing(core)
         self._contexts = ParseContexts(core, moving)
-        self._personal = personal
-        self._worries = worries
         self._moving = moving
-        self._desk = polls.desk
+        self._own_paths = own_paths
+        self._desk = own_paths.polls.desk
         self._outcomes = ViewOutcomes(core)
 
     async def accept(self, request: Request) -> Accepted | Declined:
@@ -186,7 +196,7 @@ class CommandAcceptance:
         if around.rooms:
             to = room_named(str(args["room"]), around.rooms)
             moving = await self._moving.look(room, by, to, loaded.state.contentions)
-        found: list[AboutMe | AnswerView | CastBallot | ChooseGroups | LookUp | Worry] = []
+        found: list[OwnPath] = []
         ended: list[PersonId] = []
 
         def decide(loaded: LoadedMeeting) -> Decision:
@@ -214,8 +224,8 @@ class CommandAcceptance:
             match answer:
                 case Card():
                     return Decision(reply=answer)
-                case AboutMe() | AnswerView() | CastBallot() | ChooseGroups() | LookUp() | Worry():
-                    found.append(answer)
+                case own if isinstance(own, OwnPath):
+                    found.append(own)
                     return Decision()
                 case CountFirst(event):
                     # Without answers, the meeting says what is the matter.
@@ -249,9 +259,11 @@ class CommandAcceptance:
                 return await self._cast(request, room, by, ballot, done)
             case [ChooseGroups() as wanted]:
                 return await self._choose(request, room, by, wanted, done)
+            case [ChangeFeed(on=on)]:
+                return await self._change_feed(request, room, by, done, on=on)
             case [Worry() as worry]:
                 if not done.repeated:
-                    done = await self._worries.carry_out(
+                    done = await self._own_paths.worries.carry_out(
                         room, by, worry, request.at, request.source
                     )
                 return Accepted(room, by, done)
@@ -261,7 +273,7 @@ class CommandAcceptance:
             case [LookUp() as look_up]:
                 return Accepted(room, by, done, look_up=look_up)
             case [AboutMe() as mine]:
-                acted = await self._personal.carry_out(
+                acted = await self._own_paths.personal.carry_out(
                     room, by, mine, request.at, request.source, done
                 )
                 return Accepted(room, by, acted or done, look_up=None if acted else mine)
@@ -285,10 +297,10 @@ class CommandAcceptance:
         forms.still_there(command, args, state, by)
         if command.handler is answer_poll:
             meeting = MeetingId(str(args.get("meeting") or polled(state)))
-            await self._polls.open_for(room, by, meeting)
+            await self._own_paths.polls.open_for(room, by, meeting)
         if command.handler is proposals.answer and proposals.is_sealed(state, args):
             poll = proposal_poll(room.key, int(args["proposal"]))
-            await self._polls.open_for(room, by, poll)
+            await self._own_paths.polls.open_for(room, by, poll)
         await self._find_decision(command, room, args)
 
     def _takes_in(self, room: Room, by: PersonId) -> bool:
@@ -299,19 +311,34 @@ class CommandAcceptance:
     async def _cast(
         self, request: Request, room: Room, by: PersonId, ballot: CastBallot, done: Done
     ) -> Accepted:
-        in_box = await self._polls.cast(room, by, ballot, request.at, request.source)
+        in_box = await self._own_paths.polls.cast(room, by, ballot, request.at, request.source)
         return Accepted(room, by, dataclasses.replace(in_box, loaded=done.loaded))
 
     async def _choose(
         self, request: Request, room: Room, by: PersonId, wanted: ChooseGroups, done: Done
     ) -> Accepted:
-        try:
+        with self._repeatable_until_saved(request, room):
             stored = await self._groups.choose(room, by, wanted, request.at)
+        return Accepted(room, by, dataclasses.replace(stored, loaded=done.loaded))
+
+    async def _change_feed(
+        self, request: Request, room: Room, by: PersonId, done: Done, *, on: bool
+    ) -> Accepted:
+        if done.repeated:
+            # Another address would be made, and the one that they were told just now would end.
+            return Accepted(room, by, done, look_up=LookUp("feed"))
+        with self._repeatable_until_saved(request, room):
+            changed = await self._own_paths.feeds.change(room, by, on=on)
+        return Accepted(room, by, dataclasses.replace(changed, loaded=done.loaded))
+
+    @contextmanager
+    def _repeatable_until_saved(self, request: Request, room: Room) -> Iterator[None]:
+        """What is not stored in here has not been done: its redelivery is no repetition."""
+        try:
+            yield
         except (NotSaved, Refused):
-            # It was not stored, so its redelivery must not be taken for a repetition.
             self._core.committer.forget(room, request.source)
             raise
-        return Accepted(room, by, dataclasses.replace(stored, loaded=done.loaded))
 
     async def _follow_up(
         self, room: Room, by: PersonId, done: Done, before: tuple[bool, bool], at: datetime

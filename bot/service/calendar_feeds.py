@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import structlog
+
 from bot.cards import Card
-from bot.commands.spec import LookUp
-from bot.errors import Refused
+from bot.errors import NotSaved, Refused, Uncertain
 from bot.ids import PersonId, WordsId
 from bot.meeting.cards.calendar_feed import feed
 from bot.meeting.state import State
@@ -21,9 +22,14 @@ from bot.ports.room_calendar import CalendarEntry, RoomCalendar, changes_of
 from bot.records.model import MissedReason
 from bot.records.zones import day_in
 from bot.rules import CALLED_OFF_SHOWN
+from bot.service import confirmed_commit
 from bot.service.core import Core
+from bot.service.jobs import Done
 from bot.service.may_see import MaySee
 from bot.service.queries import USUAL_MINUTES
+from bot.service.time_slice import loop_time
+
+log = structlog.get_logger(__name__)
 
 MOST_CANCELLED = 20
 """So many of the meetings that did not take place are looked at."""
@@ -41,24 +47,53 @@ class CalendarFeeds:
         """This makes the addresses."""
         self._addresses = addresses
 
-    async def card(self, room: Room, who: PersonId, wanted: LookUp) -> Card:
-        """The address of a room's feed for somebody who runs meetings; made anew, or switched off,
-        if they want that.
+    async def card(self, room: Room, who: PersonId) -> Card:
+        """The address of a room's feed for somebody who runs meetings.
 
         Raises:
             Refused: there is no web address here.
             NotSaved: the database cannot be reached.
         """
+        self._make_sure_of_an_address(room, who)
+        number = await self._core.store.link_number(room.key, FEED)
+        return self._shown(room, who, number, before=number)
+
+    async def change(self, room: Room, who: PersonId, *, on: bool) -> Done:
+        """Replace the address of a room's feed, or switch it off; with its card.
+
+        Raises:
+            Refused: there is no web address here.
+            NotSaved: the database did not take it; nothing has changed.
+            Uncertain: nobody knows whether it did.
+        """
+        self._make_sure_of_an_address(room, who)
+        before = await self._core.store.link_number(room.key, FEED)
+        if not on and not _is_on(before):
+            return Done(reply=self._shown(room, who, before, before=before))
+        # The next number that stands for what is wanted: no address works for a second time.
+        number = await self._replaced(room, before, before + 1 + (on and _is_on(before)))
+        return Done(reply=self._shown(room, who, number, before=before), changed=True)
+
+    async def _replaced(self, room: Room, before: int, after: int) -> int:
+        """If the connection breaks in the middle, once more: the same again is harmless."""
+        store = self._core.store
+        try:
+            return await store.replace_link(room.key, FEED, before, after)
+        except Uncertain:
+            log.warning("feed_uncertain")
+        deadline = loop_time() + confirmed_commit.CONFIRM_TIMEOUT
+        while True:
+            try:
+                return await store.replace_link(room.key, FEED, before, after)
+            except NotSaved as away:
+                question = "nobody knows whether the feed was changed"
+                await confirmed_commit.wait_to_confirm(deadline, question, away)
+
+    def _make_sure_of_an_address(self, room: Room, who: PersonId) -> None:
         if not self._address(room, who, 1):
             raise Refused("refused-no-web-address")
-        store = self._core.store
-        number = before = await store.link_number(room.key, FEED)
-        if wanted.form == "new":
-            number = await store.renew_link(room.key, FEED)
-            if not _is_on(number):
-                number = await store.renew_link(room.key, FEED)
-        elif wanted.form == "off" and _is_on(number):
-            number = await store.renew_link(room.key, FEED)
+
+    def _shown(self, room: Room, who: PersonId, number: int, *, before: int) -> Card:
         if not _is_on(number):
             return feed("", off=number > 0)
         return feed(self._address(room, who, number), replaced=_is_on(before) and number > before)

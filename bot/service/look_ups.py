@@ -65,6 +65,6 @@ class LookUps:
             case "raised":
                 return await self._outcomes.raised(room, who, wanted.page)
             case "feed":
-                return await self._feeds.card(room, who, wanted)
+                return await self._feeds.card(room, who)
             case _:
                 return await self._reports.look_up(room, wanted)

@@ -53,7 +53,7 @@ class ParseContexts:
             groups = {**groups, **BUILT_IN_GROUPS}
         items = {item.title for item in state.agenda.items} if Kind.ITEM in kinds else set()
         titles = await store.words(items) if items else {}
-        kept = {id for param in command.params if param.keeps for id in param.keeps(state)}
+        own = state.settings.poll_items if any(p.own_item for p in command.params) else ()
         lines: Mapping[str, str] = {}
         if Kind.LINE in kinds:
             meeting = minutes_lines.meeting_meant(command, args, state)
@@ -75,6 +75,6 @@ class ParseContexts:
             offers.by_link,
             titles,
             lines=lines,
-            kept=await store.words(kept) if kept else {},
+            poll_items=await store.words(own) if own else {},
             rooms=rooms,
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.ports import ActivityCounts, Clock, IdFactory, PlatformFeatures, Store
 from bot.rules import Rules
-from bot.service.acceptance import CommandAcceptance
+from bot.service.acceptance import CommandAcceptance, OwnPaths
 from bot.service.calendar_feeds import CalendarFeeds
 from bot.service.command_forms import CommandForms
 from bot.service.command_runner import CommandRunner
@@ -91,11 +91,9 @@ class Service:
         self.worries = WorrySending(core)
         acceptance = CommandAcceptance(
             core,
-            polls,
-            self.personal,
+            OwnPaths(polls, self.personal, self.worries, self.feeds),
             PickedPeople(core, self.sight, self.roles),
             self.members,
-            self.worries,
             moving,
         )
         self.commands = CommandRunner(core, acceptance, responder, forms, self.sight, self.roles)

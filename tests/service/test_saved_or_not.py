@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
+import msgspec
 import pytest
 
 from adapters.clock import SetClock
@@ -33,7 +34,9 @@ from bot.ports import (
     PlatformFeatures,
     Reaction,
     Request,
+    Room,
 )
+from bot.ports.feeds import FEED, FeedAddress
 from bot.records.recorded_views import ViewAnswer
 from bot.rules import Feature
 from bot.service import Service, confirmed_commit
@@ -49,7 +52,7 @@ DONE = catalogue().say("done-not-shown")
 NOT_SHOWN = catalogue().say("answer-not-shown")
 ALREADY = catalogue().say("saved-already")
 ALL = -1
-NOT_IN_JOURNALS = {"poll", "group", "rename", "raised answer"}
+NOT_IN_JOURNALS = {"poll", "group", "rename", "raised answer", "calendar"}
 """Commands whose commit is in no journal."""
 
 
@@ -101,7 +104,7 @@ class Store:
     def _tried(self, name: str, args: Any) -> bool:
         rows = args[0].journal if name == "commit" else ()
         return (
-            name in ("cast_ballot", "choose", "answer")
+            name in ("cast_ballot", "choose", "answer", "replace_link")
             or _renames(name, args)
             or any(row.source not in (None, *self.before) for row in rows)
         )
@@ -110,7 +113,7 @@ class Store:
         """Whether that was the commit of what is tried (and not of what goes before it)."""
         if name in ("cast_ballot", "choose"):
             return bool(result)
-        if name == "answer" or _renames(name, args):
+        if name in ("answer", "replace_link") or _renames(name, args):
             return True
         return name == "commit" and bool(
             args[0].fulfilled
@@ -137,6 +140,13 @@ class Part:
         return self._store.watched(name, getattr(self._part, name))
 
 
+class Addresses:
+    """Rooms have calendar feeds, wherever these are."""
+
+    def address(self, room: Room, to: FeedAddress) -> str:
+        return f"https://heard.example/calendar/{room.key}.{to.number}.ics"
+
+
 class World:
     """A room with a meeting."""
 
@@ -152,6 +162,7 @@ class World:
             offers=offers,
             drift=DriftTracker(start=SharesAWord),
         )
+        self.service.feeds.attach(Addresses())
         self.waker = Waker(self.store, self.service.wakeups.wake, self.clock, "waker")
 
     def new_id(self) -> str:
@@ -250,6 +261,17 @@ INVITED = (
     *(f"{who}: “The council pays for night care.”" for who in ("Tom", "Ben") * 36),
 )
 """Heard has asked Dora whether she would like to speak."""
+
+FIVE = ("Ann", "Ben", "Cleo", "Dora", "Emil")
+LACKING = (
+    START,
+    *(f"{who}: here" for who in FIVE),
+    "Ben: “I would like to say something about the doors of the house.”",
+    "Ann: end anyway=yes",
+    *(f"{who}: poll {typed(needs='1')}" for who in FIVE),
+    f"wait {48 * 60}",
+)
+"""They did not have what they needed, so their answers want a reply."""
 
 SERIES = (START, "Ann: series first=2026-03-10T19:00 repeat=weekly")
 TRIED: dict[str, tuple[tuple[str, ...], str]] = {
@@ -386,12 +408,25 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
         (START, "Ann: park Who pays?", "Ann: decide The council."),
         "Ann: settle decided 1",
     ),
+    "calendar": ((START, "Ann: calendar new"), "Ann: calendar new"),
+    "reply": (LACKING, "Ann: reply We will meet at ten"),
+    "report agree": ((START,), "Ann: report agree yes"),
+    "report release": (
+        (
+            START,
+            "Ben: note Doors cost 100",
+            "Ann: outcomes 1 changed the result We widen them",
+            "Ann: report agree yes",
+        ),
+        "Ann: report release",
+    ),
     "supporter": ((START, "Ben: here", "Cleo: here"), "Ben: supporter add Cleo"),
 }
 """Each command that changes something: what goes before it, and how it is typed."""
 LOOKS = {
     "point", "proposal", "proposals", "queue", "parked", "notes", "decisions", "minutes", "status",
     "help", "unanswered", "measures", "meetings", "agenda list", "groups list", "raised", "who",
+    "report",
 }  # fmt: skip
 """These change nothing."""
 
@@ -412,10 +447,22 @@ async def prepared(world: Make, name: str) -> tuple[World, str, str]:
     return here, who, line
 
 
+async def pressed(here: World, who: str, line: str, source: str) -> Request:
+    """A line that is typed; or, where the command has only a button, a press on it."""
+    request = here.request(who, line, source)
+    if line != "report release":
+        return request
+    shown = await here.service.commands.execute(here.request(who, line))
+    assert shown.reply is not None
+    (button,) = (one for part in shown.reply.parts for one in part.buttons)
+    return msgspec.structs.replace(request, line="", command=button.command, args=button.args)
+
+
 async def carried_out(world: Make, name: str, broken: int | None) -> tuple[CommandResult, World]:
     here, who, line = await prepared(world, name)
+    request = await pressed(here, who, line, "tried")
     here.store.watching, here.store.broken = True, broken
-    receipt = await here.service.commands.execute(here.request(who, line, "tried"))
+    receipt = await here.service.commands.execute(request)
     here.store.watching = False
     return receipt, here
 
@@ -464,6 +511,7 @@ LOOKED_AT: dict[str, tuple[tuple[str, ...], str]] = {
     "agenda list": (AGENDA, "Ben: agenda list"),
     "groups list": (("Ann: groups set names=carers,nurses", START), "Ben: groups list"),
     "who": ((START, "Ben: here"), "Ben: who"),
+    "report": ((*TALK, "Ann: end anyway=yes"), "Ann: report meeting"),
 }
 DECLINED: dict[str, tuple[tuple[str, ...], str]] = {
     "it takes a facilitator": ((START, "Ben: here"), "Ben: call"),
@@ -491,6 +539,7 @@ async def answered(
     if who == "{turn}":
         who = await here.whose_turn()
     here.clock.set(here.clock.now() + timedelta(seconds=5))
+    request = await pressed(here, who, line, "tried")
     acceptance: Any = here.service.commands._acceptance
     accept = acceptance.accept
 
@@ -500,7 +549,7 @@ async def answered(
         return outcome
 
     acceptance.accept = accept_and_then_break
-    receipt = await here.service.commands.execute(here.request(who, line, "tried"))
+    receipt = await here.service.commands.execute(request)
     return receipt, len(here.store.after or ())
 
 
@@ -539,8 +588,9 @@ async def test_a_commit_whose_connection_broke_is_looked_for_and_done_once(
     world: Make, name: str, fate: str
 ) -> None:
     here, who, line = await prepared(world, name)
+    request = await pressed(here, who, line, "tried")
     here.store.lost = [fate]
-    receipt = await here.service.commands.execute(here.request(who, line, "tried"))
+    receipt = await here.service.commands.execute(request)
     assert receipt.accepted
     assert receipt.reply is None or receipt.reply.text not in (DONE, ALREADY)
     assert await times_saved(here, name) == 1
@@ -555,11 +605,15 @@ async def test_what_nobody_can_tell_is_done_once_if_it_is_typed_again(
     monkeypatch.setattr(confirmed_commit, "CONFIRM_INTERVAL", 0.0)
     here, who, line = await prepared(world, name)
     before = len(await here.sources())
+    request = await pressed(here, who, line, "tried")
     here.store.lost = [fate, "away", "away"]
     with pytest.raises(Uncertain):
-        await here.service.commands.execute(here.request(who, line, "tried"))
+        await here.service.commands.execute(request)
     here.store.lost = []
-    again = await here.service.commands.execute(here.request(who, line, "again"))
+    again = await here.service.commands.execute(msgspec.structs.replace(request, source="again"))
+    if name == "calendar":  # where another address is what is asked for
+        assert await times_saved(here, name) == 1 + (fate == "done")
+        return
     if name in NOT_IN_JOURNALS:
         assert await times_saved(here, name) == 1
         return
@@ -631,6 +685,10 @@ async def times_saved(here: World, name: str) -> int:
         (note,) = await here.store._store.views.find(room.key, [1])
         assert note.view.answer in (None, ViewAnswer.RIGHT)
         return int(note.view.answer is not None)
+    if name == "calendar":
+        room = await here.service.directory.room(ROOM)
+        assert room is not None
+        return (await here.store._store.link_number(room.key, FEED)) // 2
     if name == "rename":
         names = await here.store._store._db.read(
             lambda tx: tx.exec_driver_sql("SELECT name FROM person").scalars().all()

@@ -306,17 +306,7 @@ class Answers:
         opener: str = "",
         mentions: dict[str, Account] | None = None,
     ) -> None:
-        request = Request(
-            room=room,
-            person=person,
-            source=source,
-            at=reply.interaction.created_at,
-            command=command,
-            args=_written_out(reply.interaction, command, args, mentions or {}),
-            mentions=mentions or {},
-            roles=translate.roles_in(args.values()),
-            seen=Visibility.YES,  # it was used in the channel, or they were let in
-        )
+        request = _request(room, person, source, reply.interaction, command, args, mentions or {})
         result = reply.progress.note(await self._service.commands.execute(request))
         if result.accepted:
             self._showing.unsent.sent(person.id, command, args)
@@ -367,6 +357,28 @@ def _cannot_see(key: str, lacking: Sequence[str], given: Sequence[str] = ()) -> 
     if given:
         text += "\n" + catalogue().say("chat-you-typed")
     return pieces("\n".join([text, *given]))
+
+
+def _request(
+    room: RoomId,
+    person: Account,
+    source: str,
+    interaction: discord.Interaction[Any],
+    command: str,
+    args: Mapping[str, str],
+    mentions: dict[str, Account],
+) -> Request:
+    return Request(
+        room=room,
+        person=person,
+        source=source,
+        at=interaction.created_at,
+        command=command,
+        args=_written_out(interaction, command, args, mentions),
+        mentions=mentions,
+        roles=translate.roles_in(args.values()),
+        seen=Visibility.YES,  # it was used in the channel, or they were let in
+    )
 
 
 def _written_out(

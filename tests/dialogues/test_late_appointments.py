@@ -65,6 +65,8 @@ async def test_what_was_claimed_before_a_reopening_is_due_again_after_the_end(me
     await meeting.store._store._db.write(lambda tx: appointments.wake(tx, [row]))
     [found] = await claimed(meeting, which)
     await meeting.service.wakeups.wake(found)
+    # Elsewhere facilitators are asked by what they are sent about the meeting.
+    await meeting.says("Grace", "/quiet quieter")
     await meeting.says("Grace", "/end anyway=yes")
     await meeting.time_passes(minutes=2)
     journal = (await meeting.store.journals([which]))[which]

@@ -37,6 +37,7 @@ class ConsoleAdapter:
         self._name = name
         self.said: list[ConsoleOutput] = []
         self.panels = 0
+        self._shown: set[str] = set()
 
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
@@ -44,6 +45,11 @@ class ConsoleAdapter:
         """Note an outbox message."""
         if outbox_message.kind == "panel":
             self.panels += 1
+            return
+        # Elsewhere the message is edited where it stands. A line that is printed stays as it is.
+        edits = outbox_message.retires or outbox_message.id in self._shown
+        self._shown.add(outbox_message.id)
+        if edits:
             return
         to = ROOM if outbox_message.to is None else await self._name(outbox_message.to)
         self.said.append(

@@ -48,6 +48,8 @@ async def test_the_poll_is_printed_once_and_not_once_a_person() -> None:
     assert [poll.to for poll in polls] == ["6 people"]
     assert "Were you heard at meeting 1?" in polls[0].text
     assert as_text(report).count("Were you heard at meeting 1?") == 1
+    # A message that is edited elsewhere when it is over is not printed a second time.
+    assert as_text(report).count("Meeting 1 has started") == 1
 
 
 def test_what_is_said_to_a_few_names_them_and_what_the_room_is_told_twice_stays_so() -> None:

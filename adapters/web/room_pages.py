@@ -39,6 +39,7 @@ class RoomPages:
         """The routes served here."""
         return [
             web.get("/room/{key}/meetings", self.meetings),
+            web.get("/room/{key}/meetings/{number:[0-9]{1,6}}", self.look_back),
             web.get("/room/{key}/invite", self.invite),
             web.get("/room/{key}/next.ics", self.next_meeting),
             web.get("/room/{key}/meetings.ics", self.all_meetings),
@@ -81,6 +82,29 @@ class RoomPages:
                 }
                 for one in missed
             ],
+        )
+
+    async def look_back(self, request: web.Request) -> web.Response:
+        """How one meeting went, for those who run meetings here."""
+        key, seat, room = await seated(self._site, request)
+        done = await self._site.service.commands.execute(
+            Request(
+                room=room.where,
+                person=account_of(seat),
+                source=f"web:look-back:{secrets.token_urlsafe(12)}",
+                at=self._site.now(),
+                command="report",
+                args={"kind": "meeting", "meeting": int(request.match_info["number"])},
+            )
+        )
+        return self._site.page(
+            "look_back.html",
+            http_status=200 if done.accepted else 404,
+            key=key,
+            room=room.title,
+            card=done.reply,
+            refused=not done.accepted,
+            words=in_words,
         )
 
     async def invite(self, request: web.Request) -> web.Response:

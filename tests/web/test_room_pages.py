@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -21,6 +22,8 @@ from bot.records.model import MeetingState
 from bot.records.series import series, upcoming
 from tests.web.real_room import Room, a_room
 
+REQUESTS = itertools.count(1)
+
 
 @pytest.fixture
 async def room() -> AsyncIterator[Room]:
@@ -33,7 +36,8 @@ async def does(room: Room, name: str, command: str, **args: str | int) -> None:
     answer = await talk.ask(
         **{
             "is": "do",
-            "id": f"{command.replace(' ', '-')}-{name}-01",
+            # A request that comes a second time is answered, and not carried out again.
+            "id": f"{command.replace(' ', '-')}-{name}-{next(REQUESTS):04}",
             "command": command,
             "args": args,
         }
@@ -67,6 +71,36 @@ async def test_whoever_returns_sees_their_rooms_first_each_with_its_next_meeting
     await does(room, "Ann", "start")
     _, front = await page(room, "Ann", "/")
     assert "A meeting is on now" in front
+
+
+async def test_those_who_run_meetings_read_how_one_went_on_a_page_and_members_do_not(
+    room: Room,
+) -> None:
+    await room.join("Ann")
+    await room.join("Ben")
+    await does(room, "Ann", "start")
+    await does(room, "Ben", "here")
+    _, running = await page(room, "Ann", f"/room/{room.key}/meetings")
+    assert "How meeting 1 went" not in running
+    await does(room, "Ann", "end", anyway="yes")
+    _, listed = await page(room, "Ann", f"/room/{room.key}/meetings")
+    assert f'href="/room/{room.key}/meetings/1"' in listed
+    status, report = await page(room, "Ann", f"/room/{room.key}/meetings/1")
+    assert status == 200
+    assert "Looking back at meeting 1" in report
+    assert "Not heard: Ann and Ben." in report
+    # A member is not led there, and is refused in one line.
+    _, listed = await page(room, "Ben", f"/room/{room.key}/meetings")
+    assert "Minutes of meeting 1" in listed
+    assert "How meeting 1 went" not in listed
+    status, refused = await page(room, "Ben", f"/room/{room.key}/meetings/1")
+    assert status == 404
+    assert "This report is for those who run meetings here." in refused
+    assert "Not heard" not in refused
+    # Nor is there a report on a meeting that has not been.
+    status, none = await page(room, "Ann", f"/room/{room.key}/meetings/7")
+    assert status == 404
+    assert "There is no report on that meeting." in none
 
 
 async def test_earlier_meetings_stand_in_a_list_with_their_minutes(room: Room) -> None:

@@ -197,7 +197,9 @@ async def meets_everything(tour: Tour) -> None:
     assert "where people pick who they go with" in decided
     assert tour.cards("settled")
 
+    assert tour.said("The minutes of meeting 1 are agreed")
     minutes = await tour.minutes()
+    assert "Agreed at meeting 2" in minutes
     for written in (
         "A good short break: a face you know (one of three)",
         "Whoever goes on a break gets a message of their own",

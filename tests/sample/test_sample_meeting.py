@@ -12,7 +12,7 @@ from bot.records.questionnaire import SEVEN
 COMMANDS = {
     "start", "end", "here", "pass", "agenda next", "hand", "lower", "call", "park", "settle",
     "note", "decide", "point", "point add", "outcomes", "propose", "answer", "proposal round",
-    "proposal amend", "proposal close", "reply",
+    "proposal amend", "proposal close", "reply", "minutes agree",
 }  # fmt: skip
 ARGS = {
     "hand": {"reason"}, "park": {"wording"}, "settle": {"contention", "outcome", "reason"},
@@ -21,7 +21,7 @@ ARGS = {
     "outcomes": {"views", "outcome", "reason"}, "propose": {"wording", "method", "point"},
     "answer": {"proposal", "answer", "reason"}, "proposal round": {"proposal", "stage"},
     "proposal amend": {"proposal", "wording"}, "proposal close": {"proposal"},
-    "reply": {"reply", "meeting"},
+    "reply": {"reply", "meeting"}, "minutes agree": {"meeting"},
 }  # fmt: skip
 SHAPES = {  # the key that says what a line is: the other keys it must have, and may have
     "meeting": (set(), set()),
@@ -119,7 +119,14 @@ def test_it_opens_with_start_and_closes_with_end():
     assert (FIRST[-1]["do"], FIRST[-1]["command"]) == (FACILITATOR, "end")
     assert len(acts(FIRST, "end")) == 1
     facilitating = {"start", "end", "agenda next", "call", "settle", "decide"}
-    facilitating |= {"outcomes", "reply", "proposal round", "proposal amend", "proposal close"}
+    facilitating |= {
+        "outcomes",
+        "reply",
+        "minutes agree",
+        "proposal round",
+        "proposal amend",
+        "proposal close",
+    }
     for line in FIRST + SECOND:
         assert line.get("command") not in facilitating or line["do"] == FACILITATOR
 

@@ -20,6 +20,10 @@ POLL = 60_000
 """Milliseconds that the sample team may take to get somewhere, at sixty times life."""
 
 
+POLL_OPEN = 75_000
+"""Milliseconds that a sample's poll is open, and some more."""
+
+
 async def _begin(page: Page, role: str, name: str) -> None:
     await page.get_by_role("radio", name=role).check()
     await page.get_by_role("textbox", name="Your name").first.fill(name)
@@ -37,9 +41,10 @@ async def _press(page: Page, label: str) -> None:
     await page.locator("#panel").get_by_role("button", name=label, exact=True).click()
 
 
-async def _answer_poll(page: Page) -> None:
+async def _answer_poll(page: Page, accessible) -> None:
     await page.locator("#log").get_by_role("button", name="Answer").last.click()
     form = page.get_by_role("dialog")
+    await accessible(page)
     for question, answer in ON_SCREEN.items():
         group = form.get_by_role("radiogroup", name=question)
         await group.get_by_role("radio", name=answer).check()
@@ -90,7 +95,7 @@ async def test_a_newcomer_runs_the_sample_meeting_and_the_one_after(
     # What only her page keeps has no button any more that would be refused.
     await expect(log.get_by_role("button", name="End it anyway")).to_have_count(0)
     await expect(log).to_contain_text("Were you heard at meeting 1?")
-    await _answer_poll(page)
+    await _answer_poll(page, accessible)
     await expect(page.locator("#told")).to_contain_text("Your answers are saved")
 
     # Then she jumps to the next meeting, where the point is back.
@@ -112,6 +117,11 @@ async def test_a_newcomer_runs_the_sample_meeting_and_the_one_after(
     assert "Hello everybody" not in heard.printed
     # The poll closes at its time, a minute after the meeting has ended, whoever has answered.
     await expect(log).to_contain_text(" people answered.", timeout=POLL + PATIENCE)
+
+    # A minute after it opened the poll closes. Its answers need a reply.
+    await expect(log).to_contain_text("10 of 10 people answered.", timeout=POLL_OPEN)
+    await expect(log.locator("[data-kind=reply-wanted]")).to_contain_text("need a reply")
+    await accessible(page)
 
 
 async def _picture(page: Page) -> None:

@@ -66,8 +66,26 @@ async def test_minutes_open_as_a_page_and_a_picture_stands_in_its_card(
     assert "## Decisions\n\nThe day centre opens on Saturdays." in saved
     for form in ("Page to print", "Easy-read"):
         await _is_a_page_that_prints(minutes, *await _saved(minutes, form, tmp_path), accessible)
-    await minutes.get_by_role("link", name="Back to the room").click()
+    await _pages_about_meetings(minutes, accessible)
+    await minutes.get_by_role("link", name="Respite care").click()
     await expect(minutes.locator("#log")).to_contain_text("Meeting 1 is over")
+
+
+async def _pages_about_meetings(page: Page, accessible) -> None:
+    """The list of meetings, how one went, what all came to, and the address for calendars."""
+    room = page.url.partition("/files/")[0]
+    for link, shown in (
+        ("How meeting 1 went", "Looking back at meeting 1"),
+        ("What all meetings came to", "What our meetings came to: Respite care"),
+        ("A calendar that follows changes", "Calendar of this room"),
+    ):
+        await page.goto(f"{room}/meetings")
+        await accessible(page)
+        await page.get_by_role("link", name=link).click()
+        await expect(page.get_by_role("heading", level=1)).to_have_text(shown)
+        await accessible(page)
+        width = await page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+        assert width[0] <= width[1], shown
 
 
 async def _saved(page: Page, form: str, to: Path) -> tuple[Path, str]:

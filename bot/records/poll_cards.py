@@ -41,20 +41,21 @@ def by_group() -> Phrase:
 
 def invitation(meeting: MeetingId, number: int, rules: Rules, *, has_groups: bool = False) -> Card:
     """The private question that everybody gets, when it is asked. `has_groups`: the team has."""
-    card = still_open(meeting, number, rules, has_groups=has_groups)
+    shown = numbers(rules.poll_fewest, rules.poll_comments_fewest)
+    card = still_open(meeting, number, shown, has_groups=has_groups)
     open_for = phrase("poll-open-for", time=Duration(round(rules.poll_hours * 3600)))
     return replace(card, lines=(*card.lines, open_for))
 
 
-def still_open(meeting: MeetingId, number: int, rules: Rules, *, has_groups: bool = False) -> Card:
-    """The same for somebody who has not answered it yet."""
+def still_open(meeting: MeetingId, number: int, shown: Phrase, *, has_groups: bool = False) -> Card:
+    """The same for somebody who has not answered it yet. `shown`: the poll's own `numbers`."""
     return Card(
         kind="poll",
         title=phrase("poll-title", number=number),
         lines=(
             phrase("poll-ask"),
             phrase("poll-secret"),
-            numbers(rules.poll_fewest, rules.poll_comments_fewest),
+            shown,
             *((by_group(),) if has_groups else ()),
         ),
         buttons=(_answer(meeting),),

@@ -7,10 +7,11 @@ from contextlib import suppress
 
 from bot.cards import Card
 from bot.errors import KeyMissing
-from bot.ids import MeetingId, PersonId, meeting_id
+from bot.ids import PersonId, meeting_id
 from bot.meeting.cards import my_panel
 from bot.meeting.state import State
 from bot.ports import Room
+from bot.records.model import PollRecord
 from bot.service.core import Core
 
 POLLS_OF = 2
@@ -31,10 +32,10 @@ class MyPanels:
 
     async def unanswered_polls(
         self, state: State, people: Sequence[PersonId]
-    ) -> Mapping[PersonId, Sequence[MeetingId]]:
+    ) -> Mapping[PersonId, Sequence[PollRecord]]:
         """The open polls of a room that each of these people has not answered, oldest first. While
         a poll's key is missing, nobody knows who has answered it and nobody can: it is left out."""
-        found: dict[PersonId, list[MeetingId]] = {who: [] for who in people}
+        found: dict[PersonId, list[PollRecord]] = {who: [] for who in people}
         for number in range(max(1, state.number - POLLS_OF), state.number):
             meeting = meeting_id(state.room, number)
             poll = await self._core.store.poll(meeting)
@@ -42,5 +43,5 @@ class MyPanels:
                 continue
             with suppress(KeyMissing):
                 for who in await self._core.store.may_vote(meeting, *found):
-                    found[who].append(meeting)
+                    found[who].append(poll)
         return found

@@ -629,3 +629,20 @@ async def test_somebody_who_was_left_out_is_added_and_no_answer_says_whether_any
     meeting.told("Grace", "only for 10 minutes after the end", "does not depend on whether")
     meeting.not_told("Yan")
     assert (await meeting.tally()).ballots == answered + 1
+
+
+async def test_whoever_is_still_to_answer_reads_the_numbers_of_that_very_poll(meeting):
+    """The numbers were raised when its meeting was planned, and are not for the next one."""
+    meeting.rules = Rules(poll_fewest=7)
+    meeting.restarts()
+    people = (*PEOPLE, "Kim")
+    for who in people[1:]:
+        await meeting.joins(who)
+    await meeting.says("Grace", "/start")
+    meeting.rules = Rules()
+    meeting.restarts()
+    await meeting.says("Tom", "Good evening.")
+    await meeting.says("Ana", "Good evening.")
+    await meeting.says("Grace", "/end anyway=yes")
+    mine = (await meeting.service.queries.my_panel(meeting.room, meeting.account("Eve"))).text
+    assert "fewer than 7 answers" in mine

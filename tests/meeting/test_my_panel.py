@@ -33,7 +33,7 @@ from bot.meeting.cards.my_panel import acts
 from bot.meeting.meeting import Meeting
 from bot.meeting.open_questions import QuestionKind, open_questions
 from bot.people.preferences import Invitations, Preferences
-from bot.records.model import MeetingState
+from bot.records.model import MeetingState, PollRecord
 from bot.rules import CALLED_AT_ONCE, Rules
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -83,7 +83,15 @@ class Walk:
         return self.meeting.state
 
     def panel(self, who: PersonId) -> Card:
-        return cards.my_panel(self.state, who, self.now, (LAST_POLL,))
+        poll = PollRecord(
+            meeting=LAST_POLL,
+            room=RoomKey("lamp"),
+            roll=(who,),
+            opened_at=self.now,
+            closes_at=None,
+            fewest=5,
+        )
+        return cards.my_panel(self.state, who, self.now, (poll,))
 
     def tries(self, who: PersonId, button: Button, meeting: Meeting) -> None:
         """Somebody presses a button, and fills in what its form needs.

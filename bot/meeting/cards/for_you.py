@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from bot.cards import Card, CardSection, phrase
-from bot.ids import MeetingId, PersonId, number_of
+from bot.ids import PersonId, number_of
 from bot.meeting.cards import (
     actions,
     contention_questions,
@@ -26,6 +26,7 @@ from bot.meeting.endings import is_over
 from bot.meeting.open_questions import OpenQuestion, QuestionKind, open_questions
 from bot.meeting.state import State
 from bot.records import poll_cards
+from bot.records.model import PollRecord
 
 FOR_YOU = "for-you"
 """The name of these sections."""
@@ -46,7 +47,7 @@ IN_THE_ACTS = frozenset({"hand", "lower", "pass"})
 
 
 def for_you(
-    state: State, who: PersonId, polls: Sequence[MeetingId] = ()
+    state: State, who: PersonId, polls: Sequence[PollRecord] = ()
 ) -> tuple[CardSection, ...]:
     """What somebody is asked, then what they were not told because they want no direct messages.
 
@@ -55,8 +56,13 @@ def for_you(
     cards = [question_card(state, who, question) for question in open_questions(state, who)]
     has_groups = bool(state.settings.groups)
     cards += [
-        poll_cards.still_open(meeting, number_of(meeting), state.rules, has_groups=has_groups)
-        for meeting in polls
+        poll_cards.still_open(
+            poll.meeting,
+            number_of(poll.meeting),
+            poll_cards.numbers(poll.fewest, poll.comments_fewest),
+            has_groups=has_groups,
+        )
+        for poll in polls
     ]
     sections = [section for card in cards if card is not None for section in (as_section(card),)]
     sections += [

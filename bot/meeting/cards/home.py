@@ -17,7 +17,7 @@ from bot.cards import (
     RoomTitle,
     phrase,
 )
-from bot.ids import MeetingId, PersonId
+from bot.ids import PersonId
 from bot.meeting.cards.contentions import contention_line, standing
 from bot.meeting.cards.my_panel import in_room
 from bot.meeting.cards.point_list import ALL_POINTS
@@ -26,7 +26,7 @@ from bot.meeting.cards.preferences import CHANGE, preferences
 from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import State
 from bot.people.preferences import Preferences
-from bot.records.model import Contention, Standing
+from bot.records.model import Contention, PollRecord, Standing
 from bot.records.outcomes import outcome_lines
 
 MOST_ROOMS = 10
@@ -40,7 +40,7 @@ class InRoom:
 
     state: State
     contentions: Sequence[Contention]
-    polls: Sequence[MeetingId] = ()
+    polls: Sequence[PollRecord] = ()
     """The open polls there that they have not answered."""
 
 

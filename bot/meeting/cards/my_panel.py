@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.cards import Button, Card, CardSection, PersonName, Phrase, TimeOfDay, phrase
-from bot.ids import MeetingId, PersonId
+from bot.ids import PersonId
 from bot.meeting import possible, subjects
 from bot.meeting.cards import actions as action_cards
 from bot.meeting.cards import facilitator_panel, presence, rounds
@@ -32,6 +32,7 @@ from bot.meeting.cards.shared_buttons import (
 from bot.meeting.cards.statements import SAY
 from bot.meeting.open_questions import QuestionKind, open_questions
 from bot.meeting.state import State
+from bot.records.model import PollRecord
 from bot.records.zones import day_in
 
 ACTS, NOW, HERE_NOW = "acts", "now", "here"
@@ -46,7 +47,7 @@ def my_panel(
     state: State,
     who: PersonId,
     at: datetime,
-    polls: Sequence[MeetingId] = (),
+    polls: Sequence[PollRecord] = (),
     *,
     certain: bool = True,
     lists_here: bool = True,
@@ -75,7 +76,7 @@ def my_panel(
 
 
 def in_room(
-    state: State, who: PersonId, at: datetime, polls: Sequence[MeetingId] = ()
+    state: State, who: PersonId, at: datetime, polls: Sequence[PollRecord] = ()
 ) -> tuple[CardSection, ...]:
     """The same for one of somebody's rooms among others: their state, what they are asked, and
     their buttons."""

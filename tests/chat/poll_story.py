@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from bot.phrases import catalogue
 from tests.chat.whole_meeting import FIVE
 from tests.fakes.poll_answers import ON_SCREEN
 
+say = catalogue().say
 DAY = 24 * 60 * 60
 ASKED, REMINDED = "Were you heard at meeting 1?", "Everybody who was asked gets this reminder"
-WANTED = "The answers after meeting 1 want a reply"
+WANTED, OPENS = say("reply-wanted-title", {"number": 1}), say("poll-replies-title")
 REPLY = "The money for the ramp goes to the council again in May"
 ANSWERS = {**ON_SCREEN, "It made a difference to what we decided": "No, not at all"}
 """They could say what they wanted, and it came to nothing: that wants a reply."""
@@ -23,7 +25,7 @@ SHOWN = (
     "I could say what I wanted",
     "5 of 5 yes, 0 partly, 0 no",
     "0 of 5 yes, 0 partly, 5 no",
-    "This wants a reply",
+    say("poll-reply-wanted"),
 )
 
 
@@ -86,7 +88,7 @@ async def play(cast: PollCast) -> None:
     await cast.does("ann", "reply", reply=REPLY)
     assert _count(cast.posts(), REPLY) == 1
     await cast.does("ann", "start")
-    (opening,) = [text for text in cast.posts() if "What you said after earlier meetings" in text]
+    (opening,) = [text for text in cast.posts() if OPENS in text]
     assert REPLY in opening
 
 

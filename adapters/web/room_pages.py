@@ -20,7 +20,7 @@ from adapters.web.times import shown
 from bot.ids import meeting_id
 from bot.ports import MeetingStatus, Request, Room
 from bot.records.model import MeetingState, MissedReason, Role
-from bot.rendered import in_words
+from bot.rendered import RenderedCard, in_words
 
 MISSED: Final = {
     MissedReason.HEARD_DOWN: "web-missed-heard-down",
@@ -103,6 +103,7 @@ class RoomPages:
             key=key,
             room=room.title,
             card=done.reply,
+            sections=_sections(done.reply),
             refused=not done.accepted,
             words=in_words,
         )
@@ -210,3 +211,13 @@ class RoomPages:
                 "people": len(await self._site.service.queries.member_names(room.where)),
             }
         )
+
+
+def _sections(card: RenderedCard | None) -> list[tuple[str, list[str]]]:
+    """The headings of a card, each with all the lines that stand under it."""
+    found: list[tuple[str, list[str]]] = []
+    for part in card.parts if card else ():
+        if part.heading or not found:
+            found.append((part.heading, []))
+        found[-1][1].extend(part.lines)
+    return found

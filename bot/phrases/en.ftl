@@ -2567,6 +2567,10 @@ look-back-even = Evenness: { $value } out of 100. At 100, all who came said as m
 look-back-answers = Messages without an answer
 look-back-all-answered = Every longer message was answered, reacted to or recorded.
 look-back-answered = { $count } of { $messages } longer messages had no answer.
+look-back-asking = { $count ->
+    [one] This one seems to ask for an answer:
+   *[other] These seem to ask for an answer:
+}
 look-back-message = { $name }, at { $when }
 look-back-queue = Waiting to speak
 look-back-called = { $count ->
@@ -2664,13 +2668,15 @@ report-series-people = { $meetings ->
 report-series-points = Points: { $opened } opened, { $settled } settled. Disputed after that: { $disputed }.
 report-series-median = { $count ->
     [one] The point that was settled took { $days ->
+        [0] less than a day
         [one] one day
        *[other] { $days } days
     }.
    *[other] Half of the points that were settled took { $days ->
-        [one] one day
-       *[other] { $days } days
-    } or less.
+        [0] less than a day
+        [one] one day or less
+       *[other] { $days } days or less
+    }.
 }
 report-series-outcomes = { $outcomes ->
     [0] Nothing that people raised was given an outcome.

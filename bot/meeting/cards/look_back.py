@@ -126,10 +126,11 @@ def _unanswered(state: State, summary: MeetingSummary) -> Iterator[CardSection]:
             heading=phrase("look-back-answers"), lines=(phrase("look-back-all-answered"),)
         )
         return
-    yield CardSection(
-        heading=phrase("look-back-answers"),
-        lines=(phrase("look-back-answered", count=summary.unanswered, messages=summary.messages),),
-    )
+    lines = [phrase("look-back-answered", count=summary.unanswered, messages=summary.messages)]
+    if points:
+        # Not all that had no answer want one.
+        lines.append(phrase("look-back-asking", count=len(points[:MOST_LISTED])))
+    yield CardSection(heading=phrase("look-back-answers"), lines=tuple(lines))
     for point in points[:MOST_LISTED]:
         when = TimeOfDay(point.at, state.zone)
         line = phrase("look-back-message", name=PersonName(point.by), when=when)

@@ -324,9 +324,6 @@ class CommandAcceptance:
     async def _change_feed(
         self, request: Request, room: Room, by: PersonId, done: Done, *, on: bool
     ) -> Accepted:
-        if done.repeated:
-            # Another address would be made, and the one that they were told just now would end.
-            return Accepted(room, by, done, look_up=LookUp("feed"))
         with self._repeatable_until_saved(request, room):
             changed = await self._own_paths.feeds.change(room, by, on=on)
         return Accepted(room, by, dataclasses.replace(changed, loaded=done.loaded))

@@ -625,6 +625,32 @@ async def test_what_nobody_can_tell_is_done_once_if_it_is_typed_again(
         assert again.reply.text == ALREADY
 
 
+async def test_a_press_for_another_calendar_address_that_arrives_twice_makes_one(
+    world: Make,
+) -> None:
+    here = await world()
+    await here.do(START)
+    first, again = [
+        await here.service.commands.execute(here.request("Ann", "calendar new", "tried"))
+        for _ in range(2)
+    ]
+    assert await times_saved(here, "calendar") == 0, "the first address is number 1"
+    assert first.reply is not None
+    assert "https://heard.example/calendar/" in first.reply.text
+    assert again.repeated, "the address they were told stays the one that works"
+    assert again.reply is None
+    other = await here.service.commands.execute(here.request("Ann", "calendar new"))
+    assert other.reply is not None
+    assert other.reply.text != first.reply.text
+    assert await times_saved(here, "calendar") == 1
+    # Switched off twice, it is off.
+    for _ in range(2):
+        off = await here.service.commands.execute(here.request("Ann", "calendar off"))
+        assert off.accepted
+        assert off.reply is not None
+        assert "https://" not in off.reply.text
+
+
 async def test_what_was_cleared_up_can_be_done_once_more(
     world: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -104,6 +104,19 @@ async def test_who_runs_the_meeting_is_told_how_it_went_and_nobody_else_is(meeti
     assert whole.text.count("One thing to try") == 1
 
 
+async def test_of_messages_without_an_answer_those_are_listed_that_seem_to_ask_for_one(meeting):
+    await begins(meeting)
+    await meeting.time_passes(minutes=6)
+    await meeting.says("Ana", "What would it cost to train the night staff ourselves?")
+    await ends(meeting)
+    await looks_back(meeting)
+    await meeting.presses("Grace", "Open the whole")
+    whole = meeting.told("Grace", LOOK_BACK, "Only those who run meetings can see this.")
+    asked = whole.text.partition("This one seems to ask for an answer:\n")[2]
+    assert asked.startswith("Ana, at ")
+    assert "Tom, at " not in asked
+
+
 async def test_a_meeting_that_is_reopened_is_looked_back_at_once_it_is_over_for_good(meeting):
     await begins(meeting)
     await ends(meeting)

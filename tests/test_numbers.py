@@ -97,6 +97,7 @@ LEAST = {
     "points-today-title": 2,
     "points-today-silence": 2,
     "third-time-title": 3,
+    "report-series-day": 2,
     "ask-several": 2,
 }
 """The least that a number, or every number of a sentence, can be."""

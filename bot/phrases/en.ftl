@@ -2653,6 +2653,7 @@ report-series-span = { $count ->
     [one] One meeting, on { $first }.
    *[other] { $count } meetings, from { $first } to { $last }.
 }
+report-series-day = { $count } meetings, all on { $day }.
 report-series-zones = The room’s time zone has changed. Each meeting has the day that it was where the room was then.
 report-series-goal = Our goal: { $goal }
 report-series-people = { $meetings ->

@@ -113,7 +113,10 @@ def series_report(figures: SeriesFigures) -> ReportDocument:
 def _overview(figures: SeriesFigures) -> Iterator[Phrase]:
     held = figures.meetings
     first, last = _day(held[0]), _day(held[-1])
-    yield phrase("report-series-span", count=len(held), first=Day(first), last=Day(last))
+    if len(held) > 1 and first == last:
+        yield phrase("report-series-day", count=len(held), day=Day(first))
+    else:
+        yield phrase("report-series-span", count=len(held), first=Day(first), last=Day(last))
     if len({one.zone for one in held}) > 1:
         yield phrase("report-series-zones")
     if figures.goal is not None:

@@ -292,6 +292,7 @@ async def test_the_report_on_all_meetings_is_a_page_with_charts_and_can_be_saved
     status, report = await page(room, "Ben", found[1])
     assert status == 200
     assert "What our meetings came to" in report
+    assert "2 meetings, all on " in report
     assert report.count('aria-labelledby="chart-') == report.count("<table") >= 4
     assert "<style" not in report, "the page's own rules allow no style inside of it"
     saved = await room.people["Ben"].get(f"{found[1]}?as=html")

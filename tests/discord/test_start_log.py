@@ -47,4 +47,4 @@ def test_a_payload_that_cannot_be_read_names_the_field_and_nothing_that_it_holds
     (line,) = logged
     assert line["event_kind"] == "MESSAGE_CREATE"
     assert line["error"] == "KeyError"
-    assert line["missing"] == missing
+    assert line["key"] == missing

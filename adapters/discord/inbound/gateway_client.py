@@ -80,7 +80,7 @@ def _guard(parsers: dict[str, Callable[[Any], None]]) -> None:
                     "discord.not_understood",
                     event_kind=kind,
                     error=type(problem).__name__,
-                    missing=_missing(problem, data),
+                    key=_missing(problem, data),
                 )
 
         return attempt

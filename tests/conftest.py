@@ -26,6 +26,7 @@ from storage.store import SqlStore
 from storage.tables import METADATA
 from tests.matrix.synapse import Synapse, is_installed, running_synapse
 
+TESTS = Path(__file__).parent
 _numbers = count(1)
 
 # Many thousand tests are collected, none of which is garbage: looking for it among them takes a
@@ -217,13 +218,31 @@ async def other(store: Store, database_url: str) -> AsyncIterator[Store]:
     await opened.close()
 
 
-SMALL_CASTS = {"chat", "discord", "matrix", "service", "slack", "web"}
-"""Folders of tests with two or three people. What they are about is how a poll travels, and not how
-few people are too few for one, which tests/dialogues/test_the_poll.py shows."""
+SMALL_CASTS = {
+    "chat/plain/test_plain_chat.py",
+    "chat/test_contract.py",
+    "discord/test_a_meeting.py",
+    "discord/test_direct_messages.py",
+    "discord/test_faults_sending.py",
+    "discord/test_leaving.py",
+    "discord/test_losing_a_channel.py",
+    "discord/test_rooms.py",
+    "service/test_may_see.py",
+    "service/test_member_comparison.py",
+    "service/test_saved_or_not.py",
+    "slack/test_leaving.py",
+    "slack/test_losing_a_channel.py",
+    "slack/test_mending.py",
+    "slack/test_running.py",
+    "web/test_about_me.py",
+    "web/test_seats.py",
+}
+"""Tests with two or three people. What they are about is how a poll travels, and not how few people
+are too few for one, which tests/dialogues/test_the_poll.py shows."""
 
 
 @pytest.fixture(autouse=True)
 def small_casts_have_polls(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """There the smallest team has a poll."""
-    if SMALL_CASTS.intersection(request.path.parts):
+    if "/".join(request.path.relative_to(TESTS).parts) in SMALL_CASTS:
         monkeypatch.setattr(poll_state, "fewest", lambda state: 1)

@@ -268,6 +268,7 @@ def test_the_play_makes_heard_speak_by_itself():
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 2**32))
 @example(4194303)
+@example(10000)
 def test_minutes_name_who_was_present_once_and_nobody_else(seed):
     (over,) = play(seed, 80).past
     written = minutes(over, None)
@@ -277,12 +278,20 @@ def test_minutes_name_who_was_present_once_and_nobody_else(seed):
     full.subtract(action.owner for action in written.actions if action.owner is not None)
     # So was who has accepted to look after a point, which has an item of its own then.
     full.subtract(item.introduced_by for item in written.items if item.introduced_by is not None)
+    # And who chose to be named with a point, if it is theirs.
+    points = [one.point for one in written.contentions]
+    assert all(point.raiser in (None, point.named) for point in points)
+    full.subtract(point.raiser for point in points if point.raiser is not None)
     # Whoever has left the room since was there, too.
     assert full == Counter(list(over.turns.came))
     assert not set(full) & set(SILENT)
     # In an order that tells nothing about them.
     items = tuple(msgspec.structs.replace(item, introduced_by=None) for item in written.items)
-    present = msgspec.structs.replace(written, actions=(), items=items)
+    unnamed = tuple(
+        msgspec.structs.replace(one, point=msgspec.structs.replace(one.point, named=None))
+        for one in written.contentions
+    )
+    present = msgspec.structs.replace(written, actions=(), items=items, contentions=unnamed)
     assert list(names(minutes_cards.in_full(present))) == sorted(over.turns.came)
     assert not list(names(minutes_cards.in_short(written)))
 

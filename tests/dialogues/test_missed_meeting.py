@@ -49,7 +49,7 @@ async def test_who_was_not_there_is_told_on_the_next_morning_and_once(talk):
     assert missed(talk, "Ana") == []
     await talk.time_passes(hours=1, minutes=5)
     (told,) = missed(talk, "Ana")
-    assert "You belong to this room and were not at its last meeting." in told.text
+    assert "You belong to this room, and were not at its last meeting." in told.text
     assert "What meeting 1 decided:\n“The day centre opens on Saturdays.”" in told.text
     assert "Still open for your view" in told.text
     assert "We try the new hall." in told.text

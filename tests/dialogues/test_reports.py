@@ -253,4 +253,4 @@ async def test_when_a_journal_is_deleted_the_figures_of_its_meeting_stay(meeting
     meeting.no_matter(*PEOPLE)
     assert [one for one in await summaries(meeting) if one.number == 1] == kept[:1]
     await meeting.says("Tom", "/report")
-    meeting.told("Tom", "3 meetings, from")
+    meeting.told("Tom", "3 meetings, all on")

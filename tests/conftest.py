@@ -227,6 +227,8 @@ SMALL_CASTS = {
     "discord/test_leaving.py",
     "discord/test_losing_a_channel.py",
     "discord/test_rooms.py",
+    "matrix/test_meeting.py",
+    "matrix/test_people.py",
     "service/test_may_see.py",
     "service/test_member_comparison.py",
     "service/test_saved_or_not.py",

@@ -20,10 +20,11 @@ FIVE = ("ann", "ben", "cleo", "dan", "eve")
 MOST = {
     "slack": {"ann": 13, "ben": 11, "cleo": 11, "dan": 11, "eve": 11},
     "discord": dict.fromkeys(FIVE, 11),
-    "matrix": {"ann": 21, "ben": 15, "cleo": 16, "dan": 15, "eve": 15},
+    "matrix": {"ann": 21, "ben": 16, "cleo": 17, "dan": 16, "eve": 16},
 }
 """The most messages that each of them gets of this meeting. Ann runs it; on Slack, the minutes that
-she asks for are one of hers, and on Matrix, answers are messages as well.
+she asks for are one of hers, and on Matrix, answers are messages as well. There the file of the
+minutes below the closing post can be one more for each.
 
 Before issue 12 it was 20 or 21 on Slack, 17 or 18 on Discord, and on Matrix 28 or 29, and Ann's 40.
 """

@@ -26,7 +26,7 @@ from adapters.chat.platform import (
     RenderContext,
 )
 from adapters.chat.posting import Poster
-from adapters.chat.quoting import Edited, Quoting
+from adapters.chat.quoting import Edited, Quoting, key_of
 from adapters.chat.retiring import Retiring
 from adapters.chat.threads import PointThreads
 from adapters.chat.unnamed import Unnamed
@@ -198,7 +198,7 @@ class Delivery(Generic[Page]):
             to = replace(to, thread="")
             ref = await self._send(outbox_message, to, pages)
         await self.files.upload(outbox_message, to, card.files)
-        self._poster.settle(_key(outbox_message))
+        self._poster.settle(key_of(outbox_message))
         if (
             subject
             and not to.thread
@@ -228,7 +228,7 @@ class Delivery(Generic[Page]):
             log.info("no_thread", platform=self._platform.name, code=no.code)
             await self.threads.forget(to.room, subject)
             return False
-        self._poster.settle(_key(outbox_message, THREAD))
+        self._poster.settle(key_of(outbox_message, THREAD))
         return True
 
     async def _send(
@@ -241,7 +241,7 @@ class Delivery(Generic[Page]):
         async def keep(number: int, ref: str) -> None:
             await self._quoting.keep(outbox_message, to.channel, {number: ref}, series)
 
-        key = _key(outbox_message, series)
+        key = key_of(outbox_message, series)
         return await self._poster.post(
             to, key, pages, outbox_message.at, again=outbox_message.redelivered, on_posted=keep
         )
@@ -285,7 +285,7 @@ class Delivery(Generic[Page]):
                 raise
             if not kept:
                 raise Undeliverable(no.code) from no
-        self._poster.settle(_key(outbox_message))
+        self._poster.settle(key_of(outbox_message))
 
     async def _may_be_told(self, person: Account, room: Room) -> bool:
         """Whether somebody may see the room that it is about.
@@ -325,7 +325,7 @@ class Delivery(Generic[Page]):
             if isinstance(to, Account):
                 to = await self._platform.direct(room.where, to)
             for edition in range(outbox_message.edition):
-                key = _key(outbox_message, edition=edition)
+                key = key_of(outbox_message, edition=edition)
                 found = await self._platform.find(to, key, outbox_message.at, pages)
                 await self._quoting.keep(outbox_message, to.channel, found)
 
@@ -374,11 +374,3 @@ def people_of(where: RoomId) -> RoomId:
 
 def _belongs(person: Account, where: RoomId) -> bool:
     return (person.platform, person.tenant) == (where.platform, where.tenant)
-
-
-def _key(outbox_message: OutboxMessage, series: str = "", edition: int | None = None) -> str:
-    """The key of an outbox message's posts. It changes after an erasure: what is posted in place of
-    a message must not be taken for it."""
-    edition = outbox_message.edition if edition is None else edition
-    key = f"{outbox_message.id}:{edition}" if edition else outbox_message.id
-    return f"{key}:{series.rstrip(':')}" if series else key

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, Generic
 
 from adapters.chat.platform import Attachment, Destination, Page, Platform
-from adapters.chat.quoting import Quoting
+from adapters.chat.quoting import Quoting, key_of
 from bot.ports import ExternalRefs, OutboxMessage, Room
 from bot.rendered import RenderedCard, RenderedFile
 
@@ -59,6 +59,7 @@ class FileDelivery(Generic[Page]):
         """
         if self._platform.capabilities.attaches:
             return
+        key = key_of(outbox_message)
         for number, file in enumerate(files):
             name = f"{FILE}{outbox_message.id}:{number}"
             known = await self._external_refs.get(to.room, name)
@@ -68,11 +69,9 @@ class FileDelivery(Generic[Page]):
             if made is None:
                 continue
             begun = known == BEGUN
-            if not begun or not await self._platform.find_file(
-                to, made, outbox_message.id, outbox_message.at
-            ):
+            if not begun or not await self._platform.find_file(to, made, key, outbox_message.at):
                 await self._external_refs.save(to.room, name, BEGUN)
-                ref = await self._platform.upload(to, file, made, outbox_message.id, number)
+                ref = await self._platform.upload(to, file, made, key, number)
                 await self._quoting.keep(outbox_message, to.channel, {number: ref}, FILE)
             await self._external_refs.save(to.room, name, DONE)
 

@@ -57,6 +57,15 @@ def ends(outbox_message: OutboxMessage) -> bool:
     return outbox_message.card is not None and bool(subjects_of(outbox_message.card))
 
 
+def key_of(outbox_message: OutboxMessage, series: str = "", edition: int | None = None) -> str:
+    """The key of an outbox message's posts and files. It changes after an erasure: what is posted
+    in place of a message must not be taken for it, neither by Heard nor by a server that takes
+    what has the same key once."""
+    edition = outbox_message.edition if edition is None else edition
+    key = f"{outbox_message.id}:{edition}" if edition else outbox_message.id
+    return f"{key}:{series.rstrip(':')}" if series else key
+
+
 class Quoting:
     """Remembers where messages that quote words were posted, and edits them there."""
 

@@ -88,6 +88,25 @@ async def test_only_settled_points_go(world):
     assert [row["text"] for row in dump["words"]] == ["OPEN"]
 
 
+async def test_what_points_share_goes_with_the_last_of_them(world):
+    """Points that came from another room, or were closed for one reason, share its words."""
+    shared = {"came_from": WordsId("w3"), "reason": WordsId("w4"), "recipient": WordsId("w5")}
+    settled = {"standing": Standing.SETTLED, "outcome": Outcome.PASSED_ON, **shared}
+    first, second = (
+        world.contention(number, "settle", settled_at=world.later(number), **settled)
+        for number in (1, 2)
+    )
+    second = replace(second, contention=replace(second.contention, wording=WordsId("w2")))
+    texts = {"w1": "1", "w2": "2", "w3": "GARDEN", "w4": "REASON", "w5": "COUNCIL"}
+    words = [world.words(key, text) for key, text in texts.items()]
+    await world.store.commit(Batch(words=words, records=[first, second]))
+    assert await world.store.retention.prune_points(world.later(2), 100) == 1
+    left = {row["text"] for row in (await world.dump())["words"]}
+    assert left == {"2", "GARDEN", "REASON", "COUNCIL"}
+    assert await world.store.retention.prune_points(world.later(3), 100) == 1
+    assert not (await world.dump())["words"]
+
+
 async def test_rolls_of_polls_that_are_over_go_but_for_those_that_the_next_is_compared_with(world):
     """A poll that too few answered is not compared, and takes nobody's place."""
     held = {1: None, 2: None, 3: "changed", 4: "few"}

@@ -135,7 +135,7 @@ def prune_points(tx: Connection, before: datetime, limit: int) -> int:
         CONTENTION.c.standing == Standing.SETTLED.value, CONTENTION.c.settled_at < before
     )
     found = tx.execute(old.order_by(CONTENTION.c.settled_at).limit(limit)).all()
-    kept = [w for row in found for w in (row.wording, row.reason, row.recipient)]
+    kept = [w for row in found for w in (row.wording, row.reason, row.recipient, row.came_from)]
     log, point, added = CONTENTION_LOG.c, CONTENTION.c, CONTENTION_ENTRY.c
     for some in chunks([(row.room, row.number) for row in found]):
         kept += tx.scalars(select(log.reason).where(tuple_of(log.room, log.contention).in_(some)))
@@ -149,12 +149,19 @@ def prune_points(tx: Connection, before: datetime, limit: int) -> int:
     return len(found)
 
 
+_WORDS_OF_POINTS = (
+    *(CONTENTION.c.wording, CONTENTION.c.reason, CONTENTION.c.recipient, CONTENTION.c.came_from),
+    *(CONTENTION_LOG.c.reason, CONTENTION_ENTRY.c.words),
+)
+
+
 def _in_no_point(tx: Connection, words: Collection[str]) -> list[str]:
-    """Those of these words that are in no point any more: one that was moved to another room has
-    its words, and what was added to it, in both."""
+    """Those of these words that are in no point any more. One that was moved to another room has
+    its words, and what was added to it, in both; and points that were closed or moved together
+    share a reason, or the name of the room."""
     left = set(words)
     for some in chunks(words):
-        for column in (CONTENTION.c.wording, CONTENTION_ENTRY.c.words):
+        for column in _WORDS_OF_POINTS:
             left -= set(tx.scalars(select(column).where(column.in_(some))))
     return sorted(left)
 

@@ -56,8 +56,12 @@ def enough_answered(poll: FromClause) -> ColumnElement[bool]:
     return exists().where(POLL_RESULT.c.poll == poll.c.meeting, ENOUGH_ANSWERED)
 
 
-def count(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> str | None:
+def count(
+    tx: Connection, keys: BallotKeys, meeting: MeetingId, *, by_group: bool = True
+) -> str | None:
     """No more votes: keep what may be told, and destroy the box. Done once, however often asked.
+
+    `by_group`: answers may be told by group, too, where there are enough.
 
     Returns the name of the key, which is to be destroyed once this is committed; None if there is
     none, or it has been done before.
@@ -71,7 +75,7 @@ def count(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> str | None:
     found, box, deliveries = Tally(ballots=0, counts={}), Box(), list[str]()
     if held.seal is not None:
         found, box, deliveries = ballots.opened(tx, keys.find(held.seal), meeting)
-    told = _published(tx, held, found, box)
+    told = _published(tx, held, found, box, by_group=by_group)
     row = {
         "poll": meeting,
         "ballots": told.ballots,
@@ -132,7 +136,9 @@ def comments(tx: Connection, meeting: MeetingId) -> tuple[str, ...]:
     return tuple(tx.scalars(of_this.order_by(POLL_COMMENT.c.id)))
 
 
-def _published(tx: Connection, poll: Row[Any], found: Tally, box: Box) -> PublishedPoll:
+def _published(
+    tx: Connection, poll: Row[Any], found: Tally, box: Box, *, by_group: bool
+) -> PublishedPoll:
     roll = frozenset(tx.scalars(select(ROLL.c.person).where(ROLL.c.poll == poll.meeting)))
     numbers = thresholds.poll_fewest(poll.fewest, poll.comments_fewest)
     if proposal_of(poll.meeting) is not None:
@@ -140,7 +146,7 @@ def _published(tx: Connection, poll: Row[Any], found: Tally, box: Box) -> Publis
         numbers = numbers._replace(all=numbers.sides)
         return published(None, found.counts, found.ballots, len(roll), fewest=numbers)
     room = RoomKey(poll.room)
-    cells = _cells(tx, room, roll, box)
+    cells = _cells(tx, room, roll, box) if by_group else {}
     return published_beside(
         questionnaire(poll.questionnaire),
         BoxContents(found.counts, found.ballots, found.written, cells),

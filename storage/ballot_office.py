@@ -63,10 +63,10 @@ class BallotOffice:
             lambda tx: ballots.cast(tx, self._keys, ballot, voter, new_id, source, new), scrub=True
         )
 
-    async def count(self, meeting: MeetingId) -> PublishedPoll:
+    async def count(self, meeting: MeetingId, *, by_group: bool = True) -> PublishedPoll:
         """See `bot.ports.Store.close_and_count`."""
         key = await self._db.write(
-            lambda tx: ballot_counting.count(tx, self._keys, meeting), scrub=True
+            lambda tx: ballot_counting.count(tx, self._keys, meeting, by_group=by_group), scrub=True
         )
         if key is not None:
             await self._destroy(key)

@@ -373,9 +373,9 @@ class SqlStore:
             lambda tx: ballots.has_cast(tx, self._keys, meeting, voter, source)
         )
 
-    async def close_and_count(self, meeting: MeetingId) -> PublishedPoll:
+    async def close_and_count(self, meeting: MeetingId, *, by_group: bool = True) -> PublishedPoll:
         """Take no more votes, keep what may be told of them, and destroy the key of the rest."""
-        return await self.ballot_office.count(meeting)
+        return await self.ballot_office.count(meeting, by_group=by_group)
 
     async def published(self, meeting: MeetingId) -> PublishedPoll | None:
         """What may be told of a poll that is over."""

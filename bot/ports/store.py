@@ -365,9 +365,9 @@ class Store(Protocol):
         """Whether this delivery brought this person's ballot; known for a day after the end."""
         ...
 
-    async def close_and_count(self, meeting: MeetingId) -> PublishedPoll:
+    async def close_and_count(self, meeting: MeetingId, *, by_group: bool = True) -> PublishedPoll:
         """Close this poll to votes, and keep what may be told of them and nothing finer. Done once:
-        asked again, it says the same.
+        asked again, it says the same. `by_group`: the room uses its groups.
 
         Raises:
             KeyMissing: the poll's ballots are sealed with a key that is not there.

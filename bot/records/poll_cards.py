@@ -40,7 +40,8 @@ def by_group() -> Phrase:
 
 
 def invitation(meeting: MeetingId, number: int, rules: Rules, *, has_groups: bool = False) -> Card:
-    """The private question that everybody gets, when it is asked. `has_groups`: the team has."""
+    """The private question that everybody gets, when it is asked. `has_groups`: the team has, and
+    the room uses them."""
     shown = numbers(rules.poll_fewest, rules.poll_comments_fewest)
     card = still_open(meeting, number, shown, has_groups=has_groups)
     open_for = phrase("poll-open-for", time=Duration(round(rules.poll_hours * 3600)))

@@ -29,7 +29,7 @@ async def meant(
     if poll is None:
         return questionnaire(state.poll.base), ()
     numbers = poll_cards.numbers(poll.fewest, poll.comments_fewest)
-    by_group = (poll_cards.by_group(),) if state.settings.groups else ()
+    by_group = (poll_cards.by_group(),) if state.settings.uses_groups else ()
     return questionnaire(poll.questionnaire), (numbers, *by_group)
 
 

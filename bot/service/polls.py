@@ -133,7 +133,10 @@ class Polls:
         done = await self._core.submit(room, None, at, lambda _: Decision(), meeting)
         if done.loaded is None or done.loaded.state.is_open or not done.loaded.state.poll_open:
             return None
-        told = await self._core.store.close_and_count(meeting)
+        now = (await self._core.refreshed(room)).state.settings
+        # Only if people were told so when they were asked, and the room still wants it.
+        by_group = done.loaded.state.settings.uses_groups and now.uses_groups
+        told = await self._core.store.close_and_count(meeting, by_group=by_group)
         return PollClosed(
             at=at,
             ballots=told.ballots,

@@ -10,8 +10,9 @@ OTHERS = ("Priya", "Dev", "Cleo", "Ola", "Nia")
 PEOPLE = (*CARERS, *OTHERS)
 
 
-async def a_poll(meeting, carers):
-    """Ten are asked, of whom these have chosen to be counted as carers."""
+async def a_poll(meeting, carers, *, allowed=True):
+    """Ten are asked, of whom these have chosen to be counted as carers. `allowed`: the room still
+    uses groups when the meeting ends."""
     await meeting.joins("Grace", facilitator=True)
     for who in PEOPLE[1:]:
         await meeting.joins(who)
@@ -21,7 +22,12 @@ async def a_poll(meeting, carers):
     await meeting.says("Grace", "/start")
     for who in PEOPLE[:2]:
         await meeting.says(who, "I have something to say.")
+    if not allowed:
+        await meeting.says("Grace", "/allow groups off")
     await meeting.says("Grace", "/end")
+
+
+PROMISE = "only where at least 5 people of each group that is shown, and at least 5 others"
 
 
 async def its_results(meeting):
@@ -45,10 +51,9 @@ async def in_the_report(meeting):
 
 async def test_answers_by_group_are_on_the_card_its_picture_the_minutes_and_the_report(meeting):
     await a_poll(meeting, CARERS)
-    promise = "only where at least 5 people of each group that is shown, and at least 5 others"
-    meeting.told("Priya", "Were you heard at meeting 1?", promise)
+    meeting.told("Priya", "Were you heard at meeting 1?", PROMISE)
     form = await meeting.service.commands.form(meeting.room, meeting.account("Priya"), "poll", {})
-    assert promise in form.help
+    assert PROMISE in form.help
     results = await its_results(meeting)
     told = (
         "Answers by group",
@@ -77,4 +82,29 @@ async def test_where_a_group_has_four_nothing_says_that_there_are_groups(meeting
     assert [file.kind for file in results.files] == ["poll-chart"]
     shown = [results.text, await in_the_minutes(meeting)]
     assert not [text for text in shown if "group" in text.lower() or "carers" in text]
+    assert "Answers by group" not in await in_the_report(meeting)
+
+
+async def test_a_room_that_uses_no_groups_is_promised_no_answers_by_group_and_shown_none(meeting):
+    await a_poll(meeting, CARERS, allowed=False)
+    asked = meeting.told("Priya", "Were you heard at meeting 1?")
+    form = await meeting.service.commands.form(meeting.room, meeting.account("Priya"), "poll", {})
+    assert "only their number is shown" in asked.text
+    assert "only their number is shown" in form.help
+    assert PROMISE not in asked.text
+    assert PROMISE not in form.help
+    # That it is allowed again changes nothing: people were asked without a word of it.
+    await meeting.says("Grace", "/allow groups on")
+    results = await its_results(meeting)
+    assert "Answers by group" not in results.text
+    assert "carers" not in results.text
+
+
+async def test_a_room_that_stops_using_groups_while_a_poll_is_open_is_shown_none(meeting):
+    await a_poll(meeting, CARERS)
+    meeting.told("Priya", "Were you heard at meeting 1?", PROMISE)
+    await meeting.says("Grace", "/allow groups off")
+    results = await its_results(meeting)
+    assert "Answers by group" not in results.text
+    assert "carers" not in results.text
     assert "Answers by group" not in await in_the_report(meeting)

@@ -54,7 +54,7 @@ def for_you(
     `polls`: those that they have not answered.
     """
     cards = [question_card(state, who, question) for question in open_questions(state, who)]
-    has_groups = bool(state.settings.groups)
+    has_groups = state.settings.uses_groups
     cards += [
         poll_cards.still_open(
             poll.meeting,

@@ -63,8 +63,8 @@ def ask(state: State, at: datetime) -> Effects:
 
 
 def _invitation(state: State) -> Card:
-    has_groups = bool(state.settings.groups)
-    return poll_cards.invitation(state.id, state.number, state.rules, has_groups=has_groups)
+    by_group = state.settings.uses_groups
+    return poll_cards.invitation(state.id, state.number, state.rules, has_groups=by_group)
 
 
 def late_voter_named(state: State, event: LateVoterNamed) -> Effects:

@@ -44,33 +44,36 @@ class Unsent:
         """Somebody has filled this in. `args`: with what goes along with the form unasked."""
         if not resumes(command):
             return
-        now = self._clock.now()
-        self._forget_before(now - KEPT)
+        self._forget_old()
         key = _key(who, command, args)
         before = self._begun.pop(key, None)
         given = {name: str(value) for name, value in args.items()}
         answers = {**(before.answers if before is not None else {}), **given}
-        self._begun[key] = Begun(answers=answers, at=now)
+        self._begun[key] = Begun(answers=answers, at=self._clock.now())
 
     def resumed(self, who: str, form: Form) -> Form:
         """The same form, with what they have filled in before."""
-        begun = self._begun.get(_key(who, form.command, passed_on(form)))
-        if begun is None or begun.at < self._clock.now() - KEPT:
-            return form
         names = {field.name for field in asked(form)}
-        return filled(form, {n: text for n, text in begun.answers.items() if n in names})
+        return filled(form, {n: t for n, t in self._answers(who, form).items() if n in names})
 
     def answered(self, who: str, form: Form) -> frozenset[str]:
         """The names of the fields that they have filled in before."""
-        begun = self._begun.get(_key(who, form.command, passed_on(form)))
-        return frozenset() if begun is None else frozenset(n for n, t in begun.answers.items() if t)
+        return frozenset(name for name, text in self._answers(who, form).items() if text)
 
     def sent(self, who: str, command: str, args: Mapping[str, str | int]) -> None:
         """It has been sent, and taken."""
         self._begun.pop(_key(who, command, args), None)
 
-    def _forget_before(self, when: datetime) -> None:
-        while self._begun and next(iter(self._begun.values())).at < when:
+    def _answers(self, who: str, form: Form) -> Mapping[str, str]:
+        """What somebody has filled in before; nothing once it is too old."""
+        self._forget_old()
+        begun = self._begun.get(_key(who, form.command, passed_on(form)))
+        return {} if begun is None else begun.answers
+
+    def _forget_old(self) -> None:
+        """Drop everybody's answers that are too old."""
+        before = self._clock.now() - KEPT
+        while self._begun and next(iter(self._begun.values())).at < before:
             self._begun.popitem(last=False)
 
 

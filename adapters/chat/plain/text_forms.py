@@ -16,7 +16,7 @@ from adapters.chat.plain.signs import SignButton
 from adapters.chat.plain.text_page import sentence
 from adapters.chat.plain.text_platform import TextPlatform
 from adapters.chat.plain.text_requests import RequestContext, TextRequests
-from adapters.chat.unsent import Unsent
+from adapters.chat.unsent import Unsent, resumes
 from bot.commands.slash_prefix import PRIVATE
 from bot.ids import RoomId
 from bot.ports import Account, CommandResult, DirectoryPort, ExternalRefs
@@ -136,6 +136,8 @@ class TextForms:
             # They go on where they had stopped.
             chosen = {*chosen, *self._unsent.answered(person.id, form)}
             form = self._unsent.resumed(person.id, form)
+        if (left := self._open.get(person.id)) is not None:
+            self._put_aside(left)
         dialogue = FormDialogue.begin(asked.event, form, note, field, chosen)
         self._open[person.id] = found = OpenForm(asked=asked, dialogue=dialogue)
         if dialogue.left:
@@ -158,6 +160,7 @@ class TextForms:
         match came:
             case Answered.STOPPED:
                 self._end(found)
+                self._put_aside(found)
                 self._requests.tell(asked, sentence("chat-stopped"))
             case Answered.COMPLETE:
                 await self._finish(found, asked)
@@ -176,6 +179,12 @@ class TextForms:
         if receipt is not None and receipt.accepted and command in PRIVATE:
             # What was answered is where it belongs: it need not stand in the direct room as well.
             self._platform.work.begin(lambda: self._take_away(found), asked.person.id)
+
+    def _put_aside(self, found: OpenForm) -> None:
+        """What has been answered of it is remembered, and may be taken later as it is: so it need
+        not stand in the direct room until then."""
+        if resumes(found.dialogue.form.command):
+            self._platform.work.begin(lambda: self._take_away(found), found.asked.person.id)
 
     async def _take_away(self, found: OpenForm) -> None:
         to = await self._platform.direct(self._platform.anywhere, found.asked.person)

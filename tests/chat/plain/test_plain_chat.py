@@ -169,7 +169,12 @@ async def test_who_stops_in_the_poll_goes_on_there_and_what_they_answered_is_in_
     await taps(stage, "ben", newest(stage, "ben", "Were you heard at meeting 1"), "Answer")
     await taps(stage, "ben", newest(stage, "ben", "I could say what I wanted"), "Hardly")
     assert "People listened" in stage.told("ben")[-1]
-    assert await types(stage, "ben", "stop") == "Nothing was done."
+    assert [text for text in stage.told("ben") if "I could say what I wanted" in text]
+    await types(stage, "ben", "stop")
+    assert stage.told("ben")[-1] == "Nothing was done."
+    # What they answered may be part of their ballot later, so it stands in their room no more.
+    assert not [text for text in stage.told("ben") if "I could say what I wanted" in text]
+    assert not [line for line in stage.server.of("@ben") if line.text == "stop"]
     kept = await stage.store._db.read(
         lambda tx: str([tx.execute(table.select()).all() for table in METADATA.sorted_tables])
     )
@@ -177,6 +182,18 @@ async def test_who_stops_in_the_poll_goes_on_there_and_what_they_answered_is_in_
     assert "Hardly" not in kept
     await taps(stage, "ben", newest(stage, "ben", "Were you heard at meeting 1"), "Answer")
     assert "People listened" in stage.told("ben")[-1]
+
+
+async def test_who_begins_another_form_leaves_no_answer_to_the_poll_in_their_room(
+    stage: PlainStage,
+) -> None:
+    await stage.says("ben", "The nights are what worries us most of all.")
+    await stage.over()
+    await taps(stage, "ben", newest(stage, "ben", "Were you heard at meeting 1"), "Answer")
+    await taps(stage, "ben", newest(stage, "ben", "I could say what I wanted"), "Hardly")
+    await taps(stage, "ben", newest(stage, "ben", "Were you heard at meeting 1"), "Answer")
+    assert "People listened" in stage.told("ben")[-1]
+    assert not [text for text in stage.told("ben") if "I could say what I wanted" in text]
 
 
 async def test_a_sign_that_comes_before_we_know_the_questions_id_answers_it(

@@ -1653,10 +1653,16 @@ easy-people-count = { $count ->
     [one] One person was there:
    *[other] { $count } people were there:
 }
-easy-heard = { $count ->
-    [0] Nobody was heard.
-    [one] One of them was heard.
-   *[other] { $count } of them were heard.
+easy-heard = { $here ->
+    [one] { $count ->
+        [0] This person was not heard.
+       *[other] This person was heard.
+    }
+   *[other] { $count ->
+        [0] Nobody was heard.
+        [one] One of them was heard.
+       *[other] { $count } of them were heard.
+    }
 }
 easy-heard-means = “Heard” means: they spoke, or they chose to pass.
 easy-regrets = These people could not come, and told us before:
@@ -1725,7 +1731,7 @@ missed-decision = “{ $words }”
 missed-asked = Still open for your view
 missed-asked-more = There is more: see “For me”, and the proposals with { $typed }.
 missed-own = Your own points
-missed-no-date = There is no date yet at which it comes back.
+missed-no-date = There is no date yet on which it comes back.
 regrets-named = Thank you. Those who run the next meeting can see that you cannot come, and its minutes will say that you sent your regrets. Until then nobody else is told. If you can come after all, just come.
 regrets-ask = May those who run that meeting see that you cannot come, and may its minutes say that you sent your regrets? If you do nothing, you are not named.
 regrets-my-named = Those who run it can see that, and its minutes will say that you sent your regrets.
@@ -2514,7 +2520,7 @@ heard-did-posts = { $posts ->
 poll-flag-heard-not-acted-on = Most people could say what they wanted. Few say that it made a difference to what was decided.
 poll-flag-needs-not-met = Some people did not have all that they needed to take part.
 reply-wanted-title = The answers after meeting { $number } need a reply
-reply-wanted-why = Everybody has read the same figures as you. Please reply to the room: what will change, or why nothing can. Your reply is posted with your name, and the next meeting begins with it. Until there is a reply you are reminded, and the next meeting says that there is none yet.
+reply-wanted-why = Everybody here can see the same figures as you. Please reply to the room: what will change, or why nothing can. Your reply is posted with your name, and the next meeting begins with it. Until there is a reply you are reminded, and the next meeting says that there is none yet.
 reply-passed-over = { $count ->
     [one] A meeting has been held since without a reply.
     *[other] { $count } meetings have been held since without a reply.

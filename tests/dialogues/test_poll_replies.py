@@ -76,7 +76,7 @@ async def test_the_flag_is_raised_answered_in_the_room_and_said_when_the_next_me
         "The people who run the meetings are asked to reply here.",
     )
     assert NEEDS not in results.text
-    asked = meeting.told("Grace", ASKED, NOT_ACTED_ON, "Everybody has read the same figures")
+    asked = meeting.told("Grace", ASKED, NOT_ACTED_ON, "Everybody here can see the same figures")
     assert [button.label for button in asked.buttons] == ["Reply to the room"]
     meeting.not_told(*PEOPLE[1:])
     assert ASKED in await meeting.side("Grace")

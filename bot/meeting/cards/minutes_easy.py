@@ -114,7 +114,8 @@ def _people(of: Minutes) -> list[Phrase]:
         *(phrase("easy-name", name=PersonName(who)) for who in of.present),
     ]
     if of.present:
-        lines += [phrase("easy-heard", count=of.heard), phrase("easy-heard-means")]
+        heard = phrase("easy-heard", count=of.heard, here=len(of.present))
+        lines += [heard, phrase("easy-heard-means")]
     if of.regrets:
         lines.append(phrase("easy-regrets"))
         lines += [phrase("easy-name", name=PersonName(who)) for who in of.regrets]

@@ -95,9 +95,14 @@ class NextMeeting(NamedTuple):
 
     def passes_over(self, point: Contention) -> bool:
         """Whether a point was put off from it that would be due there by its date."""
-        off = point.not_before
-        would_be_due = off is None or self.starts is None or off <= self.starts
-        return self.number != 0 and point.postponed_in == self.number and would_be_due
+        return self.number != 0 and passes_over(point, self.number, self.starts)
+
+
+def passes_over(point: Contention, number: int, starts: datetime | None) -> bool:
+    """Whether a point was put off from the planned meeting with that number, at which it would be
+    due by its date."""
+    off = point.not_before
+    return point.postponed_in == number and (off is None or starts is None or off <= starts)
 
 
 def next_meeting(state: State) -> NextMeeting:

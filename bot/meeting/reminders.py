@@ -21,7 +21,7 @@ from typing import NamedTuple
 from bot.events import WakeReason
 from bot.ids import PersonId
 from bot.meeting.leftovers import next_asked
-from bot.meeting.next_meeting import next_meeting, returns_at
+from bot.meeting.next_meeting import passes_over, returns_at
 from bot.meeting.points_due import has_meeting
 from bot.meeting.state import State
 from bot.records.actions import Action
@@ -156,7 +156,7 @@ def _times(state: State, point: Contention) -> tuple[date | None, date | None]:
 def _is_put_off(state: State, point: Contention) -> bool:
     """Whether a point comes back after the next meeting because it was put off from there, and not
     because of its day."""
-    return state.starts is not None and next_meeting(state).passes_over(point)
+    return state.starts is not None and passes_over(point, state.number, state.starts)
 
 
 def comes_back(state: State, point: Contention) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from bot import events as e
@@ -12,8 +13,9 @@ from bot.commands.spec import (
     FormContext,
     Kind,
     Param,
+    where_given,
 )
-from bot.commands.statements import NAMED, UNNAMED
+from bot.commands.statements import NAME
 from bot.errors import BadArgument, IllegalMove
 from bot.events import Event
 from bot.ids import PersonId, WordsId
@@ -36,11 +38,6 @@ ANSWERS = (
 """What people answer who are asked something about a point."""
 WHENS = ("next", "later", "day")
 """When a point comes back: at the next meeting, the one after it, or from a day on."""
-
-
-def _is(name: str, *values: str) -> Callable[[FormContext], bool]:
-    """A form asks for something only with certain choices of another field."""
-    return lambda form: form.args.get(name) in values
 
 
 def _point(form: FormContext) -> Contention | None:
@@ -108,7 +105,7 @@ OWNER_PARAMS = (
         Kind.PERSON,
         required=False,
         offered=_others,
-        form_if=_is("act", ASK),
+        form_if=where_given("act", ASK),
         form_required=True,
     ),
 )
@@ -120,8 +117,8 @@ CHANGE_PARAMS = (
         Kind.TEXT,
         required=False,
         long=True,
-        form_if=_is("act", "wording", "split"),
-        form_required=_is("act", "wording"),
+        form_if=where_given("act", "wording", "split"),
+        form_required=where_given("act", "wording"),
     ),
     Param(
         "second",
@@ -129,7 +126,7 @@ CHANGE_PARAMS = (
         required=False,
         long=True,
         named=True,
-        form_if=_is("act", "split"),
+        form_if=where_given("act", "split"),
         form_required=True,
     ),
     Param(
@@ -139,7 +136,7 @@ CHANGE_PARAMS = (
         choices=WHENS,
         terms="point-when",
         named=True,
-        form_if=_is("act", "date"),
+        form_if=where_given("act", "date"),
         form_required=True,
     ),
     Param(
@@ -151,14 +148,14 @@ CHANGE_PARAMS = (
         form_if=lambda form: (
             form.args.get("act") == "date" and form.args.get("when", "day") == "day"
         ),
-        form_required=_is("when", "day"),
+        form_required=where_given("when", "day"),
     ),
     Param(
         "into",
         Kind.POINT,
         required=False,
         named=True,
-        form_if=_is("act", "join"),
+        form_if=where_given("act", "join"),
         form_required=True,
     ),
     Param(
@@ -168,27 +165,16 @@ CHANGE_PARAMS = (
         most=13,
         longest=60,
         named=True,
-        form_if=_is("act", "groups"),
+        form_if=where_given("act", "groups"),
     ),
-    Param(
-        "name",
-        Kind.CHOICE,
-        required=False,
-        choices=("yes", "no"),
-        terms="say-name",
-        aliases=NAMED,
-        like=UNNAMED,
-        named=True,
-        form_if=_is("act", "name"),
-        form_required=True,
-    ),
+    replace(NAME, default="", form_if=where_given("act", "name")),
     Param(
         "reason",
         Kind.TEXT,
         required=False,
         long=True,
         named=True,
-        form_if=_is("act", "withdraw"),
+        form_if=where_given("act", "withdraw"),
     ),
 )
 ANSWER_PARAMS = (
@@ -199,22 +185,10 @@ ANSWER_PARAMS = (
         Kind.TEXT,
         required=False,
         long=True,
-        form_if=_is("answer", "differently", "not-meant"),
+        form_if=where_given("answer", "differently", "not-meant"),
         form_required=True,
     ),
-    Param(
-        "name",
-        Kind.CHOICE,
-        required=False,
-        choices=("yes", "no"),
-        terms="say-name",
-        aliases=NAMED,
-        like=UNNAMED,
-        named=True,
-        default="no",
-        form_if=_is("answer", "mine"),
-        form_required=True,
-    ),
+    replace(NAME, form_if=where_given("answer", "mine")),
 )
 
 

@@ -5,6 +5,8 @@ Roles have been checked and parameters read before any of these is called.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot import events as e
 from bot.commands.groups import LONGEST_NAME, MOST_GROUPS
 from bot.commands.spec import (
@@ -16,7 +18,7 @@ from bot.commands.spec import (
     LookUp,
     Param,
 )
-from bot.commands.statements import NAMED, UNNAMED
+from bot.commands.statements import NAME
 from bot.commands.topic import title_is_vague
 from bot.commands.unanswered import before_end, before_next
 from bot.errors import BadArgument, IllegalMove, Refused
@@ -105,19 +107,10 @@ PARK_PARAMS = (
         named=True,
         form_if=lambda form: bool(form.state.settings.groups),
     ),
-    Param(
-        "name",
-        Kind.CHOICE,
-        required=False,
-        choices=("yes", "no"),
-        terms="say-name",
-        aliases=NAMED,
-        like=UNNAMED,
-        named=True,
-        default="no",
+    replace(
+        NAME,
         # Somebody else's message is not theirs: its author is asked.
         form_if=lambda form: not (form.args.get("source") or form.args.get("rest")),
-        form_required=True,
     ),
     Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
     Param("author", Kind.PERSON, required=False, hidden=True, author=True),

@@ -6,7 +6,15 @@ from datetime import date, timedelta
 
 from bot import events as e
 from bot.commands.handlers import GIVEN, OUTCOMES
-from bot.commands.spec import Answer, CommandContext, FormContext, Kind, MovePoints, Param
+from bot.commands.spec import (
+    Answer,
+    CommandContext,
+    FormContext,
+    Kind,
+    MovePoints,
+    Param,
+    where_given,
+)
 from bot.errors import BadArgument, Refused
 from bot.ids import RoomKey
 from bot.meeting import subjects
@@ -18,10 +26,6 @@ from bot.records.series import LATEST
 from bot.records.zones import day_in, zone_info
 
 ALL = "all"
-
-
-def _chosen(choice: e.LeftoverChoice, form: FormContext) -> bool:
-    return form.args.get("choice") == choice.value
 
 
 def _points(form: FormContext) -> tuple[str, ...]:
@@ -49,7 +53,7 @@ PARAMS = (
         required=False,
         named=True,
         day=True,
-        form_if=lambda form: _chosen(e.LeftoverChoice.DATE, form),
+        form_if=where_given("choice", e.LeftoverChoice.DATE),
         form_required=True,
     ),
     Param(
@@ -60,7 +64,7 @@ PARAMS = (
         terms="outcome",
         aliases=OUTCOMES,
         named=True,
-        form_if=lambda form: _chosen(e.LeftoverChoice.OUTCOME, form),
+        form_if=where_given("choice", e.LeftoverChoice.OUTCOME),
         form_required=True,
     ),
     Param(
@@ -69,7 +73,7 @@ PARAMS = (
         required=False,
         long=True,
         named=True,
-        form_if=lambda form: _chosen(e.LeftoverChoice.OUTCOME, form),
+        form_if=where_given("choice", e.LeftoverChoice.OUTCOME),
         form_required=True,
     ),
     Param(
@@ -78,7 +82,7 @@ PARAMS = (
         required=False,
         named=True,
         offered=_points,
-        form_if=lambda form: _chosen(e.LeftoverChoice.ROOM, form),
+        form_if=where_given("choice", e.LeftoverChoice.ROOM),
         form_required=True,
     ),
     Param(
@@ -87,7 +91,7 @@ PARAMS = (
         required=False,
         named=True,
         longest=200,
-        form_if=lambda form: _chosen(e.LeftoverChoice.ROOM, form),
+        form_if=where_given("choice", e.LeftoverChoice.ROOM),
         form_required=True,
     ),
     Param("page", Kind.NUMBER, required=False, hidden=True, most=10_000),

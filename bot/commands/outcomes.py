@@ -6,7 +6,16 @@ import regex
 
 from bot import events as e
 from bot.commands.handlers import GIVEN, OUTCOMES
-from bot.commands.spec import Answer, AnswerView, CommandContext, FormContext, Kind, LookUp, Param
+from bot.commands.spec import (
+    Answer,
+    AnswerView,
+    CommandContext,
+    FormContext,
+    Kind,
+    LookUp,
+    Param,
+    where_given,
+)
 from bot.errors import BadArgument
 from bot.ids import WordsId
 from bot.records.recorded_views import Outcome, ViewAnswer
@@ -36,14 +45,6 @@ RAISED_PARAMS = (PAGE_PARAM,)
 ANSWERS = tuple(ViewAnswer)
 
 
-def _was_not_heard(form: FormContext) -> bool:
-    return form.args.get("answer") == ViewAnswer.NOT_HEARD
-
-
-def _was_misread(form: FormContext) -> bool:
-    return form.args.get("answer") == ViewAnswer.MISREAD
-
-
 def _chosen_answer(form: FormContext) -> tuple[str, ...]:
     given = str(form.args.get("answer", ""))
     return (given,) if given in ANSWERS else ANSWERS
@@ -58,7 +59,13 @@ ANSWER_PARAMS = (
         terms="view-answer",
         offered=_chosen_answer,
     ),
-    Param("meant", Kind.TEXT, required=False, long=True, form_if=_was_misread),
+    Param(
+        "meant",
+        Kind.TEXT,
+        required=False,
+        long=True,
+        form_if=where_given("answer", ViewAnswer.MISREAD),
+    ),
     Param(
         "name",
         Kind.CHOICE,
@@ -67,8 +74,8 @@ ANSWER_PARAMS = (
         terms="view-named",
         default="no",
         named=True,
-        form_if=_was_not_heard,
-        form_required=_was_not_heard,
+        form_if=where_given("answer", ViewAnswer.NOT_HEARD),
+        form_required=True,
     ),
     Param("stands", Kind.TEXT, required=False, hidden=True, longest=32),
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot import events as e
 from bot.commands.spec import Answer, CommandContext, Kind, LookUp, Param
-from bot.commands.statements import NAMED, UNNAMED
+from bot.commands.statements import NAME
 from bot.errors import BadArgument
 from bot.ids import ItemId
 from bot.records.model import EntryKind
@@ -52,20 +53,8 @@ ADD_PARAMS = (
         default=EntryKind.POSITION,
         form_required=True,
     ),
-    Param(
-        "name",
-        Kind.CHOICE,
-        required=False,
-        choices=("yes", "no"),
-        terms="say-name",
-        aliases=NAMED,
-        like=UNNAMED,
-        named=True,
-        default="no",
-        # What is copied from a message may be somebody else's words.
-        form_if=lambda form: not form.args.get("source"),
-        form_required=True,
-    ),
+    # What is copied from a message may be somebody else's words.
+    replace(NAME, form_if=lambda form: not form.args.get("source")),
     Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
 )
 

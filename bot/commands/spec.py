@@ -164,6 +164,11 @@ def switched(on: bool) -> str:
     return "on" if on else "off"
 
 
+def where_given(name: str, *values: str) -> Callable[[FormContext], bool]:
+    """A form asks for something only with certain choices of another field."""
+    return lambda form: form.args.get(name) in values
+
+
 def facilitators_only(form: FormContext) -> bool:
     """A form asks only facilitators for it."""
     return form.facilitates

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot import events as e
 from bot.commands.spec import (
     ON_OFF,
@@ -21,7 +23,7 @@ def _may_be_unsigned(state: State) -> str:
     return "say-help-unsigned" if len(_names_allowed(state)) > 1 else "say-help-signed"
 
 
-NAMED = (
+_NAMED = (
     ("with my name", "yes"),
     ("with name", "yes"),
     ("without my name", "no"),
@@ -41,26 +43,26 @@ def _names_offered(form: FormContext) -> tuple[str, ...]:
     return _names_allowed(form.state)
 
 
-UNNAMED = ("names", "named", "signed", "unsigned", "anonymous", "anonymously", "anon")
+_UNNAMED = ("names", "named", "signed", "unsigned", "anonymous", "anonymously", "anon")
 """Other names that people give the parameter that says whether their name is shown."""
 
+NAME = Param(
+    "name",
+    Kind.CHOICE,
+    required=False,
+    choices=("yes", "no"),
+    terms="say-name",
+    aliases=_NAMED,
+    like=_UNNAMED,
+    named=True,
+    default="no",
+    form_required=True,
+)
+"""Whether somebody is named with what they say."""
 SAY_PARAMS = (
     Param("text", Kind.TEXT, long=True),
     Param("item", Kind.ITEM, required=False, named=True),
-    Param(
-        "name",
-        Kind.CHOICE,
-        required=False,
-        choices=("yes", "no"),
-        terms="say-name",
-        aliases=NAMED,
-        like=UNNAMED,
-        named=True,
-        default="yes",
-        offered=_names_offered,
-        form_required=True,
-        dynamic_help=_may_be_unsigned,
-    ),
+    replace(NAME, default="yes", offered=_names_offered),
 )
 
 

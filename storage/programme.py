@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, delete, or_, select
 
@@ -55,6 +55,11 @@ def keep_texts(tx: Connection, records: list[ReleasedTextRecord]) -> None:
         elif tx.scalar(select(VIEW.c.words).where(*its)) is not None:
             row = {"words": record.words, "room": record.room, "at": record.at}
             upsert(tx, RELEASED_TEXT, [row], keys=("words",), changed=())
+
+
+def hold_back(tx: Connection, words: Collection[WordsId]) -> None:
+    """What became of these has changed, or is disputed: what was released is no longer so."""
+    tx.execute(delete(RELEASED_TEXT).where(RELEASED_TEXT.c.words.in_(words)))
 
 
 def forget_texts(tx: Connection) -> None:

@@ -79,6 +79,8 @@ def decide(tx: Connection, records: list[ViewOutcomeRecord]) -> None:
             theirs = (VIEW.c.room == each.room, VIEW.c.words.in_(some))
             before = tx.execute(_WHAT_GOES.where(*theirs)).all()
             tx.execute(update(VIEW).where(*theirs).values(new))
+            # A text is released with what became of it.
+            programme.hold_back(tx, some)
             _forget_texts(tx, before)
 
 
@@ -98,6 +100,8 @@ def answer(tx: Connection, records: list[ViewAnswerRecord]) -> None:
         its = (VIEW.c.room == each.room, VIEW.c.words == each.words)
         before = tx.execute(_WHAT_GOES.where(*its)).all()
         tx.execute(update(VIEW).where(*its).values(new))
+        if each.answer is not ViewAnswer.RIGHT:
+            programme.hold_back(tx, [each.words])
         _forget_texts(tx, before)
 
 

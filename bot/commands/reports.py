@@ -9,6 +9,7 @@ from bot.ids import WordsId
 
 MEETING, SERIES, PROGRAMME = "meeting", "series", "programme"
 KINDS = (MEETING, SERIES, PROGRAMME)
+YES, NO = "yes", "no"
 MANY = 1_000_000
 """More meetings than a room can have."""
 
@@ -26,14 +27,14 @@ PARAMS = (
 )
 
 
-AGREE_PARAMS = (Param("agree", Kind.CHOICE, choices=("yes", "no"), terms="programme"),)
+AGREE_PARAMS = (Param("agree", Kind.CHOICE, choices=(YES, NO), terms="programme"),)
 RELEASE_PARAMS = (
     Param("words", Kind.TEXT, required=False, hidden=True, longest=64),
     Param(
         "release",
         Kind.CHOICE,
         required=False,
-        choices=("yes", "no"),
+        choices=(YES, NO),
         terms="programme",
         hidden=True,
     ),
@@ -42,7 +43,7 @@ RELEASE_PARAMS = (
 
 def agree(ask: CommandContext) -> Answer:
     """The room is in the report for those who fund or commission the work, or no longer."""
-    return e.ProgrammeAgreed(at=ask.at, actor=ask.actor, on=ask.text("agree") == "yes")
+    return e.ProgrammeAgreed(at=ask.at, actor=ask.actor, on=ask.text("agree") == YES)
 
 
 def release(ask: CommandContext) -> Answer:
@@ -50,7 +51,7 @@ def release(ask: CommandContext) -> Answer:
     words = ask.text("words")
     if not words:
         return LookUp("programme-texts")
-    on = ask.text("release", "yes") == "yes"
+    on = ask.text("release", YES) == YES
     return e.TextReleased(at=ask.at, actor=ask.actor, words=WordsId(words), on=on)
 
 

@@ -46,7 +46,7 @@ from bot.meeting.endings import pressed
 from bot.meeting.state import State
 from bot.ports import Request, Room, WordsRow
 from bot.records.zones import wall_clock
-from bot.service import minutes_lines, poll_questions
+from bot.service import minutes_lines, poll_questions, released_texts
 from bot.service.ballots_in_time import BY_BALLOT
 from bot.service.calendar_feeds import CalendarFeeds
 from bot.service.core import Core, after_commit
@@ -159,8 +159,10 @@ class CommandAcceptance:
         command = await poll_questions.answering(core.store, command, loaded.state, args)
         await self._find_decision(command, room, args)
         decided = await minutes_lines.refusal(core.store, command, args, loaded.state)
-        if command.handler is outcomes.outcomes and loaded.state.may_facilitate(by):
-            decided = await self._outcomes.find_views(room, args, loaded.state)
+        if loaded.state.may_facilitate(by):
+            decided = decided or await released_texts.refusal(core.store, command, args, room.key)
+            if command.handler is outcomes.outcomes:
+                decided = await self._outcomes.find_views(room, args, loaded.state)
         asks = not any(str(value).strip() for value in args.values())
         args = only_choice.taken(command, args, loaded.state, by)
         sealed = _is_ballot(command, loaded.state, args)

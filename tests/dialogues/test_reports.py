@@ -2,6 +2,8 @@
 
 from sqlalchemy import text
 
+from tests.dialogues.test_another_room import OTHER, does
+
 PEOPLE = ("Grace", "Tom", "Priya", "Ana", "Ben")
 END = "/end anyway=yes"
 
@@ -156,6 +158,16 @@ async def test_in_a_quieter_room_it_waits_on_their_own_panel(meeting):
     )
 
 
+async def test_who_runs_meetings_and_wants_no_direct_messages_finds_it_in_for_you(meeting):
+    await meeting.says("Grace", "/preferences direct=no")
+    await begins(meeting)
+    await ends(meeting)
+    await looks_back(meeting)
+    assert not [s for s in meeting.all_told("Grace") if LOOK_BACK in s.text]
+    await meeting.says("Grace", "/status")
+    meeting.told("Grace", "For you", LOOK_BACK, "Not heard: Grace, Priya, Ana, and Ben.")
+
+
 async def test_how_a_meeting_went_is_for_those_who_run_it_and_the_series_is_for_everybody(meeting):
     await begins(meeting)
     await meeting.says("Tom", "/report")
@@ -220,6 +232,86 @@ async def test_a_text_is_in_it_only_after_a_press_for_that_text_and_goes_when_ta
     assert await released(meeting) == [True, False]
     await meeting.says("Ana", "/take-back")
     assert await released(meeting) == [False]
+    meeting.no_matter(*PEOPLE)
+
+
+async def a_text(meeting):
+    """The room is in the report, and what Tom noted could be in it."""
+    await begins(meeting)
+    await meeting.says("Grace", "/report agree yes")
+    await meeting.says("Tom", "/note The lift is too small")
+    await meeting.says("Grace", "/outcomes views=1 outcome=changed reason=We moved")
+    meeting.no_matter(*PEOPLE)
+
+
+async def words_of(meeting, where):
+    """The ids of what could be released in a room."""
+    room = await meeting.service.directory.room(where)
+    return [one.text.words for one in await meeting.store.summaries.programme.texts(room.key)]
+
+
+async def test_a_text_of_another_room_is_refused_and_is_not_shown_here(meeting):
+    await a_text(meeting)
+    await meeting.service.directory.open_room(OTHER, "Garden group")
+    await meeting.service.entry.add_member(OTHER, meeting.account("Grace"), True, "enters")
+    await does(meeting, "Grace", "/note The hedge is too high")
+    await does(meeting, "Grace", "/outcomes views=2 outcome=changed reason=We cut it")
+    (own,) = await words_of(meeting, meeting.room)
+    (theirs,) = await words_of(meeting, OTHER)
+    meeting.no_matter(*PEOPLE)
+    for release in ("yes", "no"):
+        no = await meeting.fills_in("Grace", "report release", words=theirs, release=release)
+        assert not no.accepted
+        told = meeting.told("Grace", "That text cannot be released here.")
+        assert "hedge" not in told.text
+        meeting.silent()
+    assert await released(meeting) == [False]
+    # The one of this room would have been taken.
+    await meeting.fills_in("Grace", "report release", words=own, release="yes")
+    meeting.heard_in_room("This text may stand in the report", "The lift is too small")
+
+
+async def test_a_text_is_released_once_and_the_room_is_not_told_of_what_did_not_happen(meeting):
+    await a_text(meeting)
+    (words,) = await words_of(meeting, meeting.room)
+    await meeting.fills_in("Grace", "report release", words=words, release="no")
+    meeting.told("Grace", "This text is not released.")
+    await meeting.fills_in("Grace", "report release", words=words, release="yes")
+    meeting.heard_in_room("This text may stand in the report")
+    meeting.no_matter(*PEOPLE)
+    await meeting.fills_in("Grace", "report release", words=words, release="yes")
+    meeting.told("Grace", "This text has been released already.")
+    meeting.silent()
+
+
+async def test_a_text_whose_author_was_not_heard_on_it_is_not_in_it_and_has_to_be_released_anew(
+    meeting,
+):
+    await a_text(meeting)
+    await meeting.says("Grace", "/report release")
+    await meeting.presses("Grace", "Release this text")
+    assert await released(meeting) == [True]
+    await meeting.says("Tom", "/raised")
+    await meeting.presses("Tom", "I was not heard on this", name="no")
+    meeting.no_matter(*PEOPLE)
+    assert await released(meeting) == []
+    await meeting.says("Grace", "/report release")
+    meeting.told("Grace", "There is no text that could be released")
+    await meeting.says("Grace", "/outcomes views=1 outcome=changed reason=A bigger lift comes")
+    await meeting.says("Tom", "/raised")
+    await meeting.presses("Tom", "That is right")
+    meeting.no_matter(*PEOPLE)
+    # Its outcome has changed, and of that one nobody has released it.
+    assert await released(meeting) == [False]
+
+
+async def test_a_silent_room_is_told_too_of_each_text(meeting):
+    await a_text(meeting)
+    await meeting.says("Grace", "/quiet silent")
+    meeting.no_matter(*PEOPLE)
+    await meeting.says("Grace", "/report release")
+    await meeting.presses("Grace", "Release this text")
+    meeting.heard_in_room("This text may stand in the report", "The lift is too small")
     meeting.no_matter(*PEOPLE)
 
 

@@ -42,6 +42,6 @@ def released(state: State, event: TextReleased) -> Effects:
     )
     return (
         SaveRecord(record),
-        *state.post(cards.text_released(event.words, on=event.on)),
+        *state.post(cards.text_released(event.words, on=event.on), always=True),
         ReplyToActor(note("noted-text-released" if event.on else "noted-text-kept-back")),
     )

@@ -24,7 +24,7 @@ MOST = {
 }
 """The most messages that each of them gets of this meeting. Ann runs it; on Slack, the minutes that
 she asks for are one of hers, and on Matrix, answers are messages as well. There the file of the
-minutes below the closing post can be one more for each.
+minutes below the closing post is one of them.
 
 Before issue 12 it was 20 or 21 on Slack, 17 or 18 on Discord, and on Matrix 28 or 29, and Ann's 40.
 """

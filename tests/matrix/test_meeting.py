@@ -132,3 +132,30 @@ async def test_minutes_come_as_a_file(heard: Scene) -> None:
     )
     assert file.kind == "m.file"
     assert file.content["info"]["mimetype"] == "text/csv"
+
+
+async def test_the_file_below_the_closing_post_is_there_again_without_words_that_were_deleted(
+    heard: Scene,
+) -> None:
+    ana, ben = heard.person("Ana"), heard.person("Ben")
+    room = await heard.room(ana, ben)
+    await ana.say(room, "!heard start")
+    await ben.sees(room, "Meeting 1 is running", by=heard.me)
+    said = await ben.say(room, "My neighbour drinks")
+    await ana.reply(room, said, "!heard park")
+    await ana.sees(room, "Parked as point 1", "My neighbour drinks", by=heard.me)
+    await ana.say(room, "!heard end anyway=yes")
+    closing = await ana.sees(room, "Meeting 1 is over", "My neighbour drinks", by=heard.me)
+
+    def files() -> list[str]:
+        return [one.id for one in ana.messages(room) if one.kind == "m.file"]
+
+    (first,) = await ana.until(files, "the minutes")
+
+    await ben.redact(room, said)
+    # The server keeps every edit for anybody to read, so both are taken away and sent again. It
+    # also takes whatever has one key for one message, even after that was taken away.
+    await ana.sees(room, "Meeting 1 is over", "no longer kept", by=heard.me)
+    await ana.until(lambda: [one for one in files() if one != first], "the minutes as they are now")
+    assert closing.id not in [one.id for one in ana.messages(room)]
+    assert first not in files()

@@ -9,9 +9,7 @@ from datetime import timedelta
 from typing import Any, ClassVar
 
 from adapters.chat.platform import Ambiguous
-from adapters.clock import new_id
 from adapters.matrix.adapter import MatrixFace
-from adapters.scheduler import Waker
 from bot.commands.table import BY_NAME
 from bot.errors import RetryLater
 from bot.ids import RoomId
@@ -298,10 +296,11 @@ class MatrixStage(Stage):
 
     async def passes(self, much: timedelta) -> None:
         self.scene.clock.ahead += much
-        # Not by the scheduler: nobody knows when it has got round to it.
-        store: Any = self.store
-        waker = Waker(store, self.service.wakeups.wake, self.scene.clock, new_id())
-        await waker.keep_due()
+        # The scheduler itself, to its end: what it has taken, another waker would not find due.
+        scheduler = self.scene.scheduler
+        scheduler.ring()
+        while scheduler._setting is not None and not scheduler._setting.done():
+            await asyncio.wait([scheduler._setting])
         await self.rests()
 
 

@@ -29,9 +29,10 @@ NONE = {
 """What is said where there is nothing to choose from."""
 
 
-def choosable(param: Param, state: State, who: PersonId | None) -> Sequence[str] | None:
+def choosable(param: Param, form: FormContext) -> Sequence[str] | None:
     """The values that a form offers for a parameter, as buttons and forms give them; None: it is
     not one of the kinds that are chosen from what is open in the room."""
+    state, who = form.state, form.who
     match param.kind:
         case Kind.PROPOSAL:
             return [str(one.number) for one in state.proposals.values() if one.is_open]
@@ -39,11 +40,14 @@ def choosable(param: Param, state: State, who: PersonId | None) -> Sequence[str]
             asked = () if who is None else state.register.questions.of(who)
             return list(dict.fromkeys(str(number) for number, _ in asked))
         case Kind.POINT:
-            return [str(one.number) for one in state.standing(Standing.PARKED, Standing.TABLED)]
+            points = state.standing(Standing.PARKED, Standing.TABLED)
+            # Nothing is joined with itself.
+            this = str(form.args.get("contention", "")) if param.named else ""
+            return [number for one in points if (number := str(one.number)) != this]
         case Kind.ITEM:
             return [f"id:{item.id}" for item in state.agenda.items]
         case Kind.POINTS if param.offered is not None:
-            return param.offered(FormContext(state, who))
+            return param.offered(form)
         case Kind.POINTS:
             return [str(one.number) for one in points_due.to_choose(state)]
         case Kind.OCCURRENCE:
@@ -56,9 +60,10 @@ def taken(
 ) -> dict[str, str | int]:
     """The parameters, with the only thing filled in that a required one can be about."""
     found = dict(args)
+    form = FormContext(state, who, args)
     for param in _still_open(command, args):
         takes = param.required and param.kind in TAKEN
-        values = choosable(param, state, who) if takes else None
+        values = choosable(param, form) if takes else None
         if values is not None and len(values) == 1:
             found[param.name] = values[0]
     return found
@@ -74,9 +79,7 @@ def check(
     """
     form = FormContext(state, who, args)
     for param in _still_open(command, args):
-        values = choosable(param, state, who)
-        if values is not None and param.named:  # Nothing is joined with itself.
-            values = [value for value in values if value != str(args.get("contention", ""))]
+        values = choosable(param, form)
         if values is None or values or not (param.form_if is None or param.form_if(form)):
             continue
         if param.kind is Kind.POINT and param.closed and state.next_contention > 1:

@@ -13,7 +13,6 @@ from datetime import datetime
 from bot.cards import ABOUT, Card
 from bot.commands import (
     contentions,
-    forms,
     line_parser,
     notes,
     only_choice,
@@ -38,6 +37,7 @@ from bot.commands.spec import (
     MovePoints,
     Worry,
 )
+from bot.commands.still_there import still_there
 from bot.commands.support import acts_for
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.events import LeaveReason, MembershipEnded
@@ -296,7 +296,7 @@ class CommandAcceptance:
         """
         if about := str(args.get(ABOUT, "")):
             await self._endings.refuse(about, room, state, by)
-        forms.still_there(command, args, state, by)
+        still_there(command, args, state, by)
         if command.handler is answer_poll:
             meeting = MeetingId(str(args.get("meeting") or polled(state)))
             await self._own_paths.polls.open_for(room, by, meeting)

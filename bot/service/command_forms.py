@@ -18,6 +18,7 @@ from bot.commands import (
     queue,
     rounds,
 )
+from bot.commands.form_choices import Known
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS
@@ -123,7 +124,7 @@ class CommandForms:
         lookup = await self._renderer.lookup(lines, reader, loaded.room.where.platform)
         return "\n".join(in_words(render_phrase(line, lookup)) for line in lines)
 
-    async def _with_views(self, known: forms.Known, page: int) -> forms.Known:
+    async def _with_views(self, known: Known, page: int) -> Known:
         """With the open views of a page, and the decisions that they may have changed."""
         room = known.state.room
         found = await self._store.views.unsettled(room, PAGE, (page - 1) * PAGE)
@@ -176,7 +177,7 @@ class CommandForms:
         self, names: Sequence[str], state: State, offers: PlatformFeatures
     ) -> tuple[Form, ...]:
         """These commands as a list shows them: their forms without any fields."""
-        known = forms.Known(state=state, by_link=offers.by_link)
+        known = Known(state=state, by_link=offers.by_link)
         how = (offers.by_link, state.settings.by_name)
         for name in names:
             if (name, *how) not in self._listed:
@@ -252,7 +253,7 @@ class CommandForms:
 
     async def _known(
         self, loaded: LoadedMeeting, by: PersonId, offers: PlatformFeatures, *, people: bool
-    ) -> forms.Known:
+    ) -> Known:
         state = loaded.state
         ids = agenda_words(state) | set(state.settings.groups)
         ids |= {p.wording for p in state.proposals.values() if p.is_open}
@@ -261,7 +262,7 @@ class CommandForms:
         ids |= {point.wording for point in asked if point is not None}
         everybody = (*state.turns.everybody, *state.support.supporters_of(by))
         chosen = (await self._store.preferences([by])).get(by, USUAL)
-        return forms.Known(
+        return Known(
             state=state,
             names=await self._renderer.choices_of_people(everybody) if people else {},
             words={**(await self._store.words(ids) if ids else {}), **BUILT_IN_GROUPS},

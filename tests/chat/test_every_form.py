@@ -16,7 +16,8 @@ from adapters.chat.plain.dialogue import FormDialogue
 from adapters.discord.interaction.forms import steps
 from adapters.slack.interaction.forms import view
 from adapters.slack.outbound.signed_payload import Seal, Ticket
-from bot.commands.forms import Known, form
+from bot.commands.form_choices import Known
+from bot.commands.forms import form
 from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import perform
 from bot.commands.spec import Command, Kind

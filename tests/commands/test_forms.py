@@ -7,7 +7,8 @@ from itertools import count
 
 import pytest
 
-from bot.commands.forms import LONGEST_LABEL, Known, form
+from bot.commands.form_choices import LONGEST_LABEL, Known
+from bot.commands.forms import form
 from bot.commands.parameter_values import ParseContext, values
 from bot.commands.spec import Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.commands.forms import Known
+from bot.commands.form_choices import Known
 from bot.commands.forms import form as form_of
 from bot.commands.poll_form import for_poll
 from bot.commands.table import BY_NAME

@@ -18,10 +18,10 @@ import pytest
 
 from bot import events as e
 from bot.cards import Button, Card
-from bot.commands.forms import still_there
 from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import perform
 from bot.commands.spec import Command, FormContext, Kind
+from bot.commands.still_there import still_there
 from bot.commands.table import BY_NAME
 from bot.errors import Refused
 from bot.events import Event, HandKind

@@ -9,7 +9,7 @@ import pytest
 
 from adapters.slack.interaction.forms import error_block, filled, options, view
 from adapters.slack.outbound.signed_payload import Seal, Ticket
-from bot.commands.forms import Known
+from bot.commands.form_choices import Known
 from bot.commands.forms import form as form_of
 from bot.commands.table import COMMANDS
 from bot.events import MeetingPlanned

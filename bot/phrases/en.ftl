@@ -1637,7 +1637,7 @@ easy-round-asked = The question was: { $words }
 easy-round-held = Only a few people wrote something. So we do not show it.
 easy-round-nothing = Nobody wrote anything.
 easy-poll = Were you heard?
-easy-poll-asked = After the meeting, Heard asked everybody how it was for them.
+easy-poll-asked = After the meeting, Heard asked people how it was for them.
 easy-poll-answered = { $count ->
     [0] Nobody answered.
     [one] One person answered.
@@ -1879,7 +1879,7 @@ measures-evenness = How evenly the words are shared
 measures-evenness-value = { $value } out of 100 (100: everybody the same)
 measures-gini = How unevenly the words are shared
 measures-gini-value = { $value } out of 100 (0: everybody the same, 100: one person has all)
-measures-too-few = There are too few messages to say how evenly people are speaking. It takes { $fewest } from each person.
+measures-too-few = Heard cannot say yet how evenly people are speaking. It takes two or more people, and { $fewest } messages for each of them.
 measures-uncounted = { $turns ->
     [one] One turn was spoken aloud, read out, or written in a round. Nobody counted its words, so the figures about words leave it out.
     *[other] { $turns } turns were spoken aloud, read out, or written in a round. Nobody counted their words, so the figures about words leave them out.
@@ -2480,7 +2480,7 @@ poll-beside = How the talking was shared
 poll-beside-half = Half of the people had been heard after { $time }.
 poll-beside-half-not = By the end fewer than half of the people had been heard.
 poll-beside-even = How evenly the words were shared: { $value } out of 100 (100: everybody the same).
-poll-beside-too-few = There were too few messages to say how evenly people spoke. It takes { $fewest } from each person.
+poll-beside-too-few = Heard cannot say how evenly people spoke. It takes two or more people, and { $fewest } messages for each of them.
 poll-reply-wanted = This needs a reply
 poll-reply-asked = The people who run the meetings are asked to reply here.
 heard-did = What Heard itself did
@@ -2571,7 +2571,10 @@ look-back-heard = People who came: { $people }. Heard, which means that they had
 look-back-half = Half of them had been heard after { $time }.
 look-back-even = Evenness: { $value } out of 100. At 100, all who came said as much as each other.
 look-back-answers = Messages without an answer
-look-back-all-answered = Every longer message was answered, reacted to or recorded.
+look-back-all-answered = { $messages ->
+    [0] Nobody wrote a longer message.
+   *[other] Every longer message was answered, reacted to or recorded.
+}
 look-back-answered = { $count } of { $messages } longer messages had no answer.
 look-back-asking = { $count ->
     [one] This one seems to ask for an answer:
@@ -2717,7 +2720,7 @@ report-half = Half heard after, minutes
 report-evenness = Evenness, of 100
 report-felt = Felt and measured, side by side
 report-felt-how = A meeting can feel fair and be uneven, or the other way round. So both stand here.
-report-evenness-how = Evenness 100 means that all who came said as much as each other. It is held back where too little was said.
+report-evenness-how = Evenness 100 means that all who came said as much as each other. It is held back where fewer than two people came, or too little was said.
 report-felt-chart = What people felt, and what was measured
 report-felt-alt = Lines over { $count ->
     [one] one meeting
@@ -2725,7 +2728,7 @@ report-felt-alt = Lines over { $count ->
 }: how many of 100 people were heard, how evenly people spoke, and how many felt listened to where that may be shown. The figures are in the table below.
 report-high-of = “{ $item }”: yes, of 100
 report-answered = How many answered the poll
-report-answered-how = Everybody is asked, including those who were silent. With fewer than { $fewest } answers no figures are shown. With fewer than { $all }, only how many were on each side.
+report-answered-how = Everybody who may answer is asked, including those who were silent. With fewer than { $fewest } answers no figures are shown. With fewer than { $all }, only how many were on each side.
 report-answered-chart = Answers to the poll
 report-answered-alt = A line over { $count ->
     [one] one poll

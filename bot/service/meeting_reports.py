@@ -62,14 +62,16 @@ class MeetingReports:
         found = None if state is None else summary(state)
         if state is None or found is None or not found.held:
             return LookBackGiven(at=at, to=())
-        unheard = [who for who in state.turns.came if not state.turns.is_heard(who)]
+        # Of all who came, also where only confirmed seats count: they are named here.
+        came = state.turns.came
+        unheard = [who for who in came if not state.turns.is_heard(who)]
         return LookBackGiven(
             at=at,
             to=tuple(current.facilitators),
             look_back=LookBack(
                 meeting=number,
-                people=found.people,
-                heard=found.heard,
+                people=len(came),
+                heard=len(came) - len(unheard),
                 unheard=tuple(unheard[: cards.MOST_NAMED]),
                 unanswered=found.unanswered,
                 waiting=found.waiting,

@@ -358,7 +358,7 @@ async def test_members_and_facilitators_read_what_was_felt_what_was_measured_and
         "How the talking was shared",
         "7 of the 8 people who came were heard.",
         "Half of the people had been heard after",
-        "There were too few messages to say how evenly people spoke.",
+        "Heard cannot say how evenly people spoke.",
         "What Heard itself did",
         "It invited nobody privately to speak.",
         "It never asked the room whether anybody else would like to speak.",

@@ -146,6 +146,22 @@ async def test_the_one_thing_to_try_is_never_the_same_twice_in_a_row(meeting):
     assert said[0] != said[1] != said[2]
 
 
+async def test_where_nobody_wrote_a_longer_message_none_is_said_to_be_answered(meeting):
+    await meeting.joins("Tom")
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "/here")
+    await meeting.says("Tom", "/pass")
+    await meeting.says("Grace", "/measures")
+    meeting.told("Grace", "It takes two or more people, and 5 messages for each of them.")
+    await meeting.time_passes(minutes=5)
+    await meeting.says("Grace", END)
+    meeting.no_matter("Grace", "Tom")
+    await looks_back(meeting)
+    meeting.no_matter("Grace")
+    await meeting.says("Grace", "/report")
+    meeting.told("Grace", "Messages without an answer", "Nobody wrote a longer message.")
+
+
 async def test_in_a_quieter_room_it_waits_on_their_own_panel(meeting):
     await begins(meeting)
     await meeting.says("Grace", "/quiet quieter")

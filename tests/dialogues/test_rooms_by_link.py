@@ -313,3 +313,19 @@ async def test_where_people_have_no_inbox_what_they_are_told_waits_until_they_co
     await meeting.presses("Grace", "I will look after it")
     await meeting.says("Grace", "/point owner 2 act=drop")
     meeting.told("Grace", "Facilitators will see that here now or when they next come")
+
+
+async def test_how_a_meeting_went_is_said_of_all_who_came_to_a_room_by_name(room):
+    await a_room_by_name(room)
+    await room.says("Grace", "/start")
+    for who in ("Ana", "Ben", "Cy", "Dee", "Eve", "Fay"):
+        await room.says(who, "/here")
+    for who in ("Grace", "Ana", "Ben", "Cy"):
+        await room.says(who, "The ramp is too steep for us.")
+    await room.says("Grace", "/end anyway=yes")
+    room.no_matter("Grace", "Ana", "Ben", "Cy", "Dee", "Eve", "Fay")
+    await room.time_passes(minutes=room.rules.reopen_minutes + 1)
+    # All whose seats count were heard; those who are named here were not.
+    room.told("Grace", "Looking back at meeting 1", "Not heard: Dee, Eve, and Fay.")
+    await room.says("Grace", "/report")
+    room.told("Grace", "People who came: 7.", "had a turn or passed: 4.", "Not heard: Dee, Eve")

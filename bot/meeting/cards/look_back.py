@@ -107,8 +107,9 @@ def _sections(
 
 
 def _heard(state: State, summary: MeetingSummary) -> CardSection:
-    unheard = [who for who in state.turns.came if not state.turns.is_heard(who)]
-    lines = [phrase("look-back-heard", heard=summary.heard, people=summary.people)]
+    came = state.turns.came
+    unheard = [who for who in came if not state.turns.is_heard(who)]
+    lines = [phrase("look-back-heard", heard=len(came) - len(unheard), people=len(came))]
     if unheard:
         names = ListOf(tuple(PersonName(who) for who in unheard))
         lines.append(phrase("look-back-unheard", names=names))
@@ -122,9 +123,8 @@ def _heard(state: State, summary: MeetingSummary) -> CardSection:
 def _unanswered(state: State, summary: MeetingSummary) -> Iterator[CardSection]:
     points = state.answers.unanswered()
     if not summary.unanswered:
-        yield CardSection(
-            heading=phrase("look-back-answers"), lines=(phrase("look-back-all-answered"),)
-        )
+        line = phrase("look-back-all-answered", messages=summary.messages)
+        yield CardSection(heading=phrase("look-back-answers"), lines=(line,))
         return
     lines = [phrase("look-back-answered", count=summary.unanswered, messages=summary.messages)]
     if points:

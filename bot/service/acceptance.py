@@ -6,8 +6,8 @@ Answering is the next step, and not done here: see `bot.service.responder`.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from datetime import datetime
 
 from bot.cards import ABOUT, Card
@@ -63,6 +63,7 @@ from bot.service.picked_people import PickedPeople
 from bot.service.polls import Polls
 from bot.service.proposals import AnswersMoved
 from bot.service.responder import Accepted, Declined, OfferedForm
+from bot.service.saved_elsewhere import SavedElsewhere
 from bot.service.worries import WorrySending
 
 Args = dict[str, str | int]
@@ -106,6 +107,7 @@ class CommandAcceptance:
         self._own_paths = own_paths
         self._desk = own_paths.polls.desk
         self._outcomes = ViewOutcomes(core)
+        self._elsewhere = SavedElsewhere(core.committer)
 
     async def accept(self, request: Request) -> Accepted | Declined:
         """Decide a command, and commit what it changes.
@@ -248,6 +250,8 @@ class CommandAcceptance:
                 # The box knows its deliveries by itself: here one would count as done before it is.
                 source = None if sealed else request.source
                 done = await core.submit(room, source, request.at, decide, others=others)
+                if done.repeated and await self._elsewhere.over(room, request.source):
+                    continue
                 break
             except (Refused, NotSaved) as no:
                 if not isinstance(no, AnswersMoved):
@@ -256,29 +260,9 @@ class CommandAcceptance:
                         await after_commit(self._desk.finish(room, answers.number))
                     raise
                 answers = await self._desk.before_command(room, command, args, by)
-        match found:
-            case [CastBallot() as ballot]:
-                return await self._cast(request, room, by, ballot, done)
-            case [ChooseGroups() as wanted]:
-                return await self._choose(request, room, by, wanted, done)
-            case [ChangeFeed(on=on)]:
-                return await self._change_feed(request, room, by, done, on=on)
-            case [Worry() as worry]:
-                if not done.repeated:
-                    done = await self._own_paths.worries.carry_out(
-                        room, by, worry, request.at, request.source
-                    )
-                return Accepted(room, by, done)
-            case [AnswerView() as said]:
-                answered = await self._outcomes.carry_out(room, by, said, request)
-                return Accepted(room, by, dataclasses.replace(answered, loaded=done.loaded))
-            case [LookUp() as look_up]:
-                return Accepted(room, by, done, look_up=look_up)
-            case [AboutMe() as mine]:
-                acted = await self._own_paths.personal.carry_out(
-                    room, by, mine, request.at, request.source, done
-                )
-                return Accepted(room, by, acted or done, look_up=None if acted else mine)
+        if found and not done.repeated:
+            with self._elsewhere.saving(room, request.source):
+                return await self._on_its_own_path(request, room, by, found[-1], done)
         await after_commit(self._follow_up(room, by, done, before, request.at))
         if ended and not done.repeated:
             self._members.tell_left(room.where, ended[-1])
@@ -310,34 +294,27 @@ class CommandAcceptance:
         other = self._core.meetings.current(room.key)
         return other is not None and takes_in(other.state, by)
 
-    async def _cast(
-        self, request: Request, room: Room, by: PersonId, ballot: CastBallot, done: Done
+    async def _on_its_own_path(
+        self, request: Request, room: Room, by: PersonId, wanted: OwnPath, done: Done
     ) -> Accepted:
-        in_box = await self._own_paths.polls.cast(room, by, ballot, request.at, request.source)
-        return Accepted(room, by, dataclasses.replace(in_box, loaded=done.loaded))
-
-    async def _choose(
-        self, request: Request, room: Room, by: PersonId, wanted: ChooseGroups, done: Done
-    ) -> Accepted:
-        with self._repeatable_until_saved(request, room):
-            stored = await self._groups.choose(room, by, wanted, request.at)
-        return Accepted(room, by, dataclasses.replace(stored, loaded=done.loaded))
-
-    async def _change_feed(
-        self, request: Request, room: Room, by: PersonId, done: Done, *, on: bool
-    ) -> Accepted:
-        with self._repeatable_until_saved(request, room):
-            changed = await self._own_paths.feeds.change(room, by, on=on)
-        return Accepted(room, by, dataclasses.replace(changed, loaded=done.loaded))
-
-    @contextmanager
-    def _repeatable_until_saved(self, request: Request, room: Room) -> Iterator[None]:
-        """What is not stored in here has not been done: its redelivery is no repetition."""
-        try:
-            yield
-        except (NotSaved, Refused):
-            self._core.committer.forget(room, request.source)
-            raise
+        paths, at, source = self._own_paths, request.at, request.source
+        match wanted:
+            case LookUp():
+                return Accepted(room, by, done, look_up=wanted)
+            case AboutMe():
+                acted = await paths.personal.carry_out(room, by, wanted, at, source, done)
+                return Accepted(room, by, acted or done, look_up=None if acted else wanted)
+            case CastBallot():
+                own = await paths.polls.cast(room, by, wanted, at, source)
+            case ChooseGroups():
+                own = await self._groups.choose(room, by, wanted, at)
+            case ChangeFeed(on=on):
+                own = await paths.feeds.change(room, by, on=on)
+            case Worry():
+                own = await paths.worries.carry_out(room, by, wanted, at)
+            case AnswerView():
+                own = await self._outcomes.answer(room, by, wanted, at)
+        return Accepted(room, by, dataclasses.replace(own, loaded=own.loaded or done.loaded))
 
     async def _follow_up(
         self, room: Room, by: PersonId, done: Done, before: tuple[bool, bool], at: datetime

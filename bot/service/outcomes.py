@@ -21,7 +21,7 @@ from bot.meeting.cards import outcomes as cards
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import State
-from bot.ports import Request, Room, Store, WordsRow
+from bot.ports import Room, Store, WordsRow
 from bot.ports.recorded_views import Recorded
 from bot.records.recorded_views import ViewAnswerRecord, standing
 from bot.service import confirmed_commit
@@ -125,17 +125,6 @@ class ViewOutcomes:
             page=page,
             next_meeting=next_meeting(state),
         )
-
-    async def carry_out(
-        self, room: Room, who: PersonId, given: AnswerView, request: Request
-    ) -> Done:
-        """Take in an answer; see `answer` for what it raises."""
-        try:
-            return await self.answer(room, who, given, request.at)
-        except (NotSaved, Refused):
-            # It was not stored, so its redelivery must not be taken for a repetition.
-            self._core.committer.forget(room, request.source)
-            raise
 
     async def answer(self, room: Room, who: PersonId, given: AnswerView, at: datetime) -> Done:
         """Take in what somebody says to what became of something that they raised.

@@ -12,7 +12,7 @@ import structlog
 from bot.cards import Card
 from bot.commands.personal import LATER, NEVER, NOW
 from bot.commands.spec import AboutMe
-from bot.errors import NotAllowed, NotSaved, Refused
+from bot.errors import NotAllowed, Refused
 from bot.events import (
     ActUndone,
     DecisionRecorded,
@@ -94,18 +94,10 @@ class PersonalActs:
             case "take-back" if wanted.words is not None:
                 return await self._take_back(room, by, wanted.words, at, source, done)
             case "rename":
-                return await self._rename(room, by, wanted.name, source, done)
+                return _answered(done, await self.renaming.rename(room, by, wanted.name))
             case "undo":
                 return await self._undo(room, by, at, source, done)
         return None
-
-    async def _rename(self, room: Room, by: PersonId, wanted: str, source: str, done: Done) -> Done:
-        try:
-            return _answered(done, await self.renaming.rename(room, by, wanted))
-        except (NotSaved, Refused):
-            # Nothing was changed, so its redelivery must not be taken for a repetition.
-            self._core.committer.forget(room, source)
-            raise
 
     async def _forget_when(
         self, room: Room, by: PersonId, wanted: AboutMe, at: datetime, done: Done

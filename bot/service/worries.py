@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.commands.spec import Worry
-from bot.errors import NotSaved, Refused
+from bot.errors import Refused
 from bot.events import WorrySent
 from bot.ids import PersonId
 from bot.meeting.cards import care as cards
@@ -27,23 +27,16 @@ class WorrySending:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    async def carry_out(
-        self, room: Room, by: PersonId, wanted: Worry, at: datetime, source: str
-    ) -> Done:
+    async def carry_out(self, room: Room, by: PersonId, wanted: Worry, at: datetime) -> Done:
         """Send a message, or delete one that the contact has read.
 
         Raises:
             Refused: there is nobody to send it to, or nothing to delete.
             NotSaved, Uncertain: it was not saved, or nobody knows.
         """
-        try:
-            if wanted.read:
-                return await self._read(wanted.read, by)
-            return await self._send(room, by, wanted, at)
-        except (NotSaved, Refused):
-            # It came to nothing, so its redelivery must not be taken for a repetition.
-            self._core.committer.forget(room, source)
-            raise
+        if wanted.read:
+            return await self._read(wanted.read, by)
+        return await self._send(room, by, wanted, at)
 
     async def _send(self, room: Room, by: PersonId, wanted: Worry, at: datetime) -> Done:
         core = self._core

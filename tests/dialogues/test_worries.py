@@ -6,10 +6,12 @@ nothing is kept but that it was sent.
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from sqlalchemy import select
 
-from bot.errors import Undeliverable
+from bot.errors import NotSaved, Undeliverable
 from bot.events import encode
 from bot.ports import OutboxMessage, PlatformFeatures, Room
 from bot.rendered import RenderedCard
@@ -72,6 +74,20 @@ async def test_it_reaches_the_contact_alone_and_nothing_is_kept_but_that_it_was_
     line = next(row for row in kept.splitlines() if "WorrySent" in row)
     assert "account-Ana" not in line
     assert ana not in line
+
+
+async def test_one_that_comes_twice_at_once_is_not_called_sent_before_it_is(meeting):
+    await has_contact(meeting)
+    worry = await meeting.about_to_send("Ana", "worry", source="press-1", text=SECRET)
+    both = [asyncio.create_task(worry()) for _ in range(2)]
+    meeting.store.goes_away(times=2)
+    done = await asyncio.gather(*both, return_exceptions=True)
+    assert [type(it) for it in done] == [NotSaved, NotSaved]
+    assert not (await worry()).repeated
+    meeting.told("Ana", "on its way to Olu alone")
+    meeting.told("Olu", SECRET)
+    assert (await worry()).repeated
+    meeting.not_told("Olu")
 
 
 async def test_while_it_waits_it_is_in_one_table_and_nowhere_else(meeting):

@@ -41,6 +41,7 @@ from bot.records.recorded_views import ViewAnswer
 from bot.rules import Feature
 from bot.service import Service, confirmed_commit
 from bot.service.drift_tracking import DriftTracker
+from bot.service.saved_elsewhere import SavedElsewhere
 from storage.store import SqlStore
 from tests.fakes.memory_store import memory_store
 from tests.fakes.poll_answers import typed
@@ -71,6 +72,11 @@ class Store:
         self.lost: list[str] = []
         """What happens to the next commits: "done" and "undone" lose their connection, after the
         commit or before it; "away" is a database that cannot be reached."""
+        self.held = asyncio.Event()
+        """Until it is set, what happens to the next commits does not happen yet."""
+        self.held.set()
+        self.reached = asyncio.Event()
+        """Something has been tried."""
 
     def __getattr__(self, name: str) -> Any:
         if name in ("group_choices", "views"):
@@ -84,6 +90,8 @@ class Store:
 
         async def call(*args: Any, **named: Any) -> Any:
             if self.lost and self._tried(name, args):
+                self.reached.set()
+                await self.held.wait()
                 fate = self.lost.pop(0)
                 if fate == "done":
                     await method(*args, **named)
@@ -649,6 +657,36 @@ async def test_a_press_for_another_calendar_address_that_arrives_twice_makes_one
         assert off.accepted
         assert off.reply is not None
         assert "https://" not in off.reply.text
+
+
+@pytest.mark.parametrize("name", sorted(NOT_IN_JOURNALS - {"poll"}))
+async def test_what_comes_twice_at_once_is_not_called_saved_before_it_is(
+    world: Make, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrived = asyncio.Event()
+    over = SavedElsewhere.over
+
+    async def waits(self: SavedElsewhere, room: Room, source: str) -> bool:
+        arrived.set()
+        return await over(self, room, source)
+
+    monkeypatch.setattr(SavedElsewhere, "over", waits)
+    here, who, line = await prepared(world, name)
+    request = await pressed(here, who, line, "tried")
+    here.store.lost = ["away", "away"]
+    here.store.held.clear()
+    first = asyncio.create_task(here.service.commands.execute(request))
+    await here.store.reached.wait()
+    second = asyncio.create_task(here.service.commands.execute(request))
+    known = asyncio.create_task(arrived.wait())
+    await asyncio.wait({second, known}, return_when=asyncio.FIRST_COMPLETED)
+    assert not second.done()
+    here.store.held.set()
+    both = await gathered(first, second)
+    assert [type(it) for it in both] == [NotSaved, NotSaved]
+    assert (await here.service.commands.execute(request)).accepted
+    assert await times_saved(here, name) == 1
+    known.cancel()
 
 
 async def test_what_was_cleared_up_can_be_done_once_more(

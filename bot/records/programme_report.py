@@ -24,7 +24,6 @@ from bot.people.thresholds import (
 )
 from bot.records.meeting_summary import MeetingSummary
 from bot.records.programme_records import ReleasedText
-from bot.records.published_poll import added
 from bot.records.questionnaire import PollItem, Side
 from bot.records.report_document import (
     Cell,
@@ -36,13 +35,13 @@ from bot.records.report_document import (
 )
 from bot.records.report_figures import (
     NONE,
-    ItemKey,
     ReportedPoll,
     cell,
     items_in,
     middle,
     named,
     percent,
+    sides_of,
 )
 from bot.records.zones import day_in
 
@@ -248,21 +247,20 @@ def _polls(rooms: Sequence[ProgrammeRoom]) -> Iterator[ReportSection]:
     found = items_in(poll for some in by_quarter.values() for poll in some)
     for key, item in found.items():
         if key[1] is None:  # a team's own items are its own
-            yield _item(key, item, quarters, by_quarter)
+            yield _item(item, quarters, by_quarter)
 
 
 def _item(
-    key: ItemKey,
     item: PollItem,
     quarters: Sequence[str],
     by_quarter: Mapping[str, Sequence[ReportedPoll]],
 ) -> ReportSection:
-    sides = [_sides(key, by_quarter[quarter]) for quarter in quarters]
+    sides = [_sides(item.name, by_quarter[quarter]) for quarter in quarters]
     high = [percent(of[Side.HIGH], sum(of.values())) for of in sides]
     low = [percent(of[Side.LOW], sum(of.values())) for of in sides]
     return ReportSection(
         heading=phrase("report-item", item=named(item)),
-        lines=(phrase("report-sides" if item.high == 2 else "report-sides-yes"),),
+        lines=(phrase(sides_of(item)),),
         chart=TrendChart(
             name=f"poll-{item.name}",
             title=phrase("report-item-chart", item=named(item)),
@@ -286,11 +284,8 @@ def _item(
             ),
             rows=tuple(
                 (
-                    phrase("report-quarter-name", quarter=int(quarter[5:]), year=_year(quarter)),
-                    *(
-                        cell(of[side]) if sum(of.values()) else NONE
-                        for side in (Side.HIGH, Side.MIDDLE, Side.LOW)
-                    ),
+                    phrase("report-quarter-name", quarter=int(quarter[5:]), year=int(quarter[:4])),
+                    *(cell(of[side]) if sum(of.values()) else NONE for side in _SIDES),
                     *map(cell, shares),
                 )
                 for quarter, of, *shares in zip(quarters, sides, high, low, strict=True)
@@ -299,19 +294,9 @@ def _item(
     )
 
 
-def _year(quarter: str) -> int:
-    return int(quarter[:4])
-
-
-def _sides(key: ItemKey, polls: Sequence[ReportedPoll]) -> dict[str, int]:
+def _sides(name: str, polls: Sequence[ReportedPoll]) -> dict[Side, int]:
     """How many answers are on each side, in all of these that show it."""
-    tables = []
-    for poll in polls:
-        of = {side: poll.published.on_side(key[0], side) for side in _SIDES}
-        asked = poll.asked.item(key[0])
-        if asked is not None and asked.words == key[1]:
-            tables.append({"": {str(side): count or 0 for side, count in of.items()}})
-    return {**dict.fromkeys(_SIDES, 0), **added(tables).get("", {})}
+    return {side: sum(poll.published.on_side(name, side) or 0 for poll in polls) for side in _SIDES}
 
 
 _SIDES = (Side.HIGH, Side.MIDDLE, Side.LOW)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from bot.cards import CatalogueRef, Phrase, RecordedText, phrase
+from bot.cards import CatalogueRef, RecordedText, phrase
 from bot.ids import WordsId
 from bot.records.published_poll import PublishedPoll
-from bot.records.questionnaire import PollItem, Questionnaire, Side
+from bot.records.questionnaire import ITEMS, PollItem, Questionnaire, Side
 from bot.records.report_document import Cell
 
 NONE = phrase("report-none")
@@ -55,6 +55,13 @@ def name_in(poll: ReportedPoll | None, key: ItemKey) -> str:
     return next(found, "")
 
 
+def sides_of(item: PollItem) -> str:
+    """The key of the sentence that says what its sides are: two answers of five on each, or one of
+    three."""
+    known = ITEMS.get(item.name, item)
+    return "report-sides" if known.high == 2 else "report-sides-yes"
+
+
 def has_item(poll: ReportedPoll | None, key: ItemKey) -> bool:
     """Whether a poll asked this."""
     return bool(name_in(poll, key))
@@ -89,9 +96,3 @@ def cell(value: float | None, *, held: bool = False) -> Cell:
     if value is None:
         return HELD if held else NONE
     return round(value)
-
-
-def count_line(key: str, figures: Mapping[str, int | None]) -> Phrase | None:
-    """A sentence with figures, if all of them are there."""
-    known = {name: value for name, value in figures.items() if value is not None}
-    return phrase(key, **known) if len(known) == len(figures) else None

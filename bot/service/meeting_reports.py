@@ -27,6 +27,7 @@ from bot.records.model import Standing
 from bot.records.poll_replies import PollReply
 from bot.records.programme_report import ProgrammeGroup, ProgrammeRoom, programme_report
 from bot.records.questionnaire import questionnaire
+from bot.records.report_document import ReportDocument
 from bot.records.report_figures import ReportedPoll
 from bot.records.series_report import FlagCounts, SeriesFigures, series_report
 from bot.records.zones import day_in
@@ -133,8 +134,8 @@ class MeetingReports:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        figures = await self.figures(room)
-        return report_cards.series(series_report(figures), meeting_id(room.key, 1))
+        document = await self._series(room)
+        return report_cards.series(document, meeting_id(room.key, 1))
 
     async def series(self, room: Room, tell: Tell | None = None) -> RenderedReport:
         """What the series came to, in words. It can be about no meeting, and says so then.
@@ -142,11 +143,14 @@ class MeetingReports:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        figures = await self.figures(room, tell)
-        # Many meetings take a while, and nobody else should have to wait for it.
-        document = await asyncio.to_thread(series_report, figures)
+        document = await self._series(room, tell)
         day = day_in(room.zone, self._core.now())
         return await rendered_report(document, self._core.renderer, day)
+
+    async def _series(self, room: Room, tell: Tell | None = None) -> ReportDocument:
+        figures = await self.figures(room, tell)
+        # Many meetings take a while, and nobody else should have to wait for it.
+        return await asyncio.to_thread(series_report, figures)
 
     async def figures(self, room: Room, tell: Tell | None = None) -> SeriesFigures:
         """What a report on the series is made from.
@@ -192,7 +196,8 @@ class MeetingReports:
             NotSaved: the database cannot be reached.
         """
         agreed = (await self._core.current(room)).state.settings.programme
-        document = programme_report(await self._programme_beside(room) if agreed else ())
+        rooms = await self._programme_beside(room) if agreed else ()
+        document = await asyncio.to_thread(programme_report, rooms)
         return report_cards.programme(document, meeting_id(room.key, 1), agreed=agreed)
 
     async def texts_card(self, room: Room) -> Card:

@@ -8,13 +8,8 @@ import regex
 
 from bot import events as e
 from bot.cards import CommandText
-from bot.commands.spec import (
-    Answer,
-    CommandContext,
-    FormContext,
-    Kind,
-    Param,
-)
+from bot.commands.command_answers import Answer
+from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.errors import BadArgument, IllegalMove
 from bot.ids import PersonId, WordsId
 from bot.meeting.cards import actions as cards

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.commands.spec import Answer, ChangeFeed, CommandContext, Kind, LookUp, Param
+from bot.commands.command_answers import Answer, ChangeFeed, LookUp
+from bot.commands.spec import CommandContext, Kind, Param
 
 FEED_PARAMS = (
     Param(

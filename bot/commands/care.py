@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext, FormContext, Kind, Param, Worry
+from bot.commands.command_answers import Answer, Worry
+from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.errors import BadArgument, NotAllowed, Refused
 from bot.ids import PersonId
 from bot.meeting.cards import care as cards

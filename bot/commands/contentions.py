@@ -7,14 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from bot import events as e
-from bot.commands.spec import (
-    Answer,
-    CommandContext,
-    FormContext,
-    Kind,
-    Param,
-    where_given,
-)
+from bot.commands.command_answers import Answer
+from bot.commands.spec import CommandContext, FormContext, Kind, Param, where_given
 from bot.commands.statements import NAME
 from bot.errors import BadArgument, IllegalMove
 from bot.events import Event

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.commands.spec import Answer, CommandContext, Kind, Param
+from bot.commands.command_answers import Answer
+from bot.commands.spec import CommandContext, Kind, Param
 from bot.events import FacilitatorAdded, FacilitatorRemoved, FacilitatorRoleSet
 
 PICKED: Final = "role:"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bot import events as e
-from bot.commands.spec import ON_OFF, Answer, CommandContext, Kind, Param
+from bot.commands.command_answers import Answer
+from bot.commands.spec import ON_OFF, CommandContext, Kind, Param
 from bot.errors import BadArgument
 from bot.meeting.cards import features as cards
 from bot.rules import Feature

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext, Kind, Param, facilitators_only
+from bot.commands.command_answers import Answer
+from bot.commands.spec import CommandContext, Kind, Param, facilitators_only
 from bot.errors import NotAllowed
 from bot.ids import WordsId
 from bot.meeting.cards import goal as cards

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from bot.commands.spec import (
-    Answer,
-    ChooseGroups,
-    CommandContext,
-    Kind,
-    LookUp,
-    Param,
-    facilitators_only,
-)
+from bot.commands.command_answers import Answer, ChooseGroups, LookUp
+from bot.commands.spec import CommandContext, Kind, Param, facilitators_only
 from bot.errors import NotAllowed
 from bot.events import GroupsSet, MissingGroupsShared, ShareWith
 from bot.ids import WordsId

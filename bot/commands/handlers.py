@@ -8,16 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import events as e
+from bot.commands.command_answers import Answer, CastBallot, LookUp
 from bot.commands.groups import LONGEST_NAME, MOST_GROUPS
-from bot.commands.spec import (
-    Answer,
-    CastBallot,
-    CommandContext,
-    FormContext,
-    Kind,
-    LookUp,
-    Param,
-)
+from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.commands.statements import NAME
 from bot.commands.topic import title_is_vague
 from bot.commands.unanswered import before_end, before_next

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.cards import Button, Card, CardSection, CatalogueRef, CommandText, ListOf, Phrase, phrase
-from bot.commands.spec import SECTIONS, Answer, Command, CommandContext
+from bot.commands.command_answers import Answer
+from bot.commands.spec import SECTIONS, Command, CommandContext
 from bot.commands.support import usable
 
 Commands = Sequence[Command]

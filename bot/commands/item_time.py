@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext
+from bot.commands.command_answers import Answer
+from bot.commands.spec import CommandContext
 from bot.errors import IllegalMove
 from bot.meeting.cards.item_time import FEW_MINUTES
 

@@ -5,16 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot import events as e
+from bot.commands.command_answers import Answer, MovePoints
 from bot.commands.handlers import GIVEN, OUTCOMES
-from bot.commands.spec import (
-    Answer,
-    CommandContext,
-    FormContext,
-    Kind,
-    MovePoints,
-    Param,
-    where_given,
-)
+from bot.commands.spec import CommandContext, FormContext, Kind, Param, where_given
 from bot.errors import BadArgument, Refused
 from bot.ids import RoomKey
 from bot.meeting import subjects

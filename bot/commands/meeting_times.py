@@ -6,8 +6,9 @@ import dataclasses
 from zoneinfo import ZoneInfo
 
 from bot import events as e
+from bot.commands.command_answers import Answer
 from bot.commands.datetimes import WEEKDAYS
-from bot.commands.spec import Answer, CommandContext, FormContext, Kind, Param
+from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.errors import BadArgument
 from bot.meeting.cards import series as cards
 from bot.meeting.next_meeting import start_after

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext, Kind, LookUp, Param
+from bot.commands.command_answers import Answer, LookUp
+from bot.commands.spec import CommandContext, Kind, Param
 from bot.errors import BadArgument
 from bot.ids import WordsId
 from bot.meeting.state import State

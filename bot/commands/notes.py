@@ -4,7 +4,8 @@ of meetings."""
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext, Kind, LookUp, OnMessage, Param
+from bot.commands.command_answers import Answer, LookUp
+from bot.commands.spec import CommandContext, Kind, OnMessage, Param
 from bot.errors import BadArgument
 from bot.ids import WordsId
 

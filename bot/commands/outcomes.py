@@ -5,17 +5,9 @@ from __future__ import annotations
 import regex
 
 from bot import events as e
+from bot.commands.command_answers import Answer, AnswerView, LookUp
 from bot.commands.handlers import GIVEN, OUTCOMES
-from bot.commands.spec import (
-    Answer,
-    AnswerView,
-    CommandContext,
-    FormContext,
-    Kind,
-    LookUp,
-    Param,
-    where_given,
-)
+from bot.commands.spec import CommandContext, FormContext, Kind, Param, where_given
 from bot.errors import BadArgument
 from bot.ids import WordsId
 from bot.records.recorded_views import Outcome, ViewAnswer

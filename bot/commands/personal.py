@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot import events as e
+from bot.commands.command_answers import AboutMe, Answer
 from bot.commands.quotation_marks import unquoted
-from bot.commands.spec import AboutMe, Answer, CommandContext, FormContext, Kind, Param
+from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.ids import WordsId
 from bot.people.lookalikes import LONGEST_NAME
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext, Kind, LookUp, Param
+from bot.commands.command_answers import Answer, LookUp
+from bot.commands.spec import CommandContext, Kind, Param
 from bot.commands.statements import NAME
 from bot.errors import BadArgument
 from bot.ids import ItemId

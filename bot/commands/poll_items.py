@@ -4,7 +4,8 @@ third month the longer form."""
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import ON_OFF, Answer, CommandContext, Kind, Param, switched
+from bot.commands.command_answers import Answer
+from bot.commands.spec import ON_OFF, CommandContext, Kind, Param, switched
 from bot.ids import WordsId
 from bot.meeting.cards import poll_items as cards
 from bot.meeting.state import State

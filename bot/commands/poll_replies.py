@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext, FormContext, Kind, Param
+from bot.commands.command_answers import Answer
+from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.errors import BadArgument, IllegalMove
 from bot.meeting.state import State
 

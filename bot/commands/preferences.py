@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext, Kind, Param
+from bot.commands.command_answers import Answer
+from bot.commands.spec import CommandContext, Kind, Param
 from bot.errors import Refused
 from bot.meeting.cards.preferences import preferences as card
 from bot.people.preferences import Invitations, Preferences

@@ -9,17 +9,8 @@ from datetime import datetime, timedelta
 
 from bot import events as e
 from bot.cards import Phrase, RecordedText, phrase
-from bot.commands.spec import (
-    Answer,
-    CastBallot,
-    CommandContext,
-    CountFirst,
-    FormContext,
-    Kind,
-    LookUp,
-    OnMessage,
-    Param,
-)
+from bot.commands.command_answers import Answer, CastBallot, CountFirst, LookUp
+from bot.commands.spec import CommandContext, FormContext, Kind, OnMessage, Param
 from bot.errors import BadArgument, IllegalMove
 from bot.ids import WordsId, proposal_poll
 from bot.meeting.cards import proposals as cards

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import (
-    ON_OFF,
-    Answer,
-    CommandContext,
-    FormContext,
-    Kind,
-    Param,
-    switched,
-)
+from bot.commands.command_answers import Answer
+from bot.commands.spec import ON_OFF, CommandContext, FormContext, Kind, Param, switched
 from bot.errors import IllegalMove, NotAllowed
 from bot.ids import PersonId
 from bot.meeting.cards import queue as cards

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext, FormContext, Kind, LookUp, Param
+from bot.commands.command_answers import Answer, LookUp
+from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.errors import Refused
 from bot.ids import WordsId
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from bot import events as e
 from bot.commands import preferences
-from bot.commands.spec import Answer, CommandContext, FormContext, Kind, Param
+from bot.commands.command_answers import Answer
+from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.errors import IllegalMove
 from bot.ids import WordsId
 from bot.meeting.cards.rounds import key

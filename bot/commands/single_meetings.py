@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 from bot import events as e
 from bot.cards import CommandText, ListOf, Moment
+from bot.commands.command_answers import Answer
 from bot.commands.datetimes import read_day
-from bot.commands.spec import Answer, CommandContext, Kind, Param
+from bot.commands.spec import CommandContext, Kind, Param
 from bot.errors import BadArgument, Refused
 from bot.meeting.next_meeting import to_come
 from bot.meeting.state import State

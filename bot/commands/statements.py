@@ -5,15 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import events as e
-from bot.commands.spec import (
-    ON_OFF,
-    Answer,
-    CommandContext,
-    FormContext,
-    Kind,
-    Param,
-    switched,
-)
+from bot.commands.command_answers import Answer
+from bot.commands.spec import ON_OFF, CommandContext, FormContext, Kind, Param, switched
 from bot.ids import ItemId, WordsId
 from bot.meeting.state import State
 from bot.rules import Feature

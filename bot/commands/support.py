@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from bot import events as e
 from bot.cards import PersonName
-from bot.commands.spec import (
-    Answer,
-    AsSupporter,
-    Command,
-    CommandContext,
-    FormContext,
-    Kind,
-    Param,
-)
+from bot.commands.command_answers import Answer
+from bot.commands.spec import AsSupporter, Command, CommandContext, FormContext, Kind, Param
 from bot.errors import BadArgument, IllegalMove, NotAllowed
 from bot.ids import PersonId
 from bot.meeting.cards import support as cards

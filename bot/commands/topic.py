@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext
+from bot.commands.command_answers import Answer
+from bot.commands.spec import CommandContext
 from bot.errors import Refused
 from bot.meeting.drift_words import catch_all, content_words
 from bot.rules import TopicMode

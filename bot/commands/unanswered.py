@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.commands.spec import Answer, CommandContext, Kind, LookUp, Param
+from bot.commands.command_answers import Answer, LookUp
+from bot.commands.spec import CommandContext, Kind, Param
 from bot.errors import Refused
 from bot.events import ConfirmationAsked
 from bot.ids import ItemId

@@ -19,24 +19,23 @@ from bot.commands import (
     outcomes,
     proposals,
 )
-from bot.commands.facilitating import picked_role
-from bot.commands.handlers import answer_poll, polled
-from bot.commands.parameter_values import room_named
-from bot.commands.perform import allowed, perform
-from bot.commands.preferences import preferences
-from bot.commands.spec import (
+from bot.commands.command_answers import (
     AboutMe,
     AnswerView,
     CastBallot,
     ChangeFeed,
     ChooseGroups,
-    Command,
     CountFirst,
-    Kind,
     LookUp,
     MovePoints,
     Worry,
 )
+from bot.commands.facilitating import picked_role
+from bot.commands.handlers import answer_poll, polled
+from bot.commands.parameter_values import room_named
+from bot.commands.perform import allowed, perform
+from bot.commands.preferences import preferences
+from bot.commands.spec import Command, Kind
 from bot.commands.still_there import still_there
 from bot.commands.support import acts_for
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused

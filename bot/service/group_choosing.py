@@ -6,7 +6,7 @@ from datetime import datetime
 
 import structlog
 
-from bot.commands.spec import ChooseGroups
+from bot.commands.command_answers import ChooseGroups
 from bot.errors import IllegalMove, NotSaved, Uncertain
 from bot.events import MemberAdded
 from bot.ids import PersonId

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import Card
-from bot.commands.spec import LookUp
+from bot.commands.command_answers import LookUp
 from bot.ids import PersonId
 from bot.ports import Room
 from bot.service.calendar_feeds import CalendarFeeds

@@ -12,8 +12,8 @@ from datetime import datetime
 import structlog
 
 from bot.cards import Card
+from bot.commands.command_answers import AnswerView
 from bot.commands.outcomes import numbers
-from bot.commands.spec import AnswerView
 from bot.errors import BadArgument, NotSaved, Refused, Uncertain
 from bot.events import ViewNews, ViewsCounted, ViewsReported, WakeReason
 from bot.ids import PersonId, WordsId

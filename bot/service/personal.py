@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.cards import Card
+from bot.commands.command_answers import AboutMe
 from bot.commands.personal import LATER, NEVER, NOW
-from bot.commands.spec import AboutMe
 from bot.errors import NotAllowed, Refused
 from bot.events import (
     ActUndone,

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from bot.cards import Card, Moment
-from bot.commands.spec import AboutMe
+from bot.commands.command_answers import AboutMe
 from bot.events import AnyEvent, HandRaised
 from bot.ids import PersonId, RoomId, RoomKey, number_of, proposal_of, room_of
 from bot.meeting.cards import personal as cards

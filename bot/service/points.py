@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from bot.cards import Card
-from bot.commands.spec import LookUp
+from bot.commands.command_answers import LookUp
 from bot.errors import Refused
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.cards import point as point_cards

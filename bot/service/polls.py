@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.commands.spec import CastBallot
+from bot.commands.command_answers import CastBallot
 from bot.errors import KeyMissing, NotSaved, Refused, Uncertain
 from bot.events import PollClosed
 from bot.ids import MeetingId, PersonId, meeting_id, number_of, proposal_of

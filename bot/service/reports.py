@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from msgspec.structs import replace
 
 from bot.cards import Card, Chart
-from bot.commands.spec import LookUp
+from bot.commands.command_answers import LookUp
 from bot.errors import Refused
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId, meeting_id, number_of
 from bot.meeting.cards import minutes as minutes_cards

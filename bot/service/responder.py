@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import structlog
 
 from bot.cards import Card
-from bot.commands.spec import AboutMe, Command, LookUp
+from bot.commands.command_answers import AboutMe, LookUp
+from bot.commands.spec import Command
 from bot.errors import BadArgument, NotSaved, Refused
 from bot.ids import PersonId, RoomId
 from bot.meeting.cards.unanswered import with_first_words

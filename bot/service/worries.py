@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.commands.spec import Worry
+from bot.commands.command_answers import Worry
 from bot.errors import Refused
 from bot.events import WorrySent
 from bot.ids import PersonId

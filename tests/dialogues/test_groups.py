@@ -100,7 +100,8 @@ async def test_a_team_is_offered_groups_and_the_advisory_one_is_always_there(mee
 
 async def test_nobody_can_choose_for_somebody_else(meeting):
     """No command that chooses takes a person, and no event can."""
-    from bot.commands.spec import ChooseGroups, Kind
+    from bot.commands.command_answers import ChooseGroups
+    from bot.commands.spec import Kind
     from bot.commands.table import COMMANDS
 
     kinds = {command.name: {param.kind for param in command.params} for command in COMMANDS}

@@ -174,7 +174,7 @@ class Documents:
 
     async def _minutes(self, file: RenderedFile, name: str, form: MinutesForm) -> Made | None:
         document = await self._reports.minutes_document(file.meeting, times=file.times)
-        if document is None:
+        if document is None or (form is MinutesForm.CALENDAR and not document.minutes.has_dates):
             return None
         made = await asyncio.to_thread(self._writer.write, document, form)
         kind = FORMS[form]

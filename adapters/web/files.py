@@ -80,9 +80,16 @@ class DownloadRoutes:
         return self._site.page("report.html", report=report, body=written, key=key)
 
     async def _minutes(self, key: str, meeting: MeetingId, times: bool) -> web.Response:
-        spoken = await self._site.service.reports.minutes(meeting, times=times)
-        if spoken is None:
+        document = await self._site.service.reports.minutes_document(meeting, times=times)
+        if document is None:
             raise WebError(404, ui_texts.NO_FILE)
+        dated = document.minutes.has_dates
+        forms = [form for form in FORMS if dated or form is not MinutesForm.CALENDAR]
         return self._site.page(
-            "minutes.html", card=spoken, key=key, numbered=numbered, forms=FORMS, times=times
+            "minutes.html",
+            card=document.full,
+            key=key,
+            numbered=numbered,
+            forms=forms,
+            times=times,
         )

@@ -1551,7 +1551,8 @@ minutes-as-html = The minutes as a page. It can be printed, and read aloud by a 
 minutes-as-easy-read = The minutes in short sentences and large letters. It is a page that can be printed.
 minutes-as-json = The minutes as data for programs.
 minutes-as-csv = Decisions, points and actions as a table, one a line. It opens in a spreadsheet.
-minutes-as-calendar = The next meeting, the days by which actions are due, and the days on which decisions are reviewed, to put into a calendar. If there are no such days, it is empty. It does not follow later changes.
+minutes-as-calendar = The next meeting, the days by which actions are due, and the days on which decisions are reviewed, to put into a calendar. It does not follow later changes.
+minutes-no-dates = There is nothing in these minutes for a calendar: no next meeting is set, no action has a day, and no decision is to be reviewed.
 
 feed-title = Calendar of this room
 feed-none = There is no address for calendars yet.

@@ -1,8 +1,8 @@
 """The minutes of one meeting: what it was, who was here, and what it kept.
 
 They are the team's own record. They name who was present, and people who have agreed to be named
-for one thing: who has taken an action on, who introduces an agenda item, and who sent regrets. They
-say nothing else about any single person: not who spoke, not how much, not whose point it was.
+for one thing: who has taken an action on, who introduces an agenda item, who raised a point, and
+who sent regrets. They say nothing else about any single person: not who spoke, not how much.
 Nobody else who was away is in them.
 """
 
@@ -184,6 +184,15 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     corrections: tuple[MinutesCorrection, ...] = ()
     """In the order in which they were added."""
     agreed: MinutesAgreement | None = None
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether anything in them belongs into a calendar."""
+        return (
+            self.next_at is not None
+            or any(action.due is not None for action in self.actions)
+            or any(proposal.review is not None for proposal in self.proposals)
+        )
 
     def how_decided(self, decision: Note) -> MinutesProposal | None:
         """The proposal that a decision came of; None: somebody recorded it."""

@@ -242,6 +242,23 @@ async def test_the_minutes_come_in_every_form(talk, form):
     assert answer.reply.lines[0] in catalogue().say(f"minutes-as-{form}")
 
 
+async def test_a_calendar_of_minutes_without_dates_is_no_file_and_says_so(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    await meeting.joins("Tom")
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "/action Ask the bus company")
+    await meeting.says("Grace", "/end anyway=yes")
+    answer = await meeting.says("Tom", "/minutes form=calendar")
+    assert "nothing in these minutes for a calendar" in answer.reply.text
+    assert not answer.reply.files
+    # Nor at the address of the file, where somebody has kept that.
+    documents = Documents(meeting.service.reports)
+    (page,) = (await meeting.says("Tom", "/minutes form=html")).reply.files
+    assert await documents(page) is not None
+    assert await documents(msgspec.structs.replace(page, form="calendar")) is None
+    meeting.no_matter("Grace", "Tom")
+
+
 async def test_the_card_of_the_minutes_offers_their_other_forms(talk):
     await talk.says("Grace", "/end anyway=yes")
     answer = await talk.says("Ana", "/minutes")

@@ -179,6 +179,8 @@ class FakeMeetingService:
         self.names_of: dict[PersonId, str] = {}
         self.faces: list[PlatformAdapter] = []
         self.papers: dict[MeetingId, RenderedCard] = {}
+        self.undated: set[MeetingId] = set()
+        """Meetings whose minutes have no date."""
         self.charts: dict[tuple[str, MeetingId], RenderedChart] = {}
         self.broken = False
         self.deaf = False
@@ -689,7 +691,9 @@ class FakeMeetingService:
         self, meeting: MeetingId, *, times: bool = False
     ) -> MinutesDocument | None:
         paper = await self.minutes(meeting)
-        return None if paper is None else around(paper, meeting)
+        if paper is None:
+            return None
+        return around(paper, meeting, None) if meeting in self.undated else around(paper, meeting)
 
     async def leftovers(self, meeting: MeetingId) -> RenderedCard | None:
         self._check()

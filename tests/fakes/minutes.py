@@ -201,10 +201,12 @@ def document(
     )
 
 
-def around(paper: RenderedCard, meeting: MeetingId) -> MinutesDocument:
-    """A document of which only the sentences matter."""
+def around(
+    paper: RenderedCard, meeting: MeetingId, next_at: datetime | None = NOON
+) -> MinutesDocument:
+    """A document of which only the sentences matter, and whether it has a date."""
     return MinutesDocument(
-        minutes=minimal(meeting),
+        minutes=minimal(meeting, next_at=next_at),
         room="Parents",
         full=paper,
         easy=paper,

@@ -98,6 +98,17 @@ async def test_the_page_of_the_minutes_has_a_link_to_every_form(web, ben, room):
     assert "cannot be had like that" in ben.text
 
 
+async def test_a_calendar_of_minutes_without_dates_is_not_offered(web, ben, room):
+    page, calendar = address(web, room, "minutes"), 'href="?as=calendar"'
+    await ben.get(page)
+    assert calendar in ben.text
+    web.service.undated.add(meeting_of(web, room))
+    await ben.get(page)
+    assert calendar not in ben.text
+    assert 'href="?as=csv"' in ben.text
+    assert (await ben.get(f"{page}?as=calendar")).status == 404
+
+
 async def test_a_picture_is_shown_in_its_place(web: Web, ben: Browser, room: str):
     response = await ben.client.get(address(web, room, "poll-chart"))
     assert response.content_type == "image/png"

@@ -51,15 +51,17 @@ def document(meeting: MeetingId, form: str = "", *, times: bool = False) -> Docu
 
 
 def in_form(of: Minutes, form: str, *, times: bool = False) -> Card:
-    """The minutes as a file of one form, and what that file is."""
+    """The minutes as a file of one form, and what that is; a calendar without dates is no file."""
     over = of.closed_at is not None
     title = "minutes-title" if over else "minutes-title-so-far"
+    calendar = form == MinutesForm.CALENDAR
+    empty = calendar and not of.has_dates
     return Card(
         kind="minutes",
         title=phrase(title, number=of.number),
-        lines=(phrase(f"minutes-as-{form}"),),
-        buttons=(calendar_feed.OPEN,) if form == MinutesForm.CALENDAR else (),
-        files=(document(of.meeting, form, times=times),),
+        lines=(phrase("minutes-no-dates" if empty else f"minutes-as-{form}"),),
+        buttons=(calendar_feed.OPEN,) if calendar else (),
+        files=() if empty else (document(of.meeting, form, times=times),),
     )
 
 

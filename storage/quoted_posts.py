@@ -15,9 +15,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, case, delete, exists, or_, select, update
 from sqlalchemy import tuple_ as tuple_of
 
+from bot.card_references import words_in
 from bot.ids import WordsId, number_of
 from bot.ports import OutboxMessage, PostedRef
-from bot.render import words_in
 from storage.sql import chunks, upsert
 from storage.tables import PARCEL, QUOTE, SHOWN, SUBJECT, WORDS
 

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from bot.card_references import references
 from bot.cards import (
     AnswerCount,
     Button,
@@ -56,7 +57,7 @@ from bot.records.model import Contention, ContentionEntry, EntryKind
 from bot.records.point_list import PointFilter, Which
 from bot.records.published_poll import Level, PollContents, PublishedPoll
 from bot.records.questionnaire import FIRST
-from bot.render import RenderInputs, isolated, references, render, render_phrase
+from bot.render import RenderInputs, isolated, render, render_phrase
 from bot.rendered import RenderedCard
 from bot.rules import Rules
 

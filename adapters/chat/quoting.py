@@ -14,9 +14,9 @@ from typing import TypeVar
 
 import structlog
 
+from bot.card_references import words_in
 from bot.meeting.subjects import subjects_of
 from bot.ports import OutboxMessage, PostedRef, PostedRefs
-from bot.render import words_in
 
 log = structlog.get_logger(__name__)
 

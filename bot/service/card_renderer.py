@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import structlog
 
+from bot.card_references import references
 from bot.cards import Card, Phrase
 from bot.errors import Refused
 from bot.ids import MeetingId, PersonId, RoomKey
@@ -15,7 +16,7 @@ from bot.people.preferences import USUAL, Preferences
 from bot.phrases import catalogue, spoken
 from bot.ports import Clock, PlatformFeatures, Room, Store
 from bot.records.published_poll import PollContents
-from bot.render import RenderInputs, references, render, render_phrase
+from bot.render import RenderInputs, render, render_phrase
 from bot.rendered import RenderedCard, in_words
 
 log = structlog.get_logger(__name__)

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 
 from msgspec.structs import replace
 
+from bot.card_references import references
 from bot.cards import Card, Chart
 from bot.commands.command_answers import LookUp
 from bot.errors import Refused
@@ -36,7 +37,7 @@ from bot.records.model import NoteKind
 from bot.records.proposal_model import ProposalStanding
 from bot.records.published_poll import PublishedPoll
 from bot.records.questionnaire import Questionnaire, questionnaire
-from bot.render import references, render, render_phrase
+from bot.render import render, render_phrase
 from bot.rendered import RenderedBar, RenderedBars, RenderedCard, RenderedChart
 from bot.rendered_report import RenderedReport
 from bot.service.card_renderer import CardRenderer

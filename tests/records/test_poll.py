@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 import pytest
 
+from bot.card_references import references
 from bot.cards import Duration, PollComment
 from bot.ids import RoomKey, meeting_id
 from bot.meeting.cards.poll_results import Beside, chart, figures, results
@@ -14,7 +15,7 @@ from bot.records.heard_did import HeardDid
 from bot.records.poll_cards import delayed, invitation
 from bot.records.published_poll import PollContents, PublishedPoll, published
 from bot.records.questionnaire import BUILT_IN, FIRST, LONG, SEVEN, Questionnaire
-from bot.render import RenderInputs, references, render, render_phrase
+from bot.render import RenderInputs, render, render_phrase
 from bot.rules import Rules
 
 MEETING = meeting_id(RoomKey("lamp"), 3)

@@ -408,6 +408,7 @@ refused-undo-round-over = The round is over, and everybody has been told, so tha
 refused-undo-turn = The round has moved on to the next person, so that cannot be undone. Raise your hand if you want to add something.
 refused-undo-later = You asked to be invited later, so nothing is open that could be undone. Raise your hand when you want to speak.
 refused-undo-pause = The person has been told of the pause, so that cannot be undone. You can end it: ask for a pause of 0 minutes.
+refused-undo-pause-when-back = The person sees the pause here, now or when they next come, so that cannot be undone. You can end it: ask for a pause of 0 minutes.
 refused-undo-copy = A copy that was asked for is sent to you, so that cannot be undone. You can delete the file.
 refused-undo-support = The other person has been told, so that cannot be undone. You can end the support.
 refused-undo-support-ended = The support has ended, and the other person has been told, so that cannot be undone. You can ask for support again.
@@ -416,6 +417,7 @@ refused-undo-answer = Your answer has been counted, so that cannot be undone. Yo
 refused-undo-flag = The facilitators have been asked about it, so that cannot be undone. You can tell them that you did not mean it.
 refused-undo-apologies = Your apologies have been recorded. If you can come after all, say that you are here.
 refused-undo-told = Others have been told, so that cannot be undone. You can tell them what you meant.
+refused-undo-poll-added = They may have been asked by now, so that cannot be undone. They do not have to answer.
 refused-undo-links = The old links no longer work, so that cannot be undone. Share the new ones.
 refused-undo-cancelled = A cancelled meeting is not undone, as the room has been told. To hold it after all, add a meeting at that time, with “Add one meeting”.
 refused-undo-moved = A moved meeting is not undone, as the room has been told. Please move it back, with “Move one meeting”.
@@ -1182,6 +1184,7 @@ noted-points-today = { $count ->
 }
 undone-put-off = Point { $number } comes back at the next meeting after all.
 refused-undo-points-chosen = The people whose points were put off have been told, so that cannot be undone. You can choose the points again.
+refused-undo-points-chosen-when-back = The people whose points were put off see that here, now or when they next come, so that cannot be undone. You can choose the points again.
 refused-drop-point = This item is for point { $number }, which would then be lost from sight. Put the point off and say why, or settle it: then its item goes as well.
 refused-point-not-due = Point { $number } is not due at the next meeting. Nothing has changed.
 bad-points = Please give the numbers of points, with commas between, such as 2, 5, 7.
@@ -2522,6 +2525,7 @@ poll-flag-heard-not-acted-on = Most people could say what they wanted. Few say t
 poll-flag-needs-not-met = Some people did not have all that they needed to take part.
 reply-wanted-title = The answers after meeting { $number } need a reply
 reply-wanted-why = Everybody here can see the same figures as you. Please reply to the room: what will change, or why nothing can. Your reply is posted with your name, and the next meeting begins with it. Until there is a reply you are reminded, and the next meeting says that there is none yet.
+reply-wanted-why-when-back = Everybody here can see the same figures as you. Please reply to the room: what will change, or why nothing can. Your reply is posted with your name, and the next meeting begins with it. Until there is a reply you see a reminder of it here when you next come, and the next meeting says that there is none yet.
 reply-passed-over = { $count ->
     [one] A meeting has been held since without a reply.
     *[other] { $count } meetings have been held since without a reply.

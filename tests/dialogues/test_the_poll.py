@@ -618,6 +618,8 @@ async def test_somebody_who_was_left_out_is_added_and_no_answer_says_whether_any
     await meeting.says("Grace", "/poll add Zoe")
     meeting.told("Grace", "If the poll of meeting 1 is open, Zoe is asked as well")
     meeting.told("Zoe", "Were you heard at meeting 1?")
+    await meeting.says("Grace", "/undo")
+    meeting.told("Grace", "They may have been asked by now, so that cannot be undone.")
     assert (await meeting.votes("Zoe")).accepted
     await meeting.says("Grace", "/poll add Zoe")
     meeting.told("Grace", "If the poll of meeting 1 is open, Zoe is asked as well")

@@ -246,7 +246,7 @@ FINAL: dict[type[e.Event], str] = {
     e.GroupChosen: _SETTING,
     e.ByNameSet: _SETTING,
     e.PollItemsSet: _SETTING,
-    e.LateVoterNamed: "refused-undo-told",
+    e.LateVoterNamed: "refused-undo-poll-added",
     e.SeatConfirmed: _SETTING,
     e.EarlierSet: _SETTING,
     e.SeriesSet: _SETTING,

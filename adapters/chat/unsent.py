@@ -15,7 +15,8 @@ import msgspec
 from adapters.chat.forms import asked, filled, passed_on
 from bot.bounded import BoundedDict
 from bot.commands.table import BY_NAME
-from bot.ports import Clock
+from bot.ids import PersonId
+from bot.ports import Account, Clock
 from bot.rendered import Form
 
 MOST: Final = 5000
@@ -63,6 +64,13 @@ class Unsent:
     def sent(self, who: str, command: str, args: Mapping[str, str | int]) -> None:
         """It has been sent, and taken."""
         self._begun.pop(_key(who, command, args), None)
+
+    def forget(self, who: PersonId, account: Account | None) -> None:
+        """Somebody was forgotten: nothing that they have filled in stays. `account`: theirs, if
+        this process knows it; it does where they have filled anything in."""
+        if account is not None:
+            for key in [key for key in self._begun if key[0] == account.id]:
+                del self._begun[key]
 
     def _answers(self, who: str, form: Form) -> Mapping[str, str]:
         """What somebody has filled in before; nothing once it is too old."""

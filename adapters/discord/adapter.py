@@ -117,10 +117,12 @@ class DiscordAdapter:
         self.member_sync = layer.member_sync
         self.delivery = delivery = layer.delivery
         self.rooms = rooms = KnownRooms(service)
+        unsent = Unsent(clock)
+        service.personal.on_forgotten(unsent.forget)
         showing = Showing(
             shelf,
             Drafts(clock),
-            Unsent(clock),
+            unsent,
             spelling,
             delivery.files.attachments,
             leading=delivery.threads.leading_from_answer,

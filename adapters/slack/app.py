@@ -114,7 +114,7 @@ class SlackAdapter:
         self.workspaces = workspaces or Workspaces(SingleAccess(self._web))
         self.calls = calls = WebApi(self.workspaces.access, options, self.session, self._answered)
         self.people = people = People(calls, clock)
-        service.personal.on_forgotten(lambda _: people.drop_all())
+        service.personal.on_forgotten(lambda _, __: people.drop_all())
         cards = Cards(calls, Seal(options.secret), self._shown_unnamed)
         files = Files(calls, external_refs, core.documents, core.markdown, clock)
         lines = DirectLines(PLATFORM, service, external_refs, Admission(service), cards.holds)
@@ -141,7 +141,8 @@ class SlackAdapter:
             behind.spawn(roster.welcome_all(team, channel))
 
         rooms = Rooms(service, calls, partial(people.zone, patience=LONGEST), opened)
-        unsent = Unsent(clock)
+        self.unsent = unsent = Unsent(clock)
+        service.personal.on_forgotten(unsent.forget)
         modals = Modals(calls, cards.seal, people.zone, unsent)
         replies = Replies(platform, poster, cards, files, modals, self.session, behind)
         introduction = Introduction(options)

@@ -108,7 +108,7 @@ class WebFace:
         )
         self._site.push_key = push.key if push else ""
         self.app = build_app(self._site)
-        service.personal.on_forgotten(lambda who: self.hall.forget(who, NO_SEAT))
+        service.personal.on_forgotten(lambda who, _: self.hall.forget(who, NO_SEAT))
         service.personal.on_renamed(self._renamed)
         self.app.add_routes(Health().routes() if routes is None else routes)
         self.app.on_shutdown.append(self._close)

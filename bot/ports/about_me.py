@@ -43,8 +43,9 @@ class PersonalPort(Protocol):
         """
         ...
 
-    def on_forgotten(self, listener: Callable[[PersonId], None]) -> None:
-        """Call `listener` with everybody who is forgotten, in this process or another."""
+    def on_forgotten(self, listener: Callable[[PersonId, Account | None], None]) -> None:
+        """Call `listener` with everybody who is forgotten, in this process or another, and with the
+        account that was theirs, if this process knows it."""
         ...
 
     def on_renamed(self, listener: Callable[[Room, PersonId, str], None]) -> None:

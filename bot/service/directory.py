@@ -148,12 +148,15 @@ class Directory:
         key = (account.platform, account.tenant, account.id)
         return bool(self._forgotten) and _fingerprint(key) in self._forgotten
 
-    def forget_person(self, who: PersonId) -> None:
-        """Drop somebody who was forgotten from memory."""
+    def forget_person(self, who: PersonId) -> Account | None:
+        """Drop somebody who was forgotten from memory; the account by which they were in it."""
+        account = None
         for key in [key for key, (known, _) in self._people.items() if known == who]:
             del self._people[key]
             self._seen.pop(who, None)
             self._forgotten[_fingerprint(key)] = who
+            account = Account(platform=key[0], tenant=key[1], id=key[2], name="")
+        return account
 
     def forget_everybody(self) -> None:
         """Drop all people from memory: somebody may have been forgotten without our hearing of

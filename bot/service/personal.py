@@ -49,11 +49,12 @@ class PersonalActs:
     def __init__(self, core: Core, reports: PersonalReports) -> None:
         self._core = core
         self._reports = reports
-        self._listeners: list[Callable[[PersonId], None]] = []
+        self._listeners: list[Callable[[PersonId, Account | None], None]] = []
         self.renaming = Renaming(core)
 
-    def on_forgotten(self, listener: Callable[[PersonId], None]) -> None:
-        """Call `listener` with everybody who is forgotten, in this process or another."""
+    def on_forgotten(self, listener: Callable[[PersonId, Account | None], None]) -> None:
+        """Call `listener` with everybody who is forgotten, in this process or another, and with the
+        account that was theirs, if this process knows it."""
         self._listeners.append(listener)
 
     def on_renamed(self, listener: Renamed) -> None:
@@ -149,13 +150,13 @@ class PersonalActs:
 
     def let_go(self, who: PersonId, account: Account | None = None) -> None:
         """Somebody was forgotten, here or in another process: nothing of them stays in memory."""
-        self._core.directory.forget_person(who)
+        account = self._core.directory.forget_person(who) or account
         self._core.meetings.drop_those_of(who)
         if account is not None:
             self._core.committer.forget_account(account.id)
             self._core.sight_memory.forget(account)
         for listener in self._listeners:
-            listener(who)
+            listener(who, account)
 
     async def watch(self) -> None:
         """Let go of those whom other processes forget, until cancelled."""

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from adapters.chat.unsent import KEPT, Unsent
 from adapters.clock import SetClock
+from bot.ids import PersonId
+from bot.ports import Account
 from bot.rendered import Field, Form
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -35,6 +37,16 @@ def test_it_is_there_again_for_whoever_filled_it_in() -> None:
     assert unsent.resumed("ben", POLL).fields[1].value == "2"
     assert "say" in unsent.answered("ben", POLL)
     assert unsent.resumed("cleo", POLL) == POLL
+
+
+def test_of_somebody_who_is_forgotten_nothing_stays_and_of_others_everything() -> None:
+    unsent, _ = filled_in()
+    unsent.note("cleo", "poll", ANSWERS)
+    unsent.forget(PersonId("p1"), Account(platform="stage", tenant="", id="ben", name=""))
+    unsent.forget(PersonId("p2"), None)
+    assert unsent.resumed("ben", POLL) == POLL
+    assert unsent.resumed("cleo", POLL).fields[1].value == "2"
+    assert len(unsent._begun) == 1
 
 
 def test_what_is_too_old_counts_neither_as_filled_in_nor_as_answered() -> None:

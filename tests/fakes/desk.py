@@ -304,7 +304,7 @@ class FakeMeetingService:
     async def forget(self, who: PersonId, take_back: Collection[WordsId], at: datetime) -> Erased:
         raise NotImplementedError("tests/web/test_about_me.py has the real service")
 
-    def on_forgotten(self, listener: Callable[[PersonId], None]) -> None:
+    def on_forgotten(self, listener: Callable[[PersonId, Account | None], None]) -> None:
         """Nobody is forgotten here."""
 
     def on_renamed(self, listener: Callable[[Room, PersonId, str], None]) -> None:

@@ -30,7 +30,7 @@ async def test_who_says_forget_me_is_in_no_profile_in_memory(house: House) -> No
     assert house.face.people.latest(ben.team.id, ben.id) is not None
     dropped: list[bool] = []
     house.service.personal.on_forgotten(
-        lambda _: dropped.append(house.face.people.latest(ben.team.id, ben.id) is None)
+        lambda _, __: dropped.append(house.face.people.latest(ben.team.id, ben.id) is None)
     )
     await house.types("ben", "/heard me forget when=now")
     assert dropped == [True]

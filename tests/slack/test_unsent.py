@@ -48,3 +48,20 @@ async def test_a_poll_that_is_left_and_opened_again_is_as_it_was_until_it_is_sen
     # Once it is sent, nothing is left of it.
     await house.fills_in("ben", dict(zip(labels, (*ON_SCREEN.values(), UNSENT), strict=True)))
     assert UNSENT not in await everything(house), "it is sealed"
+
+
+async def test_what_somebody_has_filled_in_goes_from_memory_when_they_are_forgotten(
+    house: House,
+) -> None:
+    slack = house.slack
+    await house.meeting()
+    await house.says("ben", "Hello")
+    await house.types("ann", "/heard end anyway=yes")
+    for who in ("ann", "ben"):
+        await house.presses(who, "Answer", "dm")
+        await slack.fills_in(who, {slack.modal(who).fields[-1]: f"{UNSENT} ({who})"}, submit=False)
+        await slack.closes(who)
+    begun = house.face.unsent._begun
+    assert {who for who, _, _ in begun} == {slack.who("ann").id, slack.who("ben").id}
+    await house.types("ben", "/heard me forget when=now")
+    assert {who for who, _, _ in begun} == {slack.who("ann").id}

@@ -59,7 +59,9 @@ class TextInbox:
         self._threads = threads
         self._requests = requests
         directory, refs = core.service.directory, core.external_refs
-        self._forms = TextForms(platform, requests, directory, refs, Unsent(core.clock))
+        unsent = Unsent(core.clock)
+        core.service.personal.on_forgotten(unsent.forget)
+        self._forms = TextForms(platform, requests, directory, refs, unsent)
         self._hands = RaisedHands(refs, core.clock)
         word = platform.wire.command_word
         self._command = re.compile(

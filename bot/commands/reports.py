@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot import events as e
 from bot.commands.command_answers import Answer, LookUp
+from bot.commands.outcomes import PAGE_PARAM
 from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.errors import Refused
 from bot.ids import WordsId
@@ -39,6 +40,7 @@ RELEASE_PARAMS = (
         terms="programme",
         hidden=True,
     ),
+    PAGE_PARAM,
 )
 
 
@@ -51,7 +53,7 @@ def release(ask: CommandContext) -> Answer:
     """The texts that can be released for it; or one of them is, or is kept back."""
     words = ask.text("words")
     if not words:
-        return LookUp("programme-texts")
+        return LookUp("programme-texts", page=ask.number("page") or 1)
     on = ask.text("release", YES) == YES
     return e.TextReleased(at=ask.at, actor=ask.actor, words=WordsId(words), on=on)
 

@@ -20,16 +20,12 @@ class LookBack(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Messages of substance that had no answer."""
     waiting: int = 0
     """Hands that were still up at the end."""
-    longest_wait: int = 0
-    """Seconds for which a hand that was called had been up at most."""
     over: int = 0
     """Seconds by which agenda items took longer than their time boxes."""
     views: int = 0
     """Of how many things that people raised it is not said yet what became of them."""
     replies: int = 0
     """Polls that wait for a reply to the room."""
-    posts: int = 0
-    """What Heard posted."""
     tip: str = ""
     """The one thing to try, by its name in `bot.meeting.one_thing`."""
 

@@ -61,7 +61,7 @@ class LookUps:
             case "programme-report":
                 return await self._reports.many.programme_card(room)
             case "programme-texts":
-                return await self._reports.many.texts_card(room)
+                return await self._reports.many.texts_card(room, wanted.page)
             case "raised":
                 return await self._outcomes.raised(room, who, wanted.page)
             case "feed":

@@ -76,11 +76,9 @@ class MeetingReports:
                 unheard=tuple(unheard[: cards.MOST_NAMED]),
                 unanswered=found.unanswered,
                 waiting=found.waiting,
-                longest_wait=found.longest_wait_seconds or 0,
                 over=found.over_seconds,
                 views=await self._store.views.count_unsettled(room.key),
                 replies=await self._waiting_replies(room.key),
-                posts=found.did.posts,
                 tip=one_thing(await self._up_to(room.key, number)),
             ),
         )
@@ -200,13 +198,13 @@ class MeetingReports:
         document = await asyncio.to_thread(programme_report, rooms)
         return report_cards.programme(document, meeting_id(room.key, 1), agreed=agreed)
 
-    async def texts_card(self, room: Room) -> Card:
-        """The texts of a room that can be released for it.
+    async def texts_card(self, room: Room, page: int) -> Card:
+        """One page of the texts of a room that can be released for it.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
-        return report_cards.texts(await self._store.summaries.programme.texts(room.key))
+        return report_cards.texts(await self._store.summaries.programme.texts(room.key), page)
 
     async def programme_of(self, room: Room) -> RenderedReport | None:
         """The report over the rooms beside this one that agreed; None if this one has not.

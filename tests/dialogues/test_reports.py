@@ -321,6 +321,22 @@ async def test_a_text_whose_author_was_not_heard_on_it_is_not_in_it_and_has_to_b
     assert await released(meeting) == [False]
 
 
+async def test_every_text_can_be_reached_however_many_there_are(meeting):
+    await begins(meeting)
+    await meeting.says("Grace", "/report agree yes")
+    numbers = range(1, 26)
+    for number in numbers:
+        await meeting.says("Tom", f"/note The lift is too small {number}.")
+    views = ",".join(map(str, numbers))
+    await meeting.says("Grace", f"/outcomes views={views} outcome=changed reason=We moved")
+    meeting.no_matter(*PEOPLE)
+    await meeting.says("Grace", "/report release")
+    first = meeting.told("Grace", "Page 1 of 2.", "too small 25.", "too small 6.")
+    assert "too small 5." not in first.text
+    await meeting.presses("Grace", "Show more")
+    meeting.told("Grace", "Page 2 of 2.", "too small 5.", "too small 1.")
+
+
 async def test_a_silent_room_is_told_too_of_each_text(meeting):
     await a_text(meeting)
     await meeting.says("Grace", "/quiet silent")

@@ -19,6 +19,7 @@ from bot.events import ViewNews
 from bot.ids import WordsId
 from bot.meeting import subjects
 from bot.meeting.cards.contentions import contention_line, standing
+from bot.meeting.cards.shared_buttons import page_buttons, page_line
 from bot.meeting.next_meeting import NextMeeting
 from bot.meeting.state import State
 from bot.records.model import Contention
@@ -53,21 +54,17 @@ def to_be_decided(shown: Sequence[tuple[int, View]], *, page: int, count: int, z
     if not shown:
         return Card(kind="outcomes", lines=(phrase("views-none-open"),))
     pages = -(-count // PAGE)
-    buttons = [Button(phrase("button-decide-views"), "outcomes", {"page": page}, "main", ask=True)]
-    if page < pages:
-        buttons.append(Button(phrase("button-views-more"), "outcomes", {"page": page + 1}))
-    if page > 1:
-        buttons.append(Button(phrase("button-views-back"), "outcomes", {"page": page - 1}))
+    decide = Button(phrase("button-decide-views"), "outcomes", {"page": page}, "main", ask=True)
     return Card(
         kind="outcomes",
         title=phrase("views-open-title"),
         lines=(
             phrase("views-open", count=count),
-            *((phrase("views-page", page=page, pages=pages),) if pages > 1 else ()),
+            *page_line(page, pages),
             phrase("views-first"),
         ),
         parts=tuple(_open_view(number, view, zone) for number, view in shown),
-        buttons=tuple(buttons),
+        buttons=(decide, *page_buttons("outcomes", page, pages)),
         hints=(phrase("views-hint"),),
     )
 
@@ -155,11 +152,6 @@ def raised(
     if not mine and not points:
         return Card(kind="raised", lines=(phrase("raised-nothing"),))
     pages = -(-count // RAISED_PAGE)
-    buttons = []
-    if page < pages:
-        buttons.append(Button(phrase("button-views-more"), "raised", {"page": page + 1}))
-    if page > 1:
-        buttons.append(Button(phrase("button-views-back"), "raised", {"page": page - 1}))
     parts = [_own(number, view) for number, view in mine]
     if page == 1:
         parts = [*(_point(point, next_meeting) for point in points), *parts]
@@ -168,10 +160,10 @@ def raised(
         title=phrase("your-views-title"),
         lines=(
             phrase("raised-only-you"),
-            *((phrase("views-page", page=page, pages=pages),) if pages > 1 else ()),
+            *page_line(page, pages),
         ),
         parts=tuple(parts),
-        buttons=tuple(buttons),
+        buttons=page_buttons("raised", page, pages),
     )
 
 

@@ -15,6 +15,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import MeetingId, WordsId
+from bot.meeting.cards.shared_buttons import page_buttons, page_line
 from bot.records.programme_records import DecidedText
 from bot.records.report_document import ReportDocument
 
@@ -23,8 +24,8 @@ PROGRAMME_ON = Button(
 )
 PROGRAMME_OFF = Button(phrase("button-programme-off"), "report agree", {"agree": "no"})
 TEXTS = Button(phrase("button-programme-texts"), "report release")
-MOST_TEXTS = 20
-"""So many texts are offered at once, the newest."""
+TEXTS_PAGE = 20
+"""So many texts stand on one page."""
 
 
 def programme(report: ReportDocument, meeting: MeetingId, *, agreed: bool) -> Card:
@@ -71,15 +72,20 @@ def text_released(words: WordsId, *, on: bool) -> Card:
     )
 
 
-def texts(found: Sequence[DecidedText]) -> Card:
-    """The texts that can be released, each with a button of its own."""
+def texts(found: Sequence[DecidedText], page: int = 1) -> Card:
+    """The texts that can be released, the newest first, each with a button of its own."""
     if not found:
         return Card(kind="programme-texts", lines=(phrase("programme-no-texts-yet"),))
+    pages = -(-len(found) // TEXTS_PAGE)
+    # There may be fewer than there were when the button was drawn.
+    page = min(page, pages)
+    shown = found[(page - 1) * TEXTS_PAGE : page * TEXTS_PAGE]
     return Card(
         kind="programme-texts",
         title=phrase("programme-texts-title"),
-        lines=(phrase("programme-texts-how"),),
-        parts=tuple(_text(one) for one in found[:MOST_TEXTS]),
+        lines=(phrase("programme-texts-how"), *page_line(page, pages)),
+        parts=tuple(map(_text, shown)),
+        buttons=page_buttons("report release", page, pages),
     )
 
 

@@ -6,6 +6,7 @@ from bot.cards import (
     AnyPlaceholder,
     Button,
     Card,
+    Phrase,
     phrase,
 )
 from bot.meeting.agenda import AgendaItem
@@ -47,6 +48,18 @@ def is_brief(key: str) -> bool:
 def note(key: str, **slots: AnyPlaceholder) -> Card:
     """One sentence in answer to somebody."""
     return Card(kind="note", lines=(phrase(key, **slots),), brief=is_brief(key))
+
+
+def page_buttons(command: str, page: int, pages: int) -> tuple[Button, ...]:
+    """Turn the pages of a list that a command shows; `page` counts from 1."""
+    more = Button(phrase("button-views-more"), command, {"page": page + 1})
+    back = Button(phrase("button-views-back"), command, {"page": page - 1})
+    return (*((more,) if page < pages else ()), *((back,) if page > 1 else ()))
+
+
+def page_line(page: int, pages: int) -> tuple[Phrase, ...]:
+    """Which page of a list this is, if it has several."""
+    return (phrase("views-page", page=page, pages=pages),) if pages > 1 else ()
 
 
 def next_button(item: AgendaItem | None) -> Button:

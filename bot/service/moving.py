@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bot.errors import Refused
 from bot.events import LeftoversDecided
 from bot.ids import PersonId, RoomKey, WordsId
+from bot.meeting import subjects
 from bot.meeting.leftovers import has_ended
 from bot.meeting.state import State
 from bot.ports import Room, Visibility, WordsRow
@@ -36,13 +37,15 @@ class PointsToMove:
     came_from: WordsRow
 
     def complete(self, event: LeftoversDecided) -> LeftoversDecided:
-        """The event, with what goes along."""
+        """The event, with what goes along: of the entries, those of the points that move."""
         return replace(
             event,
             room=self.room.key,
             called=self.called.id,
             came_from=self.came_from.id,
-            entries=self.entries,
+            entries=tuple(
+                one for one in self.entries if subjects.point(one.contention) in event.about
+            ),
         )
 
     @property

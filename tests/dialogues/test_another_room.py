@@ -7,9 +7,11 @@ import pytest
 
 from adapters.documents.generated_files import Documents
 from bot.errors import NotSaved
+from bot.events import LeftoverChoice, LeftoversDecided
 from bot.ids import RoomId
 from bot.ports import Request, Visibility
 from bot.records.model import Outcome, Standing
+from bot.service.moving import PointMoving
 from tests.dialogues.test_no_further_meeting import is_over, parks, plans
 
 OTHER = RoomId("stage", "", "garden")
@@ -178,6 +180,21 @@ async def test_a_room_that_is_none_of_theirs_takes_nothing_in(meeting, why):
     assert receipt.refused
     assert (await state_of(meeting, meeting.room)).register.find(1).is_open
     assert not (await state_of(meeting, where)).contentions
+
+
+async def test_nothing_goes_along_that_was_added_to_points_that_stay(meeting):
+    await two_rooms(meeting)
+    await meeting.fills_in("Grace", "point add", contention=2, text="It is slow.", kind="note")
+    directory = meeting.service.directory
+    here, there = await directory.room(meeting.room), await directory.room(OTHER)
+    grace = await directory.person(meeting.account("Grace"))
+    moving = PointMoving(meeting.service.core, meeting.service.sight)
+    found = await moving.look(here, grace, there.key, (1, 2))
+    assert {one.contention for one in found.entries} == {1, 2}, "both would be found"
+    chosen = LeftoversDecided(
+        at=meeting.clock.now(), actor=None, about=("point-1",), choice=LeftoverChoice.ROOM
+    )
+    assert {one.contention for one in found.complete(chosen).entries} == {1}
 
 
 async def test_only_who_runs_the_meetings_here_moves_anything(meeting):

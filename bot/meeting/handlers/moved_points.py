@@ -39,13 +39,12 @@ def leave(
         after = move_away(point, event.called, event.at)
         _, told = contention_closing.closed(state, after, ContentionMove.MOVE, event)
         out += told
-    numbers = {point.number for point in points}
     arrived = e.ContentionsArrived(
         at=event.at,
         actor=event.actor,
         points=tuple(map(_without_ties, points)),
         came_from=event.came_from,
-        entries=tuple(one for one in event.entries if one.contention in numbers),
+        entries=event.entries,
     )
     return len(points), (*out, PassOn(event.room, arrived))
 

@@ -37,7 +37,7 @@ KNOWN = {
     "bot/render.py",  # the place
     "bot/phrases/moments.py",  # names the zone, for it and for forms
     "adapters/chat/completions.py",  # names the zone beside each
-    "bot/commands/forms.py",  # the value of a field, whose form asks for the zone
+    "bot/commands/form_choices.py",  # the value of a field, whose form asks for the zone
     "bot/commands/meeting_times.py",  # the same
     "bot/records/series.py",  # what is written down
     "bot/records/series_rules.py",  # the same, and a date as it is typed, beside its zone

@@ -160,7 +160,8 @@ def _proposal(logged: LoggedProposal) -> MinutesProposal:
         dissent=()
         if proposal.is_anonymous
         else dissent(proposal.method, ((one.answer, one.words) for one in logged.reasons)),
-        review=proposal.review,
+        # Until it is carried, there is no decision to come back to.
+        review=proposal.review if logged.result is ProposalResult.CARRIED else None,
         closes=proposal.closes,
         closed_at=logged.ended_at,
     )

@@ -94,7 +94,7 @@ class MinutesProposal(msgspec.Struct, frozen=True, kw_only=True):
     """The reasons people gave, furthest from agreement first. Empty for anonymous ones, whose
     answers have no reasons."""
     review: datetime | None = None
-    """When the decision was to come back, as it was decided here."""
+    """When the decision was to come back, as it was decided here; None: there is no decision."""
     closes: datetime | None = None
     """Until when it can be answered, if it is open; None: until the end of the meeting."""
     closed_at: datetime | None = None

@@ -229,12 +229,13 @@ def amended(proposal: Proposal, by: Proposal) -> Proposal:
 
 
 def withdrawn(proposal: Proposal) -> Proposal:
-    """It is taken back, and nobody can answer it any more.
+    """It is taken back, nobody can answer it any more, and there is nothing to review.
 
     Raises:
         IllegalMove: it is closed.
     """
-    return replace(proposal, standing=_move(proposal, ProposalMove.WITHDRAW), stage=None)
+    standing = _move(proposal, ProposalMove.WITHDRAW)
+    return replace(proposal, standing=standing, review=None, stage=None)
 
 
 def closed(
@@ -264,7 +265,12 @@ def ends_with_meeting(proposal: Proposal, at: datetime) -> Proposal:
 
 def lasting(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     """Those that the next meeting has to know of: open ones, and decisions that come back."""
-    return tuple(p for p in proposals if p.is_open or p.review is not None)
+    return tuple(
+        p
+        for p in proposals
+        # Of those withdrawn earlier, some still have a day in the journal.
+        if p.is_open or (p.standing is CLOSED and p.review is not None)
+    )
 
 
 def is_unfinished(method: Method, answer: str) -> bool:

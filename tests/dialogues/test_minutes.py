@@ -259,6 +259,32 @@ async def test_a_calendar_of_minutes_without_dates_is_no_file_and_says_so(meetin
     meeting.no_matter("Grace", "Tom")
 
 
+async def test_the_calendar_has_no_review_of_what_is_no_decision(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    await meeting.joins("Tom")
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "/propose We meet at six. method=consent review=2026-06-09")
+    await meeting.says("Tom", "/propose We try the hall. method=consent review=2026-06-10")
+    await meeting.says("Tom", "/proposal withdraw 2")
+    assert any("Proposal 2 was withdrawn." in one.text for one in meeting.face.posts)
+    # One is still open, and one was withdrawn.
+    answer = await meeting.says("Tom", "/minutes form=calendar")
+    assert "nothing in these minutes for a calendar" in answer.reply.text
+    # Nor is there anything to decide about later of what was withdrawn.
+    room = await meeting.service.directory.room(meeting.room)
+    state = (await meeting.service.queries._core.current(room)).state
+    assert [one.review is None for one in state.proposals.values()] == [False, True]
+    await meeting.says("Grace", "/answer 1 consent")
+    await meeting.says("Tom", "/answer 1 consent")
+    await meeting.says("Grace", "/proposal close 1")
+    (file,) = (await meeting.says("Tom", "/minutes form=calendar")).reply.files
+    made = await Documents(meeting.service.reports)(file)
+    assert made is not None
+    assert made.data.decode().count("SUMMARY") == 1
+    assert "SUMMARY:To be reviewed: We meet at six." in made.data.decode()
+    meeting.no_matter("Grace", "Tom")
+
+
 async def test_the_card_of_the_minutes_offers_their_other_forms(talk):
     await talk.says("Grace", "/end anyway=yes")
     answer = await talk.says("Ana", "/minutes")

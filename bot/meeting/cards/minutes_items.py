@@ -20,7 +20,7 @@ from bot.records.methods import METHODS
 from bot.records.minutes import Minutes, MinutesContention, MinutesItem, MinutesProposal
 from bot.records.model import Note, Standing
 from bot.records.outcomes import outcome_lines
-from bot.records.proposal_model import ProposalResult, ProposalStanding
+from bot.records.proposal_model import ProposalStanding
 from bot.records.zones import day_in
 
 
@@ -122,7 +122,7 @@ def _method(of: Minutes, how: MinutesProposal) -> tuple[Phrase, ...]:
         )
         for one in how.dissent
     )
-    if how.review is not None and how.result is ProposalResult.CARRIED:
+    if how.review is not None:
         lines.append(phrase("proposal-review-decided", when=Day(day_in(of.zone, how.review))))
     return tuple(lines)
 

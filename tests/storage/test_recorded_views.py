@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from bot.ids import RoomKey, WordsId
 from bot.ports import Batch, Redaction, TakenBack
 from bot.records.model import Note, NoteKind, NoteRecord
+from bot.records.programme_records import ReleasedTextRecord
 from bot.records.recorded_views import (
     Outcome,
     View,
@@ -254,3 +255,28 @@ async def test_only_a_decision_of_the_room_that_is_still_kept_is_one(raising):
     assert not await store.views.has_decision(RoomKey("another"), WordsId("bus"))
     await store.commit(Batch(taken_back=[TakenBack(person=raising.ada, words=(WordsId("bus"),))]))
     assert not await store.views.has_decision(raising.room, WordsId("bus"))
+
+
+@pytest.mark.parametrize("change", ["another outcome", "misread", "not heard"])
+async def test_a_text_is_released_with_what_became_of_it_and_no_longer_when_that_changes(
+    raising, change
+):
+    await raising.raises(raising.ada, "door")
+    await raising.becomes(Outcome.CHANGED, "door")
+    record = ReleasedTextRecord(
+        room=raising.room, words=WordsId("door"), at=raising.world.later(15)
+    )
+    await raising.store.commit(Batch(records=[record]))
+    await raising.answers("door", ViewAnswer.RIGHT)
+    (text,) = await raising.store.summaries.programme.texts(raising.room)
+    assert text.released
+    if change == "another outcome":
+        await raising.becomes(Outcome.NOT_TAKEN, "door", at=25)
+    else:
+        said = ViewAnswer.MISREAD if change == "misread" else ViewAnswer.NOT_HEARD
+        await raising.answers("door", said, at=25)
+        assert await raising.store.summaries.programme.texts(raising.room) == []
+        await raising.becomes(Outcome.CHANGED, "door", at=28)
+        await raising.answers("door", ViewAnswer.RIGHT, at=29)
+    (text,) = await raising.store.summaries.programme.texts(raising.room)
+    assert not text.released

@@ -47,9 +47,7 @@ class Cell(msgspec.Struct, array_like=True):
     def add(self, answers: Mapping[str, str]) -> None:
         """Count somebody's answers."""
         self.ballots += 1
-        for question, answer in answers.items():
-            figures = self.counts.setdefault(question, {})
-            figures[answer] = figures.get(answer, 0) + 1
+        _count(self.counts, answers)
 
 
 class Box(msgspec.Struct, array_like=True):
@@ -93,9 +91,7 @@ class Box(msgspec.Struct, array_like=True):
         """Count somebody's answers. `groups`: which they are in; None if the team has none."""
         self.ballots += 1
         self.comments += bool(comment)
-        for question, answer in answers.items():
-            figures = self.counts.setdefault(question, {})
-            figures[answer] = figures.get(answer, 0) + 1
+        _count(self.counts, answers)
         if groups is not None and not self.overfull:
             self.cells.setdefault("\n".join(sorted(groups)), Cell()).add(answers)
 
@@ -112,6 +108,12 @@ class Box(msgspec.Struct, array_like=True):
         if self.overfull or sum(cell.ballots for cell in self.cells.values()) != self.ballots:
             return {}
         return {frozenset(filter(None, at.split("\n"))): cell for at, cell in self.cells.items()}
+
+
+def _count(counts: dict[str, dict[str, int]], answers: Mapping[str, str]) -> None:
+    for question, answer in answers.items():
+        figures = counts.setdefault(question, {})
+        figures[answer] = figures.get(answer, 0) + 1
 
 
 def _in_order(counts: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:

@@ -105,7 +105,7 @@ def of(tx: Connection, meeting: MeetingId) -> PublishedPoll | None:
     if row is None:
         return None
     items = _figures.decode(row.counts)
-    roll = _on_roll(tx, meeting) if row.roll is None else row.roll
+    roll = ballots.roll_size(tx, meeting) if row.roll is None else row.roll
     if row.level is None:
         # Of before: what was kept then is what was shown.
         shown = tx.scalar(
@@ -202,7 +202,3 @@ def _cells(
         for cell, of in by_group.items()
     }
     return dict.fromkeys(asked, nobody) | answered
-
-
-def _on_roll(tx: Connection, meeting: MeetingId) -> int:
-    return tx.scalar(select(func.count()).select_from(ROLL).where(ROLL.c.poll == meeting)) or 0

@@ -207,11 +207,11 @@ def has_cast(
 def waiting(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> int:
     """How many on the roll have not voted."""
     if (result := tx.execute(_RESULT, {"poll": meeting}).first()) is not None:
-        return _eligible(tx, meeting) - int(result.ballots)
+        return roll_size(tx, meeting) - int(result.ballots)
     held = tx.execute(_POLL, {"poll": meeting}).first()
     if held is None or held.seal is None:
-        return _eligible(tx, meeting)
-    return _eligible(tx, meeting) - _box(tx, keys.find(held.seal), meeting).ballots
+        return roll_size(tx, meeting)
+    return roll_size(tx, meeting) - _box(tx, keys.find(held.seal), meeting).ballots
 
 
 def tally(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> Tally:
@@ -355,5 +355,6 @@ def _on_roll(
     return frozenset(PersonId(who) for those in found for who in those)
 
 
-def _eligible(tx: Connection, meeting: MeetingId) -> int:
+def roll_size(tx: Connection, meeting: MeetingId) -> int:
+    """How many people are on the roll of a poll."""
     return tx.scalar(select(func.count()).select_from(ROLL).where(ROLL.c.poll == meeting)) or 0

@@ -45,6 +45,9 @@ async def test_a_poll_that_is_left_and_opened_again_is_as_it_was_until_it_is_sen
     theirs = slack.modal("cleo").view
     assert theirs is not None
     assert "initial" not in str(theirs.data["blocks"])
+    # What he takes out again is not there either.
+    await slack.fills_in("ben", {labels[-1]: ""}, submit=False)
+    assert UNSENT not in str(house.face.unsent._begun)
     # Once it is sent, nothing is left of it.
     await house.fills_in("ben", dict(zip(labels, (*ON_SCREEN.values(), UNSENT), strict=True)))
     assert UNSENT not in await everything(house), "it is sealed"

@@ -14,7 +14,7 @@ from adapters.chat.facilitators import ABOUT, SIDE
 from adapters.chat.overview import MORE, together
 from adapters.chat.tasks import BackgroundTasks
 from adapters.chat.unsent import Unsent
-from adapters.slack.interaction.forms import ANSWER, filled
+from adapters.slack.interaction.forms import ANSWER, filled, names
 from adapters.slack.interaction.home import Home
 from adapters.slack.interaction.replies import SlackInteractions, SlackReply
 from adapters.slack.interaction.request_context import about, answer, asked_by
@@ -62,7 +62,9 @@ class Buttons:
         view = body.get("view") or {}
         with suppress(Forged):
             ticket = self._cards.seal.open(team, str(view.get("private_metadata") or ""), Ticket)
-            given = filled((view.get("state") or {}).get("values") or {}).args
+            values = (view.get("state") or {}).get("values") or {}
+            # All fields are told each time: one that is empty now may have been emptied.
+            given = dict.fromkeys(names(values), "") | filled(values).args
             user = asked_by(body, team, ticket).user
             self._unsent.note(user, ticket.command, {**ticket.hidden, **given})
 

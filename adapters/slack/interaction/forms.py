@@ -147,6 +147,12 @@ def filled(values: Mapping[str, Mapping[str, Any]]) -> Filled:
     return Filled(args, errors, tuple(str(user) for user in people if user))
 
 
+def names(values: Mapping[str, Any]) -> list[str]:
+    """The parameters that a modal asks for, also those whose fields are empty."""
+    parts = [block.split(":") for block in values]
+    return [part[1] for part in parts if part[0] == "field" and len(part) > 1]
+
+
 def options(choices: Iterable[Choice], typed: str = "") -> list[Block]:
     """The choices that match what somebody has typed so far, at most a hundred."""
     return [_option(choice) for choice in fitting(choices, typed)[: LIMITS.most_options]]

@@ -20,8 +20,8 @@ CARDS = [
 ANSWERS = {
     "about-me", "about-worry", "actions", "calendar-feed", "features", "forget", "goal-none",
     "groups", "help", "home", "meetings", "minutes", "my-group", "note", "outcomes", "point",
-    "points", "poll-items", "preferences", "programme-report", "raised", "seats", "series",
-    "support", "take-back", "voice",
+    "points", "poll-items", "preferences", "programme-report", "programme-texts", "raised", "seats",
+    "series", "support", "take-back", "voice",
 }  # fmt: skip
 """Kinds of cards that are only ever answers to the person who asks: shown to them in passing, and
 kept nowhere. A press on one is carried out, or refused, by the command."""

@@ -55,7 +55,7 @@ NAME = Param(
 SAY_PARAMS = (
     Param("text", Kind.TEXT, long=True),
     Param("item", Kind.ITEM, required=False, named=True),
-    replace(NAME, default="yes", offered=_names_offered),
+    replace(NAME, default="yes", offered=_names_offered, dynamic_help=_may_be_unsigned),
 )
 
 

@@ -343,6 +343,11 @@ class State:
         self.posts_made += self.is_open and not card.on_panel
         return (Post(card),)
 
+    def takes_part(self, who: PersonId) -> Effects:
+        """Somebody does something that can be done at any time: whoever does it while a meeting is
+        running is here."""
+        return self.greet(who) if self.is_open else self.enrol(who)
+
     def greet(self, who: PersonId) -> Effects:
         """Somebody is here, perhaps for the first time: then the room's list takes them in. Who is
         here as a supporter takes no part."""

@@ -60,7 +60,7 @@ def action_added(state: State, event: ActionAdded) -> Effects:
         state.answers.record(event.source)
     state.minutes.record(action.words, current)
     state.discuss()
-    kept = state.greet(by) if state.is_open else state.enrol(by)
+    kept = state.takes_part(by)
     return (
         *kept,
         _kept(state, action, event.at),
@@ -113,7 +113,7 @@ def _taken_on(state: State, before: Action, who: PersonId, at: datetime) -> Effe
     after = moves.accept(before, who, day_in(state.zone, at), at)
     card = shown.taken_on(after)
     return (
-        *(state.greet(who) if state.is_open else state.enrol(who)),
+        *state.takes_part(who),
         _kept(state, after, at),
         *(
             Whisper(one, shown.for_one(card))

@@ -74,7 +74,7 @@ def objection_parked(state: State, event: ObjectionParked) -> Effects:
     told: Effects = NOTHING
     if whose is not None and whose not in state.turns.outside:
         told = (Whisper(whose, point_news.objection_parked(point)),)
-    kept = state.greet(event.person) if state.is_open else state.enrol(event.person)
+    kept = state.takes_part(event.person)
     return (
         *kept,
         state.history(point, ContentionMove.PARK, event.person, event.at),

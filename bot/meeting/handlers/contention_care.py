@@ -240,7 +240,7 @@ def taken_on(state: State, event: e.ContentionTakenOn) -> Effects:
     if other and event.person != point.owner_asked:
         assert point.owner is not None  # noqa: S101 - `other` says so
         raise IllegalMove("refused-owner-other", name=PersonName(point.owner))
-    owned = _owned(state, event, point)
+    owned = _owned(state, event, point)  # First: what is refused brings nobody back.
     return (*state.enrol(event.person), *owned)
 
 

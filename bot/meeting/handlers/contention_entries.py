@@ -43,7 +43,7 @@ def entry_added(state: State, event: ContentionEntryAdded) -> Effects:
         author = None if message is None else message.by
         # Once recorded, it cannot be overlooked.
         state.answers.record(event.source)
-    kept = state.greet(event.person) if state.is_open else state.enrol(event.person)
+    kept = state.takes_part(event.person)
     added = cards.note(
         "noted-entry", number=point.number, kind=CatalogueRef(f"entry-{event.kind.value}")
     )

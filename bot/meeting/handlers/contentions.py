@@ -43,7 +43,7 @@ def contention_parked(state: State, event: ContentionParked) -> Effects:
     if event.source is not None:
         state.answers.record(event.source)
     # Between meetings, the person who parks a point belongs to the room but is not at a meeting.
-    kept = state.greet(event.person) if state.is_open else state.enrol(event.person)
+    kept = state.takes_part(event.person)
     return (
         *kept,
         state.history(contention, ContentionMove.PARK, event.person, event.at),

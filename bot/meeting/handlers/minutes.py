@@ -41,7 +41,7 @@ def corrected(state: State, event: MinutesCorrected) -> Effects:
         if event.meeting == state.minutes_due:
             state.minutes.of_last.append(correction)
         on = (Forward(meeting_id(state.room, event.meeting), event),)
-    kept = state.greet(event.person) if state.is_open else state.enrol(event.person)
+    kept = state.takes_part(event.person)
     told = state.post(cards.corrected(state, event.meeting, correction)) if state.is_open else ()
     key = "noted-minutes-corrected" if told else "noted-minutes-corrected-later"
     return (*kept, *on, *told, ReplyToActor(note(key, number=event.meeting)))

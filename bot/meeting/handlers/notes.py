@@ -46,7 +46,7 @@ def _keep(state: State, event: NoteTaken | DecisionRecorded, kind: NoteKind) -> 
         state.answers.record(event.source)
     # Between meetings, the person who notes something is not at a meeting.
     state.discuss()
-    kept = state.greet(event.person) if state.is_open else state.enrol(event.person)
+    kept = state.takes_part(event.person)
     # A decision is what came of views, and is none.
     view = (
         (record_view(state, ViewKind.NOTE, note.words, author, note.at),)

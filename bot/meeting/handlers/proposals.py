@@ -51,7 +51,7 @@ def proposal_made(state: State, event: ProposalMade) -> Effects:
     if event.source is not None:
         state.answers.record(event.source)
     state.discuss()
-    kept = state.greet(who) if state.is_open else state.enrol(who)
+    kept = state.takes_part(who)
     return (
         *kept,
         keep_proposal(state, proposal),
@@ -109,7 +109,7 @@ def response_given(state: State, event: ResponseGiven) -> Effects:
     listed = (joins and state.counted_seats.includes(who)) or who in may_answer(state, proposal)
     given = event.reason is not None
     after = rules.answered(proposal, event.answer, event.at, reason=given, listed=listed)
-    kept = state.greet(who) if state.is_open else state.enrol(who)
+    kept = state.takes_part(who)
     if not rules.list_is_fixed(proposal):
         # From the first answer on, nobody joins. Seats that do not count now are late as well.
         counts = state.counted_seats.includes
@@ -174,7 +174,7 @@ def _too_late(state: State, event: ResponseGiven) -> Effects:
         raise IllegalMove("refused-no-proposal", number=event.number)
     if event.reason is None:
         raise IllegalMove("refused-proposal-closed", number=event.number)
-    kept = state.greet(event.person) if state.is_open else state.enrol(event.person)
+    kept = state.takes_part(event.person)
     words = Note(kind=NoteKind.NOTE, words=event.reason, by=event.person, at=event.at)
     said = note("noted-answer-late", number=event.number)
     view = record_view(

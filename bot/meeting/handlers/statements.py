@@ -33,7 +33,7 @@ def statement_queued(state: State, event: StatementQueued) -> Effects:
         raise IllegalMove("refused-item-gone")
     kept = NOTHING
     if event.signed:
-        kept = state.greet(who) if state.is_open else state.enrol(who)
+        kept = state.takes_part(who)
     about = None if item is None else item.title
     state.statements.waiting.append(
         QueuedStatement(words=event.words, by=who, signed=event.signed, about=about)

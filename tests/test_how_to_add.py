@@ -118,7 +118,7 @@ def test_the_page_has_a_whole_example() -> None:
     assert {
         "bot/events/meeting_lifecycle.py",
         "bot/commands/table.py",
-        "bot/phrases/en.ftl",
+        "bot/phrases/en/general.ftl",
     } <= files
     assert "tests/dialogues/test_breaks.py" in files
 

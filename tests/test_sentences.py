@@ -239,7 +239,7 @@ def test_what_the_manuals_quote_of_the_screen_is_said_so() -> None:
         for pattern in catalogue().patterns().values()
         for element in pattern.elements
     )
-    catalogues = [ROOT / "bot/phrases/en.ftl", *ROOT.glob("adapters/*/phrases/en.ftl")]
+    catalogues = [*ROOT.glob("bot/phrases/en/*.ftl"), *ROOT.glob("adapters/*/phrases/en.ftl")]
     said += " ".join(path.read_text(encoding="utf-8") for path in catalogues)
     quoted = [
         re.sub(r"\s+", " ", quote)

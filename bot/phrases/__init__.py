@@ -1,8 +1,9 @@
-"""The sentences Heard says, as Fluent catalogues (`<language>.ftl`), and how they are put together.
+"""The sentences Heard says, as Fluent catalogues, and how they are put together.
 
-What is said wherever Heard runs stands beside this module. A platform's folder has the sentences
-that only it says, in `phrases/<language>.ftl`, and adds them with `add_sentences` when it is
-imported. A sentence that a language lacks is said in English.
+What is said wherever Heard runs stands beside this module: a folder for each language, a file for
+each subject. A platform's folder has the sentences that only it says, in `phrases/<language>.ftl`
+or in such a folder, and adds them with `add_sentences` when it is imported. A sentence that a
+language lacks is said in English.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ from bot.errors import HeardError
 from bot.phrases.entries import Entries
 
 ENGLISH = "en"
-LANGUAGES = tuple(sorted(f.name[:-4] for f in files(__name__).iterdir() if f.name.endswith(".ftl")))
+_NO_LANGUAGES = {"earlier", "__pycache__"}
+LANGUAGES = tuple(
+    sorted(f.name for f in files(__name__).iterdir() if f.is_dir() and f.name not in _NO_LANGUAGES)
+)
 """The languages that have a catalogue. Each needs its name in every catalogue: `language-<code>`.
 """
 EARLIER = files(__name__).joinpath("earlier", f"{ENGLISH}.ftl")
@@ -57,9 +61,13 @@ class Catalogue:
         Raises:
             ValueError: one of them is there already.
         """
-        file = folder.joinpath(f"{self.language}.ftl")
-        if file.is_file():
-            self._entries.add(file.read_text(encoding="utf-8"))
+        one, several = folder.joinpath(f"{self.language}.ftl"), folder.joinpath(self.language)
+        found = [one] if one.is_file() else []
+        if several.is_dir():
+            found += sorted(several.iterdir(), key=lambda file: file.name)
+        for file in found:
+            if file.name.endswith(".ftl"):
+                self._entries.add(file.read_text(encoding="utf-8"))
 
     def __contains__(self, key: str) -> bool:
         return self._has(key) or (self.language != ENGLISH and key in catalogue())
@@ -102,7 +110,7 @@ class Catalogue:
         if not self._has(key):
             if (told := self._as_it_was(key, filled)) is not None:
                 return told
-            raise MissingPhrase(f"no phrase {key!r} in {self.language}.ftl")
+            raise MissingPhrase(f"no phrase {key!r} in {self.language}")
         name, _, attribute = key.partition(".")
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
@@ -114,7 +122,7 @@ class Catalogue:
         if errors:
             if (told := self._as_it_was(key, filled)) is not None:
                 return told
-            raise MissingPhrase(f"phrase {key!r} in {self.language}.ftl: {errors[0]}")
+            raise MissingPhrase(f"phrase {key!r} in {self.language}: {errors[0]}")
         return str(text)
 
     def _as_it_was(self, key: str, filled: dict[str, FluentType | str | int]) -> str | None:

@@ -25,7 +25,7 @@ FACES = sorted((BOT.parent / "adapters").rglob("*.py"))
 FILES = [
     parse(file.read_text(encoding="utf-8"))
     for file in (
-        BOT / "phrases" / "en.ftl",
+        *sorted((BOT / "phrases" / "en").glob("*.ftl")),
         *sorted((BOT.parent / "adapters").glob("*/phrases/en.ftl")),
     )
 ]

@@ -21,7 +21,7 @@ async def test_a_short_talk_is_not_measured(meeting):
     await gathers(meeting)
     await talk(meeting, 4)
     await meeting.says("Grace", "/measures")
-    told = meeting.told("Grace", "People heard: all 4 people who came", "5 messages for each of them")
+    told = meeting.told("Grace", "heard: all 4 people who came", "5 messages for each of them")
     assert "out of 100" not in told.text
 
 

@@ -46,7 +46,7 @@ def no_words_for(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
 
     def lacking(card, lookup):
         if card.kind == kind:
-            raise MissingPhrase("no phrase 'a-secret' in en.ftl")
+            raise MissingPhrase("no phrase 'a-secret' in en")
         return render(card, lookup)
 
     monkeypatch.setattr(card_renderer, "render", lacking)

@@ -1,0 +1,40 @@
+## Keeping on topic
+
+topic-ask = Is this about “{ $title }”?
+topic-why = Heard asks because the last few messages have little in common with what was said about it before.
+topic-ask-other = Still on “{ $title }”, or on to “{ $other }”?
+topic-why-other = Heard asks because the last few messages use the words of “{ $other }”.
+topic-unsure = Heard only compares words, so it is often wrong. Only you, and anyone else it asked, can see this.
+topic-flagged = Somebody feels the discussion has moved away from “{ $title }”.
+topic-flagged-why = They asked Heard to tell you, without their name. What would you like to do?
+topic-facilitators-only = facilitators only
+topic-author-first = author first
+topic-off = off
+button-on-topic = Yes, it is
+button-is-on-topic = It is on topic
+button-still-on-topic = Still on this item
+button-move-on = On to the other item
+button-park-it = Park it
+button-new-item = New agenda item
+button-leave-it = Do nothing
+button-extend = Five more minutes
+button-park-rest = Park the rest
+noted-flag = Thank you. Heard will tell the facilitators, without your name.
+noted-on-topic = Thank you. Heard will count this as part of “{ $title }” and ask less often.
+noted-left = OK. Nothing changes.
+noted-topic = Topic questions are now set to: { $mode }.
+noted-extended = This item has { $time } more.
+noted-no-longer-fits = There is no longer enough time for the other items.
+button-replan = Shorten the other items
+noted-replanned = The remaining items now fit. The meeting can end at { $time }.
+
+minutes-reduced = Heard no longer keeps what happened in this meeting, only figures. Notes and decisions are listed separately, if they are kept.
+minutes-counts = { $turns ->
+    [0] There was no turn
+    [one] There was one turn
+    *[other] There were { $turns } turns
+}, with { $messages ->
+    [0] no message.
+    [one] one message.
+    *[other] { $messages } messages.
+}

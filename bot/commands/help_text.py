@@ -74,8 +74,8 @@ def one_help(command: Command) -> Card:
             if param.in_manual
         ),
     ]
-    if command.facilitator:
-        lines.append(phrase("help-facilitator"))
+    if command.for_whom:
+        lines.append(phrase(command.for_whom))
     return Card(
         kind="help",
         title=phrase(command.key),

@@ -24,7 +24,8 @@ class CommandHelp(msgspec.Struct, frozen=True, kw_only=True):
     typed: str
     title: str
     help: str
-    facilitator: bool
+    for_whom: str
+    """A sentence, if it is not for everybody; else ""."""
     params: tuple[ParamHelp, ...]
 
 
@@ -56,7 +57,7 @@ def _command(command: Command, catalogue: Catalogue) -> CommandHelp:
         typed=command.typed(),
         title=catalogue.say(command.key),
         help=catalogue.say(f"{command.key}.help"),
-        facilitator=command.facilitator,
+        for_whom=catalogue.say(command.for_whom) if command.for_whom else "",
         params=tuple(
             ParamHelp(
                 name=param.name,
@@ -84,8 +85,8 @@ def markdown(catalogue: Catalogue) -> str:
 
 def _markdown(command: CommandHelp, catalogue: Catalogue) -> list[str]:
     lines = [f"### {command.title}", "", f"`{command.typed}`", "", command.help]
-    if command.facilitator:
-        lines += ["", catalogue.say("help-facilitator")]
+    if command.for_whom:
+        lines += ["", command.for_whom]
     if command.params:
         lines.append("")
     for param in command.params:

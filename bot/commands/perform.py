@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -21,13 +22,20 @@ def _is_meant(param: Param) -> bool:
     return param.kind is Kind.PERSON and not param.author
 
 
-def allowed(command: Command, around: ParseContext, by: PersonId) -> None:
-    """Check that somebody may use a command. The only place where roles are checked.
+def allowed(
+    command: Command,
+    around: ParseContext,
+    by: PersonId,
+    args: Mapping[str, object] | None = None,
+) -> None:
+    """Check that somebody may use a command with these parameters; without `args`, that they may
+    fill in its form. The only place where roles are checked.
 
     Raises:
         NotAllowed: it takes a facilitator.
     """
-    if command.facilitator and not around.state.may_facilitate(by):
+    takes = command.facilitator if args is None else command.takes_facilitator(args)
+    if takes and not around.state.may_facilitate(by):
         raise NotAllowed("refused-facilitator")
 
 
@@ -41,7 +49,7 @@ def perform(
     """
     whom = acts_for(command, around.state, by)
     if whom is None:
-        allowed(command, around, by)
+        allowed(command, around, by, raw)
     parsed = values(command, raw, around)
     if not command.when.holds(around.state):
         raise Refused("refused-not-open")

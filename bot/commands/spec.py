@@ -307,6 +307,9 @@ class Command:
     resumes: bool = False
     """What somebody has filled into its form and not sent is there again when they open it."""
     as_supporter: AsSupporter = AsSupporter.NO
+    shows: bool = False
+    """Without parameters it only shows how things are: that is for everybody, whoever may change
+    it."""
     opens: bool = True
     """Used at a place that Heard is not at yet, it makes a room of it. What only shows something,
     or concerns somebody's own belonging there, does not: there is nothing yet."""
@@ -339,6 +342,18 @@ class Command:
     def facilitator(self) -> bool:
         """Whether it takes a facilitator."""
         return self.role is Role.FACILITATOR
+
+    @property
+    def for_whom(self) -> str:
+        """The key of the sentence that says for whom it is; "" if it is for everybody."""
+        if not self.facilitator:
+            return ""
+        return "help-facilitator-shows" if self.shows else "help-facilitator"
+
+    def takes_facilitator(self, args: Mapping[str, object]) -> bool:
+        """Whether it takes a facilitator, used with these parameters."""
+        given = any(str(value).strip() for value in args.values())
+        return self.facilitator and (given or not self.shows)
 
     @property
     def visible(self) -> tuple[Param, ...]:

@@ -719,6 +719,7 @@ COMMANDS: tuple[Command, ...] = (
         meeting_times.set_series,
         meeting_times.SERIES_PARAMS,
         role=FACILITATOR,
+        shows=True,
         section="room",
     ),
     Command(
@@ -734,6 +735,7 @@ COMMANDS: tuple[Command, ...] = (
         poll_items.poll_items,
         poll_items.PARAMS,
         role=FACILITATOR,
+        shows=True,
         section="room",
     ),
     Command(
@@ -843,8 +845,12 @@ COMMANDS: tuple[Command, ...] = (
         section="room",
         by_link=True,
     ),
-    Command("allow", features.allow, features.ALLOW_PARAMS, role=FACILITATOR, section="room"),
-    Command("voice", features.voice, features.VOICE_PARAMS, role=FACILITATOR, section="room"),
+    Command(
+        "allow", features.allow, features.ALLOW_PARAMS, role=FACILITATOR, shows=True, section="room"
+    ),
+    Command(
+        "voice", features.voice, features.VOICE_PARAMS, role=FACILITATOR, shows=True, section="room"
+    ),
     Command(
         "quiet",
         handlers.quiet,

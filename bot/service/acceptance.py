@@ -154,7 +154,7 @@ class CommandAcceptance:
             await core.directory.seen(by, request.at)
         await self._picked.roles.before_command(room, request, by, command, args)
         loaded = await core.current(room)
-        if not command.facilitator or loaded.state.may_facilitate(by):
+        if not command.takes_facilitator(args) or loaded.state.may_facilitate(by):
             await self._members.before_command(room, command, args, loaded.state)
             loaded = await core.current(room)
         command = await poll_questions.answering(core.store, command, loaded.state, args)
@@ -176,7 +176,7 @@ class CommandAcceptance:
             roles = frozenset(map(picked_role, request.roles.values()))
             around = dataclasses.replace(around, roles=roles)
         if missing := command.needs(args):
-            allowed(command, around, by)
+            allowed(command, around, by, args)
             await self.still_there(command, {**args, ABOUT: about}, room, loaded.state, by)
             given = {**args, ABOUT: about} if about else args
             return Declined(

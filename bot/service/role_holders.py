@@ -72,7 +72,7 @@ class FacilitatorRoles:
         state = (await self._core.current(room)).state
         acts = not state.turns.had_left(who, request.at)
         certain = await self.look(room, request.person, who, acts=acts)
-        if not certain and (command.facilitator or people):
+        if not certain and (command.takes_facilitator(args) or people):
             raise Refused("refused-role-unknown")
         picked = [role for role in request.roles.values() if picked_role(role) in args.values()]
         if picked and await self._ask(room.where, request.person, tuple(picked)) is None:

@@ -33,5 +33,9 @@ def test_it_says_what_takes_a_facilitator():
     for section in manual(catalogue()):
         for command in section.commands:
             _, _, after = page.partition(f"`{command.typed}`\n")
-            told = "This is for facilitators." in after.partition("###")[0]
-            assert told is command.facilitator
+            told = after.partition("###")[0]
+            assert ("facilitators" in command.for_whom) is bool(command.for_whom)
+            assert command.for_whom in told
+            if not command.for_whom:
+                assert "This is for facilitators." not in told
+                assert "Only facilitators can change this." not in told

@@ -104,3 +104,4 @@ help-line = { $typed }: { $help }
 help-typed = Type: { $typed }
 help-param = { $name }: { $help }
 help-facilitator = This is for facilitators.
+help-facilitator-shows = Only facilitators can change this. On its own, without anything after it, it shows everybody how things are.

@@ -46,7 +46,8 @@ from bot.cards import (
 )
 from bot.commands.table import BY_NAME
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
-from bot.phrases import ENGLISH, catalogue
+from bot.phrases import catalogue
+from bot.phrases.languages import ENGLISH
 from bot.phrases.moments import city, moment_words
 from bot.ports import Room
 from bot.records.published_poll import PollContents
@@ -266,7 +267,7 @@ class _Renderer:
                 room = self._clock(at, zone)
                 return self._time(ShownTime(int(at.timestamp()), False, room, room))
             case Day(on):
-                return format_date(on, DAY, locale=self._lookup.language)
+                return format_date(on, DAY, locale=self._catalogue.locale)
             case Countdown(until):
                 seconds = int((until - self._lookup.now).total_seconds())
                 return self._duration(seconds) if seconds > 0 else self._line("time-up")
@@ -317,7 +318,7 @@ class _Renderer:
 
     def _clock(self, at: datetime, zone: str) -> str:
         """What a clock shows, and where."""
-        time = format_datetime(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=self._lookup.language)
+        time = format_datetime(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=self._catalogue.locale)
         if zone == "UTC":
             return self._line("clock-utc", time=time)
         return self._line("clock", time=time, city=city(self._catalogue, zone))
@@ -334,7 +335,7 @@ class _Renderer:
         return self._list(told)
 
     def _unit(self, count: int, unit: str) -> str:
-        return format_unit(count, f"duration-{unit}", locale=self._lookup.language)
+        return format_unit(count, f"duration-{unit}", locale=self._catalogue.locale)
 
     def _answers(self, slot: AnswerCount) -> int:
         told = self._lookup.polls.get(slot.meeting)
@@ -347,7 +348,7 @@ class _Renderer:
         return isolated(told.comments[slot.place])
 
     def _list(self, items: list[str]) -> str:
-        return format_list(items, locale=self._lookup.language)
+        return format_list(items, locale=self._catalogue.locale)
 
 
 def without_emoji(said: str, filled: Iterable[str | int]) -> str:

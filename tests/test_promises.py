@@ -13,8 +13,8 @@ from bot.phrases import catalogue
 
 ROOT = Path(__file__).parent.parent
 SENTENCES = (
-    "bot/phrases/*.ftl",
-    "adapters/*/phrases/*.ftl",
+    "bot/phrases/*/*.ftl",
+    "adapters/*/phrases/**/*.ftl",
     "adapters/web/ui_texts.py",
     "adapters/web/static/*.js",
     "adapters/web/templates/*.html",

@@ -14,7 +14,8 @@ from typing import NamedTuple
 import jinja2
 
 from adapters.documents.minutes import numbered
-from bot.phrases import ENGLISH, catalogue
+from bot.phrases import catalogue
+from bot.phrases.languages import ENGLISH
 from bot.rendered import RenderedCard, RenderedSection
 
 WORDS_FIRST = frozenset({"decision", "proposal", "action", "point"})

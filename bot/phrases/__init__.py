@@ -18,14 +18,11 @@ from fluent.syntax.ast import Pattern
 
 from bot.errors import HeardError
 from bot.phrases.entries import Entries
+from bot.phrases.languages import ENGLISH, KNOWN, locale_of
 
-ENGLISH = "en"
-_NO_LANGUAGES = {"earlier", "__pycache__"}
-LANGUAGES = tuple(
-    sorted(f.name for f in files(__name__).iterdir() if f.is_dir() and f.name not in _NO_LANGUAGES)
-)
-"""The languages that have a catalogue. Each needs its name in every catalogue: `language-<code>`.
-"""
+LANGUAGES = tuple(KNOWN)
+"""The languages that have a catalogue. What each is called is `language-<code>` in English, and
+what is known of it in `bot.phrases.languages`."""
 EARLIER = files(__name__).joinpath("earlier", f"{ENGLISH}.ftl")
 """What cards of earlier versions say and nothing else does: they are kept, and shown again."""
 _folders: list[Traversable] = [files(__name__)]
@@ -45,6 +42,8 @@ class Catalogue:
 
     def __init__(self, language: str = ENGLISH) -> None:
         self.language = language
+        self.locale = locale_of(language)
+        """How Babel knows the language: for dates, numbers, lists and plurals."""
         # Marks that isolate right-to-left names are set only where such a name appears
         # (bot.render); around every gap they would only get in the way of copying and searching.
         self._bundle = FluentBundle([language], use_isolating=False)

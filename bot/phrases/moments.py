@@ -12,7 +12,7 @@ from bot.phrases import Catalogue
 
 def moment_words(book: Catalogue, at: datetime, zone: str) -> str:
     """A moment with its date, and the place whose time it is told in."""
-    date = format_datetime(at, "EEEE d MMMM y, HH:mm", tzinfo=ZoneInfo(zone), locale=book.language)
+    date = format_datetime(at, "EEEE d MMMM y, HH:mm", tzinfo=ZoneInfo(zone), locale=book.locale)
     if zone == "UTC":
         return book.say("moment-utc", {"date": date})
     return book.say("moment", {"date": date, "city": city(book, zone)})
@@ -23,5 +23,5 @@ def city(book: Catalogue, zone: str) -> str:
     if "/" in zone:
         return zone.rpartition("/")[2].replace("_", " ")
     return str(
-        get_timezone_name(ZoneInfo(zone), return_zone=False, width="long", locale=book.language)
+        get_timezone_name(ZoneInfo(zone), return_zone=False, width="long", locale=book.locale)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.cards import Day, Phrase, RecordedText, RoomTitle, phrase
-from bot.phrases import ENGLISH
+from bot.phrases.languages import ENGLISH
 from bot.records.report_document import (
     Cell,
     ReportDocument,

@@ -12,7 +12,8 @@ from discord.app_commands import TranslationContextLocation, locale_str
 
 from adapters.chat.labels import short
 from adapters.discord.api.markdown import brief
-from bot.phrases import ENGLISH, LANGUAGES, Catalogue, catalogue
+from bot.phrases import LANGUAGES, Catalogue, catalogue
+from bot.phrases.languages import ENGLISH
 
 LONGEST: Final = 100
 LONGEST_MENU: Final = 32

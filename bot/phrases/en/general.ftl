@@ -1,3 +1,7 @@
+### Language: English
+### Covers: everything
+### Reviewed by: the people who write Heard
+
 ### Everything Heard says, in plain English: short sentences, no jargon, no idiom.
 ### A term in a gap is written { $like-this }. Nobody is ranked, and nobody is told off.
 

@@ -1,0 +1,5 @@
+### Language: Cymraeg
+### Covers: what members need
+### Reviewed by: nobody
+
+time-up = mae’r amser ar ben

@@ -1,0 +1,5 @@
+### Language: Español
+### Covers: what members need
+### Reviewed by: nobody
+
+time-up = se acabó el tiempo

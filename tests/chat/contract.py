@@ -309,6 +309,30 @@ async def who_is_asked_to_be_a_supporter_is_asked_privately(stage: Stage) -> Non
     assert not count(stage.told("ann"), "supporter")
 
 
+@behaviour(Can.TAKES_IN, Can.PRIVATE)
+async def what_a_supporter_does_is_the_persons_own(stage: Stage) -> None:
+    await stage.meeting()
+    for who in ("ben", "dan"):
+        await stage.does(who, "here")
+    await stage.does("ben", "supporter", what="add", person="dan")
+    await stage.rests()
+    await stage.does("dan", "supporter", what="accept", person="ben")
+    await stage.rests()
+    assert count(stage.told("ben"), "is your supporter here now") == 1
+    assert "ben" in (await stage.does("dan", "hand")).lower()
+    await stage.rests()
+    assert "hands up: ben" in stage.panels()[-1].lower().replace("*", "")
+    await stage.does("dan", "lower")
+    await stage.rests()
+    assert "hands up: ben" not in stage.panels()[-1].lower().replace("*", "")
+    await stage.park("dan", "The ramp is too steep for my chair")
+    assert "The ramp is too steep" in await stage.does("ben", "point", contention="1")
+    # What they write themselves is nobody's turn.
+    await stage.says("dan", "Shall I get you some water, Ben?")
+    await stage.rests()
+    assert await stage.speakers() == []
+
+
 @behaviour(Can.TAKES_IN, Can.DIRECT)
 async def who_writes_to_heard_alone_is_answered_there_and_a_sentence_does_nothing(
     stage: Stage,

@@ -41,7 +41,11 @@ BENCHES = (
     "discord",
 )
 """Each is a module of this package with `async def run(options)`."""
-WITH_DATA = {"drift": "HEARD_DRIFT_DATA", "posts": "HEARD_TRANSCRIPTS"}
+WITH_DATA = {
+    "drift": "HEARD_DRIFT_DATA",
+    "constraints": "HEARD_DRIFT_DATA",
+    "posts": "HEARD_TRANSCRIPTS",
+}
 """These need a file that does not come with Heard; the variable names it."""
 
 

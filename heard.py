@@ -1,67 +1,64 @@
-"""Heard's command line, and the only place where all its parts are assembled."""
+"""Heard's command line: which commands there are. Each is imported when it is used."""
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import errno
-import os
-import signal
-import socket
 import sys
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from datetime import timedelta
 from importlib.metadata import version
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-from urllib.parse import urlsplit
+from typing import Annotated
 
-import structlog
 import typer
 
-import heard_ops
-from adapters.console.cli_errors import (
-    ConfigFile,
-    in_one_line,
-    note,
-    progress,
-    say,
-    settings_from,
-)
-from adapters.console.run_options import as_variables, with_run_options
-from adapters.registration import Dependencies
-from adapters.registry import configure_logs, platform_features, platforms
-from adapters.sample.pace import rules_in
-from bot.errors import HeardError, Unusable
-from bot.settings import Settings
-from heard_ops import ballot_keys, database_file, make_folder
+from adapters.console.commands_when_used import Commands, WhenUsed
 
-if TYPE_CHECKING:  # imported where it is used: what is off is not loaded
-    from adapters.console.replay import Report
-    from adapters.shutdown import Ending
-    from adapters.transcripts import Transcript
-    from bot.ports import PlatformAdapter
-
-EXAMPLE = "config.example.toml"
 UNWRITTEN = frozenset({errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG})
 """Errors of a command's output stream."""
-log = structlog.get_logger("heard")
-OTHERS_WITH_WEB = (
-    "Another Heard serves web rooms from this database. What Heard says is shown in both. "
-    "What people write in a web room is shown only to those connected to the same process: send "
-    "everybody of a room to one of them (docs/adr/0012)."
-)
+COMMANDS = {
+    "run": WhenUsed("heard_run:run", "Start Heard: the web room, and everything that keeps time."),
+    "replay": WhenUsed(
+        "heard_replay:replay",
+        "Play a recorded meeting to Heard, and print what it would have said, and when.",
+    ),
+    "manual": WhenUsed("heard_setup:manual", "Print the manual's page of commands, as Markdown."),
+    "doctor": WhenUsed(
+        "heard_ops:doctor", "Check the installation, and say how to fix what is wrong."
+    ),
+    "backup": WhenUsed(
+        "heard_backup:backup",
+        "Copy the database, the keys and the settings to one file, also while Heard is running.",
+    ),
+    "restore": WhenUsed(
+        "heard_backup:restore",
+        "Put a backup back where nothing is yet, and say what is lost by it.",
+    ),
+    "export": WhenUsed(
+        "heard_export:export",
+        "Write the minutes of meetings into a new folder. Days are those of each room's time zone.",
+    ),
+    "report": WhenUsed(
+        "heard_report:report",
+        "Write a report into a new folder: one page that needs nothing else, and its charts.",
+    ),
+    "rooms": WhenUsed("heard_ops:rooms", "List the web rooms, the newest first."),
+    "link": WhenUsed("heard_ops:link", "Print the link to a web room, or the owner's link."),
+    "setup": WhenUsed("heard_setup:setup", "What has to be done at a platform, step by step."),
+}
+
+
+class _Heard(Commands):
+    """The commands of Heard."""
+
+    when_used = COMMANDS
+
 
 app = typer.Typer(
+    cls=_Heard,
     add_completion=False,
     invoke_without_command=True,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
 )
-setup = typer.Typer(no_args_is_help=True, help="What has to be done at a platform, step by step.")
-app.add_typer(setup, name="setup")
-heard_ops.add_to(app)
 
 
 @app.callback()
@@ -74,92 +71,6 @@ def about(
     if show:
         print(f"heard {version('heard')}")
         raise typer.Exit
-
-
-@app.command()
-@with_run_options
-def run(
-    config: ConfigFile = None,
-    give_up_ballots: Annotated[
-        bool,
-        typer.Option(
-            "--give-up-ballots",
-            help="Empty the boxes of open polls whose key is lost. Everybody can answer again.",
-        ),
-    ] = False,
-    **given: str | int | None,
-) -> None:
-    """Start Heard: the web room, and everything that keeps time."""
-    settings = settings_from(config, as_variables(given))
-    configure_logs(settings.logs)
-    with in_one_line():
-        asyncio.run(_run(settings, give_up_ballots))
-
-
-@app.command()
-def replay(
-    file: Annotated[
-        Path, typer.Argument(help="A recorded meeting: a file, or an export's folder.")
-    ],
-    format_: Annotated[
-        str | None, typer.Option("--format", help="What it is, if that is not recognised.")
-    ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="One JSON object instead of text.")
-    ] = False,
-    config: ConfigFile = None,
-) -> None:
-    """Play a recorded meeting to Heard, and print what it would have said, and when."""
-    from adapters.console.report_output import as_text, to_json
-    from adapters.transcripts import TranscriptError, read
-
-    settings = settings_from(config)
-    with in_one_line():
-        try:
-            transcript = read(file, format_)
-        except TranscriptError as wrong:
-            raise Unusable(str(wrong)) from None
-        with progress(len(transcript.rows)) as tell:
-            report = asyncio.run(_replay(settings, transcript, tell))
-    for warning in report.warnings:
-        note(warning)
-    print(to_json(report) if as_json else as_text(report))
-
-
-@app.command()
-def manual() -> None:
-    """Print the manual's page of commands, as Markdown."""
-    from bot.commands.manual import markdown
-    from bot.phrases import catalogue
-
-    print(markdown(catalogue()), end="")
-
-
-@setup.command("config")
-def setup_config(
-    write: Annotated[
-        Path | None, typer.Option(help="Write it to this new file instead of printing it.")
-    ] = None,
-) -> None:
-    """Give a settings file that has every setting with its default."""
-    places = (Path(__file__).parent, Path(sys.prefix) / "share" / "heard")
-    with in_one_line():
-        found = [place / EXAMPLE for place in places if (place / EXAMPLE).exists()]
-        if not found:
-            raise Unusable(f"{EXAMPLE} was not installed with this Heard.")
-        text = found[0].read_text(encoding="utf-8")
-        if write is None:
-            print(text, end="")
-            return
-        try:
-            with write.open("x", encoding="utf-8") as file:
-                file.write(text)
-        except OSError as wrong:
-            raise Unusable(f"{write} cannot be written: {wrong.strerror}.") from None
-
-
-for platform in platforms():
-    setup.command(platform.name)(platform.setup)
 
 
 def main() -> None:
@@ -176,208 +87,6 @@ def main() -> None:
         sys.exit(1)
     finally:
         let_go()
-
-
-# -- the parts, put together -----------------------------------------------------------------------
-
-
-async def _run(settings: Settings, give_up_ballots: bool = False) -> None:
-    from adapters.shutdown import Ending
-    from storage.single_process import sole
-
-    ending = Ending()
-    _listen_for_signals(ending)  # first, so that even a start can be interrupted cleanly
-    make_folder(settings)
-    with sole(database_file(settings)):
-        await _run_alone(settings, give_up_ballots, ending)
-
-
-async def _run_alone(settings: Settings, give_up_ballots: bool, ending: Ending) -> None:
-    async with _heard(settings, give_up_ballots, ending) as where:
-        if where:
-            _welcome(where)
-        await ending.wait()
-        say("\nHeard is closing.")
-    say("Everything is saved.")
-
-
-def _welcome(where: str) -> None:
-    """Print Heard's address. The owner's link goes to terminals only: other output ends up in
-    logs."""
-    here = urlsplit(where)
-    plain = f"{here.scheme}://{here.netloc}/"
-    secret = where.rstrip("/") != plain.rstrip("/")
-    if secret and not sys.stdout.isatty():
-        say(f"\nHeard is running at {plain}")
-        say("`heard link --owner` prints the link by which rooms are made. Keep it secret.\n")
-        return
-    say(f"\nHeard is running. Open this in your browser:\n\n    {where}\n")
-    say("Ctrl-C ends it.\n")
-
-
-@asynccontextmanager
-async def _heard(
-    settings: Settings, give_up_ballots: bool = False, ending: Ending | None = None
-) -> AsyncIterator[str]:
-    """Everything, running; gives the web room's address ("" without one). What ends for good
-    says so to `ending`."""
-    from adapters import gc_tuning
-    from adapters.broadcast import Broadcast
-    from adapters.clock import SystemClock, new_id
-    from adapters.heartbeat import Heartbeat
-    from adapters.outbox_dispatcher import OutboxDispatcher
-    from adapters.platforms import build_adapters
-    from adapters.scheduler import Scheduler, Waker
-    from bot.service import Service
-    from storage.store import SqlStore
-
-    clock = SystemClock()
-    # Unlike any other's, also where every process is number 1 of its container.
-    worker = f"{socket.gethostname()}:{os.getpid()}:{new_id()}"
-    make_folder(settings)
-    keys = ballot_keys(settings)
-    standing = heard_ops.StartupNotices(settings)
-    await standing.before()
-    store = await SqlStore.open(settings.database.url, keys)
-    try:
-        await store.ballot_office.ready(give_up=give_up_ballots)
-        if keys.beside_the_data():
-            note(
-                f"The keys to ballots, in {keys.folder}, are in the folder of the database: who "
-                "copies it can open ballots. Set polls.key_folder to a place outside."
-            )
-        await standing.after(store)
-        service = Service(store, clock, new_id, settings.meeting.rules(), platform_features())
-        service.core.meetings.rules_in = rules_in
-        service.directory.notes_seen = "keep_names_days" in settings.privacy.days()
-        runtime = build_adapters(Dependencies(settings, store, service, ending))
-        adapters = runtime.adapters
-        by_platform: dict[str, PlatformAdapter] = {
-            adapter.platform: adapter for adapter in adapters
-        }
-        heartbeat = Heartbeat(store.workers, worker, lambda: take_over(), web="web" in by_platform)
-        broadcast: Broadcast | None = None
-        if runtime.web_adapter is not None:
-            broadcast = Broadcast(
-                store.workers,
-                service.directory,
-                service.outbox.render,
-                runtime.web_adapter,
-                clock,
-                worker,
-            )
-            by_platform[broadcast.platform] = broadcast
-        dispatcher = OutboxDispatcher(
-            store,
-            service.outbox.render,
-            by_platform,
-            clock,
-            worker,
-            sure=heartbeat.sure,
-            shared=("web",),
-        )
-        dispatcher.on_undelivered(service.worries.undelivered)
-        waker = Waker(store, service.wakeups.wake, clock, worker)
-
-        async def prune() -> None:
-            now = clock.now()
-            if await store.requeue_redacted():
-                dispatcher.ring()
-            await service.retention.enforce(now, settings.privacy.days())
-            await store.ballot_office.tidy(now)
-            await store.personal.tidy()
-            await service.personal.forget_due(now)
-            for confirm in runtime.before_pruning:
-                await confirm()
-            # Other workers may have done it: what they deleted is forgotten here as well.
-            gone = await store.installs.forget_departed(now, now - timedelta(days=2))
-            for platform, tenant in gone:
-                service.forget_tenant(platform, tenant)
-            await standing.keep(store)
-
-        scheduler = Scheduler(store, waker, prune)
-        service.outbox_filled.connect(dispatcher.ring)
-        service.wakes_changed.connect(scheduler.ring)
-
-        def take_over() -> None:
-            dispatcher.ring()
-            scheduler.ring()
-
-        if (await heartbeat.start()).with_web and "web" in by_platform:
-            note(OTHERS_WITH_WEB)
-        alongside = [asyncio.create_task(heartbeat.run(), name="heartbeat")]
-        alongside.append(asyncio.create_task(service.personal.watch(), name="forgotten"))
-        if broadcast is not None:
-            alongside.append(asyncio.create_task(broadcast.run(), name="broadcast"))
-        dispatching = asyncio.create_task(dispatcher.run(), name="outbox dispatcher")
-        scheduler.start()
-        try:
-            for adapter in adapters:
-                await adapter.start()
-            if runtime.server is not None:
-                await runtime.server.start()
-            gc_tuning.freeze()
-            await standing.keep(store)
-            _log_start(settings, [adapter.platform for adapter in adapters])
-            yield next((adapter.entrance for adapter in adapters if adapter.entrance), "")
-        finally:
-            if runtime.server is not None:
-                await runtime.server.stop()
-            for adapter in adapters:
-                await adapter.stop()
-            await scheduler.stop()
-            await service.drain()
-            dispatcher.stop()
-            await dispatching
-            for task in alongside:
-                task.cancel()
-            await asyncio.gather(*alongside, return_exceptions=True)
-            await heartbeat.stop()
-            for adapter in adapters:
-                await adapter.close()
-            with contextlib.suppress(HeardError):  # perhaps the database is unreachable
-                await standing.keep(store)
-    finally:
-        await store.close()
-
-
-def _log_start(settings: Settings, platforms: list[str]) -> None:
-    """One line by which a log tells what has been started."""
-    from storage.migrate import HEAD
-
-    web = settings.web
-    log.info(
-        "heard.started",
-        version=version("heard"),
-        revision=HEAD,
-        database=settings.database.url.partition(":")[0],
-        address=web.public_url or f"{web.host}:{web.port}",
-        platforms="+".join(platforms),
-    )
-
-
-async def _replay(
-    settings: Settings, transcript: Transcript, tell: Callable[[int], None]
-) -> Report:
-    """A replay leaves no trace: its database is in memory."""
-    from adapters.console.replay import Replay
-    from storage.store import SqlStore
-
-    store = await SqlStore.open("sqlite://")
-    try:
-        return await Replay(store, transcript, settings.meeting.rules()).run(tell)
-    finally:
-        await store.close()
-
-
-def _listen_for_signals(ending: Ending) -> None:
-    # HUP: the terminal has gone. Windows has no such thing.
-    hangup = [signal.SIGHUP] if hasattr(signal, "SIGHUP") else []
-    for name in (signal.SIGINT, signal.SIGTERM, *hangup):
-        try:
-            asyncio.get_running_loop().add_signal_handler(name, ending.ask)
-        except NotImplementedError:  # Windows: Ctrl-C arrives as KeyboardInterrupt
-            break
 
 
 if __name__ == "__main__":

@@ -31,17 +31,6 @@ if TYPE_CHECKING:  # each part is imported where it is used
     from storage.store import SqlStore
 
 
-def add_to(app: typer.Typer) -> None:
-    """Give these commands to the command line."""
-    import heard_backup
-    import heard_export
-    import heard_report
-
-    backups = (heard_backup.backup, heard_backup.restore)
-    for command in (doctor, *backups, heard_export.export, heard_report.report, rooms, link):
-        app.command()(command)
-
-
 # -- looking after it ------------------------------------------------------------------------------
 
 

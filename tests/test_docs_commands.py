@@ -54,10 +54,10 @@ def wrong(words: list[str]) -> str:
     """What a `heard …` tells people to type that is not there; "" if all is."""
     command: Any = TREE  # typer brings a click of its own
     words = words[1:]
-    while hasattr(command, "commands"):
+    while hasattr(command, "get_command"):
         if not words or words[0] in ("…", "--version", "--help"):
             return ""
-        if (found := command.commands.get(words[0])) is None:
+        if (found := command.get_command(None, words[0])) is None:
             return f"no command {words[0]}"
         command, words = found, words[1:]
     options = {

@@ -94,11 +94,11 @@ def test_the_doctor_of_one_who_does_not_use_discord_does_not_mention_it(
 
 ONLY_WHAT_IS_USED = """
 import asyncio, os, sys
-import heard
+import heard_run
 from adapters.registry import load_settings
 
 async def main():
-    async with heard._heard(load_settings(None, os.environ)):
+    async with heard_run._heard(load_settings(None, os.environ)):
         found = [name for name in sys.modules if name.partition(".")[0] == "discord"]
         print()
         print("loaded:", len(found))

@@ -13,7 +13,7 @@ import pytest
 import typer
 from structlog.testing import capture_logs
 
-import heard
+import heard_run
 from adapters.chat.delivery import CorePorts
 from adapters.clock import SystemClock
 from adapters.console.cli_errors import in_one_line
@@ -201,7 +201,9 @@ async def test_a_connection_that_discord_ends_for_good_ends_the_process_with_one
 ):
     async with FakeDiscord(SystemClock()) as discord:
         discord.add_person("ann")
-        running = asyncio.create_task(heard._run(load_settings(None, _environ(discord, tmp_path))))
+        running = asyncio.create_task(
+            heard_run._run(load_settings(None, _environ(discord, tmp_path)))
+        )
         await discord.gateway.until(lambda: any(discord.gateway.sockets.values()))
         await discord.until(lambda: any(s.number for s in discord.gateway.sessions.values()))
         connections = len(discord.gateway.sockets)
@@ -243,7 +245,7 @@ async def test_the_whole_house_runs_on_discord(tmp_path: Path):
         discord.add_person("ann")
         environ = _environ(discord, tmp_path)
         for _ in range(2):  # and once more, on the same database
-            async with heard._heard(load_settings(None, environ)):
+            async with heard_run._heard(load_settings(None, environ)):
                 await discord.slash("ann", "general", "hand")
                 await discord.slash("ann", "general", "heard meeting start")
                 await discord.shows("general", "is running")

@@ -28,7 +28,7 @@ ROOT = Path(__file__).parent.parent.parent
 MOST = 1 << 20
 """Bytes of one request, at most."""
 LOADED: Final = (
-    "heard", "heard_backup", "heard_ops", "adapters.gc_tuning", "adapters.heartbeat",
+    "heard", "heard_backup", "heard_ops", "heard_run", "adapters.gc_tuning", "adapters.heartbeat",
     "adapters.outbox_dispatcher", "adapters.platforms", "adapters.scheduler", "adapters.shutdown",
     "adapters.console.streams", "adapters.web.app", "adapters.web.server", "alembic.command",
     "bot.service", "storage.migrate", "storage.single_process", "storage.store",

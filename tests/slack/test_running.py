@@ -20,6 +20,7 @@ from typer.testing import CliRunner
 
 import heard
 import heard_ops
+import heard_run
 from adapters.registry import load_settings
 from adapters.scheduler import Scheduler
 from bot.settings import Settings
@@ -97,11 +98,12 @@ async def until_health(port: int, status: int) -> dict[str, Any]:
 @pytest.mark.parametrize(
     "code",
     [
-        "import heard",
-        "import heard; from adapters.registry import settings_type; Settings = settings_type()\n"
+        "import heard_run",
+        "import heard_run; from adapters.registry import settings_type\n"
         "import asyncio\n"
         "async def go():\n"
-        "    async with heard._heard(Settings(database={'url': 'sqlite://'}, web={'port': 0})):\n"
+        "    settings = settings_type()(database={'url': 'sqlite://'}, web={'port': 0})\n"
+        "    async with heard_run._heard(settings):\n"
         "        pass\n"
         "asyncio.run(go())",
     ],
@@ -124,7 +126,7 @@ def test_without_slack_nothing_of_slacks_is_loaded(code: str, folder: Path) -> N
 
 async def test_over_a_socket_and_its_health(slack: FakeSlack) -> None:
     port = free_port()
-    async with heard._heard(settings(slack, port)):
+    async with heard_run._heard(settings(slack, port)):
         await slack.connected()
         assert await until_health(port, 200) == {"status": "ok", "database": "ok", "slack": "ok"}
         answer = await slack.types("ann", "general", "/heard start")
@@ -146,7 +148,7 @@ async def test_health_is_503_while_the_socket_is_down(
 
     monkeypatch.setattr("adapters.slack.app.SlackOptions", partial(SlackOptions, ping_seconds=0.1))
     port = free_port()
-    async with heard._heard(settings(slack, port)):
+    async with heard_run._heard(settings(slack, port)):
         await until_health(port, 200)
         await slack.goes_away()
         assert await until_health(port, 503) == {
@@ -163,7 +165,7 @@ async def test_a_token_that_was_taken_back_is_told_and_all_that_was_said_comes_w
 ) -> None:
     """Issue 9, section 2 and A1, with Heard as it is run: in real time, after a restart too."""
     port = free_port()
-    async with heard._heard(settings(slack, port)):
+    async with heard_run._heard(settings(slack, port)):
         await slack.connected()
         await slack.types("ann", "general", "/heard start")
         await slack.until(lambda: any("is running" in s.text for s in slack.seen_in("general")))
@@ -173,7 +175,7 @@ async def test_a_token_that_was_taken_back_is_told_and_all_that_was_said_comes_w
         body = await until_health(port, 503)
         assert body["slack"].startswith("closed since ")
         assert "token_revoked" in body["slack"]
-    async with heard._heard(settings(slack, port)):
+    async with heard_run._heard(settings(slack, port)):
         assert (await until_health(port, 503))["slack"]
         slack.mends_token()
         await slack.until(
@@ -189,7 +191,7 @@ async def test_a_token_that_was_taken_back_is_told_and_all_that_was_said_comes_w
 async def test_the_doctor_says_since_when_a_channel_is_closed(
     slack: FakeSlack, folder: Path
 ) -> None:
-    async with heard._heard(settings(slack, free_port())):
+    async with heard_run._heard(settings(slack, free_port())):
         await slack.connected()
         await slack.types("ann", "general", "/heard start")
         await slack.until(lambda: any("is running" in s.text for s in slack.seen_in("general")))
@@ -210,7 +212,7 @@ async def test_over_http_beside_the_web_room(slack: FakeSlack) -> None:
         "slack__signing_secret": slack.app.signing_secret,
         "web__public_url": "https://heard.example.org",
     }
-    async with heard._heard(settings(slack, port, **more)):
+    async with heard_run._heard(settings(slack, port, **more)):
         slack.posts_to(f"http://127.0.0.1:{port}/slack/events")
         assert (await slack.types("ann", "general", "/heard start")).ok
         await slack.until(lambda: slack.seen_in("general"))
@@ -232,7 +234,7 @@ async def test_over_http_without_the_web_room(slack: FakeSlack) -> None:
         "web__public_url": "https://heard.example.org",
         "web__enabled": "false",
     }
-    async with heard._heard(settings(slack, port, **more)):
+    async with heard_run._heard(settings(slack, port, **more)):
         slack.posts_to(f"http://127.0.0.1:{port}/slack/events")
         assert (await slack.types("ann", "general", "/heard start")).ok
         assert (await health(port))[0] == 200
@@ -243,7 +245,7 @@ async def test_workspaces_install_it_at_its_own_address(slack: FakeSlack, mode: 
     port = free_port()
     base = f"http://127.0.0.1:{port}"
     more = oauth(slack) | {"slack__mode": mode}
-    async with heard._heard(settings(slack, port, **more)):
+    async with heard_run._heard(settings(slack, port, **more)):
         await installs(slack, base, "ann")
         if mode == "http":
             slack.posts_to(f"{base}/slack/events")
@@ -259,7 +261,7 @@ async def test_an_organisation_installs_it_for_all_its_workspaces(slack: FakeSla
     north, south = slack.enterprise("county", "north", "south")
     slack.person("nia", north)
     slack.person("sam", south)
-    async with heard._heard(settings(slack, port, **oauth(slack))):
+    async with heard_run._heard(settings(slack, port, **oauth(slack))):
         await installs(slack, base, "nia", team=north, org=True)
         slack.posts_to(f"{base}/slack/events")
         slack.channel("kitchen", "sam", team=south)
@@ -319,7 +321,7 @@ async def test_who_leaves_is_forgotten_by_the_daily_tidying(
     def said(words: str) -> list[Any]:
         return [seen for seen in slack.seen_in("general") if words in str(seen)]
 
-    async with heard._heard(settings(slack, free_port(), **more)):
+    async with heard_run._heard(settings(slack, free_port(), **more)):
         (tidy,) = tidying
         await slack.connected()
         await slack.types("ann", "general", "/heard start")
@@ -394,7 +396,7 @@ async def test_the_doctor_before_and_after_the_first_start(slack: FakeSlack, fol
     code, lines = await doctor(slack)
     assert lines[0] == "note   database: heard.sqlite3 is made at the first start."
     assert not list(folder.iterdir())  # noqa: ASYNC240 - nobody waits
-    async with heard._heard(settings(slack, 0)):
+    async with heard_run._heard(settings(slack, 0)):
         pass
     code, lines = await doctor(slack)
     assert lines[0] == "ok     database"

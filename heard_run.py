@@ -1,0 +1,247 @@
+"""`heard run`: the place where all parts of Heard are put together, and run."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
+
+import structlog
+import typer
+
+import heard_ops
+from adapters.console.cli_errors import ConfigFile, in_one_line, note, say, settings_from
+from adapters.console.run_options import as_variables, with_run_options
+from adapters.registration import Dependencies
+from adapters.registry import configure_logs, platform_features
+from adapters.sample.pace import rules_in
+from bot.errors import HeardError
+from bot.settings import Settings
+from heard_ops import ballot_keys, database_file, make_folder
+
+if TYPE_CHECKING:  # imported where it is used: what is off is not loaded
+    from adapters.shutdown import Ending
+    from bot.ports import PlatformAdapter
+
+log = structlog.get_logger("heard")
+OTHERS_WITH_WEB = (
+    "Another Heard serves web rooms from this database. What Heard says is shown in both. "
+    "What people write in a web room is shown only to those connected to the same process: send "
+    "everybody of a room to one of them (docs/adr/0012)."
+)
+
+
+@with_run_options
+def run(
+    config: ConfigFile = None,
+    give_up_ballots: Annotated[
+        bool,
+        typer.Option(
+            "--give-up-ballots",
+            help="Empty the boxes of open polls whose key is lost. Everybody can answer again.",
+        ),
+    ] = False,
+    **given: str | int | None,
+) -> None:
+    """Start Heard: the web room, and everything that keeps time."""
+    settings = settings_from(config, as_variables(given))
+    configure_logs(settings.logs)
+    with in_one_line():
+        asyncio.run(_run(settings, give_up_ballots))
+
+
+# -- the parts, put together -----------------------------------------------------------------------
+
+
+async def _run(settings: Settings, give_up_ballots: bool = False) -> None:
+    from adapters.shutdown import Ending
+    from storage.single_process import sole
+
+    ending = Ending()
+    _listen_for_signals(ending)  # first, so that even a start can be interrupted cleanly
+    make_folder(settings)
+    with sole(database_file(settings)):
+        await _run_alone(settings, give_up_ballots, ending)
+
+
+async def _run_alone(settings: Settings, give_up_ballots: bool, ending: Ending) -> None:
+    async with _heard(settings, give_up_ballots, ending) as where:
+        if where:
+            _welcome(where)
+        await ending.wait()
+        say("\nHeard is closing.")
+    say("Everything is saved.")
+
+
+def _welcome(where: str) -> None:
+    """Print Heard's address. The owner's link goes to terminals only: other output ends up in
+    logs."""
+    here = urlsplit(where)
+    plain = f"{here.scheme}://{here.netloc}/"
+    secret = where.rstrip("/") != plain.rstrip("/")
+    if secret and not sys.stdout.isatty():
+        say(f"\nHeard is running at {plain}")
+        say("`heard link --owner` prints the link by which rooms are made. Keep it secret.\n")
+        return
+    say(f"\nHeard is running. Open this in your browser:\n\n    {where}\n")
+    say("Ctrl-C ends it.\n")
+
+
+@asynccontextmanager
+async def _heard(
+    settings: Settings, give_up_ballots: bool = False, ending: Ending | None = None
+) -> AsyncIterator[str]:
+    """Everything, running; gives the web room's address ("" without one). What ends for good
+    says so to `ending`."""
+    from adapters import gc_tuning
+    from adapters.broadcast import Broadcast
+    from adapters.clock import SystemClock, new_id
+    from adapters.heartbeat import Heartbeat
+    from adapters.outbox_dispatcher import OutboxDispatcher
+    from adapters.platforms import build_adapters
+    from adapters.scheduler import Scheduler, Waker
+    from bot.service import Service
+    from storage.store import SqlStore
+
+    clock = SystemClock()
+    # Unlike any other's, also where every process is number 1 of its container.
+    worker = f"{socket.gethostname()}:{os.getpid()}:{new_id()}"
+    make_folder(settings)
+    keys = ballot_keys(settings)
+    standing = heard_ops.StartupNotices(settings)
+    await standing.before()
+    store = await SqlStore.open(settings.database.url, keys)
+    try:
+        await store.ballot_office.ready(give_up=give_up_ballots)
+        if keys.beside_the_data():
+            note(
+                f"The keys to ballots, in {keys.folder}, are in the folder of the database: who "
+                "copies it can open ballots. Set polls.key_folder to a place outside."
+            )
+        await standing.after(store)
+        service = Service(store, clock, new_id, settings.meeting.rules(), platform_features())
+        service.core.meetings.rules_in = rules_in
+        service.directory.notes_seen = "keep_names_days" in settings.privacy.days()
+        runtime = build_adapters(Dependencies(settings, store, service, ending))
+        adapters = runtime.adapters
+        by_platform: dict[str, PlatformAdapter] = {
+            adapter.platform: adapter for adapter in adapters
+        }
+        heartbeat = Heartbeat(store.workers, worker, lambda: take_over(), web="web" in by_platform)
+        broadcast: Broadcast | None = None
+        if runtime.web_adapter is not None:
+            broadcast = Broadcast(
+                store.workers,
+                service.directory,
+                service.outbox.render,
+                runtime.web_adapter,
+                clock,
+                worker,
+            )
+            by_platform[broadcast.platform] = broadcast
+        dispatcher = OutboxDispatcher(
+            store,
+            service.outbox.render,
+            by_platform,
+            clock,
+            worker,
+            sure=heartbeat.sure,
+            shared=("web",),
+        )
+        dispatcher.on_undelivered(service.worries.undelivered)
+        waker = Waker(store, service.wakeups.wake, clock, worker)
+
+        async def prune() -> None:
+            now = clock.now()
+            if await store.requeue_redacted():
+                dispatcher.ring()
+            await service.retention.enforce(now, settings.privacy.days())
+            await store.ballot_office.tidy(now)
+            await store.personal.tidy()
+            await service.personal.forget_due(now)
+            for confirm in runtime.before_pruning:
+                await confirm()
+            # Other workers may have done it: what they deleted is forgotten here as well.
+            gone = await store.installs.forget_departed(now, now - timedelta(days=2))
+            for platform, tenant in gone:
+                service.forget_tenant(platform, tenant)
+            await standing.keep(store)
+
+        scheduler = Scheduler(store, waker, prune)
+        service.outbox_filled.connect(dispatcher.ring)
+        service.wakes_changed.connect(scheduler.ring)
+
+        def take_over() -> None:
+            dispatcher.ring()
+            scheduler.ring()
+
+        if (await heartbeat.start()).with_web and "web" in by_platform:
+            note(OTHERS_WITH_WEB)
+        alongside = [asyncio.create_task(heartbeat.run(), name="heartbeat")]
+        alongside.append(asyncio.create_task(service.personal.watch(), name="forgotten"))
+        if broadcast is not None:
+            alongside.append(asyncio.create_task(broadcast.run(), name="broadcast"))
+        dispatching = asyncio.create_task(dispatcher.run(), name="outbox dispatcher")
+        scheduler.start()
+        try:
+            for adapter in adapters:
+                await adapter.start()
+            if runtime.server is not None:
+                await runtime.server.start()
+            gc_tuning.freeze()
+            await standing.keep(store)
+            _log_start(settings, [adapter.platform for adapter in adapters])
+            yield next((adapter.entrance for adapter in adapters if adapter.entrance), "")
+        finally:
+            if runtime.server is not None:
+                await runtime.server.stop()
+            for adapter in adapters:
+                await adapter.stop()
+            await scheduler.stop()
+            await service.drain()
+            dispatcher.stop()
+            await dispatching
+            for task in alongside:
+                task.cancel()
+            await asyncio.gather(*alongside, return_exceptions=True)
+            await heartbeat.stop()
+            for adapter in adapters:
+                await adapter.close()
+            with contextlib.suppress(HeardError):  # perhaps the database is unreachable
+                await standing.keep(store)
+    finally:
+        await store.close()
+
+
+def _log_start(settings: Settings, platforms: list[str]) -> None:
+    """One line by which a log tells what has been started."""
+    from storage.migrate import HEAD
+
+    web = settings.web
+    log.info(
+        "heard.started",
+        version=version("heard"),
+        revision=HEAD,
+        database=settings.database.url.partition(":")[0],
+        address=web.public_url or f"{web.host}:{web.port}",
+        platforms="+".join(platforms),
+    )
+
+
+def _listen_for_signals(ending: Ending) -> None:
+    # HUP: the terminal has gone. Windows has no such thing.
+    hangup = [signal.SIGHUP] if hasattr(signal, "SIGHUP") else []
+    for name in (signal.SIGINT, signal.SIGTERM, *hangup):
+        try:
+            asyncio.get_running_loop().add_signal_handler(name, ending.ask)
+        except NotImplementedError:  # Windows: Ctrl-C arrives as KeyboardInterrupt
+            break

@@ -1,0 +1,54 @@
+### An unreviewed draft in Welsh: see general.ftl.
+
+## Commands: title, help, the form’s button, and each parameter with its help
+
+command-leave = Gadael yr ystafell hon
+    .help = Gadael yr ystafell. Nid yw Heard yn eich disgwyl bellach, nac yn galw arnoch, nac yn gofyn dim i chi yma, a gallwch ddod yn ôl unrhyw bryd. Gall hwyluswyr roi terfyn ar aelodaeth rhywun arall.
+    .intro = Gadael yr ystafell. Nid yw Heard yn eich disgwyl bellach, nac yn galw arnoch, nac yn gofyn dim i chi yma, a gallwch ddod yn ôl unrhyw bryd.
+    .submit = Gadael
+    .person = Pwy sy’n gadael?
+    .person-help = Gadewch yn wag i adael eich hun.
+    .synonyms = mynd, rhoi’r gorau, allan, tynnu fi, dad-danysgrifio, tynnu rhywun
+command-me = Amdana i
+    .help = Gweld beth mae Heard yn ei gadw amdanoch, cael copi ohono, neu ofyn iddo gael ei anghofio. Dim ond chi sy’n gweld yr ateb.
+    .submit = Ymlaen
+    .what = Beth hoffech chi?
+    .when = Os ydych am gael eich anghofio: pryd?
+    .when-help = Ni ddileir dim cyn i chi ddewis hyn.
+    .texts = Beth arall hoffech chi ei gymryd yn ôl?
+    .texts-help = Rhifau testunau yn y rhestr, fel 1, 3, neu “all”. Os gadewch yn wag, mae’r testunau hyn yn aros heb eich enw.
+    .synonyms = fy nata, preifatrwydd, anghofio, dileu, lawrlwytho, cyfrif, proffil, gdpr
+command-worry = Mae rhywbeth o’i le
+    .help = Ysgrifennu at gyswllt eich tîm, yn breifat, gyda’ch enw neu hebddo. Dim ond y cyswllt sy’n ei ddarllen. Nid gwasanaeth brys yw hwn. Hwyluswyr sy’n enwi’r cyswllt.
+    .intro = Ysgrifennu at gyswllt eich tîm, yn breifat, gyda’ch enw neu hebddo. Dim ond y cyswllt sy’n ei ddarllen. Nid gwasanaeth brys yw hwn.
+    .submit = Ei anfon
+    .text = Beth hoffech iddynt ei wybod?
+    .text-help = Mae Heard yn ei ddileu cyn gynted ag y bydd wedi cyrraedd.
+    .name = Rhoi eich enw?
+    .contact = Pwy yw’r cyswllt?
+    .contact-help = Nid oes rhaid iddo berthyn i’r ystafell hon. O hyn ymlaen, yno y bydd yr hyn y mae pobl yn ei ysgrifennu yn mynd.
+    .synonyms = cwyno, cwyn, pryder, adrodd, diogelu, anniogel
+command-supporter = Cefnogwr wrth eich ochr
+    .help = Gofyn i rywun fod yn gefnogwr i chi yma, neu roi terfyn ar hynny. Nid yw cefnogwr yn cymryd rhan ei hun, a gall godi llaw, pasio, ysgrifennu, ateb a chadw pwynt at eto drosoch. Dywedir wrthych bob tro, a gallwch ei gymryd yn ôl.
+    .help-when-back = Gofyn i rywun fod yn gefnogwr i chi yma, neu roi terfyn ar hynny. Nid yw cefnogwr yn cymryd rhan ei hun, a gall godi llaw, pasio, ysgrifennu, ateb a chadw pwynt at eto drosoch. Rydych yn ei weld bob tro y dewch, a gallwch ei gymryd yn ôl.
+    .intro = Gofyn i rywun fod yn gefnogwr i chi yma, neu roi terfyn ar hynny. Nid yw cefnogwr yn cymryd rhan ei hun, a gall godi llaw, pasio, ysgrifennu, ateb a chadw pwynt at eto drosoch. Dywedir wrthych bob tro, a gallwch ei gymryd yn ôl.
+    .intro-when-back = Gofyn i rywun fod yn gefnogwr i chi yma, neu roi terfyn ar hynny. Nid yw cefnogwr yn cymryd rhan ei hun, a gall godi llaw, pasio, ysgrifennu, ateb a chadw pwynt at eto drosoch. Rydych yn ei weld bob tro y dewch, a gallwch ei gymryd yn ôl.
+    .submit = Ymlaen
+    .what = Beth hoffech chi?
+    .person = Pwy?
+    .share = A gânt weld yr hyn y mae Heard yn ei ofyn i chi’n breifat?
+    .share-help = Fel a hoffech siarad, neu mai eich tro chi yw hi.
+    .synonyms = helpwr, gofalwr, cynorthwyydd, cyfieithydd
+command-rename = Newid fy enw
+    .help = Newid eich enw yn yr ystafell hon. Mae pawb yn yr ystafell yn ei weld.
+    .intro = Mae pawb yn yr ystafell hon yn gweld yr enw hwn.
+    .submit = Ei newid
+    .name = Beth ddylai pawb eich galw?
+    .name-help = Hyd at 60 nod.
+    .synonyms = enw, llysenw, galwch fi
+command-take-back = Cymryd yn ôl
+    .help = Dadwneud yr hyn a wnaethoch ddiwethaf, neu ddileu geiriau y cawsoch eu cofnodi yma. Os na ellir ei ddadwneud, dywedir wrthych pam, a beth i’w wneud yn lle hynny. Mae penderfyniad yn aros ar gofnod, a gellir ei gywiro ag un arall. Mae ateb i holiadur wedi’i selio, ac ni ellir ei newid.
+    .intro = Dadwneud yr hyn a wnaethoch ddiwethaf, neu ddileu geiriau y cawsoch eu cofnodi yma. Mae penderfyniad yn aros ar gofnod. Gall hwylusydd ei gywiro.
+    .submit = Ei gymryd yn ôl
+    .what = Beth hoffech ei gymryd yn ôl?
+    .synonyms = dadwneud, dileu, tynnu’n ôl, canslo, camgymeriad

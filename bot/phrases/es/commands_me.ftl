@@ -1,0 +1,54 @@
+### An unreviewed draft in Spanish: see general.ftl.
+
+## Commands: title, help, the form’s button, and each parameter with its help
+
+command-leave = Salir de esta sala
+    .help = Sal de la sala. Aquí Heard ya no te espera, no te da la palabra ni te pregunta nada, y puedes volver en cualquier momento. Quienes facilitan pueden poner fin a la participación de otra persona.
+    .intro = Sal de la sala. Aquí Heard ya no te espera, no te da la palabra ni te pregunta nada, y puedes volver en cualquier momento.
+    .submit = Salir
+    .person = ¿Quién sale?
+    .person-help = Déjalo en blanco para salir tú.
+    .synonyms = irse, dejar, abandonar, quitarme, darse de baja, quitar a alguien
+command-me = Sobre mí
+    .help = Mira lo que Heard guarda sobre ti, consigue una copia, o haz que se olvide. Solo tú ves la respuesta.
+    .submit = Seguir
+    .what = ¿Qué quieres?
+    .when = Si quieres que se te olvide: ¿cuándo?
+    .when-help = No se borra nada antes de que elijas esto.
+    .texts = ¿Qué más quieres retirar?
+    .texts-help = Los números de los textos de la lista, como 1, 3, o «all». Si lo dejas en blanco, estos textos se quedan sin tu nombre.
+    .synonyms = mis datos, privacidad, olvidar, borrar, descargar, cuenta, perfil, rgpd
+command-worry = Algo va mal
+    .help = Escribe a la persona de contacto de tu equipo, en privado, con o sin tu nombre. Solo ella lo lee. Esto no es un servicio de emergencia. Quienes facilitan nombran a esa persona.
+    .intro = Escribe a la persona de contacto de tu equipo, en privado, con o sin tu nombre. Solo ella lo lee. Esto no es un servicio de emergencia.
+    .submit = Enviar
+    .text = ¿Qué quieres que sepa?
+    .text-help = Heard lo borra en cuanto ha llegado.
+    .name = ¿Dar tu nombre?
+    .contact = ¿Quién es la persona de contacto?
+    .contact-help = No hace falta que pertenezca a esta sala. Desde ahora recibe lo que se escriba.
+    .synonyms = quejarse, queja, preocupación, denunciar, protección, inseguridad
+command-supporter = Una persona de apoyo a tu lado
+    .help = Pide a alguien que sea tu persona de apoyo aquí, o pon fin a ese apoyo. Una persona de apoyo no participa por sí misma, y puede levantar la mano, pasar, escribir, responder y dejar puntos pendientes por ti. Se te dice cada vez, y puedes retirarlo.
+    .help-when-back = Pide a alguien que sea tu persona de apoyo aquí, o pon fin a ese apoyo. Una persona de apoyo no participa por sí misma, y puede levantar la mano, pasar, escribir, responder y dejar puntos pendientes por ti. Lo ves cada vez que vienes, y puedes retirarlo.
+    .intro = Pide a alguien que sea tu persona de apoyo aquí, o pon fin a ese apoyo. Una persona de apoyo no participa por sí misma, y puede levantar la mano, pasar, escribir, responder y dejar puntos pendientes por ti. Se te dice cada vez, y puedes retirarlo.
+    .intro-when-back = Pide a alguien que sea tu persona de apoyo aquí, o pon fin a ese apoyo. Una persona de apoyo no participa por sí misma, y puede levantar la mano, pasar, escribir, responder y dejar puntos pendientes por ti. Lo ves cada vez que vienes, y puedes retirarlo.
+    .submit = Seguir
+    .what = ¿Qué quieres?
+    .person = ¿Quién?
+    .share = ¿Puede ver lo que Heard te pregunta en privado?
+    .share-help = Por ejemplo, si quieres hablar, o que es tu turno.
+    .synonyms = ayudante, cuidador, cuidadora, asistente, intérprete
+command-rename = Cambiar mi nombre
+    .help = Cambia tu nombre en esta sala. Todo el mundo en la sala lo ve.
+    .intro = Todo el mundo en esta sala ve este nombre.
+    .submit = Cambiarlo
+    .name = ¿Cómo quieres que te llamen?
+    .name-help = Hasta 60 caracteres.
+    .synonyms = nombre, apodo, llamarme
+command-take-back = Retirar
+    .help = Deshaz lo último que hiciste, o borra palabras tuyas que quedaron registradas aquí. Si no se puede deshacer, se te dice por qué y qué hacer en su lugar. Una decisión queda registrada, y se puede corregir con otra. Una respuesta a una encuesta está sellada, y no se puede cambiar.
+    .intro = Deshaz lo último que hiciste, o borra palabras tuyas que quedaron registradas aquí. Una decisión queda registrada. Quien facilita puede corregirla.
+    .submit = Retirarlo
+    .what = ¿Qué quieres retirar?
+    .synonyms = deshacer, borrar, anular, revertir, quitar, cancelar, error

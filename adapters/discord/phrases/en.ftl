@@ -1,4 +1,6 @@
 ### What Heard says on Discord only. The rules are those of bot/phrases/en.ftl.
+### Not for members: discord-root-* discord-lead* discord-no-text discord-closed discord-cannot-see
+### Not for members: discord-unseen discord-event-*
 
 discord-root-heard = Heard: meetings where everybody is heard.
 discord-root-points = Parked points, proposals and decisions.

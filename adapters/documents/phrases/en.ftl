@@ -1,4 +1,5 @@
 ## What only files say: pages to print, tables and calendars
+### Not for members: *
 
 minutes-contents = Contents
 minutes-at-a-glance = At a glance

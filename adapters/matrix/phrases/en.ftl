@@ -1,4 +1,5 @@
 ### What Heard says on Matrix only. The rules are those of bot/phrases/en.ftl.
+### Not for members: matrix-mend-*
 
 matrix-hello = Thank you for inviting Heard. To start, type { $typed }. Heard answers you in a direct room, so that only you can read it.
 matrix-hello-direct = This is Heard. Here it tells you what is for you only. Your team meets in a room of its own: invite Heard there, and type { $typed } in it.

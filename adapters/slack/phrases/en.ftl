@@ -1,4 +1,6 @@
 ### What Heard says on Slack only. The rules are those of bot/phrases/en.ftl.
+### Not for members: slack-app-* slack-install-* slack-installed slack-not-installed slack-welcome* slack-mend-*
+### Not for members: slack-shortcut-* slack-start-* slack-support slack-privacy slack-canvas slack-missing-*
 
 slack-heard = Heard
 slack-app-long-description = Heard helps everybody in a meeting to be heard. Invite it to the channel where your team meets. It keeps the agenda and the time, and it keeps the queue, so that people who have spoken least come first. It asks everybody in turn in a round, or lets everybody write at the same time. A point that the group cannot agree on now is parked, and comes back at the next meeting until somebody says what came of it. Decisions and notes go into the minutes. After a meeting each person gets a short private question: were you heard? Nobody is ranked. Heard reads messages to see whose turn it is and which points nobody has answered, and keeps words only when somebody records them. Everything can be done by buttons, by typing, or both, and every message is complete as plain text.

@@ -1,5 +1,14 @@
 ### What the web pages say: what begins with “web-” is said by templates and the server, what begins with
 ### “script-” by the scripts of the room. The rules are those of bot/phrases/en.ftl.
+### Not for members: web-front-* web-new-* web-sample-* web-promise* web-feed-* web-report-* web-minutes-* web-invite-*
+### Not for members: web-open-owner web-room-seat* web-room-invite web-room-steps web-room-qr web-calendar-feed
+### Not for members: web-meetings-how* web-points-* web-seat-made web-no-sample web-no-jump web-not-owner
+### Not for members: web-bad-owner web-bad-zone web-bad-role web-bad-speed web-bad-title web-error-no-date
+### Not for members: web-error-not-facilitator web-error-forwarded web-error-host web-error-upgrade web-error-rooms web-error-no-form
+### Not for members: script-act-* script-played script-sample-over script-real-speed script-times-faster script-steps-new-room
+### Not for members: script-steps-link script-steps-date script-steps-item script-steps-start script-steps-sample*
+### Not for members: script-member-link script-facilitator-link* script-replace-link script-pause script-play script-speed
+### Not for members: script-jump script-place-invite*
 
 ## On every page
 

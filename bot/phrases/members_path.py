@@ -3,13 +3,14 @@
 The members' path is what somebody sees who joins, says that they are here, raises and lowers a
 hand, passes, parks a point, says something without a name, takes part in rounds, cards and breaks,
 answers the poll, reads what Heard keeps, and chooses their preferences. What only facilitators see,
-or who runs Heard, is not on it. A language that covers "what members need" (`bot.phrases.languages`)
-has each of these, and says the rest in English.
+or who runs Heard, is not on it. A language that covers "what members need"
+(`bot.phrases.languages`) has each of these, and says the rest in English.
 
 The path goes by subject: a file of `bot/phrases/en` is on it as a whole (`WHOLE`), with the names
 that `IN_PART` gives, or not at all. A platform's own file is on it but for the names that it lists
-itself, in lines `### Not for members: …`. So a sentence that is added to a file which is on the path needs its Welsh and its
-Spanish at once, and `tests/test_members_path.py` names those that are missing.
+itself, in lines `### Not for members: …`. So a sentence that is added to a file which is on the
+path needs its Welsh and its Spanish at once, and `tests/test_members_path.py` names those that are
+missing.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ WHOLE: Final = frozenset(
 )
 """Subjects that members meet from beginning to end."""
 IN_PART: Final = {
-    "about_me": r"(me|forget|forgotten|take-back|use)-.*|bad-texts.*|noted-(renamed.*|copy|taken-back)"
-    r"|button-(copy|forget.*|take-back.*)",
+    "about_me": r"(me|forget|forgotten|take-back|use)-.*|bad-texts.*"
+    r"|noted-(renamed.*|copy|taken-back)|button-(copy|forget.*|take-back.*)",
     "command_choices": r"(open-link|by-name)-limit|measures-by-name|unit-minutes|item-choice"
     r"|(topic|help)-.*",
     "commands_points": r"command-(park|parked)",

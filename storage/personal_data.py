@@ -204,6 +204,8 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "plain": _PREFERENCE,
             "more_time": _PREFERENCE,
             "reminders": _PREFERENCE,
+            "lessons": _PREFERENCE,
+            "offered": _PREFERENCE,
         },
     ),
     "team_group": _only("room", "name", "place"),

@@ -151,13 +151,19 @@ def _membership(dialect: str) -> Any:
 
 def keep_first_language(tx: Connection, person: PersonId, language: str) -> None:
     """Write down the language that a platform shows somebody, unless they have chosen anything."""
-    usual = msgspec.structs.asdict(Preferences(language=language))
-    upsert(tx, PREFERENCES, [{"person": person, **usual}], keys=("person",), changed=())
+    usual = _preferences_row(person, Preferences(language=language))
+    upsert(tx, PREFERENCES, [usual], keys=("person",), changed=())
 
 
 def _keep_preferences(tx: Connection, records: list[PreferencesRecord]) -> None:
-    rows = [{"person": r.person, **msgspec.structs.asdict(r.preferences)} for r in records]
+    rows = [_preferences_row(r.person, r.preferences) for r in records]
     upsert(tx, PREFERENCES, rows, keys=("person",), changed=_PREFERENCES_STATE)
+
+
+def _preferences_row(person: PersonId, preferences: Preferences) -> dict[str, object]:
+    values = msgspec.structs.asdict(preferences)
+    values["offered"] = msgspec.json.encode(preferences.offered).decode()
+    return {"person": person, **values}
 
 
 def _keep_polls(tx: Connection, records: list[PollRecord]) -> None:
@@ -228,6 +234,7 @@ def preferences(tx: Connection, people: Collection[PersonId]) -> dict[PersonId, 
         for row in tx.execute(wanted).mappings():
             values = {name: row[name] for name in _PREFERENCES_STATE}
             values["invitations"] = Invitations(values["invitations"])
+            values["offered"] = msgspec.json.decode(values["offered"], type=tuple[str, ...])
             found[PersonId(row["person"])] = Preferences(**values)
     return found
 

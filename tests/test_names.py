@@ -85,6 +85,7 @@ SAME_SUBJECT = {
     "notes": "notes and decisions",
     "moved_points": "points that go on in another room",
     "outcomes": "what became of what people raised",
+    "offers": "what people are offered privately",
     "options": "how a platform's adapter is set up",
     "platform": "what a chat platform can do",
     "contention_entries": "what people add to points",

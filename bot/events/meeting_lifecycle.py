@@ -13,6 +13,7 @@ from bot.events.membership import LeaveReason
 from bot.events.statements import QueuedStatement
 from bot.events.support import SupportPair
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
+from bot.people.offers import WaitingOffer
 from bot.people.preferences import Preferences
 from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
 from bot.records.poll_replies import AwaitedReply, GivenReply
@@ -51,6 +52,7 @@ class WakeReason(StrEnum):
     WORDING_ASKED = "wording-asked"
     POINTS_TODAY = "points-today"
     LOOK_BACK = "look-back"
+    OFFERS = "offers"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -223,6 +225,11 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """Who is still to be told what they missed, by meeting."""
     caught_up: int = 0
     """The newest meeting of which those who missed it have been told."""
+    offers: tuple[WaitingOffer, ...] = ()
+    """What people are to be offered privately once nobody is talking."""
+    offered: tuple[PersonId, ...] = ()
+    """Who has had this meeting's offer: only where a meeting is handed back to the one before, or
+    was opened by mistake."""
 
     @property
     def settings(self) -> RoomSettings:

@@ -49,6 +49,7 @@ _PLANNED = (
     (WakeReason.WORDING_ASKED, ""),
     (WakeReason.POINTS_TODAY, ""),
     (WakeReason.LOOK_BACK, ""),
+    (WakeReason.OFFERS, ""),
 )
 _CLOSED = (
     (WakeReason.POLL_CLOSES, ""),
@@ -118,6 +119,7 @@ def _of_phase(state: State) -> Rows:
             state.register.questions.next_due,
             _points_today(state),
             state.look_back_due,
+            state.offers.due,
             *when,
         )
     if phase is CLOSED:

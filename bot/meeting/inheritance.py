@@ -56,6 +56,7 @@ def following(state: State, at: datetime, by: PersonId | None = None) -> Meeting
         first_item=state.next_item,
         minutes_due=state.minutes_due if unchanged else state.number,
         missed_by=packed_missed(_missed(state, unchanged=unchanged), passed_on.roster),
+        offered=passed_on.offered if unchanged else (),
     )
 
 
@@ -127,6 +128,8 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         round_starter=state.rounds.starter,
         sayings=state.statements.left_over({item.title for item in items}),
         preferences={who: it for who, it in state.wishes.chosen().items() if belongs(who)},
+        offers=state.offers.left(),
+        offered=tuple(state.offers.made),
         confirmed=tuple(who for who in state.seats.confirmed if belongs(who)),
         supporters=state.support.pairs(),
         contact=state.contact,

@@ -24,6 +24,7 @@ from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.follow_ups import FollowUps
 from bot.meeting.invitations import InvitationLog
 from bot.meeting.minutes_log import MinutesLog
+from bot.meeting.offers import Offers
 from bot.meeting.open_views import OpenViews
 from bot.meeting.pauses import Pauses
 from bot.meeting.point_agenda import PointAgenda
@@ -69,8 +70,8 @@ BY_MISTAKE = timedelta(minutes=5)
 
 _OF_THE_ROOM = (
     "by_role", "catch_up", "contact", "ended", "facilitators", "follow_ups", "goal", "leaderless",
-    "missed", "next_contention", "poll_replies", "proposals", "series", "settings", "statements",
-    "support", "taken", "untold", "views", "wishes", "zone",
+    "missed", "next_contention", "offers", "poll_replies", "proposals", "series", "settings",
+    "statements", "support", "taken", "untold", "views", "wishes", "zone",
 )  # fmt: skip
 """What is the same whichever of a room's meetings is the next."""
 
@@ -91,12 +92,12 @@ class State:
         "facilitators", "floor", "floor_openings", "floor_reminders", "floor_since", "follow_ups",
         "goal", "happened", "held", "idle_due", "idle_from", "invited", "last_turns",
         "lead_offered_to", "leaderless", "length", "look_back_due", "meeting_changed", "minutes",
-        "minutes_due", "missed", "next_contention", "next_item", "notes", "number", "opened_at",
-        "pauses", "phase", "point_agenda", "poll", "poll_open", "poll_replies", "polled", "posts",
-        "posts_made", "proposals", "queue", "register", "reminded_at", "representation", "room",
-        "rounds", "rules", "scored", "seats", "series", "settings", "shown", "since", "starts",
-        "statements", "support", "taken", "topic", "turns", "untold", "version", "views", "wishes",
-        "zone",
+        "minutes_due", "missed", "next_contention", "next_item", "notes", "number", "offers",
+        "opened_at", "pauses", "phase", "point_agenda", "poll", "poll_open", "poll_replies",
+        "polled", "posts", "posts_made", "proposals", "queue", "register", "reminded_at",
+        "representation", "room", "rounds", "rules", "scored", "seats", "series", "settings",
+        "shown", "since", "starts", "statements", "support", "taken", "topic", "turns", "untold",
+        "version", "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -189,6 +190,7 @@ class State:
         """Whose seats a facilitator has taken away, and who are not back."""
         self.support = Support(planned.supporters)
         self.wishes = Wishes(planned.preferences)
+        self.offers = Offers(planned.offers, planned.offered, planned.after)
         self.statements = StatementQueue(planned.sayings)
         self.untold: list[Contention] = list(planned.untold)
         """Settled points whose raisers had left."""

@@ -39,6 +39,11 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     """They get more time in rounds."""
     reminders: bool = False
     """They are reminded before a meeting whose time is set."""
+    lessons: bool = True
+    """Whether Heard may offer them lessons."""
+    offered: tuple[str, ...] = ()
+    """What Heard has offered them by itself, which it does not offer a second time: see
+    `bot.people.offers`."""
 
 
 USUAL = Preferences()

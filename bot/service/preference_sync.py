@@ -65,8 +65,8 @@ class PreferenceSync:
     async def update_before_waking(
         self, room: Room, loaded: LoadedMeeting, appointment: Appointment, at: datetime
     ) -> None:
-        """Bring a meeting up to date before it opens by itself, reminds people of itself, or
-        invites somebody to speak."""
+        """Bring a meeting up to date before it opens by itself, reminds people of itself, offers
+        them something, or invites somebody to speak."""
         if loaded.state.id != appointment.meeting:
             return
         if appointment.why is WakeReason.FOLLOW_UP and not is_due(
@@ -76,7 +76,7 @@ class PreferenceSync:
         if appointment.why is WakeReason.FOLLOW_UP:
             await self._update_all_once(room, loaded, at)
             return
-        if appointment.why in (WakeReason.MEETING_DUE, WakeReason.REMINDER):
+        if appointment.why in (WakeReason.MEETING_DUE, WakeReason.REMINDER, WakeReason.OFFERS):
             await self.update_all(room, loaded, at)
         elif appointment.why is WakeReason.INVITE and somebody_to_ask(loaded.state, at) is not None:
             await self.update(room, loaded, loaded.state.turns.present, at)

@@ -83,6 +83,7 @@ class Wakeups:
             WakeReason.MEETING_DUE,
             WakeReason.REMINDER,
             WakeReason.INVITE,
+            WakeReason.OFFERS,
             WakeReason.FOLLOW_UP,
         ):
             loaded = await core.current(room)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, ForeignKey, Index, String, UniqueConstraint, false
+from sqlalchemy import Boolean, ForeignKey, Index, String, UniqueConstraint, false, true
 
 from storage.tables.columns import (
     NO_ROWID,
     Row,
     column,
+    json_text,
     moment,
     our_id,
     row_order,
@@ -129,6 +130,8 @@ class PreferencesRow(Row, table=True):
     plain: bool = column(Boolean)
     more_time: bool = column(Boolean)
     reminders: bool = column(Boolean, server_default=false())
+    lessons: bool = column(Boolean, server_default=true())
+    offered: str = json_text(server_default="[]")
 
 
 class TeamGroupRow(Row, table=True):

@@ -18,6 +18,7 @@ from bot.effects import PlanMeeting
 from bot.events import HeldNews, MissedBy, PlannedItem, QueuedStatement, SupportPair
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
+from bot.people.offers import OfferKind, WaitingOffer
 from bot.people.preferences import Invitations, Preferences
 from bot.records.actions import PlannedAction
 from bot.records.model import Contention, Goal, Series
@@ -87,6 +88,9 @@ KEPT: dict[str, Any] = {
         GivenReply(meeting=2, flags=(PollFlag.HEARD_NOT_ACTED_ON,), words=WordsId("yes"), by=TOM),
     ),
     "minutes_due": 3,
+    "offers": (WaitingOffer(ANA, OfferKind.LESSON, "listening"),),
+    # Handed on by a meeting that did not take place, as these are.
+    "offered": (TOM,),
     "missed_by": (MissedBy(3, (1,), (WordsId("six"),), 2),),
     "caught_up": 2,
     "held_news": (HeldNews("point-4", (0, 1)),),

@@ -29,6 +29,7 @@ def person_forgotten(state: State, event: PersonForgotten) -> Effects:
     gone = _words_gone(state, who, frozenset(event.words), event.at)
     ended = membership.let_go_of(state, who, event.at)
     state.wishes.forget(who)
+    state.offers.forget(who)
     state.pauses.end(who)
     state.seats.confirmed.pop(who, None)
     state.statements.forget(who)

@@ -1,0 +1,87 @@
+"""Offering somebody something privately: one thing a meeting in all, and never while people talk.
+
+A feature calls `wait`, and adds to `CARDS` what its offer says. The offer is made an hour after the
+meeting, or an hour after the reason came up between meetings. A feature with a moment of its own,
+such as a week before a meeting, asks `may_offer` then and makes it with `offer`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from bot.cards import Card
+from bot.effects import SaveRecord, Whisper
+from bot.events import WokenUp
+from bot.ids import PersonId
+from bot.meeting.state import NOTHING, Effects, State
+from bot.people.offers import OfferKind, WaitingOffer
+from bot.records.model import PreferencesRecord
+from bot.rules import Quiet
+
+MakeCard = Callable[[State, WaitingOffer], Card | None]
+CARDS: dict[OfferKind, MakeCard] = {}
+"""What an offer that waited says, by its kind. None: it no longer fits."""
+
+
+def wait(state: State, who: PersonId, kind: OfferKind, at: datetime, about: str = "") -> None:
+    """Offer somebody something at the next moment that fits, if they may be offered it at all."""
+    offer = WaitingOffer(who, kind, about)
+    if _wants(state, offer):
+        state.offers.wait(offer, at)
+
+
+def may_offer(state: State, who: PersonId, kind: OfferKind, about: str = "") -> bool:
+    """Whether somebody may be offered something now: nobody is talking, they have had no offer in
+    this meeting, and none of this kind about this before."""
+    return (
+        not state.is_open
+        and state.settings.quiet is Quiet.NORMAL
+        and who not in state.offers.made
+        and _wants(state, WaitingOffer(who, kind, about))
+    )
+
+
+def offer(state: State, who: PersonId, kind: OfferKind, card: Card, about: str = "") -> Effects:
+    """Offer it now, and remember that it was. Ask `may_offer` first."""
+    made = WaitingOffer(who, kind, about)
+    state.offers.make(made)
+    told = Whisper(who, card)
+    if kind.is_repeated:
+        return (told,)
+    before = state.wishes.of(who)
+    offered = replace(before, offered=(*before.offered, made.mark))
+    state.wishes.choose(who, offered)
+    return (SaveRecord(PreferencesRecord(person=who, preferences=offered)), told)
+
+
+def make_waiting(state: State, event: WokenUp) -> Effects:
+    """It is time for what waits: everybody gets one of it at most."""
+    offers = state.offers
+    if event.due != offers.due:
+        return NOTHING
+    offers.due = None
+    out: Effects = ()
+    for who, waiting in list(offers.waiting.items()):
+        for one in sorted(waiting, key=lambda it: list(OfferKind).index(it.kind)):
+            make = CARDS.get(one.kind)
+            card = make(state, one) if make is not None else None
+            if card is None or not _wants(state, one):
+                offers.drop(one.kind, who)
+            elif may_offer(state, who, one.kind, one.about):
+                out += offer(state, who, one.kind, card, one.about)
+    return out
+
+
+def _wants(state: State, offer: WaitingOffer) -> bool:
+    wish = state.wishes.of(offer.person)
+    lesson = offer.kind in (OfferKind.LESSON, OfferKind.LESSON_TRIED)
+    return (
+        wish.direct
+        and (wish.lessons or not lesson)
+        and (offer.kind.is_repeated or offer.mark not in wish.offered)
+        and state.turns.belongs(offer.person)
+        and offer.person not in state.support
+    )

@@ -1,0 +1,72 @@
+"""What people are offered privately in this meeting, and what waits until nobody is talking.
+
+Every feature that would like to write to somebody unasked goes through here, so that a newcomer
+gets one message and not five. What was made in earlier meetings is among people's preferences,
+which hold in every room: see `bot.people.preferences.Preferences.offered`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from bot.ids import PersonId
+from bot.people.offers import OfferKind, WaitingOffer
+
+AFTER = timedelta(hours=1)
+"""So long after a meeting, or after the reason for it came up between meetings, an offer is made:
+the poll and how the meeting went come first."""
+
+
+class Offers:
+    """The offers of a meeting."""
+
+    __slots__ = ("due", "made", "waiting")
+
+    def __init__(
+        self, waiting: Iterable[WaitingOffer], made: Iterable[PersonId], after: datetime | None
+    ) -> None:
+        self.waiting: dict[PersonId, tuple[WaitingOffer, ...]] = {}
+        """What people are to be offered."""
+        self.made: dict[PersonId, None] = dict.fromkeys(made)
+        """Who has had this meeting's offer."""
+        self.due: datetime | None = None
+        """When what waits is made, unless a meeting is running then."""
+        for one in waiting:
+            self.waiting[one.person] = (*self.waiting.get(one.person, ()), one)
+        if self.waiting and after is not None:
+            self.due = after + AFTER
+
+    def wait(self, offer: WaitingOffer, at: datetime) -> None:
+        """Make this offer at the next moment that fits."""
+        theirs = self.waiting.get(offer.person, ())
+        if offer not in theirs:
+            self.waiting[offer.person] = (*theirs, offer)
+        if self.due is None:
+            self.due = at + AFTER
+
+    def drop(self, kind: OfferKind, who: PersonId | None = None) -> None:
+        """Offers of this kind no longer fit; of one person, or of everybody."""
+        for person in (who,) if who is not None else tuple(self.waiting):
+            left = tuple(one for one in self.waiting.get(person, ()) if one.kind is not kind)
+            self._keep(person, left)
+
+    def make(self, offer: WaitingOffer) -> None:
+        """Note that an offer is made now."""
+        self.made[offer.person] = None
+        theirs = self.waiting.get(offer.person, ())
+        self._keep(offer.person, tuple(one for one in theirs if one != offer))
+
+    def forget(self, who: PersonId) -> None:
+        """Somebody has left, or is forgotten: they are offered nothing."""
+        self.waiting.pop(who, None)
+
+    def left(self) -> tuple[WaitingOffer, ...]:
+        """What waits still, for the next meeting."""
+        return tuple(one for theirs in self.waiting.values() for one in theirs)
+
+    def _keep(self, who: PersonId, offers: tuple[WaitingOffer, ...]) -> None:
+        if offers:
+            self.waiting[who] = offers
+        else:
+            self.waiting.pop(who, None)

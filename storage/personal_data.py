@@ -396,7 +396,8 @@ the fields that need more. A journal has no other text of anybody's: `str` field
 
 EVENT_TEXTS: Mapping[str, str] = {
     "questionnaire": "which form a poll asks",
-    "about": "what an appointment is about: a number; or the id of a message to a contact",
+    "about": "what an appointment or an offer is about: a number, a lesson's name; or the id of a "
+    "message to a contact",
     "answer": "the name of an answer to a proposal, of those that its method has",
     "answers": "references of messages",
     "excluded": "when meetings of a series are cancelled",
@@ -405,6 +406,8 @@ EVENT_TEXTS: Mapping[str, str] = {
     "items": "how many gave each answer to a poll, or are on each side; where it may be told",
     "facilitator_roles": "ids of roles or user groups of the platform",
     "first": "when a series begins",
+    "offered": "what Heard has offered somebody, by kind and by a lesson's name, among the "
+    "preferences",
     "outcome": "a code",
     "place": "a voice channel's id",
     "recurrence": "when a meeting of a series is due",

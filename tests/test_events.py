@@ -62,6 +62,8 @@ PLAIN_TEXTS = {
     "ContentionRecord.step": "a step, from a list",
     "TimeOfDay.zone": "the name of a time zone, from a list",
     "Preferences.language": "a language's code",
+    "Preferences.offered": "kinds of offers, and the names of lessons",
+    "WaitingOffer.about": "the name of a lesson",
     "CardSection.ref": "the message's id on its platform",
     "Phrase.key": "a phrase of ours",
     "Phrase.placeholders": "the names of a phrase's gaps",

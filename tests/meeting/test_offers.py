@@ -4,6 +4,7 @@ twice."""
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 from bot import events as e
 from bot.cards import Card, phrase
 from bot.effects import PlanMeeting, Whisper
-from bot.ids import PersonId, RoomKey
+from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.handlers import offers
 from bot.meeting.meeting import Meeting
 from bot.meeting.offers import AFTER
@@ -34,11 +35,12 @@ def says_something(monkeypatch):
         monkeypatch.setitem(offers.CARDS, kind, a_card)
 
 
-def planned(**more) -> Meeting:
-    rules = Rules()
-    people = {"facilitators": (GRACE,), "roster": (GRACE, TOM)}
+def planned(**more: Any) -> Meeting:
+    people: dict[str, Any] = {"facilitators": (GRACE,), "roster": (GRACE, TOM)}
     return Meeting(
-        e.MeetingPlanned(at=NOON, room=RoomKey("lamp"), number=1, rules=rules, **people, **more)
+        e.MeetingPlanned(
+            at=NOON, room=RoomKey("lamp"), number=1, rules=Rules(), **{**people, **more}
+        )
     )
 
 
@@ -51,7 +53,7 @@ def wakes(meeting: Meeting) -> list[tuple[PersonId, str]]:
 
 def ends(meeting: Meeting, at: datetime) -> Meeting:
     """The meeting after one in which something was said."""
-    meeting.receive(e.NoteTaken(at=at, actor=TOM, words="w1"))
+    meeting.receive(e.NoteTaken(at=at, actor=TOM, words=WordsId("w1")))
     effects = meeting.receive(e.MeetingClosed(at=at + timedelta(minutes=20), actor=GRACE))
     (plan,) = [effect for effect in effects if isinstance(effect, PlanMeeting)]
     return Meeting.fold([e.decode(e.encode(plan.event))])

@@ -202,6 +202,7 @@ class _Renderer:
             style=button.style,
             form=button.ask or bool(command.needs(button.args)),
             facilitator=command.facilitator,
+            unseen=command.unseen,
         )
 
     def _whole(

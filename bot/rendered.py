@@ -77,6 +77,8 @@ class RenderedButton(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=Tr
     facilitator: bool = False
     """Only a facilitator may press it; an adapter that can tell people apart hides it from
     others."""
+    unseen: bool = False
+    """Nobody is to learn who pressed it: an adapter leaves it out where everybody would see."""
 
 
 class RenderedFact(msgspec.Struct, frozen=True, kw_only=True):
@@ -253,6 +255,19 @@ def for_members(rendered: RenderedCard) -> RenderedCard:
         msgspec.structs.replace(part, buttons=_for_members(part.buttons)) for part in rendered.parts
     )
     return msgspec.structs.replace(rendered, buttons=_for_members(rendered.buttons), parts=parts)
+
+
+def without_unseen(rendered: RenderedCard) -> RenderedCard:
+    """A card for where everybody sees who presses a button: without those that nobody is to be
+    seen pressing."""
+
+    def others(buttons: tuple[RenderedButton, ...]) -> tuple[RenderedButton, ...]:
+        return tuple(button for button in buttons if not button.unseen)
+
+    parts = tuple(
+        msgspec.structs.replace(part, buttons=others(part.buttons)) for part in rendered.parts
+    )
+    return msgspec.structs.replace(rendered, buttons=others(rendered.buttons), parts=parts)
 
 
 def _for_members(buttons: tuple[RenderedButton, ...]) -> tuple[RenderedButton, ...]:

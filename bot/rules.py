@@ -69,6 +69,9 @@ CALLED_AT_ONCE = timedelta(seconds=2)
 """Who calls so soon after somebody else did cannot have seen that they had: nobody is called."""
 
 
+CARD_UP: Final = timedelta(minutes=3)
+"""So long after the first coloured card of a kind all of that kind come down. Within it the room is
+told once."""
 MOST_POINTS: Final = 10
 """So many points come back at one meeting, unless a facilitator has chosen which do."""
 THIRD_TIME: Final = 3

@@ -110,6 +110,7 @@ SAME_SUBJECT = {
     "settings": "how Heard is set up",
     "rooms": "a chat platform's rooms",
     "rounds": "rounds",
+    "signals": "coloured cards that people raise",
     "seats": "who counts as a person in a room that is entered by links",
     "setup": "the guide to setting a platform up",
     "statements": "statements that are read out for people",

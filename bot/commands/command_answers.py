@@ -14,6 +14,7 @@ from bot.events import (
     ProposalAmended,
     ProposalClosed,
 )
+from bot.events.signals import SignalKind
 from bot.ids import MeetingId, PersonId, WordsId
 from bot.people.groups import OwnChoices
 from bot.records.point_list import PointFilter
@@ -71,6 +72,18 @@ class Worry:
     named: bool = False
     read: str = ""
     """Which message the contact has read; "": a message is sent."""
+
+
+@dataclass(frozen=True)
+class RaiseCard:
+    """A coloured card goes up, or comes down (`down`; without a `signal`, all that are up). It
+    takes a path of its own: the event that comes of it says nothing of `who`. `sure`: although the
+    others will know whose it is."""
+
+    who: PersonId
+    signal: SignalKind | None = None
+    down: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,6 +171,7 @@ Answer = (
     | MovePoints
     | LookUp
     | AboutMe
+    | RaiseCard
     | Worry
     | AnswerView
 )

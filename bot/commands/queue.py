@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot import events as e
 from bot.commands.command_answers import Answer
 from bot.commands.spec import ON_OFF, CommandContext, FormContext, Kind, Param, switched
@@ -13,8 +15,16 @@ from bot.rules import CALLED_AT_ONCE, QueueOrder
 
 MANY_HANDS = 1_000_000_000
 """More hands than can go up in a meeting."""
+QUESTION = 0
+"""Stands for the question that is waiting, where hands have their tickets: those begin with 1."""
 LONGEST_LIMIT = 60
 """Minutes that a speaking limit may be at most."""
+
+
+def _first_to_call(state: State) -> str:
+    """What `call` means without a name: a question that is waiting, which comes before all hands,
+    or the first hand."""
+    return str(QUESTION) if state.signals.question_waiting else _first_hand(state)
 
 
 def _first_hand(state: State) -> str:
@@ -67,7 +77,10 @@ LOWER_PARAMS = (
         form_if=lambda form: bool(_can_lower(form)),
     ),
 )
-CALL_PARAMS = (Param("person", Kind.PERSON, required=False), _expected)
+CALL_PARAMS = (
+    Param("person", Kind.PERSON, required=False),
+    replace(_expected, least=QUESTION, pinned=_first_to_call),
+)
 SKIP_PARAMS = (_expected,)
 MOVE_PARAMS = (
     Param("person", Kind.PERSON, offered=_hands_up),
@@ -137,7 +150,9 @@ def show(ask: CommandContext) -> Answer:
 
 
 def call(ask: CommandContext) -> Answer:
-    """Gives somebody the floor."""
+    """Gives somebody the floor, or makes room for the question that is waiting."""
+    if ask.person("person") is None and ask.number("expected") == QUESTION:
+        return e.QuestionTaken(at=ask.at, actor=ask.actor)
     _not_at_once(ask)
     return e.FloorGiven(
         at=ask.at, actor=ask.actor, whose=ask.person("person"), expected=ask.number("expected")

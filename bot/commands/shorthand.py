@@ -7,6 +7,9 @@ taken for a command: "q-learning is fun" is speech, and so is "ack that".
     q-   queue-            lower it                q+ Ana   q+ @Ana         for somebody else
     q?   queue?            see the queue           q- Ana                   take theirs down
     ack Ana                call Ana
+    slow   slow down       raise a yellow card
+    unclear                a red one
+    agree                  a green one
 
 Many names are words too ("Will that be in the minutes?"). What follows `q+` is somebody else only
 if nothing but their name stands there, or it begins with an @, or goes on with "to ask" or the
@@ -18,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from bot.events import HandKind
+from bot.events import HandKind, SignalKind
 from bot.ids import PersonId
 from bot.people.name_matching import matching
 from bot.text import clean_text, folded, same_length
@@ -42,6 +45,20 @@ _KINDS = (
     (HandKind.REPLY, re.compile(r"to\s+(?:reply|respond|answer)\b", re.IGNORECASE)),
     (HandKind.ORDER, re.compile(r"(?:on\s+)?(?:a\s+)?point\s+of\s+order\b", re.IGNORECASE)),
 )
+_CARDS = {
+    "slow": SignalKind.SLOW,
+    "slow down": SignalKind.SLOW,
+    "slow down please": SignalKind.SLOW,
+    "please slow down": SignalKind.SLOW,
+    "slower": SignalKind.SLOW,
+    "slower please": SignalKind.SLOW,
+    "unclear": SignalKind.UNCLEAR,
+    "agree": SignalKind.AGREE,
+}
+_CARDS_BEGIN = frozenset(card[0] for card in _CARDS)
+_LONGEST_CARD = max(map(len, _CARDS)) + 8
+"""Characters, with a full stop and blanks around it."""
+_END = ".!, "
 _ME = ("me", "myself")
 _WORDS = frozenset(
     "angel april art august autumn bill bob buck carol chance charity chase christian chuck clay "
@@ -62,9 +79,13 @@ _MOST_WORDS = 6
 def may_be(text: str) -> bool:
     """Whether a message needs a closer look. Cheap, because every message is asked about."""
     first = text.lstrip()[:1]
-    if first.isascii() and first.lower() not in ("q", "a"):
-        return False
-    return _matched(text) is not None
+    if first.isascii():
+        first = first.lower()
+        if first in _CARDS_BEGIN and len(text) <= _LONGEST_CARD and _card(text) is not None:
+            return True
+        if first not in ("q", "a"):
+            return False
+    return _matched(text) is not None or _card(text) is not None
 
 
 def typed(
@@ -78,7 +99,8 @@ def typed(
     """
     found = _matched(text)
     if found is None:
-        return None
+        card = _card(text)
+        return None if card is None else ("card", {"signal": card.value})
     sign, rest = found
     if sign == "ack":
         who = _person(rest, names, picked)
@@ -110,6 +132,14 @@ def _matched(text: str) -> tuple[str, str] | None:
     if (match := _CALL.fullmatch(plain)) is not None:
         return "ack", bare[slice(*match.span(1))]
     return None
+
+
+def _card(text: str) -> SignalKind | None:
+    """The card that a message is, if there is nothing else in it."""
+    if len(text) > _LONGEST_CARD or "\n" in text.strip():
+        return None
+    plain = same_length(clean_text(text)).casefold().strip(_END)
+    return _CARDS.get(" ".join(plain.replace(",", " ").split()))
 
 
 def _raised(rest: str, names: Mapping[PersonId, str], picked: Collection[str]) -> Typed:

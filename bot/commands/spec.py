@@ -323,6 +323,9 @@ class Command:
     in_menus: bool = True
     """It has a place in a platform's menus and in lists of commands. Otherwise buttons and forms
     lead to it, and it can be typed: nobody looks for it by itself."""
+    unseen: bool = False
+    """Nobody is to learn who used it. When somebody was last seen does not go by it, and where
+    everybody sees who presses a button, it has none."""
     on_person: str = ""
     """The parameter that gets the person, if it can be used from somebody's menu; its label is
     `command-<name>.on-person`."""

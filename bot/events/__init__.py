@@ -159,6 +159,13 @@ from bot.events.series import (
     RoomBack,
     RoomLost,
 )
+from bot.events.signals import (
+    PlainWordsAsked,
+    QuestionTaken,
+    SignalKind,
+    SignalLowered,
+    SignalRaised,
+)
 from bot.events.statements import QueuedStatement, StatementQueued
 from bot.events.support import (
     PassTakenBack,
@@ -270,6 +277,7 @@ __all__ = [
     "Passed",
     "PauseAsked",
     "PersonForgotten",
+    "PlainWordsAsked",
     "PlannedItem",
     "PointsChosen",
     "PollClosed",
@@ -284,6 +292,7 @@ __all__ = [
     "ProposalClosed",
     "ProposalMade",
     "ProposalWithdrawn",
+    "QuestionTaken",
     "QueueOrderSet",
     "QueuedStatement",
     "QuietSet",
@@ -300,6 +309,9 @@ __all__ = [
     "SeatConfirmed",
     "SeriesSet",
     "ShareWith",
+    "SignalKind",
+    "SignalLowered",
+    "SignalRaised",
     "SilentAnswerGiven",
     "SilentRoundOpened",
     "SpeakingLimitSet",

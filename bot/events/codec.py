@@ -25,6 +25,7 @@ from bot.events.representation import RepresentationEvent
 from bot.events.room_settings import RoomEvent
 from bot.events.rounds import RoundEvent
 from bot.events.series import SeriesEvent
+from bot.events.signals import SignalEvent
 from bot.events.statements import StatementEvent
 from bot.events.support import SupportEvent
 from bot.events.topic import TopicEvent
@@ -38,6 +39,7 @@ AnyEvent = (
     | PersonalEvent
     | QueueEvent
     | RoundEvent
+    | SignalEvent
     | StatementEvent
     | SupportEvent
     | AgendaEvent

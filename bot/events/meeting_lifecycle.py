@@ -53,6 +53,7 @@ class WakeReason(StrEnum):
     POINTS_TODAY = "points-today"
     LOOK_BACK = "look-back"
     OFFERS = "offers"
+    CARDS_DOWN = "cards-down"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -38,6 +38,7 @@ _OPEN = (
     (WakeReason.GROUPS_AT_START, ""),
     (WakeReason.WORDING_ASKED, ""),
     (WakeReason.LOOK_BACK, ""),
+    (WakeReason.CARDS_DOWN, ""),
 )
 _PLANNED = (
     (WakeReason.MEETING_DUE, ""),
@@ -106,6 +107,7 @@ def _of_phase(state: State) -> Rows:
             state.representation.due,
             state.register.questions.next_due,
             state.look_back_due,
+            state.signals.due,
         )
     if phase is PLANNED:
         about, when = reminder_rows(state)

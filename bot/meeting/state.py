@@ -36,6 +36,7 @@ from bot.meeting.representation import Representation
 from bot.meeting.rounds import Rounds
 from bot.meeting.seats import CountedSeats, Seats
 from bot.meeting.shown import ShownSubjects
+from bot.meeting.signals import Signals
 from bot.meeting.since_planned import SincePlanned
 from bot.meeting.statements import StatementQueue
 from bot.meeting.support import Support
@@ -96,8 +97,8 @@ class State:
         "opened_at", "pauses", "phase", "point_agenda", "poll", "poll_open", "poll_replies",
         "polled", "posts", "posts_made", "proposals", "queue", "register", "reminded_at",
         "representation", "room", "rounds", "rules", "scored", "seats", "series", "settings",
-        "shown", "since", "starts", "statements", "support", "taken", "topic", "turns", "untold",
-        "version", "views", "wishes", "zone",
+        "shown", "signals", "since", "starts", "statements", "support", "taken", "topic", "turns",
+        "untold", "version", "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -155,6 +156,7 @@ class State:
         self.queue = Queue(planned.rules.hand_grace_seconds)
         self.pauses = Pauses()
         self.floor_reminders = FloorReminders()
+        self.signals = Signals()
         self.invited = InvitationLog(planned.rules)
         self.last_turns = LastTurns(planned.rules)
         self.answers = AnswerTracker()
@@ -328,15 +330,19 @@ class State:
             )
         )
 
+    @property
+    def posts_extras(self) -> bool:
+        """Whether something may be posted that nobody has to be told."""
+        quiet, most = self.settings.quiet, self.rules.posts_per_meeting
+        return quiet is Quiet.NORMAL and self.posts < most
+
     def post(self, card: Card, *, extra: bool = False, always: bool = False) -> Effects:
         """Post something to the room, unless it asked for quiet.
 
         An `extra` is something that nobody asked for: it stays away in a quieter room and once the
         meeting's cap is reached. What must `always` be said is said in a silent room too.
         """
-        if extra and (
-            self.settings.quiet is not Quiet.NORMAL or self.posts >= self.rules.posts_per_meeting
-        ):
+        if extra and not self.posts_extras:
             return NOTHING
         if self.settings.quiet is Quiet.SILENT and not always:
             return NOTHING

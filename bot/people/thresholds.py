@@ -58,6 +58,35 @@ def enough(people: int, fewest: int) -> bool:
     return people >= fewest
 
 
+CARD_FEWEST = 3
+"""With fewer people here, a card tells the other whose it is."""
+
+
+class ShownCards(NamedTuple):
+    """How many coloured cards may be said to be up. `number` None: that somebody has one up."""
+
+    number: int | None
+    at_least: bool = False
+
+
+def card_is_private(here: int) -> bool:
+    """Whether nobody learns from a coloured card whose it is, with so many people here, who raises
+    it included."""
+    return here >= CARD_FEWEST
+
+
+def shown_cards(up: int, here: int) -> ShownCards:
+    """What may be said of how many coloured cards are up, with so many people here.
+
+    If all have one up but one, who has none knows of each of the others that they have; if all
+    have, everybody does. So the number stops two below: from there on it says "or more".
+    """
+    most = here - 2
+    if most < 2 or up < 2:
+        return ShownCards(None)
+    return ShownCards(min(up, most), at_least=up >= most)
+
+
 # -- answers to polls ------------------------------------------------------------------------------
 
 POLL_FEWEST = 5

@@ -126,6 +126,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     unless_silent: bool = False
     """Its writer has not said that it is for everybody: while a silent round is running, in which
     people write privately, it is not taken. See `CommandResult.silent_round`."""
+    public: bool = False
+    """It was typed, or pressed, where the room can see who did it."""
     mentions: dict[str, Account] = {}
     """People who were picked, by the mark that stands for each of them in the line."""
     roles: dict[str, str] = {}

@@ -28,6 +28,7 @@ from bot.commands.command_answers import (
     CountFirst,
     LookUp,
     MovePoints,
+    RaiseCard,
     Worry,
 )
 from bot.commands.facilitating import picked_role
@@ -63,10 +64,11 @@ from bot.service.polls import Polls
 from bot.service.proposals import AnswersMoved
 from bot.service.responder import Accepted, Declined, OfferedForm
 from bot.service.saved_elsewhere import SavedElsewhere
+from bot.service.signals import RaisedSignals
 from bot.service.worries import WorrySending
 
 Args = dict[str, str | int]
-OwnPath = AboutMe | AnswerView | CastBallot | ChangeFeed | ChooseGroups | LookUp | Worry
+OwnPath = AboutMe | AnswerView | CastBallot | ChangeFeed | ChooseGroups | LookUp | RaiseCard | Worry
 """Answers that are no events of the meeting: each is carried out in a way of its own."""
 
 NAMES_DECISION = ("corrects", "replaces", "decision")
@@ -83,6 +85,7 @@ class OwnPaths:
     personal: PersonalActs
     worries: WorrySending
     feeds: CalendarFeeds
+    signals: RaisedSignals
 
 
 class CommandAcceptance:
@@ -149,10 +152,11 @@ class CommandAcceptance:
             raise Refused("refused-no-links")
         room = await core.directory.ensure_room(request.room)
         by = await core.directory.unnoted_actor(request.person)
-        # Never of a ballot: that would say who has answered.
-        if command.handler not in BY_BALLOT:
+        # Never of a ballot: that would say who has answered. Nor of a card: whose it is.
+        if command.handler not in BY_BALLOT and not command.unseen:
             await core.directory.seen(by, request.at)
-        await self._picked.roles.before_command(room, request, by, command, args)
+        if not command.unseen:
+            await self._picked.roles.before_command(room, request, by, command, args)
         loaded = await core.current(room)
         if not command.takes_facilitator(args) or loaded.state.may_facilitate(by):
             await self._members.before_command(room, command, args, loaded.state)
@@ -309,6 +313,9 @@ class CommandAcceptance:
                 own = await self._groups.choose(room, by, wanted, at)
             case ChangeFeed(on=on):
                 own = await paths.feeds.change(room, by, on=on)
+            case RaiseCard():
+                seen = request.typed or request.public
+                own = await paths.signals.carry_out(room, by, wanted, at, seen=seen)
             case Worry():
                 own = await paths.worries.carry_out(room, by, wanted, at)
             case AnswerView():

@@ -13,6 +13,7 @@ from bot.meeting.state import State
 from bot.ports import Clock, IdFactory, PlatformFeatures, Room, Store
 from bot.rules import Rules
 from bot.service.card_renderer import CardRenderer
+from bot.service.commit_signals import Signal
 from bot.service.committer import Committer
 from bot.service.directory import Directory
 from bot.service.drift_tracking import DriftTracker
@@ -24,7 +25,6 @@ from bot.service.meeting_cache import (
 )
 from bot.service.preference_sync import PreferenceSync
 from bot.service.sight_memory import SightMemory
-from bot.service.signals import Signal
 from bot.service.time_slice import Ticks, loop_time
 
 log = structlog.get_logger(__name__)

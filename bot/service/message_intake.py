@@ -15,7 +15,7 @@ from bot.events import (
 from bot.ids import PersonId, RoomId
 from bot.meeting.cards.rounds import key as round_key
 from bot.meeting.handlers.deletions import is_copied
-from bot.meeting.reactions import Sign, meaning
+from bot.meeting.reactions import Sign, card, meaning
 from bot.ports import CommandResult, Message, MessageDeletion, Reaction, Redaction, Request
 from bot.rules import Feature
 from bot.service.command_runner import CommandRunner
@@ -25,13 +25,21 @@ from bot.service.meeting_cache import LoadedMeeting
 from bot.service.mentions import with_names
 from bot.service.missed_meetings import tell_missed
 from bot.service.responder import Accepted, Responder
+from bot.service.signals import RaisedSignals
 
 
 class MessageIntake:
     """Implements `bot.ports.IntakePort`."""
 
-    def __init__(self, core: Core, commands: CommandRunner, responder: Responder) -> None:
+    def __init__(
+        self,
+        core: Core,
+        commands: CommandRunner,
+        responder: Responder,
+        signals: RaisedSignals,
+    ) -> None:
         self._core = core
+        self._signals = signals
         self._commands = commands
         self._responder = responder
 
@@ -123,6 +131,8 @@ class MessageIntake:
         sign = meaning(reaction.sign)
         if reaction.sign and Feature.REACTIONS not in state.settings.features:
             return CommandResult(accepted=True)
+        if sign is Sign.CARD:
+            return await self._card(reaction)
         if reaction.withdrawn and sign is Sign.HEARD:
             # A reaction that was taken away still counts: an answered message does not become
             # unanswered.
@@ -145,6 +155,18 @@ class MessageIntake:
 
         done = await self._core.submit(room, reaction.source, reaction.at, decide)
         return CommandResult(accepted=True, repeated=done.repeated)
+
+    async def _card(self, reaction: Reaction) -> CommandResult:
+        """A coloured card. It is no answer to the message that it stands on: that would be written
+        down, with whose it is."""
+        signal = card(reaction.sign)
+        assert signal is not None  # noqa: S101 - this is what the sign was told by
+        room = await self._core.directory.ensure_room(reaction.room)
+        by = await self._core.directory.unnoted_actor(reaction.person)
+        done = await self._signals.by_emoji(
+            room, by, signal, reaction.source, reaction.at, down=reaction.withdrawn
+        )
+        return await self._responder.answer(Accepted(room, by, done))
 
     async def _hand(self, reaction: Reaction, sign: Sign) -> CommandResult:
         room = await self._core.directory.ensure_room(reaction.room)

@@ -38,6 +38,7 @@ from bot.service.reports import Reports
 from bot.service.responder import Responder
 from bot.service.retention import RetentionSchedule
 from bot.service.role_holders import FacilitatorRoles
+from bot.service.signals import RaisedSignals
 from bot.service.time_slice import Ticks, loop_time
 from bot.service.wakeups import Wakeups
 from bot.service.worries import WorrySending
@@ -89,15 +90,16 @@ class Service:
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)
         self.worries = WorrySending(core)
+        signals = self.signals = RaisedSignals(core)
         acceptance = CommandAcceptance(
             core,
-            OwnPaths(polls, self.personal, self.worries, self.feeds),
+            OwnPaths(polls, self.personal, self.worries, self.feeds, signals),
             PickedPeople(core, self.sight, self.roles),
             self.members,
             moving,
         )
         self.commands = CommandRunner(core, acceptance, responder, forms, self.sight, self.roles)
-        self.intake = MessageIntake(core, self.commands, responder)
+        self.intake = MessageIntake(core, self.commands, responder, signals)
         self.entry = RoomEntry(core, responder)
         self.views = OwnViews(core, self.sight, self.roles, panels, forms)
         self.queries = Queries(core, self.sight, self.roles, panels, self.views, past)

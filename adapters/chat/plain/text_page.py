@@ -8,7 +8,7 @@ import msgspec
 
 from adapters.chat.plain.signs import SignButton, buttons_of, with_signs
 from bot.phrases import catalogue
-from bot.rendered import RenderedCard, for_members
+from bot.rendered import RenderedCard, for_members, without_unseen
 
 
 class TextPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,7 +61,8 @@ def text_pages(
 
     `room`: the channel of the room that its buttons act on. `longest`: bytes of text in a message.
     `kind`: as in `RenderContext`; a whisper keeps the buttons that are for facilitators, since its
-    one reader may be one. `mentions`: whose attention it is for, names by ids.
+    one reader may be one, and those that nobody is to be seen pressing. `mentions`: whose
+    attention it is for, names by ids.
     """
     mentions = mentions or {}
     unseen = [name for name in mentions.values() if name not in card.text]
@@ -79,7 +80,7 @@ def text_pages(
         ),
         *(TextPage(body=piece, loud=loud) for piece in rest),
     ]
-    shown = card if kind == "whisper" else for_members(card)
+    shown = card if kind == "whisper" else without_unseen(for_members(card))
     if card.brief and not rest and not card.files and not shown.buttons and not shown.parts:
         pages[0] = msgspec.structs.replace(pages[0], brief=True)
     if kind != "copy":

@@ -104,6 +104,7 @@ class TextRequests:
             line=line,
             mentions=mentions or {},
             seen=_seen(asked),
+            public=not asked.private,
         )
         try:
             receipt = progress.note(await self._service.commands.execute(request))

@@ -49,6 +49,14 @@ SIGNS = {
     "100": "💯",
     "bulb": "💡",
     "speech_balloon": "💬",
+    "large_yellow_square": "🟨",
+    "large_yellow_circle": "🟡",
+    "turtle": "🐢",
+    "large_red_square": "🟥",
+    "red_circle": "🔴",
+    "octagonal_sign": "🛑",
+    "large_green_square": "🟩",
+    "large_green_circle": "🟢",
 }
 """Slack's names of the emoji that mean something in a meeting. Every other emoji says "I have heard
 this"."""

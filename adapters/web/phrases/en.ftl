@@ -122,6 +122,7 @@ web-room-settings = Settings
 web-room-sample = Sample meeting
 web-room-meeting = The meeting
 web-room-acts = What you can do now
+web-room-cards = Coloured cards: nobody is shown whose they are
 web-room-details = Details
 web-room-here = Here
 web-room-facilitators = For facilitators

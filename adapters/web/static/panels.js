@@ -92,6 +92,7 @@ export class Panels {
       this.#showForYou(named("for-you"), options);
       byId("panel-quick").replaceChildren(...named("acts").flatMap((part) => part.buttons ?? [])
         .filter((button) => options.facilitator || !button.facilitator).map((button) => renderButton(button, options)));
+      byId("panel-cards").replaceChildren(...named("cards").flatMap((part) => part.buttons ?? []).map((button) => renderButton(button, options)));
       byId("panel-details").replaceChildren(
         ...renderDetails({ ...card, lines: now?.lines ?? [], parts: [...others, ...named("")] }, options, "panel-title"));
     });

@@ -2,7 +2,7 @@
 
 First their own state, then what they are asked ("For you"), then the buttons that work for them
 now, then the meeting, who is here and, for facilitators, what only they see. Its sections have
-names, so that an adapter can give each a place: `for-you`, `acts`, `now`, `here`, `side`.
+names, so that an adapter can give each a place: `for-you`, `acts`, `cards`, `now`, `here`, `side`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from bot.cards import Button, Card, CardSection, PersonName, Phrase, TimeOfDay, 
 from bot.ids import PersonId
 from bot.meeting import possible, subjects
 from bot.meeting.cards import actions as action_cards
-from bot.meeting.cards import facilitator_panel, presence, rounds
+from bot.meeting.cards import facilitator_panel, presence, rounds, signals
 from bot.meeting.cards import panel as shared
 from bot.meeting.cards.for_you import for_you
 from bot.meeting.cards.shared_buttons import (
@@ -66,6 +66,7 @@ def my_panel(
         parts=(
             *for_you(state, who, polls),
             CardSection(buttons=acts(state, who, at, certain=certain), name=ACTS),
+            *((signals.row(),) if state.is_open else ()),
             *action_cards.mine(state, who, day_in(state.zone, at)),
             *_now(state),
             *(_here(state) if lists_here else ()),

@@ -14,7 +14,7 @@ from bot.cards import (
 )
 from bot.meeting import subjects
 from bot.meeting.cards import item_time as times
-from bot.meeting.cards import queue, rounds
+from bot.meeting.cards import queue, rounds, signals
 from bot.meeting.cards.agenda import agenda, goal, time_box
 from bot.meeting.cards.goal import goal_fact
 from bot.meeting.cards.shared_buttons import (
@@ -64,7 +64,9 @@ def facts(state: State) -> tuple[Fact, ...]:
     found = [*goal_fact(state), *(time_box(item) if item else ()), *rounds.panel_facts(state)]
     if state.floor is not None:
         found.append(Fact(phrase("panel-floor"), phrase("name", name=PersonName(state.floor))))
+    found += signals.question(state)
     found.append(Fact(phrase("panel-hands"), queue.hands(state)))
+    found += signals.facts(state)
     unheard = phrase("panel-unheard-count", count=turns.unheard_count, here=len(turns.present))
     found.append(Fact(phrase("panel-unheard"), unheard))
     return (*found, *_parked_fact(state))
@@ -113,7 +115,7 @@ def _open_panel(state: State) -> Card:
         title=heading(state),
         lines=(*_welcome(state), *about_items(state)),
         facts=facts(state),
-        parts=to_come(state),
+        parts=(*to_come(state), signals.row()),
         buttons=_open_buttons(state),
         about=subjects.meeting(state),
     )
@@ -136,6 +138,8 @@ def running(state: State) -> tuple[Button, ...]:
     """What those who run a meeting can do to go on in it, the likeliest first."""
     items = state.agenda
     out = [*rounds.running_buttons(state)]
+    if state.signals.question_waiting:
+        out.append(signals.TAKE_QUESTION)
     if len(state.queue):
         out.append(queue.call_button(state))
     if items.current is not None or items.waiting() is not None:

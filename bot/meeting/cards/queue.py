@@ -67,8 +67,9 @@ def queue(state: State, who: PersonId, *, facilitates: bool) -> Card:
     """The queue: for a facilitator with all reasons, for others with that of their own place."""
     places = state.queue.places(state.turns, state.queue_order)
     rule = phrase(f"queue-rule-{state.queue_order.value}")
+    first = (phrase("queue-question"),) if state.signals.question_waiting else ()
     if not places:
-        empty = (phrase("queue-empty"), rule)
+        empty = (*first, phrase("queue-empty"), rule)
         return Card(
             kind="queue",
             title=phrase("queue-title"),
@@ -88,7 +89,7 @@ def queue(state: State, who: PersonId, *, facilitates: bool) -> Card:
     return Card(
         kind="queue",
         title=phrase("queue-title"),
-        lines=(*lines, rule),
+        lines=(*first, *lines, rule),
         parts=parts,
         buttons=(HAND if mine is None else LOWER, *(running if facilitates else ())),
         about=subjects.meeting(state),

@@ -234,6 +234,8 @@ FINAL: dict[type[e.Event], str] = {
     e.OffTopicFlagged: "refused-undo-flag",
     e.ApologiesSent: "refused-undo-apologies",
     e.MissingGroupsShared: "refused-undo-told",
+    e.QuestionTaken: "refused-undo-told",
+    e.PlainWordsAsked: "refused-undo-told",
     e.MinutesAgreed: "refused-undo-agreed",
     e.LinksRenewed: "refused-undo-links",
     e.PointsChosen: "refused-undo-points-chosen",
@@ -301,8 +303,11 @@ NO_ACTS: frozenset[type[e.Event]] = frozenset(
         # The end is undone by reopening; both are remembered by the meeting after.
         e.MeetingClosed,
         e.NextMeetingWithdrawn,
-        # Nobody's: who wrote a message to the contact is not known, and the forgotten are gone.
+        # Nobody's: who wrote a message to the contact or raised a card is not known, and the
+        # forgotten are gone.
         e.WorrySent,
+        e.SignalRaised,
+        e.SignalLowered,
         e.PersonForgotten,
         # Not to be undone in its turn: what came before it can be.
         e.ActUndone,

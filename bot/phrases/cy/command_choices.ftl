@@ -28,3 +28,4 @@ help-line = { $typed }: { $help }
 help-typed = Teipiwch: { $typed }
 help-param = { $name }: { $help }
 help-facilitator = Mae hyn i hwyluswyr.
+help-facilitator-shows = Dim ond hwyluswyr all newid hyn. Ar ei ben ei hun, heb ddim ar ei ôl, mae’n dangos i bawb sut mae pethau.

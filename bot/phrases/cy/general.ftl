@@ -18,7 +18,7 @@
 count = { $count }
 name = { $name }
 names = { $names }
-names-more = { $names }, ac { $count ->
+names-more = { $names }, a hefyd { $count ->
     [zero] neb arall
     [one] un person arall
     [two] dau berson arall

@@ -116,6 +116,7 @@ noted-lowered-other = Mae llaw { $name } i lawr.
 noted-parked = Mae eich pwynt wedi’i gadw at eto fel rhif { $number }. Bydd Heard yn dweud wrthych beth sy’n digwydd gydag ef.
 noted-parked-for-author = Wedi’i gadw at eto fel pwynt { $number }. Bydd Heard yn dweud wrthych beth sy’n digwydd gydag ef.
 noted-parked-when-back = Mae eich pwynt wedi’i gadw at eto fel rhif { $number }. Pan ddewch nesaf ar ôl iddo gael ei setlo, byddwch yn gweld yma beth ddigwyddodd gydag ef.
+noted-parked-again = Mae pwynt { $number } wedi’i gadw at eto unwaith eto: “{ $words }”
 noted-you-left = Rydych wedi gadael yr ystafell hon. Nid yw Heard yn eich disgwyl bellach, nac yn galw arnoch, nac yn gofyn dim i chi yma. Os oeddech mewn cyfarfod y mae ei holiadur ar agor neu eto i ddod, gallwch ei ateb. Gallwch ddod yn ôl unrhyw bryd: teipiwch { $typed }, neu cymerwch ran eto.
 noted-pass-back = Rydych wedi cymryd eich pàs yn ôl.
 worry-name-no = Na, peidiwch â dweud pwy ydw i

@@ -123,3 +123,4 @@ agenda-more-points = { $count ->
     [many] Mae chwe phwynt yn fwy nag sy’n ffitio. Gall hwylusydd ddewis pa bwyntiau sy’n dod.
     *[other] Mae { $count } pwynt yn fwy nag sy’n ffitio. Gall hwylusydd ddewis pa bwyntiau sy’n dod.
 }
+parked-again-title = Mae pwynt { $number } wedi’i gadw at eto unwaith eto

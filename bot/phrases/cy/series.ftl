@@ -35,5 +35,6 @@ noted-goal-agreed = { $count ->
     [many] Wedi’i nodi. Mae chwe pherson yn cytuno.
     *[other] Wedi’i nodi. Mae { $count } o bobl yn cytuno.
 }
+goal-back = Cafodd geiriad diwethaf y nod cyffredin ei gymryd yn ôl. Dyma ydyw eto:
 button-goal-agree = Rwy’n cytuno
 noted-ballot = Diolch. Mae eich atebion wedi’u cadw heb eich enw.

@@ -28,3 +28,4 @@ help-line = { $typed }: { $help }
 help-typed = Escribe: { $typed }
 help-param = { $name }: { $help }
 help-facilitator = Esto es para quienes facilitan.
+help-facilitator-shows = Esto solo pueden cambiarlo quienes facilitan. Solo, sin nada detrás, muestra a todo el mundo cómo están las cosas.

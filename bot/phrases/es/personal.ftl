@@ -100,6 +100,7 @@ noted-lowered-other = La mano de { $name } está bajada.
 noted-parked = Tu punto queda pendiente con el número { $number }. Heard te dirá qué pasa con él.
 noted-parked-for-author = Queda pendiente como punto { $number }. Heard te dirá qué pasa con él.
 noted-parked-when-back = Tu punto queda pendiente con el número { $number }. Cuando vuelvas después de que se resuelva, verás aquí qué pasó con él.
+noted-parked-again = El punto { $number } está pendiente otra vez: «{ $words }»
 noted-you-left = Has salido de esta sala. Aquí Heard ya no te espera, no te da la palabra ni te pregunta nada. Si estuviste en una reunión cuya encuesta está abierta o aún está por venir, puedes responderla. Puedes volver en cualquier momento: escribe { $typed }, o participa otra vez.
 noted-pass-back = Has retirado tu paso.
 worry-name-no = No, no digas quién soy

@@ -104,3 +104,4 @@ agenda-more-points = { $count ->
     [one] Hay un punto más de los que caben. Quien facilita puede elegir qué puntos vienen.
     *[other] Hay { $count } puntos más de los que caben. Quien facilita puede elegir qué puntos vienen.
 }
+parked-again-title = El punto { $number } está pendiente otra vez

@@ -25,5 +25,6 @@ noted-goal-agreed = { $count ->
     [one] Anotado. Eres la primera persona que la acepta.
     *[other] Anotado. La aceptan { $count } personas.
 }
+goal-back = Se retiró la última forma de la meta común. Vuelve a ser:
 button-goal-agree = Estoy de acuerdo
 noted-ballot = Gracias. Tus respuestas están guardadas sin tu nombre.

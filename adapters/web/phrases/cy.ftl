@@ -66,6 +66,7 @@ web-room-settings = Gosodiadau
 web-room-sample = Cyfarfod enghreifftiol
 web-room-meeting = Y cyfarfod
 web-room-acts = Beth allwch ei wneud nawr
+web-room-cards = Cardiau lliw: ni ddangosir i neb pwy biau hwy
 web-room-details = Manylion
 web-room-here = Yma
 web-room-facilitators = I hwyluswyr

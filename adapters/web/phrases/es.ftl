@@ -66,6 +66,7 @@ web-room-settings = Ajustes
 web-room-sample = Reunión de muestra
 web-room-meeting = La reunión
 web-room-acts = Qué puedes hacer ahora
+web-room-cards = Tarjetas de color: no se muestra a nadie de quién son
 web-room-details = Detalles
 web-room-here = Presentes
 web-room-facilitators = Para quienes facilitan

@@ -97,7 +97,7 @@ def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]
     from adapters.web.app import WebFace
     from adapters.web.options import WebOptions
     from bot.commands.manual import manual as sections
-    from bot.phrases import catalogue
+    from bot.phrases.reading import readers_catalogue
 
     options = WebOptions(
         secret=secret_key(parts.settings.secrets.key_file).decode(),
@@ -119,7 +119,7 @@ def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]
         parts.service,
         options,
         clock=parts.service.clock,
-        manual=lambda: sections(catalogue()),
+        manual=lambda: sections(readers_catalogue()),
         routes=(*health.routes(), *routes),
         push=push,
     )

@@ -157,6 +157,7 @@ class _Renderer:
             expires=card.expires,
             brief=card.brief,
             unnamed=self._unnamed(),
+            language=self._lookup.language,
             files=tuple(
                 RenderedFile(
                     kind=file.kind,

@@ -176,6 +176,8 @@ class RenderedCard(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     so."""
     unnamed: tuple[str, ...] = ()
     """The platform's ids of people in it whose names are not known yet."""
+    language: str = "en"
+    """The language that it is in, apart from what people wrote."""
 
     @property
     def shows_room(self) -> bool:

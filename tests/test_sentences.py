@@ -99,6 +99,7 @@ NO_SENTENCES = {
     "EEEE d MMMM y": "a pattern of Babel",
     "The web room": "how a log names the server of the web room",
     "Bearer X": "a header",
+    "Reviewed by": "a line of a catalogue",
     "The server": "how a log names the other one",
 }
 

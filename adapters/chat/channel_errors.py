@@ -12,7 +12,7 @@ from adapters.chat.posting import Poster
 from bot.commands import line_parser
 from bot.errors import HeardError, Refused
 from bot.ids import PersonId, RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, Clock, DirectoryPort, ExternalRefs, Request
 from bot.rules import KEPT_FOR
 
@@ -85,7 +85,7 @@ class ErrorNotifier(Generic[Page]):
         text = self._helpdesk.how_to_mend(trouble)
         if not text:
             return False
-        kept = catalogue().say("closed-kept", {"days": str(KEPT_FOR.days)})
+        kept = readers_catalogue().say("closed-kept", {"days": str(KEPT_FOR.days)})
         return await self._write(where, trouble, f"{text} {kept}")
 
     async def lost(self, where: RoomId, trouble: Trouble) -> None:
@@ -95,7 +95,7 @@ class ErrorNotifier(Generic[Page]):
             NotSaved: the database cannot be reached.
         """
         slots = {"platform": where.platform.capitalize(), "code": trouble.code}
-        text = catalogue().say("chat-not-taken", {**slots, "room": trouble.title or "…"})
+        text = readers_catalogue().say("chat-not-taken", {**slots, "room": trouble.title or "…"})
         await self._write(where, trouble, text)
 
     async def _write(self, where: RoomId, trouble: Trouble, text: str) -> bool:

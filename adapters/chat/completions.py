@@ -10,7 +10,7 @@ from bot.commands.datetimes import MONTHS, NEAR, WEEKDAYS, day_of, read_moment, 
 from bot.commands.spec import Kind, Param
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import BadArgument
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.records.zones import wall_clock, zone_choices
 from bot.rendered import Choice, Form
 
@@ -52,7 +52,9 @@ def anywhere(param: Param, typed: str, now: datetime) -> list[Choice]:
             zones = (Choice(zone, zone.replace("_", " ")) for zone in zone_choices())
             return fitting(zones, typed)
         case Kind.COMMAND:
-            names = (Choice(one.name, catalogue().say(one.key)) for one in ON_CHAT_PLATFORMS)
+            names = (
+                Choice(one.name, readers_catalogue().say(one.key)) for one in ON_CHAT_PLATFORMS
+            )
             return fitting(names, typed)
         case _:
             return []

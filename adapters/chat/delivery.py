@@ -33,6 +33,7 @@ from adapters.chat.unnamed import Unnamed
 from adapters.chat.vanished import Vanished
 from bot.errors import Blocked, HeardError, RetryLater, Undeliverable
 from bot.ids import RoomId
+from bot.phrases.reading import answering
 from bot.ports import Account, Clock, ExternalRefs, MeetingService, OutboxMessage, PostedRef, Room
 from bot.rendered import RenderedCard
 
@@ -123,6 +124,10 @@ class Delivery(Generic[Page]):
             Ambiguous: it may have arrived or not: try again.
             NotSaved: the database cannot be reached.
         """
+        with answering(card.language):
+            await self._deliver(outbox_message, room, card)
+
+    async def _deliver(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
         where, to_person = room.where, outbox_message.kind == "whisper"
         self.unnamed.shown(where.tenant, card.unnamed)
         place = people_of(where) if to_person else where

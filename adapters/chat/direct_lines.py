@@ -24,7 +24,7 @@ from bot.commands import line_parser
 from bot.commands.spec import Command
 from bot.errors import UnknownCommand
 from bot.ids import PersonId, RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, ExternalRefs, MeetingService
 from bot.rendered import RenderedButton, RenderedCard, RenderedSection
 
@@ -197,7 +197,7 @@ class DirectLines:
 
     async def _which(self, rooms: list[RoomId], button: RenderedButton) -> RenderedCard:
         """The question which room is meant."""
-        say = catalogue().say
+        say = readers_catalogue().say
         several = len({room.tenant for room in rooms}) > 1
         titles = [await self._title(room, several=several) for room in rooms]
         lines = (say("chat-which-room"), say("chat-which-room-typed"))
@@ -223,7 +223,11 @@ class DirectLines:
         found = await self._service.directory.room(room)
         title = found.title if found is not None else room.channel
         name = await self._tenant_name(room) if several else ""
-        return catalogue().say("chat-room-of", {"room": title, "place": name}) if name else title
+        return (
+            readers_catalogue().say("chat-room-of", {"room": title, "place": name})
+            if name
+            else title
+        )
 
 
 def _rooms(home: RenderedCard) -> list[RoomId]:

@@ -11,7 +11,7 @@ import msgspec
 
 from bot.errors import NotAllowed
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, QueryPort, Visibility
 from bot.rendered import RenderedButton, RenderedCard, for_members
 
@@ -29,7 +29,7 @@ def for_everybody(card: RenderedCard, post: str = "") -> RenderedCard:
     if not post or shown == card:
         return shown
     opens = RenderedButton(
-        label=catalogue().say("chat-for-facilitators"), command=SIDE, args={ABOUT: post}
+        label=readers_catalogue().say("chat-for-facilitators"), command=SIDE, args={ABOUT: post}
     )
     return msgspec.structs.replace(shown, buttons=(*shown.buttons, opens))
 

@@ -12,7 +12,7 @@ import msgspec
 
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import CommandResult
 from bot.rendered import Field, Form, RenderedButton
 
@@ -77,7 +77,7 @@ def labelled(field: Field) -> str:
     """What a field asks, with what its number counts."""
     if not field.unit:
         return field.label
-    return catalogue().say("chat-label-unit", {"label": field.label, "unit": field.unit})
+    return readers_catalogue().say("chat-label-unit", {"label": field.label, "unit": field.unit})
 
 
 def control(field: Field, limits: FormLimits) -> Control:
@@ -132,7 +132,7 @@ def opens_later(
 ) -> RenderedButton:
     """A button for a form that could not be opened in time. What was typed goes along, unless the
     platform's buttons cannot hold it: then it has to be typed again."""
-    label = catalogue().say("chat-open-form")
+    label = readers_catalogue().say("chat-open-form")
     button = RenderedButton(label=label, command=command, args=dict(args), style="main", form=True)
     return button if fits(button) else msgspec.structs.replace(button, args={})
 
@@ -159,7 +159,7 @@ def use_on_message(
     args[use.copies] = said[:longest]
     if len(said) <= longest:
         return args, ""
-    return args, catalogue().say("chat-copied-part", {"longest": longest})
+    return args, readers_catalogue().say("chat-copied-part", {"longest": longest})
 
 
 def of_message(command: str, args: Mapping[str, str | int]) -> dict[str, str | int]:

@@ -17,8 +17,8 @@ import structlog
 from adapters.chat.progress import Progress
 from bot.errors import BadArgument, HeardError, NotSaved, Refused, failure_key
 from bot.ids import RoomId
-from bot.phrases import catalogue
-from bot.ports import MeetingService
+from bot.phrases.reading import answering, readers_catalogue
+from bot.ports import Account, MeetingService
 from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
@@ -57,7 +57,7 @@ class Failure:
 
 def notice(key: str, *, kind: str = "note", **slots: str) -> RenderedCard:
     """A sentence of the catalogue as a card."""
-    text = catalogue().say(key, slots)
+    text = readers_catalogue().say(key, slots)
     return RenderedCard(kind=kind, text=text, lines=(text,))
 
 
@@ -117,6 +117,11 @@ class Interaction(ABC):
         self.said = False
         """Whether something was shown. A late request always gets an answer."""
 
+    @property
+    @abstractmethod
+    def person(self) -> Account:
+        """Who is answered, as far as the platform has said."""
+
     @abstractmethod
     async def acknowledge(self) -> None:
         """Tell the platform that an answer is on its way. Never fails."""
@@ -141,12 +146,19 @@ class Interaction(ABC):
 
     async def run(self, act: Act) -> None:
         """Carry out the request, which shows its own answer. Never fails."""
-        try:
-            await in_time(act(), self.left(self._within), self._is_late)
-            if self.late and not self.said:
-                await self.say("chat-done")
-        except Exception as problem:
-            await self._failed(problem)
+        with answering():
+            try:
+                await in_time(
+                    self._carried_out_for_them(act), self.left(self._within), self._is_late
+                )
+                if self.late and not self.said:
+                    await self.say("chat-done")
+            except Exception as problem:
+                await self._failed(problem)
+
+    async def _carried_out_for_them(self, act: Act) -> None:
+        await self._service.queries.answers(self.person)
+        await act()
 
     async def _is_late(self) -> None:
         self.late = True

@@ -3,7 +3,7 @@ them."""
 
 from __future__ import annotations
 
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.rendered import MENTION, in_words
 
 
@@ -21,5 +21,7 @@ def cut(text: str, longest: int) -> str:
 
 def short(text: str, longest: int) -> str:
     """The same on one line, and without mentions, which labels cannot show."""
-    line = MENTION.sub(lambda _: catalogue().say("unnamed"), " ".join(in_words(text).split()))
+    line = MENTION.sub(
+        lambda _: readers_catalogue().say("unnamed"), " ".join(in_words(text).split())
+    )
     return cut(line, longest)

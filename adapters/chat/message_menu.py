@@ -10,7 +10,7 @@ from bot.commands.spec import Command, OnMessage
 from bot.commands.table import COMMANDS
 from bot.ids import RoomId
 from bot.meeting.cards.contentions import number_in
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 
 
 class Threads(Protocol):
@@ -33,7 +33,9 @@ def on_menu(most: int, commands: Sequence[Command] = COMMANDS) -> tuple[Command,
 def label(command: Command, most: int) -> str:
     """What a command is called on the menu of a message."""
     shares = _sharing(command, most) is not None
-    return catalogue().say(f"chat-shared-{command.name}" if shares else f"{command.key}.on-message")
+    return readers_catalogue().say(
+        f"chat-shared-{command.name}" if shares else f"{command.key}.on-message"
+    )
 
 
 def meant(command: Command, point: int | None, most: int) -> Command:

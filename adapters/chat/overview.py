@@ -17,7 +17,7 @@ from bot.commands.spec import SECTIONS
 from bot.commands.table import BY_NAME
 from bot.errors import Refused
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, MeetingService, Visibility
 from bot.rendered import Form, RenderedButton, RenderedCard, RenderedSection
 
@@ -40,7 +40,7 @@ async def overview(
     card = await service.queries.my_panel(room, person, seen)
     if card is None:
         raise Refused("refused-not-seen")
-    say = catalogue().say
+    say = readers_catalogue().say
     more = RenderedButton(label=say("chat-more"), command=MORE)
     return msgspec.structs.replace(
         card,
@@ -62,7 +62,7 @@ async def everything(
 
 def by_topic(forms: Sequence[Form], typed: str) -> RenderedCard:
     """Commands as buttons, by topic. Those that want to know something open their form."""
-    say = catalogue().say
+    say = readers_catalogue().say
     topics = {form.command: BY_NAME[form.command].section for form in forms}
     in_order = sorted(forms, key=lambda form: SECTIONS.index(topics[form.command]))
     parts = tuple(
@@ -87,7 +87,9 @@ def _button(form: Form) -> RenderedButton:
 def beginning(unused: str, about: str) -> RenderedCard:
     """What somebody is shown at a place that Heard is not in use at: how to begin, and what it is.
     Nothing is opened by looking."""
-    start = RenderedButton(label=catalogue().say("button-start"), command="start", style="main")
+    start = RenderedButton(
+        label=readers_catalogue().say("button-start"), command="start", style="main"
+    )
     return RenderedCard(
         kind="beginning", text=f"{unused}\n{about}", lines=(unused, about), buttons=(start,)
     )

@@ -19,6 +19,7 @@ from adapters.chat.platform import Ambiguous, Denied, Destination, Page, Platfor
 from adapters.chat.posting import Poster
 from bot.errors import NotSaved, RetryLater
 from bot.ids import MeetingId, RoomId, meeting_id
+from bot.phrases.reading import answering
 from bot.ports import Clock, ExternalRefs, MeetingService, OutboxMessage, Room
 from bot.rendered import RenderedCard
 
@@ -146,7 +147,8 @@ class Panels(Generic[Page]):
         try:
             async with state.lock:
                 card = await self._service.queries.panel(room.where, meeting)
-                await self._message.edit(state, meeting, room, card, again=True)
+                with answering(card.language):
+                    await self._message.edit(state, meeting, room, card, again=True)
         except Denied as no:
             at = self._clock.now()
             outbox_message = OutboxMessage(

@@ -21,8 +21,8 @@ from adapters.chat.layer import ChatLayer, Pace
 from adapters.chat.posting import Poster
 from adapters.chat.unsent import Unsent
 from adapters.discord.api.command_syntax import places, written
+from adapters.discord.api.command_translations import use_languages
 from adapters.discord.api.gateway_listener import GatewayListener, ListenerContext, MakeListener
-from adapters.discord.api.languages import use_languages
 from adapters.discord.api.markdown import Spelling
 from adapters.discord.api.options import DiscordOptions, options
 from adapters.discord.api.settings import DiscordSettings

@@ -18,7 +18,7 @@ from adapters.chat.plain.text_rooms import TextRooms
 from adapters.chat.platform import Denied, DeniedScope
 from adapters.matrix.homeserver import PLATFORM, Event, Homeserver
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, ExternalRefs, MeetingService
 
 ALL: Final = RoomId(PLATFORM, "", "")
@@ -223,6 +223,6 @@ class MatrixRooms(TextRooms):
     def how_to_mend(self, trouble: Trouble) -> str:
         """What is wrong with a room, and what mends it."""
         key = f"matrix-mend-{trouble.code.replace('_', '-')}"
-        if key not in catalogue():
+        if key not in readers_catalogue():
             return super().how_to_mend(trouble)
-        return catalogue().say(key, {"room": trouble.title})
+        return readers_catalogue().say(key, {"room": trouble.title})

@@ -95,7 +95,7 @@ class SampleRooms:
         """Pause, play, speed up, or jump to the next meeting. Returns why not, if not."""
         player = self._player(channel)
         if player is None:
-            return ui_texts.NO_SAMPLE
+            return ui_texts.say("web-no-sample")
         match request.action:
             case "pause":
                 player.paused = True
@@ -106,9 +106,9 @@ class SampleRooms:
             case "jump" if player.can_jump:
                 player.jump()
             case "speed":
-                return ui_texts.BAD_SPEED
+                return ui_texts.say("web-bad-speed")
             case "jump":
-                return ui_texts.NO_JUMP
+                return ui_texts.say("web-no-jump")
         self._look(channel)
         player.show()
         return ""

@@ -10,6 +10,7 @@ from aiohttp import ClientSession, web
 from slack_bolt.response import BoltResponse
 
 from adapters.chat.admission import Admission
+from adapters.chat.answering import answering_person
 from adapters.chat.backfill import Backfill
 from adapters.chat.closures import state_of
 from adapters.chat.delivery import PEOPLE, CorePorts
@@ -22,7 +23,7 @@ from adapters.slack.api.access import Authorize, SingleAccess
 from adapters.slack.api.command_syntax import START
 from adapters.slack.api.options import SlackOptions
 from adapters.slack.api.settings import SlackSettings
-from adapters.slack.api.slack_ids import PLATFORM
+from adapters.slack.api.slack_ids import PLATFORM, account_of
 from adapters.slack.api.web_api import WebApi, client
 from adapters.slack.directory.members import ChannelSight, Roster
 from adapters.slack.directory.people import LONGEST, People
@@ -211,6 +212,7 @@ class SlackAdapter:
                     "app_rate_limited": self._events_dropped,
                 },
                 self._came,
+                lambda team, user: answering_person(service, account_of(team, user)),
             )
         )
         self._socket = (

@@ -14,7 +14,8 @@ from adapters.web.snapshot import room_id
 from adapters.web.validation import clean_name
 from bot.commands.preferences import shown
 from bot.ids import PersonId, RoomId, WordsId
-from bot.phrases import LANGUAGES, catalogue
+from bot.phrases import LANGUAGES
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Request, Room, Visibility
 from bot.rendered import in_words
 
@@ -48,7 +49,9 @@ class AboutMePages:
         key, seat, room, who = await self._whose(request)
         name = clean_name(form.get("name", ""))
         if name is None:
-            return await self._page(request, key, seat, room, who, error=ui_texts.BAD_NAME)
+            return await self._page(
+                request, key, seat, room, who, error=ui_texts.say("web-bad-name")
+            )
         if name != seat.name:
             if (why := await self._do(room, seat, who, "rename", name=name)) is not None:
                 return await self._page(request, key, seat, room, who, error=why)
@@ -83,10 +86,10 @@ class AboutMePages:
         key, seat, _, who = await self._whose(request)
         if not self._site.gate.paces.allow(FILES, "file", f"{key}:{seat.account}"):
             self._site.gate.refusals.note("too-fast")
-            raise WebError(429, ui_texts.TOO_MANY_FILES)
+            raise WebError(429, ui_texts.page("files"))
         data = await self._site.service.reports.copy(who)
         if data is None:
-            raise WebError(404, ui_texts.NO_FILE)
+            raise WebError(404, ui_texts.page("no-file"))
         named = {"Content-Disposition": 'attachment; filename="about-me.json"'}
         return web.Response(body=data, content_type="application/json", headers=named)
 
@@ -95,7 +98,9 @@ class AboutMePages:
         session, form = await self._site.form(request)
         key, seat, room, who = await self._whose(request)
         if form.get("sure") != "yes":
-            return await self._page(request, key, seat, room, who, error=ui_texts.NOT_SURE)
+            return await self._page(
+                request, key, seat, room, who, error=ui_texts.say("web-not-sure")
+            )
         back = [
             WordsId(name.removeprefix(TAKE_BACK))
             for name, choice in form.items()
@@ -121,10 +126,10 @@ class AboutMePages:
         seat = await own_seat(self._site, request, key)
         if seat is None:
             self._site.gate.refusals.note("no-seat")
-            raise WebError(403, ui_texts.NO_SEAT)
+            raise WebError(403, ui_texts.page("no-seat"))
         room = await self._site.service.directory.room(room_id(key))
         if room is None:
-            raise WebError(404, ui_texts.NO_ROOM)
+            raise WebError(404, ui_texts.page("no-room"))
         return key, seat, room, await self._site.service.directory.person(account_of(seat))
 
     async def _page(
@@ -146,7 +151,7 @@ class AboutMePages:
         personal = self._site.service.personal
         card = await personal.page(account_of(seat), "web", sees)
         chosen = await self._site.service.queries.preferences(account_of(seat))
-        say = catalogue().say
+        say = readers_catalogue().say
         return self._site.page(
             "me.html",
             request,

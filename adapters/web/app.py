@@ -34,6 +34,7 @@ from adapters.web.limits import Connections
 from adapters.web.links import SignedLinks
 from adapters.web.options import WebOptions
 from adapters.web.origin_check import refused
+from adapters.web.page_language import browsers_language, read_by
 from adapters.web.pages import Pages
 from adapters.web.point_pages import PointPages
 from adapters.web.presence import Presence
@@ -50,7 +51,7 @@ from adapters.web.snapshot import SnapshotSender
 from adapters.web.sockets import NO_SEAT, Sockets
 from bot.errors import NotSaved, Uncertain
 from bot.ids import PersonId, number_of
-from bot.phrases import catalogue
+from bot.phrases.reading import answering, readers_catalogue, reads
 from bot.ports import Clock, MeetingService, OutboxMessage, Room
 from bot.records.model import BEGINNING
 from bot.rendered import RenderedCard
@@ -266,7 +267,12 @@ def _in_plain_words(site: WebContext) -> Middleware:
 
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
+        with answering():
+            return await _answered(request, handler)
+
+    async def _answered(request: web.Request, handler: Handler) -> web.StreamResponse:
         try:
+            reads(browsers_language(request.headers.get("Accept-Language", "")))
             if (no := refused(request, site.options)) is not None:
                 why, page = no
                 site.gate.refusals.note(why)
@@ -275,16 +281,20 @@ def _in_plain_words(site: WebContext) -> Middleware:
                 REQUESTS, "request", site.gate.addresses.of(request)
             ):
                 site.gate.refusals.note("too-fast")
-                raise WebError(429, ui_texts.TOO_MANY_PAGES)
+                raise WebError(429, ui_texts.page("pages"))
+            if not request.path.startswith("/static/"):
+                await read_by(site, request)
             return await handler(request)
         except WebError as problem:
             return site.error(problem)
         except Uncertain:
-            text = catalogue().say("fate-unknown")
-            return site.error(WebError(503, (ui_texts.UNCERTAIN_TITLE, text)))
+            text = readers_catalogue().say("fate-unknown")
+            return site.error(WebError(503, (ui_texts.say("web-uncertain-title"), text)))
         except NotSaved:
             # Whoever only opens a page had nothing to save.
-            return site.error(WebError(503, ui_texts.AWAY if request.method in READING else None))
+            return site.error(
+                WebError(503, ui_texts.page("away") if request.method in READING else None)
+            )
         except ConnectionError:
             raise  # they are gone: nobody is left to be told anything
         except web.HTTPException as problem:

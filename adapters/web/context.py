@@ -31,8 +31,7 @@ from adapters.web.refusal_counts import Refusals
 from adapters.web.requests import BrowserRequests
 from adapters.web.room_hub import RoomHub
 from adapters.web.snapshot import SnapshotSender
-from adapters.web.ui_texts import PAGES, SLOW_FORM
-from bot.phrases import catalogue
+from bot.phrases.reading import direction, language
 from bot.ports import Clock, MeetingService
 
 COOKIE = "heard"
@@ -53,7 +52,7 @@ class WebError(Exception):
     def __init__(self, status: int, page: tuple[str, str] | None = None) -> None:
         super().__init__(status)
         self.status = status
-        self.title, self.text = page or PAGES.get(status) or PAGES[status // 100 * 100]
+        self.title, self.text = page or ui_texts.page_for(status)
 
 
 @dataclass(frozen=True)
@@ -196,7 +195,7 @@ class WebContext:
                 return await request.post()
         except TimeoutError:
             self.gate.refusals.note("too-slow")
-            raise WebError(408, SLOW_FORM) from None
+            raise WebError(408, ui_texts.page("slow")) from None
         except (web.HTTPException, ConnectionError):
             raise
         except Exception:
@@ -226,7 +225,10 @@ def page_templates(manual: Manual) -> jinja2.Environment:
     templates.globals.update(
         static=static,
         manual=manual,
-        say=catalogue().say,
+        say=ui_texts.say,
+        page_language=language,
+        page_direction=direction,
+        page_locale=ui_texts.locale,
         rich=ui_texts.rich,
         link=ui_texts.link,
         typed=ui_texts.typed,

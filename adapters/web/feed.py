@@ -115,7 +115,7 @@ class FeedRoutes:
         token = request.match_info["token"]
         at = self._tokens.read(token)
         if at is None:
-            return _told(404, ui_texts.NO_FEED)
+            return _told(404, ui_texts.say("web-feed-none"))
         try:
             found = await self._service.feeds.calendar(at)
         except NotSaved:
@@ -123,9 +123,9 @@ class FeedRoutes:
         match found:
             case FeedAnswer.GONE:
                 self._seen.pop(token, None)
-                return _told(410, ui_texts.FEED_GONE)
+                return _told(410, ui_texts.say("web-feed-gone"))
             case FeedAnswer.UNSURE:
-                response = _told(503, ui_texts.FEED_UNSURE)
+                response = _told(503, ui_texts.say("web-feed-unsure"))
                 response.headers["Retry-After"] = str(WAIT_SECONDS)
                 return response
             case RoomCalendar():

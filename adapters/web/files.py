@@ -42,14 +42,14 @@ class DownloadRoutes:
         seat = await own_seat(self._site, request, key)
         if seat is None or await is_taken(self._site, key, seat):
             self._site.gate.refusals.note("no-seat")
-            raise WebError(403, ui_texts.SEAT_TAKEN if seat else ui_texts.NO_SEAT)
+            raise WebError(403, ui_texts.page("seat-taken") if seat else ui_texts.page("no-seat"))
         if not self._site.gate.paces.allow(FILES, "file", f"{key}:{seat.account}"):
             self._site.gate.refusals.note("too-fast")
-            raise WebError(429, ui_texts.TOO_MANY_FILES)
+            raise WebError(429, ui_texts.page("files"))
         if not await self._site.service.queries.can_download(
             room_id(key), account_of(seat), kind, meeting
         ):
-            raise WebError(404, ui_texts.NO_FILE)
+            raise WebError(404, ui_texts.page("no-file"))
         wanted, times = request.query.get("as", ""), request.query.get("times") == "yes"
         if kind == "minutes" and not wanted:
             return await self._minutes(key, meeting, times)
@@ -57,12 +57,12 @@ class DownloadRoutes:
             return await self._report(key, kind, meeting)
         form = next((form for form in FORMS if form.value == wanted), None)
         if wanted and form is None:
-            raise WebError(404, ui_texts.NO_FORM)
+            raise WebError(404, ui_texts.page("no-form"))
         who = await self._site.service.directory.person(account_of(seat))
         file = RenderedFile(kind=kind, meeting=meeting, title="", alt="", whose=who, times=times)
         made = await self._documents(file, form or MinutesForm.TEXT)
         if made is None:
-            raise WebError(404, ui_texts.NO_FILE)
+            raise WebError(404, ui_texts.page("no-file"))
         saved = "inline" if kind.endswith("-chart") else "attachment"
         return web.Response(
             body=made.data,
@@ -74,7 +74,7 @@ class DownloadRoutes:
     async def _report(self, key: str, kind: str, meeting: MeetingId) -> web.Response:
         report = await self._site.service.reports.report(kind, meeting)
         if report is None:
-            raise WebError(404, ui_texts.NO_FILE)
+            raise WebError(404, ui_texts.page("no-file"))
         # What stands in it is escaped where the page is written.
         written = Markup(await asyncio.to_thread(body, report))  # noqa: S704
         return self._site.page("report.html", report=report, body=written, key=key)
@@ -82,7 +82,7 @@ class DownloadRoutes:
     async def _minutes(self, key: str, meeting: MeetingId, times: bool) -> web.Response:
         document = await self._site.service.reports.minutes_document(meeting, times=times)
         if document is None:
-            raise WebError(404, ui_texts.NO_FILE)
+            raise WebError(404, ui_texts.page("no-file"))
         dated = document.minutes.has_dates
         forms = [form for form in FORMS if dated or form is not MinutesForm.CALENDAR]
         return self._site.page(

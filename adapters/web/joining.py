@@ -125,8 +125,8 @@ class Seating:
             renewed=by.entrance.renewed if by else None,
         )
         if receipt.refused:
-            text = receipt.reply.text if receipt.reply else ui_texts.NOT_POSSIBLE
-            raise WebError(403, (ui_texts.NOT_POSSIBLE, text))
+            text = receipt.reply.text if receipt.reply else ui_texts.say("web-not-possible")
+            raise WebError(403, (ui_texts.say("web-not-possible"), text))
         self._site.rooms.hall.joined(
             room.where.channel, await self._site.service.directory.person(account_of(seat))
         )
@@ -135,7 +135,7 @@ class Seating:
         try:
             return unlike(name, await self._site.service.queries.member_names(room.where))
         except NameRefused as no:  # Somebody of that look has come in just now.
-            raise WebError(403, (ui_texts.NOT_POSSIBLE, str(no))) from no
+            raise WebError(403, (ui_texts.say("web-not-possible"), str(no))) from no
 
     def _door(self, room: Room) -> asyncio.Lock:
         return self._doors.setdefault(room.where.channel, asyncio.Lock())
@@ -184,7 +184,13 @@ class Joining:
         name = clean_name(typed)
         if name is None:
             return self._join_page(
-                request, session, room, invited, entrance, name=typed, error=ui_texts.BAD_NAME
+                request,
+                session,
+                room,
+                invited,
+                entrance,
+                name=typed,
+                error=ui_texts.say("web-bad-name"),
             )
         try:
             free = unlike(name, await self._site.service.queries.member_names(room.where))
@@ -198,7 +204,7 @@ class Joining:
         address = self._site.gate.addresses.of(request)
         if not self._site.gate.paces.allow(JOININGS, "join", address):
             self._site.gate.refusals.note("too-fast")
-            raise WebError(429, ui_texts.TOO_MANY_JOIN)
+            raise WebError(429, ui_texts.page("join"))
         return await self._seating.new(
             request, session, room, name, invited.role, Way(invited, entrance)
         )
@@ -225,14 +231,14 @@ class Joining:
         invited = self._site.links.read_invitation(token)
         if invited is None:
             self._site.gate.refusals.note("bad-link")
-            raise WebError(404, ui_texts.BAD_LINK)
+            raise WebError(404, ui_texts.page("bad-link"))
         room = await self._site.service.directory.room(room_id(invited.channel))
         if room is None:
-            raise WebError(404, ui_texts.NO_ROOM)
+            raise WebError(404, ui_texts.page("no-room"))
         entrance = await self._site.service.entry.entrance(room.where)
         if invited.number != getattr(entrance, invited.role):
             self._site.gate.refusals.note("old-link")
-            raise WebError(404, ui_texts.OLD_LINK)
+            raise WebError(404, ui_texts.page("old-link"))
         return invited, room, entrance
 
     def _join_page(
@@ -300,18 +306,18 @@ class Joining:
         link = self._site.links.read_personal(token)
         if link is None:
             self._site.gate.refusals.note("bad-link")
-            raise WebError(404, ui_texts.BAD_LINK)
+            raise WebError(404, ui_texts.page("bad-link"))
         room = await self._site.service.directory.room(room_id(link.channel))
         if room is None:
-            raise WebError(404, ui_texts.NO_ROOM)
+            raise WebError(404, ui_texts.page("no-room"))
         nameless = account_of(Seat(link.account, "", "member"))
         if link.number != await self._site.service.entry.personal_link_number(room.where, nameless):
             self._site.gate.refusals.note("old-link")
-            raise WebError(404, ui_texts.OLD_PERSONAL_LINK)
+            raise WebError(404, ui_texts.page("old-personal"))
         who = await self._site.service.directory.known_person(nameless)
         known = None if who is None else await self._site.service.directory.account(who)
         if known is None or not known.name:
-            raise WebError(404, ui_texts.BAD_LINK)
+            raise WebError(404, ui_texts.page("bad-link"))
         return room, Seat(link.account, known.name, "member"), link.confirmed
 
     def _open(self, request: web.Request, what: str) -> web.Response:

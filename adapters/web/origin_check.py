@@ -55,14 +55,14 @@ Page = tuple[str, str]
 def refused(request: web.BaseRequest, options: WebOptions) -> tuple[Why, Page] | None:
     """Why a request is not meant for this server, for the log and for a page; None if it is."""
     if options.private and is_forwarded(request):
-        return "forwarded", ui_texts.FORWARDED
+        return "forwarded", ui_texts.page("forwarded")
     # What watches over a server asks for its health at a bare address, which nobody can point here.
     host = request.headers.get("Host", "")
     watched = request.path in WATCHED and parsed(host) is not None
     if not watched and not host_is_ours(host, options):
-        return "foreign-host", ui_texts.FOREIGN_HOST
+        return "foreign-host", ui_texts.page("host")
     if not origin_is_ours(request, options):
-        return "foreign-origin", ui_texts.FOREIGN_ORIGIN
+        return "foreign-origin", ui_texts.page("origin")
     return None
 
 

@@ -29,18 +29,18 @@ class OwnMessages:
         await self._service.sight.admit(room_id(connection.channel), connection.account)
         text = clean_text(request.text)
         if not text:
-            return ui_texts.EMPTY
+            return ui_texts.say("web-empty")
         if len(text) > LONGEST_TEXT:
-            return ui_texts.TOO_LONG
+            return ui_texts.say("web-too-long")
         if slashed(text) is not None:
-            return ui_texts.NO_COMMAND
+            return ui_texts.say("web-no-command")
         if (meant := meant_privately(text)) is not None:
             return ui_texts.looks_private(meant.name)
         if not is_theirs(request.entry, connection.person):
-            return ui_texts.NOT_YOURS
+            return ui_texts.say("web-not-yours")
         said = self._hall.room(connection.channel).edit(request.entry, text)
         if said is None:
-            return ui_texts.MESSAGE_GONE_CHANGE
+            return ui_texts.say("web-message-gone-change")
         await self._service.intake.on_message_changed(room_id(connection.channel), said.id, text)
         for reader in self._hall.connections(connection.channel):
             if await self._may_read(reader, said.id):
@@ -61,9 +61,9 @@ class OwnMessages:
         where = room_id(connection.channel)
         await self._service.sight.admit(where, connection.account)
         if not is_theirs(request.entry, connection.person):
-            return ui_texts.NOT_YOURS
+            return ui_texts.say("web-not-yours")
         if not await self._is_here(connection, request.entry):
-            return ui_texts.MESSAGE_GONE_CHANGE
+            return ui_texts.say("web-message-gone-change")
         deletion = MessageDeletion(
             room=where, ref=request.entry, source=source, at=self._clock.now()
         )

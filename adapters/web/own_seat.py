@@ -62,8 +62,8 @@ async def seated(site: WebContext, request: web.Request) -> tuple[str, Seat, Roo
     seat = await own_seat(site, request, key)
     if seat is None or await is_taken(site, key, seat):
         site.gate.refusals.note("no-seat")
-        raise WebError(403, ui_texts.SEAT_TAKEN if seat else ui_texts.NO_SEAT)
+        raise WebError(403, ui_texts.page("seat-taken") if seat else ui_texts.page("no-seat"))
     room = await site.service.directory.room(room_id(key))
     if room is None:
-        raise WebError(404, ui_texts.NO_ROOM)
+        raise WebError(404, ui_texts.page("no-room"))
     return key, seat, room

@@ -82,7 +82,7 @@ class Pages:
         number = self._site.links.read_owner(token)
         if number is None or number != await self._site.service.entry.owner_link_number():
             self._site.gate.refusals.note("not-owner")
-            return await self._front(request, session, ui_texts.BAD_OWNER, 403)
+            return await self._front(request, session, ui_texts.say("web-bad-owner"), 403)
         session = msgspec.structs.replace(session, owner=True, owner_number=number)
         return self._site.go("/", request, session)
 
@@ -92,9 +92,11 @@ class Pages:
         self._check_pace(request, session)
         try:
             await self._check_may_create(session)
-            role = _pick(ROLES, form.get("role", ""), ui_texts.BAD_ROLE)
-            speed = _pick(SPEEDS, form.get("speed", ""), ui_texts.BAD_SPEED)
-            name = _need(clean_name(form.get("name", "").strip() or "You"), ui_texts.BAD_NAME)
+            role = _pick(ROLES, form.get("role", ""), ui_texts.say("web-bad-role"))
+            speed = _pick(SPEEDS, form.get("speed", ""), ui_texts.say("web-bad-speed"))
+            name = _need(
+                clean_name(form.get("name", "").strip() or "You"), ui_texts.say("web-bad-name")
+            )
             unlike(name, ())
         except (Sorry, NameRefused) as sorry:
             return await self._front(request, session, str(sorry), 400)
@@ -114,12 +116,12 @@ class Pages:
         self._check_pace(request, session)
         try:
             await self._check_may_create(session)
-            title = _need(clean_title(form.get("title", "")), ui_texts.BAD_TITLE)
-            name = _need(clean_name(form.get("name", "")), ui_texts.BAD_NAME)
+            title = _need(clean_title(form.get("title", "")), ui_texts.say("web-bad-title"))
+            name = _need(clean_name(form.get("name", "")), ui_texts.say("web-bad-name"))
             unlike(name, ())
             zone = form.get("zone", "") or self._site.options.zone
             if zone not in zone_choices():
-                raise Sorry(ui_texts.BAD_ZONE)
+                raise Sorry(ui_texts.say("web-bad-zone"))
         except (Sorry, NameRefused) as sorry:
             return await self._front(request, session, str(sorry), 400)
         room = await self._site.service.directory.open_room(room_id(_new_channel()), title, zone)
@@ -156,10 +158,10 @@ class Pages:
         seat = await own_seat(self._site, request, key)
         if seat is None:
             self._site.gate.refusals.note("no-seat")
-            raise WebError(403, ui_texts.NO_SEAT)
+            raise WebError(403, ui_texts.page("no-seat"))
         room = await self._site.service.directory.room(room_id(key))
         if room is None:
-            raise WebError(404, ui_texts.NO_ROOM)
+            raise WebError(404, ui_texts.page("no-room"))
         return key, seat, room
 
     async def _without_seat(
@@ -170,7 +172,7 @@ class Pages:
             form = await self._site.service.commands.form(room.where, account_of(seat), "poll", {})
         except Refused:
             form = None
-        title, text = ui_texts.SEAT_TAKEN
+        title, text = ui_texts.page("seat-taken")
         session = self._site.session(request)
         return self._site.page(
             "seat_taken.html",
@@ -196,11 +198,11 @@ class Pages:
         allow = self._site.gate.paces.allow
         if not (allow(ROOMS, "room", session.browser) and allow(ROOMS, "room", address)):
             self._site.gate.refusals.note("too-fast")
-            raise WebError(429, ui_texts.TOO_MANY_ROOMS)
+            raise WebError(429, ui_texts.page("rooms"))
 
     async def _check_may_create(self, session: Session) -> None:
         if not await self._may_create(session):
-            raise Sorry(ui_texts.NOT_OWNER)
+            raise Sorry(ui_texts.say("web-not-owner"))
 
     async def _may_create(self, session: Session) -> bool:
         if self._site.options.private:

@@ -73,7 +73,7 @@ class PointPages:
         args["contention"] = request.match_info["number"]
         done = await self._execute(room, seat, ONE, args)
         if done.refused:
-            raise WebError(404, ui_texts.NO_POINT)
+            raise WebError(404, ui_texts.page("no-point"))
         return self._page(request, key, room, done, "point.html", number=args["contention"])
 
     async def ask(self, request: web.Request) -> web.Response:

@@ -68,7 +68,7 @@ def parse(frame: bytes) -> Incoming | Answer | None:
         request = _decoder.decode(frame)
     except (msgspec.DecodeError, RecursionError):
         named = _name(frame)
-        return refuse(named, ui_texts.NOT_UNDERSTOOD) if named else None
+        return refuse(named, ui_texts.say("web-not-understood")) if named else None
     return request if _GOOD_ID.fullmatch(request.id) else None
 
 
@@ -166,23 +166,23 @@ class BrowserRequests:
 
     async def _switch_push(self, connection: Connection, request: PushOn | PushOff) -> Answer:
         if self._push is None:
-            return refuse(request.id, ui_texts.NO_PUSH)
+            return refuse(request.id, ui_texts.say("web-no-push"))
         if isinstance(request, PushOff):
             await self._push.switch_off(connection, request)
             return Answer(to=request.id)
         await self._service.sight.admit(room_id(connection.channel), connection.account)
         if await self._push.switch_on(connection, request):
             return Answer(to=request.id)
-        return refuse(request.id, ui_texts.NO_PUSH)
+        return refuse(request.id, ui_texts.say("web-no-push"))
 
     async def _make_seat(self, connection: Connection, request: MakeSeat) -> Answer:
         """A seat for somebody a facilitator knows: it counts where the room is by name."""
         where = room_id(connection.channel)
         if not await self._service.entry.is_facilitator(where, connection.account):
-            return refuse(request.id, ui_texts.NOT_FACILITATOR)
+            return refuse(request.id, ui_texts.say("web-not-facilitator"))
         name = clean_name(request.name)
         if name is None:
-            return refuse(request.id, ui_texts.BAD_NAME, "name")
+            return refuse(request.id, ui_texts.say("web-bad-name"), "name")
         try:
             unlike(name, await self._service.queries.member_names(where))
         except NameRefused as no:
@@ -205,9 +205,9 @@ class BrowserRequests:
         await self._service.sight.admit(room_id(connection.channel), connection.account)
         text = clean_text(request.text)
         if not text:
-            return refuse(request.id, ui_texts.EMPTY)
+            return refuse(request.id, ui_texts.say("web-empty"))
         if len(text) > LONGEST_TEXT:
-            return refuse(request.id, ui_texts.TOO_LONG)
+            return refuse(request.id, ui_texts.say("web-too-long"))
         if (line := slashed(text)) is not None:
             return await self._do(connection, request.id, progress, line=line or "/")
         if (meant := meant_privately(text)) is not None:
@@ -250,7 +250,7 @@ class BrowserRequests:
         await self._service.sight.admit(room_id(connection.channel), connection.account)
         known = await self._seen(connection, request.entry)
         if known is None:
-            return refuse(request.id, ui_texts.MESSAGE_GONE)
+            return refuse(request.id, ui_texts.say("web-message-gone"))
         here = self._hall.room(connection.channel)
         if connection.person in (*known, *here.heard_by(request.entry)):
             return Answer(to=request.id)

@@ -113,7 +113,7 @@ class RoomPages:
         key, seat, room = await seated(self._site, request)
         entry = self._site.service.entry
         if not await entry.is_facilitator(room.where, account_of(seat)):
-            raise WebError(403, ui_texts.NOT_A_FACILITATOR)
+            raise WebError(403, ui_texts.page("not-facilitator"))
         number = await entry.link_number(room.where, Role.MEMBER)
         link = self._site.links.invitation(key, "member", self._site.links.base, number)
         code = segno.make(link, error="m", micro=False)
@@ -146,7 +146,7 @@ class RoomPages:
         address = f"{self._site.links.base}/room/{key}"
         made = meeting and make(room, meeting, address, self._site.now())
         if not made:
-            raise WebError(404, ui_texts.NO_DATE)
+            raise WebError(404, ui_texts.page("no-date"))
         return web.Response(
             body=made,
             content_type="text/calendar",

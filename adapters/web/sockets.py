@@ -43,10 +43,10 @@ class Sockets:
         """One connection, from its first to its last frame."""
         if "Origin" not in request.headers:
             self._site.gate.refusals.note("foreign-origin")
-            raise WebError(403, ui_texts.FOREIGN_ORIGIN)
+            raise WebError(403, ui_texts.page("origin"))
         if request.headers.get("Upgrade", "").lower() != "websocket":
             self._site.gate.refusals.note("no-upgrade")
-            raise WebError(400, ui_texts.NO_UPGRADE)
+            raise WebError(400, ui_texts.page("upgrade"))
         channel = request.match_info["key"]
         seat = await own_seat(self._site, request, channel)
         if seat is None:
@@ -125,7 +125,7 @@ class Sockets:
             connection.end(WSCloseCode.POLICY_VIOLATION)
         elif not self._is_in_time(connection):
             to = request.to if isinstance(request, Answer) else request.id
-            connection.send(refuse(to, ui_texts.TOO_FAST))
+            connection.send(refuse(to, ui_texts.say("web-too-fast")))
         elif isinstance(request, Answer):
             connection.send(request)
         elif isinstance(request, PageVisibility):

@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from bot.cards import Moment, phrase
+from bot.phrases.reading import language
 from bot.render import RenderInputs, render_phrase
 
 
@@ -20,5 +21,7 @@ class PageTime(msgspec.Struct, frozen=True):
 
 def shown(at: datetime, zone: str) -> PageTime:
     """A moment as a page shows it."""
-    said = render_phrase(phrase("panel-when", when=Moment(at, zone)), RenderInputs(now=at))
+    said = render_phrase(
+        phrase("panel-when", when=Moment(at, zone)), RenderInputs(now=at, language=language())
+    )
     return PageTime(at.isoformat(), said, zone)

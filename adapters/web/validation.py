@@ -39,7 +39,9 @@ def unlike(name: str, taken: Iterable[str]) -> str:
         return name_for(name, taken)
     except BadArgument as no:
         alike = no.why.key == "bad-name-alike"
-        raise NameRefused(ui_texts.NAME_ALIKE if alike else ui_texts.BAD_NAME) from no
+        raise NameRefused(
+            ui_texts.say("web-bad-name-alike") if alike else ui_texts.say("web-bad-name")
+        ) from no
 
 
 def _within(line: str, longest: int) -> str | None:

@@ -93,8 +93,9 @@ class Catalogue:
 
     def starting(self, prefix: str) -> dict[str, Pattern]:
         """The sentences whose keys begin like that, as they were parsed: for a face that puts them
-        together elsewhere."""
-        return {key: it for key, it in self._entries.patterns(prefix).items() if "." not in key}
+        together elsewhere. What this language lacks is there in English."""
+        found = {key: it for key, it in self._entries.patterns(prefix).items() if "." not in key}
+        return found if self.language == ENGLISH else {**catalogue().starting(prefix), **found}
 
     def say(self, key: str, slots: Mapping[str, str | int] | None = None) -> str:
         """A sentence by its key (`name` or `name.attribute`), its gaps filled. What this language
@@ -135,13 +136,13 @@ class Catalogue:
         return None if errors else str(text)
 
 
-def language_of(locale: str, languages: Collection[str] = LANGUAGES) -> str:
+def language_of(locale: str, languages: Collection[str] | None = None) -> str:
     """The language for somebody whose platform shows them a locale, such as "de-AT" or "pt_BR": the
     one that has a catalogue, by the whole locale or its language. "" for English, which everybody
     has at first, and for what has none."""
     whole = locale.strip().replace("_", "-")
     for found in (whole, whole.partition("-")[0].lower()):
-        if found in languages:
+        if found in (LANGUAGES if languages is None else languages):
             return "" if found == ENGLISH else found
     return ""
 

@@ -8,7 +8,7 @@ A language says so itself, in the first lines of its `general.ftl`:
 
 Anybody who speaks it puts their name where `nobody` stands, once they have read it all. Until then
 it is a draft: people are told so where they choose it, and sentences that promise something are
-followed by the English (`bot.phrases.promises`).
+followed by the English.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class Language:
     @property
     def direction(self) -> str:
         """Which way it is written, as the attribute `dir` takes it: "ltr" or "rtl"."""
-        return "rtl" if self.locale.character_order == "right-to-left" else "ltr"
+        return direction_of(self.locale)
 
 
 def locale_of(code: str) -> Locale:
@@ -81,6 +81,11 @@ def locale_of(code: str) -> Locale:
             f"bot/phrases/{code}: {code!r} is no language that Babel knows. Name the folder by a "
             'code such as "cy" or "pt-BR".'
         ) from None
+
+
+def direction_of(locale: Locale) -> str:
+    """Which way a language is written, as the attribute `dir` takes it: "ltr" or "rtl"."""
+    return "rtl" if locale.character_order == "right-to-left" else "ltr"
 
 
 def read_header(code: str, text: str) -> Language:

@@ -110,6 +110,11 @@ class QueryPort(Protocol):
         """
         ...
 
+    async def answers(self, person: Account) -> str:
+        """Whoever is being answered (`bot.phrases.reading`) is this person: from here on, in the
+        language they have chosen, which is returned. Never fails, and writes nobody down."""
+        ...
+
     async def preferences(self, person: Account) -> Preferences:
         """How somebody wants to be treated."""
         ...

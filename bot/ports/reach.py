@@ -57,6 +57,7 @@ REACH: Mapping[str, Reach] = {
     "messages.recent_messages": Reach.ROOM,
     "messages.known_sources": Reach.ROOM,
     "messages.quoted_messages": Reach.ROOM,
+    "queries.answers": Reach.OWN,
     "queries.preferences": Reach.OWN,
     "personal.page": Reach.ASKS,
     "personal.team_record": Reach.OWN,

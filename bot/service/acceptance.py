@@ -44,6 +44,7 @@ from bot.events import LeaveReason, MembershipEnded
 from bot.ids import MeetingId, PersonId, proposal_poll
 from bot.meeting.endings import pressed
 from bot.meeting.state import State
+from bot.phrases.reading import reads
 from bot.ports import Request, Room, WordsRow
 from bot.records.zones import wall_clock
 from bot.service import minutes_lines, poll_questions, released_texts
@@ -263,6 +264,8 @@ class CommandAcceptance:
                         await after_commit(self._desk.finish(room, answers.number))
                     raise
                 answers = await self._desk.before_command(room, command, args, by)
+        if command.handler is preferences and done.loaded is not None:
+            reads(done.loaded.state.wishes.of(by).language)
         if found and not done.repeated:
             with self._elsewhere.saving(room, request.source):
                 return await self._on_its_own_path(request, room, by, found[-1], done)

@@ -13,13 +13,19 @@ from bot.errors import Refused
 from bot.ids import MeetingId, PersonId, RoomKey
 from bot.meeting.cards import note
 from bot.people.preferences import USUAL, Preferences
-from bot.phrases import catalogue, spoken
+from bot.phrases import spoken
+from bot.phrases.reading import language, readers_catalogue
 from bot.ports import Clock, PlatformFeatures, Room, Store
 from bot.records.published_poll import PollContents
 from bot.render import RenderInputs, render, render_phrase
 from bot.rendered import RenderedCard, in_words
 
 log = structlog.get_logger(__name__)
+
+
+def _answered() -> Preferences:
+    """How whoever is being answered reads, as far as it is known without asking."""
+    return Preferences(language=language())
 
 
 class CardRenderer:
@@ -74,10 +80,11 @@ class CardRenderer:
         return render(card, await self.lookup([card], reader, platform))
 
     def render_note(
-        self, key: str, platform: str = "", reader: Preferences = USUAL
+        self, key: str, platform: str = "", reader: Preferences | None = None
     ) -> RenderedCard:
-        """A sentence that needs nothing looked up, for when the database is away."""
-        return render(note(key), self._empty_lookup(reader, platform))
+        """A sentence that needs nothing looked up, for when the database is away. Without a
+        `reader`, it is for whoever is being answered."""
+        return render(note(key), self._empty_lookup(reader or _answered(), platform))
 
     def not_said(
         self, problem: Exception, platform: str = "", reader: Preferences = USUAL
@@ -88,8 +95,8 @@ class CardRenderer:
         return self.render_note("card-not-said", platform, reader)
 
     async def refusal(self, no: Refused, platform: str = "") -> RenderedCard:
-        """A refusal, rendered."""
-        lookup = await self.lookup([no.why], platform=platform)
+        """A refusal, for whoever is being answered."""
+        lookup = await self.lookup([no.why], _answered(), platform)
         line = render_phrase(no.why, lookup)
         text = line if lookup.times == "everywhere" else in_words(line)
         return RenderedCard(kind="refusal", text=text, lines=(line,))
@@ -99,7 +106,7 @@ class CardRenderer:
         "somebody new", with a number if there are several."""
         found = await self._store.names(people)
         new = sorted(await self.unnamed([who for who in people if not found.get(who)]))
-        told = catalogue().say("unnamed")
+        told = readers_catalogue().say("unnamed")
         for number, who in enumerate(new, start=1):
             found[who] = told if len(new) == 1 else f"{told} ({number})"
         return found

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+import msgspec
+
 from bot.cards import Phrase
 from bot.commands import (
     contentions,
@@ -23,13 +25,14 @@ from bot.commands.preferences import shown
 from bot.commands.spec import Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.events import LeftoverChoice
-from bot.ids import ItemId, PersonId
+from bot.ids import ItemId, PersonId, WordsId
 from bot.meeting.cards.outcomes import PAGE
 from bot.meeting.cards.proposals import goal
 from bot.meeting.state import State
 from bot.people.groups import ADVISORY
 from bot.people.preferences import USUAL, Preferences
 from bot.phrases import catalogue, spoken
+from bot.phrases.reading import language, readers_catalogue
 from bot.ports import PlatformFeatures, Store
 from bot.records.model import NoteKind, Standing
 from bot.records.zones import wall_clock, zone_choices
@@ -41,8 +44,10 @@ from bot.service.meeting_cache import LoadedMeeting, agenda_words
 from bot.service.minutes_lines import lines, meeting_meant
 from bot.service.moving import PointMoving
 
-BUILT_IN_GROUPS = {ADVISORY: catalogue().say("group-advisory")}
-"""The names of groups that every team has."""
+
+def built_in_groups() -> dict[WordsId, str]:
+    """The names of groups that every team has."""
+    return {ADVISORY: readers_catalogue().say("group-advisory")}
 
 
 class CommandForms:
@@ -59,8 +64,8 @@ class CommandForms:
         self._moving = moving
         self._renderer = renderer
         self._now = now
-        self._listed: dict[tuple[str, bool, bool], Form] = {}
-        """Commands in a list, by name and what their introductions depend on."""
+        self._listed: dict[tuple[str, str, bool, bool], Form] = {}
+        """Commands in a list, by name, language, and what their introductions depend on."""
 
     async def form(
         self,
@@ -70,8 +75,9 @@ class CommandForms:
         by: PersonId,
         offers: PlatformFeatures,
     ) -> Form:
-        """A command's form, in the person's language, with `args` and what is stored filled in."""
-        reader = loaded.state.wishes.of(by)
+        """A command's form, in the language of whoever is being answered, with `args` and what is
+        stored filled in."""
+        reader = _reader(loaded, by)
         if command.handler is handlers.answer_poll:
             asked, numbers = await poll_questions.meant(self._store, loaded.state, args)
             command = poll_form.for_poll(command, asked)
@@ -106,7 +112,7 @@ class CommandForms:
             told = await self._told(command, args, loaded, by)
             sealed = proposals.is_sealed(loaded.state, args)
             known = replace(known, told=told, sealed=sealed)
-        return forms.form(command, args, known, catalogue(spoken(reader.language)))
+        return forms.form(command, args, known, readers_catalogue())
 
     async def _told(
         self, command: Command, args: dict[str, str | int], loaded: LoadedMeeting, by: PersonId
@@ -116,7 +122,7 @@ class CommandForms:
             lines = goal(loaded.state)
         else:
             lines = proposals.told(FormContext(loaded.state, by, args))
-        return await self._in_words(lines, loaded, loaded.state.wishes.of(by))
+        return await self._in_words(lines, loaded, _reader(loaded, by))
 
     async def _in_words(
         self, lines: Sequence[Phrase], loaded: LoadedMeeting, reader: Preferences
@@ -142,16 +148,14 @@ class CommandForms:
     async def menu(
         self, loaded: LoadedMeeting, by: PersonId, offers: PlatformFeatures
     ) -> list[Form]:
-        """The forms of all commands that somebody can use now."""
+        """The forms of all commands that whoever is being answered can use now."""
         known = await self._known(loaded, by, offers, people=True)
         names = self.possible(loaded.state, by, offers)
         found = {name: BY_NAME[name] for name in names}
         return [
             await self.form(command, {}, loaded, by, offers)
             if command.handler is handlers.answer_poll
-            else forms.form(
-                command, {}, known, catalogue(spoken(loaded.state.wishes.of(by).language))
-            )
+            else forms.form(command, {}, known, readers_catalogue())
             for command in found.values()
         ]
 
@@ -174,14 +178,15 @@ class CommandForms:
         )
 
     def listed(
-        self, names: Sequence[str], state: State, offers: PlatformFeatures
+        self, names: Sequence[str], state: State, offers: PlatformFeatures, language: str
     ) -> tuple[Form, ...]:
         """These commands as a list shows them: their forms without any fields."""
         known = Known(state=state, by_link=offers.by_link)
-        how = (offers.by_link, state.settings.by_name)
+        book = catalogue(spoken(language))
+        how = (book.language, offers.by_link, state.settings.by_name)
         for name in names:
             if (name, *how) not in self._listed:
-                self._listed[name, *how] = forms.in_list(BY_NAME[name], known, catalogue())
+                self._listed[name, *how] = forms.in_list(BY_NAME[name], known, book)
         return tuple(self._listed[name, *how] for name in names)
 
     async def _rest(self, loaded: LoadedMeeting, which: str) -> dict[str, str | int]:
@@ -199,12 +204,12 @@ class CommandForms:
         known = loaded.metrics.first_words
         first = next((message for message in left if message.ref in known), None)
         more = len(left) - (first is not None)
-        lines = [catalogue().say("rest-title", {"title": title})]
+        lines = [readers_catalogue().say("rest-title", {"title": title})]
         if first is not None:
-            lines.append(catalogue().say("rest-message", {"words": known[first.ref]}))
+            lines.append(readers_catalogue().say("rest-message", {"words": known[first.ref]}))
         if more:
             lines.append(
-                catalogue().say("rest-more" if first else "rest-unanswered", {"more": more})
+                readers_catalogue().say("rest-more" if first else "rest-unanswered", {"more": more})
             )
         told: dict[str, str | int] = {"wording": "\n".join(lines)}
         return told if first is None else {**told, "source": first.ref}
@@ -265,7 +270,7 @@ class CommandForms:
         return Known(
             state=state,
             names=await self._renderer.choices_of_people(everybody) if people else {},
-            words={**(await self._store.words(ids) if ids else {}), **BUILT_IN_GROUPS},
+            words={**(await self._store.words(ids) if ids else {}), **built_in_groups()},
             zones=zone_choices(state.zone),
             wall=wall_clock(self._now(), state.zone),
             by_link=offers.by_link,
@@ -280,3 +285,9 @@ class CommandForms:
             return {}
         own = await self._store.group_choices.of(loaded.room.key, by)
         return groups.fields_of(own)
+
+
+def _reader(loaded: LoadedMeeting, by: PersonId) -> Preferences:
+    """How somebody reads who is being answered. Their language is what they have chosen anywhere,
+    which the meeting may not have been told yet."""
+    return msgspec.structs.replace(loaded.state.wishes.of(by), language=language())

@@ -12,6 +12,7 @@ from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import allowed
 from bot.errors import BallotUncertain, NotSaved, Refused, Uncertain
 from bot.ids import PersonId, RoomId
+from bot.phrases.reading import answering_anybody
 from bot.ports import Account, CommandResult, Request, Visibility
 from bot.rendered import Form, RenderedCard
 from bot.service.acceptance import CommandAcceptance
@@ -55,6 +56,10 @@ class CommandRunner:
             Uncertain: nobody knows whether it did. To do the same again is harmless. Of a ballot
                 it is told in time, whatever the database does.
         """
+        with answering_anybody():
+            return await self._in_time(request)
+
+    async def _in_time(self, request: Request) -> CommandResult:
         command = answering(request)
         if command is None:
             return await self._execute(request)
@@ -67,6 +72,7 @@ class CommandRunner:
             raise
 
     async def _execute(self, request: Request, *, settles: bool = True) -> CommandResult:
+        await self._core.answers(request.person)
         try:
             await self._let_in(request)
         except Refused as no:
@@ -100,12 +106,13 @@ class CommandRunner:
                 about is gone.
             NotSaved: the database cannot be reached. Of a ballot's form it is told in time.
         """
-        if line_parser.find(command).handler not in BY_BALLOT:
-            return await self._form(room, person, command, args, seen)
-        try:
-            return await self._ballots.run(self._form(room, person, command, args, seen))
-        except BallotUncertain as away:
-            raise NotSaved("the form cannot be made in time") from away
+        with answering_anybody():
+            if line_parser.find(command).handler not in BY_BALLOT:
+                return await self._form(room, person, command, args, seen)
+            try:
+                return await self._ballots.run(self._form(room, person, command, args, seen))
+            except BallotUncertain as away:
+                raise NotSaved("the form cannot be made in time") from away
 
     async def _form(
         self,
@@ -115,6 +122,7 @@ class CommandRunner:
         args: dict[str, str | int],
         seen: Visibility | None,
     ) -> Form:
+        await self._core.answers(person)
         await self._sight.admit(room, person, seen, command, args)
         wanted = line_parser.find(command)
         loaded, by, certain = await self._for(room, person)
@@ -130,11 +138,13 @@ class CommandRunner:
         """The commands this person may use here, as their forms; none if they may not see it."""
         if (seen or await self._sight.may_see(room, person)) is not Visibility.YES:
             return ()
-        loaded, by, _ = await self._for(room, person)
-        return await self._forms.menu(loaded, by, self._core.offers_of(room))
+        with answering_anybody():
+            await self._core.answers(person)
+            loaded, by, _ = await self._for(room, person)
+            return await self._forms.menu(loaded, by, self._core.offers_of(room))
 
     async def refusal(self, no: Refused, where: RoomId | None = None) -> RenderedCard:
-        """A refusal, rendered."""
+        """A refusal, for whoever is being answered."""
         return await self._responder.refusal(no, where)
 
     async def _let_in(self, request: Request) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
 import structlog
 
 from bot.commands.parameter_values import prepare
+from bot.errors import NotSaved
 from bot.ids import MeetingId, RoomId
 from bot.meeting.state import State
-from bot.ports import Clock, IdFactory, PlatformFeatures, Room, Store
+from bot.phrases import spoken
+from bot.phrases.reading import language, reads
+from bot.ports import Account, Clock, IdFactory, PlatformFeatures, Room, Store
 from bot.rules import Rules
 from bot.service.card_renderer import CardRenderer
 from bot.service.commit_signals import Signal
@@ -28,6 +32,10 @@ from bot.service.sight_memory import SightMemory
 from bot.service.time_slice import Ticks, loop_time
 
 log = structlog.get_logger(__name__)
+
+LANGUAGE_WITHIN = 1.0
+"""Seconds to wait for the language that somebody reads, before they are answered in English: chat
+platforms wait three for the whole answer."""
 
 
 class Core:
@@ -68,6 +76,28 @@ class Core:
     def offers_of(self, where: RoomId) -> PlatformFeatures:
         """What the platform of a room offers."""
         return self.meetings.offers.get(where.platform, USUAL_OFFERS)
+
+    async def answers(self, person: Account) -> str:
+        """Answer this person in the language they have chosen, which is returned. What they are
+        told names the language only as far as it can be found: this never fails, and writes nobody
+        down."""
+        try:
+            async with asyncio.timeout(LANGUAGE_WITHIN):
+                chosen = await self._language_of(person)
+        except (NotSaved, TimeoutError):
+            log.warning("language_not_known")
+            return language()
+        reads(chosen)
+        return spoken(chosen)
+
+    async def _language_of(self, person: Account) -> str:
+        who = await self.directory.known_person(person)
+        if who is None and not person.tenant:
+            # Written to directly, where one user is somebody else in each tenant.
+            everywhere = self.directory.accounts_everywhere(person.platform, person.id)
+            found = [await self.directory.known_person(one) for one in await everywhere]
+            who = next(filter(None, found), None)
+        return person.language if who is None else (await self.preferences.of(who)).language
 
     async def submit(
         self,

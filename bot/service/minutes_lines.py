@@ -12,7 +12,7 @@ from bot.ids import MeetingId, WordsId, meeting_id
 from bot.meeting.meeting import Meeting
 from bot.meeting.minutes import minutes
 from bot.meeting.state import State
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Store
 from bot.records.minutes import CorrectedPart, Minutes
 
@@ -44,7 +44,7 @@ async def lines(store: Store, meeting: MeetingId) -> dict[str, str]:
     made = None if state is None else minutes(state, None)
     if made is None:
         return {}
-    say = catalogue().say
+    say = readers_catalogue().say
     found = {part.value: say(f"minutes-part-{part.value}") for part in CorrectedPart}
     recorded = list(dict.fromkeys(_recorded(made)))[:MOST]
     words = await store.words(recorded) if recorded else {}

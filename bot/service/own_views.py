@@ -109,15 +109,16 @@ class OwnViews:
             unlisted[who] = self._forms.unlisted(state, who)
             kinds[who] = (kind, can, _is_turn(state, who), sure and who in state.facilitators)
         panels = await self._rendered(cards, platform, slice_)
-        menus: dict[tuple[str, ...], tuple[Form, ...]] = {}
+        menus: dict[tuple[str, tuple[str, ...]], tuple[Form, ...]] = {}
         views: dict[PersonId, OwnView] = {}
         for who, (kind, can, turn, leads) in kinds.items():
             await slice_.pause_if_over()
-            if can not in menus:
-                menus[can] = self._forms.listed(can, loaded.state, offers)
+            listed = (kind.language, can)
+            if listed not in menus:
+                menus[listed] = self._forms.listed(can, loaded.state, offers, kind.language)
             views[who] = OwnView(
                 panel=panels[kind],
-                menu=menus[can],
+                menu=menus[listed],
                 unlisted=unlisted[who],
                 turn=turn,
                 facilitator=leads,

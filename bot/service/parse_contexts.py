@@ -10,7 +10,7 @@ from bot.commands.support import supporter
 from bot.errors import Refused
 from bot.ids import PersonId, RoomKey
 from bot.service import minutes_lines
-from bot.service.command_forms import BUILT_IN_GROUPS
+from bot.service.command_forms import built_in_groups
 from bot.service.core import Core
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.moving import PointMoving
@@ -50,7 +50,7 @@ class ParseContexts:
         names_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
         groups = await store.words(state.settings.groups) if names_groups else {}
         if names_groups:
-            groups = {**groups, **BUILT_IN_GROUPS}
+            groups = {**groups, **built_in_groups()}
         items = {item.title for item in state.agenda.items} if Kind.ITEM in kinds else set()
         titles = await store.words(items) if items else {}
         own = state.settings.poll_items if any(p.own_item for p in command.params) else ()

@@ -17,7 +17,7 @@ from bot.meeting.support import Support
 from bot.people.groups import ADVISORY
 from bot.people.own_texts import can_be_taken_back, fingerprint, is_team_record, picked
 from bot.people.preferences import USUAL
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, Room, Visibility
 from bot.ports.personal import OwnMembership, OwnText, PersonalRecord
 from bot.ports.personal_copy import (
@@ -256,7 +256,7 @@ class PersonalReports:
             ],
             sent_to_you=await self._copied_messages(record, titles),
             not_in_here=[
-                catalogue().say(f"copy-without-{what}")
+                readers_catalogue().say(f"copy-without-{what}")
                 for what in ("ballots", "posts", "push", "backups")
             ],
         )
@@ -284,7 +284,7 @@ class PersonalReports:
     async def _copied_groups(self, room: RoomKey, who: PersonId) -> list[CopiedGroup]:
         chosen = await self._store.group_choices.of(room, who)
         names = await self._store.words(chosen) if chosen else {}
-        names.setdefault(ADVISORY, catalogue().say("group-advisory"))
+        names.setdefault(ADVISORY, readers_catalogue().say("group-advisory"))
         return [
             CopiedGroup(name=names.get(key, ""), consent=given.value)
             for key, given in chosen.items()

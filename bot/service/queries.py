@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
+import msgspec
+
 from bot.cards import Card
 from bot.ids import MeetingId, PersonId, RoomId, room_of
 from bot.meeting import cards
@@ -83,7 +85,9 @@ class Queries:
         loaded = await self._core.current(where)
         if not certain or who not in loaded.state.facilitators:
             return None
-        return await self._core.renderer.render(cards.side(loaded.state), room.platform)
+        return await self._core.renderer.render(
+            cards.side(loaded.state), room.platform, await self._reader(where, who, person)
+        )
 
     async def my_panel(
         self, room: RoomId, person: Account, seen: Visibility | None = None
@@ -95,8 +99,14 @@ class Queries:
         who = await self._core.directory.person(person)
         certain = await self._roles.look(where, person, who)
         card = await self._panels.card(where, who, certain=certain)
-        reader = (await self._core.current(where)).state.wishes.of(who)
-        return await self._core.renderer.render(card, room.platform, reader)
+        return await self._core.renderer.render(
+            card, room.platform, await self._reader(where, who, person)
+        )
+
+    async def _reader(self, room: Room, who: PersonId, person: Account) -> Preferences:
+        """How somebody reads. A meeting may not have been told yet in which language."""
+        wishes = (await self._core.current(room)).state.wishes.of(who)
+        return msgspec.structs.replace(wishes, language=await self._core.answers(person))
 
     async def own_views(self, room: RoomId, people: Sequence[Account]) -> Sequence[OwnView | None]:
         """How things stand for each of these people; None for whoever may not see the room."""
@@ -136,6 +146,11 @@ class Queries:
         state = (await self._core.current(room)).state
         polls = (await self._panels.unanswered_polls(state, [who]))[who]
         return InRoom(state, await self._core.store.contentions(room.key), polls)
+
+    async def answers(self, person: Account) -> str:
+        """Whoever is being answered is this person: from here on, in their language, which is
+        returned. Never fails."""
+        return await self._core.answers(person)
 
     async def preferences(self, person: Account) -> Preferences:
         """How somebody wants to be treated."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
 import structlog
 
 from bot.cards import Card
@@ -18,6 +19,7 @@ from bot.errors import BadArgument, NotSaved, Refused
 from bot.ids import PersonId, RoomId
 from bot.meeting.cards.unanswered import with_first_words
 from bot.people.preferences import USUAL, Preferences
+from bot.phrases.reading import language
 from bot.ports import CommandResult, PlatformFeatures, Room
 from bot.rendered import RenderedCard, for_members
 from bot.service.card_renderer import CardRenderer
@@ -97,7 +99,8 @@ class Responder:
     async def _confirm(self, accepted: Accepted) -> CommandResult:
         room, by, done = accepted.room, accepted.by, accepted.done
         platform = room.where.platform
-        reader = done.loaded.state.wishes.of(by) if done.loaded else USUAL
+        wishes = done.loaded.state.wishes.of(by) if done.loaded else USUAL
+        reader = msgspec.structs.replace(wishes, language=language())
         try:
             card = await self._card(accepted)
             reply = None if card is None else await self._renderer.render(card, platform, reader)
@@ -139,6 +142,7 @@ class Responder:
         """A refusal, rendered."""
         return await self._renderer.refusal(no, "" if where is None else where.platform)
 
-    def note(self, key: str, where: RoomId, reader: Preferences = USUAL) -> RenderedCard:
-        """A sentence that needs nothing looked up, for when the database is away."""
+    def note(self, key: str, where: RoomId, reader: Preferences | None = None) -> RenderedCard:
+        """A sentence that needs nothing looked up, for when the database is away. Without a
+        `reader`, it is for whoever is being answered."""
         return self._renderer.render_note(key, where.platform, reader)

@@ -12,7 +12,7 @@ import pytest
 from discord import app_commands
 
 from adapters.discord.api.command_syntax import MOST, as_typed_on_discord, places, written
-from adapters.discord.api.languages import Phrases, use_languages
+from adapters.discord.api.command_translations import Phrases, use_languages
 from adapters.discord.directory.command_sync import digest
 from adapters.discord.interaction.commands import HEAVIEST, plant, weight
 from bot.commands.spec import Command, Kind
@@ -93,8 +93,11 @@ async def test_there_is_room_for_many_more(
 ):
     """Twice as many commands in every topic, and one topic with sixty more."""
     padded = Padded()
-    for module in ("adapters.discord.interaction.commands", "adapters.discord.api.languages"):
-        monkeypatch.setattr(f"{module}.catalogue", lambda: padded)
+    for module in (
+        "adapters.discord.interaction.commands",
+        "adapters.discord.api.command_translations",
+    ):
+        monkeypatch.setattr(f"adapters.discord.{module}.catalogue", lambda: padded)
     more = [
         replace(command, name=f"{command.name} too", on_message=None, on_person="")
         for command in ON_CHAT_PLATFORMS

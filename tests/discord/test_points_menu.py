@@ -13,7 +13,7 @@ from discord import app_commands
 
 from adapters.chat.overview import by_topic
 from adapters.discord.api.command_syntax import MOST, as_typed_on_discord, core_line, places
-from adapters.discord.api.languages import Phrases, translated_payload
+from adapters.discord.api.command_translations import Phrases, translated_payload
 from adapters.discord.interaction.commands import HEAVIEST, plant, weight
 from bot.commands.manual import manual
 from bot.commands.spec import SECTIONS

@@ -282,6 +282,9 @@ class FakeMeetingService:
     async def accounts_everywhere(self, platform: str, id: str) -> Sequence[Account]:
         return ()
 
+    async def answers(self, person: Account) -> str:
+        return person.language or "en"
+
     async def preferences(self, person: Account) -> Preferences:
         return Preferences()
 

@@ -12,7 +12,7 @@ import msgspec
 from adapters.chat.forms import asked, labelled
 from adapters.chat.plain.signs import SIGNS, SignButton
 from adapters.chat.plain.text_page import TextPage
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.rendered import Field, Form, chosen_values
 from bot.text import folded
 
@@ -71,7 +71,7 @@ class FormDialogue(msgspec.Struct, kw_only=True):
 
     def question(self) -> TextPage:
         """The open question, as a message; it is asked by this."""
-        say, field = catalogue().say, self.left[0]
+        say, field = readers_catalogue().say, self.left[0]
         self.number += 1
         lines = [self.note, labelled(field), field.help]
         if field.shape == "choices":
@@ -136,7 +136,7 @@ class FormDialogue(msgspec.Struct, kw_only=True):
         return Answered.NEXT if self.left else Answered.COMPLETE
 
     def _again(self, why: str) -> Answered:
-        self.note = catalogue().say(why)
+        self.note = readers_catalogue().say(why)
         return Answered.AGAIN
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from adapters.chat.answering import answering_person
 from adapters.chat.delivery import CorePorts
 from adapters.chat.forms import use_on_message
 from adapters.chat.message_menu import Threads, about_point, point_of_thread
@@ -86,10 +87,15 @@ class TextInbox:
             if receipt.command and not receipt.repeated:
                 # Done is a sign on the message. Why not is told, and the rest everybody sees.
                 if receipt.refused:
-                    await self._forms.answer(asked, receipt)
+                    async with answering_person(self._service, said.person):
+                        await self._forms.answer(asked, receipt)
                 elif receipt.accepted:
                     self._requests.mark_done(asked)
             return
+        async with answering_person(self._service, said.person):
+            await self._typed(asked, said, channel, line)
+
+    async def _typed(self, asked: RequestContext, said: Message, channel: str, line: str) -> None:
         if self._is_stale(said.at):
             self._requests.tell(asked, sentence("chat-typed-long-ago"))
             return
@@ -104,6 +110,10 @@ class TextInbox:
 
     async def on_direct_message(self, said: Message, channel: str) -> None:
         """Somebody has written in their direct room. Whatever it is, they are answered."""
+        async with answering_person(self._service, said.person):
+            await self._said_directly(said, channel)
+
+    async def _said_directly(self, said: Message, channel: str) -> None:
         line = self.line(said.text)
         asked = _context(said, said.room, channel, private=True)
         if line is None and await self._forms.answered(asked, said.text):
@@ -162,7 +172,8 @@ class TextInbox:
         if button is None or self._is_stale(put.at):
             return
         room = RoomId(self._platform.name, "", button.room) if button.room else put.room
-        await self._forms.pressed(_context(put, room, channel, private=private), button)
+        async with answering_person(self._service, put.person):
+            await self._forms.pressed(_context(put, room, channel, private=private), button)
         # So that it can be pressed again, and nobody need see who has pressed it.
         take = self._platform.wire.take_sign
         self._platform.work.convenience(lambda: take(channel, put.source), "signs")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from adapters.chat.plain.signs import SignButton, buttons_of, with_signs
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.rendered import RenderedCard, for_members, without_unseen
 
 
@@ -35,7 +35,7 @@ class TextPage(msgspec.Struct, frozen=True, kw_only=True):
         if not self.buttons:
             return self.body
         signs = [f"{each.sign} {each.label}" for each in self.buttons]
-        return "\n".join((self.body, "", catalogue().say("chat-signs"), *signs))
+        return "\n".join((self.body, "", readers_catalogue().say("chat-signs"), *signs))
 
     def keeping(self, known: Sequence[SignButton]) -> TextPage:
         """The same message, where signs go on to mean what they meant before."""
@@ -44,7 +44,7 @@ class TextPage(msgspec.Struct, frozen=True, kw_only=True):
 
 def sentence(key: str, **slots: str) -> TextPage:
     """A sentence of the catalogue as a message that somebody is waiting for."""
-    return TextPage(body=catalogue().say(key, slots), loud=True)
+    return TextPage(body=readers_catalogue().say(key, slots), loud=True)
 
 
 def text_pages(

@@ -14,7 +14,7 @@ from typing import ClassVar, Final
 from adapters.chat.closed import Trouble
 from adapters.chat.plain.text_page import TextPage
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, LostAccess, MeetingService, Room, Visibility
 
 LARGE: Final = 40
@@ -72,7 +72,7 @@ class TextRooms(ABC):
 
     def how_to_mend(self, trouble: Trouble) -> str:
         """What is wrong with a room that Heard cannot write in, and what mends it."""
-        return catalogue().say("chat-mend", {"room": trouble.title, "code": trouble.code})
+        return readers_catalogue().say("chat-mend", {"room": trouble.title, "code": trouble.code})
 
     # -- what follows from it
 

@@ -8,8 +8,10 @@ from datetime import datetime
 from typing import Any, Final
 
 import discord
+from msgspec.structs import replace
 
 from bot.ids import RoomId
+from bot.phrases import language_of
 from bot.ports import Account, MessageDeletion, Reaction
 
 PLATFORM = "discord"
@@ -26,6 +28,13 @@ def account(user: discord.abc.User, guild: int | str) -> Account:
     """The account of a user on a server. Only a member has a display name there."""
     name = user.display_name if isinstance(user, discord.Member) else ""
     return Account(platform=PLATFORM, tenant=str(guild), id=str(user.id), name=name)
+
+
+def asker(interaction: discord.Interaction[Any], guild: int | str) -> Account:
+    """The account of whoever uses a command, a button or a form. Only then does Discord say in
+    which language it shows itself to them."""
+    found = account(interaction.user, guild)
+    return replace(found, language=language_of(interaction.locale.value))
 
 
 def mark(user: int | str) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import discord
 
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 
 _MARK: Final = re.compile(
     r"<(?:"
@@ -82,13 +82,13 @@ def _name(found: re.Match[str], names: Names) -> str:
     match found.lastgroup:
         case "user":
             name = names("user", found["user"])
-            return f"@{name}" if name else catalogue().say("unnamed")
+            return f"@{name}" if name else readers_catalogue().say("unnamed")
         case "role":
             name = names("role", found["role"])
-            return f"@{name}" if name else catalogue().say("discord-a-role")
+            return f"@{name}" if name else readers_catalogue().say("discord-a-role")
         case "channel":
             name = names("channel", found["channel"])
-            return f"#{name}" if name else catalogue().say("discord-a-channel")
+            return f"#{name}" if name else readers_catalogue().say("discord-a-channel")
         case "time" | "style":
             return _moment(int(found["time"])) or found[0]
         case kind:  # an emoji, or a command

@@ -10,7 +10,7 @@ import msgspec
 
 from adapters.chat.labels import cut
 from adapters.discord.directory.voice_links import Vocal
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import MeetingStatus
 from bot.records.model import MeetingState
 from bot.rules import Feature
@@ -74,7 +74,7 @@ def plan(
         return None
     if Feature.CALENDAR not in meeting.features:
         return None
-    name = catalogue().say("discord-event-name", {"room": title, "number": meeting.number})
+    name = readers_catalogue().say("discord-event-name", {"room": title, "number": meeting.number})
     kind, channel = discord.EntityType.external, None
     if voice is not None and _may(voice, me):
         channel = voice.id
@@ -82,7 +82,7 @@ def plan(
         kind = discord.EntityType.stage_instance if on_stage else discord.EntityType.voice
     return Plan(
         name=cut(name, LONGEST_NAME),
-        about=catalogue().say("discord-event-about", {"channel": where.mention}),
+        about=readers_catalogue().say("discord-event-about", {"channel": where.mention}),
         start=meeting.starts,
         end=meeting.starts + timedelta(minutes=meeting.minutes),
         channel=channel,

@@ -9,7 +9,7 @@ import msgspec
 import structlog
 from discord import app_commands
 
-from adapters.discord.api.languages import translated_payload
+from adapters.discord.api.command_translations import translated_payload
 from adapters.discord.api.translate import PLATFORM
 from bot.ids import RoomId
 from bot.ports import ExternalRefs

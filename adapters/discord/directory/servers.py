@@ -17,7 +17,7 @@ import structlog
 
 from adapters.discord.api.refusals import LINE_DOWN, UNKNOWN_CHANNEL
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, Room, Visibility
 
 log = structlog.get_logger(__name__)
@@ -85,7 +85,7 @@ class Servers:
         on several servers. Never fails."""
         if len(self._client.guilds) < 2 or not (server := await self.title(room.where)):
             return room.title
-        return catalogue().say("discord-room-of", {"room": room.title, "server": server})
+        return readers_catalogue().say("discord-room-of", {"room": room.title, "server": server})
 
     async def sees(self, person: Account, room: RoomId) -> Visibility:
         """Whether a person can see a room's channel now. Never fails."""

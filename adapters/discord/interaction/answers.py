@@ -35,7 +35,7 @@ from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME
 from bot.errors import NotSaved, Refused
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, Request, Visibility
 from bot.rendered import Choice, RenderedButton
 
@@ -189,7 +189,7 @@ class Answers:
         room = self._where.here(interaction)
         if room is None:
             return []
-        person = translate.account(interaction.user, room.tenant)
+        person = translate.asker(interaction, room.tenant)
         try:
             async with asyncio.timeout(OFFER_WITHIN):
                 if not await self._where.knows(room):
@@ -238,13 +238,12 @@ class Answers:
         note: str = "",
     ) -> None:
         """A command was used: in a channel, which is a room from now on, or in a direct message."""
-        user = reply.interaction.user
         if reply.private:
             meant = await self._direct(reply, command, args, people)
             if meant is None:
                 return
             reply.room = room = meant
-            person = translate.account(user, room.tenant)
+            person = translate.asker(reply.interaction, room.tenant)
             await self._where.admit(person, room, command.name, args)
         else:
             here = self._where.here(reply.interaction)
@@ -257,7 +256,7 @@ class Answers:
                 await reply.send(_cannot_see("discord-cannot-see", lacking, given))
                 return
             await self._where.use(reply.interaction, room)
-            person = translate.account(user, room.tenant)
+            person = translate.asker(reply.interaction, room.tenant)
         if command.name in ANYWHERE and not args and await self._where.knows(room):
             await self._do_builtin(reply, room, person, Packed(kind="b", command=OVERVIEW))
             return
@@ -286,7 +285,7 @@ class Answers:
         elif packed.step or packed.more:
             raise CannotUse("discord-begin-again")
         if packed.more:
-            label = catalogue().say("discord-continue")
+            label = readers_catalogue().say("discord-continue")
             button = own("step", label, room, "main", o=packed.opener, n=str(packed.step + 1))
             await reply.say("discord-next-step", button)
             return
@@ -319,7 +318,7 @@ class Answers:
             opener = opener or str(reply.interaction.id)
             self._showing.keep(reply, room, opener, result.form)
         if opener and (result.refused or result.form is not None):
-            label = catalogue().say("discord-mend")
+            label = readers_catalogue().say("discord-mend")
             extra.append(own("step", label, room, "main", o=opener, n="0"))
         elif result.form is not None and await self._showing.form(reply, room, result.form):
             return
@@ -353,9 +352,9 @@ class Answers:
 def _cannot_see(key: str, lacking: Sequence[str], given: Sequence[str] = ()) -> list[str]:
     """Says which permissions Heard lacks in the channel."""
     needed = {"needed": ", ".join(f"“{one}”" for one in lacking)}
-    text = catalogue().say(key, needed)
+    text = readers_catalogue().say(key, needed)
     if given:
-        text += "\n" + catalogue().say("chat-you-typed")
+        text += "\n" + readers_catalogue().say("chat-you-typed")
     return pieces("\n".join([text, *given]))
 
 

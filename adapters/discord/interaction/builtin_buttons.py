@@ -25,7 +25,7 @@ from adapters.discord.outbound.custom_id import Packed
 from adapters.discord.outbound.waiting import WaitingNotes
 from bot.errors import NotAllowed
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, MeetingService, Visibility
 from bot.rendered import RenderedCard
 
@@ -73,7 +73,7 @@ class Doings:
             case views.OVERVIEW:
                 seen = Visibility.YES
                 short = await overview(self._service, room, person, HELP_TYPED, seen)
-                how = catalogue().say("chat-more-typed", {"typed": HELP_TYPED})
+                how = readers_catalogue().say("chat-more-typed", {"typed": HELP_TYPED})
                 await self._showing.card(reply, room, with_part(short, how))
             case "+more":
                 seen = Visibility.YES

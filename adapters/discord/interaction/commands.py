@@ -13,7 +13,7 @@ from discord.app_commands import AppCommandContext, AppInstallationType
 from adapters.chat.labels import short
 from adapters.chat.message_menu import on_menu
 from adapters.discord.api.command_syntax import AT_THE_TOP, Place, places
-from adapters.discord.api.languages import described, said, translated_payload
+from adapters.discord.api.command_translations import described, said, translated_payload
 from adapters.discord.api.translate import mark
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import ON_CHAT_PLATFORMS

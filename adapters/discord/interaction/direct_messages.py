@@ -12,6 +12,7 @@ from typing import Final
 
 import discord
 
+from adapters.chat.answering import answering_person
 from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.direct_lines import DirectLines
 from adapters.chat.forms import opens_later
@@ -37,7 +38,7 @@ from bot.commands import line_parser
 from bot.commands.spec import Command
 from bot.errors import Refused
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, CommandResult, Request
 from bot.rendered import RenderedCard
 
@@ -89,11 +90,12 @@ class DirectMessages:
 
     async def _worked_out(self, message: discord.Message) -> list[DiscordPage]:
         progress = Progress()
-        try:
-            return await self._asked(message, progress)
-        except Exception as problem:
-            failure = await explain(problem, progress, self._refusal)
-            return pages(pieces(self._outlets.spelling.spell(failure.card.text)))
+        async with answering_person(self._outlets.service, _somewhere(message.author)):
+            try:
+                return await self._asked(message, progress)
+            except Exception as problem:
+                failure = await explain(problem, progress, self._refusal)
+                return pages(pieces(self._outlets.spelling.spell(failure.card.text)))
 
     async def _asked(self, message: discord.Message, progress: Progress) -> list[DiscordPage]:
         people = {translate.mark(user.id) for user in message.mentions}
@@ -133,7 +135,7 @@ class DirectMessages:
             button = opens_later(result.form.command, _given(line), lambda one: holds(one, room))
             texts = [safe(result.form.title)]
             found += await self._with(texts, [Pressable(button, button.label, room)])
-        return found or pages([safe(catalogue().say("chat-done"))])
+        return found or pages([safe(readers_catalogue().say("chat-done"))])
 
     async def _told(self, room: RoomId, result: CommandResult) -> list[DiscordPage]:
         if result.reply is None:

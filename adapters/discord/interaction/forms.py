@@ -22,7 +22,7 @@ from adapters.chat.forms import (
 from adapters.chat.labels import short
 from adapters.discord.api.translate import mark
 from bot.commands.spec import Kind
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.rendered import Choice, Field, Form
 
 MOST_PARTS: Final = 5
@@ -112,7 +112,7 @@ def answers(components: Iterable[Mapping[str, Any]]) -> dict[str, str]:
 def _title(title: str, place: int, steps: int) -> str:
     if not place:
         return short(title, LONGEST_TITLE)
-    end = catalogue().say("discord-step", {"place": place, "steps": steps})
+    end = readers_catalogue().say("discord-step", {"place": place, "steps": steps})
     return f"{short(title, LONGEST_TITLE - len(end) - 1)} {end}"
 
 
@@ -165,7 +165,7 @@ def _how(
 
 
 def _placeholder(field: Field) -> str:
-    say = catalogue().say
+    say = readers_catalogue().say
     if field.shape == "moment":
         return say("discord-moment")
     if field.shape == "number" and field.least is not None and field.most is not None:

@@ -126,7 +126,7 @@ class Whereabouts:
         if not packed.channel or not guild.isdecimal() or not packed.channel.isdecimal():
             return None
         room = translate.room_id(guild, packed.channel)
-        person = translate.account(interaction.user, guild)
+        person = translate.asker(interaction, guild)
         if interaction.guild_id is not None:
             member = member_of(interaction)
             if member is None or guild != str(interaction.guild_id):

@@ -10,7 +10,7 @@ import structlog
 from discord import AppCommandOptionType, app_commands
 
 from adapters.discord.api.command_syntax import moved_to
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 
 log = structlog.get_logger(__name__)
 
@@ -30,9 +30,9 @@ async def not_found(
         return
     moved = moved_to(chosen(interaction.data or {}))
     if moved is None:
-        said = catalogue().say("discord-commands-changed")
+        said = readers_catalogue().say("discord-commands-changed")
     else:
-        said = catalogue().say("discord-command-moved", {"typed": moved})
+        said = readers_catalogue().say("discord-command-moved", {"typed": moved})
     await interaction.response.send_message(said, ephemeral=True)
 
 

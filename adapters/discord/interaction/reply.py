@@ -17,13 +17,13 @@ from adapters.chat.platform import Attachment, Denied, DeniedScope, Destination
 from adapters.chat.posting import Poster
 from adapters.discord.api.markdown import Spelling
 from adapters.discord.api.refusals import LINE_DOWN
-from adapters.discord.api.translate import PLATFORM, account, may_lead, room_id
+from adapters.discord.api.translate import PLATFORM, account, asker, may_lead, room_id
 from adapters.discord.outbound.page import DiscordPage, Pressable, attached, pages
 from adapters.discord.outbound.views import Views, lead_here
 from bot.commands.table import BY_NAME
 from bot.errors import HeardError, NotAllowed
-from bot.phrases import catalogue
-from bot.ports import Clock, MeetingService
+from bot.phrases.reading import readers_catalogue
+from bot.ports import Account, Clock, MeetingService
 
 log = structlog.get_logger(__name__)
 
@@ -79,6 +79,11 @@ class DiscordReply(Interaction):
         """Whether Discord has had a first answer, even if only a deferral."""
         return self._answered or self.interaction.response.is_done()
 
+    @property
+    def person(self) -> Account:
+        """Who is answered."""
+        return asker(self.interaction, self.interaction.guild_id or "")
+
     async def acknowledge(self) -> None:
         """Acknowledge the interaction."""
         async with self.opening_form:
@@ -103,11 +108,11 @@ class DiscordReply(Interaction):
         if self.interaction.type is discord.InteractionType.component:
             await self._defer(thinking=False)
         else:
-            await self.say("chat-done-this", command=catalogue().say(BY_NAME[command].key))
+            await self.say("chat-done-this", command=readers_catalogue().say(BY_NAME[command].key))
 
     async def say(self, key: str, *found: Pressable, **slots: str) -> None:
         """Show a sentence of the catalogue, with buttons below."""
-        await self.send([catalogue().say(key, slots)], found)
+        await self.send([readers_catalogue().say(key, slots)], found)
 
     async def fail(self, failure: Failure) -> None:
         """Say what went wrong; people who manage the channel get a button to run meetings in it."""
@@ -179,7 +184,7 @@ class DiscordReply(Interaction):
                 if no.scope is not DeniedScope.PERSON:
                     raise
                 if self.room is not None:
-                    lost = pages([catalogue().say("discord-answer-lost")])
+                    lost = pages([readers_catalogue().say("discord-answer-lost")])
                     await poster.say(Destination.in_room(room), key, lost)
         except (HeardError, discord.DiscordException, *LINE_DOWN) as wrong:
             log.warning("discord.answer_lost", error=type(wrong).__name__)

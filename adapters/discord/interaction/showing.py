@@ -20,7 +20,7 @@ from adapters.discord.outbound.page import Pressable
 from adapters.discord.outbound.render import render
 from adapters.discord.outbound.views import own
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.rendered import Form, RenderedCard, RenderedSection
 
 log = structlog.get_logger(__name__)
@@ -65,9 +65,9 @@ class Showing:
         more = list(extra)
         card = await self._leading(room, card)
         if card.kind == "my-panel":
-            more.append(own("home", catalogue().say("discord-home"), room))
+            more.append(own("home", readers_catalogue().say("discord-home"), room))
             if not self._reads_text:
-                card = with_part(card, catalogue().say("discord-no-text"))
+                card = with_part(card, readers_catalogue().say("discord-no-text"))
         shown = render(card, room, self._spelling, first=f"**{safe(above)}**" if above else "")
         files = await self._make_files(card)
         await reply.send(shown.texts, [*shown.buttons, *more], files)
@@ -127,7 +127,7 @@ class Showing:
 
     async def _later(self, reply: DiscordReply, room: RoomId, opener: str, number: int) -> None:
         """It was too late for a form: offer it by a button."""
-        label = catalogue().say("chat-open-form")
+        label = readers_catalogue().say("chat-open-form")
         button = own("step", label, room, "main", o=opener, n=str(number))
         await reply.say("chat-form-late", button)
 

@@ -11,7 +11,7 @@ from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.servers import Servers
 from adapters.discord.outbound.page import DiscordPage
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account
 
 
@@ -23,7 +23,7 @@ class DiscordHelpdesk:
 
     def how_to_mend(self, trouble: Trouble) -> str:
         """What is wrong, and how to fix it."""
-        return catalogue().say("discord-closed", {"channel": f"#{trouble.title or '…'}"})
+        return readers_catalogue().say("discord-closed", {"channel": f"#{trouble.title or '…'}"})
 
     async def owner(self, where: RoomId) -> Account | None:
         """The server's owner; None if Discord does not tell now."""

@@ -43,7 +43,7 @@ from adapters.discord.outbound.views import Views
 from adapters.discord.outbound.waiting import WaitingNotes
 from bot.errors import Blocked, HeardError
 from bot.ids import PersonId, RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, OutboxMessage, Room
 from bot.rendered import RenderedCard
 
@@ -99,7 +99,7 @@ class DiscordPlatform(Platform[DiscordPage]):
 
     async def render(self, card: RenderedCard, context: RenderContext) -> list[DiscordPage]:
         """A card as messages; the last has the buttons and files."""
-        room, say = context.room.where, catalogue().say
+        room, say = context.room.where, readers_catalogue().say
         if context.kind == "copy":
             return pages(render(card, room, self._spelling).texts)
         if context.kind == "panel":
@@ -283,7 +283,7 @@ def _posted(card: RenderedCard, context: RenderContext, spelling: Spelling) -> R
     """A card for the room: with mentions of those it calls, and a link back to the panel."""
     calls = [one.id for one in context.mentions if one.id.isdecimal()]
     card, left = called_by_name(card, context.mentions)
-    link = catalogue().say("panel-link")
+    link = readers_catalogue().say("panel-link")
     back = f"[{link}]({context.panel_link})" if context.panel_link else ""
     to = context.room.where
     return render(card, to, spelling, calls=calls, left=[one.id for one in left], last=back)

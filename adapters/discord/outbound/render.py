@@ -18,7 +18,7 @@ from adapters.discord.api.markdown import LONGEST, Spelling, pieces, safe
 from adapters.discord.api.translate import link
 from adapters.discord.outbound.page import Pressable
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 
 LONGEST_LABEL = 80
@@ -63,7 +63,7 @@ def render_panel(card: RenderedCard, room: RoomId, spelling: Spelling) -> Render
     text = "\n".join(_lines(card, room, spelling))
     if len(text) > LONGEST:
         typed = as_typed_on_discord("/status")
-        more = spelling.spell(catalogue().say("chat-panel-more", {"typed": typed}))
+        more = spelling.spell(readers_catalogue().say("chat-panel-more", {"typed": typed}))
         text = pieces(text, LONGEST - len(more) - 1)[0] + "\n" + more
     return Rendered(texts=(text,), buttons=tuple(pressables(card, room)))
 
@@ -114,5 +114,5 @@ def _part(part: RenderedSection, room: RoomId, spelling: Spelling) -> list[str]:
     lines += [spelling.spell(line) for line in part.lines]
     where = link(part.room or room, part.ref) if part.ref else ""
     if where:
-        lines.append(f"[{catalogue().say('chat-see-message')}]({where})")
+        lines.append(f"[{readers_catalogue().say('chat-see-message')}]({where})")
     return lines

@@ -14,7 +14,7 @@ from adapters.discord.api.markdown import safe
 from adapters.discord.outbound.custom_id import LONGEST, Packed, Shelf, pack
 from adapters.discord.outbound.page import Pressable
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.rendered import RenderedButton
 
 MOST_BUTTONS: Final = 25
@@ -85,7 +85,7 @@ class Views:
         self, number: int, part: Sequence[Pressable], *, private: bool
     ) -> ui.Select[Any]:
         menu = ui.Select[Any](
-            custom_id=f"{MENU}{number}", placeholder=catalogue().say("discord-more")
+            custom_id=f"{MENU}{number}", placeholder=readers_catalogue().say("discord-more")
         )
         for one in part:
             value = await self._fit(one, private=private)
@@ -127,4 +127,4 @@ def own(doing: str, label: str, room: RoomId, style: str = "plain", **args: str)
 
 def lead_here(room: RoomId) -> Pressable:
     """A button that makes a person who manages the channel a facilitator."""
-    return own("lead", catalogue().say("discord-lead"), room)
+    return own("lead", readers_catalogue().say("discord-lead"), room)

@@ -14,7 +14,7 @@ from adapters.discord.outbound.page import DiscordPage, pages
 from adapters.discord.outbound.views import Views, own
 from bot.errors import RetryLater
 from bot.ids import PersonId, RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Clock, ExternalRefs, Room
 
 log = structlog.get_logger(__name__)
@@ -58,7 +58,7 @@ class WaitingNotes:
             return
         if (blocked := closed.blocked(room)) is not None:
             raise blocked
-        say, to = catalogue().say, Destination.in_room(room)
+        say, to = readers_catalogue().say, Destination.in_room(room)
         button = own("waiting", say("discord-waiting-open"), room, style="main")
         view, _ = await self._views.make([button])
         (page,) = pages([say("discord-waiting")], view, [button])

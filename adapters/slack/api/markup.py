@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from adapters.chat.labels import cut
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.rendered import MENTION, ShownTime, in_words, with_times
 
 Block = dict[str, Any]
@@ -71,7 +71,7 @@ def is_live(text: str) -> bool:
 def label(text: str) -> str:
     """Text for places that take no mentions: people without a known name are "somebody new"."""
     text = in_words(text)
-    return MENTION.sub(catalogue().say("unnamed"), text) if "\ufdd0" in text else text
+    return MENTION.sub(readers_catalogue().say("unnamed"), text) if "\ufdd0" in text else text
 
 
 def unmarked(text: str) -> bool:

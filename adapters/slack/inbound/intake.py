@@ -8,6 +8,7 @@ returns is acknowledged; an event that could not be saved is not, and Slack send
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
 from typing import Any, Final
 
 import structlog
@@ -30,6 +31,7 @@ ALL: Final = "all of Slack"
 
 OnEvent = Callable[[Any], Awaitable[object]]
 """Takes an event in, and returns when it is saved. Raises `NotSaved`; Slack sends it again."""
+Answering = Callable[[str, str], AbstractAsyncContextManager[None]]
 OnRequest = Callable[[Payload, str], Awaitable[BoltResponse]]
 """Carries out a request from a workspace; returns the acknowledgement."""
 
@@ -39,7 +41,8 @@ class RequestIntake(AsyncMiddleware):
 
     `events` are handlers by the class of a `Happening`; `requests` by the request's kind, see
     `kind_of`. What has no handler is acknowledged. `on_request` is told from which workspace and
-    channel anything has come.
+    channel anything has come. Requests are carried out within `answering` the person who makes
+    them, by their workspace and id.
     """
 
     def __init__(
@@ -48,11 +51,13 @@ class RequestIntake(AsyncMiddleware):
         events: Mapping[type[Happening], OnEvent],
         requests: Mapping[str, OnRequest],
         on_request: Callable[[str, str], None],
+        answering: Answering,
     ) -> None:
         self._gates = gates
         self._events = events
         self._requests = requests
         self._on_request = on_request
+        self._answering = answering
 
     async def async_process(
         self,
@@ -73,7 +78,10 @@ class RequestIntake(AsyncMiddleware):
         if body.get("type") == "event_callback":
             return await self._event(body, team, req.context.bot_user_id or "")
         handler = self._requests.get(kind_of(body))
-        return BoltResponse(status=200, body="") if handler is None else await handler(body, team)
+        if handler is None:
+            return BoltResponse(status=200, body="")
+        async with self._answering(team, _user(body)):
+            return await handler(body, team)
 
     async def _event(self, body: Payload, team: str, bot_user: str) -> BoltResponse:
         try:
@@ -123,4 +131,11 @@ def _channel(body: Payload) -> str:
     found = event.get("channel") if isinstance(event, Mapping) else body.get("channel_id")
     if isinstance(channel, Mapping):
         found = channel.get("id")
+    return found if isinstance(found, str) else ""
+
+
+def _user(body: Payload) -> str:
+    """Who makes a request."""
+    user = body.get("user")
+    found = user.get("id") if isinstance(user, Mapping) else body.get("user_id")
     return found if isinstance(found, str) else ""

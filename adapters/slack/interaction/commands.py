@@ -23,7 +23,7 @@ from bot.commands.help_text import all_help
 from bot.commands.slash_prefix import slashed
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import Refused
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, CommandResult
 from bot.render import RenderInputs, render
 from bot.rendered import Form, RenderedCard
@@ -219,7 +219,7 @@ def given_back(body: Mapping[str, Any]) -> list[SlackPage]:
         return []
     typed = plain(typed, {}).strip()
     # A sentence of the catalogue takes no text of any length.
-    shown = f"{catalogue().say('chat-you-typed')} {body.get('command')} {typed}"
+    shown = f"{readers_catalogue().say('chat-you-typed')} {body.get('command')} {typed}"
     return [SlackPage(piece) for piece in pieces([shown])]
 
 

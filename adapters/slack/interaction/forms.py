@@ -23,7 +23,7 @@ from adapters.chat.unsent import resumes
 from adapters.slack.api import markup as kit
 from adapters.slack.api.markup import Block, mark, pieces, words
 from adapters.slack.outbound.signed_payload import LONGEST_METADATA, Seal, Ticket
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.rendered import Choice, Field, Form, chosen_values
 
 FORM = "form"
@@ -83,7 +83,7 @@ def view(
         "private_metadata": metadata,
         "title": words(form.title, LONGEST_TITLE),
         "submit": words(form.submit, LONGEST_TITLE),
-        "close": words(catalogue().say("slack-cancel"), LONGEST_TITLE),
+        "close": words(readers_catalogue().say("slack-cancel"), LONGEST_TITLE),
         "blocks": shown[: kit.MOST_VIEW_BLOCKS],
     }
 
@@ -106,7 +106,7 @@ def notice(title: str, shown: list[Block]) -> Block:
         "type": "modal",
         "callback_id": "notice",
         "title": words(title, LONGEST_TITLE),
-        "close": words(catalogue().say("slack-close"), LONGEST_TITLE),
+        "close": words(readers_catalogue().say("slack-close"), LONGEST_TITLE),
         "blocks": shown[: kit.MOST_VIEW_BLOCKS],
     }
 
@@ -142,7 +142,9 @@ def filled(values: Mapping[str, Mapping[str, Any]]) -> Filled:
             args[name] = f"{day}T{time}"
         elif day or time:
             missing = _TIME if day else _DATE
-            errors[f"{block_of(name)}:{missing}"] = catalogue().say(f"slack-missing-{missing}")
+            errors[f"{block_of(name)}:{missing}"] = readers_catalogue().say(
+                f"slack-missing-{missing}"
+            )
     people = (state.get("selected_user") for states in values.values() for state in states.values())
     return Filled(args, errors, tuple(str(user) for user in people if user))
 
@@ -221,7 +223,7 @@ def _moment(field: Field) -> list[Block]:
         date["initial_date"] = day
     if time:
         clock["initial_time"] = time[:5]
-    say = catalogue().say
+    say = readers_catalogue().say
     return [
         _input(field, date, _DATE),
         _input(field, clock, _TIME, say("slack-time-of", {"label": field.label})),

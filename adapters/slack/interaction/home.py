@@ -5,17 +5,18 @@ from __future__ import annotations
 import structlog
 
 from adapters.chat.admission import Admission
+from adapters.chat.answering import answering_person
 from adapters.chat.platform import PLATFORM_ERRORS
 from adapters.slack.api import markup as kit
 from adapters.slack.api.markup import Block, escape
-from adapters.slack.api.slack_ids import PLATFORM, room_of
+from adapters.slack.api.slack_ids import PLATFORM, account_of, room_of
 from adapters.slack.api.web_api import WebApi
 from adapters.slack.directory.people import People
 from adapters.slack.interaction.introduction import Introduction
 from adapters.slack.outbound.cards import Cards
 from bot.errors import NotSaved
 from bot.ids import PersonId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import ExternalRefs, MeetingService
 
 log = structlog.get_logger(__name__)
@@ -47,7 +48,8 @@ class Home:
     async def publish(self, team: str, user: str) -> None:
         """Draw somebody's Home tab as it is now. Never fails: it can be drawn again."""
         try:
-            shown = await self.blocks(team, user)
+            async with answering_person(self._service, account_of(team, user)):
+                shown = await self.blocks(team, user)
             view = {"type": "home", "callback_id": "home", "blocks": shown}
             await self._calls.call(team, "views.publish", user_id=user, view=view)
         except NotSaved:
@@ -90,5 +92,5 @@ def fitted(shown: list[Block]) -> list[Block]:
     """As many blocks as fit into a view; if there are more, it says so."""
     if len(shown) <= kit.MOST_VIEW_BLOCKS:
         return shown
-    more = kit.section(escape(catalogue().say("slack-home-more")))
+    more = kit.section(escape(readers_catalogue().say("slack-home-more")))
     return [*shown[: kit.MOST_VIEW_BLOCKS - 1], more]

@@ -13,7 +13,7 @@ from adapters.slack.api.options import SlackOptions
 from adapters.slack.api.slack_ids import account_of, room_of
 from adapters.slack.outbound.render import SlackPage
 from bot.errors import Undeliverable
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 
 log = structlog.get_logger(__name__)
 
@@ -29,12 +29,12 @@ class Introduction:
     def lines(self) -> list[str]:
         """What Heard is, how to begin, and how to take part."""
         slots = {"command": self._options.command}
-        return [catalogue().say(key, slots) for key in HOW_TO]
+        return [readers_catalogue().say(key, slots) for key in HOW_TO]
 
     def links(self) -> str:
         """Where there is help, and where it says what is kept of people, in markup; "" where
         nobody has said."""
-        say, options = catalogue().say, self._options
+        say, options = readers_catalogue().say, self._options
         found = [
             link(url, say(key))
             for key, url in (
@@ -47,7 +47,7 @@ class Introduction:
 
     def blocks(self) -> list[Block]:
         """The introduction for the Home tab."""
-        shown = [kit.header(catalogue().say("slack-welcome"))]
+        shown = [kit.header(readers_catalogue().say("slack-welcome"))]
         shown += [kit.section(escape(line)) for line in self.lines()]
         if links := self.links():
             shown.append(kit.context(links))
@@ -80,7 +80,7 @@ class InstallerWelcome:
             self._tasks.spawn(self._welcome(team, user))
 
     async def _welcome(self, team: str, user: str) -> None:
-        page = self._introduction.page(catalogue().say("slack-installed"))
+        page = self._introduction.page(readers_catalogue().say("slack-installed"))
         try:
             await self._poster.say_to(account_of(team, user), room_of(team, ""), "welcome", [page])
         except (*PLATFORM_ERRORS, Undeliverable) as wrong:

@@ -15,7 +15,7 @@ from adapters.slack.interaction.forms import notice, view
 from adapters.slack.interaction.request_context import Asked
 from adapters.slack.outbound.render import DO, SlackPage, sentence
 from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Seal, Ticket
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.rendered import Form, RenderedButton
 
 log = structlog.get_logger(__name__)
@@ -49,7 +49,7 @@ class Modals:
 
     async def show(self, asked: Asked, shown: list[Block]) -> bool:
         """Show blocks in a modal, if there is no channel to show them in."""
-        return await self.open(asked, notice(catalogue().say("slack-heard"), shown))
+        return await self.open(asked, notice(readers_catalogue().say("slack-heard"), shown))
 
     def open_later(self, asked: Asked, command: str, args: dict[str, str | int]) -> SlackPage:
         """A button that opens a form, for when it was too late to open it."""

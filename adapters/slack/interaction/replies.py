@@ -25,7 +25,7 @@ from adapters.slack.outbound.files import Files
 from adapters.slack.outbound.render import SlackPage, as_message, sentence
 from bot.errors import NotSaved, Undeliverable
 from bot.ids import RoomId
-from bot.ports import CommandResult, MeetingService
+from bot.ports import Account, CommandResult, MeetingService
 from bot.rendered import RenderedCard, RenderedFile
 
 log = structlog.get_logger(__name__)
@@ -166,6 +166,11 @@ class SlackReply(Interaction):
         self._response: asyncio.Future[BoltResponse] = asyncio.get_running_loop().create_future()
         self._handed_over = asyncio.Event()
         """The acknowledgement is on its way: what follows does not overtake it."""
+
+    @property
+    def person(self) -> Account:
+        """Who is answered."""
+        return account_of(self.asked.team, self.asked.user)
 
     def is_about(self, channel: str) -> Asked:
         """The request is about another channel than the one they are looking at."""

@@ -19,7 +19,7 @@ from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import Rooms
 from adapters.slack.interaction.request_context import Asked
 from bot.errors import Refused
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, Clock, CommandResult, MeetingService, Request, Room, Visibility
 from bot.rendered import Form, RenderedCard
 
@@ -146,7 +146,7 @@ class Requests:
             NotSaved: the database cannot be reached.
         """
         if await self.unused(asked):
-            say = catalogue().say
+            say = readers_catalogue().say
             return beginning(say("slack-unused", {"command": ROOT}), say("slack-welcome-what"))
         where, person = room_of(asked.team, asked.channel), await self.account(asked)
         return await overview(self.service, where, person, HELP_TYPED, _seen(asked))

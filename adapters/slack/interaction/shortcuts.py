@@ -22,7 +22,7 @@ from adapters.slack.interaction.requests import Requests
 from adapters.transcripts.slack_text import plain
 from bot.commands.spec import Command
 from bot.commands.table import COMMANDS
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import CommandResult, Visibility
 
 log = structlog.get_logger(__name__)
@@ -76,7 +76,7 @@ class Shortcuts:
         channel = str(filled(values).args.get(_CHANNEL) or "")
         user = str((body.get("user") or {}).get("id") or "")
         if not channel or (why := await self._not_admitted(team, channel, user)):
-            told = why if channel else catalogue().say("slack-choose-channel")
+            told = why if channel else readers_catalogue().say("slack-choose-channel")
             return answer({"response_action": "errors", "errors": {block_of(_CHANNEL): told}})
         asked = Asked(team=team, user=user, channel=channel)
         return await self._carry_out(asked, view, "start", {})
@@ -89,13 +89,13 @@ class Shortcuts:
             case Visibility.YES:
                 return ""
             case Visibility.NO:
-                return catalogue().say("slack-not-a-member")
+                return readers_catalogue().say("slack-not-a-member")
             case Visibility.UNKNOWN:
                 try:
                     await self._requests.look(asked)
                 except NotThere as where:
-                    return catalogue().say(where.key)
-                return catalogue().say("refused-sight-unknown")
+                    return readers_catalogue().say(where.key)
+                return readers_catalogue().say("refused-sight-unknown")
 
     async def _do(self, reply: SlackReply, command: Command, body: Mapping[str, Any]) -> None:
         asked = reply.asked
@@ -133,7 +133,7 @@ class Shortcuts:
 
 def start_view() -> Block:
     """The modal that asks in which channel to start a meeting."""
-    say = catalogue().say
+    say = readers_catalogue().say
     return {
         "type": "modal",
         "callback_id": START,

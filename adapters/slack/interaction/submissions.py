@@ -19,7 +19,7 @@ from adapters.slack.interaction.requests import Requests
 from adapters.slack.outbound.cards import Cards
 from adapters.slack.outbound.signed_payload import Forged, Ticket
 from bot.errors import NotSaved, Refused
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import CommandResult
 
 log = structlog.get_logger(__name__)
@@ -35,7 +35,7 @@ class FormReply(SlackReply):
     async def acknowledge(self) -> None:
         """Say that it takes longer. Submitting the form again is harmless: it has the same
         source."""
-        self.respond(wrong(self.view, "", catalogue().say("slack-slow-form")))
+        self.respond(wrong(self.view, "", readers_catalogue().say("slack-slow-form")))
         # What comes of it is shown, and where nothing does, they see that when they send it again.
         self.has_said()
 
@@ -70,7 +70,7 @@ class Submissions:
             ticket = self._cards.seal.open(team, str(view.get("private_metadata") or ""), Ticket)
         except Forged:
             log.warning("slack.forged", kind="form", tenant=team)
-            return noticed(in_words(catalogue().say("chat-stale")))
+            return noticed(in_words(readers_catalogue().say("chat-stale")))
         filled = forms.filled((view.get("state") or {}).get("values") or {})
         if filled.errors:
             return answer({"response_action": "errors", "errors": filled.errors})
@@ -136,7 +136,7 @@ class Submissions:
         return answer({"options": forms.options(choices, str(body.get("value") or ""))})
 
     def _refused(self, reply: FormReply, result: CommandResult) -> BoltResponse:
-        say, asked, view = catalogue().say, reply.asked, reply.view
+        say, asked, view = readers_catalogue().say, reply.asked, reply.view
         told = result.reply.text if result.reply is not None else say("bad-missing")
         form = result.form
         here = {str(block.get("block_id")) for block in view.get("blocks") or []}
@@ -168,7 +168,7 @@ def wrong(view: Mapping[str, Any], field: str, told: str) -> BoltResponse:
 
 def noticed(shown: list[Block]) -> BoltResponse:
     """Replaces a form with a message."""
-    view = forms.notice(catalogue().say("slack-heard"), shown)
+    view = forms.notice(readers_catalogue().say("slack-heard"), shown)
     return answer({"response_action": "update", "view": view})
 
 

@@ -15,7 +15,7 @@ from adapters.slack.outbound.render import Paper, SlackPage, drawn, pages, singl
 from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Seal
 from bot.bounded import BoundedDict
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account
 from bot.rendered import RenderedButton, RenderedCard
 
@@ -61,7 +61,9 @@ class Cards:
             card,
             paper,
             escape(
-                catalogue().say("chat-panel-more", {"typed": as_typed_on_slack("/agenda list")})
+                readers_catalogue().say(
+                    "chat-panel-more", {"typed": as_typed_on_slack("/agenda list")}
+                )
             ),
         )
 

@@ -15,7 +15,7 @@ from adapters.slack.api.markup import escape, link
 from adapters.slack.api.slack_ids import room_of
 from adapters.slack.api.web_api import WebApi, classify
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Clock, ExternalRefs
 from bot.records.minutes_forms import MinutesForm
 from bot.rendered import RenderedFile
@@ -60,7 +60,9 @@ class Files:
         for file in files:
             url = await self._canvas(team, channel, file)
             if url:
-                links.append(link(url, catalogue().say("slack-canvas", {"title": file.title})))
+                links.append(
+                    link(url, readers_catalogue().say("slack-canvas", {"title": file.title}))
+                )
         return links
 
     async def canvases(self, team: str, channel: str, files: Sequence[RenderedFile]) -> list[str]:
@@ -74,7 +76,7 @@ class Files:
             known = await self._external_refs.get(room_of(team, channel), _canvas_name(file))
             base = (await self._calls.workspace(team)).url
             there = known not in (None, CANVAS_OFF) and base
-            title = catalogue().say("slack-canvas", {"title": file.title})
+            title = readers_catalogue().say("slack-canvas", {"title": file.title})
             links.append(link(f"{base}docs/{team}/{known}", title) if there else "")
         return links
 

@@ -7,7 +7,7 @@ from adapters.slack.api.markup import escape
 from adapters.slack.api.refusals import TOKEN
 from adapters.slack.outbound.render import SlackPage
 from bot.ids import RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account
 
 NOBODY_CAN_BE_TOLD = TOKEN | {"not_installed"}
@@ -33,7 +33,7 @@ class SlackHelpdesk:
             return ""
         key = _KEYS.get(trouble.code, "slack-mend-other")
         slots = {"room": trouble.title, "code": trouble.code, "scope": trouble.needed or "?"}
-        return catalogue().say(key, slots)
+        return readers_catalogue().say(key, slots)
 
     async def owner(self, where: RoomId) -> Account | None:
         """Slack does not say."""

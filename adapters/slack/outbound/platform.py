@@ -35,7 +35,7 @@ from adapters.slack.outbound.tombstones import was_deleted
 from bot.bounded import BoundedDict
 from bot.errors import Undeliverable
 from bot.ids import PersonId, RoomId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, OutboxMessage, Room
 from bot.rendered import RenderedCard, RenderedFile
 
@@ -89,7 +89,7 @@ class SlackPlatform(Platform[SlackPage]):
         team, channel = where.tenant, where.channel
         if context.kind == "panel":
             return [await self._cards.single(card, team, channel)]
-        say = catalogue().say
+        say = readers_catalogue().say
         if context.kind == "whisper":
             before = (say("chat-about-room", {"room": _called(context)}),)
             return await self._cards.pages(card, team, channel, before=before)
@@ -189,7 +189,7 @@ class SlackPlatform(Platform[SlackPage]):
         It is not kept."""
         if no.code == "missing_scope" or missed.redelivered:
             return False
-        page = SlackPage(escape(catalogue().say("slack-no-direct")))
+        page = SlackPage(escape(readers_catalogue().say("slack-no-direct")))
         try:
             await self.ephemeral(Destination.in_room(room.where), person, page)
         except PLATFORM_ERRORS as wrong:

@@ -25,7 +25,7 @@ from adapters.slack.api.markup import (
     unmarked,
 )
 from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Seal
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Account
 from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 
@@ -136,7 +136,7 @@ class _Writer:
                 lines.insert(0, part.heading)
         self.lines(lines)
         if part.ref and (url := self.paper.permalink(part.ref)):
-            told = link(url, catalogue().say("chat-see-message"))
+            told = link(url, readers_catalogue().say("chat-see-message"))
             self.put(kit.context(told), told)
         self.buttons(part.buttons, part.room.channel if part.room else self.paper.channel)
 
@@ -171,7 +171,7 @@ def _until(fact: RenderedFact) -> str:
 
 
 def _told(fact: RenderedFact) -> str:
-    return escape(catalogue().say("fact", {"label": fact.label, "value": fact.value}))
+    return escape(readers_catalogue().say("fact", {"label": fact.label, "value": fact.value}))
 
 
 def drawn(card: RenderedCard, paper: Paper) -> list[Block]:
@@ -275,7 +275,7 @@ def _linked(told: str, parts: Sequence[RenderedSection], paper: Paper) -> str:
         words = escape((part.lines or (part.heading,))[-1]).split("\n")[-1]
         found = next((n for n in range(at, len(lines)) if lines[n].endswith(words)), len(lines) - 1)
         at = found + 1
-        lines.insert(at, link(url, catalogue().say("chat-see-message")))
+        lines.insert(at, link(url, readers_catalogue().say("chat-see-message")))
         at += 1
     return "\n".join(lines)
 
@@ -309,4 +309,4 @@ def as_message(page: SlackPage) -> dict[str, Any]:
 
 def sentence(key: str, **slots: str) -> SlackPage:
     """A sentence of our own as a message."""
-    return SlackPage(escape(catalogue().say(key, slots)))
+    return SlackPage(escape(readers_catalogue().say(key, slots)))

@@ -12,6 +12,7 @@ from typing import Final
 
 import structlog
 
+from adapters.chat.answering import answering_person
 from adapters.web.connection import Connection
 from adapters.web.protocol import PushOff, PushOn
 from adapters.web.push.encryption import browser_key
@@ -19,7 +20,7 @@ from adapters.web.push.sender import TTL, PushSender
 from adapters.web.snapshot import room_id
 from bot.errors import HeardError
 from bot.ids import PersonId
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import Clock, MeetingService, OutboxMessage, Room, Visibility
 from bot.ports.push import PushSubscription, PushSubscriptions
 from bot.rendered import RenderedCard
@@ -141,10 +142,12 @@ class RoomPush:
                 await self._store.remove_person(room.key, who)
             return
         key = "web-push-started" if opening else "web-push-turn" if view.turn else "web-push-asked"
+        async with answering_person(self._service, account):
+            said = readers_catalogue().say(key)
         text = json.dumps(
             {
                 "title": room.title[:LONGEST_TITLE],
-                "text": catalogue().say(key),
+                "text": said,
                 "room": room.where.channel,
             },
             ensure_ascii=False,

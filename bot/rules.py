@@ -99,6 +99,10 @@ written nothing for so long. Both: while somebody types a long message, others m
 short ones in a minute; and in a slow meeting three minutes can pass with nobody else speaking."""
 
 
+LONGEST_BREAK: Final = 120
+"""Minutes of the longest break. Who needs more meets again."""
+
+
 class DriftCare(StrEnum):
     """How sure Heard has to be before it asks: the more careful, the fewer drifts it sees."""
 
@@ -152,6 +156,10 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """For so long after its end a meeting can be reopened. 0: never."""
     late_seconds: int = 120
     """What is done later than this mentions that it is late."""
+    break_minutes: int = 10
+    """How long a break is, if nobody says."""
+    break_offer_minutes: int = 50
+    """After so long without a break facilitators are offered one. 0: never."""
     poll_hours: int | float = 48
     """How long "were you heard?" stays open."""
     poll_fewest: int = 5

@@ -22,7 +22,7 @@ from pydantic_settings import (
 
 from bot.errors import Unusable
 from bot.people.thresholds import POLL_COMMENTS, POLL_FEWEST, poll_fewest
-from bot.rules import DriftCare, QueueOrder, Rules
+from bot.rules import LONGEST_BREAK, DriftCare, QueueOrder, Rules
 from bot.settings_mistakes import MOST, from_environ, in_words
 
 USUAL: Final = Path("config.toml")
@@ -81,6 +81,8 @@ class MeetingSettings(SettingsTable):
     reminder_minutes: int = Field(_RULES.reminder_minutes, ge=1, le=24 * 60)
     reopen_minutes: int = Field(_RULES.reopen_minutes, ge=0, le=24 * 60)
     late_seconds: int = Field(_RULES.late_seconds, ge=1, le=24 * 3600)
+    break_minutes: int = Field(_RULES.break_minutes, ge=1, le=LONGEST_BREAK)
+    break_offer_minutes: int = Field(_RULES.break_offer_minutes, ge=0, le=24 * 60)
     poll_hours: int = Field(int(_RULES.poll_hours), ge=1, le=31 * 24)
     # Below five and eight they change nothing (see `raised`); older files have such numbers.
     poll_fewest: int = Field(_RULES.poll_fewest, ge=3, le=100)

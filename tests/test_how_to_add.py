@@ -1,6 +1,6 @@
 """`docs/how-to-add.md` is followed, block by block, on a copy of the repository.
 
-What the page says about `/break` has to work as it stands there: its changes fit the code, the
+What the page says about `/timer` has to work as it stands there: its changes fit the code, the
 tests that it brings come through, and those that watch over tables and sentences do too.
 """
 
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "how-to-add.md"
 COPIED = ("adapters", "bench", "bot", "docs", "storage", "tests")
 PARTS = (
-    "tests/dialogues/test_breaks.py",
+    "tests/dialogues/test_timers.py",
     "tests/commands/test_manual.py",
     "tests/commands/test_table.py",
     "tests/meeting/test_meeting.py",
@@ -88,7 +88,7 @@ def follow(page: str, root: Path) -> None:
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the repository, with `/break` in it."""
+    """A copy of the repository, with `/timer` in it."""
     root = tmp_path_factory.mktemp("followed") / "heard"
     root.mkdir()
     for folder in COPIED:
@@ -120,23 +120,23 @@ def test_the_page_has_a_whole_example() -> None:
         "bot/commands/table.py",
         "bot/phrases/en/general.ftl",
     } <= files
-    assert "tests/dialogues/test_breaks.py" in files
+    assert "tests/dialogues/test_timers.py" in files
 
 
 @pytest.mark.timeout(300)
-def test_whoever_follows_the_page_has_a_break_that_ends_by_itself(copy: Path) -> None:
+def test_whoever_follows_the_page_has_a_timer_that_tells_the_room(copy: Path) -> None:
     where = ran(copy, "-c", "import bot, heard; print(bot.__file__, heard.__file__)")
     assert where.split() == [str(copy / "bot" / "__init__.py"), str(copy / "heard.py")]
     done = ran(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *PARTS)
     assert " passed" in done
-    assert "/break" in (copy / "docs" / "commands.md").read_text("utf-8")
+    assert "/timer" in (copy / "docs" / "commands.md").read_text("utf-8")
 
 
 def test_names_that_the_page_repeats_are_listed_as_one_subject(copy: Path) -> None:
     look = "from tests.test_names import *; "
     look += "print(*set(repeated(modules_by_name(python_files()))) - set(SAME_SUBJECT))"
-    assert "breaks" not in ran(copy, "-c", look).split()
-    assert "breaks" in ran(copy, "-c", look.replace(" - set(SAME_SUBJECT)", "")).split()
+    assert "timers" not in ran(copy, "-c", look).split()
+    assert "timers" in ran(copy, "-c", look.replace(" - set(SAME_SUBJECT)", "")).split()
 
 
 @pytest.mark.timeout(120)

@@ -46,6 +46,7 @@ SAME_SUBJECT = {
     "app": "what a platform's adapter is put together from",
     "appointments": "when meetings want to be woken",
     "assembly": "what a platform's adapter is put together from",
+    "breaks": "breaks in a meeting",
     "care": "what is done when something is wrong",
     "cards": "cards: what Heard says",
     "commands": "commands, as they reach a chat platform",

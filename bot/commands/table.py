@@ -10,6 +10,7 @@ from functools import partial
 
 from bot.commands import (
     actions,
+    breaks,
     calendar_feed,
     care,
     contentions,
@@ -376,7 +377,7 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         aliases=("next speaker",),
         on_person="person",
-        when=RUNNING,
+        when=RUNNING.only(possible.goes_on),
         concerns=Concerns.NEXT,
     ),
     Command(
@@ -496,6 +497,29 @@ COMMANDS: tuple[Command, ...] = (
         concerns=Concerns.NEXT,
     ),
     Command("round end", rounds.end_round, role=FACILITATOR, when=RUNNING.only(possible.end_round)),
+    Command(
+        "break",
+        breaks.take,
+        breaks.PARAMS,
+        role=FACILITATOR,
+        concerns=Concerns.EVERYBODY,
+        when=RUNNING.only(possible.take_break),
+    ),
+    Command(
+        "break end",
+        breaks.end,
+        role=FACILITATOR,
+        in_menus=False,
+        when=RUNNING.only(possible.end_break),
+    ),
+    Command(
+        "break move",
+        breaks.move,
+        breaks.MOVE_PARAMS,
+        role=FACILITATOR,
+        in_menus=False,
+        when=RUNNING.only(possible.end_break),
+    ),
     Command(
         "action",
         actions.action,
@@ -637,7 +661,7 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         section="decide",
         in_menus=False,
-        when=RUNNING.only(possible.change_proposal),
+        when=RUNNING.only(possible.move_consent_round),
         concerns=Concerns.EVERYBODY,
     ),
     Command(

@@ -36,6 +36,7 @@ from bot.events.attendance import (
     PresenceSource,
 )
 from bot.events.base import Event
+from bot.events.breaks import BreakEnded, BreakMoved, BreakTaken
 from bot.events.care import ContactNamed, PauseAsked, WorrySent
 from bot.events.codec import AnyEvent, decode, encode
 from bot.events.contentions import (
@@ -188,6 +189,9 @@ __all__ = [
     "AnyEvent",
     "ApologiesSent",
     "Arrived",
+    "BreakEnded",
+    "BreakMoved",
+    "BreakTaken",
     "ByNameSet",
     "ConfirmationAsked",
     "ConsentRoundMoved",

@@ -8,6 +8,7 @@ from bot.events.actions import ActionEvent
 from bot.events.agenda import AgendaEvent
 from bot.events.attendance import AttendanceEvent
 from bot.events.base import Event
+from bot.events.breaks import BreakEvent
 from bot.events.care import CareEvent
 from bot.events.contentions import ContentionEvent
 from bot.events.conversation import MessageEvent
@@ -33,6 +34,7 @@ from bot.events.topic import TopicEvent
 AnyEvent = (
     LifecycleEvent
     | AttendanceEvent
+    | BreakEvent
     | CareEvent
     | MembershipEvent
     | MessageEvent

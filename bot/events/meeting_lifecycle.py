@@ -54,6 +54,8 @@ class WakeReason(StrEnum):
     LOOK_BACK = "look-back"
     OFFERS = "offers"
     CARDS_DOWN = "cards-down"
+    BREAK_OVER = "break-over"
+    BREAK_OFFER = "break-offer"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -46,8 +46,8 @@ class AgendaItem:
 
     __slots__ = (
         "_note_percent", "began_at", "carried", "goal", "id", "messages", "minutes", "note_due",
-        "noted", "overdue", "point", "presenter", "review", "said", "since", "state", "timed_at",
-        "title", "until", "used",
+        "noted", "overdue", "point", "presenter", "review", "said", "since", "state", "taken_up",
+        "timed_at", "title", "until", "used",
     )  # fmt: skip
 
     def __init__(self, number: ItemId, planned: PlannedItem, note_percent: int) -> None:
@@ -78,13 +78,16 @@ class AgendaItem:
         self.since: datetime | None = None
         self.began_at: datetime | None = None
         """When it was first taken up at this meeting."""
+        self.taken_up = 0
+        """How often it was taken up at this meeting."""
         self.timed_at: datetime | None = None
         """When its end was last set: when it was taken up, or extended. What would have been due
         before that is not made up for."""
         self.noted = False
         """Whether facilitators have been told that most of its time has gone."""
         self.used = timedelta()
-        """For how long it was up before it was last left."""
+        """For how long it was up before it was last left, less the time that does not count since
+        then."""
 
     @property
     def shown_title(self) -> RecordedText:
@@ -96,6 +99,7 @@ class AgendaItem:
         self.state = ItemState.CURRENT
         self.since = at
         self.began_at = self.began_at or at
+        self.taken_up += 1
         self.run_until(None if self.minutes is None else at + timedelta(minutes=self.minutes), at)
 
     def leave(self, state: ItemState, at: datetime) -> None:
@@ -115,6 +119,22 @@ class AgendaItem:
     def used_by(self, at: datetime) -> timedelta:
         """For how long it has been up by then, all times together."""
         return self.used if self.since is None else self.used + max(at - self.since, timedelta())
+
+    def stand_still(self, pause: timedelta) -> None:
+        """It was up for so long without its time going by."""
+        if self.since is None:
+            return
+        if self.overdue:
+            # What has been said of a time that is up holds for as long as nobody sets another.
+            self.used -= pause
+            return
+        self.since += pause
+        if self.until is not None:
+            self.until += pause
+        if self.note_due is not None:
+            self.note_due += pause
+        if self.timed_at is not None:
+            self.timed_at += pause
 
     def clock(self) -> ItemClock:
         """How its time stands."""

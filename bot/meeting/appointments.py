@@ -12,6 +12,7 @@ from bot.effects import WakeAt
 from bot.events import WakeReason, WokenUp
 from bot.meeting import poll_state
 from bot.meeting.agenda import AgendaItem
+from bot.meeting.clocks import stopped
 from bot.meeting.open_views import sent_in
 from bot.meeting.reminders import rows as reminder_rows
 from bot.meeting.state import State
@@ -39,6 +40,8 @@ _OPEN = (
     (WakeReason.WORDING_ASKED, ""),
     (WakeReason.LOOK_BACK, ""),
     (WakeReason.CARDS_DOWN, ""),
+    (WakeReason.BREAK_OVER, ""),
+    (WakeReason.BREAK_OFFER, ""),
 )
 _PLANNED = (
     (WakeReason.MEETING_DUE, ""),
@@ -95,8 +98,8 @@ def _of_proposals(state: State) -> Rows:
 def _of_phase(state: State) -> Rows:
     phase = state.phase
     if phase is OPEN:
-        item, rounds = state.agenda.current, state.rounds
-        return _OPEN, (
+        item, rounds, now = state.agenda.current, state.rounds, state.breaks.now
+        dues = (
             state.idle_due,
             None if item is None or item.noted else item.note_due,
             None if item is None else _time_is_up(item),
@@ -108,7 +111,10 @@ def _of_phase(state: State) -> Rows:
             state.register.questions.next_due,
             state.look_back_due,
             state.signals.due,
+            None if now is None else now.until,
+            state.breaks.offer_due,
         )
+        return _OPEN, dues if now is None else stopped(_OPEN, dues)
     if phase is PLANNED:
         about, when = reminder_rows(state)
         return (*_PLANNED, *about), (

@@ -31,6 +31,8 @@ ENDED: dict[str, str] = {
     "action": "",
     "action-free": "",
     "action-offer": "",
+    "break": "",
+    "break-offer": "",
     "closed": "",
     "floor": "",
     "goes-on": "",

@@ -67,6 +67,15 @@ class InvitationLog:
         self.due = at + max(rest, every)
         return self.due
 
+    def stand_still(self, pause: timedelta) -> None:
+        """For so long nobody could be asked, and nobody has to wait longer for it."""
+        if self.due is not None:
+            self.due += pause
+        if self._last is not None:
+            self._last += pause
+        for who in self._again:
+            self._again[who] += pause
+
     def too_soon(self, at: datetime) -> bool:
         """Whether somebody was asked only a moment ago."""
         every = timedelta(minutes=self._rules.invite_every_minutes)

@@ -14,9 +14,11 @@ from bot import events as e
 from bot.errors import IllegalMove
 from bot.meeting import endings
 from bot.meeting.appointments import changes, rows
+from bot.meeting.clocks import STAND_STILL
 from bot.meeting.handlers import (
     actions,
     agenda,
+    breaks,
     care,
     consent_rounds,
     contention_care,
@@ -75,17 +77,20 @@ NOT_OVER, EVER = (PLANNED, OPEN), (PLANNED, OPEN, CLOSED, WITHDRAWN)
 # What is worked out beside the meeting may be ready just after it was reopened.
 ONCE_CLOSED = (OPEN, CLOSED)
 PERSON, ANYONE = True, False
-UNTIMED = False
+WAITS = False
 
 
 class Transition(NamedTuple):
     """A legal move. With `needs_actor` it is refused if it has no actor. One that is not `timed`
-    changes no appointment, which saves working them out for the most frequent events."""
+    changes no appointment, which saves working them out for the most frequent events. What is not
+    to happen in a break moves the meeting on, and waits until the break is over; what people do for
+    themselves, and what is recorded, does not wait."""
 
     event: type[e.Event]
     phases: tuple[MeetingState, ...]
     needs_actor: bool
     handler: Callable[..., Effects]
+    in_break: bool = True
     timed: bool = True
 
 
@@ -116,6 +121,8 @@ WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.ROUND_TIME,    OPEN,    rounds.time_is_up),
     Wake(e.WakeReason.SPEAKING_TIME, OPEN,    queue.speaking_time),
     Wake(e.WakeReason.CARDS_DOWN,    OPEN,    signals.come_down),
+    Wake(e.WakeReason.BREAK_OVER,    OPEN,    breaks.over),
+    Wake(e.WakeReason.BREAK_OFFER,   OPEN,    breaks.offer),
     Wake(e.WakeReason.ARRIVALS,      OPEN,    participation.tell_arrivals),
     Wake(e.WakeReason.PROPOSAL_REMINDER, PLANNED, proposals.remind),
     Wake(e.WakeReason.PROPOSAL_REMINDER, OPEN,    proposals.remind),
@@ -127,9 +134,12 @@ _WAKES = {(wake.why, wake.phase): wake for wake in WAKES}
 
 
 def _woke(state: State, event: e.WokenUp) -> Effects:
-    """An appointment is due. One that the meeting has moved past does nothing."""
+    """An appointment is due. One that the meeting has moved past does nothing, nor does one in a
+    break that was claimed just before it: it is due again after it."""
     wake = _WAKES.get((event.why, state.phase))
-    return NOTHING if wake is None else wake.handler(state, event)
+    if wake is None or (state.on_break is not None and event.why in STAND_STILL):
+        return NOTHING
+    return wake.handler(state, event)
 
 
 # Every legal move. `MeetingPlanned` is not in here: it makes the meeting. A `MessagePosted` outside
@@ -155,7 +165,8 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.CopyRequested,           NOT_OVER, PERSON, personal.copy_requested),
     Transition(e.WordsTakenBack,          NOT_OVER, PERSON, personal.words_taken_back),
     Transition(e.ActUndone,               NOT_OVER, PERSON, undoing.act_undone),
-    Transition(e.MessagePosted,           RUNNING,  PERSON, participation.message_posted, UNTIMED),
+    Transition(e.MessagePosted,           RUNNING,  PERSON, participation.message_posted,
+               timed=False),
     Transition(e.Passed,                  RUNNING,  PERSON, participation.passed),
     Transition(e.PassTakenBack,           RUNNING,  PERSON, support.pass_taken_back),
     Transition(e.SupporterAsked,          NOT_OVER, PERSON, support.supporter_asked),
@@ -170,8 +181,8 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.PlainWordsAsked,         RUNNING,  PERSON, signals.plain_words_asked),
     Transition(e.HandRaised,              RUNNING,  PERSON, queue.hand_raised),
     Transition(e.HandLowered,             RUNNING,  ANYONE, queue.hand_lowered),
-    Transition(e.FloorGiven,              RUNNING,  ANYONE, queue.floor_given),
-    Transition(e.HandSkipped,             RUNNING,  ANYONE, queue.hand_skipped),
+    Transition(e.FloorGiven,              RUNNING,  ANYONE, queue.floor_given, WAITS),
+    Transition(e.HandSkipped,             RUNNING,  ANYONE, queue.hand_skipped, WAITS),
     Transition(e.HandMoved,               RUNNING,  ANYONE, queue.hand_moved),
     Transition(e.FloorEnded,              RUNNING,  ANYONE, queue.floor_ended),
     Transition(e.QueueOrderSet,           NOT_OVER, ANYONE, queue.queue_order_set),
@@ -181,10 +192,10 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.ItemsAdded,              NOT_OVER, ANYONE, agenda.items_added),
     Transition(e.ItemMoved,               NOT_OVER, ANYONE, agenda.item_moved),
     Transition(e.ItemDropped,             NOT_OVER, ANYONE, agenda.item_dropped),
-    Transition(e.NextItem,                RUNNING,  ANYONE, agenda.next_item),
-    Transition(e.PreviousItem,            RUNNING,  ANYONE, agenda.previous_item),
-    Transition(e.TimeExtended,            RUNNING,  ANYONE, item_time.time_extended),
-    Transition(e.Replanned,               RUNNING,  ANYONE, item_time.replanned),
+    Transition(e.NextItem,                RUNNING,  ANYONE, agenda.next_item, WAITS),
+    Transition(e.PreviousItem,            RUNNING,  ANYONE, agenda.previous_item, WAITS),
+    Transition(e.TimeExtended,            RUNNING,  ANYONE, item_time.time_extended, WAITS),
+    Transition(e.Replanned,               RUNNING,  ANYONE, item_time.replanned, WAITS),
     Transition(e.TopicModeSet,            NOT_OVER, ANYONE, topic.topic_mode_set),
     Transition(e.TopicConfirmed,          RUNNING,  ANYONE, topic.topic_confirmed),
     Transition(e.TopicQuestionDismissed,  RUNNING,  ANYONE, topic.topic_question_dismissed),
@@ -224,7 +235,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.ProposalClosed,          NOT_OVER, ANYONE, proposals.proposal_closed),
     Transition(e.ProposalWithdrawn,       NOT_OVER, PERSON, proposals.proposal_withdrawn),
     Transition(e.ObjectionParked,         NOT_OVER, PERSON, consent_rounds.objection_parked),
-    Transition(e.ConsentRoundMoved,       RUNNING,  PERSON, consent_rounds.moved),
+    Transition(e.ConsentRoundMoved,       RUNNING,  PERSON, consent_rounds.moved, WAITS),
     Transition(e.ViewsDecided,            NOT_OVER, ANYONE, outcomes.views_decided),
     Transition(e.ViewsCounted,            NOT_OVER, ANYONE, outcomes.views_counted),
     Transition(e.ViewsReported,           NOT_OVER, ANYONE, outcomes.views_reported),
@@ -233,13 +244,16 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.LookBackGiven,           NOT_OVER, ANYONE, look_back.given),
     Transition(e.PollFlagsRaised,         EVER,     ANYONE, poll_replies.flags_raised),
     Transition(e.PollReplied,             NOT_OVER, PERSON, poll_replies.replied),
-    Transition(e.RoundOpened,             RUNNING,  PERSON, rounds.round_opened),
-    Transition(e.SilentRoundOpened,       RUNNING,  PERSON, rounds.silent_round_opened),
+    Transition(e.BreakTaken,              RUNNING,  PERSON, breaks.taken),
+    Transition(e.BreakMoved,              RUNNING,  PERSON, breaks.moved),
+    Transition(e.BreakEnded,              RUNNING,  PERSON, breaks.ended),
+    Transition(e.RoundOpened,             RUNNING,  PERSON, rounds.round_opened, WAITS),
+    Transition(e.SilentRoundOpened,       RUNNING,  PERSON, rounds.silent_round_opened, WAITS),
     Transition(e.TurnDone,                RUNNING,  ANYONE, rounds.turn_done),
     Transition(e.TurnDeferred,            RUNNING,  ANYONE, rounds.turn_deferred),
-    Transition(e.TurnMovedOn,             RUNNING,  ANYONE, rounds.turn_moved_on),
+    Transition(e.TurnMovedOn,             RUNNING,  ANYONE, rounds.turn_moved_on, WAITS),
     Transition(e.SilentAnswerGiven,       RUNNING,  PERSON, rounds.silent_answer_given),
-    Transition(e.RoundEnded,              RUNNING,  ANYONE, rounds.round_ended),
+    Transition(e.RoundEnded,              RUNNING,  ANYONE, rounds.round_ended, WAITS),
     Transition(e.StatementQueued,         NOT_OVER, PERSON, statements.statement_queued),
     Transition(e.UnnamedAllowed,          NOT_OVER, ANYONE, statements.unnamed_allowed),
     Transition(e.FacilitatorAdded,        NOT_OVER, ANYONE, room_settings.facilitator_added),
@@ -260,7 +274,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.QuietSet,                NOT_OVER, ANYONE, room_settings.quiet_set),
     Transition(e.InvitationPostponed,     RUNNING,  PERSON, invitations.invitation_postponed),
     Transition(e.PreferencesSet,          NOT_OVER, ANYONE, preferences.preferences_set),
-    Transition(e.Reacted,                 RUNNING,  PERSON, reactions.reacted, UNTIMED),
+    Transition(e.Reacted,                 RUNNING,  PERSON, reactions.reacted, timed=False),
     Transition(e.ConfirmationAsked,       RUNNING,  ANYONE, reactions.confirmation_asked),
     Transition(e.LinksRenewed,            NOT_OVER, ANYONE, seats.links_renewed),
     Transition(e.ByNameSet,               NOT_OVER, ANYONE, seats.by_name_set),
@@ -284,6 +298,7 @@ _MOVES: dict[MeetingState, dict[type[e.Event], tuple[bool, bool, Callable[..., E
     phase: {m.event: (m.needs_actor, m.timed, m.handler) for m in TRANSITIONS if phase in m.phases}
     for phase in MeetingState
 }
+_WAIT_IN_BREAK = frozenset(move.event for move in TRANSITIONS if not move.in_break)
 
 
 def is_legal(kind: type[e.Event], phase: MeetingState) -> bool:
@@ -346,6 +361,13 @@ _NOT_NOW = {
 }
 
 
+def _wait_for(state: State, event: e.Event) -> None:
+    """In a break, what moves the meeting on is refused, and so is undoing it."""
+    done = state.acts.last(event.actor) if event.actor and isinstance(event, e.ActUndone) else None
+    if type(event) in _WAIT_IN_BREAK or (done and type(done.event) in _WAIT_IN_BREAK):
+        raise breaks.refused(state)
+
+
 class Meeting:
     """One meeting, from its first event on."""
 
@@ -404,6 +426,8 @@ class Meeting:
         needs_actor, timed, handle = move
         if needs_actor and event.actor is None:
             raise IllegalMove("refused-nobody")
+        if state.breaks.now is not None:
+            _wait_for(state, event)
         noted = undoing.before(state, event) if timed else NOTHING_DONE
         effects = handle(state, event)
         if state.missed and event.actor is not None and kind not in _NOT_THERE:

@@ -99,7 +99,7 @@ def minutes(
         asked=state.poll.asked,
         ballots=_figures(state),
         next_at=next_at,
-        breaks=tuple(state.breaks),
+        breaks=tuple(state.breaks.reopened),
         goal=None if state.goal is None else state.goal.words,
         agreeing=state.agreeing,
         places=_places(state),

@@ -122,7 +122,7 @@ def _in_the_meeting(state: State, who: PersonId) -> Iterator[OpenQuestion]:
                 yield OpenQuestion(QuestionKind.TOPIC, number=question.number)
     item = state.agenda.current
     timed = item is not None and item.until is not None and (item.noted or item.overdue)
-    if timed and who in state.facilitators:
+    if timed and state.on_break is None and who in state.facilitators:
         yield OpenQuestion(QuestionKind.ITEM_TIME)
     if state.leaderless and state.lead_offered_to == who:
         yield OpenQuestion(QuestionKind.LEAD)

@@ -84,7 +84,7 @@ def leave_topic(state: State, who: PersonId) -> bool:
 
 def earlier_meeting(state: State, who: PersonId) -> bool:
     """Whether a meeting has ended here: one before this one, or this one before it was reopened."""
-    return state.number > 1 or bool(state.breaks)
+    return state.number > 1 or bool(state.breaks.reopened)
 
 
 def any_meeting(state: State, who: PersonId) -> bool:
@@ -103,8 +103,23 @@ def reopen(state: State, who: PersonId) -> bool:
 
 
 def skip(state: State, who: PersonId) -> bool:
-    """Whether somebody waits behind the first in the queue."""
-    return len(state.queue) > 1
+    """Whether somebody waits behind the first in the queue, and can be called now."""
+    return goes_on(state, who) and len(state.queue) > 1
+
+
+def goes_on(state: State, who: PersonId) -> bool:
+    """Whether the meeting can move on: in a break, what moves it on waits."""
+    return state.on_break is None
+
+
+def take_break(state: State, who: PersonId) -> bool:
+    """Whether there is no break yet."""
+    return state.on_break is None
+
+
+def end_break(state: State, who: PersonId) -> bool:
+    """Whether there is a break."""
+    return state.on_break is not None
 
 
 def hold_back(state: State, who: PersonId) -> bool:
@@ -154,30 +169,36 @@ def change_proposal(state: State, who: PersonId) -> bool:
     return any(p.is_open and (leads or p.by == who) for p in state.proposals.values())
 
 
+def move_consent_round(state: State, who: PersonId) -> bool:
+    """Whether a consent round can go on about a proposal that somebody may change."""
+    return goes_on(state, who) and change_proposal(state, who)
+
+
 def open_round(state: State, who: PersonId) -> bool:
-    """Whether no round is running."""
-    return state.rounds.now is None
+    """Whether no round is running, and one can begin."""
+    return goes_on(state, who) and state.rounds.now is None
 
 
 def move_round_on(state: State, who: PersonId) -> bool:
     """Whether a round is running in which people speak in turn."""
     running = state.rounds.talking
-    return running is not None and running.current is not None
+    return goes_on(state, who) and running is not None and running.current is not None
 
 
 def end_round(state: State, who: PersonId) -> bool:
-    """Whether a round is running."""
-    return state.rounds.now is not None
+    """Whether a round is running that can be ended now."""
+    return goes_on(state, who) and state.rounds.now is not None
 
 
 def next_item(state: State, who: PersonId) -> bool:
-    """Whether an item is up, or waits."""
-    return state.agenda.current is not None or state.agenda.waiting() is not None
+    """Whether an item is up, or waits, and the meeting can move on."""
+    items = state.agenda
+    return goes_on(state, who) and (items.current is not None or items.waiting() is not None)
 
 
 def item_back(state: State, who: PersonId) -> bool:
     """Whether there is an item to go back to."""
-    return state.agenda.before() is not None
+    return goes_on(state, who) and state.agenda.before() is not None
 
 
 def move_item(state: State, who: PersonId) -> bool:
@@ -193,13 +214,13 @@ def drop_item(state: State, who: PersonId) -> bool:
 def extend(state: State, who: PersonId) -> bool:
     """Whether the item that is up has a time box."""
     item = state.agenda.current
-    return item is not None and item.until is not None
+    return goes_on(state, who) and item is not None and item.until is not None
 
 
 def replan(state: State, who: PersonId) -> bool:
     """Whether it is known how long the meeting takes, and there are times that can be cut."""
     boxes = (item.minutes is not None for item in state.agenda.open_items())
-    return state.length is not None and any(boxes)
+    return goes_on(state, who) and state.length is not None and any(boxes)
 
 
 def choose_groups(state: State, who: PersonId) -> bool:

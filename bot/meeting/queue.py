@@ -21,6 +21,7 @@ from msgspec.structs import replace
 
 from bot.events import HandKind
 from bot.ids import PersonId, WordsId
+from bot.meeting.breaks import BreakLog
 from bot.meeting.turns import Turns
 from bot.rules import QueueOrder
 
@@ -181,14 +182,24 @@ class Queue:
         if waited:
             self.waits.pop()
 
-    def call(self, who: PersonId, turns: Turns, at: datetime) -> Hand | None:
-        """Somebody is called, which counts as a turn; their hand, if it was up."""
+    def call(
+        self, who: PersonId, turns: Turns, at: datetime, breaks: BreakLog | None = None
+    ) -> Hand | None:
+        """Somebody is called, which counts as a turn; their hand, if it was up. Nobody waits in
+        `breaks`."""
         self._given[who] = self._turns(who, turns) + 1
         self._dropped.pop(who, None)
         hand = self.lower(who)
         if hand is not None:
-            self.waits.append(max(round((at - hand.at).total_seconds()), 0))
+            stood = timedelta() if breaks is None else breaks.stood(hand.at, at)
+            self.waits.append(max(round((at - hand.at - stood).total_seconds()), 0))
         return hand
+
+    def stand_still(self, since: datetime, until: datetime) -> None:
+        """Who took a hand down before or in that time has the old place back for as long after it
+        as they had when it began."""
+        for who, (hand, at) in self._dropped.items():
+            self._dropped[who] = (hand, at + (until - max(at, since)))
 
     # -- facilitators change the order
 

@@ -77,9 +77,10 @@ class LastTurns:
         """How many of the last turns are known, at most `few_voices_turns`."""
         return len(self._turns)
 
-    def quiet_for(self, at: datetime) -> timedelta | None:
-        """How long it has been silent; None if nobody has spoken at all."""
-        return None if self._at is None else at - self._at
+    @property
+    def last_at(self) -> datetime | None:
+        """When somebody last spoke; None if nobody has at all."""
+        return self._at
 
     @property
     def speaking(self) -> PersonId | None:

@@ -18,6 +18,7 @@ from bot.meeting import room_records
 from bot.meeting.action_list import ActionList
 from bot.meeting.agenda import Agenda
 from bot.meeting.arrivals import Arrivals
+from bot.meeting.breaks import BreakLog, MeetingBreak
 from bot.meeting.catch_up import CatchUp
 from bot.meeting.contention_register import ContentionRegister
 from bot.meeting.floor_reminders import FloorReminders
@@ -113,8 +114,7 @@ class State:
         self.phase = MeetingState.PLANNED
         self.opened_at: datetime | None = None
         self.closed_at: datetime | None = None
-        self.breaks: list[tuple[datetime, datetime]] = []
-        """From when to when it was over, before it was reopened."""
+        self.breaks = BreakLog()
         self.point_agenda = PointAgenda(has_items=planned.point_items)
         self.next_item = 1
         """The first id that the next meeting's agenda has not used: it may have been planned
@@ -257,6 +257,11 @@ class State:
     def is_open(self) -> bool:
         """Whether the meeting is running."""
         return self.phase is MeetingState.OPEN
+
+    @property
+    def on_break(self) -> MeetingBreak | None:
+        """The break that is on; None: there is none."""
+        return self.breaks.now
 
     @property
     def facilitators_here(self) -> tuple[PersonId, ...]:

@@ -77,6 +77,15 @@ def _turn(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if running.current is not None and began(running) == numbers[2] else "turn"
 
 
+def _break(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    return "" if subjects.meeting_break(state) == f"break-{numbers[0]}.{numbers[1]}" else "break"
+
+
+def _break_offer(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    same = subjects.break_offer(state) == f"break-offer-{numbers[0]}.{numbers[1]}"
+    return "" if same else "break-offer"
+
+
 def _question(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if numbers[1] in state.topic.open else "question"
 
@@ -297,6 +306,8 @@ KINDS: dict[str, SubjectKind] = {
     "listed": SubjectKind(_listed),
     "round": SubjectKind(_round),
     "turn": SubjectKind(_turn),
+    "break": SubjectKind(_break, guards=False),
+    "break-offer": SubjectKind(_break_offer, guards=False),
     "question": SubjectKind(_question),
     "invitation": SubjectKind(_invitation, personal=True),
     "may-invite": SubjectKind(_may_invite, personal=True),

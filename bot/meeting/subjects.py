@@ -66,6 +66,21 @@ def listed(meeting: int, place: int) -> str:
     return f"listed-{meeting}.{place}"
 
 
+def meeting_break(state: State) -> str:
+    """The break that is on, as long as it ends when it does now."""
+    now = state.on_break
+    return f"break-{state.number}.{_seconds(None if now is None else now.until)}"
+
+
+def break_offer(state: State) -> str:
+    """Whether there is a break, until there is one."""
+    return f"break-offer-{state.number}.{_breaks(state)}"
+
+
+def _breaks(state: State) -> int:
+    return len(state.breaks.taken) + (state.on_break is not None)
+
+
 def round(state: State) -> str:
     """The round that is running."""
     return f"round-{state.number}.{state.rounds.count}"

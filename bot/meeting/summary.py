@@ -33,7 +33,7 @@ def summary(state: State) -> MeetingSummary | None:
         for point in settled
         if point.settled_at is not None
     )
-    paused = sum((end - begin for begin, end in state.breaks), timedelta())
+    paused = sum((end - begin for begin, end in state.breaks.reopened), timedelta())
     lasted = state.closed_at - state.opened_at - paused
     new_actions = range(state.actions.first, state.actions.next)
     return MeetingSummary(

@@ -70,13 +70,13 @@ def start_scorer(title: str, goal: str, others: Sequence[str]) -> Scorer:
 class _TrackedItem:
     """The current item of one meeting."""
 
-    __slots__ = ("at", "item", "latest", "others", "ref", "scorer", "since")
+    __slots__ = ("at", "item", "latest", "others", "ref", "scorer", "taken_up")
 
     def __init__(
         self, item: AgendaItem, scorer: Scorer, others: list[ItemId], at: datetime
     ) -> None:
         self.item = item.id
-        self.since = item.since
+        self.taken_up = item.taken_up
         self.at: datetime = at
         """When a message was last measured."""
         self.others = others
@@ -107,7 +107,7 @@ class DriftTracker:
         message that has to be decided about twice, because another worker was faster, counts once.
         """
         item = state.agenda.current
-        if item is None or state.settings.topic is TopicMode.OFF:
+        if item is None or state.settings.topic is TopicMode.OFF or state.on_break is not None:
             return NOTHING
         found = self._item_of(state, item, titles, message.at)
         if found is None:
@@ -122,7 +122,7 @@ class DriftTracker:
         self, state: State, item: AgendaItem, titles: dict[WordsId, str], at: datetime
     ) -> _TrackedItem | None:
         found = self._items.get(state.id)
-        if found is not None and (found.item, found.since) == (item.id, item.since):
+        if found is not None and (found.item, found.taken_up) == (item.id, item.taken_up):
             return found
         title = titles.get(item.title)
         if title is None or (found is None and not self._has_room(at)):

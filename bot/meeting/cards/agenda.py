@@ -7,7 +7,6 @@ from bot.cards import (
     Card,
     CardSection,
     CatalogueRef,
-    Countdown,
     Duration,
     Fact,
     Phrase,
@@ -17,6 +16,7 @@ from bot.cards import (
 from bot.meeting import subjects
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards import item_time as times
+from bot.meeting.cards.breaks import left
 from bot.meeting.cards.contention_news import comes_back
 from bot.meeting.cards.contentions import contention_line
 from bot.meeting.cards.point_list import ALL_POINTS
@@ -87,9 +87,7 @@ def goal(item: AgendaItem) -> tuple[Phrase, ...]:
     return () if item.goal is None else (phrase("item-goal", words=RecordedText(item.goal)),)
 
 
-def time_box(item: AgendaItem) -> tuple[Fact, ...]:
+def time_box(state: State, item: AgendaItem) -> tuple[Fact, ...]:
     """How much of an item's time is left, if it has a time box and is up."""
     until = item.until
-    return (
-        () if until is None else (Fact(phrase("time-left"), phrase("left", time=Countdown(until))),)
-    )
+    return () if until is None else (Fact(phrase("time-left"), left(state, until)),)

@@ -71,7 +71,7 @@ def item_begins(state: State, item: AgendaItem) -> Card:
         kind="item",
         title=phrase("item-begins", place=state.agenda.place(item), title=item.shown_title),
         lines=goal(item),
-        facts=time_box(item),
+        facts=time_box(state, item),
         parts=() if item.review is None else (to_be_reviewed(item.title, item.review),),
         about=subjects.item(state) if item.until is not None or item.review is not None else "",
     )
@@ -209,7 +209,7 @@ def _talk_guide(state: State) -> tuple[CardSection, ...]:
 def _poll(state: State) -> Phrase:
     """Who is asked now whether they were heard; or what holds of the poll that there was before the
     meeting was reopened."""
-    if state.breaks and state.polled:
+    if state.breaks.reopened and state.polled:
         return phrase("closing-poll-on" if state.poll_open else "closing-poll-over")
     asked = state.counted_seats.among(state.turns.everybody)
     if not asked:

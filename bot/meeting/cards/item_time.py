@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.cards import Button, Card, CardSection, Duration, Phrase, TimeOfDay, phrase
 from bot.meeting import subjects, timing
 from bot.meeting.agenda import AgendaItem
+from bot.meeting.cards.breaks import put_off
 from bot.meeting.cards.shared_buttons import next_button, park_rest
 from bot.meeting.state import State
 from bot.records.model import MeetingState
@@ -64,7 +65,7 @@ def to_come(state: State) -> tuple[Phrase, ...]:
     """
     first = state.starts if state.phase is MeetingState.PLANNED else None
     return tuple(
-        _line(state, item, begins)
+        _line(state, item, begins + put_off(state))
         for item, begins in timing.to_come(state.agenda, first)
         if begins is not None
     )

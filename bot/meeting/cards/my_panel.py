@@ -14,7 +14,7 @@ from bot.cards import Button, Card, CardSection, PersonName, Phrase, TimeOfDay, 
 from bot.ids import PersonId
 from bot.meeting import possible, subjects
 from bot.meeting.cards import actions as action_cards
-from bot.meeting.cards import facilitator_panel, presence, rounds, signals
+from bot.meeting.cards import breaks, facilitator_panel, presence, rounds, signals
 from bot.meeting.cards import panel as shared
 from bot.meeting.cards.for_you import for_you
 from bot.meeting.cards.shared_buttons import (
@@ -202,6 +202,8 @@ def _own(state: State, who: PersonId, at: datetime) -> Iterator[Button]:
 def _running(state: State, who: PersonId) -> Iterator[Button]:
     """What somebody can do to run a meeting that is on, the likeliest first."""
     yield from shared.running(state)
+    if state.breaks.offered and possible.take_break(state, who):
+        yield breaks.take_button(state)
     if possible.open_round(state, who):
         yield from (rounds.ROUND, rounds.SILENT_ROUND)
 

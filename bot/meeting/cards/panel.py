@@ -10,11 +10,12 @@ from bot.cards import (
     Moment,
     PersonName,
     Phrase,
+    TimeOfDay,
     phrase,
 )
 from bot.meeting import subjects
+from bot.meeting.cards import breaks, queue, rounds, signals
 from bot.meeting.cards import item_time as times
-from bot.meeting.cards import queue, rounds, signals
 from bot.meeting.cards.agenda import agenda, goal, time_box
 from bot.meeting.cards.goal import goal_fact
 from bot.meeting.cards.shared_buttons import (
@@ -49,6 +50,9 @@ def panel(state: State) -> Card:
 
 def heading(state: State) -> Phrase:
     """What a panel begins with: that a meeting is running, or when the next one is."""
+    if (now := state.on_break) is not None:
+        until = TimeOfDay(now.until, state.zone)
+        return phrase("panel-break", number=state.number, until=until)
     if state.is_open:
         return phrase("panel-open", number=state.number)
     if state.starts is None:
@@ -61,7 +65,8 @@ def facts(state: State) -> tuple[Fact, ...]:
     if not state.is_open:
         return (*goal_fact(state), *_parked_fact(state))
     item, turns = state.agenda.current, state.turns
-    found = [*goal_fact(state), *(time_box(item) if item else ()), *rounds.panel_facts(state)]
+    found = [*goal_fact(state), *breaks.facts(state)]
+    found += (*(time_box(state, item) if item else ()), *rounds.panel_facts(state))
     if state.floor is not None:
         found.append(Fact(phrase("panel-floor"), phrase("name", name=PersonName(state.floor))))
     found += signals.question(state)
@@ -136,6 +141,8 @@ def _open_buttons(state: State) -> tuple[Button, ...]:
 
 def running(state: State) -> tuple[Button, ...]:
     """What those who run a meeting can do to go on in it, the likeliest first."""
+    if state.on_break is not None:
+        return (breaks.END_BREAK, breaks.MOVE_BREAK)
     items = state.agenda
     out = [*rounds.running_buttons(state)]
     if state.signals.question_waiting:

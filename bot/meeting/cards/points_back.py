@@ -106,7 +106,7 @@ def item_begins(state: State, item: AgendaItem, point: Contention) -> Card:
     return Card(
         kind="item",
         title=title,
-        facts=time_box(item),
+        facts=time_box(state, item),
         parts=(
             CardSection(
                 lines=three_lines(state, point),

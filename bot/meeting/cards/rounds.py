@@ -21,6 +21,7 @@ from bot.cards import (
 )
 from bot.ids import PersonId, WordsId
 from bot.meeting import subjects
+from bot.meeting.cards.breaks import left
 from bot.meeting.cards.shared_buttons import PASS, answer_proposal
 from bot.meeting.rounds import Round, SilentRound
 from bot.meeting.state import State
@@ -200,7 +201,7 @@ def panel_facts(state: State) -> tuple[Fact, ...]:
         return (
             *_asked(silent),
             Fact(phrase("panel-written"), count),
-            Fact(phrase("panel-writing"), phrase("left", time=Countdown(silent.until))),
+            Fact(phrase("panel-writing"), left(state, silent.until)),
         )
     if running is None or running.current is None:
         return ()

@@ -17,6 +17,7 @@ def few_voices(state: State) -> Effects:
     last, turns = state.last_turns, state.turns
     if (
         last.opened
+        or state.on_break is not None
         or state.settings.quiet is Quiet.SILENT
         or len(state.queue)
         or state.rounds.now is not None

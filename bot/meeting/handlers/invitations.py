@@ -6,7 +6,7 @@ Only then does it look for somebody to ask; messages themselves cost nothing.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -36,7 +36,7 @@ def look(state: State, event: WokenUp) -> Effects:
     invited = state.invited
     if event.due != invited.due:
         return NOTHING
-    invited.look_again(event.at, state.last_turns.quiet_for(event.at))
+    invited.look_again(event.at, _quiet_for(state, event.at))
     who = somebody_to_ask(state, event.at)
     if who is None:
         return NOTHING
@@ -59,7 +59,7 @@ def somebody_to_ask(state: State, at: datetime) -> PersonId | None:
     or if somebody has just been asked.
     """
     rules, last = state.rules, state.last_turns
-    quiet_for = last.quiet_for(at)
+    quiet_for = _quiet_for(state, at)
     if (
         state.settings.quiet is not Quiet.NORMAL
         or state.rounds.now is not None
@@ -79,6 +79,12 @@ def somebody_to_ask(state: State, at: datetime) -> PersonId | None:
         if turns.turns_of(who) * here < all_turns and _may_ask(state, who, at)
     ]
     return min(found)[-1] if found else None
+
+
+def _quiet_for(state: State, at: datetime) -> timedelta | None:
+    """How long it has been silent, breaks not counted; None if nobody has spoken at all."""
+    last = state.last_turns.last_at
+    return None if last is None else at - last - state.breaks.stood(last, at)
 
 
 def _may_ask(state: State, who: PersonId, at: datetime) -> bool:
@@ -105,7 +111,7 @@ def invitation_postponed(state: State, event: InvitationPostponed) -> Effects:
     who = event.person
     if not state.invited.times.get(who):
         raise IllegalMove("refused-not-invited")
-    if not state.invited.later(who, event.at):
+    if not state.invited.later(who, state.breaks.moment(event.at)):
         return (ReplyToActor(note("noted-not-again")),)
     rest = Duration(round(state.rules.invite_later_minutes * 60))
     return (ReplyToActor(note("noted-later", time=rest)),)

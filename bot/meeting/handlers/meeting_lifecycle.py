@@ -16,8 +16,8 @@ from bot.events import (
 )
 from bot.ids import PersonId, meeting_id
 from bot.meeting import cards, room_records
-from bot.meeting.handlers import item_time as item_times
 from bot.meeting.handlers import (
+    breaks,
     minutes,
     outcomes,
     point_items,
@@ -29,6 +29,7 @@ from bot.meeting.handlers import (
     rounds,
     statements,
 )
+from bot.meeting.handlers import item_time as item_times
 from bot.meeting.handlers.agenda import take_up_next
 from bot.meeting.inheritance import following
 from bot.meeting.next_meeting import is_lost
@@ -63,6 +64,7 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
     state.opened_at = state.idle_from = at
     state.length = item_times.planned_length(state)
     state.idle_due = at + timedelta(minutes=state.rules.idle_minutes)
+    breaks.offer_after(state, at)
     out: Effects = (room_records.meeting(state),)
     if by is not None:
         if not state.facilitators and not state.leaderless:
@@ -96,6 +98,7 @@ def meeting_closed(state: State, event: MeetingClosed) -> Effects:
 def idle(state: State, event: WokenUp) -> Effects:
     """The meeting may have been idle for too long: then it closes by itself."""
     until = state.idle_from + timedelta(minutes=state.rules.idle_minutes)
+    until += state.breaks.stood(state.idle_from)
     if event.at < until:
         state.idle_due = until
         return NOTHING
@@ -112,6 +115,7 @@ def ends_because(state: State, at: datetime, why: Phrase) -> Effects:
 
 
 def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) -> Effects:
+    breaks.close(state, at)
     state.phase = MeetingState.CLOSED
     state.closed_at = at
     out: Effects = (room_records.meeting(state),)
@@ -142,7 +146,7 @@ def _sum_up(state: State) -> Effects:
 
 def _plan(state: State, follows: MeetingPlanned) -> PlanMeeting | Forward:
     """The next meeting is planned; one that was planned before is planned again."""
-    if not state.breaks:
+    if not state.breaks.reopened:
         return PlanMeeting(follows)
     again = MeetingPlannedAgain(at=follows.at, planned=follows)
     return Forward(meeting_id(state.room, follows.number), again)

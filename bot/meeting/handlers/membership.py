@@ -111,6 +111,7 @@ def _let_go(state: State, people: Collection[PersonId], at: datetime) -> Effects
     for who in people:
         state.queue.lower(who)
         state.invited.forget(who)
+        state.breaks.away.pop(who, None)
     ended = queue.end_floor(state, at) if state.floor in people else NOTHING
     return (*ended, *rounds.after_all_left(state, people, at))
 

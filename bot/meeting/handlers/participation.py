@@ -14,7 +14,7 @@ from bot.events import (
 )
 from bot.meeting import cards
 from bot.meeting.cards.presence import arrivals as arrivals_card
-from bot.meeting.handlers import care, few_voices, queue, rounds, topic
+from bot.meeting.handlers import breaks, care, few_voices, queue, rounds, topic
 from bot.meeting.heard_did import settle_invitations
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.rules import Quiet
@@ -34,9 +34,10 @@ def arrived(state: State, event: Arrived) -> Effects:
     if who in state.support:
         return NOTHING
     state.turns.note_return(who, event.at)
+    state.breaks.away.pop(who, None)
     state.representation.apologies.pop(who, None)
     if state.is_open and who not in state.turns.came:
-        state.arrivals.note(who, event.at)
+        state.arrivals.note(who, state.breaks.moment(event.at))
     greeted = state.greet(who)
     if event.where is not PresenceSource.SAID:
         state.turns.whereabouts[who] = event.where
@@ -57,6 +58,8 @@ def tell_arrivals(state: State, event: WokenUp) -> Effects:
 def departed(state: State, event: Departed) -> Effects:
     """Somebody is no longer here. A turn that they were having aloud is over, and counts."""
     who = event.person
+    if state.on_break is not None:
+        return breaks.left(state, who)
     told = queue.end_floor(state, event.at) if state.floor == who else NOTHING
     if not state.turns.leave(who):
         return told
@@ -82,6 +85,8 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
     assert who is not None  # noqa: S101 - TRANSITIONS: it needs one; a call would cost here
     if who in state.support.by_supporter:
         return NOTHING
+    if state.breaks.now is not None:
+        return breaks.written(state, event, who)
     item = state.agenda.current
     if item is not None:
         item.messages += 1

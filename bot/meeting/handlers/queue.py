@@ -142,7 +142,7 @@ def _give_floor(
 ) -> Effects:
     _takes_part(state, who)
     kept = state.greet(who)
-    hand = state.queue.call(who, state.turns, event.at)
+    hand = state.queue.call(who, state.turns, event.at, state.breaks)
     cleared = end_floor(state, event.at)
     state.floor, state.floor_since = who, event.at
     state.floor_reminders.others, state.floor_reminders.lapsed = 0, None
@@ -207,7 +207,8 @@ def written_meanwhile(state: State, who: PersonId, at: datetime) -> Effects:
     if reminders.others < FLOOR_OVER_MESSAGES or is_aloud(state, speaker):
         return NOTHING
     last = state.turns.last_spoke(speaker)
-    if at - (since if last is None else max(since, last)) < FLOOR_OVER_AFTER:
+    silent_from = since if last is None else max(since, last)
+    if at - silent_from - state.breaks.stood(silent_from, at) < FLOOR_OVER_AFTER:
         return NOTHING
     ended = end_floor(state, at)
     reminders.lapsed = (speaker, since)

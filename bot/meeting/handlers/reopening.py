@@ -9,21 +9,21 @@ on. When that one ends once more, the next one is planned again, under the same 
 | its poll | stays open until after the end: answers stay in the box, nobody is asked twice |
 | points that were on the table | are on the table again, but for those put off in between |
 | the item that was up | is up, with the time that it had left |
-| a round, the floor | are over; hands that were up are up |
+| a round, the floor, a break | are over; hands that were up are up |
 | what was set, added, dropped, parked or settled in between | holds |
 | the next meeting | waits; its notes and apologies stay with it |
 """
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.cards import Duration
 from bot.effects import Forward, ReplyToActor
 from bot.errors import IllegalMove
 from bot.events import MeetingPlannedAgain, MeetingReopened, NextMeetingWithdrawn, WokenUp
 from bot.ids import meeting_id
-from bot.meeting import cards, room_records
+from bot.meeting import cards, clocks, room_records
 from bot.meeting.appointments import reopens_until
 from bot.meeting.handlers import point_items
 from bot.meeting.inheritance import handed_back
@@ -72,13 +72,10 @@ def meeting_reopened(state: State, event: MeetingReopened) -> Effects:
     """It goes on where it was, with what was done in between."""
     at = event.at
     ended = state.closed_at or at
-    state.breaks.append((ended, at))
+    state.breaks.reopened.append((ended, at))
     state.phase, state.closed_at = MeetingState.OPEN, None
     state.next_item = event.next_item
-    state.idle_due = at + timedelta(minutes=state.rules.idle_minutes)
     state.representation.due = None
-    if state.invited.due is not None:
-        state.invited.look_again(at, None)
     take_over(state, event.planned)
     if event.planned.done_since is not None:
         state.since.add(event.planned.done_since)
@@ -87,7 +84,11 @@ def meeting_reopened(state: State, event: MeetingReopened) -> Effects:
     members = _people(state, event)
     if state.agenda.take_over(event.planned.items):
         state.topic.start_item()
-    _item_time(state, at - ended, at)
+    # The item that is up has the time that it had left when the meeting ended.
+    clocks.go_on(state, ended, at)
+    state.idle_due = at + timedelta(minutes=state.rules.idle_minutes)
+    if state.invited.due is not None:
+        state.invited.look_again(at, None)
     return (
         room_records.meeting(state),
         *members,
@@ -109,14 +110,6 @@ def _people(state: State, event: MeetingReopened) -> Effects:
         state.queue.lower(who)
         state.invited.forget(who)
     return out
-
-
-def _item_time(state: State, pause: timedelta, at: datetime) -> None:
-    """The item that is up has the time that it had left when the meeting ended."""
-    item = state.agenda.current
-    # What has been said of a time that is up holds for as long as nobody sets another.
-    if item is not None and not item.overdue:
-        item.resume(item.clock(), pause, at)
 
 
 def _table_again(state: State, event: MeetingReopened) -> Effects:

@@ -152,6 +152,7 @@ def silent_round_opened(state: State, event: SilentRoundOpened) -> Effects:
     if any(more_time(state, who) for who in state.turns.present):
         seconds *= 2
     until = event.at + timedelta(seconds=seconds)
+    state.breaks.away.clear()
     running = SilentRound(
         event.question, named=event.named, until=until, in_minutes=event.in_minutes
     )
@@ -177,7 +178,10 @@ def silent_answer_given(state: State, event: SilentAnswerGiven) -> Effects:
 
 
 def _close_if_complete(state: State, running: SilentRound, at: datetime) -> Effects:
-    return _show(state, running, at) if running.is_complete(state.turns.present) else NOTHING
+    if state.on_break is not None:
+        return NOTHING
+    asked = (*state.turns.present, *state.breaks.away)
+    return _show(state, running, at) if running.is_complete(asked) else NOTHING
 
 
 def _show(state: State, running: SilentRound, at: datetime) -> Effects:
@@ -277,7 +281,20 @@ def _leave_as_it_is(state: State, running: Round, who: PersonId, at: datetime) -
     return (whisper, *_go_on(state, running, at))
 
 
+def after_break(state: State, at: datetime) -> Effects:
+    """A break is over. A turn that was over by then goes to the next; any other goes on. Nobody is
+    passed over for not being back, and a silent round waits for them until its time is over."""
+    running, silent = state.rounds.talking, state.rounds.silent
+    if silent is not None:
+        return _close_if_complete(state, silent, at)
+    if running is None or running.current is not None:
+        return NOTHING
+    return _go_on(state, running, at)
+
+
 def _go_on(state: State, running: Round, at: datetime) -> Effects:
+    if state.on_break is not None:
+        return PANEL  # Nobody gets a turn in a break.
     who = running.begin(at, state.turns.present)
     if who is None:
         state.rounds.now = None
@@ -305,11 +322,12 @@ def _patience(state: State, who: PersonId) -> int:
 
 
 def _patient_until(state: State, running: Round, who: PersonId) -> datetime:
-    """When somebody's turn ends by itself: so long after it began, or after their last message."""
+    """When somebody's turn ends by itself: so long after it began, or after their last message, and
+    later by the breaks since."""
     since, voice = running.since, state.turns.voices.get(who)
     assert since is not None  # noqa: S101 - a turn has begun
     last = since if voice is None else max(since, voice.last_at)
-    return last + timedelta(seconds=_patience(state, who))
+    return last + timedelta(seconds=_patience(state, who)) + state.breaks.stood(last)
 
 
 def _has_spoken(state: State, running: Round, who: PersonId) -> bool:
@@ -328,6 +346,8 @@ def _aloud_if_unseen(state: State, running: Round, who: PersonId, at: datetime) 
 
 def _talking(state: State) -> tuple[Round, PersonId]:
     running = state.rounds.talking
+    if running is not None and running.current is None and state.on_break is not None:
+        raise IllegalMove("refused-not-your-turn")  # Whose turn is next is known after it.
     if running is None or running.current is None:
         raise _no_round(state)
     return running, running.current

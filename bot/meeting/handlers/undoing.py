@@ -18,7 +18,7 @@ from bot.errors import IllegalMove, NotAllowed
 from bot.ids import WordsId
 from bot.meeting.cards import goal as goals
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import actions, outcomes, personal, rounds
+from bot.meeting.handlers import actions, breaks, outcomes, personal, rounds
 from bot.meeting.handlers import undoing_agenda as items
 from bot.meeting.handlers import undoing_points as points
 from bot.meeting.handlers import undoing_queue as hands
@@ -87,6 +87,14 @@ def _not_here(state: State, event: e.ActUndone, act: Act) -> Effects:
     )
 
 
+def _go_on_after_all(state: State, event: e.ActUndone, act: Act) -> Effects:
+    """A break that was taken ends, if it is still that one."""
+    now = state.on_break
+    if now is None or now.since != act.event.at:
+        raise IllegalMove("refused-moved-on")
+    return breaks.ended(state, e.BreakEnded(at=event.at, actor=event.actor))
+
+
 # -- what is recorded ------------------------------------------------------------------------------
 
 
@@ -151,6 +159,7 @@ UNDO: tuple[Undo, ...] = (
     ),
     Undo(e.FloorGiven, hands.call_back, hands.before_calling, facilitates=True),
     Undo(e.HandSkipped, hands.call_back, hands.before_calling, facilitates=True),
+    Undo(e.BreakTaken, _go_on_after_all, facilitates=True),
     Undo(e.Arrived, _not_here, _before_arriving),
     Undo(e.Passed, hands.pass_back, hands.before_lowering),
     Undo(e.ContentionParked, _words_back, words=("wording",)),
@@ -202,6 +211,8 @@ FINAL: dict[type[e.Event], str] = {
     e.MeetingOpened: "refused-undo-start",
     e.MeetingReopened: "refused-undo-reopened",
     e.FloorEnded: "refused-undo-floor",
+    e.BreakMoved: "refused-undo-break-moved",
+    e.BreakEnded: "refused-undo-break-over",
     e.PassTakenBack: "refused-undo-pass-back",
     e.WordsTakenBack: "refused-undo-words",
     e.ProposalMade: "refused-undo-proposal",

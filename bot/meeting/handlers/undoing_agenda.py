@@ -16,8 +16,6 @@ from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.meeting.unanswered import UnansweredMessage
 from bot.meeting.undo import NOTHING_DONE, Act
 
-NO_PAUSE = timedelta(0)
-
 
 class _Left(NamedTuple):
     """The item that a meeting moves on from, and how all of them stood."""
@@ -49,9 +47,14 @@ def move_back(state: State, event: e.ActUndone, act: Act) -> Effects:
     leaving = ItemState.DONE if now is None else left.stood.get(now.id, ItemState.WAITING)
     effects = agenda.take_up(state, item, event.at, leaving, announce=True)
     if item is not None and left.clock is not None:
-        item.resume(left.clock, event.at - act.event.at, event.at)
+        item.resume(left.clock, _pause(state, event, act), event.at)
     state.answers.restore(left.points)
     return (*effects, ReplyToActor(note("undone-moved-back")), *PANEL)
+
+
+def _pause(state: State, event: e.ActUndone, act: Act) -> timedelta:
+    """How much later an item is over that was not up in between."""
+    return state.breaks.moment(event.at) - state.breaks.moment(act.event.at)
 
 
 def before_adding(state: State, event: e.Event) -> ItemId:
@@ -110,7 +113,7 @@ def put_back(state: State, event: e.ActUndone, act: Act) -> Effects:
         item.leave(ItemState.WAITING, act.event.at)
     if was_up and state.is_open and state.agenda.current is None:
         effects = agenda.take_up(state, item, event.at, ItemState.DONE, announce=True)
-        item.resume(dropped.clock, event.at - act.event.at, event.at)
+        item.resume(dropped.clock, _pause(state, event, act), event.at)
     place = state.agenda.place(item)
     said = note("undone-dropped", place=place, title=item.shown_title)
     return (*effects, ReplyToActor(said), *PANEL)
@@ -141,5 +144,5 @@ def times_back(state: State, event: e.ActUndone, act: Act) -> Effects:
     for item in state.agenda.items:
         item.minutes = times.minutes.get(item.id, item.minutes)
     if current is not None and times.clock is not None:
-        current.resume(times.clock, NO_PAUSE, event.at)
+        current.resume(times.clock, state.breaks.stood(act.event.at), event.at)
     return (ReplyToActor(note("undone-times")), *PANEL)

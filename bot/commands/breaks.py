@@ -1,0 +1,51 @@
+"""Commands about breaks."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot import events as e
+from bot.cards import Card, Duration, TimeOfDay
+from bot.commands.command_answers import Answer
+from bot.commands.spec import CommandContext, Kind, Param
+from bot.meeting.cards import breaks as cards
+from bot.meeting.handlers.item_time import ends_at
+from bot.rules import LONGEST_BREAK
+
+PARAMS = (
+    Param("minutes", Kind.NUMBER, required=False, most=LONGEST_BREAK, minutes=True),
+    Param("anyway", Kind.CHOICE, required=False, choices=("yes",), terms="anyway", hidden=True),
+)
+MOVE_PARAMS = (Param("minutes", Kind.NUMBER, most=LONGEST_BREAK, minutes=True),)
+
+
+def take(ask: CommandContext) -> Answer:
+    """The meeting takes a break; without a number, as long as the rules say."""
+    minutes = ask.number("minutes") or ask.state.rules.break_minutes
+    if not ask.text("anyway") and (asked := _past_end(ask, minutes)) is not None:
+        return asked
+    return e.BreakTaken(at=ask.at, actor=ask.actor, minutes=minutes)
+
+
+def move(ask: CommandContext) -> Answer:
+    """The break ends so many minutes from now."""
+    minutes = ask.number("minutes") or ask.state.rules.break_minutes
+    return e.BreakMoved(at=ask.at, actor=ask.actor, minutes=minutes)
+
+
+def end(ask: CommandContext) -> Answer:
+    """The break ends now."""
+    return e.BreakEnded(at=ask.at, actor=ask.actor)
+
+
+def _past_end(ask: CommandContext, minutes: int) -> Card | None:
+    """What is asked instead, if the planned end of the meeting would fall into the break. A meeting
+    that has gone on beyond its end has none that could."""
+    state = ask.state
+    ends = ends_at(state)
+    if state.series is None or state.on_break is not None or ends is None or ends <= ask.at:
+        return None
+    if ask.at + timedelta(minutes=minutes) <= ends:
+        return None
+    left = Duration(max(1, round((ends - ask.at).total_seconds() / 60)) * 60)
+    return cards.past_end(state, minutes, TimeOfDay(ends, state.zone), left)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.ids import PersonId
 from bot.meeting.next_meeting import EARLY, has_next, next_time, returns_at
 from bot.meeting.state import State
 from bot.records.model import Contention, MeetingState, Postponed, Standing
@@ -21,6 +22,13 @@ def begins(state: State, at: datetime) -> datetime:
     time, where it begins a little before that."""
     starts = state.starts
     return at if starts is None or not at < starts <= at + EARLY else starts
+
+
+def raisers_who_left(state: State) -> tuple[PersonId, ...]:
+    """Who has raised a point that is not settled, and has left."""
+    open_points = state.standing(Standing.PARKED, Standing.TABLED)
+    raisers = dict.fromkeys(point.raised_by for point in open_points)
+    return tuple(who for who in raisers if not state.turns.belongs(who))
 
 
 def due(state: State, begins: datetime | None = None) -> tuple[Contention, ...]:

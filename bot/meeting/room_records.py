@@ -6,8 +6,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.effects import SaveRecord
-from bot.ids import PersonId
-from bot.records.model import LinkRecord, MeetingRecord, Membership, MembershipRecord, Role
+from bot.ids import PersonId, WordsId
+from bot.records.contentions import ContentionMove
+from bot.records.model import (
+    Contention,
+    ContentionRecord,
+    LinkRecord,
+    MeetingRecord,
+    Membership,
+    MembershipRecord,
+    Role,
+)
 
 if TYPE_CHECKING:
     from bot.meeting.state import State
@@ -53,6 +62,28 @@ def link_renewed(state: State, role: Role) -> SaveRecord:
     """The link that lets people in with this role is replaced; the old one opens nothing."""
     state.seats.renewed += 1
     return SaveRecord(LinkRecord(room=state.room, role=role))
+
+
+def contention(
+    state: State,
+    contention: Contention,
+    step: ContentionMove,
+    by: PersonId | None,
+    at: datetime,
+    reason: WordsId | None,
+) -> SaveRecord:
+    """A contention as it now stands, with what was done, by whom and why."""
+    return SaveRecord(
+        ContentionRecord(
+            room=state.room,
+            meeting=state.id,
+            contention=contention,
+            step=step.value,
+            by=by,
+            at=at,
+            reason=reason,
+        )
+    )
 
 
 def role_here(state: State, who: PersonId) -> Role:

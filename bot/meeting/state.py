@@ -49,7 +49,6 @@ from bot.people.preferences import Wishes
 from bot.records.contentions import ContentionMove
 from bot.records.model import (
     Contention,
-    ContentionRecord,
     MeetingState,
     Note,
     NoteKind,
@@ -293,13 +292,6 @@ class State:
         """The contentions that stand so, in order of their numbers."""
         return tuple(c for c in self.contentions.values() if c.standing in which)
 
-    @property
-    def raisers_who_left(self) -> tuple[PersonId, ...]:
-        """Who has raised a point that is not settled, and has left."""
-        open_points = self.standing(Standing.PARKED, Standing.TABLED)
-        raisers = dict.fromkeys(point.raised_by for point in open_points)
-        return tuple(who for who in raisers if not self.turns.belongs(who))
-
     def noted(self, kind: NoteKind) -> tuple[Note, ...]:
         """What was noted, or decided, in order."""
         return tuple(note for note in self.notes if note.kind is kind)
@@ -323,17 +315,7 @@ class State:
         self.register.note(contention)
         if step is ContentionMove.PARK:
             self.minutes.park(contention.number, self.agenda.titled(contention.item))
-        return SaveRecord(
-            ContentionRecord(
-                room=self.room,
-                meeting=self.id,
-                contention=contention,
-                step=step.value,
-                by=by,
-                at=at,
-                reason=reason,
-            )
-        )
+        return room_records.contention(self, contention, step, by, at, reason)
 
     @property
     def posts_extras(self) -> bool:

@@ -13,7 +13,7 @@ from bot.meeting.cards import point_list as list_cards
 from bot.meeting.cards.point import HistoryLine, PointPage
 from bot.meeting.cards.point_list import ListedPoints
 from bot.meeting.next_meeting import next_meeting
-from bot.meeting.points_due import has_date
+from bot.meeting.points_due import has_date, raisers_who_left
 from bot.meeting.state import State
 from bot.ports import Room
 from bot.records.point_list import PointFilter, chosen
@@ -96,5 +96,5 @@ class PointLookUp:
             looked_for,
             next_meeting=next_meeting(state),
             leads=leads,
-            left=state.raisers_who_left if leads else (),
+            left=raisers_who_left(state) if leads else (),
         )

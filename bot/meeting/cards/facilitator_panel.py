@@ -17,6 +17,7 @@ from bot.meeting.cards.point_list import ALL_POINTS
 from bot.meeting.cards.representation import known_regrets
 from bot.meeting.cards.rounds import ROUND, SILENT_ROUND
 from bot.meeting.cards.seats import to_confirm
+from bot.meeting.points_due import raisers_who_left
 from bot.meeting.state import State
 from bot.records.model import Standing
 
@@ -47,7 +48,7 @@ def sections(state: State, *, beside_acts: bool = False) -> tuple[CardSection, .
     parts += to_confirm(state)
     parts += poll_replies.panel_sections(state)
     parked = (*state.standing(Standing.TABLED), *state.standing(Standing.PARKED))
-    left = state.raisers_who_left
+    left = raisers_who_left(state)
     parts += [
         CardSection(
             heading=phrase("side-parked") if place == 0 else None,

@@ -30,7 +30,7 @@ from bot.meeting.cards.contentions import (
 )
 from bot.meeting.cards.point_list import open_button
 from bot.meeting.next_meeting import next_meeting
-from bot.meeting.points_due import has_meeting
+from bot.meeting.points_due import has_meeting, raisers_who_left
 from bot.meeting.state import State
 from bot.records.model import Contention, ContentionEntry, EntryKind, Standing
 from bot.records.outcomes import outcome_lines
@@ -97,7 +97,7 @@ def _lines(state: State, point: Contention, who: PersonId) -> Iterator[Phrase]:
         yield standing(point, next_meeting(state))
         yield from care(point, has_date=has_meeting(state, point))
     leads = who in state.facilitators
-    yield from raiser_left(point, state.raisers_who_left if leads else ())
+    yield from raiser_left(point, raisers_who_left(state) if leads else ())
 
 
 def _facts(state: State, point: Contention) -> Iterator[Fact]:

@@ -72,6 +72,14 @@ CALLED_AT_ONCE = timedelta(seconds=2)
 CARD_UP: Final = timedelta(minutes=3)
 """So long after the first coloured card of a kind all of that kind come down. Within it the room is
 told once."""
+PACE_KNOWN: Final = 30
+"""From so many minutes of talk in earlier meetings on, a room's usual pace is known: one meeting of
+half an hour."""
+PACE_REMEMBERED: Final = 300
+"""A room's usual pace is that of its last so many minutes of talk, about: what came before weighs
+less and less."""
+PACE_SILENCE: Final = 2
+"""Minutes: of a longer silence no more than this is talk."""
 MOST_POINTS: Final = 10
 """So many points come back at one meeting, unless a facilitator has chosen which do."""
 THIRD_TIME: Final = 3
@@ -201,3 +209,7 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """If these turns came from so many people or fewer, the floor is opened for others."""
     few_voices_unheard: int = 3
     """The floor is opened only while at least so many people here have not been heard."""
+    pace_minutes: int = 5
+    """Over so many minutes it is looked at how fast the talk is. 0: it is not."""
+    pace_times: int | float = 2
+    """So many times the words a minute that a room usually has are far above its usual."""

@@ -105,6 +105,8 @@ class MeetingSettings(SettingsTable):
     few_voices_turns: int = Field(_RULES.few_voices_turns, ge=4, le=1000)
     few_voices_people: int = Field(_RULES.few_voices_people, ge=1, le=100)
     few_voices_unheard: int = Field(_RULES.few_voices_unheard, ge=1, le=1000)
+    pace_minutes: int = Field(_RULES.pace_minutes, ge=0, le=60)
+    pace_times: int | float = Field(_RULES.pace_times, ge=1, le=100)
 
     def rules(self) -> Rules:
         """The rules that a new meeting takes along."""

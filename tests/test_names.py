@@ -112,6 +112,7 @@ SAME_SUBJECT = {
     "rooms": "a chat platform's rooms",
     "rounds": "rounds",
     "signals": "coloured cards that people raise",
+    "pace": "how fast a meeting goes",
     "seats": "who counts as a person in a room that is entered by links",
     "setup": "the guide to setting a platform up",
     "statements": "statements that are read out for people",

@@ -16,6 +16,7 @@ from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.people.offers import WaitingOffer
 from bot.people.preferences import Preferences
 from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
+from bot.records.pace import UsualPace
 from bot.records.poll_replies import AwaitedReply, GivenReply
 from bot.records.poll_trend import EarlierPoll
 from bot.records.proposal_model import Proposal
@@ -228,6 +229,9 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """Who is still to be told what they missed, by meeting."""
     caught_up: int = 0
     """The newest meeting of which those who missed it have been told."""
+    pace: UsualPace | None = None
+    """How fast the room's meetings usually are; None: nobody has said anything here yet, or only
+    under a version of Heard that did not count it."""
     offers: tuple[WaitingOffer, ...] = ()
     """What people are to be offered privately once nobody is talking."""
     offered: tuple[PersonId, ...] = ()

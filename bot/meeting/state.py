@@ -27,6 +27,7 @@ from bot.meeting.invitations import InvitationLog
 from bot.meeting.minutes_log import MinutesLog
 from bot.meeting.offers import Offers
 from bot.meeting.open_views import OpenViews
+from bot.meeting.pace import Pace
 from bot.meeting.pauses import Pauses
 from bot.meeting.point_agenda import PointAgenda
 from bot.meeting.poll_replies import PollReplies
@@ -94,7 +95,7 @@ class State:
         "goal", "happened", "held", "idle_due", "idle_from", "invited", "last_turns",
         "lead_offered_to", "leaderless", "length", "look_back_due", "meeting_changed", "minutes",
         "minutes_due", "missed", "next_contention", "next_item", "notes", "number", "offers",
-        "opened_at", "pauses", "phase", "point_agenda", "poll", "poll_open", "poll_replies",
+        "opened_at", "pace", "pauses", "phase", "point_agenda", "poll", "poll_open", "poll_replies",
         "polled", "posts", "posts_made", "proposals", "queue", "register", "reminded_at",
         "representation", "room", "rounds", "rules", "scored", "seats", "series", "settings",
         "shown", "signals", "since", "starts", "statements", "support", "taken", "topic", "turns",
@@ -154,6 +155,7 @@ class State:
         self.arrivals = Arrivals()
         self.queue = Queue(planned.rules.hand_grace_seconds)
         self.pauses = Pauses()
+        self.pace = Pace(planned.rules, planned.pace)
         self.floor_reminders = FloorReminders()
         self.signals = Signals()
         self.invited = InvitationLog(planned.rules)

@@ -39,6 +39,8 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     """They get more time in rounds."""
     reminders: bool = False
     """They are reminded before a meeting whose time is set."""
+    slower: bool = False
+    """They would like meetings to be slower."""
     lessons: bool = True
     """Whether Heard may offer them lessons."""
     offered: tuple[str, ...] = ()

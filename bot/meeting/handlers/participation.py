@@ -14,7 +14,7 @@ from bot.events import (
 )
 from bot.meeting import cards
 from bot.meeting.cards.presence import arrivals as arrivals_card
-from bot.meeting.handlers import breaks, care, few_voices, queue, rounds, topic
+from bot.meeting.handlers import breaks, care, few_voices, pace, queue, rounds, topic
 from bot.meeting.heard_did import settle_invitations
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.rules import Quiet
@@ -104,6 +104,8 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
     first = state.turns.speak(who, event.at, event.words)
     few = state.last_turns.speak(who, event.at, substantial=event.substantial)
     told = few_voices.few_voices(state) if few else NOTHING
+    if state.pace.speak(event.at, event.words):
+        told += pace.look(state)
     if event.substantial:
         told += topic.note_drift(state, event)
     if state.floor is not None:

@@ -45,6 +45,27 @@ refused-no-question = No question is waiting any more. Nothing has changed.
 refused-card-paused = A facilitator has asked you to pause until { $until }. Heard takes no cards during a pause. Nothing has changed.
 refused-card-for-them-now = Heard cannot raise a card for { $name } at the moment. Nothing has changed. They know more.
 
+## Pace
+
+pace-fast = It goes faster than is usual in this room, and somebody here would like meetings to be slower. Only facilitators see this.
+pace-now = In the last few minutes there were about { $messages ->
+    [one] { $messages } message
+    *[other] { $messages } messages
+} a minute, of about { $words ->
+    [one] { $words } word
+    *[other] { $words } words
+} each.
+pace-usual = Usually there are about { $messages ->
+    [one] { $messages } message
+    *[other] { $messages } messages
+} a minute, of about { $words ->
+    [one] { $words } word
+    *[other] { $words } words
+} each.
+pace-what = You can stop for a moment, or ask for plain words. Heard says this once for each agenda item.
+
+## Commands
+
 command-card = Raise a card
     .help = Say “slow down”, “not clear” or “I agree” with a coloured card. Heard shows nobody who raised it. It stays up for three minutes at most.
     .submit = Raise it

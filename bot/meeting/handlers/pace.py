@@ -1,0 +1,23 @@
+"""The pace: facilitators are told when it is far above the room's usual and somebody here would
+like it slower."""
+
+from __future__ import annotations
+
+from bot.effects import Whisper
+from bot.meeting.cards.pace import too_fast
+from bot.meeting.state import NOTHING, Effects, State
+from bot.people.thresholds import card_is_private
+
+
+def look(state: State) -> Effects:
+    """Tell the facilitators who are here, once for an item. Not where so few are here that it would
+    say who would like it slower."""
+    here = state.turns.present
+    now = state.pace.too_fast()
+    if now is None or not card_is_private(len(here)):
+        return NOTHING
+    if not any(state.wishes.of(who).slower for who in here):
+        return NOTHING
+    state.pace.hinted = True
+    card = too_fast(state, now)
+    return tuple(Whisper(who, card) for who in state.facilitators_here)

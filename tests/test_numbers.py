@@ -1,13 +1,15 @@
-"""Issue 12, §6: every sentence is said with 0, 1, 2, 3, 5, 6 and 21 in each of its numbers, and
-reads as somebody who grew up with English would write it."""
+"""Issue 12, §6, and issue 15, §3: every sentence in every language is said with 0, 1, 2, 3, 5, 6
+and 21 in each of its numbers, and reads as somebody who grew up with it would write it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import visitor
 from fluent.syntax.ast import Pattern, VariableReference
 
@@ -15,7 +17,8 @@ import adapters.discord
 import adapters.matrix
 import adapters.slack
 import adapters.web  # noqa: F401 - their sentences are read, too
-from bot.phrases import catalogue
+from bot.phrases import LANGUAGES, catalogue
+from bot.phrases.languages import ENGLISH
 
 NUMBERS = (0, 1, 2, 3, 5, 6, 21)
 ONE = (
@@ -35,6 +38,24 @@ WRONG = {
     "two stops": r"[.?!:][.?!]|,,|:\.",
 }
 """What is not English, by kind."""
+WRONG_IN = {
+    "cy": {
+        "a figure for a word": r"(?<![\d.,“] )\b(1|2|3|6) "
+        r"(ph?erson|neges|ph?wynt|th?ro|g?waith|testun|thestun|ystafell|holiadur|munud)\b",
+        "none or one of many": r"\b1 o bobl\b|\b0 (o bobl|person|neges|pwynt|tro|gwaith|testun|ystafell|holiadur)\b",
+        "no soft mutation": r"\b[Dd](d?au|d?wy) (?!ph|th)(p|t|c|m|ll|rh)\w",
+        "no aspirate mutation": r"\b([Dd]?[Tt]h?ri|[Cc]hwe) (?!ph|th|ch)(p|t|c)\w",
+        "the noun of many": r"\b(dau|dwy|tri|tair|chwe|\d+) (pobl|negeseuon|pwyntiau|testunau)\b",
+    },
+    "es": {
+        "one of many": r"\b(1|[Uu]na?) (personas|mensajes|puntos|turnos|textos|salas|temas|veces|"
+        r"reuniones|respuestas|tarjetas|encuestas|minutos|días|horas|manos)\b",
+        "many of one": r"(?<![,.\d«] )\b(0|2|3|5|6|21) "
+        r"(persona|mensaje|punto|turno|texto|sala|tema|vez|reunión|respuesta|tarjeta|encuesta|minuto|día|hora|mano)\b",
+        "a question that is not opened": r"^[^¿]*\?",
+    },
+}
+"""What is not Welsh and not Spanish, by kind."""
 NOT_SAID = {
     "whoever": r"\b[Ww]hoever\b",
     "what became of": r"\bwhat (becomes|became)\b|\bbecome of\b",
@@ -165,6 +186,63 @@ def test_every_sentence_is_right_with_every_number(kind: str) -> None:
 def test_nothing_is_said_in_a_way_that_nobody_says(kind: str) -> None:
     found = {key for key, said in SAYINGS if re.search(NOT_SAID[kind], said)}
     assert found - ALLOWED == set()
+
+
+ROOT = Path(__file__).parent.parent
+
+
+def said_in(language: str) -> Iterator[tuple[str, str, list[object]]]:
+    """Every sentence that a language has, in every way, with what cannot be filled in. A catalogue
+    would say it in English instead, so the files are read without one."""
+    bundle = FluentBundle([language], use_isolating=False)
+    folders = [ROOT / "bot/phrases", *ROOT.glob("adapters/*/phrases")]
+    for folder in folders:
+        for file in [folder / f"{language}.ftl", *(folder / language).glob("*.ftl")]:
+            if file.is_file():
+                bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    for key, pattern in catalogue(language).patterns().items():
+        name, _, attribute = key.partition(".")
+        message = bundle.get_message(name)
+        own = message.attributes[attribute] if attribute else message.value
+        assert own is not None
+        for slots in filled(key, gaps(pattern)):
+            said, errors = bundle.format_pattern(own, dict(slots))
+            yield key, str(said), errors
+
+
+OTHERS = {language: list(said_in(language)) for language in LANGUAGES if language != ENGLISH}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_sentence_of_a_language_is_said_with_every_number(language: str) -> None:
+    assert len(OTHERS[language]) > 2000
+    assert {(key, str(errors)) for key, _, errors in OTHERS[language] if errors} == set()
+    kinds = {kind: WRONG[kind] for kind in ("blanks", "two stops")} | WRONG_IN.get(language, {})
+    wrong = {
+        (kind, key, said)
+        for key, said, _ in OTHERS[language]
+        for kind, pattern in kinds.items()
+        if re.search(pattern, said)
+    }
+    assert wrong == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "said"),
+    [
+        ("cy", "a figure for a word", "Mae 2 person yma."),
+        ("cy", "none or one of many", "Daeth 1 o bobl."),
+        ("cy", "none or one of many", "Mae 0 o bobl yma."),
+        ("cy", "no soft mutation", "Mae dau person yma."),
+        ("cy", "no aspirate mutation", "Mae tri pwynt ar ôl."),
+        ("cy", "the noun of many", "Mae 21 negeseuon."),
+        ("es", "one of many", "Hay 1 personas."),
+        ("es", "many of one", "Quedan 21 punto."),
+        ("es", "a question that is not opened", "Es tu turno?"),
+    ],
+)
+def test_what_is_wrong_in_a_language_would_be_found(language: str, kind: str, said: str) -> None:
+    assert re.search(WRONG_IN[language][kind], said)
 
 
 @pytest.mark.parametrize(

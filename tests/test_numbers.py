@@ -42,7 +42,8 @@ WRONG_IN = {
     "cy": {
         "a figure for a word": r"(?<![\d.,“] )\b(1|2|3|6) "
         r"(ph?erson|neges|ph?wynt|th?ro|g?waith|testun|thestun|ystafell|holiadur|munud)\b",
-        "none or one of many": r"\b1 o bobl\b|\b0 (o bobl|person|neges|pwynt|tro|gwaith|testun|ystafell|holiadur)\b",
+        "none or one of many": r"\b1 o bobl\b|"
+        r"\b0 (o bobl|person|neges|pwynt|tro|gwaith|testun|ystafell|holiadur)\b",
         "no soft mutation": r"\b[Dd](d?au|d?wy) (?!ph|th)(p|t|c|m|ll|rh)\w",
         "no aspirate mutation": r"\b([Dd]?[Tt]h?ri|[Cc]hwe) (?!ph|th|ch)(p|t|c)\w",
         "the noun of many": r"\b(dau|dwy|tri|tair|chwe|\d+) (pobl|negeseuon|pwyntiau|testunau)\b",

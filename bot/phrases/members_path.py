@@ -22,7 +22,7 @@ from typing import Final
 
 WHOLE: Final = frozenset(
     {"chat_platforms", "commands_me", "commands_part", "general", "meeting", "panel", "rounds"}
-    | {"signals"}
+    | {"break", "signals"}
 )
 """Subjects that members meet from beginning to end."""
 IN_PART: Final = {
@@ -31,15 +31,23 @@ IN_PART: Final = {
     "command_choices": r"(open-link|by-name)-limit|measures-by-name|unit-minutes|item-choice"
     r"|(topic|help)-.*",
     "commands_points": r"command-(park|parked)",
-    "personal": r"(home|my|status|your-place|who|coming|worry|contact|pause)-.*|(for-you|own-floor)"
-    r"|floor-note|(put-up|speaking-time|already-here|seat-taken).*|button-worry.*"
+    "facilitating": r"hand-.*|queue-.*|because-.*",
+    "groups": r"group-.*|groups-(title|none|choose|used|changed|taken-away)|my-groups?-.*|button-group"
+    r"|noted-(groups|no-group)",
+    "minutes": r"note-line(-about)?|noted-note(-next)?|notes-.*|meeting-heading|meetings-.*"
+    r"|minutes-title(-so-far)?",
+    "outcomes": r"view-.*|your-views-.*|raised-(only-you|nothing|unsigned)|you-answered-.*"
+    r"|became-decision|button-(raised|that-is-right|not-what-i-meant|not-heard)"
+    r"|noted-view-(right|misread|not-heard.*)|you-said-title",
+    "personal": r"(home|my|status|your-place|who|coming|worry|contact|pause)-.*|for-you|own-floor"
+    r"|support-(title|what|yours|asked)|button-(supporter-add|take-it-back)|floor-note|(put-up|speaking-time|already-here|seat-taken).*|button-worry.*"
     r"|noted-(hand|lowered|pass|worry|here|parked|you-left|apologies|put-up|stepped-back|floor-done)"
     r"(-(back|again|other|read|for-author|when-back))*",
     "points": r"point|point-(raiser-left|wording-.*|reworded-ask|words-(title|gone|ask)"
     r"|owner-(title|means)|answer-.*)|(parked|standing|became|your-point|tabled)-.*|settled-title"
     r"|points-(title|count|none)|over-(wording|owner|outcome.*)"
     r"|noted-point-(mine|not-mine.*|reworded|named|unnamed|settles|reopened|withdrawn)"
-    r"|button-point-(own|ask|wording|date|name|mine-named|withdraw)"
+    r"|button-point-(own|ask|wording|date|name|mine-named|withdraw)|button-point(s-choose)?"
     r"|(item-begins|agenda-line)-point|agenda-more-points",
     "poll": r"(?!poll-(items|long)-?)poll-.*|heard-did.*|refused-poll-(item|questions)",
     "preferences": r"(?!language-).*",
@@ -50,7 +58,7 @@ IN_PART: Final = {
     r"|not-asked|(item|person|worry)-gone|feature-(reactions|groups|unnamed)|link-replaced|no-links"
     r"|not-(counted|seen|invited|passed|member|your-(hand|floor|turn))|nothing-missed|nobody"
     r"|no-(group|hand|meetings|point|contact|poll|(silent-)?round)|hand-up|own-hand|sight-unknown"
-    r"|none-asked|only-closed-points|settled|parked|worry-or-contact|pause-self|paused|left"
+    r"|goal-(changed|agreed)|none-asked|only-closed-points|settled|parked|worry-or-contact|pause-self|paused|left"
     r"|round-(running|ended|over)|later-once|unsigned|(ballot|poll)-key|voted)",
     "series": r"goal-.*|panel-goal|noted-(goal-agreed|ballot)|button-goal-agree",
     "topic": r"topic-(ask|why|unsure).*|noted-(flag|on-topic|left)"

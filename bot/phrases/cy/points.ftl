@@ -124,3 +124,5 @@ agenda-more-points = { $count ->
     *[other] Mae { $count } pwynt yn fwy nag sy’n ffitio. Gall hwylusydd ddewis pa bwyntiau sy’n dod.
 }
 parked-again-title = Mae pwynt { $number } wedi’i gadw at eto unwaith eto
+button-point = Agor pwynt { $number }
+button-points-choose = Chwilio am bwyntiau

@@ -95,3 +95,12 @@ answer-not-shown = Ni all Heard ddangos yr ateb ar hyn o bryd. Nid oes dim wedi 
 fate-unknown = Ni all Heard ddweud a gafodd hyn ei gadw. Gwiriwch a yw yno cyn rhoi cynnig arall arni.
 fate-unknown-ballot = Ni all Heard ddweud eto a yw eich ateb wedi’i gadw. Anfonwch ef eto mewn eiliad: mae’n cyfrif unwaith, hyd yn oed os cafodd ei gadw nawr.
 saved-already = Cafodd hyn ei gadw eisoes y tro cyntaf. Ni chafodd ei wneud ddwywaith.
+refused-goal-changed = Mae’r nod cyffredin wedi newid ers hynny. Edrychwch arno eto cyn i chi gytuno.
+refused-goal-agreed = { $count ->
+    [zero] Rydych eisoes wedi cytuno.
+    [one] Rydych eisoes wedi cytuno.
+    [two] Rydych eisoes wedi cytuno. Mae dau berson yn cytuno.
+    [few] Rydych eisoes wedi cytuno. Mae tri pherson yn cytuno.
+    [many] Rydych eisoes wedi cytuno. Mae chwe pherson yn cytuno.
+    *[other] Rydych eisoes wedi cytuno. Mae { $count } o bobl yn cytuno.
+}

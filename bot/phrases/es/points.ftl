@@ -105,3 +105,5 @@ agenda-more-points = { $count ->
     *[other] Hay { $count } puntos más de los que caben. Quien facilita puede elegir qué puntos vienen.
 }
 parked-again-title = El punto { $number } está pendiente otra vez
+button-point = Abrir el punto { $number }
+button-points-choose = Buscar puntos

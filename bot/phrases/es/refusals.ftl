@@ -92,3 +92,8 @@ answer-not-shown = Ahora mismo Heard no puede mostrar la respuesta. No ha cambia
 fate-unknown = Heard no puede saber si esto se guardó. Comprueba si está antes de intentarlo otra vez.
 fate-unknown-ballot = Heard aún no puede saber si tu respuesta está guardada. Envíala otra vez en un momento: cuenta una sola vez, aunque ahora se haya guardado.
 saved-already = Esto ya se guardó la primera vez. No se hizo dos veces.
+refused-goal-changed = La meta común ha cambiado desde entonces. Mírala otra vez antes de aceptarla.
+refused-goal-agreed = { $count ->
+    [one] Ya la has aceptado.
+    *[other] Ya la has aceptado. La aceptan { $count } personas.
+}

@@ -32,8 +32,8 @@ IN_PART: Final = {
     r"|(topic|help)-.*",
     "commands_points": r"command-(park|parked)",
     "facilitating": r"hand-.*|queue-.*|because-.*",
-    "groups": r"group-.*|groups-(title|none|choose|used|changed|taken-away)|my-groups?-.*|button-group"
-    r"|noted-(groups|no-group)",
+    "groups": r"group-.*|groups-(title|none|choose|used|changed|taken-away)|my-groups?-.*"
+    r"|button-group|noted-(groups|no-group)",
     "minutes": r"note-line(-about)?|noted-note(-next)?|notes-.*|meeting-heading|meetings-.*"
     r"|minutes-title(-so-far)?",
     "outcomes": r"view-.*|your-views-.*|raised-(only-you|nothing|unsigned)|you-answered-.*"
@@ -68,7 +68,7 @@ IN_PART: Final = {
 NOT_FOR_MEMBERS: Final = {
     "chat_platforms": r"chat-(mend|not-taken)|closed-kept",
     "personal": r"noted-(pause|paused).*",
-    "poll": r"poll-answer-none-.*",
+    "signals": r"pace-.*",
 }
 """What is left out again, by subject."""
 _LEFT_OUT: Final = re.compile(r"^### Not for members: (.+)$", re.MULTILINE)

@@ -192,7 +192,7 @@ def test_nothing_is_said_in_a_way_that_nobody_says(kind: str) -> None:
 ROOT = Path(__file__).parent.parent
 
 
-def said_in(language: str) -> Iterator[tuple[str, str, list[object]]]:
+def said_in(language: str) -> Iterator[tuple[str, str, list[Exception]]]:
     """Every sentence that a language has, in every way, with what cannot be filled in. A catalogue
     would say it in English instead, so the files are read without one."""
     bundle = FluentBundle([language], use_isolating=False)

@@ -7,7 +7,8 @@ from importlib.resources import files
 
 import pytest
 
-from bot.phrases import ENGLISH, LANGUAGES, Catalogue
+from bot.phrases import LANGUAGES, Catalogue
+from bot.phrases.languages import ENGLISH
 from bot.phrases.members_path import members_path
 from tests.dialogues.conftest import Stage
 from tests.fakes.poll_answers import answers

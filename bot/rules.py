@@ -72,6 +72,8 @@ CALLED_AT_ONCE = timedelta(seconds=2)
 CARD_UP: Final = timedelta(minutes=3)
 """So long after the first coloured card of a kind all of that kind come down. Within it the room is
 told once."""
+MOMENT_MINUTES: Final = 2
+"""So long a meeting pauses, by one press, when it goes too fast for somebody."""
 PACE_KNOWN: Final = 30
 """From so many minutes of talk in earlier meetings on, a room's usual pace is known: one meeting of
 half an hour."""

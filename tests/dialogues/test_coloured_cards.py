@@ -53,13 +53,34 @@ async def test_one_calm_sentence_and_facilitators_are_told_what_they_can_do(meet
     post = meeting.heard_in_room(SLOWER)
     meeting.told("Ana", "Your yellow card is up", PRIVATE)
     told = meeting.told("Grace", SLOWER, "The room has been told so. Heard names nobody.")
-    assert "Ask for plain words" in [button.label for button in told.buttons]
+    assert [button.label for button in told.buttons] == [
+        "Ask for plain words",
+        "Pause for 2 minutes",
+        "Take a break of 10 minutes",
+    ]
     for name in ("Grace", *EVERYBODY):
         assert name not in post.text + told.text
     meeting.not_told("Tom", "Ben", "Eve")
     await meeting.presses("Grace", "Ask for plain words")
     meeting.heard_in_room("Could that be said again, in plain words?")
     meeting.told("Grace", "The room has been asked")
+    await meeting.presses("Grace", "Pause for 2 minutes")
+    assert "A break" in meeting.heard_in_room("break").text
+
+
+async def test_in_a_break_cards_are_taken_and_nothing_is_moved_on(meeting):
+    await begins(meeting, *EVERYBODY)
+    await meeting.says("Grace", "/break 10")
+    meeting.no_matter("Grace")
+    await meeting.presses("Ana", UNCLEAR)
+    meeting.heard_in_room("Somebody has a question")
+    assert not meeting.told("Grace", "Somebody has a question").buttons
+    await meeting.says("Grace", "/call")
+    meeting.told("Grace", "break")
+    await meeting.says("Grace", "/break end")
+    meeting.heard_in_room("break is over")
+    await meeting.says("Grace", "/call")
+    meeting.heard_in_room("A question is waiting")
 
 
 async def test_more_of_the_same_are_a_number_on_the_panel_and_said_again_after_three_minutes(
@@ -127,6 +148,8 @@ async def test_a_question_is_waiting_before_the_hands_and_is_nobodys(meeting):
     assert [button.label for button in told.buttons] == [
         "Make room for the question",
         "Ask for plain words",
+        "Pause for 2 minutes",
+        "Take a break of 10 minutes",
     ]
     panel = await meeting.panel()
     assert panel.index("Before the hands: a question is waiting") < panel.index("Hands up: ")

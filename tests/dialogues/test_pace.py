@@ -72,7 +72,11 @@ async def test_facilitators_are_told_privately_and_once_for_an_item(meeting):
     told = meeting.told("Grace", FAST, "about 5 messages a minute, of about 12 words each")
     assert "Usually there are about 2 messages a minute, of about 12 words each." in told.text
     assert not [name for name in ("Ana", "Tom", "Ben") if name in told.text]
-    assert [button.label for button in told.buttons] == ["Ask for plain words"]
+    assert [button.label for button in told.buttons] == [
+        "Ask for plain words",
+        "Pause for 2 minutes",
+        "Take a break of 10 minutes",
+    ]
     assert not hints(meeting)
     meeting.no_matter()
     await meeting.says("Grace", "/next anyway=yes")

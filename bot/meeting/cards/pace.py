@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.cards import Card, phrase
 from bot.meeting import subjects
-from bot.meeting.cards.signals import PLAIN_WORDS
+from bot.meeting.cards.signals import slow_down_buttons
 from bot.meeting.pace import PaceNow
 from bot.meeting.state import State
 
@@ -19,7 +19,7 @@ def too_fast(state: State, now: PaceNow) -> Card:
             phrase("pace-usual", **_figures(now.usual_messages, now.usual_words)),
             phrase("pace-what"),
         ),
-        buttons=(PLAIN_WORDS,),
+        buttons=slow_down_buttons(state),
         about=subjects.item(state),
     )
 

@@ -5,11 +5,13 @@ Colour is never all there is: each card has its words, and the squares stand beh
 
 from __future__ import annotations
 
-from bot.cards import Button, Card, CardSection, Fact, Phrase, phrase
+from bot.cards import Button, Card, CardSection, Duration, Fact, Phrase, phrase
 from bot.events import SignalKind
 from bot.meeting import subjects
+from bot.meeting.cards.breaks import take_button
 from bot.meeting.state import State
 from bot.people.thresholds import shown_cards
+from bot.rules import MOMENT_MINUTES
 
 ASKS_FOR_CARE = (SignalKind.SLOW, SignalKind.UNCLEAR)
 """The cards of which those who run the meeting are told: something can be done about them."""
@@ -43,13 +45,27 @@ def to_facilitators(state: State, kind: SignalKind, *, posted: bool) -> Card:
         phrase(f"signal-{kind.value}"),
         phrase("signal-side-posted" if posted else "signal-side-not-posted"),
     )
-    question = (TAKE_QUESTION,) if kind is SignalKind.UNCLEAR else ()
+    waiting = kind is SignalKind.UNCLEAR and state.on_break is None
+    question = (TAKE_QUESTION,) if waiting else ()
     return Card(
         kind="signal-side",
         lines=lines,
-        buttons=(*question, PLAIN_WORDS),
+        buttons=(*question, *slow_down_buttons(state)),
         about=subjects.item(state),
     )
+
+
+def slow_down_buttons(state: State) -> tuple[Button, ...]:
+    """What those who run the meeting can do when it goes too fast for somebody; nothing in a
+    break."""
+    if state.on_break is not None:
+        return ()
+    moment = Button(
+        phrase("button-moment", time=Duration(MOMENT_MINUTES * 60)),
+        "break",
+        {"minutes": MOMENT_MINUTES},
+    )
+    return (PLAIN_WORDS, moment, take_button(state))
 
 
 def room_made(state: State) -> Card:

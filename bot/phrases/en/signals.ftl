@@ -10,8 +10,8 @@ card-down = take my card down
 signal-slow = Somebody would like it slower.
 signal-unclear = Somebody has a question, or something is not clear to them.
 signal-agree = Somebody agrees.
-signal-side-posted = The room has been told so. Heard names nobody. You can stop for a moment, or ask for plain words.
-signal-side-not-posted = Heard has not told the room. It names nobody. You can stop for a moment, or ask for plain words.
+signal-side-posted = The room has been told so. Heard names nobody. You can ask for plain words, pause for a moment, or take a break.
+signal-side-not-posted = Heard has not told the room. It names nobody. You can ask for plain words, pause for a moment, or take a break.
 plain-words = Could that be said again, in plain words? Short sentences help, and so does an example.
 question-taken = A question is waiting. If it is yours, you can ask it now.
 question-taken-how = You can also write it, or leave it. Nobody has to say that the card was theirs.
@@ -24,6 +24,7 @@ panel-card-agree = Agree 🟩
 panel-cards-some = somebody
 panel-cards-at-least = { $count } or more
 button-take-question = Make room for the question
+button-moment = Pause for { $time }
 button-plain-words = Ask for plain words
 button-card-down = Take my card down
 button-card-all-the-same = Raise it all the same
@@ -62,7 +63,7 @@ pace-usual = Usually there are about { $messages ->
     [one] { $words } word
     *[other] { $words } words
 } each.
-pace-what = You can stop for a moment, or ask for plain words. Heard says this once for each agenda item.
+pace-what = You can pause, or ask for plain words. Heard says this once for each agenda item.
 
 ## Commands
 

@@ -142,6 +142,9 @@ class Feature(StrEnum):
     """Words shown without names: silent rounds, and what is read out."""
     CALENDAR = "calendar"
     """The platform's own calendar shows when the room meets."""
+    CONSTRAINTS = "constraints"
+    """Whoever seems to name a constraint is asked whether to write it down, outside blank sheets
+    too."""
 
 
 USUAL_FEATURES = (Feature.REACTIONS, Feature.GROUPS, Feature.UNNAMED)

@@ -225,6 +225,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
         *("planned_seconds", "over_seconds"),
         *("points_opened", "points_settled", "points_disputed", "settle_seconds", "outcomes"),
         *("decisions", "reviewed", "proposals_closed", "actions", "actions_closed", "did"),
+        *("constraints", "constraints_real", "constraints_met", "constraints_avoided"),
     ),
     "programme_room": _only("room", "since"),
     # By the id of its words: they are gone with them.
@@ -308,7 +309,10 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
     ),
     # `by` is empty for what was said without a name: whose it is stands in `words` alone.
     "view": TableRules(
-        ("number", "room", "meeting", "kind", "about", "point", "proposal", "changed_at"),
+        (
+            *("number", "room", "meeting", "kind", "about", "point", "proposal", "changed_at"),
+            "constraint_kind",
+        ),
         {
             "words": Column(_ID, export=True, retention=_NOTES),
             "at": Column(_ABOUT, export=True, retention=_NOTES),

@@ -17,6 +17,7 @@ from bot.ports.recorded_views import Recorded
 from bot.ports.storage_types import WordsRow
 from bot.records.model import NoteKind
 from bot.records.recorded_views import (
+    ConstraintKind,
     Outcome,
     View,
     ViewAnswer,
@@ -42,6 +43,12 @@ _IS_NEWS = and_(
 )
 _NOT_HEARD = VIEW.c.answer == ViewAnswer.NOT_HEARD.value
 _IS_OPEN = VIEW.c.outcome.is_(None)
+_CODES = (
+    ("outcome", Outcome),
+    ("answer", ViewAnswer),
+    ("constraint_kind", ConstraintKind),
+)
+"""What is kept as a code, if it is there."""
 _WHAT_GOES = select(VIEW.c.number, VIEW.c.reason, VIEW.c.meant)
 
 
@@ -241,7 +248,7 @@ def _is_by(who: PersonId) -> ColumnElement[bool]:
 def _recorded(row: Any) -> Recorded:
     values = {name: row[name] for name in _OF_A_VIEW}
     values["kind"] = ViewKind(values["kind"])
-    for name, code in (("outcome", Outcome), ("answer", ViewAnswer)):
+    for name, code in _CODES:
         if values[name] is not None:
             values[name] = code(values[name])
     return Recorded(number=row["number"], meeting=MeetingId(row["meeting"]), view=View(**values))

@@ -40,6 +40,8 @@ PLAIN_TEXTS = {
     "ContentionEntryAdded.source": "the message's id on its platform",
     "ContentionParked.source": "the message's id on its platform",
     "ActionAdded.source": "the message's id on its platform",
+    "Constraint.source": "the message's id on its platform",
+    "ConstraintLogged.source": "the message's id on its platform",
     "Action.source": "the message's id on its platform",
     "OffTopicFlagged.source": "the message's id on its platform",
     "HandRaised.source": "the message's id on its platform",

@@ -50,6 +50,7 @@ SAME_SUBJECT = {
     "care": "what is done when something is wrong",
     "cards": "cards: what Heard says",
     "commands": "commands, as they reach a chat platform",
+    "constraints": "what may stand in the way, written down for later",
     "contentions": "parked contentions",
     "contention_care": "whose a contention is, who sees to it, and when it comes back",
     "contention_questions": "what people are asked about contentions",

@@ -19,6 +19,7 @@ from bot.events import PlannedItem
 from bot.ids import ItemId, MeetingId, PersonId, WordsId, meeting_id
 from bot.meeting import cards, points_due
 from bot.meeting.state import State
+from bot.records.constraints import OF_CONSTRAINTS
 from bot.records.model import Outcome
 from bot.records.questionnaire import ITEMS
 from bot.rules import Quiet
@@ -186,9 +187,9 @@ def _is_passed_on(form: FormContext) -> bool:
 
 
 _DONE_TO_IT = (Outcome.WITHDRAWN, Outcome.JOINED, Outcome.MOVED)
-GIVEN = tuple(one for one in Outcome if one not in _DONE_TO_IT)
+GIVEN = tuple(one for one in Outcome if one not in (*_DONE_TO_IT, *OF_CONSTRAINTS))
 """The outcomes that settle a point. Withdrawing it, joining it with another and moving it to
-another room are done to it."""
+another room are done to it; others are of constraints only."""
 
 OUTCOME_PARAMS = (
     Param("outcome", Kind.CHOICE, choices=GIVEN, terms="outcome", aliases=OUTCOMES),
@@ -293,7 +294,13 @@ def agenda_add(ask: CommandContext) -> Answer:
     if isinstance(titles, tuple):
         goal, minutes = ask.words("goal"), ask.number("minutes")
         items = (
-            PlannedItem(title=title, goal=goal, minutes=minutes, presenter=presenter)
+            PlannedItem(
+                title=title,
+                goal=goal,
+                minutes=minutes,
+                presenter=presenter,
+                blank=ask.number("blank"),
+            )
             for title in titles
         )
         return e.ItemsAdded(at=ask.at, actor=ask.actor, items=tuple(items))
@@ -305,6 +312,7 @@ def agenda_add(ask: CommandContext) -> Answer:
         minutes=ask.number("minutes"),
         presenter=presenter,
         vague=title_is_vague(ask.texts["title"]),
+        blank=ask.number("blank"),
     )
 
 

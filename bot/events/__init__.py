@@ -39,6 +39,14 @@ from bot.events.base import Event
 from bot.events.breaks import BreakEnded, BreakMoved, BreakTaken
 from bot.events.care import ContactNamed, PauseAsked, WorrySent
 from bot.events.codec import AnyEvent, decode, encode
+from bot.events.constraints import (
+    BlankSheetEnded,
+    BlankSheetOpened,
+    ConstraintLogged,
+    ConstraintOwned,
+    ConstraintReviewed,
+    ConstraintSuggestionDeclined,
+)
 from bot.events.contentions import (
     ContentionConfirmed,
     ContentionDated,
@@ -189,12 +197,18 @@ __all__ = [
     "AnyEvent",
     "ApologiesSent",
     "Arrived",
+    "BlankSheetEnded",
+    "BlankSheetOpened",
     "BreakEnded",
     "BreakMoved",
     "BreakTaken",
     "ByNameSet",
     "ConfirmationAsked",
     "ConsentRoundMoved",
+    "ConstraintLogged",
+    "ConstraintOwned",
+    "ConstraintReviewed",
+    "ConstraintSuggestionDeclined",
     "ContactNamed",
     "ContentionConfirmed",
     "ContentionDated",

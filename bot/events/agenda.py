@@ -21,6 +21,8 @@ class PlannedItem(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     """The number of the point that it is for. Its title is that point's wording."""
     review: int | None = None
     """The number of the proposal whose decision is to be reviewed under it."""
+    blank: int | None = None
+    """It begins as a blank sheet of so many minutes; None: it does not."""
 
 
 class ItemAdded(Event, frozen=True, kw_only=True, tag="ItemAdded"):
@@ -32,6 +34,8 @@ class ItemAdded(Event, frozen=True, kw_only=True, tag="ItemAdded"):
     presenter: PersonId | None = None
     vague: bool = False
     """Its title says little about its subject: fewer than two content words."""
+    blank: int | None = None
+    """It begins as a blank sheet of so many minutes; None: it does not."""
 
 
 class ItemsAdded(Event, frozen=True, kw_only=True, tag="ItemsAdded"):

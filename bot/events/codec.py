@@ -10,6 +10,7 @@ from bot.events.attendance import AttendanceEvent
 from bot.events.base import Event
 from bot.events.breaks import BreakEvent
 from bot.events.care import CareEvent
+from bot.events.constraints import ConstraintEvent
 from bot.events.contentions import ContentionEvent
 from bot.events.conversation import MessageEvent
 from bot.events.decisions import DecisionEvent
@@ -55,6 +56,7 @@ AnyEvent = (
     | SeriesEvent
     | RepresentationEvent
     | OutcomeEvent
+    | ConstraintEvent
     | PollReplyEvent
     | ReportEvent
 )

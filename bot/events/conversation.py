@@ -24,6 +24,9 @@ class MessagePosted(Event, frozen=True, kw_only=True, tag="Spoke"):
     """The talk seems to have left the item: a few such messages in a row are worth a question."""
     looks_like: ItemId | None = None
     """Another item on the agenda that the last messages clearly resemble."""
+    limits: bool = False
+    """Heard asks its author whether to write down the constraint that it seems to name. True only
+    where it does ask: of other messages nothing is kept about that."""
     answers: tuple[str, ...] = ()
     """The messages of others that it answers, by their references."""
 

@@ -15,6 +15,7 @@ from bot.events.support import SupportPair
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.people.offers import WaitingOffer
 from bot.people.preferences import Preferences
+from bot.records.constraints import Constraint
 from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
 from bot.records.pace import UsualPace
 from bot.records.poll_replies import AwaitedReply, GivenReply
@@ -57,6 +58,7 @@ class WakeReason(StrEnum):
     CARDS_DOWN = "cards-down"
     BREAK_OVER = "break-over"
     BREAK_OFFER = "break-offer"
+    BLANK_SHEET = "blank-sheet"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -193,6 +195,10 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """The polls that want a reply to the room and have had none."""
     given_replies: tuple[GivenReply, ...] = ()
     """Replies that no opening has said yet."""
+    constraints: tuple[Constraint, ...] = ()
+    """Those that come back; where a meeting is handed back to the one before, also those that were
+    looked at since."""
+    next_constraint: int = 1
     shown: tuple[SubjectShown, ...] = ()
     """What cards with buttons are about that are still in sight and not over."""
     point_items: bool = False

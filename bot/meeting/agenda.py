@@ -45,9 +45,9 @@ class AgendaItem:
     """One item. `since` is when it was last taken up; `minutes` is its time box, None for none."""
 
     __slots__ = (
-        "_note_percent", "began_at", "carried", "goal", "id", "messages", "minutes", "note_due",
-        "noted", "overdue", "point", "presenter", "review", "said", "since", "state", "taken_up",
-        "timed_at", "title", "until", "used",
+        "_note_percent", "began_at", "blank", "carried", "goal", "id", "messages", "minutes",
+        "note_due", "noted", "overdue", "point", "presenter", "review", "said", "since", "state",
+        "taken_up", "timed_at", "title", "until", "used",
     )  # fmt: skip
 
     def __init__(self, number: ItemId, planned: PlannedItem, note_percent: int) -> None:
@@ -63,6 +63,8 @@ class AgendaItem:
         self.point = planned.point
         """The number of the point that it is for; None: it is for no point. The title is that
         point's wording, and follows it."""
+        self.blank: int | None = planned.blank
+        """It begins as a blank sheet of so many minutes; None: it does not, or that is over."""
         self.messages = 0
         self.said = 0
         """How often something of substance was said or recorded while it was up."""
@@ -288,6 +290,7 @@ class Agenda:
                 presenter=item.presenter,
                 review=item.review,
                 carried=item.carried + (not unchanged),
+                blank=item.blank,
                 point=item.point,
             )
             for item in self.open_items()

@@ -42,6 +42,7 @@ _OPEN = (
     (WakeReason.CARDS_DOWN, ""),
     (WakeReason.BREAK_OVER, ""),
     (WakeReason.BREAK_OFFER, ""),
+    (WakeReason.BLANK_SHEET, ""),
 )
 _PLANNED = (
     (WakeReason.MEETING_DUE, ""),
@@ -113,6 +114,7 @@ def _of_phase(state: State) -> Rows:
             state.signals.due,
             None if now is None else now.until,
             state.breaks.offer_due,
+            state.constraints.blank_until,
         )
         return _OPEN, dues if now is None else stopped(_OPEN, dues)
     if phase is PLANNED:

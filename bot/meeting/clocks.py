@@ -23,6 +23,7 @@ STAND_STILL = frozenset(
         WakeReason.ROUND_TIME,
         WakeReason.SPEAKING_TIME,
         WakeReason.ARRIVALS,
+        WakeReason.BLANK_SHEET,
     }
 )
 """Reasons to wake a meeting that do not come up in a break."""
@@ -45,6 +46,7 @@ def go_on(state: State, since: datetime, at: datetime) -> None:
         state.idle_due += pause
     if state.agenda.current is not None:
         state.agenda.current.stand_still(pause)
+    state.constraints.stand_still(pause)
     state.invited.stand_still(pause)
     state.queue.stand_still(since, at)
     if state.floor_reminders.due is not None:

@@ -72,6 +72,7 @@ def handed_back(state: State, at: datetime) -> MeetingPlanned:
         closed_actions=tuple(one for one in state.actions.values() if not one.is_open),
         closed=tuple(packed(point, places) for point in state.register.closed.values()),
         done_since=state.since.counts,
+        constraints=tuple(state.constraints.known.values()),
     )
 
 
@@ -140,6 +141,8 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         views_due=state.views.passed_on(at),
         views_waiting=state.views.waiting,
         you_said=state.views.still_unsaid(unchanged=unchanged),
+        constraints=state.constraints.open,
+        next_constraint=state.constraints.next,
         awaited_replies=tuple(state.poll_replies.awaited.values()),
         given_replies=state.poll_replies.still_unsaid(unchanged=unchanged),
         point_items=True,

@@ -24,7 +24,16 @@ LONG = timedelta(days=7)
 """What has had no answer for so long is in the weekly summary to facilitators."""
 AT_OPENING = 5
 """The most views of which the opening says what became of them."""
-DID_SOMETHING = frozenset({Outcome.CHANGED, Outcome.PARTLY, Outcome.ANSWERED, Outcome.PASSED_ON})
+DID_SOMETHING = frozenset(
+    {
+        Outcome.CHANGED,
+        Outcome.PARTLY,
+        Outcome.ANSWERED,
+        Outcome.PASSED_ON,
+        Outcome.KEPT_TO,
+        Outcome.AVOIDED,
+    }
+)
 """Outcomes that are said at the next opening: you said, we did."""
 
 

@@ -128,6 +128,27 @@ def hold_back(state: State, who: PersonId) -> bool:
     return who in state.facilitators
 
 
+def open_constraint(state: State, who: PersonId) -> bool:
+    """Whether there is a constraint of which nobody has said what became."""
+    return bool(state.constraints.open)
+
+
+def review_constraint(state: State, who: PersonId) -> bool:
+    """Whether there is one of which somebody may say so."""
+    found = state.constraints.open
+    return bool(found) and (state.may_facilitate(who) or any(one.owner == who for one in found))
+
+
+def blank_sheet(state: State, who: PersonId) -> bool:
+    """Whether an item is up that could have a blank sheet, and has none."""
+    return state.agenda.current is not None and state.constraints.blank_until is None
+
+
+def end_blank_sheet(state: State, who: PersonId) -> bool:
+    """Whether a blank sheet is running."""
+    return state.constraints.blank_until is not None
+
+
 def reply(state: State, who: PersonId) -> bool:
     """Whether a poll waits for a reply to the room."""
     return bool(state.poll_replies.awaited)

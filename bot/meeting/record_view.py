@@ -8,6 +8,7 @@ from bot.effects import SaveRecord
 from bot.ids import PersonId, WordsId
 from bot.meeting.state import State
 from bot.records.recorded_views import (
+    ConstraintKind,
     Outcome,
     View,
     ViewKind,
@@ -38,6 +39,7 @@ def record_view(
     about: WordsId | None = None,
     point: int | None = None,
     proposal: int | None = None,
+    constraint_kind: ConstraintKind | None = None,
 ) -> SaveRecord:
     """Record that somebody raised something; returns the effect that saves it. From then on it is
     pending until somebody says what became of it, and its author is told.
@@ -45,7 +47,7 @@ def record_view(
     To be called where the words become known to others, once for each text. `by`: whose it is; None
     if it was said without a name, even where the event says who it was. `about`: the title of its
     agenda item; that of the item which is up, if it is not given. `point`, `proposal`: the number
-    of the one that it is about.
+    of the one that it is about. `constraint_kind`: what a constraint is about.
     """
     state.views.recorded(at)
     current = state.agenda.current
@@ -57,5 +59,6 @@ def record_view(
         about=about or (None if current is None else current.title),
         point=point,
         proposal=proposal,
+        constraint_kind=constraint_kind,
     )
     return SaveRecord(ViewRecord(room=state.room, meeting=state.id, view=view))

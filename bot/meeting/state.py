@@ -20,6 +20,7 @@ from bot.meeting.agenda import Agenda
 from bot.meeting.arrivals import Arrivals
 from bot.meeting.breaks import BreakLog, MeetingBreak
 from bot.meeting.catch_up import CatchUp
+from bot.meeting.constraint_log import ConstraintLog
 from bot.meeting.contention_register import ContentionRegister
 from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.follow_ups import FollowUps
@@ -90,7 +91,8 @@ class State:
 
     __slots__ = (
         "actions", "acts", "after", "agenda", "answers", "arrivals", "asks_at_end", "ballots",
-        "breaks", "by_role", "catch_up", "closed_at", "contact", "drifting", "ended", "ended_by",
+        "breaks", "by_role", "catch_up", "closed_at", "constraints", "contact", "drifting",
+        "ended", "ended_by",
         "facilitators", "floor", "floor_openings", "floor_reminders", "floor_since", "follow_ups",
         "goal", "happened", "held", "idle_due", "idle_from", "invited", "last_turns",
         "lead_offered_to", "leaderless", "length", "look_back_due", "meeting_changed", "minutes",
@@ -216,6 +218,7 @@ class State:
         self.shown = ShownSubjects(planned.shown)
         self.since = SincePlanned(planned)
         self.views = OpenViews(planned)
+        self.constraints = ConstraintLog(planned)
         self.poll_replies = PollReplies(planned)
         self.goal = planned.goal
         """What the team wants to reach together, in its own words; None: nobody has said."""
@@ -394,3 +397,4 @@ def take_over(state: State, planned: MeetingPlanned) -> None:
     state.register.take_over(fresh.register)
     state.actions.take_over(fresh.actions)
     state.seats.confirmed = fresh.seats.confirmed
+    state.constraints.take_over(fresh.constraints, state.number)

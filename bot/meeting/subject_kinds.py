@@ -194,6 +194,20 @@ def _action_offer(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if action is not None and action.asked == whose else "action-offer"
 
 
+def _constraint(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    log = state.constraints
+    found = log.get(numbers[0])
+    if found is None:
+        return "constraint" if numbers[0] < log.next else ""
+    return "" if found.is_open else "constraint"
+
+
+def _blank_sheet(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    until = state.constraints.blank_until
+    running = until is not None and int(until.timestamp()) == numbers[1]
+    return "" if running else "blank-sheet"
+
+
 def _proposal(state: State, numbers: Numbers, who: PersonId | None) -> str:
     proposal = state.proposals.get(numbers[0])
     if proposal is None:
@@ -327,6 +341,8 @@ KINDS: dict[str, SubjectKind] = {
     "action-free": SubjectKind(_action_free, of_meeting=False),
     "action-offer": SubjectKind(_action_offer, of_meeting=False, personal=True),
     "objection": SubjectKind(_objection, of_meeting=False),
+    "constraint": SubjectKind(_constraint, of_meeting=False),
+    "blank-sheet": SubjectKind(_blank_sheet),
     "proposal": SubjectKind(_proposal, of_meeting=False, guards=False),
     "goal": SubjectKind(_goal, of_meeting=False),
     "views": SubjectKind(_views, of_meeting=False),

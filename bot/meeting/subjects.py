@@ -202,6 +202,16 @@ def action_offer(number: int) -> str:
     return f"action-offer-{number}"
 
 
+def constraint(number: int) -> str:
+    """A constraint, until somebody has said what became of it."""
+    return f"constraint-{number}"
+
+
+def blank_sheet(state: State) -> str:
+    """The blank sheet that is running."""
+    return f"blank-sheet-{state.number}.{_seconds(state.constraints.blank_until)}"
+
+
 def objection(number: int, words: WordsId) -> str:
     """An objection with which the proposal of that number closed, until it is parked."""
     return f"objection-{number}.{objection_mark(words)}"

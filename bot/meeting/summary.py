@@ -9,6 +9,7 @@ from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.heard_did import heard_did
 from bot.meeting.measures import measures
 from bot.meeting.state import State
+from bot.records.constraints import ConstraintStanding
 from bot.records.meeting_summary import MeetingSummary
 from bot.records.model import NoteKind, Standing
 
@@ -68,4 +69,8 @@ def summary(state: State) -> MeetingSummary | None:
         actions=sum(one.number in new_actions for one in state.actions.values()),
         actions_closed=sum(not one.is_open for one in state.actions.of_this_meeting),
         did=heard_did(state),
+        constraints=state.constraints.foreseen(state.number),
+        constraints_real=state.constraints.count(ConstraintStanding.REAL, state.number),
+        constraints_met=state.constraints.count(ConstraintStanding.MET, state.number),
+        constraints_avoided=state.constraints.count(ConstraintStanding.AVOIDED, state.number),
     )

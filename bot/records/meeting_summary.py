@@ -69,6 +69,14 @@ class MeetingSummary(msgspec.Struct, frozen=True, kw_only=True):
     actions_closed: int = 0
     did: HeardDid = HeardDid()
     """What Heard itself did."""
+    constraints: int = 0
+    """Constraints that were foreseen."""
+    constraints_real: int = 0
+    """Constraints that were looked at, and are still there."""
+    constraints_met: int = 0
+    """Those to which a solution keeps."""
+    constraints_avoided: int = 0
+    """Those that a solution goes around."""
 
 
 class MeetingSummaryRecord(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from bot.ids import PersonId
 from bot.records.contention_outcomes import can_reopen
 from bot.records.minutes import ViewCounts
 from bot.records.model import Contention, Outcome
-from bot.records.recorded_views import View, ViewLine
+from bot.records.recorded_views import View, ViewKind, ViewLine
 
 
 def your_contention(contention: Contention, who: PersonId) -> Card:
@@ -38,7 +38,9 @@ def your_contention(contention: Contention, who: PersonId) -> Card:
 
 
 def counted(views: Collection[View]) -> ViewCounts | None:
-    """What became of views, in figures; None if there are none."""
+    """What became of views, in figures; None if there are none. Constraints are counted by
+    themselves, by what became of them."""
+    views = [view for view in views if view.kind is not ViewKind.CONSTRAINT]
     if not views:
         return None
     of = Counter(view.outcome for view in views)
@@ -61,9 +63,12 @@ def view_lines(view: ViewLine) -> tuple[Phrase, ...]:
     if view.decision is not None and view.decision != view.words:
         lines += (phrase("became-decision", words=RecordedText(view.decision)),)
     if view.reason is not None:
-        why = "became-answer" if view.outcome is Outcome.ANSWERED else "became-why"
+        why = _WHY.get(view.outcome, "became-why")
         lines += (phrase(why, words=RecordedText(view.reason)),)
     return lines
+
+
+_WHY = {Outcome.ANSWERED: "became-answer", Outcome.STILL_THERE: "became-changer"}
 
 
 def about_outcome(contention: Contention) -> str:

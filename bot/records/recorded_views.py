@@ -34,6 +34,12 @@ class Outcome(StrEnum):
     """It goes on as part of another: `Contention.joined_into`."""
     MOVED = "moved"
     """It goes on in another room: `Contention.recipient` is what that is called."""
+    STILL_THERE = "still-there"
+    """A constraint that somebody has looked at: it is real. The reason is who could change it."""
+    KEPT_TO = "kept-to"
+    """A constraint to which the solution keeps."""
+    AVOIDED = "avoided"
+    """A constraint that the solution goes around."""
 
 
 class ViewKind(StrEnum):
@@ -53,6 +59,17 @@ class ViewKind(StrEnum):
     WRITTEN = "written"
     """Written in a silent round, and shown."""
     CONSTRAINT = "constraint"
+
+
+class ConstraintKind(StrEnum):
+    """What a constraint is about."""
+
+    TIME = "time"
+    PEOPLE = "people"
+    FUNDS = "funds"
+    BUILDINGS = "buildings"
+    RULES = "rules"
+    OTHER = "other"
 
 
 class ViewAnswer(StrEnum):
@@ -80,6 +97,8 @@ class View(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The point that it is about, or is."""
     proposal: int | None = None
     """The proposal that it is about, or is."""
+    constraint_kind: ConstraintKind | None = None
+    """What a constraint is about; None: it is none."""
     outcome: Outcome | None = None
     """None: it is pending."""
     reason: WordsId | None = None

@@ -11,7 +11,9 @@ from collections.abc import Collection
 from bot.bounded import BoundedDict
 from bot.events import MessagePosted
 from bot.ids import ItemId, PersonId, WordsId
+from bot.meeting.constraint_words import names_constraint
 from bot.meeting.drift_words import SUBSTANTIAL, content_words
+from bot.meeting.handlers.constraints import may_suggest
 from bot.meeting.reply_inference import ReplyInference
 from bot.meeting.state import State
 from bot.meeting.unanswered import MOST
@@ -94,6 +96,7 @@ class MessageMetrics:
             drift=measured.drift,
             strays=measured.strays,
             looks_like=measured.looks_like,
+            limits=may_suggest(state, by) and names_constraint(text),
             answers=self._answers(state, by, message, words, substantial),
         )
 

@@ -85,6 +85,10 @@ class MeetingSummaryRow(Row, table=True):
     actions: int = whole_number()
     actions_closed: int = whole_number()
     did: str = json_text()
+    constraints: int = whole_number(server_default="0")
+    constraints_real: int = whole_number(server_default="0")
+    constraints_met: int = whole_number(server_default="0")
+    constraints_avoided: int = whole_number(server_default="0")
 
 
 class SeriesRow(Row, table=True):
@@ -263,6 +267,7 @@ class ViewRow(Row, table=True):
     named: bool = column(Boolean)
     answered_at: datetime | None = moment(nullable=True)
     meant: str | None = our_id(nullable=True)
+    constraint_kind: str | None = our_id(nullable=True)
 
 
 class ProgrammeRoomRow(Row, table=True):

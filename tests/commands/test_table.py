@@ -255,7 +255,8 @@ def test_what_a_menu_passes_on_is_among_the_parameters(command: Command):
 
 def test_what_is_on_the_menu_of_a_message():
     assert {command.name for command in COMMANDS if command.on_message} == {
-        "action", "decide", "hand", "note", "offtopic", "park", "point add", "propose",
+        "action", "constraint", "decide", "hand", "note", "offtopic", "park", "point add",
+        "propose",
     }  # fmt: skip
     assert {command.name for command in COMMANDS if command.on_person} == {"call", "hand"}
 

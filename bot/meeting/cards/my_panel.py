@@ -14,7 +14,7 @@ from bot.cards import Button, Card, CardSection, PersonName, Phrase, TimeOfDay, 
 from bot.ids import PersonId
 from bot.meeting import possible, subjects
 from bot.meeting.cards import actions as action_cards
-from bot.meeting.cards import breaks, facilitator_panel, presence, rounds, signals
+from bot.meeting.cards import breaks, constraints, facilitator_panel, presence, rounds, signals
 from bot.meeting.cards import panel as shared
 from bot.meeting.cards.for_you import for_you
 from bot.meeting.cards.shared_buttons import (
@@ -196,6 +196,8 @@ def _own(state: State, who: PersonId, at: datetime) -> Iterator[Button]:
         yield rounds.write_button(state)
     if whom is None:
         yield SAY
+    if state.constraints.blank_until is not None:
+        yield constraints.LOG
     yield PARK
 
 
@@ -206,6 +208,10 @@ def _running(state: State, who: PersonId) -> Iterator[Button]:
         yield breaks.take_button(state)
     if possible.open_round(state, who):
         yield from (rounds.ROUND, rounds.SILENT_ROUND)
+    if possible.end_blank_sheet(state, who):
+        yield constraints.END_SHEET
+    elif possible.blank_sheet(state, who):
+        yield constraints.BLANK_SHEET
 
 
 # -- the meeting, and who is here ------------------------------------------------------------------

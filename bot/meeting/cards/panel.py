@@ -14,7 +14,7 @@ from bot.cards import (
     phrase,
 )
 from bot.meeting import subjects
-from bot.meeting.cards import breaks, queue, rounds, signals
+from bot.meeting.cards import breaks, constraints, queue, rounds, signals
 from bot.meeting.cards import item_time as times
 from bot.meeting.cards.agenda import agenda, goal, time_box
 from bot.meeting.cards.goal import goal_fact
@@ -63,7 +63,7 @@ def heading(state: State) -> Phrase:
 def facts(state: State) -> tuple[Fact, ...]:
     """The meeting in figures: time, hands, the floor, who has not been heard."""
     if not state.is_open:
-        return (*goal_fact(state), *_parked_fact(state))
+        return (*goal_fact(state), *constraints.facts(state), *_parked_fact(state))
     item, turns = state.agenda.current, state.turns
     found = [*goal_fact(state), *breaks.facts(state)]
     found += (*(time_box(state, item) if item else ()), *rounds.panel_facts(state))
@@ -74,7 +74,7 @@ def facts(state: State) -> tuple[Fact, ...]:
     found += signals.facts(state)
     unheard = phrase("panel-unheard-count", count=turns.unheard_count, here=len(turns.present))
     found.append(Fact(phrase("panel-unheard"), unheard))
-    return (*found, *_parked_fact(state))
+    return (*found, *constraints.facts(state), *_parked_fact(state))
 
 
 def where(state: State) -> tuple[Phrase, ...]:

@@ -22,7 +22,7 @@ from bot.meeting import cards
 from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.cards import points_back
 from bot.meeting.cards import topic as topic_cards
-from bot.meeting.handlers import invitations, point_items, queue, statements
+from bot.meeting.handlers import blank_sheets, invitations, point_items, queue, statements
 from bot.meeting.state import PANEL, Effects, State
 
 FREE_POSTS = 3
@@ -39,6 +39,7 @@ def item_added(state: State, event: ItemAdded) -> Effects:
             goal=event.goal,
             minutes=event.minutes,
             presenter=event.presenter,
+            blank=event.blank,
         )
     )
     state.topic.acted(event.actor)
@@ -73,6 +74,7 @@ def item_dropped(state: State, event: ItemDropped) -> Effects:
     state.agenda.drop(item)
     if was_current:
         state.topic.start_item()
+        blank_sheets.stop(state)
     return (ReplyToActor(cards.note("item-dropped", title=item.shown_title)), *PANEL)
 
 
@@ -116,6 +118,7 @@ def take_up(
     was = state.agenda.current
     had_one = was is not None
     counted = point_items.take_up(state, at)
+    blank_sheets.stop(state)
     if was is not None and leaving is ItemState.DONE:
         state.answers.left(was.id)
     state.agenda.take_up(item, at, leaving)
@@ -125,6 +128,7 @@ def take_up(
     if item is None:
         return (*counted, *floor, *(state.post(cards.agenda_done(state)) if had_one else ()))
     posted = _announce(state, item) if announce else ()
+    posted += blank_sheets.item_begins(state, item, at)
     posted += statements.read_out(state, item, at)
     return (*counted, *floor, *posted)
 

@@ -16,12 +16,13 @@ from bot.records.contentions import ContentionMove
 
 
 def is_copied(state: State, ref: str) -> bool:
-    """Whether something that a meeting knows was copied from a message: a point, an action, or a
-    proposal."""
+    """Whether something that a meeting knows was copied from a message: a point, an action, a
+    proposal, or a constraint."""
     return (
         any(point.source == ref for point in state.register.everything)
         or any(action.source == ref for action in state.actions.values())
         or any(proposal.source == ref for proposal in state.proposals.values())
+        or state.constraints.from_message(ref) is not None
     )
 
 
@@ -49,7 +50,8 @@ def message_deleted(state: State, event: MessageDeleted) -> Effects:
         out += tuple(Whisper(who, cards.words_gone(erased)) for who in told)
     out += actions.message_deleted(state, event)
     out += proposals.without_words(state, event.at, lambda one: one.source == event.ref)
-    return (*out, *PANEL) if out else NOTHING
+    gone = state.constraints.message_deleted(event.ref)
+    return (*out, *PANEL) if out or gone else NOTHING
 
 
 def gap_reported(state: State, event: GapReported) -> Effects:

@@ -17,6 +17,7 @@ from bot.events import (
 from bot.ids import PersonId, meeting_id
 from bot.meeting import cards, room_records
 from bot.meeting.handlers import (
+    blank_sheets,
     breaks,
     minutes,
     outcomes,
@@ -121,6 +122,7 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
     out: Effects = (room_records.meeting(state),)
     out += rounds.stop(state, at)
     out += queue.end_floor(state, at)
+    blank_sheets.stop(state)
     unchanged = state.unchanged(at)
     out += point_items.close(state, at, by, unchanged=unchanged)
     if not unchanged:

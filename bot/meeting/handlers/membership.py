@@ -97,6 +97,7 @@ def _end(state: State, people: Collection[PersonId], at: datetime, how: LeaveRea
     renewed += contention_care.owners_gone(state, people, at)
     kept: Effects = tuple(room_records.membership_ended(state, who, at) for who in people)
     kept += actions.after_leaving(state, people, at)
+    state.constraints.let_go(people)
     kept += proposals.after_leaving(state, at, out_of_reach)
     for who in people:
         state.follow_ups.forget(who)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.effects import ReplyToActor
 from bot.events import DecisionRecorded, NoteTaken
 from bot.meeting.cards import notes as note_cards
+from bot.meeting.handlers import constraints
 from bot.meeting.record_view import record_view
 from bot.meeting.state import PANEL, Effects, State
 from bot.records.model import Note, NoteKind
@@ -24,7 +25,15 @@ def decision_recorded(state: State, event: DecisionRecorded) -> Effects:
     card = note_cards.decision(state.notes[-1])
     key = "noted-decision" if state.is_open else "noted-decision-next"
     answer = note_cards.decided(key, state.notes[-1], points=state.register.some_open)
-    return (*kept, *state.post(card, always=True), ReplyToActor(answer), *PANEL)
+    item = state.agenda.current
+    return (
+        *kept,
+        *state.post(card, always=True),
+        *constraints.come_back(state, item),
+        ReplyToActor(answer),
+        *constraints.ask(state, item),
+        *PANEL,
+    )
 
 
 def _keep(state: State, event: NoteTaken | DecisionRecorded, kind: NoteKind) -> Effects:

@@ -9,6 +9,7 @@ from bot.errors import IllegalMove
 from bot.events import ActUndone, ViewsCounted, ViewsDecided, ViewsReported
 from bot.meeting.cards import outcomes as cards
 from bot.meeting.cards import shared_buttons
+from bot.meeting.handlers import constraints
 from bot.meeting.state import NOTHING, Effects, State
 from bot.meeting.undo import Act
 from bot.records.model import MeetingState
@@ -31,6 +32,7 @@ def views_decided(state: State, event: ViewsDecided) -> Effects:
         raise IllegalMove("refused-views-decided")
     views.decided |= dict.fromkeys(event.views, state.version + 1)
     state.since.decided(event.views)
+    constraints.decided_elsewhere(state, event.views, event.outcome, event.reason)
     views.say(
         *(
             ViewLine(
@@ -62,6 +64,7 @@ def undecided(state: State, event: ActUndone, act: Act) -> Effects:
     state.views.unsay(frozenset(decided.views))
     state.views.decided |= dict.fromkeys(decided.views, state.version + 1)
     state.since.undecided(decided.views)
+    constraints.decided_elsewhere(state, decided.views, None)
     state.views.changed(event.at)
     record = ViewOutcomeRecord(room=state.room, words=decided.views, outcome=None, at=event.at)
     note = shared_buttons.note("undone-views", count=len(decided.views))

@@ -33,6 +33,7 @@ def person_forgotten(state: State, event: PersonForgotten) -> Effects:
     state.pauses.end(who)
     state.seats.confirmed.pop(who, None)
     state.statements.forget(who)
+    state.constraints.forget(who)
     state.acts.forget(who)
     goal.take_back(state, who)
     return (*gone, *ended, *PANEL)
@@ -64,6 +65,7 @@ def _words_gone(state: State, who: PersonId, words: frozenset[WordsId], at: date
     """
     state.statements.take_back(words)
     state.views.unsay(words)
+    state.constraints.words_gone(words)
     state.poll_replies.unsay(words)
     out: Effects = goal.words_gone(state, words)
     for contention in state.register.everything:

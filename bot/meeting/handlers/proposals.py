@@ -23,7 +23,7 @@ from bot.ids import PersonId, proposal_poll
 from bot.meeting.cards import proposal_results as results
 from bot.meeting.cards import proposals as cards
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import rounds
+from bot.meeting.handlers import constraints, rounds
 from bot.meeting.proposing import begun, keep_proposal, may_answer
 from bot.meeting.record_view import record_view, settle_view
 from bot.meeting.rounds import Round
@@ -66,6 +66,7 @@ def proposal_made(state: State, event: ProposalMade) -> Effects:
         ),
         *_ballot_box(state, proposal, listed),
         *state.post(cards.opened(state, proposal), always=True),
+        *constraints.come_back(state, state.agenda.titled(proposal.item)),
         ReplyToActor(note("noted-proposed", number=proposal.number)),
         *PANEL,
     )
@@ -279,9 +280,18 @@ def proposal_closed(state: State, event: ProposalClosed) -> Effects:
         *_decided(state, after, result, event.at),
         *_reasons_seen(state, before, event),
         *state.post(results.result(state, after, figures), always=True),
+        *_constraints(state, after, result),
         *((ReplyToActor(note("noted-closed", number=after.number)),) if event.actor else NOTHING),
         *PANEL,
     )
+
+
+def _constraints(state: State, proposal: Proposal, result: ProposalResult) -> Effects:
+    """Where something is decided, what was foreseen is looked at once more."""
+    if result is not ProposalResult.CARRIED or not METHODS[proposal.method].binding:
+        return NOTHING
+    item = state.agenda.titled(proposal.item)
+    return (*constraints.come_back(state, item), *constraints.ask(state, item))
 
 
 def _reasons_seen(state: State, proposal: Proposal, event: ProposalClosed) -> Effects:

@@ -18,7 +18,7 @@ from bot.errors import IllegalMove, NotAllowed
 from bot.ids import WordsId
 from bot.meeting.cards import goal as goals
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import actions, breaks, outcomes, personal, rounds
+from bot.meeting.handlers import actions, breaks, constraints, outcomes, personal, rounds
 from bot.meeting.handlers import undoing_agenda as items
 from bot.meeting.handlers import undoing_points as points
 from bot.meeting.handlers import undoing_queue as hands
@@ -190,6 +190,9 @@ UNDO: tuple[Undo, ...] = (
         facilitates=True,
     ),
     Undo(e.NoteTaken, _words_back, words=("words",)),
+    Undo(e.ConstraintLogged, _words_back, words=("words",)),
+    Undo(e.ConstraintReviewed, constraints.as_before, constraints.before, words=("changer",)),
+    Undo(e.ConstraintOwned, constraints.as_before, constraints.before),
     Undo(e.MinutesCorrected, _words_back, words=("words",)),
     Undo(e.ActionAdded, _words_back, words=("words",)),
     Undo(e.ActionAsked, actions.undo, actions.action_before),
@@ -225,6 +228,9 @@ FINAL: dict[type[e.Event], str] = {
     e.RoundOpened: "refused-undo-round",
     e.SilentRoundOpened: "refused-undo-round",
     e.RoundEnded: "refused-undo-round-over",
+    e.BlankSheetOpened: "refused-undo-blank-sheet",
+    e.BlankSheetEnded: "refused-undo-blank-sheet-over",
+    e.ConstraintSuggestionDeclined: "refused-undo-suggestion",
     e.TurnDone: "refused-undo-turn",
     e.TurnDeferred: "refused-undo-turn",
     e.TurnMovedOn: "refused-undo-turn",

@@ -3,6 +3,7 @@
 feature-reactions = emoji as hands and answers
 feature-groups = stakeholder groups
 feature-unnamed = words without names
+feature-constraints = asking people whether to write down what may stand in the way, also outside blank sheets
 feature-calendar = meetings in the calendar
 switch-on = allowed
 switch-off = not allowed

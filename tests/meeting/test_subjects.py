@@ -18,7 +18,8 @@ CARDS = [
 ]
 
 ANSWERS = {
-    "about-me", "about-worry", "actions", "calendar-feed", "features", "forget", "goal-none",
+    "about-me", "about-worry", "actions", "calendar-feed", "constraints", "features", "forget",
+    "goal-none",
     "groups", "help", "home", "meetings", "minutes", "my-group", "note", "outcomes", "point",
     "points", "poll-items", "preferences", "programme-report", "programme-texts", "raised", "seats",
     "series", "support", "take-back", "voice",

@@ -21,6 +21,7 @@ from bot.meeting.meeting import Meeting
 from bot.people.offers import OfferKind, WaitingOffer
 from bot.people.preferences import Invitations, Preferences
 from bot.records.actions import PlannedAction
+from bot.records.constraints import Constraint, ConstraintKind
 from bot.records.model import Contention, Goal, Series
 from bot.records.poll_replies import AwaitedReply, GivenReply, PollFlag
 from bot.records.proposal_model import Method, Proposal
@@ -74,6 +75,10 @@ KEPT: dict[str, Any] = {
     "views_due": NOON + timedelta(days=400),
     "views_waiting": True,
     "you_said": (ViewLine(number=2, words=WordsId("lift"), outcome=Outcome.CHANGED),),
+    "constraints": (
+        Constraint(number=2, kind=ConstraintKind.FUNDS, words=WordsId("dear"), by=ANA, logged_in=1),
+    ),
+    "next_constraint": 3,
     "awaited_replies": (
         # It counts the meetings that are held without a reply, which has tests of its own.
         AwaitedReply(

@@ -1,6 +1,6 @@
 """What a constraint is about, and how many there were and what became of them.
 
-Revision 0040. There is no way back from here but a backup.
+Revision 0041. There is no way back from here but a backup.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0040"
-down_revision = "0039"
+revision = "0041"
+down_revision = "0040"
 branch_labels = None
 depends_on = None
 

@@ -89,6 +89,12 @@ class CatalogueRef(Placeholder, frozen=True, tag="term"):
     key: str
 
 
+class LanguageName(Placeholder, frozen=True, tag="language"):
+    """A language by its name, with how far it can be relied on."""
+
+    code: str
+
+
 class CommandText(Placeholder, frozen=True, tag="typed"):
     """What to type, such as a command's name. Always from the table of commands."""
 
@@ -148,6 +154,7 @@ AnyPlaceholder = (
     | Countdown
     | Duration
     | CatalogueRef
+    | LanguageName
     | CommandText
     | AnswerCount
     | PollComment

@@ -32,6 +32,7 @@ from bot.cards import (
     Duration,
     Fact,
     FirstWords,
+    LanguageName,
     ListOf,
     Moment,
     PersonName,
@@ -47,6 +48,7 @@ from bot.cards import (
 from bot.commands.table import BY_NAME
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.phrases import catalogue
+from bot.phrases.language_names import language_state
 from bot.phrases.languages import ENGLISH
 from bot.phrases.moments import city, moment_words
 from bot.ports import Room
@@ -277,6 +279,8 @@ class _Renderer:
                 return self._duration(seconds)
             case CatalogueRef(key):
                 return self._line(key)
+            case LanguageName(code):
+                return language_state(self._catalogue, code)
             case CommandText(text):
                 return self._lookup.typed(text) if text.startswith("/") else text
             case AnswerCount():

@@ -29,6 +29,8 @@ class RoomSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What the room allows, sorted."""
     voice: str = ""
     """The voice channel that meetings go with, by the platform's id; "": none."""
+    language: str = "en"
+    """The language of what everybody in the room sees: one that has a catalogue."""
     by_name: bool = False
     """Only confirmed seats count where people are counted."""
     earlier: bool = False

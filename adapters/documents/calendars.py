@@ -20,7 +20,7 @@ from icalendar import Calendar, Event, vRecur, vText
 from icalendar.parser import Contentline
 
 from bot.ids import RoomKey
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 from bot.ports import MeetingStatus, Room
 from bot.ports.minutes_document import MinutesDocument
 from bot.ports.room_calendar import CalendarEntry, RoomCalendar, changes_of
@@ -192,7 +192,7 @@ def _lines(
     room: RoomKey, entries: Iterable[CalendarEntry], at: datetime, changes: int, address: str
 ) -> Sequence[str]:
     """Entries that take a day, as content lines."""
-    say = catalogue().say
+    say = readers_catalogue().say
     said = {kind: say(f"calendar-{kind}", {"words": _GAP}) for kind in ("action", "review")}
     gone = say("taken-back")
     stamp = at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from io import StringIO
 from zoneinfo import ZoneInfo
 
 from bot.ids import WordsId
 from bot.phrases import catalogue
+from bot.phrases.languages import ENGLISH
 from bot.ports.minutes_document import MinutesDocument
 from bot.records.minutes import MinutesProposal
 
@@ -34,9 +35,10 @@ Row = tuple[str, ...]
 
 def as_csv(documents: Iterable[MinutesDocument]) -> bytes:
     """The decisions, points and actions of these meetings, with a line of headings."""
+    documents = list(documents)
     out = StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    say = catalogue().say
+    say = catalogue(documents[0].full.language if documents else ENGLISH).say
     writer.writerow([say(f"csv-{column}") for column in COLUMNS])
     for document in documents:
         writer.writerows([cell(text) for text in row] for row in _rows(document))
@@ -50,7 +52,7 @@ def cell(text: str) -> str:
 
 
 def _rows(document: MinutesDocument) -> Iterator[Row]:
-    of, say = document.minutes, catalogue().say
+    of, say = document.minutes, catalogue(document.full.language).say
     zone = ZoneInfo(of.zone)
     titles = {place: item.title for place, item in enumerate(of.items, start=1)}
 
@@ -74,7 +76,9 @@ def _rows(document: MinutesDocument) -> Iterator[Row]:
 
     for note in of.decisions:
         how = of.how_decided(note)
-        yield row("decision", note.words, **({} if how is None else _how(how, day(how.review))))
+        yield row(
+            "decision", note.words, **({} if how is None else _how(how, day(how.review), say))
+        )
     for each in of.contentions:
         point = each.point
         ended = "" if point.outcome is None else say(f"outcome-{point.outcome.value}")
@@ -97,7 +101,9 @@ def _rows(document: MinutesDocument) -> Iterator[Row]:
         )
 
 
-def _how(proposal: MinutesProposal, review: str) -> dict[str, str | int | date | None]:
+def _how(
+    proposal: MinutesProposal, review: str, say: Callable[[str], str]
+) -> dict[str, str | int | date | None]:
     """How a decision came about."""
-    method = catalogue().say(f"method-{proposal.method.value}")
+    method = say(f"method-{proposal.method.value}")
     return {"number": proposal.number, "method": method, "review": review}

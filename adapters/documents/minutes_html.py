@@ -7,7 +7,7 @@ and room for a picture beside each topic.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -15,8 +15,8 @@ import jinja2
 
 from adapters.documents.minutes import numbered
 from bot.phrases import catalogue
-from bot.phrases.languages import ENGLISH
-from bot.rendered import RenderedCard, RenderedSection
+from bot.phrases.languages import direction_of
+from bot.rendered import RenderedCard
 
 WORDS_FIRST = frozenset({"decision", "proposal", "action", "point"})
 """Topics in whose easy-read sections the first line of each part is what people recorded."""
@@ -51,17 +51,18 @@ def as_easy_read(spoken: RenderedCard, pictures: Mapping[str, str]) -> str:
 
 
 def _page(spoken: RenderedCard, *, easy: bool, pictures: Mapping[str, str]) -> str:
-    say = catalogue().say
+    say = catalogue(spoken.language).say
     return (
         _templates()
         .get_template("minutes.html")
         .render(
             card=spoken,
-            chapters=list(_chapters(spoken.parts, pictures)),
+            chapters=list(_chapters(spoken, pictures)),
             easy=easy,
             illustrated=bool(pictures),
             words_first=WORDS_FIRST,
-            language=ENGLISH,
+            language=spoken.language,
+            direction=direction_of(catalogue(spoken.language).locale),
             contents=say("minutes-contents"),
             at_a_glance=say("minutes-at-a-glance"),
             made_with=say("minutes-made-with"),
@@ -69,12 +70,12 @@ def _page(spoken: RenderedCard, *, easy: bool, pictures: Mapping[str, str]) -> s
     )
 
 
-def _chapters(parts: Iterable[RenderedSection], pictures: Mapping[str, str]) -> list[_Chapter]:
+def _chapters(spoken: RenderedCard, pictures: Mapping[str, str]) -> list[_Chapter]:
     """A section without a heading goes on with the one before it."""
     chapters: list[_Chapter] = []
-    for part in parts:
+    for part in spoken.parts:
         if part.heading or not chapters:
-            described = catalogue().say("easy-picture", {"topic": part.heading})
+            described = catalogue(spoken.language).say("easy-picture", {"topic": part.heading})
             chapters.append(
                 _Chapter(part.heading, [], part.name, pictures.get(part.name, ""), described)
             )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from html import escape
 
 from adapters.documents.trend_svg import svg
+from bot.phrases.languages import direction_of, locale_of
 from bot.rendered_report import RenderedReport, RenderedReportSection, RenderedTable
 
 STYLE = """
@@ -46,8 +47,9 @@ tbody th { text-align: start; font-weight: 400; }
 
 def page(report: RenderedReport) -> str:
     """The whole report as one HTML file."""
+    direction = direction_of(locale_of(report.language))
     return (
-        f'<!doctype html>\n<html lang="{escape(report.language)}">\n<head>\n'
+        f'<!doctype html>\n<html lang="{escape(report.language)}" dir="{direction}">\n<head>\n'
         '<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(report.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"

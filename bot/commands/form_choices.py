@@ -10,6 +10,7 @@ from datetime import datetime
 from bot.commands import only_choice
 from bot.commands.choices import as_choice
 from bot.commands.datetimes import read_moment
+from bot.commands.languages import LANGUAGE_TERMS
 from bot.commands.parameter_values import amount
 from bot.commands.quotation_marks import listed, unquoted
 from bot.commands.single_meetings import MOST_OFFERED, occurrence
@@ -22,6 +23,7 @@ from bot.meeting.state import State
 from bot.people.groups import ADVISORY
 from bot.people.name_matching import Key, matching
 from bot.phrases import Catalogue
+from bot.phrases.language_names import language_choice
 from bot.phrases.moments import moment_words
 from bot.records.zones import zone_info, zone_named
 from bot.rendered import Choice
@@ -94,6 +96,8 @@ def _pairs(
     match param.kind:
         case Kind.CHOICE:
             choices = param.choices if param.offered is None else param.offered(context)
+            if param.terms == LANGUAGE_TERMS:
+                return [(c, language_choice(catalogue, c)) for c in choices]
             return [(c, catalogue.say(f"{param.terms}-{c}")) for c in choices]
         case Kind.PERSON:
             among = None if param.offered is None else param.offered(context)

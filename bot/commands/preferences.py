@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bot import events as e
 from bot.commands.command_answers import Answer
+from bot.commands.languages import IN_ENGLISH, LANGUAGE_TERMS
 from bot.commands.spec import CommandContext, Kind, Param
 from bot.errors import Refused
 from bot.meeting.cards.preferences import preferences as card
@@ -17,7 +18,14 @@ from bot.phrases import LANGUAGES
 YES, NO = "yes", "no"
 
 
-def _choice(name: str, choices: tuple[str, ...], terms: str, *, named: bool = True) -> Param:
+def _choice(
+    name: str,
+    choices: tuple[str, ...],
+    terms: str,
+    *,
+    named: bool = True,
+    aliases: tuple[tuple[str, str], ...] = (),
+) -> Param:
     return Param(
         name,
         Kind.CHOICE,
@@ -25,6 +33,7 @@ def _choice(name: str, choices: tuple[str, ...], terms: str, *, named: bool = Tr
         choices=choices,
         terms=terms,
         named=named,
+        aliases=aliases,
         form_required=True,
     )
 
@@ -32,7 +41,7 @@ def _choice(name: str, choices: tuple[str, ...], terms: str, *, named: bool = Tr
 PARAMS = (
     _choice("invitations", tuple(Invitations), "invitations", named=False),
     _choice("direct", (YES, NO), "answer"),
-    _choice("language", LANGUAGES, "language"),
+    _choice("language", LANGUAGES, LANGUAGE_TERMS, aliases=IN_ENGLISH),
     _choice("plain", (YES, NO), "answer"),
     _choice("time", (YES, NO), "answer"),
     _choice("reminders", (YES, NO), "answer"),

@@ -21,6 +21,7 @@ from bot.commands import (
     groups,
     handlers,
     item_time,
+    languages,
     leftovers,
     meeting_times,
     membership,
@@ -954,6 +955,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "voice", features.voice, features.VOICE_PARAMS, role=FACILITATOR, shows=True, section="room"
+    ),
+    Command(
+        "language",
+        languages.room_language,
+        languages.ROOM_PARAMS,
+        role=FACILITATOR,
+        section="room",
+        in_menus=False,
     ),
     Command(
         "quiet",

@@ -144,6 +144,7 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """People's preferences, where they differ from the defaults."""
     features: tuple[Feature, ...] = USUAL_FEATURES
     voice: str = ""
+    language: str = "en"
     by_name: bool = False
     confirmed: tuple[PersonId, ...] = ()
     """Whose seats are confirmed."""

@@ -91,6 +91,13 @@ class SeriesSet(Event, frozen=True, kw_only=True, tag="SeriesSet"):
     starts: datetime | None = None
 
 
+class RoomLanguageSet(Event, frozen=True, kw_only=True, tag="RoomLanguageSet"):
+    """In which language this room's posts, panel, minutes and reports are."""
+
+    language: str
+    """The code of a language, such as "cy"."""
+
+
 class QuietSet(Event, frozen=True, kw_only=True, tag="QuietSet"):
     """How much Heard says by itself in this room."""
 
@@ -154,6 +161,7 @@ RoomEvent = (
     | EarlierSet
     | SeriesSet
     | QuietSet
+    | RoomLanguageSet
     | QueueOrderSet
     | FloorNotesSet
     | FeatureSet

@@ -281,6 +281,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.GoalSet,                 NOT_OVER, PERSON, goal.goal_set),
     Transition(e.GoalAgreed,              NOT_OVER, PERSON, goal.goal_agreed),
     Transition(e.QuietSet,                NOT_OVER, ANYONE, room_settings.quiet_set),
+    Transition(e.RoomLanguageSet,         NOT_OVER, ANYONE, room_settings.language_set),
     Transition(e.InvitationPostponed,     RUNNING,  PERSON, invitations.invitation_postponed),
     Transition(e.PreferencesSet,          NOT_OVER, ANYONE, preferences.preferences_set),
     Transition(e.Reacted,                 RUNNING,  PERSON, reactions.reacted, timed=False),

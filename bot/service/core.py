@@ -10,8 +10,9 @@ import structlog
 
 from bot.commands.parameter_values import prepare
 from bot.errors import NotSaved
-from bot.ids import MeetingId, RoomId
+from bot.ids import MeetingId, RoomId, RoomKey
 from bot.meeting.state import State
+from bot.people.preferences import USUAL, Preferences
 from bot.phrases import spoken
 from bot.phrases.reading import language, reads
 from bot.ports import Account, Clock, IdFactory, PlatformFeatures, Room, Store
@@ -36,6 +37,11 @@ log = structlog.get_logger(__name__)
 LANGUAGE_WITHIN = 1.0
 """Seconds to wait for the language that somebody reads, before they are answered in English: chat
 platforms wait three for the whole answer."""
+
+
+def for_everybody(state: State) -> Preferences:
+    """How what everybody in a meeting's room sees is read: in the room's language."""
+    return Preferences(language=state.settings.language)
 
 
 class Core:
@@ -98,6 +104,11 @@ class Core:
             found = [await self.directory.known_person(one) for one in await everywhere]
             who = next(filter(None, found), None)
         return person.language if who is None else (await self.preferences.of(who)).language
+
+    async def read_in(self, room: RoomKey) -> Preferences:
+        """How what everybody in a room sees is read: in the room's language."""
+        where = await self.directory.room_by_key(room)
+        return USUAL if where is None else for_everybody((await self.current(where)).state)
 
     async def submit(
         self,

@@ -7,7 +7,7 @@ from bot.meeting.cards import leftovers as cards
 from bot.meeting.leftovers import leftovers
 from bot.records.model import Contention, ContentionEntry
 from bot.rendered import RenderedCard
-from bot.service.core import Core
+from bot.service.core import Core, for_everybody
 
 MOST_ENTRIES = 500
 """So many entries of one point are in the file, the newest."""
@@ -41,4 +41,5 @@ class LeftoverFiles:
                 file = await core.store.points.file(room.key, what.number, limit=MOST_ENTRIES)
                 if file is not None:
                     entries[what.number] = tuple(reversed(file.entries))
-        return await core.renderer.render(cards.document(state, found, entries))
+        document = cards.document(state, found, entries)
+        return await core.renderer.render(document, reader=for_everybody(state))

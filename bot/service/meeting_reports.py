@@ -21,6 +21,7 @@ from bot.meeting.meeting import Meeting
 from bot.meeting.one_thing import one_thing
 from bot.meeting.state import State
 from bot.meeting.summary import summary
+from bot.people.preferences import Preferences
 from bot.ports import Room
 from bot.records.meeting_summary import MeetingSummary, MeetingSummaryRecord
 from bot.records.model import Standing
@@ -108,6 +109,10 @@ class MeetingReports:
         over = [one for one in await self._store.meetings(room) if one.closed_at is not None]
         return over[-1].number if over else None
 
+    async def read_in(self, room: RoomKey) -> Preferences:
+        """How what everybody in a room sees is read."""
+        return await self._core.read_in(room)
+
     async def _up_to(self, room: RoomKey, number: int) -> list[MeetingSummary]:
         return [one for one in await self._held(room) if one.number <= number]
 
@@ -143,7 +148,8 @@ class MeetingReports:
         """
         document = await self._series(room, tell)
         day = day_in(room.zone, self._core.now())
-        return await rendered_report(document, self._core.renderer, day)
+        reader = await self._core.read_in(room.key)
+        return await rendered_report(document, self._core.renderer, day, reader)
 
     async def _series(self, room: Room, tell: Tell | None = None) -> ReportDocument:
         figures = await self.figures(room, tell)

@@ -13,11 +13,11 @@ from bot.ids import RoomId
 from bot.meeting import cards
 from bot.meeting.cards.care import returned
 from bot.meeting.state import State
-from bot.people.preferences import USUAL, Preferences
+from bot.people.preferences import Preferences
 from bot.ports import OutboxMessage, Room
 from bot.records import poll_cards
 from bot.rendered import RenderedCard
-from bot.service.core import Core
+from bot.service.core import Core, for_everybody
 from bot.service.endings import Endings, marked
 from bot.service.reports import Reports
 
@@ -81,7 +81,7 @@ class OutboxRenderer:
         if outbox_message.card is None and outbox_message.meeting != state.id:
             state = await self._core.earlier_state(room, outbox_message.meeting) or state
         card = outbox_message.card or cards.panel(state)
-        reader = state.wishes.of(outbox_message.to) if outbox_message.to else USUAL
+        reader = state.wishes.of(outbox_message.to) if outbox_message.to else for_everybody(state)
         return await self._in_time(outbox_message, card, state, room, reader)
 
     async def _in_time(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Awaitable, Callable, Sequence
 
 import msgspec
@@ -28,7 +29,7 @@ from bot.ports import (
 from bot.ports.own_view import OwnView
 from bot.render import RenderInputs, render, render_phrase
 from bot.rendered import RenderedCard
-from bot.service.core import Core
+from bot.service.core import Core, for_everybody
 from bot.service.endings import Endings, marked
 from bot.service.may_see import MaySee
 from bot.service.my_panels import MyPanels
@@ -70,7 +71,8 @@ class Queries:
         state = (await self._core.current(where)).state
         if meeting is not None and meeting != state.id:
             state = await self._core.earlier_state(where, meeting) or state
-        return await self._core.renderer.render(cards.panel(state), room.platform)
+        reader = for_everybody((await self._core.current(where)).state)
+        return await self._core.renderer.render(cards.panel(state), room.platform, reader)
 
     async def facilitator_panel(
         self, room: RoomId, person: Account, seen: Visibility | None = None
@@ -138,8 +140,9 @@ class Queries:
         title = thread_title(subject, await self._core.store.contentions(where.key))
         if title is None:
             return ""
+        reader = await self._core.read_in(where.key)
         return render_phrase(
-            title, await self._core.renderer.lookup([title], platform=room.platform)
+            title, await self._core.renderer.lookup([title], reader, room.platform)
         )
 
     async def _in_room(self, room: Room, who: PersonId) -> InRoom:
@@ -174,20 +177,25 @@ class Queries:
             for p in outbox_messages
             if p.card
         ]
-        lookup = await self._core.renderer.lookup(
-            [card for _, card, _ in shown], platform=room.platform
+        everybody = await self._core.renderer.lookup(
+            [card for _, card, _ in shown], for_everybody(state), room.platform
         )
+        own = everybody
+        if viewer is not None and person is not None:
+            reader = await self._reader(where, viewer, person)
+            own = dataclasses.replace(everybody, language=reader.language, plain=reader.plain)
         return [
-            (outbox_message, marked(self._in_words(card, lookup, room.platform), over=over))
-            for outbox_message, card, over in shown
+            (post, marked(self._in_words(card, own if post.to else everybody), over=over))
+            for post, card, over in shown
         ]
 
-    def _in_words(self, card: Card, lookup: RenderInputs, platform: str) -> RenderedCard:
+    def _in_words(self, card: Card, lookup: RenderInputs) -> RenderedCard:
         """One card of many, none of which is missing because another cannot be put into words."""
         try:
             return render(card, lookup)
         except Exception as problem:
-            return self._core.renderer.not_said(problem, platform)
+            reader = Preferences(language=lookup.language)
+            return self._core.renderer.not_said(problem, reader=reader)
 
     async def member_names(self, room: RoomId) -> Sequence[str]:
         """The display names of everybody who belongs to the room; of one that was deleted, nobody

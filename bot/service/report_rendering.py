@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.cards import Day, Phrase, RecordedText, RoomTitle, phrase
-from bot.phrases.languages import ENGLISH
+from bot.people.preferences import USUAL, Preferences
 from bot.records.report_document import (
     Cell,
     ReportDocument,
@@ -27,16 +27,16 @@ from bot.service.card_renderer import CardRenderer
 
 
 async def rendered_report(
-    document: ReportDocument, renderer: CardRenderer, day: date
+    document: ReportDocument, renderer: CardRenderer, day: date, reader: Preferences = USUAL
 ) -> RenderedReport:
-    """A report in words, as it is on that day.
+    """A report in words, as it is on that day, for this reader.
 
     Raises:
         NotSaved: the database cannot be reached.
     """
     # A long report is thousands of sentences, and nobody else should have to wait for them.
     naming = await asyncio.to_thread(_naming, document)
-    lookup = await renderer.lookup(naming)
+    lookup = await renderer.lookup(naming, reader)
     return await asyncio.to_thread(_Words(lookup).report, document, day)
 
 
@@ -76,7 +76,7 @@ class _Words:
     def report(self, document: ReportDocument, day: date) -> RenderedReport:
         return RenderedReport(
             kind=document.kind,
-            language=self._lookup.language or ENGLISH,
+            language=self._lookup.language,
             title=self._say(document.title),
             lines=tuple(map(self._say, document.lines)),
             made=self._say(phrase("report-made", day=Day(day))),

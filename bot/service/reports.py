@@ -14,7 +14,7 @@ from bot.card_references import references
 from bot.cards import Card, Chart
 from bot.commands.command_answers import LookUp
 from bot.errors import Refused
-from bot.ids import MeetingId, PersonId, RoomKey, WordsId, meeting_id, number_of
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId, meeting_id, number_of, room_of
 from bot.meeting.cards import minutes as minutes_cards
 from bot.meeting.cards import notes as note_cards
 from bot.meeting.cards import poll_groups, poll_results
@@ -85,7 +85,8 @@ class Reports:
         found = await self._minutes(meeting)
         if found is None:
             return None
-        return await self._renderer.render(minutes_cards.in_full(found, times=times))
+        reader = await self.many.read_in(found.room)
+        return await self._renderer.render(minutes_cards.in_full(found, times=times), reader=reader)
 
     async def words_in_minutes(self, meeting: MeetingId) -> frozenset[WordsId]:
         """The recorded words that a meeting's minutes show now."""
@@ -105,7 +106,7 @@ class Reports:
         if state is None or found is None:
             return None
         cards = (minutes_cards.in_full(found, times=times), easy(found))
-        lookup = await self._renderer.lookup(cards)
+        lookup = await self._renderer.lookup(cards, await self.many.read_in(found.room))
         full, shorter = (render(card, lookup) for card in cards)
         # What the sentences name has been looked up already.
         words, people = words_recorded(found), people_named(found)
@@ -146,7 +147,7 @@ class Reports:
                 found = await self._voices_chart(meeting)
             case _:
                 found = None
-        return None if found is None else await self._drawable(found)
+        return None if found is None else await self._drawable(found, room_of(meeting))
 
     async def look_up(self, room: Room, wanted: LookUp) -> Card:
         """What a command asked for.
@@ -262,10 +263,10 @@ class Reports:
             return None
         return voices_chart(_measures(state), meeting)
 
-    async def _drawable(self, chart: Chart) -> RenderedChart:
+    async def _drawable(self, chart: Chart, room: RoomKey) -> RenderedChart:
         says = [bar.label for group in chart.groups for bar in group.bars]
         says += [chart.title, *chart.alt, *(group.heading for group in chart.groups)]
-        lookup = await self._renderer.lookup(says)
+        lookup = await self._renderer.lookup(says, await self.many.read_in(room))
         return RenderedChart(
             title=render_phrase(chart.title, lookup),
             groups=tuple(

@@ -65,7 +65,7 @@ async def test_the_form_shows_what_was_chosen(meeting):
 
 async def test_only_languages_with_a_catalogue_can_be_chosen(meeting):
     await meeting.says("Ana", "/preferences language=tlh")
-    meeting.told("Ana", "Please choose one of these: en")
+    meeting.told("Ana", "Please choose one of these: cy, en, es")
 
 
 async def test_they_hold_in_the_next_meeting_and_after_a_restart(meeting):

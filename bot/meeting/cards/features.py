@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bot.cards import Button, Card, Fact, phrase
+from bot.cards import Button, Card, Fact, LanguageName, phrase
 from bot.meeting.state import State
 from bot.rules import Feature
 
 ALLOW = Button(phrase("button-allow"), "allow", ask=True)
+LANGUAGE = Button(phrase("button-room-language"), "language", ask=True)
 
 
 NO_VOICE = "none"
@@ -31,12 +32,18 @@ def features(state: State) -> Card:
     return Card(
         kind="features",
         title=phrase("features-title"),
-        facts=tuple(
+        facts=(
+            *(
+                Fact(
+                    phrase(f"feature-{each.value}"),
+                    phrase("switch-on" if each in state.settings.features else "switch-off"),
+                )
+                for each in Feature
+            ),
             Fact(
-                phrase(f"feature-{each.value}"),
-                phrase("switch-on" if each in state.settings.features else "switch-off"),
-            )
-            for each in Feature
+                phrase("room-language"),
+                phrase("name", name=LanguageName(state.settings.language)),
+            ),
         ),
-        buttons=(ALLOW,),
+        buttons=(ALLOW, LANGUAGE),
     )

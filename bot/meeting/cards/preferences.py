@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards import Button, Card, CardSection, CatalogueRef, Fact, Phrase, phrase
+from bot.cards import Button, Card, CardSection, CatalogueRef, Fact, LanguageName, Phrase, phrase
 from bot.ids import PersonId
 from bot.meeting.cards.shared_buttons import HAND, PASS
 from bot.meeting.state import State
@@ -31,6 +31,8 @@ def preferences_noted(state: State, before: Preferences, chosen: Preferences) ->
         if chosen.invitations is Invitations.ON and state.is_open:
             # Somebody who was just asked for permission may want to speak now.
             buttons = (HAND, PASS)
+    if chosen.language != before.language:
+        lines.append(phrase("noted-language", language=LanguageName(chosen.language)))
     if before.direct and not chosen.direct:
         lines.append(phrase("noted-no-direct"))
     changed = tuple(
@@ -56,7 +58,7 @@ def facts(chosen: Preferences) -> tuple[Fact, ...]:
     return (
         _fact("invitations", f"invitations-{chosen.invitations.value}"),
         _fact("direct", _yes(chosen.direct)),
-        _fact("language", f"language-{chosen.language}"),
+        Fact(phrase("preferences-language"), phrase("name", name=LanguageName(chosen.language))),
         _fact("plain", _yes(chosen.plain)),
         _fact("time", _yes(chosen.more_time)),
         _fact("reminders", _yes(chosen.reminders)),

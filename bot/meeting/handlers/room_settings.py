@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.cards import CatalogueRef, PersonName
+from bot.cards import Card, CatalogueRef, LanguageName, PersonName
 from bot.effects import ReplyToActor
 from bot.errors import IllegalMove
-from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet
+from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet, RoomLanguageSet
 from bot.meeting import cards, room_records
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.model import Role
@@ -49,6 +49,18 @@ def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:
     )
 
 
+def language_set(state: State, event: RoomLanguageSet) -> Effects:
+    """In which language everybody is told things. Those who are there are told, in that one."""
+    if event.language == state.settings.language:
+        return (ReplyToActor(_language_noted(event.language)),)
+    state.set(language=event.language)
+    return (
+        *state.post(cards.note("room-language-changed", language=LanguageName(event.language))),
+        ReplyToActor(_language_noted(event.language)),
+        *PANEL,
+    )
+
+
 def quiet_set(state: State, event: QuietSet) -> Effects:
     """How much Heard says by itself."""
     state.set(quiet=event.level)
@@ -56,3 +68,7 @@ def quiet_set(state: State, event: QuietSet) -> Effects:
         ReplyToActor(cards.note("noted-quiet", level=CatalogueRef(f"quiet-{event.level.value}"))),
         *PANEL,
     )
+
+
+def _language_noted(code: str) -> Card:
+    return cards.note("noted-room-language", language=LanguageName(code))

@@ -278,6 +278,7 @@ FINAL: dict[type[e.Event], str] = {
     e.ProgrammeAgreed: "refused-undo-programme",
     e.TextReleased: "refused-undo-programme",
     e.QuietSet: _SETTING,
+    e.RoomLanguageSet: _SETTING,
     e.QueueOrderSet: _SETTING,
     e.FloorNotesSet: _SETTING,
     e.FeatureSet: _SETTING,

@@ -24,6 +24,9 @@ KINDS: tuple[type[Event], ...] = typing.get_args(AnyEvent)
 # people wanted recorded goes by its `WordsId`, and stands in one table.
 PLAIN_TEXTS = {
     "WebAddress.text": "in no event and in nothing that is kept: answers are shown and dropped",
+    "LanguageName.code": "the code of a language",
+    "RoomLanguageSet.language": "the code of a language",
+    "MeetingPlanned.language": "the code of a language",
     "Document.form": "one of the names in MinutesForm",
     "PollRecord.questionnaire": "the name of a form, and ids of words",
     "EarlierPoll.items": "the names of items of a poll",

@@ -57,8 +57,9 @@ class Failure:
 
 def notice(key: str, *, kind: str = "note", **slots: str) -> RenderedCard:
     """A sentence of the catalogue as a card."""
-    text = readers_catalogue().say(key, slots)
-    return RenderedCard(kind=kind, text=text, lines=(text,))
+    book = readers_catalogue()
+    text = book.say(key, slots)
+    return RenderedCard(kind=kind, text=text, lines=(text,), language=book.language)
 
 
 async def explain(problem: Exception, progress: Progress, words: PutIntoWords) -> Failure:

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from bot.phrases import Catalogue
 from bot.phrases.languages import ENGLISH
-from bot.phrases.reading import readers_catalogue
+from bot.phrases.reading import language, readers_catalogue
 from bot.rendered import RenderedCard
 
 Piece: TypeAlias = str | dict[str, object]
@@ -61,7 +61,7 @@ def page_for(status: int) -> tuple[str, str]:
 
 def noted(text: str) -> RenderedCard:
     """An answer of one sentence, as a card."""
-    return RenderedCard(kind="note", text=text, lines=(text,))
+    return RenderedCard(kind="note", text=text, lines=(text,), language=language())
 
 
 def looks_private(name: str) -> str:
@@ -76,7 +76,7 @@ def seat_made(name: str) -> str:
 
 def refusal(text: str) -> RenderedCard:
     """A polite no, as a card."""
-    return RenderedCard(kind="refusal", text=text, lines=(text,))
+    return RenderedCard(kind="refusal", text=text, lines=(text,), language=language())
 
 
 # -- sentences for templates and scripts -----------------------------------------------------------
@@ -121,9 +121,9 @@ def locale() -> str:
     return say(LOCALE) if book.language == ENGLISH else book.language
 
 
-def script_texts(language: Catalogue | None = None) -> dict[str, list[Piece]]:
+def script_texts(catalogue: Catalogue | None = None) -> dict[str, list[Piece]]:
     """Every sentence of the scripts (`script-…`), in pieces that `words.js` puts together."""
-    book = language or readers_catalogue()
+    book = catalogue or readers_catalogue()
     found = {key: _pieces(pattern) for key, pattern in book.starting("script-").items()}
     if book.language != ENGLISH:
         found[LOCALE] = [book.language]

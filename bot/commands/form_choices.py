@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.commands import only_choice
 from bot.commands.choices import as_choice
 from bot.commands.datetimes import read_moment
-from bot.commands.languages import LANGUAGE_TERMS
+from bot.commands.language_choice import LANGUAGE_TERMS
 from bot.commands.parameter_values import amount
 from bot.commands.quotation_marks import listed, unquoted
 from bot.commands.single_meetings import MOST_OFFERED, occurrence

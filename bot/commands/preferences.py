@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot import events as e
 from bot.commands.command_answers import Answer
-from bot.commands.languages import IN_ENGLISH, LANGUAGE_TERMS
+from bot.commands.language_choice import IN_ENGLISH, LANGUAGE_TERMS
 from bot.commands.spec import CommandContext, Kind, Param
 from bot.errors import Refused
 from bot.meeting.cards.preferences import preferences as card

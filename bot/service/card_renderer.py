@@ -99,7 +99,7 @@ class CardRenderer:
         lookup = await self.lookup([no.why], _answered(), platform)
         line = render_phrase(no.why, lookup)
         text = line if lookup.times == "everywhere" else in_words(line)
-        return RenderedCard(kind="refusal", text=text, lines=(line,))
+        return RenderedCard(kind="refusal", text=text, lines=(line,), language=lookup.language)
 
     async def choices_of_people(self, people: Collection[PersonId]) -> dict[PersonId, str]:
         """What people are called in a list to choose from. Those whose name is not known yet are

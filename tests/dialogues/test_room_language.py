@@ -53,13 +53,14 @@ async def test_a_language_that_is_not_there_is_refused(meeting, typed):
 
 
 async def test_members_do_not_choose_for_everybody(meeting):
-    await meeting.has_company()
+    await meeting.says("Grace", "/start")
     refused = await meeting.says("Tom", "/language es")
     assert refused.refused
     meeting.no_matter("Tom")
 
 
 async def test_what_is_refused_is_refused_in_ones_own_language_in_every_room(meeting):
+    await meeting.says("Grace", "/start")
     await meeting.says("Ana", "/preferences language=es")
     meeting.no_matter("Ana")
     told = await meeting.says("Ana", "/language es")

@@ -100,6 +100,7 @@ KEPT: dict[str, Any] = {
     "caught_up": 2,
     "held_news": (HeldNews("point-4", (0, 1)),),
     "quiet": Quiet.SILENT,
+    "language": "es",
     "queue_order": QueueOrder.FIRST_COME,
     "floor_notes": True,
     "speaking_minutes": 3,
@@ -251,6 +252,7 @@ def test_what_is_chosen_in_a_meeting_is_there_at_the_next():
         e.VoiceSet(at=at, actor=GRACE, place="4712"),
         e.PreferencesSet(at=at, actor=ANA, who=ANA, preferences=chosen),
         e.QuietSet(at=at, actor=GRACE, level=Quiet.QUIETER),
+        e.RoomLanguageSet(at=at, actor=GRACE, language="cy"),
         e.QueueOrderSet(at=at, actor=GRACE, order=QueueOrder.FIRST_COME),
         e.FloorNotesSet(at=at, actor=GRACE, on=True),
         e.SpeakingLimitSet(at=at, actor=GRACE, minutes=4),
@@ -267,7 +269,7 @@ def test_what_is_chosen_in_a_meeting_is_there_at_the_next():
     follows = plan.event
     assert follows.voice == "4712"
     assert follows.preferences == {ANA: chosen}
-    assert follows.quiet is Quiet.QUIETER
+    assert (follows.quiet, follows.language) == (Quiet.QUIETER, "cy")
     assert follows.queue_order is QueueOrder.FIRST_COME
     assert (follows.floor_notes, follows.speaking_minutes) == (True, 4)
     assert follows.facilitators == (GRACE, TOM, ANA)

@@ -11,6 +11,3 @@ language-choice-draft-part = { $name } (sin revisar, y en parte en inglés)
 noted-language = Lo que solo ve usted está ahora en { $language }.
 noted-room-language = Lo que ven todas las personas en esta sala está ahora en { $language }.
 room-language-changed = Lo que Heard dice aquí a todas las personas está ahora en { $language }. Lo que solo ve usted está en su propio idioma.
-offered-language = Heard también puede escribirle en { $language }.
-button-use-language = Sí, por favor
-button-keep-language = No, gracias

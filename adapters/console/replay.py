@@ -19,7 +19,7 @@ from adapters.clock import SetClock, new_id
 from adapters.console.adapter import PLATFORM, ConsoleAdapter, ConsoleOutput, said_together
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
-from adapters.transcripts import AgendaListed, ItemStarted, MeetingStartLine, SpokenLine, Transcript
+from adapters.transcripts import AgendaListed, ItemStarted, SpokenLine, Transcript, chair_of
 from bot.commands.line_parser import starts_with_command
 from bot.commands.shorthand import may_be
 from bot.commands.table import LONGEST_TITLE
@@ -86,6 +86,10 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     messages: int
     bots: int
     """Lines by bots, which are never counted among the messages."""
+    chair: str
+    """Who is taken to have led it; "" if nobody says anything."""
+    chair_why: str
+    """How that is known."""
     people: tuple[PersonReport, ...]
     items: tuple[ItemReport, ...]
     queue: int
@@ -122,17 +126,13 @@ class Replay:
         self._titles: list[str] = []
         self._waiting: list[SpokenLine] = []
         self._acts = 0
-        self._chair = ""
+        self._chair = chair_of(rows)
 
     async def run(self, progress: Callable[[int], None] = lambda rows: None) -> Report:
         """Play it to its end. `progress` is called with the number of rows played since."""
         rows = self._transcript.rows
         spoken = [row for row in rows if isinstance(row, SpokenLine) and not row.bot]
         await self._service.directory.open_room(ROOM, "replay")
-        self._chair = next(
-            (row.speaker for row in rows if isinstance(row, MeetingStartLine) and row.speaker),
-            spoken[0].speaker if spoken else "",
-        )
         if spoken:
             await self._act(rows[0].at, "start")
         for row in rows:
@@ -163,7 +163,7 @@ class Replay:
             await self._flush()
         # In a record a typed command is a line somebody wrote, and it is carried out as well.
         if slash:
-            await self._act(row.at, row.text, row.speaker)
+            await self._act(row.at, row.text, _account(row))
         if bare:
             await self._bare(row)
 
@@ -225,9 +225,9 @@ class Replay:
             await self._dispatcher.deliver_all()
 
     async def _hear(self, rows: Sequence[SpokenLine]) -> None:
-        for speaker in dict.fromkeys(row.speaker for row in rows):
+        for account in dict.fromkeys(_account(row) for row in rows):
             # Known beforehand, so that the messages stand in line in their order.
-            await self._service.directory.person(_account(speaker))
+            await self._service.directory.person(account)
         self._clock.set(rows[-1].at)
         await asyncio.gather(
             *(
@@ -238,16 +238,21 @@ class Replay:
 
     # -- acts
 
-    async def _act(self, at: datetime, line: str, who: str = "") -> CommandResult:
-        return await self._request(at, who or self._chair, line=line)
+    async def _act(self, at: datetime, line: str, who: Account | None = None) -> CommandResult:
+        return await self._request(at, who or self._led_by(), line=line)
 
     async def _do(self, at: datetime, command: str, args: dict[str, str | int]) -> CommandResult:
-        return await self._request(at, self._chair, command=command, args=args)
+        return await self._request(at, self._led_by(), command=command, args=args)
+
+    def _led_by(self) -> Account:
+        """Whoever leads: nobody does where nobody says anything."""
+        chair = self._chair
+        return _person(chair.who, chair.name) if chair else _person("", "")
 
     async def _request(
         self,
         at: datetime,
-        who: str,
+        who: Account,
         line: str = "",
         command: str = "",
         args: dict[str, str | int] | None = None,
@@ -258,7 +263,7 @@ class Replay:
         return await self._service.commands.execute(
             Request(
                 room=ROOM,
-                person=_account(who),
+                person=who,
                 source=f"act:{self._acts}",
                 at=at,
                 line=line,
@@ -279,6 +284,8 @@ class Replay:
             format=self._transcript.format,
             messages=figures.messages,
             bots=sum(isinstance(row, SpokenLine) and row.bot for row in rows),
+            chair=self._chair.name if self._chair else "",
+            chair_why=self._chair.why if self._chair else "",
             people=tuple(
                 PersonReport(
                     name=lookup.names.get(p.person, ""),
@@ -307,7 +314,7 @@ def _message(row: SpokenLine, source: str) -> Message:
     """A line as a message. It counts as said even if it is `q+`, which is carried out too."""
     return Message(
         room=ROOM,
-        person=_account(row.speaker),
+        person=_account(row),
         text=row.text,
         ref=f"line:{row.line}",
         source=source,
@@ -330,5 +337,9 @@ def _measures(figures: Figures) -> MeasuresReport:
     )
 
 
-def _account(name: str) -> Account:
-    return Account(platform=PLATFORM, tenant="", id=name, name=name)
+def _account(row: SpokenLine) -> Account:
+    return _person(row.who, row.speaker)
+
+
+def _person(who: str, name: str) -> Account:
+    return Account(platform=PLATFORM, tenant="", id=who, name=name)

@@ -35,6 +35,8 @@ def _summary(report: Report, form: str) -> Iterator[str]:
     yield "SUMMARY"
     people = _count(len(report.people), "person", "people")
     yield f"Read as {report.format}: {report.messages} messages by {people}."
+    if report.chair:
+        yield f"Taken to lead it: {report.chair} ({report.chair_why})."
     if report.bots:
         yield f"Not counted: {_count(report.bots, 'line', 'lines')} by bots."
     yield ""

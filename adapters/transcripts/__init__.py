@@ -1,5 +1,6 @@
 """Readers that turn recorded meetings into neutral rows: `read(path)` gives a `Transcript`."""
 
+from adapters.transcripts.chair import Chair, chair_of
 from adapters.transcripts.reader import FORMATS, Format, read, recognise
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import (
@@ -12,10 +13,13 @@ from adapters.transcripts.rows import (
     SpokenLine,
     Transcript,
 )
+from adapters.transcripts.sessions import EVERYTHING, Wanted, moment
 
 __all__ = [
+    "EVERYTHING",
     "FORMATS",
     "AgendaListed",
+    "Chair",
     "Format",
     "ItemStarted",
     "MeetingEndLine",
@@ -25,6 +29,9 @@ __all__ = [
     "SpokenLine",
     "Transcript",
     "TranscriptError",
+    "Wanted",
+    "chair_of",
+    "moment",
     "read",
     "recognise",
 ]

@@ -21,8 +21,11 @@ from adapters.transcripts.rows import (
 from adapters.transcripts.typed_agenda import find_agenda, items_started
 
 _COMMAND = re.compile(
-    r"#(?P<name>startmeeting|endmeeting|topic|chair|unchair)\b[\s,:]*(?P<rest>.{0,2000})", re.DOTALL
+    r"[#!](?P<name>startmeeting|endmeeting|topic|chair|unchair|undo)\b[\s,:]*(?P<rest>.{0,2000})",
+    re.DOTALL | re.IGNORECASE,
 )
+_W3C_TOPIC = re.compile(r"(?:sub)?topic:\s*(?P<rest>\S.{0,500})", re.DOTALL | re.IGNORECASE)
+_W3C_BOTS = frozenset({"rrsagent", "zakim", "trackbot"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ def marks_of(said: Sequence[SpokenLine]) -> Marks:
     """All marks of a meeting's spoken lines."""
     marks = Marks()
     chairs = _meetbot(said, marks)
+    _w3c(said, marks)
     agenda = find_agenda(said, chairs)
     if agenda is not None:
         last = said[agenda.last]
@@ -58,12 +62,13 @@ def _meetbot(said: Sequence[SpokenLine], marks: Marks) -> frozenset[str]:
     for place, row in enumerate(said):
         if not (found := _COMMAND.match(row.text)) or row.kind != "message":
             continue
-        if found["name"] == "startmeeting":
+        name = found["name"].lower()
+        if name == "startmeeting":
             if not chairs:
-                chairs.add(row.speaker)
+                chairs.add(row.who)
                 marks.before[place].append(MeetingStartLine(row.at, row.speaker, row.line))
-        elif row.speaker in chairs:
-            _obey(found["name"], found["rest"].strip(), place, row, marks, chairs)
+        elif row.who in chairs:
+            _obey(name, found["rest"].strip(), place, row, marks, chairs)
         ever |= chairs
     return frozenset(ever)
 
@@ -78,6 +83,33 @@ def _obey(
     elif name == "topic" and rest:
         marks.before[place].append(ItemStarted(row.at, rest, row.line))
     elif name == "chair":
-        chairs |= set(re.split(r"[\s,]+", rest)) - {""}
+        chairs |= _people(rest)
     elif name == "unchair":
-        chairs -= set(re.split(r"[\s,]+", rest)) - {row.speaker}
+        chairs -= _people(rest) - {row.who}
+    elif name == "undo":
+        _undo(place, marks)
+
+
+def _people(rest: str) -> set[str]:
+    """The people that a chair names. Chats know no difference between capitals and small letters,
+    and a log's people are told apart in small ones."""
+    names = set(re.split(r"[\s,]+", rest)) - {""}
+    return names | {name.casefold() for name in names}
+
+
+def _undo(place: int, marks: Marks) -> None:
+    """MeetBot takes back its last command: the item that was begun last is none."""
+    for earlier in sorted((one for one in marks.before if one < place), reverse=True):
+        begun = [row for row in marks.before[earlier] if isinstance(row, ItemStarted)]
+        if begun:
+            marks.before[earlier].remove(begun[-1])
+            return
+
+
+def _w3c(said: Sequence[SpokenLine], marks: Marks) -> None:
+    """Where W3C's bots are, anybody may write "Topic: …", and the minutes have it."""
+    if not any(row.bot and row.who in _W3C_BOTS for row in said):
+        return
+    for place, row in enumerate(said):
+        if not row.bot and (found := _W3C_TOPIC.match(row.text)):
+            marks.before[place].append(ItemStarted(row.at, found["rest"].strip(), row.line))

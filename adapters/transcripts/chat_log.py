@@ -12,14 +12,17 @@ for the meeting. Here they come together, and every line that is not blank becom
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from adapters.transcripts.agenda_markers import marks_of
-from adapters.transcripts.decoding import lines_of, read_text
-from adapters.transcripts.log_clock import LogClock, date_in_name, log_date
+from adapters.transcripts.date_order import FoundOrder, order_of
+from adapters.transcripts.decoding import lines_of, not_understood, read_text
+from adapters.transcripts.log_clock import LogClock, date_by_bot, date_in_name, log_date
 from adapters.transcripts.log_lines import LogLine, happening, understand
+from adapters.transcripts.log_people import LogPeople, is_known_bot
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Noticed, ReadRows, Row, SpokenLine
 
@@ -30,6 +33,9 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31}\d{0,2})
 _ESCAPED_START = re.compile(
     r"^[ \t\[(\d:.)\]APM-]{0,36}(?:&lt;[^\n]{1,120}?&gt;(?:\s|$)|&#\d{1,7};)", re.MULTILINE
 )
+_CORRECTION = re.compile(r"s/(?P<old>[^/]{1,200})/(?P<new>[^/]{0,200})/[gi]?")
+_SCRIBED = re.compile(r"(?P<who>[^\s:<>]{1,40}):\s+\S")
+_FEWEST_SCRIBED = 3
 _RELAYED = re.compile(r"<\s?[@+~&%]?[^<>\s]{1,40}>\s")
 
 
@@ -37,13 +43,14 @@ def read_chat_log(path: Path) -> ReadRows:
     """The rows of a chat log, in the order of its lines."""
     text, warnings = read_text(path)
     lines = list(_understood(text))
-    clock = LogClock(date_in_name(path.name))
+    order = _order(lines)
+    clock = LogClock(date_in_name(path.name) or _date_by_bot(lines), order.order)
     if not any(line.spoken for line in lines):
         raise TranscriptError(
             f"{path}: nobody speaks in it: no line looks like '10:00 <name> text' or '<name> text'"
         )
     try:
-        rows = list(_rows(lines, clock))
+        rows = list(_corrected(_rows(lines, clock)))
     except OverflowError:
         raise TranscriptError(f"{path}: has dates beyond the year 9999: correct them") from None
     said = [row for row in rows if isinstance(row, SpokenLine)]
@@ -53,7 +60,10 @@ def read_chat_log(path: Path) -> ReadRows:
         [
             *warnings,
             *_doubts_about_time(path.name, clock, timed),
+            *_doubts_about_dates(path.name, lines, order),
             *_doubts_about_relays(path.name, said),
+            *_doubts_about_scribes(path.name, said),
+            *_lost(path.name, lines),
         ],
     )
 
@@ -74,6 +84,43 @@ def _understood(text: str) -> Iterator[LogLine]:
         yield replace(line, kind="unknown") if doubtful else line
 
 
+def _corrected(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, with what people corrected by `s/old/new/`. That itself is no speech."""
+    made: list[Row] = []
+    for row in rows:
+        found = _CORRECTION.fullmatch(row.text) if isinstance(row, SpokenLine) else None
+        place = _last_with(made, found["old"]) if found else None
+        if found is None or place is None:
+            made.append(row)
+            continue
+        said = made[place]
+        assert isinstance(said, SpokenLine)  # noqa: S101 - `_last_with` finds no other
+        made[place] = replace(said, text=said.text.replace(found["old"], found["new"]))
+        made.append(Noticed(row.at, "other", row.line))
+    yield from made
+
+
+def _last_with(rows: Sequence[Row], words: str) -> int | None:
+    """The place of the last line, among the last hundred, in which somebody said that."""
+    for place in range(len(rows) - 1, max(-1, len(rows) - 101), -1):
+        row = rows[place]
+        if isinstance(row, SpokenLine) and words in row.text:
+            return place
+    return None
+
+
+def _order(lines: Sequence[LogLine]) -> FoundOrder:
+    """The order of the dates in figures that its time stamps have."""
+    stamps = [line.stamp for line in lines if line.stamp and line.stamp["dot"]]
+    half_days = any(stamp["half"] for stamp in stamps)
+    return order_of((stamp["date"] for stamp in stamps), half_days=half_days)
+
+
+def _date_by_bot(lines: Sequence[LogLine]) -> date | None:
+    told = (date_by_bot(line.text) for line in lines if line.spoken and is_known_bot(line.who))
+    return next((day for day in told if day is not None), None)
+
+
 def _cleaned(raw: str, escaped: bool) -> str:
     if escaped:
         raw = _ENTITY.sub(lambda found: html.unescape(found[0]), raw)
@@ -83,8 +130,13 @@ def _cleaned(raw: str, escaped: bool) -> str:
 def _rows(lines: Sequence[LogLine], clock: LogClock) -> Iterator[Row]:
     timed = any(line.stamp for line in lines)
     _start(clock, lines)
+    people = LogPeople()
     for line in _unwrapped(lines):
         row = _row(line, clock)
+        if isinstance(row, SpokenLine):
+            row = people.named(row, caseless=line.shape != "name and colon")
+        elif line.kind == "notice":
+            people.notice(line.text)
         yield row
         if isinstance(row, SpokenLine) and not timed:
             clock.pace(row.text)
@@ -154,6 +206,46 @@ def _doubts_about_time(name: str, clock: LogClock, timed: bool) -> Iterator[str]
     if clock.out_of_order:
         lines = "1 line has" if clock.out_of_order == 1 else f"{clock.out_of_order} lines have"
         yield f"{name}: {lines} an earlier time than the line before, kept in the order of the file"
+
+
+def _doubts_about_dates(name: str, lines: Sequence[LogLine], order: FoundOrder) -> Iterator[str]:
+    if not order.sure and any(line.stamp and line.stamp["dot"] for line in lines):
+        yield f"{name}: dates could be read in two ways, taken as {order.order.value}"
+
+
+def _lost(name: str, lines: Sequence[LogLine]) -> Iterator[str]:
+    """Say which lines nobody understood: the rest of a message, or something of the program's."""
+    joined = {line.number for line in _rests(lines)}
+    lost = [line.number for line in lines if line.kind == "unknown" and line.number not in joined]
+    if lost:
+        yield not_understood(name, lost)
+
+
+def _rests(lines: Sequence[LogLine]) -> Iterator[LogLine]:
+    """The lines that are the rest of the message above."""
+    spoken = False
+    for line in lines:
+        rest = spoken and line.kind == "unknown" and line.indented
+        if rest:
+            yield line
+        spoken = line.spoken or rest
+
+
+def _doubts_about_scribes(name: str, said: Sequence[SpokenLine]) -> Iterator[str]:
+    """Name who wrote down what others said: "ada: …" are ada's words, and count for the scribe."""
+    people = {row.speaker.casefold() for row in said}
+    for who, lines in Counter(row.speaker for row in said if not row.bot).items():
+        others = sum(
+            row.speaker == who
+            and (found := _SCRIBED.match(row.text)) is not None
+            and found["who"].casefold() in people - {who.casefold()}
+            for row in said
+        )
+        if others >= _FEWEST_SCRIBED and others * 3 > lines:
+            yield (
+                f"{name}: {who} wrote down what others said ({others} lines such as 'name: text'), "
+                f"counted as {who}'s"
+            )
 
 
 def _doubts_about_relays(name: str, said: Sequence[SpokenLine]) -> Iterator[str]:

@@ -22,7 +22,7 @@ HEAD = 65_536
 
 # Signatures of files people pick by mistake, with what to do about each.
 _NOT_TEXT: tuple[tuple[bytes, str], ...] = (
-    (b"PK\x03\x04", "is a zip archive: unpack it first and give a file or channel folder from it"),
+    (b"PK\x03\x04", "is a zip archive in another one, or in a folder: unpack it first"),
     (b"\x1f\x8b", "is compressed: unpack it first"),
     (b"%PDF", "is a PDF, not a transcript: export the chat as text or JSON"),
     (b"\xff\xd8\xff", "is a picture, not a transcript: export the chat as text or JSON"),
@@ -49,11 +49,16 @@ def read_bytes(path: Path) -> bytes:
         raise TranscriptError(
             f"{path}: cannot be opened ({reason}): check it can be read"
         ) from None
-    _refuse_what_is_no_text(path, data[:HEAD])
+    refuse_what_is_no_text(path, data[:HEAD])
     return data
 
 
-def _refuse_what_is_no_text(path: Path, head: bytes) -> None:
+def refuse_what_is_no_text(path: Path, head: bytes) -> None:
+    """Refuse a file that begins like something else than text, and say what to do.
+
+    Raises:
+        TranscriptError: it is no text.
+    """
     for signature, trouble in _NOT_TEXT:
         if head.startswith(signature):
             raise TranscriptError(f"{path}: {trouble}")
@@ -212,3 +217,10 @@ def _latest_so_far(rows: list[Row]) -> Iterable[datetime]:
     for row in rows:
         latest = row.at if latest is None or row.at > latest else latest
         yield latest
+
+
+def not_understood(name: str, numbers: list[int]) -> str:
+    """Says how many lines were not understood, and names the first three."""
+    lines = "1 line was" if len(numbers) == 1 else f"{len(numbers)} lines were"
+    first = ", ".join(str(number) for number in numbers[:3])
+    return f"{name}: {lines} not understood (number {first}{', …' if len(numbers) > 3 else ''})"

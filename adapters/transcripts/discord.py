@@ -25,6 +25,7 @@ HAPPENINGS: dict[str, Happening] = {
 
 class _Author(msgspec.Struct):
     name: str
+    id: str = ""
     nickname: str | None = None
     isBot: bool = False  # noqa: N815 - the exporter's spelling
 
@@ -59,5 +60,10 @@ def _row(message: _DiscordMessage, number: int, stamps: Stamps, where: str) -> R
         return Noticed(at, HAPPENINGS.get(message.type, "other"), number)
     author = message.author
     return SpokenLine(
-        at, author.nickname or author.name, message.content or "", number, bot=author.isBot
+        at,
+        author.nickname or author.name,
+        message.content or "",
+        number,
+        bot=author.isBot,
+        id=author.id,
     )

@@ -11,6 +11,8 @@ A log without any times is counted out from a fixed start at reading pace.
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from adapters.transcripts.date_order import DateOrder, day_of
+
 FIRST_DAY = date(2000, 1, 1)
 HALF_A_DAY = timedelta(hours=12)
 WORDS_PER_SECOND = 2
@@ -38,11 +40,36 @@ def log_date(text: str) -> datetime | None:
     return None
 
 
+# What bots that log or keep minutes say of the day.
+_BOT_DATES = (
+    (
+        re.compile(r"Meeting started (\w{3} \w{3} +\d{1,2} \d\d:\d\d:\d\d \d{4})"),
+        "%a %b %d %H:%M:%S %Y",
+    ),
+    (re.compile(r"Meeting started at (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)"), "%Y-%m-%d %H:%M:%S"),
+    (re.compile(r"logging to \S{1,200}/(\d{4}/\d\d/\d\d)-"), "%Y/%m/%d"),
+)
+
+
+def date_by_bot(text: str) -> date | None:
+    """The day that a bot names when it begins to log or to keep minutes."""
+    for looks, form in _BOT_DATES:
+        if found := looks.search(text[:400]):
+            try:
+                return (
+                    datetime.strptime(" ".join(found[1].split()), form).replace(tzinfo=UTC).date()
+                )
+            except ValueError:
+                continue
+    return None
+
+
 class LogClock:
     """Follows a log line by line; its time never goes back."""
 
-    def __init__(self, day: date | None) -> None:
-        """Start at midnight of the day, if known."""
+    def __init__(self, day: date | None, order: DateOrder = DateOrder.DAY_FIRST) -> None:
+        """Start at midnight of the day, if known. `order`: how dates in figures are written."""
+        self._order = order
         self.dated = day is not None
         self.out_of_order = 0
         self.naive = False
@@ -89,6 +116,9 @@ class LogClock:
 
     def _day_of(self, written: str) -> date | None:
         try:
+            if re.fullmatch(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}", written):
+                self.dated = True
+                return day_of(written, self._order)
             if written[0].isdigit():
                 self.dated = True
                 return date.fromisoformat(written.replace("/", "-"))

@@ -15,7 +15,7 @@ Kind: TypeAlias = Literal["message", "action", "notice", "date", "unknown"]
 
 # Bounded everywhere, and what follows the name is taken as it stands: a line of ten megabytes costs
 # as much as its length. Names may hold spaces, emoji and any script; "<script>" is a name, too.
-_RANK = r"[@+~&%]{0,2}"
+_RANK = r"(?:[@+~&%](?!\d)){0,2}"  # the plus of a telephone number is none
 _NAME = r"(?P<who><[^<>\s]{1,80}>|[^\s<>][^<>]{0,80}?)"
 _ODD_NAME = r"(?P<who>[^\s>].{0,80}?)"
 _TEXT = r"(?:\s+(?P<text>.*))?$"
@@ -23,6 +23,7 @@ _TEXT = r"(?:\s+(?P<text>.*))?$"
 STAMP = re.compile(
     r"""\s{0,12} [\[(]?
     (?: (?P<date> \d{4}[-/]\d\d[-/]\d\d
+                | \d{1,2}(?P<dot>[./])\d{1,2}(?P=dot)\d{2,4}
                 | (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\ {1,2}\d{1,2} )
         [T\ _,]\ {0,2} )?
     (?P<clock> (?:[01]?\d|2[0-3]) : [0-5]\d (?: :[0-5]\d (?:[.,]\d{1,9})? )? )
@@ -66,6 +67,14 @@ SHAPES: tuple[Shape, ...] = (
     ),
     _shape("xchat: quit", "notice", r"\*\s+\S{1,80} has quit \("),
     _shape("xchat: nick", "notice", r"\*\s+\S{1,80} is now known as \S{1,80}$"),
+    _shape(
+        "botbot: comes and goes",
+        "notice",
+        r"\*\s+\S{1,80} (?:joined the channel|has (?:left the channel|quit|parted))\.?$",
+    ),
+    _shape("botbot: topic", "notice", r"\*\s+TOPIC: "),
+    _shape("irccloud: comes and goes", "notice", r"[→←⇐⇒]\s", needs_stamp=True),
+    _shape("irccloud: nick", "notice", r"\S{1,80} → \S{1,80}$", needs_stamp=True),
     _shape("xchat: mode", "notice", r"\*\s+\S{1,80} sets mode[: ]"),
     _shape("xchat: topic", "notice", r"\*\s+(?:Now talking (?:on|in) |Topic for )[#&]"),
     _shape("mirc: joins", "notice", r"\*\s+(?:Joins|Parts|Quits|Disconnected): "),
@@ -88,6 +97,12 @@ SHAPES: tuple[Shape, ...] = (
     _shape(
         "weechat: action", "action", rf" ?\*\t{_RANK}(?P<who>\S{{1,80}}){_TEXT}", needs_stamp=True
     ),
+    _shape(
+        "irccloud: action",
+        "action",
+        rf"—\s{_RANK}(?P<who>[^\s*]\S{{0,80}}){_TEXT}",
+        needs_stamp=True,
+    ),
     _shape("star action", "action", rf"\*\s{{1,4}}{_RANK}(?P<who>[^\s*]\S{{0,80}}){_TEXT}"),
     _shape(
         "pidgin: action", "action", rf"\*\*\*(?P<who>[^\s*]\S{{0,80}}){_TEXT}", needs_stamp=True
@@ -101,20 +116,29 @@ SHAPES: tuple[Shape, ...] = (
     _shape(
         "name and colon",
         "message",
-        rf"{_RANK}(?P<who>[^\s:<>*]{{1,40}}(?:\ [^\s:<>]{{1,40}}){{0,3}}):{_TEXT}",
+        rf"{_RANK}(?P<who>[^\s:<>*]{{1,40}}(?:\ [^\s:<>]{{1,40}}){{0,7}}):{_TEXT}",
         needs_stamp=True,
     ),
 )
 """Every shape a line's body can have, the first that fits counts."""
 
+_NICKS = re.compile(r"(\S{1,80}) is now known as (\S{1,80})|^(\S{1,80}) → (\S{1,80})$")
+
 # What a notice tells, by its first fitting words.
 _HAPPENINGS: tuple[tuple[re.Pattern[str], Happening], ...] = (
-    (re.compile(r"is now known as|You're now known as"), "nick"),
+    (re.compile(r"is now known as|You're now known as|^\S{1,80} → \S{1,80}$"), "nick"),
     (re.compile(r"\bmode[/ :(]|servermode/", re.IGNORECASE), "mode"),
     (re.compile(r"\btopic\b", re.IGNORECASE), "topic"),
-    (re.compile(r"\bhas (?:joined|entered)\b|\bJoins:|\bJoin to\b|entered the room|^-+>"), "join"),
     (
-        re.compile(r"\b(?:has (?:left|quit|parted)|was kicked|left the room|Parts:|Quits:)|^<-+"),
+        re.compile(
+            r"\bhas (?:joined|entered)\b|\bjoined\b|\bJoins:|\bJoin to\b|entered the room|^-+>"
+        ),
+        "join",
+    ),
+    (
+        re.compile(
+            r"\b(?:has (?:left|quit|parted)|was kicked|left the room|Parts:|Quits:)|^<-+|^[←⇐]"
+        ),
         "leave",
     ),
 )
@@ -164,6 +188,12 @@ def understand(raw: str, number: int) -> LogLine:
             return LogLine(number, shape.kind, shape.name, stamp, who, told)
     indented = raw[:1] in (" ", "\t")
     return LogLine(number, "unknown", "", stamp, "", body.strip(), indented)
+
+
+def nick_change(notice: str) -> tuple[str, str] | None:
+    """The name somebody had and the one they have now, if a notice tells of that."""
+    found = _NICKS.search(notice[:400])
+    return None if found is None else (found[1] or found[3], found[2] or found[4])
 
 
 def happening(notice: str) -> Happening:

@@ -8,13 +8,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from adapters.transcripts.captions import caption_format, read_captions
 from adapters.transcripts.chat_log import read_chat_log
 from adapters.transcripts.decoding import HEAD, decode, read_bytes
 from adapters.transcripts.discord import read_discord
+from adapters.transcripts.discord_tables import (
+    looks_like_csv,
+    looks_like_html,
+    read_discord_csv,
+    read_discord_html,
+)
+from adapters.transcripts.headed_chat import looks_headed, read_headed
+from adapters.transcripts.json_chats import SHAPES, ChatShape, read_json_chat, shape_of
 from adapters.transcripts.jsonl import read_jsonl
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine, Transcript
+from adapters.transcripts.sessions import EVERYTHING, Wanted, chosen_rows
 from adapters.transcripts.slack import DAY_FILE, read_slack
+from adapters.transcripts.whatsapp import looks_like_whatsapp, read_whatsapp
+from adapters.transcripts.zipped import is_zip, unpacked
+from adapters.transcripts.zoom_chat import looks_like_zoom_chat, read_zoom_chat
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """Between which a recorded meeting can have taken place, or be planned by a test."""
@@ -40,7 +53,16 @@ class Format:
     name: str
     description: str
     recognises: Callable[[FileStart], bool]
-    read: Callable[[Path], ReadRows]
+    read: Callable[[Path, Wanted], ReadRows]
+    ongoing: bool = False
+    """The history of a group rather than a meeting: meetings are looked for in it."""
+    chooses: bool = False
+    """Its reader gives only the rows that are wanted."""
+
+
+def _whole(read: Callable[[Path], ReadRows]) -> Callable[[Path, Wanted], ReadRows]:
+    """A reader that gives everything there is."""
+    return lambda path, wanted: read(path)
 
 
 def _is_slack(sample: FileStart) -> bool:
@@ -63,20 +85,78 @@ def _is_jsonl(sample: FileStart) -> bool:
 
 
 def _is_chat_log(sample: FileStart) -> bool:
-    return not sample.is_json
+    return not sample.is_json and not looks_like_html(sample.head)
+
+
+def _json_chat(shape: ChatShape) -> Format:
+    return Format(
+        shape.name,
+        shape.description,
+        lambda sample: shape_of(sample.head) is shape,
+        lambda path, wanted: read_json_chat(path, shape),
+        ongoing=True,
+    )
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("slack-export", "a channel's folder of a Slack workspace export", _is_slack, read_slack),
+    Format(
+        "slack-export",
+        "a channel's folder of a Slack workspace export",
+        _is_slack,
+        _whole(read_slack),
+    ),
+    *(_json_chat(shape) for shape in SHAPES),
     Format(
         "discord-export",
         "a channel exported by DiscordChatExporter as JSON",
         _is_discord,
-        read_discord,
+        _whole(read_discord),
     ),
-    Format("jsonl", "Heard's own form: a JSON object a line", _is_jsonl, read_jsonl),
+    Format("jsonl", "Heard's own form: a JSON object a line", _is_jsonl, _whole(read_jsonl)),
     Format(
-        "chat-log", "a chat program's or MeetBot's log as plain text", _is_chat_log, read_chat_log
+        "captions",
+        "captions of a video meeting: WebVTT, SRT or SBV",
+        lambda sample: bool(caption_format(sample.head)),
+        _whole(read_captions),
+    ),
+    Format(
+        "discord-csv",
+        "a channel exported by DiscordChatExporter as CSV",
+        lambda sample: looks_like_csv(sample.head),
+        _whole(read_discord_csv),
+    ),
+    Format(
+        "discord-html",
+        "a channel exported by DiscordChatExporter as HTML",
+        lambda sample: looks_like_html(sample.head),
+        _whole(read_discord_html),
+    ),
+    Format(
+        "whatsapp",
+        "a WhatsApp chat, exported as text",
+        lambda sample: looks_like_whatsapp(sample.head),
+        read_whatsapp,
+        ongoing=True,
+        chooses=True,
+    ),
+    Format(
+        "zoom-chat",
+        "the chat of a Zoom meeting",
+        lambda sample: looks_like_zoom_chat(sample.head),
+        _whole(read_zoom_chat),
+    ),
+    Format(
+        "pasted",
+        "a chat with who and when above what was said: pasted, from Otter, or exported by "
+        "DiscordChatExporter as text",
+        lambda sample: looks_headed(sample.head),
+        _whole(read_headed),
+    ),
+    Format(
+        "chat-log",
+        "a chat program's or MeetBot's log as plain text",
+        _is_chat_log,
+        _whole(read_chat_log),
     ),
 )
 """Every format, in the order in which they are tried."""
@@ -87,11 +167,28 @@ def recognise(path: Path) -> str:
     return _format_of(path).name
 
 
-def read(path: Path, format: str | None = None) -> Transcript:
-    """Read a recorded meeting, in the format named or else in the one it looks like."""
+def read(
+    path: Path, format: str | None = None, wanted: Wanted = EVERYTHING, part: str = ""
+) -> Transcript:
+    """Read a recorded meeting, in the format named or else in the one it looks like.
+
+    `wanted` is what to read of it, `part` the recording in a zip archive that has several.
+
+    Raises:
+        TranscriptError: it cannot be read; one line says what it seems to be, where reading stopped
+            and what to do. `SeveralMeetings` if it is a history and nothing says which meeting.
+    """
+    if is_zip(path):
+        with unpacked(path, part) as inside:
+            return read(inside, format, wanted)
     chosen = _named(format) if format is not None else _format_of(path)
-    reading = chosen.read(path)
-    if not any(isinstance(row, SpokenLine) for row in reading.rows):
+    reading = chosen.read(path, wanted)
+    if not chosen.chooses and reading.rows:
+        rows, told = chosen_rows(reading.rows, str(path), wanted, ongoing=chosen.ongoing)
+        reading = ReadRows(rows, [*reading.warnings, *told])
+    if wanted != EVERYTHING and not reading.rows:
+        raise TranscriptError(f"{path}: nobody says anything in that span")
+    if not any(isinstance(row, SpokenLine) and not row.bot for row in reading.rows):
         raise TranscriptError(
             f"{path}: nobody says anything in this {chosen.name}: is it the right one?"
         )

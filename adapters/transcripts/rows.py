@@ -20,7 +20,8 @@ Manner: TypeAlias = Literal["message", "action"]
 
 @dataclass(frozen=True, slots=True)
 class SpokenLine:
-    """Somebody said something, or acted (`/me waves`)."""
+    """Somebody said something, or acted (`/me waves`). `id` says who, where the record has more
+    than names: two people may be called alike, and one may change their name."""
 
     at: datetime
     speaker: str
@@ -28,6 +29,12 @@ class SpokenLine:
     line: int
     kind: Manner = "message"
     bot: bool = False
+    id: str = ""
+
+    @property
+    def who(self) -> str:
+        """What tells people apart: their id, or else their name."""
+        return self.id or self.speaker
 
 
 @dataclass(frozen=True, slots=True)

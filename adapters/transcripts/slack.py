@@ -79,6 +79,10 @@ class _BotProfile(msgspec.Struct):
     name: str | None = None
 
 
+class _Comment(msgspec.Struct):
+    user: str | None = None
+
+
 class _SlackMessage(msgspec.Struct):
     ts: str | int | float
     type: str = "message"
@@ -90,6 +94,7 @@ class _SlackMessage(msgspec.Struct):
     bot_profile: _BotProfile | None = None
     user_profile: _Profile | None = None
     hidden: bool = False
+    comment: _Comment | None = None
     message: "_SlackMessage | None" = None
     deleted_ts: str | int | float | None = None
 
@@ -175,14 +180,27 @@ class _Channel:
         if manner is None or message.hidden or message.type != "message":
             return Noticed(at, HAPPENINGS.get(message.subtype or "", "other"), number)
         text = plain(message.text or "", self._names)
-        return SpokenLine(at, self._speaker(message), text, number, manner, self._is_bot(message))
+        return SpokenLine(
+            at,
+            self._speaker(message),
+            text,
+            number,
+            manner,
+            self._is_bot(message),
+            self._user(message) or "",
+        )
+
+    @staticmethod
+    def _user(message: _SlackMessage) -> str | None:
+        """Who wrote it. An old comment on a file says so in another place."""
+        return message.user or (message.comment.user if message.comment else None)
 
     def _speaker(self, message: _SlackMessage) -> str:
-        if message.user and message.user in self._names:
-            return self._names[message.user]
+        if (user := self._user(message)) and user in self._names:
+            return self._names[user]
         profile, bot = message.user_profile or _Profile(), message.bot_profile or _BotProfile()
         shown = profile.display_name or profile.real_name or message.username or bot.name
-        return shown or message.user or message.bot_id or "unknown"
+        return shown or self._user(message) or message.bot_id or "unknown"
 
     def _is_bot(self, message: _SlackMessage) -> bool:
         user = self._users.get(message.user or "")

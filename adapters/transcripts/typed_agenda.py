@@ -83,7 +83,7 @@ def find_agenda(said: Sequence[SpokenLine], chairs: frozenset[str]) -> TypedAgen
     """The first numbered list near the start; where there are chairs, one of theirs."""
     for place, row in enumerate(said[:NEAR_THE_START]):
         entry = _entry(row)
-        if entry and entry[0] in (0, 1) and (not chairs or row.speaker in chairs):
+        if entry and entry[0] in (0, 1) and (not chairs or row.who in chairs):
             agenda = _follow(said, place, entry)
             if len(agenda.titles) >= 2:
                 return agenda
@@ -100,11 +100,11 @@ def _entry(row: SpokenLine) -> tuple[int, str] | None:
 
 def _follow(said: Sequence[SpokenLine], first: int, entry: tuple[int, str]) -> TypedAgenda:
     """Follow the list down from its first line, as long as the same person counts on."""
-    typed_by, last, interruptions = said[first].speaker, first, 0
+    typed_by, last, interruptions = said[first].who, first, 0
     titles = dict([entry])
     for place in range(first + 1, len(said)):
         row = said[place]
-        if row.speaker != typed_by:
+        if row.who != typed_by:
             interruptions += 1
             if interruptions > INTERRUPTIONS:
                 break
@@ -125,7 +125,7 @@ def items_started(
     current: int | None = None
     for place in range(agenda.last + 1, len(said)):
         row = said[place]
-        if row.speaker not in leaders or row.kind != "message" or place in lists:
+        if row.who not in leaders or row.kind != "message" or place in lists:
             continue
         number = _item_named(row.text[:LONGEST], agenda, current)
         if number is not None and number != current:
@@ -139,7 +139,7 @@ def _other_lists(said: Sequence[SpokenLine], agenda: TypedAgenda) -> set[int]:
     run: list[int] = []
     for place in range(agenda.last + 1, len(said)):
         number = _leading_number(said[place])
-        follows = run and said[place].speaker == said[run[-1]].speaker
+        follows = run and said[place].who == said[run[-1]].who
         if number is not None and follows and number == (_leading_number(said[run[-1]]) or 0) + 1:
             run.append(place)
         else:

@@ -13,7 +13,7 @@ BAD_FILES: dict[str, tuple[bytes, str]] = {
     "blank.jsonl": (b"\n \n", "is empty"),
     "photo.jpg": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "is a picture"),
     "photo.jsonl": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "is a picture"),
-    "export.zip": (b"PK\x03\x04rest", "unpack it first"),
+    "export.zip": (b"PK\x03\x04rest", "the archive cannot be unpacked"),
     "program": (b"\x7fELF\x02\x01\x00\x00", "is not text"),
     "letter.txt": (b"Dear council,\nthe ramp is too steep.\n", "nobody speaks in it"),
     "joins.log": (b"19:00 -!- ada has joined #street\n", "nobody speaks in it"),
@@ -55,7 +55,7 @@ def test_a_folder_is_no_file(name: str, tmp_path: Path) -> None:
 
 def test_an_unknown_format_lists_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(TranscriptError) as error:
-        read(tmp_path, "telegram")
+        read(tmp_path, "smoke signals")
     assert all(known.name in str(error.value) for known in FORMATS)
 
 

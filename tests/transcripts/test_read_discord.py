@@ -41,7 +41,7 @@ def test_messages_and_replies_are_speech(tmp_path: Path) -> None:
     assert recognise(path) == "discord-export"
     first, second = said_in(read(path))
     assert first == SpokenLine(
-        datetime(2024, 3, 5, 19, 0, 0, 250_000, tzinfo=UTC), "Ada", "who can drive?", 1
+        datetime(2024, 3, 5, 19, 0, 0, 250_000, tzinfo=UTC), "Ada", "who can drive?", 1, id="1"
     )
     assert (second.text, second.line) == ("I can", 2)
 

@@ -1,0 +1,140 @@
+"""A channel exported by DiscordChatExporter as CSV or HTML."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from pathlib import Path
+
+from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, day_of, order_of
+from adapters.transcripts.decoding import in_time_order, read_text
+from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
+from adapters.transcripts.reader_errors import TranscriptError
+from adapters.transcripts.rows import ReadRows, SpokenLine
+
+COLUMNS = ("AuthorID", "Author", "Date", "Content")
+_WRITTEN = re.compile(rf"(?P<date>{NUMERIC_DATE}),?\ (?P<time>{TIME})", re.VERBOSE)
+_CLASSES = {
+    "chatlog__author": "who",
+    "chatlog__timestamp": "when",
+    "chatlog__short-timestamp": "when",
+    "chatlog__content": "text",
+}
+_VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
+
+
+def looks_like_csv(head: str) -> bool:
+    """Whether a text begins like the exporter's CSV."""
+    first = head.lstrip("\ufeff").partition("\n")[0]
+    return all(f"{column}" in first for column in COLUMNS) and "," in first
+
+
+def looks_like_html(head: str) -> bool:
+    """Whether a text begins like the exporter's HTML."""
+    return "<html" in head[:400].lower() and ("chatlog" in head or "DiscordChatExporter" in head)
+
+
+def read_discord_csv(path: Path) -> ReadRows:
+    """The rows of the exporter's CSV."""
+    text, warnings = read_text(path)
+    table = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
+    try:
+        found = [
+            (number, row["AuthorID"] or "", row["Author"] or "", row["Date"] or "", row["Content"])
+            for number, row in enumerate(table, start=2)
+        ]
+    except (csv.Error, KeyError) as wrong:
+        raise TranscriptError(
+            f"{path}: the CSV cannot be read ({wrong}): export it again"
+        ) from None
+    return _rows(path, found, warnings)
+
+
+def read_discord_html(path: Path) -> ReadRows:
+    """The rows of the exporter's HTML."""
+    text, warnings = read_text(path)
+    page = _Page()
+    page.feed(text)
+    found = [(n, one["id"], one["who"], one["when"], one["text"]) for n, one in page.messages()]
+    return _rows(path, found, warnings)
+
+
+class _Page(HTMLParser):
+    """Collects the messages of the exporter's page: a group has an author, and messages."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._open: list[str] = []
+        self._found: list[dict[str, str]] = []
+        self._who = self._id = ""
+
+    def messages(self) -> Iterator[tuple[int, dict[str, str]]]:
+        """What was written, numbered from 1."""
+        yield from enumerate(self._found, start=1)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begins a message, or one of its parts."""
+        given = dict(attrs)
+        classes = (given.get("class") or "").split()
+        if "chatlog__message" in classes:
+            self._found.append({"who": self._who, "id": self._id, "when": "", "text": ""})
+        part = next((_CLASSES[one] for one in classes if one in _CLASSES), "")
+        if part == "who":
+            self._who, self._id = "", given.get("data-user-id") or ""
+        if tag == "img" and "text" in self._open and self._found:
+            self._found[-1]["text"] += given.get("alt") or ""
+        if part == "when" and self._found and given.get("title"):
+            self._found[-1]["when"] = given["title"] or ""
+        if tag not in _VOID:
+            self._open.append(part)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Ends a part."""
+        if tag not in _VOID and self._open:
+            self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        """Text of the innermost part."""
+        part = next((one for one in reversed(self._open) if one), "")
+        if part == "who":
+            self._who += data
+            if self._found:
+                self._found[-1].update(who=self._who.strip(), id=self._id)
+        elif part and self._found and not (part == "when" and self._found[-1]["when"]):
+            self._found[-1][part] += data
+
+
+def _rows(path: Path, found: list[tuple[int, str, str, str, str]], warnings: list[str]) -> ReadRows:
+    written = [_WRITTEN.search(when.translate(BLANKS)) for _, _, _, when, _ in found]
+    dates = [one["date"] for one in written if one]
+    order = order_of(dates, half_days=any(has_half(one["time"]) for one in written if one))
+    rows = [
+        SpokenLine(_moment(path, number, when, order.order), who.strip(), text, number, id=id_)
+        for number, id_, who, when, text in found
+    ]
+    ordered, moved = in_time_order(rows, path.name)
+    unsure = (
+        []
+        if order.sure or not dates
+        else [f"{path.name}: dates could be read in two ways, taken as {order.order.value}"]
+    )
+    return ReadRows(ordered, [*warnings, *unsure, *moved])
+
+
+def _moment(path: Path, number: int, when: str, order: DateOrder) -> datetime:
+    """A time stamp, which is in ISO 8601 or as people write it in some country."""
+    try:
+        at = datetime.fromisoformat(when.strip())
+        return at if at.tzinfo else at.replace(tzinfo=UTC)
+    except ValueError:
+        pass
+    found = _WRITTEN.search(when.translate(BLANKS))
+    day = day_of(found["date"], order) if found else None
+    clock = time_of(found["time"]) if found else None
+    if day is None or clock is None:
+        raise TranscriptError(
+            f"{path}: message {number}: {when[:60]!r} is no time: export it with dates in figures"
+        )
+    return datetime.combine(day, clock, UTC)

@@ -1,0 +1,135 @@
+"""Chats in which a line says who and when, and the lines below it what: pasted from Slack or Teams,
+DiscordChatExporter's plain text, Otter's and Google Meet's transcripts.
+
+    [05/03/2024 19:01] ada           DiscordChatExporter, and Teams
+    Ada Lee  7:01 PM                 Slack, and Otter with minutes: "Ada Lee  0:13"
+    Lee, Ada  05/03/2024 19:01       Teams
+
+`HEADS` is the table of such lines. To read another, add a row.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, day_of, order_of
+from adapters.transcripts.decoding import lines_of, not_understood, read_text
+from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
+from adapters.transcripts.log_clock import FIRST_DAY, date_in_name
+from adapters.transcripts.reader_errors import TranscriptError
+from adapters.transcripts.rows import ReadRows, Row, SpokenLine
+
+_NAME = r"(?P<who>[\w~+@][^\n\[\]:<>]{0,60}?)"
+_DATE = rf"(?P<date>{NUMERIC_DATE})"
+_CLOCK = rf"(?P<time>{TIME})"
+HEADS = tuple(
+    re.compile(form, re.VERBOSE)
+    for form in (
+        rf"\[{_DATE},?\ {_CLOCK}\]\ {_NAME}\ *$",
+        rf"{_NAME}\ {{1,4}}{_DATE},?\ {{1,2}}{_CLOCK}\ *$",
+        rf"{_NAME}\ {{2,4}}(?:\[?)(?P<time>\d{{1,2}}:\d\d:\d\d|{TIME})(?:\]?)\ *$",
+        rf"{_NAME}\ \[?(?P<time>\d{{1,2}}:\d\d\ ?[AaPp][Mm])\]?\ *$",
+    )
+)
+"""Lines that say who and when."""
+_LATER = re.compile(rf"(?P<time>{TIME})\ *$", re.VERBOSE)
+"""Slack leaves the name away where one person goes on."""
+_RULE = re.compile(r"[=\-_*─]{6,}")
+_FRAME = re.compile(
+    r"(?:Guild|Channel|Topic|After|Before|Exported \d+ message\(s\)): ?.*|Exported .*"
+)
+_MEET = re.compile(r"^(?:Attendees|Transcript)\s*$", re.MULTILINE | re.IGNORECASE)
+_FEWEST = 2
+
+
+@dataclass(slots=True)
+class _Entry:
+    number: int
+    who: str
+    date: str
+    time: str
+    lines: list[str] = field(default_factory=list)
+
+
+def looks_headed(head: str) -> bool:
+    """Whether the beginning of a file has lines that say who and when above what was said."""
+    lines = [line.translate(BLANKS).strip() for line in head.split("\n")[:80]]
+    found = [place for place, line in enumerate(lines) if _head(line)]
+    below = sum(place + 1 < len(lines) and bool(lines[place + 1]) for place in found)
+    return len(found) >= _FEWEST and below >= _FEWEST
+
+
+def _head(line: str) -> re.Match[str] | None:
+    return next((found for form in HEADS if (found := form.match(line))), None)
+
+
+def read_headed(path: Path) -> ReadRows:
+    """The rows of a chat whose lines say who and when above what was said."""
+    text, warnings = read_text(path)
+    entries, left = _entries(text)
+    if not entries:
+        raise TranscriptError(f"{path}: no line says who spoke and when")
+    dates = [entry.date for entry in entries if entry.date]
+    found = order_of(dates, half_days=any(has_half(entry.time) for entry in entries))
+    doubts = list(warnings)
+    if dates and not found.sure:
+        doubts.append(f"{path.name}: dates could be read in two ways, taken as {found.order.value}")
+    day = date_in_name(path.name)
+    if not dates and day is None:
+        doubts.append(
+            f"{path.name}: no date in it or in its name (such as 2024-03-05): taken as "
+            "1 January 2000"
+        )
+    doubts.append(f"{path.name}: times have no time zone, taken as UTC")
+    if left:
+        doubts.append(not_understood(path.name, left))
+    return ReadRows(list(_rows(path, entries, found.order, day or FIRST_DAY)), doubts)
+
+
+def _entries(text: str) -> tuple[list[_Entry], list[int]]:
+    entries: list[_Entry] = []
+    left: list[int] = []
+    for number, raw in enumerate(lines_of(text), start=1):
+        line = raw.translate(BLANKS).strip()
+        if not line or _RULE.fullmatch(line) or _FRAME.fullmatch(line):
+            continue
+        if found := _head(line):
+            parts = found.groupdict()
+            entries.append(
+                _Entry(number, found["who"].strip(), parts.get("date") or "", found["time"])
+            )
+        elif entries and (later := _LATER.fullmatch(line)):
+            last = entries[-1]
+            entries.append(_Entry(number, last.who, last.date, later["time"]))
+        elif entries:
+            entries[-1].lines.append(line)
+        else:
+            left.append(number)
+    return [entry for entry in entries if entry.lines], left
+
+
+def _rows(path: Path, entries: Sequence[_Entry], order: DateOrder, day: date) -> Iterator[Row]:
+    last: datetime | None = None
+    for entry in entries:
+        at = _moment(path, entry, order, day, last)
+        day = at.date()
+        last = at if last is None else max(last, at)
+        yield SpokenLine(last, entry.who, "\n".join(entry.lines), entry.number)
+
+
+def _moment(
+    path: Path, entry: _Entry, order: DateOrder, day: date, last: datetime | None
+) -> datetime:
+    clock: time | None = time_of(entry.time)
+    given = day_of(entry.date, order) if entry.date else day
+    if clock is None or given is None:
+        raise TranscriptError(
+            f"{path}:{entry.number}: {entry.date} {entry.time} is no time: correct the line"
+        )
+    # "0:13" and "1:02:03" count from the beginning, and come to the same as a time of day.
+    at = datetime.combine(given, clock, UTC)
+    if not entry.date and last is not None and last - at > timedelta(hours=12):
+        at += timedelta(days=1)
+    return at

@@ -1,0 +1,203 @@
+"""Exports in JSON: Telegram, Element, Google Chat, Messenger, Mattermost, Zulip.
+
+`SHAPES` is the table: how each is told, and how a message of it becomes a row. People are told
+apart by the ids that the export has, since two may be called alike.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from adapters.transcripts.decoding import in_time_order, lines_of, read_text
+from adapters.transcripts.reader_errors import TranscriptError
+from adapters.transcripts.rows import Noticed, ReadRows, Row, SpokenLine
+
+Json: TypeAlias = dict[str, Any]
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_GOOGLE_DATE = "%A, %B %d, %Y at %I:%M:%S %p %Z"
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+
+
+class _NotOne(Exception):
+    """A message has not the shape of its format."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChatShape:
+    """An export: its name, what it is, how it begins, and its messages as rows."""
+
+    name: str
+    description: str
+    begins: re.Pattern[str]
+    rows: Callable[[Json], Iterator[Row]]
+    lines: bool = False
+    """An object a line, not one object."""
+
+
+def _at(seconds: float) -> datetime:
+    try:
+        return _EPOCH + timedelta(seconds=seconds)
+    except OverflowError:
+        raise _NotOne("a time beyond all years") from None
+
+
+def _telegram(export: Json) -> Iterator[Row]:
+    if "chats" in export:
+        raise _NotOne("the export of a whole account: export one chat from its own menu")
+    for number, one in enumerate(export["messages"], start=1):
+        at = _at(float(one["date_unixtime"]))
+        if one.get("type") != "message":
+            yield Noticed(at, "other", number)
+            continue
+        text = one.get("text") or ""
+        if isinstance(text, list):
+            text = "".join(part if isinstance(part, str) else part["text"] for part in text)
+        who = str(one.get("from_id") or "")
+        yield SpokenLine(at, one.get("from") or "Deleted account", text, number, id=who)
+
+
+def _element(export: Json) -> Iterator[Row]:
+    names: dict[str, str] = {}
+    for number, one in enumerate(export["messages"], start=1):
+        at, who, content = _at(one["origin_server_ts"] / 1000), one["sender"], one["content"]
+        if one["type"] == "m.room.member":
+            names[one.get("state_key", who)] = content.get("displayname") or who
+            yield Noticed(at, "join" if content.get("membership") == "join" else "leave", number)
+        elif one["type"] != "m.room.message" or "body" not in content or _is_edit(content):
+            yield Noticed(at, "other", number)
+        else:
+            yield SpokenLine(
+                at,
+                names.get(who, who),
+                content["body"],
+                number,
+                "action" if content.get("msgtype") == "m.emote" else "message",
+                content.get("msgtype") == "m.notice",
+                who,
+            )
+
+
+def _is_edit(content: Json) -> bool:
+    return (content.get("m.relates_to") or {}).get("rel_type") == "m.replace"
+
+
+def _google(export: Json) -> Iterator[Row]:
+    for number, one in enumerate(export["messages"], start=1):
+        written = one["created_date"].replace("\u202f", " ")
+        at = datetime.strptime(written, _GOOGLE_DATE).replace(tzinfo=UTC)
+        creator = one.get("creator") or {}
+        if one.get("message_state") == "DELETED" or not creator:
+            yield Noticed(at, "other", number)
+            continue
+        name = creator.get("name") or creator.get("email") or "Somebody"
+        bot = str(creator.get("user_type", "")).lower() == "bot"
+        text = one.get("text") or ""
+        yield SpokenLine(at, name, text, number, bot=bot, id=creator.get("email") or name)
+
+
+def _messenger(export: Json) -> Iterator[Row]:
+    for number, one in enumerate(reversed(export["messages"]), start=1):
+        at = _at(one["timestamp_ms"] / 1000)
+        if one.get("is_unsent") or "sender_name" not in one:
+            yield Noticed(at, "other", number)
+        else:
+            yield SpokenLine(
+                at, _mended(one["sender_name"]), _mended(one.get("content") or ""), number
+            )
+
+
+def _mended(text: str) -> str:
+    """Facebook writes the bytes of UTF-8 as if each were a letter."""
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+def _mattermost(line: Json) -> Iterator[Row]:
+    post = line.get("post")
+    if line.get("type") != "post" or post is None:
+        return
+    at = _at(post["create_at"] / 1000)
+    system = str(post.get("type", "")).startswith("system_") or post.get("delete_at")
+    if system:
+        yield Noticed(at, "other", 0)
+    else:
+        yield SpokenLine(at, post["user"], post["message"], 0, id=post["user"])
+    for reply in post.get("replies") or ():
+        yield SpokenLine(_at(reply["create_at"] / 1000), reply["user"], reply["message"], 0)
+
+
+def _zulip(export: Json) -> Iterator[Row]:
+    people = {one["id"]: one for one in export.get("zerver_userprofile", ())}
+    for number, one in enumerate(export["zerver_message"], start=1):
+        known = people.get(one["sender"], {})
+        name = known.get("full_name") or f"Person {one['sender']}"
+        text = _TAG.sub("", one.get("content") or "")
+        bot = bool(known.get("is_bot"))
+        who = str(one["sender"])
+        yield SpokenLine(_at(float(one["date_sent"])), name, text, number, bot=bot, id=who)
+
+
+def _key(name: str, *, first: str = "") -> re.Pattern[str]:
+    return re.compile(rf"\s*\{{.*{first}\"{name}\"\s*:", re.DOTALL)
+
+
+SHAPES: tuple[ChatShape, ...] = (
+    ChatShape("telegram", "a Telegram chat as JSON", _key("date_unixtime|chats"), _telegram),
+    ChatShape("element", "a Matrix room as Element exports it", _key("origin_server_ts"), _element),
+    ChatShape("google-chat", "a Google Chat space from Takeout", _key("created_date"), _google),
+    ChatShape("messenger", "a Facebook Messenger chat", _key("timestamp_ms"), _messenger),
+    ChatShape(
+        "mattermost",
+        "a Mattermost export, one channel of it",
+        re.compile(r'\s*\{"type":\s*"(?:version|team|channel|user|post)"'),
+        _mattermost,
+        lines=True,
+    ),
+    ChatShape("zulip", "messages of a Zulip export", _key("zerver_message"), _zulip),
+)
+"""Every export in JSON that is not in a reader of its own."""
+
+
+def shape_of(head: str) -> ChatShape | None:
+    """Which export a text begins like; None if it is none of them."""
+    return next((shape for shape in SHAPES if shape.begins.match(head)), None)
+
+
+def read_json_chat(path: Path, shape: ChatShape) -> ReadRows:
+    """The rows of an export in JSON."""
+    text, warnings = read_text(path)
+    rows: list[Row] = []
+    try:
+        if shape.lines:
+            given = [(n, json.loads(one)) for n, one in enumerate(lines_of(text), 1) if one.strip()]
+            _one_channel(one for _, one in given)
+            for number, line in given:
+                rows += [replace(row, line=number) for row in shape.rows(line)]
+        else:
+            rows += shape.rows(json.loads(text))
+    except json.JSONDecodeError as error:
+        raise TranscriptError(
+            f"{path}:{error.lineno}: broken JSON ({error.msg}): export the chat again"
+        ) from None
+    except _NotOne as wrong:
+        raise TranscriptError(f"{path}: {wrong}") from None
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
+        raise TranscriptError(
+            f"{path}: looks like {shape.description}, but what comes after message {len(rows)} is "
+            "not as such an export has it: export it again"
+        ) from None
+    ordered, moved = in_time_order(rows, path.name)
+    return ReadRows(ordered, [*warnings, *moved])
+
+
+def _one_channel(lines: Iterable[Json]) -> None:
+    channels = sorted({one["post"]["channel"] for one in lines if one.get("type") == "post"})
+    if len(channels) > 1:
+        named = ", ".join(channels[:10])
+        raise _NotOne(f"has several channels ({named}): export one of them")

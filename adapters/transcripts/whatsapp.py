@@ -1,0 +1,241 @@
+"""A WhatsApp chat, as "Export chat" writes it on Android and on iPhones.
+
+    05/03/2024, 19:01 - Ada: Welcome everybody              Android
+    [05/03/2024, 19:01:07] Ada: Welcome everybody           iPhone
+
+The order of day and month is the phone's, blanks are of several kinds, and what the program itself
+has to say looks nearly like speech. An export is read line by line, since it can hold many years:
+once to find out how it writes its dates and where its meetings are, and once for what is wanted.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, FoundOrder, day_of, order_of
+from adapters.transcripts.decoding import decode, not_understood, refuse_what_is_no_text
+from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
+from adapters.transcripts.reader_errors import TranscriptError
+from adapters.transcripts.rows import Happening, Noticed, ReadRows, Row, SpokenLine
+from adapters.transcripts.sessions import EVERYTHING, Sessions, Wanted, left_out
+
+MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u200b\ufeff"
+"""Invisible marks: the program sets one in front of what it says itself."""
+_HEAD = re.compile(
+    rf"""\[?(?P<date>{NUMERIC_DATE})[,،]?\ \ ?(?P<time>{TIME})(?:\]\ |\ -\ |:\ )(?P<rest>.*)""",
+    re.VERBOSE | re.DOTALL,
+)
+_NAMED = re.compile(r"(?P<who>[^\n:]{1,60}):(?:\ |$)(?P<text>.*)", re.DOTALL)
+_EDITED = re.compile(
+    r"\s*<(?:This message was edited|Se editó este mensaje|Diese Nachricht wurde bearbeitet)\.?>$"
+)
+_DELETED = re.compile(
+    r"(?:this message was deleted|you deleted this message|se eliminó este mensaje|eliminaste este "
+    r"mensaje|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|ce message a été "
+    r"supprimé|vous avez supprimé ce message|mensagem apagada|questo messaggio è stato eliminato|"
+    r"dit bericht is verwijderd)(?: by .{1,60})?\.?",
+    re.IGNORECASE,
+)
+_MEDIA = re.compile(
+    r"<(?:media omitted|multimedia omitido|medien ausgeschlossen|attached: [^<>]{1,200})>|"
+    r"(?:image|video|audio|sticker|gif|document|contact card) omitted|"
+    r"[^\n]{1,200}\.\w{2,5} \((?:file attached|archivo adjunto|datei angehängt)\)",
+    re.IGNORECASE,
+)
+_OF_THE_GROUP = re.compile(
+    r"\b(?:created (?:this |the )?group|joined using|added|removed|left|changed (?:the|this|their)|"
+    r"deleted this group|turned (?:on|off)|security code|end-to-end encrypted|pinned a message|"
+    r"started a call|missed (?:voice|video) call|is now an admin|disappearing messages)\b"
+)
+_QUOTES = re.compile('["“”«»„]')
+_HAPPENINGS: tuple[tuple[re.Pattern[str], Happening], ...] = (
+    (re.compile(r"\b(?:added|joined|created)\b"), "join"),
+    (re.compile(r"\b(?:left|removed)\b"), "leave"),
+    (re.compile(r"\b(?:subject|description|name|icon)\b"), "topic"),
+)
+LONGEST_LINE = 1_000_000
+"""Characters of one line. A file with a longer one is no chat."""
+
+
+def looks_like_whatsapp(head: str) -> bool:
+    """Whether the beginning of a file looks like a WhatsApp export."""
+    lines = [_clean(line) for line in head.split("\n")[:40]]
+    heads = [found for line in lines if (found := _HEAD.match(line))]
+    if not heads:
+        return False
+    android = sum(" - " in line[:45] for line in lines if _HEAD.match(line))
+    with_date = sum("," in one[0][:14] or "،" in one[0][:14] for one in heads)
+    named = any(_NAMED.match(one["rest"].lstrip(MARKS)) for one in heads)
+    return named and (android > 0 or (with_date > 0 and lines[0].startswith("[")))
+
+
+def _clean(raw: str) -> str:
+    return raw.translate(BLANKS).lstrip(MARKS).rstrip("\r\n")
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A message, or something the program says, with the lines it takes."""
+
+    number: int
+    date: str
+    time: str
+    text: str
+    more: list[str] = field(default_factory=list)
+
+    @property
+    def whole(self) -> str:
+        return "\n".join([self.text, *self.more]).rstrip()
+
+
+class _File:
+    """The entries of an export, read anew each time."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.before: list[int] = []
+        """The lines above the first entry, which belong to nothing."""
+        self.guessed = 0
+
+    def entries(self) -> Iterator[_Entry]:
+        """Every entry, in the order of the file."""
+        now: _Entry | None = None
+        self.before, self.guessed = [], 0
+        for number, raw in enumerate(self._lines(), start=1):
+            line = _clean(raw)
+            if found := _HEAD.match(line):
+                if now is not None:
+                    yield now
+                now = _Entry(number, found["date"], found["time"], found["rest"])
+            elif now is not None:
+                now.more.append(line)
+            elif line.strip():
+                self.before.append(number)
+        if now is not None:
+            yield now
+
+    def _lines(self) -> Iterator[str]:
+        try:
+            with self._path.open("rb") as file:
+                start = file.read(4096)
+                refuse_what_is_no_text(self._path, start)
+                if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+                    yield from decode(start + file.read())[0].split("\n")
+                    return
+                file.seek(0)
+                for raw in iter(lambda: file.readline(LONGEST_LINE), b""):
+                    text, guessed = decode(raw)
+                    self.guessed += guessed
+                    yield text
+        except OSError as error:
+            raise TranscriptError(
+                f"{self._path}: cannot be opened ({error.strerror}): check it can be read"
+            ) from None
+
+
+class _Group:
+    """Tells apart who speaks, what the program says, and what was taken back."""
+
+    def __init__(self, order: DateOrder, path: Path) -> None:
+        self._order = order
+        self._path = path
+        self._last: datetime | None = None
+        self.backwards = 0
+
+    def row(self, entry: _Entry) -> Row:
+        """An entry as a row. Time never goes back: a line out of order takes the time before."""
+        day, clock = day_of(entry.date, self._order), time_of(entry.time)
+        if day is None or clock is None:
+            raise TranscriptError(
+                f"{self._path}:{entry.number}: {entry.date} {entry.time} is no time, read "
+                f"{self._order}: correct the line, or take it out"
+            )
+        at = datetime.combine(day, clock, UTC)
+        if self._last is not None and at < self._last:
+            self.backwards += 1
+            at = self._last
+        self._last = at
+        text = entry.whole
+        named = _NAMED.match(text.lstrip(MARKS))
+        if named is None or _of_the_program(named["who"], named["text"]):
+            return Noticed(at, _happening(text), entry.number)
+        said = _EDITED.sub("", named["text"].translate(dict.fromkeys(map(ord, MARKS)))).strip()
+        if _DELETED.fullmatch(said):
+            return Noticed(at, "other", entry.number)
+        # A picture or a voice message is somebody's turn, and has no words of theirs.
+        said = _MEDIA.sub("", said, count=1).strip()
+        return SpokenLine(at, named["who"].strip(f"~ {MARKS}"), said, entry.number)
+
+
+def _of_the_program(who: str, text: str) -> bool:
+    """Whether "name: text" is something the program says of the group."""
+    if _QUOTES.search(who) and _OF_THE_GROUP.search(who):
+        return True  # Ada changed the subject from “Carers: nights”
+    told = text[:1] in MARKS and text[:1] != ""
+    return told and _OF_THE_GROUP.search(text) is not None
+
+
+def _happening(text: str) -> Happening:
+    return next((what for looks, what in _HAPPENINGS if looks.search(text[:200])), "other")
+
+
+def read_whatsapp(path: Path, wanted: Wanted = EVERYTHING) -> ReadRows:
+    """The rows of a WhatsApp export that are wanted."""
+    file = _File(path)
+    found = _order(file)
+    sessions = Sessions()
+    group = _Group(found.order, path)
+    people: set[str] = set()
+    total = 0
+    for entry in file.entries():
+        row = group.row(entry)
+        total += 1
+        if isinstance(row, SpokenLine):
+            sessions.take(row.at, row.speaker)
+            people.add(row.speaker)
+    if not people:
+        raise TranscriptError(f"{path}: nobody writes anything in this WhatsApp chat")
+    span = sessions.span(str(path), wanted)
+    group = _Group(found.order, path)
+    rows = [row for entry in file.entries() if span.has((row := group.row(entry)).at)]
+    return ReadRows(
+        rows,
+        [
+            *([] if found.sure else [_unsure(path.name, found)]),
+            f"{path.name}: times have no time zone, taken as UTC",
+            *_doubts(path.name, file, group),
+            *left_out(span, wanted, total - len(rows)),
+        ],
+    )
+
+
+def _order(file: _File) -> FoundOrder:
+    half_days = False
+
+    def dates() -> Iterator[str]:
+        nonlocal half_days
+        for entry in file.entries():
+            half_days = half_days or has_half(entry.time)
+            yield entry.date
+
+    # The order may depend on the clock, which is known once all dates have been gone through.
+    found = list(dict.fromkeys(dates()))
+    return order_of(found, half_days=half_days)
+
+
+def _unsure(name: str, found: FoundOrder) -> str:
+    other = "month first" if found.order is DateOrder.DAY_FIRST else "day first"
+    return f"{name}: dates could be read in two ways, taken as {found.order.value}, not {other}"
+
+
+def _doubts(name: str, file: _File, group: _Group) -> Iterator[str]:
+    if group.backwards:
+        lines = "1 line has" if group.backwards == 1 else f"{group.backwards} lines have"
+        yield f"{name}: {lines} an earlier time than the line before, kept in the order of the file"
+    if file.guessed:
+        lines = "1 line is" if file.guessed == 1 else f"{file.guessed} lines are"
+        yield f"{name}: {lines} not UTF-8, read as Windows-1252: check letters with accents"
+    if file.before:
+        yield not_understood(name, file.before)

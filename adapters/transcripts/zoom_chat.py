@@ -1,0 +1,122 @@
+"""The chat of a Zoom meeting, in the three forms in which Zoom has saved it.
+
+    00:00:13<tab>Ada Lee:<tab>Welcome               of a recording in the cloud
+    19:00:13<tab> From  Ada Lee : Welcome           saved on a computer, until 2021
+    19:00:13 From Ada Lee to Everyone:              saved on a computer since
+    <tab>Welcome
+
+What one person wrote to another privately is left out: it was never said to the meeting.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from adapters.transcripts.captions import recording_began
+from adapters.transcripts.decoding import lines_of, not_understood, read_text
+from adapters.transcripts.log_clock import FIRST_DAY
+from adapters.transcripts.reader_errors import TranscriptError
+from adapters.transcripts.rows import Noticed, ReadRows, Row, SpokenLine
+
+_CLOCK = r"(?P<clock>\d{1,2}:\d\d:\d\d)"
+_FORMS = tuple(
+    re.compile(form, re.DOTALL)
+    for form in (
+        _CLOCK + r"\t(?P<who>[^\t\n]{1,80}):\t(?P<text>.*)",
+        _CLOCK
+        + r"\s+From\s+(?P<who>\S.{0,80}?)(?:\s+to\s+(?P<to>\S.{0,80}?))?\s*:(?:\s+(?P<text>.*))?$",
+    )
+)
+_PRIVATE = re.compile(r"\((?:privately|direct message)\)\s*$", re.IGNORECASE)
+_EVERYBODY = re.compile(
+    r"(?:everyone(?: \(in (?:meeting|waiting room)\))?|all panelists(?: and attendees)?|"
+    r"hosts and panelists|meeting group chat)",
+    re.IGNORECASE,
+)
+_REACTED = re.compile(r"(?:Reacted to|Removed an? .{1,20} reaction from) [\"“].*", re.DOTALL)
+_REPLYING = re.compile(r"Replying to [\"“].{0,400}?[\"”]\s*", re.DOTALL)
+
+
+def looks_like_zoom_chat(head: str) -> bool:
+    """Whether the beginning of a file looks like a Zoom chat."""
+    lines = [line for line in head.split("\n")[:40] if line.strip()]
+    return bool(lines) and _head(lines[0].rstrip("\r").lstrip("\ufeff")) is not None
+
+
+def _head(line: str) -> re.Match[str] | None:
+    return next((found for form in _FORMS if (found := form.match(line))), None)
+
+
+@dataclass(slots=True)
+class _Entry:
+    number: int
+    found: re.Match[str]
+    more: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "\n".join([self.found["text"] or "", *self.more]).strip()
+
+    @property
+    def to(self) -> str:
+        return (self.found.groupdict().get("to") or "").strip()
+
+
+def read_zoom_chat(path: Path) -> ReadRows:
+    """The rows of a Zoom chat."""
+    text, warnings = read_text(path)
+    entries, before = _entries(text)
+    if not entries:
+        raise TranscriptError(f"{path}: nobody writes anything in this Zoom chat")
+    began = recording_began(path.name)
+    day = datetime.combine(began or FIRST_DAY, datetime.min.time(), UTC)
+    private = [entry for entry in entries if _is_private(entry)]
+    rows = list(_rows([entry for entry in entries if not _is_private(entry)], day))
+    doubts = list(warnings)
+    if began is None:
+        doubts.append(
+            f"{path.name}: no date in its name (such as 2024-03-05): taken as 1 January 2000"
+        )
+    if private:
+        messages = "1 message was" if len(private) == 1 else f"{len(private)} messages were"
+        doubts.append(f"{path.name}: {messages} private, and left out")
+    if before:
+        doubts.append(not_understood(path.name, before))
+    return ReadRows(rows, doubts)
+
+
+def _entries(text: str) -> tuple[list[_Entry], list[int]]:
+    entries: list[_Entry] = []
+    before: list[int] = []
+    for number, line in enumerate(lines_of(text), start=1):
+        if found := _head(line):
+            entries.append(_Entry(number, found))
+        elif entries:
+            entries[-1].more.append(line.strip())
+        elif line.strip():
+            before.append(number)
+    return entries, before
+
+
+def _is_private(entry: _Entry) -> bool:
+    return bool(_PRIVATE.search(entry.to)) or bool(
+        entry.to and not _EVERYBODY.fullmatch(_PRIVATE.sub("", entry.to).strip())
+    )
+
+
+def _rows(entries: list[_Entry], day: datetime) -> Iterator[Row]:
+    last = day
+    for entry in entries:
+        hours, minutes, seconds = (int(part) for part in entry.found["clock"].split(":"))
+        at = day + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+        if last - at > timedelta(hours=12):
+            day += timedelta(days=1)  # past midnight
+            at += timedelta(days=1)
+        last = max(last, at)
+        said = SpokenLine(last, entry.found["who"].strip(), entry.text, entry.number)
+        if _REACTED.fullmatch(said.text):
+            yield Noticed(last, "other", entry.number)
+        else:
+            yield replace(said, text=_REPLYING.sub("", said.text, count=1).strip())

@@ -1,0 +1,157 @@
+"""The history of a group: meetings in it, spans, and archives."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from adapters.transcripts import SpokenLine, TranscriptError, Wanted, moment, read, zipped
+
+
+def chat(*starts: str, messages: int = 12) -> Iterator[str]:
+    """A WhatsApp chat with a meeting at each of these times, and a remark between them."""
+    for start in starts:
+        at = datetime.fromisoformat(start)
+        for number in range(messages):
+            who = ("Ada", "Jo", "Kim")[number % 3]
+            yield f"{at + timedelta(minutes=2 * number):%d/%m/%Y, %H:%M} - {who}: line {number}"
+        yield f"{at + timedelta(hours=9):%d/%m/%Y, %H:%M} - Jo: has anybody seen my scarf?"
+
+
+def a_history(folder: Path, *starts: str) -> Path:
+    path = folder / "chat.txt"
+    path.write_text("\n".join(chat(*starts)) + "\n")
+    return path
+
+
+MARCH, APRIL = "2024-03-13T19:00", "2024-04-10T19:00"
+
+
+def said(path: Path, **wanted: object) -> list[SpokenLine]:
+    found = read(path, wanted=Wanted(**wanted))  # type: ignore[arg-type]
+    return [row for row in found.rows if isinstance(row, SpokenLine)]
+
+
+def test_a_history_with_several_meetings_lists_them(tmp_path: Path) -> None:
+    with pytest.raises(TranscriptError) as told:
+        read(a_history(tmp_path, MARCH, APRIL))
+    assert "  1. 2024-03-13 19:00, 22 minutes, 12 messages by 3 people" in str(told.value)
+    assert "  2. 2024-04-10 19:00, 22 minutes, 12 messages by 3 people" in str(told.value)
+    assert "--meeting NUMBER" in str(told.value)
+
+
+def test_one_of_them_is_read_by_its_number(tmp_path: Path) -> None:
+    rows = said(a_history(tmp_path, MARCH, APRIL), meeting=2)
+    assert len(rows) == 12
+    assert {row.at.month for row in rows} == {4}
+
+
+def test_a_number_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TranscriptError, match="there is no meeting 3: it has 2 meetings"):
+        said(a_history(tmp_path, MARCH, APRIL), meeting=3)
+
+
+def test_a_span_is_read_with_its_last_day(tmp_path: Path) -> None:
+    path = a_history(tmp_path, MARCH, APRIL)
+    until = moment("2024-03-14", end=True)
+    assert len(said(path, since=moment("2024-03-01"), until=until)) == 13
+    assert len(said(path, since=moment("2024-03-13T19:10"), until=moment("2024-03-13T19:20"))) == 5
+    with pytest.raises(TranscriptError, match="nobody"):
+        said(path, since=moment("2025-01-01"))
+
+
+def test_the_only_meeting_is_read_and_that_is_said(tmp_path: Path) -> None:
+    found = read(a_history(tmp_path, MARCH))
+    assert sum(isinstance(row, SpokenLine) for row in found.rows) == 13, "it is one day"
+    path = tmp_path / "other.txt"
+    path.write_text("\n".join([*chat(MARCH), "01/06/2024, 10:00 - Jo: hello?"]))
+    found = read(path)
+    assert sum(isinstance(row, SpokenLine) for row in found.rows) == 12
+    assert any("read the one meeting in it" in told for told in found.warnings)
+
+
+def test_what_belongs_to_another_format_is_no_order_of_days(tmp_path: Path) -> None:
+    path = tmp_path / "two.txt"
+    path.write_text("13/03/2024, 19:01 - Ada: hi\n03/14/2024, 19:01 - Jo: hi\n")
+    with pytest.raises(TranscriptError, match=r"two\.txt:2: 03/14/2024 19:01 is no time"):
+        read(path)
+
+
+def test_dates_that_run_backwards_stay_in_the_order_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "back.txt"
+    path.write_text(
+        "13/03/2024, 19:01 - Ada: one\n13/03/2024, 18:59 - Jo: two\n13/03/2024, 19:02 - Jo: three\n"
+    )
+    found = read(path)
+    assert [r.text for r in found.rows if isinstance(r, SpokenLine)] == ["one", "two", "three"]
+    assert any("1 line has an earlier time" in told for told in found.warnings)
+
+
+# -- archives --------------------------------------------------------------------------------------
+
+
+def archive(folder: Path, **files: str) -> Path:
+    path = folder / "export.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, text in files.items():
+            made.writestr(name, text)
+    return path
+
+
+def test_a_chat_in_an_archive_is_read(tmp_path: Path) -> None:
+    text = "\n".join(chat(MARCH))
+    path = archive(tmp_path, **{"_chat.txt": text, "IMG-1.jpg": "no text", "__MACOSX/x.txt": ""})
+    assert len(said(path)) == 13
+
+
+def test_of_several_recordings_one_is_named(tmp_path: Path) -> None:
+    path = archive(tmp_path, **{"a.txt": "\n".join(chat(MARCH)), "b.txt": "\n".join(chat(APRIL))})
+    with pytest.raises(TranscriptError, match=r"has 2 recordings in it.*--part: a.txt, b.txt"):
+        read(path)
+    assert len(read(path, part="b.txt").rows) == 13
+    with pytest.raises(TranscriptError, match=r"has no 'c\.txt' in it"):
+        read(path, part="c.txt")
+
+
+def test_a_slack_export_in_an_archive_is_read_by_its_channel(tmp_path: Path) -> None:
+    day = '[{"type": "message", "user": "U1", "text": "hello", "ts": "1709632800.0001"}]'
+    users = '[{"id": "U1", "name": "ada"}]'
+    path = archive(
+        tmp_path,
+        **{
+            "users.json": users,
+            "general/2024-03-05.json": day,
+            "general/2024-03-06.json": day,
+            "other/2024-03-05.json": day,
+        },
+    )
+    found = read(path, part="general")
+    assert [row.speaker for row in found.rows if isinstance(row, SpokenLine)] == ["ada", "ada"]
+
+
+def test_a_path_that_climbs_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    path = archive(inside, **{"../climbed.txt": "\n".join(chat(MARCH))})
+    with pytest.raises(TranscriptError, match="written outside"):
+        read(path)
+    assert not (tmp_path / "climbed.txt").exists()
+
+
+def test_an_archive_that_unpacks_to_more_than_a_chat_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(zipped, "MOST_BYTES", 1 << 20)
+    path = archive(tmp_path, **{"_chat.txt": "x" * (2 << 20)})
+    assert path.stat().st_size < 10_000, "it is a bomb"
+    with pytest.raises(TranscriptError, match="unpacks to more than 1 MB"):
+        read(path)
+
+
+def test_an_archive_without_a_recording_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TranscriptError, match="no recording in this archive"):
+        read(archive(tmp_path, **{"picture.jpg": "x"}))

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from adapters.console.commands_when_used import Commands, WhenUsed
+from adapters.console.commands_when_used import CommandsWhenUsed, WhenUsed
 
 UNWRITTEN = frozenset({errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG})
 """Errors of a command's output stream."""
@@ -45,7 +45,7 @@ COMMANDS = {
 }
 
 
-class _Heard(Commands):
+class _Heard(CommandsWhenUsed):
     """The commands of Heard."""
 
     when_used = COMMANDS

@@ -37,7 +37,7 @@ class WhenUsed:
         return typer.main.get_command(app)
 
 
-class Commands(TyperGroup):
+class CommandsWhenUsed(TyperGroup):
     """A group of commands that are imported when they are used. A subclass says which."""
 
     when_used: ClassVar[Mapping[str, WhenUsed]] = {}

@@ -1,6 +1,7 @@
 """Readers that turn recorded meetings into neutral rows: `read(path)` gives a `Transcript`."""
 
 from adapters.transcripts.chair import Chair, chair_of
+from adapters.transcripts.histories import EVERYTHING, Wanted, moment
 from adapters.transcripts.reader import FORMATS, Format, read, recognise
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import (
@@ -13,7 +14,6 @@ from adapters.transcripts.rows import (
     SpokenLine,
     Transcript,
 )
-from adapters.transcripts.sessions import EVERYTHING, Wanted, moment
 
 __all__ = [
     "EVERYTHING",

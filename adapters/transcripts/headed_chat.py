@@ -45,7 +45,7 @@ _FEWEST = 2
 
 
 @dataclass(slots=True)
-class _Entry:
+class _HeadedEntry:
     number: int
     who: str
     date: str
@@ -88,8 +88,8 @@ def read_headed(path: Path) -> ReadRows:
     return ReadRows(list(_rows(path, entries, found.order, day or FIRST_DAY)), doubts)
 
 
-def _entries(text: str) -> tuple[list[_Entry], list[int]]:
-    entries: list[_Entry] = []
+def _entries(text: str) -> tuple[list[_HeadedEntry], list[int]]:
+    entries: list[_HeadedEntry] = []
     left: list[int] = []
     for number, raw in enumerate(lines_of(text), start=1):
         line = raw.translate(BLANKS).strip()
@@ -98,11 +98,11 @@ def _entries(text: str) -> tuple[list[_Entry], list[int]]:
         if found := _head(line):
             parts = found.groupdict()
             entries.append(
-                _Entry(number, found["who"].strip(), parts.get("date") or "", found["time"])
+                _HeadedEntry(number, found["who"].strip(), parts.get("date") or "", found["time"])
             )
         elif entries and (later := _LATER.fullmatch(line)):
             last = entries[-1]
-            entries.append(_Entry(number, last.who, last.date, later["time"]))
+            entries.append(_HeadedEntry(number, last.who, last.date, later["time"]))
         elif entries:
             entries[-1].lines.append(line)
         else:
@@ -110,7 +110,9 @@ def _entries(text: str) -> tuple[list[_Entry], list[int]]:
     return [entry for entry in entries if entry.lines], left
 
 
-def _rows(path: Path, entries: Sequence[_Entry], order: DateOrder, day: date) -> Iterator[Row]:
+def _rows(
+    path: Path, entries: Sequence[_HeadedEntry], order: DateOrder, day: date
+) -> Iterator[Row]:
     last: datetime | None = None
     for entry in entries:
         at = _moment(path, entry, order, day, last)
@@ -120,7 +122,7 @@ def _rows(path: Path, entries: Sequence[_Entry], order: DateOrder, day: date) ->
 
 
 def _moment(
-    path: Path, entry: _Entry, order: DateOrder, day: date, last: datetime | None
+    path: Path, entry: _HeadedEntry, order: DateOrder, day: date, last: datetime | None
 ) -> datetime:
     clock: time | None = time_of(entry.time)
     given = day_of(entry.date, order) if entry.date else day

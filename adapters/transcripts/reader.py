@@ -19,11 +19,11 @@ from adapters.transcripts.discord_tables import (
     read_discord_html,
 )
 from adapters.transcripts.headed_chat import looks_headed, read_headed
+from adapters.transcripts.histories import EVERYTHING, Wanted, chosen_rows
 from adapters.transcripts.json_chats import SHAPES, ChatShape, read_json_chat, shape_of
 from adapters.transcripts.jsonl import read_jsonl
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine, Transcript
-from adapters.transcripts.sessions import EVERYTHING, Wanted, chosen_rows
 from adapters.transcripts.slack import DAY_FILE, read_slack
 from adapters.transcripts.whatsapp import looks_like_whatsapp, read_whatsapp
 from adapters.transcripts.zipped import is_zip, unpacked
@@ -188,7 +188,7 @@ def read(
         reading = ReadRows(rows, [*reading.warnings, *told])
     if wanted != EVERYTHING and not reading.rows:
         raise TranscriptError(f"{path}: nobody says anything in that span")
-    if not any(isinstance(row, SpokenLine) and not row.bot for row in reading.rows):
+    if not any(isinstance(row, SpokenLine) for row in reading.rows):
         raise TranscriptError(
             f"{path}: nobody says anything in this {chosen.name}: is it the right one?"
         )

@@ -17,9 +17,9 @@ from pathlib import Path
 from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, FoundOrder, day_of, order_of
 from adapters.transcripts.decoding import decode, not_understood, refuse_what_is_no_text
 from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
+from adapters.transcripts.histories import EVERYTHING, Stretches, Wanted, left_out
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Happening, Noticed, ReadRows, Row, SpokenLine
-from adapters.transcripts.sessions import EVERYTHING, Sessions, Wanted, left_out
 
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u200b\ufeff"
 """Invisible marks: the program sets one in front of what it says itself."""
@@ -76,7 +76,7 @@ def _clean(raw: str) -> str:
 
 
 @dataclass(slots=True)
-class _Entry:
+class _WhatsAppEntry:
     """A message, or something the program says, with the lines it takes."""
 
     number: int
@@ -99,16 +99,16 @@ class _File:
         """The lines above the first entry, which belong to nothing."""
         self.guessed = 0
 
-    def entries(self) -> Iterator[_Entry]:
+    def entries(self) -> Iterator[_WhatsAppEntry]:
         """Every entry, in the order of the file."""
-        now: _Entry | None = None
+        now: _WhatsAppEntry | None = None
         self.before, self.guessed = [], 0
         for number, raw in enumerate(self._lines(), start=1):
             line = _clean(raw)
             if found := _HEAD.match(line):
                 if now is not None:
                     yield now
-                now = _Entry(number, found["date"], found["time"], found["rest"])
+                now = _WhatsAppEntry(number, found["date"], found["time"], found["rest"])
             elif now is not None:
                 now.more.append(line)
             elif line.strip():
@@ -144,7 +144,7 @@ class _Group:
         self._last: datetime | None = None
         self.backwards = 0
 
-    def row(self, entry: _Entry) -> Row:
+    def row(self, entry: _WhatsAppEntry) -> Row:
         """An entry as a row. Time never goes back: a line out of order takes the time before."""
         day, clock = day_of(entry.date, self._order), time_of(entry.time)
         if day is None or clock is None:
@@ -185,7 +185,7 @@ def read_whatsapp(path: Path, wanted: Wanted = EVERYTHING) -> ReadRows:
     """The rows of a WhatsApp export that are wanted."""
     file = _File(path)
     found = _order(file)
-    sessions = Sessions()
+    stretches = Stretches()
     group = _Group(found.order, path)
     people: set[str] = set()
     total = 0
@@ -193,11 +193,11 @@ def read_whatsapp(path: Path, wanted: Wanted = EVERYTHING) -> ReadRows:
         row = group.row(entry)
         total += 1
         if isinstance(row, SpokenLine):
-            sessions.take(row.at, row.speaker)
+            stretches.take(row.at, row.speaker)
             people.add(row.speaker)
     if not people:
         raise TranscriptError(f"{path}: nobody writes anything in this WhatsApp chat")
-    span = sessions.span(str(path), wanted)
+    span = stretches.span(str(path), wanted)
     group = _Group(found.order, path)
     rows = [row for entry in file.entries() if span.has((row := group.row(entry)).at)]
     return ReadRows(

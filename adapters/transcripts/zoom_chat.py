@@ -50,7 +50,7 @@ def _head(line: str) -> re.Match[str] | None:
 
 
 @dataclass(slots=True)
-class _Entry:
+class _ZoomEntry:
     number: int
     found: re.Match[str]
     more: list[str] = field(default_factory=list)
@@ -87,12 +87,12 @@ def read_zoom_chat(path: Path) -> ReadRows:
     return ReadRows(rows, doubts)
 
 
-def _entries(text: str) -> tuple[list[_Entry], list[int]]:
-    entries: list[_Entry] = []
+def _entries(text: str) -> tuple[list[_ZoomEntry], list[int]]:
+    entries: list[_ZoomEntry] = []
     before: list[int] = []
     for number, line in enumerate(lines_of(text), start=1):
         if found := _head(line):
-            entries.append(_Entry(number, found))
+            entries.append(_ZoomEntry(number, found))
         elif entries:
             entries[-1].more.append(line.strip())
         elif line.strip():
@@ -100,13 +100,13 @@ def _entries(text: str) -> tuple[list[_Entry], list[int]]:
     return entries, before
 
 
-def _is_private(entry: _Entry) -> bool:
+def _is_private(entry: _ZoomEntry) -> bool:
     return bool(_PRIVATE.search(entry.to)) or bool(
         entry.to and not _EVERYBODY.fullmatch(_PRIVATE.sub("", entry.to).strip())
     )
 
 
-def _rows(entries: list[_Entry], day: datetime) -> Iterator[Row]:
+def _rows(entries: list[_ZoomEntry], day: datetime) -> Iterator[Row]:
     last = day
     for entry in entries:
         hours, minutes, seconds = (int(part) for part in entry.found["clock"].split(":"))

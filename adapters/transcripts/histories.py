@@ -39,7 +39,7 @@ EVERYTHING = Wanted()
 
 
 @dataclass(slots=True)
-class Session:
+class Stretch:
     """A stretch of talk without a long silence."""
 
     first: datetime
@@ -56,7 +56,7 @@ class Session:
 class SeveralMeetings(TranscriptError):
     """A history with more than one meeting, and nobody has said which to read."""
 
-    def __init__(self, where: str, meetings: Sequence[Session]) -> None:
+    def __init__(self, where: str, meetings: Sequence[Stretch]) -> None:
         shown = list(enumerate(meetings, start=1))[-LISTED:]
         more = len(meetings) - len(shown)
         lines = [
@@ -68,7 +68,7 @@ class SeveralMeetings(TranscriptError):
         super().__init__("\n".join(lines))
 
 
-def _line(number: int, one: Session) -> str:
+def _line(number: int, one: Stretch) -> str:
     minutes = max(1, round((one.last - one.first).total_seconds() / 60))
     return (
         f"  {number}. {one.first:%Y-%m-%d %H:%M}, {minutes} minutes, "
@@ -76,16 +76,16 @@ def _line(number: int, one: Session) -> str:
     )
 
 
-class Sessions:
+class Stretches:
     """Finds the stretches of a history, message by message."""
 
     def __init__(self) -> None:
-        self.all: list[Session] = []
+        self.all: list[Stretch] = []
 
     def take(self, at: datetime, who: str) -> None:
         """Somebody wrote something."""
         if not self.all or at - self.all[-1].last > GAP:
-            self.all.append(Session(at, at))
+            self.all.append(Stretch(at, at))
         now = self.all[-1]
         now.last = max(now.last, at)
         now.messages += 1
@@ -114,7 +114,7 @@ class Sessions:
         return _around(meetings[wanted.meeting - 1])
 
 
-def _around(one: Session) -> Wanted:
+def _around(one: Stretch) -> Wanted:
     return Wanted(one.first, one.last + timedelta(seconds=1))
 
 
@@ -126,7 +126,7 @@ def chosen_rows(
     given = list(rows)
     span = wanted
     if ongoing or wanted.meeting is not None:
-        found = Sessions()
+        found = Stretches()
         for row in given:
             if isinstance(row, SpokenLine) and not row.bot:
                 found.take(row.at, row.speaker)

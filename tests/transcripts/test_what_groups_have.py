@@ -435,7 +435,7 @@ RECORDINGS = (
     ),
     Recording(
         "mirc.log",
-        "Session Start: Wed Mar 13 19:00:00 2024\n[19:00:20] <ada> welcome\n[19:00:30] * jo waves\n",
+        "Session Start: Wed Mar 13 19:00:00 2024\n[19:00:20] <ada> hi\n[19:00:30] * jo waves\n",
         "chat-log",
         {"ada": 1, "jo": 1},
         "2024-03-13",

@@ -209,10 +209,9 @@ def break_in(held: Held, chance: Random, at: datetime) -> None:
         now = since + timedelta(seconds=second)
         assert not held.due(), "no clock goes on in a break"
         kind = chance.choice(WAITING)
-        tried = {e.HandSkipped: {}, e.TimeExtended: {"minutes": 5}, e.ConsentRoundMoved: {}}
+        fields: dict[str, Any] = {"minutes": 5} if kind is e.TimeExtended else {}
         if kind is not e.ConsentRoundMoved:
-            event = kind(at=now, actor=GRACE, **tried.get(kind, {}))
-            assert held.take(event) == "refused-in-break"
+            assert held.take(kind(at=now, actor=GRACE, **fields)) == "refused-in-break"
         here = chance.choice([who for who in TALKERS if who in state.turns.present] or [ZOE])
         held.take(e.MessagePosted(at=now, actor=here, ref="tea", words=3))
         if chance.random() < 0.3:  # A process starts, and folds the journal.

@@ -45,6 +45,13 @@ class FirstWords(Placeholder, frozen=True, tag="firstwords"):
     text: str
 
 
+class NeedText(Placeholder, frozen=True, tag="needtext"):
+    """What somebody needs to take part, in their own words. It is put into answers to themselves
+    and to facilitators whom they named, and into nothing that is kept."""
+
+    text: str
+
+
 class WebAddress(Placeholder, frozen=True, tag="address"):
     """An address that Heard has made, shown to one person in an answer, and kept nowhere."""
 
@@ -147,6 +154,7 @@ AnyPlaceholder = (
     | PersonName
     | RecordedText
     | FirstWords
+    | NeedText
     | WebAddress
     | Moment
     | TimeOfDay

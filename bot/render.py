@@ -35,6 +35,7 @@ from bot.cards import (
     LanguageName,
     ListOf,
     Moment,
+    NeedText,
     PersonName,
     Phrase,
     PollComment,
@@ -261,7 +262,7 @@ class _Renderer:
                 if words is None:
                     return self._line("taken-back")
                 return isolated(shortened(words, longest) if longest else words)
-            case FirstWords(text):
+            case FirstWords(text) | NeedText(text):
                 return isolated(text)
             case WebAddress(text):
                 return text

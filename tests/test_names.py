@@ -25,6 +25,7 @@ GLOSSARY = ROOT / "docs" / "glossary.md"
 SAME_SUBJECT = {
     "calendar_feed": "a room's calendar feed",
     "poll_items": "what a team asks in its polls besides",
+    "needs": "what people need to take part",
     "goal": "what a team wants to reach together",
     "series": "when a room meets",
     "meeting_times": "when a room meets",

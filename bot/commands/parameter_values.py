@@ -138,6 +138,10 @@ def _value(param: Param, given: str, around: ParseContext, parsed: Parsed) -> Va
         return _groups(param, given, around, parsed)
     if param.kind is Kind.GROUP:
         return _chosen_groups(param, given, around)
+    if param.kind is Kind.CHOICES:
+        return _choices(param, given)
+    if param.kind is Kind.PEOPLE:
+        return _people(param, given, around)
     if param.kind not in (Kind.TEXT, Kind.UNRECORDED):
         given = unquoted(given)
     return _READERS[param.kind](param, given, around)
@@ -190,6 +194,29 @@ def _person(param: Param, given: str, around: ParseContext) -> PersonId | str:
     if len(found) == 1:
         return found[0]
     raise BadArgument(param.name, "bad-person-many" if found else "bad-person")
+
+
+def _choices(param: Param, given: str) -> tuple[str, ...]:
+    """Some choices, each once. "none", beside nothing else, is none of them."""
+    found = [one for one in map(clean_line, listed(given)) if one]
+    if [folded(one) for one in found] in ([NO_GROUP], ["no"]):
+        return ()
+    return tuple(dict.fromkeys(_choice_of(param, one) for one in found))
+
+
+def _choice_of(param: Param, given: str) -> str:
+    choice = as_choice(param, given)
+    if choice is None:
+        raise BadArgument(param.name, "bad-choices", choices=CommandText(", ".join(param.choices)))
+    return choice
+
+
+def _people(param: Param, given: str, around: ParseContext) -> tuple[PersonId, ...]:
+    """Some people, each once."""
+    found = [one for one in map(clean_line, listed(given)) if one]
+    if [folded(one) for one in found] == [NO_GROUP]:
+        return ()
+    return tuple(dict.fromkeys(PersonId(str(_person(param, one, around))) for one in found))
 
 
 def _item(param: Param, given: str, around: ParseContext) -> int:

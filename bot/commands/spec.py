@@ -36,7 +36,9 @@ class Kind(StrEnum):
     UNRECORDED = "unrecorded"  # str, goes into a ballot and nowhere else
     NUMBER = "number"  # int, least to most
     CHOICE = "choice"  # str, one of choices
+    CHOICES = "choices"  # tuple of str: some of choices, with commas between
     PERSON = "person"  # PersonId, somebody of this room
+    PEOPLE = "people"  # tuple of PersonIds: some of those that it offers, with commas between
     ITEM = "item"  # ItemId, on this meeting's agenda
     PROPOSAL = "proposal"  # int, the number of one of the room's proposals
     POINT = "point"  # int, the number of one of the room's contentions
@@ -56,7 +58,7 @@ class Kind(StrEnum):
     VOICE = "voice"  # str, a voice channel by its platform's id; only where a platform has such
 
 
-Value = str | int | date | datetime | WordsId | PersonId | ItemId | MeetingId | tuple[WordsId, ...]
+Value = str | int | date | datetime | WordsId | PersonId | ItemId | MeetingId | tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,8 @@ class Param:
     or_role: bool = False
     """A role or a user group of the platform can be picked in place of a person."""
     hidden: bool = False
+    facilitator_if: tuple[str, ...] = ()
+    """The choices that take a facilitator, where the command as such does not."""
     default: str = ""
     """What a form shows at first."""
     current: Callable[[State], str] | None = None
@@ -356,6 +360,8 @@ class Command:
     def takes_facilitator(self, args: Mapping[str, object]) -> bool:
         """Whether it takes a facilitator, used with these parameters."""
         given = any(str(value).strip() for value in args.values())
+        if any(p.facilitator_if and args.get(p.name) in p.facilitator_if for p in self.params):
+            return True
         return self.facilitator and (given or not self.shows)
 
     @property

@@ -26,6 +26,7 @@ from bot.commands import (
     meeting_times,
     membership,
     minutes,
+    needs,
     notes,
     outcomes,
     personal,
@@ -346,6 +347,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _for_oneself("supporter", support.supporter, support.SUPPORTER_PARAMS, section="me"),
     _for_oneself("worry", care.worry, care.WORRY_PARAMS, section="me"),
+    Command(
+        "needs",
+        needs.needs,
+        needs.PARAMS,
+        section="me",
+        opens=False,
+        in_own_room=True,
+    ),
     # -- running a meeting
     Command(
         "start",

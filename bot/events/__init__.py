@@ -95,6 +95,7 @@ from bot.events.meeting_lifecycle import (
 )
 from bot.events.membership import AccessLost, LeaveReason, MembersGone, MembershipEnded
 from bot.events.minutes import MinutesAgreed, MinutesCorrected
+from bot.events.needs import NeedsWatched
 from bot.events.outcomes import ViewNews, ViewsCounted, ViewsDecided, ViewsReported
 from bot.events.personal import ActUndone, CopyRequested, PersonForgotten, WordsTakenBack
 from bot.events.poll_replies import PollFlagsRaised, PollReplied
@@ -287,6 +288,7 @@ __all__ = [
     "MissedBy",
     "MissedMeetingsTold",
     "MissingGroupsShared",
+    "NeedsWatched",
     "NextItem",
     "NextMeetingWithdrawn",
     "NoteTaken",

@@ -17,6 +17,7 @@ from bot.events.decisions import DecisionEvent
 from bot.events.meeting_lifecycle import LifecycleEvent
 from bot.events.membership import MembershipEvent
 from bot.events.minutes import MinutesEvent
+from bot.events.needs import NeedsEvent
 from bot.events.outcomes import OutcomeEvent
 from bot.events.personal import PersonalEvent
 from bot.events.poll_replies import PollReplyEvent
@@ -48,6 +49,7 @@ AnyEvent = (
     | AgendaEvent
     | TopicEvent
     | MinutesEvent
+    | NeedsEvent
     | RecordEvent
     | ActionEvent
     | DecisionEvent

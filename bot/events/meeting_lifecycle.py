@@ -13,6 +13,7 @@ from bot.events.membership import LeaveReason
 from bot.events.statements import QueuedStatement
 from bot.events.support import SupportPair
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
+from bot.people.needs import NeedsWatch
 from bot.people.offers import WaitingOffer
 from bot.people.preferences import Preferences
 from bot.records.constraints import Constraint
@@ -59,6 +60,8 @@ class WakeReason(StrEnum):
     BREAK_OVER = "break-over"
     BREAK_OFFER = "break-offer"
     BLANK_SHEET = "blank-sheet"
+    NEEDS_BEFORE = "needs-before"
+    NEEDS_AFTER = "needs-after"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -244,6 +247,8 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     offered: tuple[PersonId, ...] = ()
     """Who has had this meeting's offer: only where a meeting is handed back to the one before, or
     was opened by mistake."""
+    needs: NeedsWatch = NeedsWatch()
+    """What there is to keep of what people need, and nothing about anybody."""
 
     @property
     def settings(self) -> RoomSettings:

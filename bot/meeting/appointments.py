@@ -60,6 +60,7 @@ _CLOSED = (
     (WakeReason.POLL_CLOSES, ""),
     (WakeReason.POLL_REMINDER, ""),
     (WakeReason.GROUPS_AT_END, ""),
+    (WakeReason.NEEDS_AFTER, ""),
 )
 
 _WITHDRAWN: Rows = ((), ())
@@ -119,7 +120,8 @@ def _of_phase(state: State) -> Rows:
         return _OPEN, dues if now is None else stopped(_OPEN, dues)
     if phase is PLANNED:
         about, when = reminder_rows(state)
-        return (*_PLANNED, *about), (
+        ahead, sent = _needs_before(state)
+        return (*_PLANNED, *about, *ahead), (
             state.starts,
             _day_before(state),
             _reminder(state),
@@ -131,14 +133,33 @@ def _of_phase(state: State) -> Rows:
             state.look_back_due,
             state.offers.due,
             *when,
+            *sent,
         )
     if phase is CLOSED:
         return _CLOSED, (
             poll_state.closes(state),
             poll_state.reminder_due(state),
             state.representation.due,
+            _needs_after(state),
         )
     return _WITHDRAWN
+
+
+def _needs_before(state: State) -> Rows:
+    """When something is sent before the meeting to those who need it."""
+    if not state.needs.watch.days:
+        return (), ()
+    days, dues = state.needs.rows(state.starts)
+    return tuple((WakeReason.NEEDS_BEFORE, count) for count in days), dues
+
+
+def _needs_after(state: State) -> datetime | None:
+    """When people are asked whether what they needed was there: once the meeting cannot be reopened
+    any more."""
+    closed = state.closed_at
+    if closed is None or state.needs.asked or not state.needs.watch.asks or not state.turns.came:
+        return None
+    return closed + timedelta(minutes=state.rules.reopen_minutes)
 
 
 def changes(before: Rows | None, after: Rows, woken: WokenUp | None = None) -> tuple[WakeAt, ...]:

@@ -145,6 +145,7 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         next_constraint=state.constraints.next,
         awaited_replies=tuple(state.poll_replies.awaited.values()),
         given_replies=state.poll_replies.still_unsaid(unchanged=unchanged),
+        needs=state.needs.watch,
         point_items=True,
         asks_at_end=True,
         questionnaire=SEVEN.id,

@@ -26,6 +26,7 @@ from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.follow_ups import FollowUps
 from bot.meeting.invitations import InvitationLog
 from bot.meeting.minutes_log import MinutesLog
+from bot.meeting.needs_ahead import NeedsAhead
 from bot.meeting.offers import Offers
 from bot.meeting.open_views import OpenViews
 from bot.meeting.pace import Pace
@@ -72,9 +73,9 @@ BY_MISTAKE = timedelta(minutes=5)
 
 
 _OF_THE_ROOM = (
-    "by_role", "catch_up", "contact", "ended", "facilitators", "follow_ups", "goal", "leaderless",
-    "missed", "next_contention", "offers", "poll_replies", "proposals", "series", "settings",
-    "statements", "support", "taken", "untold", "views", "wishes", "zone",
+    "by_role", "catch_up", "contact", "ended", "facilitators", "follow_ups", "goal",
+    "leaderless", "missed", "needs", "next_contention", "offers", "poll_replies", "proposals",
+    "series", "settings", "statements", "support", "taken", "untold", "views", "wishes", "zone",
 )  # fmt: skip
 """What is the same whichever of a room's meetings is the next."""
 
@@ -96,12 +97,12 @@ class State:
         "facilitators", "floor", "floor_openings", "floor_reminders", "floor_since", "follow_ups",
         "goal", "happened", "held", "idle_due", "idle_from", "invited", "last_turns",
         "lead_offered_to", "leaderless", "length", "look_back_due", "meeting_changed", "minutes",
-        "minutes_due", "missed", "next_contention", "next_item", "notes", "number", "offers",
-        "opened_at", "pace", "pauses", "phase", "point_agenda", "poll", "poll_open", "poll_replies",
-        "polled", "posts", "posts_made", "proposals", "queue", "register", "reminded_at",
-        "representation", "room", "rounds", "rules", "scored", "seats", "series", "settings",
-        "shown", "signals", "since", "starts", "statements", "support", "taken", "topic", "turns",
-        "untold", "version", "views", "wishes", "zone",
+        "minutes_due", "missed", "needs", "next_contention", "next_item", "notes", "number",
+        "offers", "opened_at", "pace", "pauses", "phase", "point_agenda", "poll", "poll_open",
+        "poll_replies", "polled", "posts", "posts_made", "proposals", "queue", "register",
+        "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats", "series",
+        "settings", "shown", "signals", "since", "starts", "statements", "support", "taken",
+        "topic", "turns", "untold", "version", "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -220,6 +221,7 @@ class State:
         self.views = OpenViews(planned)
         self.constraints = ConstraintLog(planned)
         self.poll_replies = PollReplies(planned)
+        self.needs = NeedsAhead(planned.needs, planned.at)
         self.goal = planned.goal
         """What the team wants to reach together, in its own words; None: nobody has said."""
         self.held = planned.held

@@ -46,6 +46,9 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     offered: tuple[str, ...] = ()
     """What Heard has offered them by itself, which it does not offer a second time: see
     `bot.people.offers`."""
+    ask_first: bool = False
+    """Nobody calls on them before they have been asked privately. It comes with what they need, and
+    is not chosen by itself: see `bot.people.needs`."""
 
 
 USUAL = Preferences()

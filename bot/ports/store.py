@@ -12,6 +12,7 @@ from bot.people.preferences import Preferences
 from bot.ports.feeds import CalendarStore
 from bot.ports.group_choices import GroupChoices
 from bot.ports.meeting_times import MeetingTimes
+from bot.ports.needs import NeedsStore
 from bot.ports.personal import PersonalStore
 from bot.ports.points import Points
 from bot.ports.poll_replies import PollReplyStore
@@ -114,6 +115,7 @@ class Store(Protocol):
     """Which stakeholder groups people have chosen: by a way of its own, like ballots."""
     worries: Worries
     """What people write to their team's contact, until it has arrived."""
+    needs: NeedsStore  # what people need to take part
     points: Points
     """Everything that belongs to one point."""
     times: MeetingTimes

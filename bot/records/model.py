@@ -430,6 +430,13 @@ class GroupFiguresRecord(msgspec.Struct, frozen=True, kw_only=True):
     heard: tuple[WordsId, ...]
 
 
+class FacilitatorEndedRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody runs a room's meetings no more. Nobody's naming of them outlasts that."""
+
+    room: RoomKey
+    person: PersonId
+
+
 class PreferencesRecord(msgspec.Struct, frozen=True, kw_only=True):
     """How somebody wants to be treated, in every room."""
 
@@ -441,6 +448,7 @@ Record = (
     ActionRecord
     | ContentionEntryRecord
     | ContentionRecord
+    | FacilitatorEndedRecord
     | GroupFiguresRecord
     | GroupsRecord
     | LinkRecord

@@ -28,7 +28,9 @@ from bot.commands.command_answers import (
     CountFirst,
     LookUp,
     MovePoints,
+    NeedAct,
     RaiseCard,
+    SayNeeds,
     Worry,
 )
 from bot.commands.facilitating import picked_role
@@ -57,6 +59,7 @@ from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.member_comparison import MemberComparison
 from bot.service.moving import PointMoving, PointsToMove, takes_in
+from bot.service.needs import NeedsDesk
 from bot.service.outcomes import ViewOutcomes, find_decision
 from bot.service.parse_contexts import ParseContexts
 from bot.service.personal import PersonalActs
@@ -69,7 +72,18 @@ from bot.service.signals import RaisedSignals
 from bot.service.worries import WorrySending
 
 Args = dict[str, str | int]
-OwnPath = AboutMe | AnswerView | CastBallot | ChangeFeed | ChooseGroups | LookUp | RaiseCard | Worry
+OwnPath = (
+    AboutMe
+    | AnswerView
+    | CastBallot
+    | ChangeFeed
+    | ChooseGroups
+    | LookUp
+    | NeedAct
+    | RaiseCard
+    | SayNeeds
+    | Worry
+)
 """Answers that are no events of the meeting: each is carried out in a way of its own."""
 
 NAMES_DECISION = ("corrects", "replaces", "decision")
@@ -87,6 +101,7 @@ class OwnPaths:
     worries: WorrySending
     feeds: CalendarFeeds
     signals: RaisedSignals
+    needs: NeedsDesk
 
 
 class CommandAcceptance:
@@ -323,6 +338,10 @@ class CommandAcceptance:
                 own = await paths.worries.carry_out(room, by, wanted, at)
             case AnswerView():
                 own = await self._outcomes.answer(room, by, wanted, at)
+            case SayNeeds():
+                own = await paths.needs.say(room, by, wanted, at)
+            case NeedAct():
+                own = await paths.needs.act(room, by, wanted)
         return Accepted(room, by, dataclasses.replace(own, loaded=own.loaded or done.loaded))
 
     async def _follow_up(

@@ -14,6 +14,7 @@ from bot.commands import (
     forms,
     groups,
     handlers,
+    needs,
     poll_form,
     poll_items,
     proposals,
@@ -83,6 +84,8 @@ class CommandForms:
             command = poll_form.for_poll(command, asked)
         if command.handler is rounds.write and "text" not in args:
             args = {**args, **await self._written(loaded, by)}
+        if command.handler is needs.needs:
+            args = {**await self._needs(loaded, by), **args}
         if command.handler is poll_items.poll_items:
             args = {**await self._own_items(loaded), **args}
         if command.handler is queue.hand and not args.get("person"):
@@ -222,6 +225,10 @@ class CommandForms:
             return {}
         text = (await self._store.words([mine])).get(mine)
         return {} if text is None else {"text": text}
+
+    async def _needs(self, loaded: LoadedMeeting, by: PersonId) -> dict[str, str | int]:
+        """What somebody has said that they need, for them to change."""
+        return dict(needs.fields_of(await self._store.needs.of(loaded.room.key, by)))
 
     async def _worded(
         self, loaded: LoadedMeeting, args: dict[str, str | int]

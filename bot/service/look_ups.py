@@ -64,6 +64,8 @@ class LookUps:
                 return await self._reports.many.texts_card(room, wanted.page)
             case "raised":
                 return await self._outcomes.raised(room, who, wanted.page)
+            case "needs" | "needs-question" | "needs-seen":
+                return await self._panels.needs.card(room, who, wanted)
             case "feed":
                 return await self._feeds.card(room, who)
             case _:

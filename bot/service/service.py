@@ -22,6 +22,7 @@ from bot.service.message_intake import MessageIntake
 from bot.service.message_log import MessageLog
 from bot.service.moving import PointMoving
 from bot.service.my_panels import MyPanels
+from bot.service.needs import NeedsDesk
 from bot.service.outbox_renderer import OutboxRenderer
 from bot.service.outcomes import ViewOutcomes
 from bot.service.own_views import OwnViews
@@ -68,6 +69,7 @@ class Service:
         self.platform_events = PlatformEvents(core)
         self.sight = MaySee(core, self.platform_events)
         moving = PointMoving(core, self.sight)
+        needs = NeedsDesk(core)
         forms = CommandForms(store, core.renderer, core.now, moving)
         about = PersonalReports(core, self.sight)
         meeting_reports = self.meeting_reports = MeetingReports(core)
@@ -82,7 +84,7 @@ class Service:
         self.personal = PersonalActs(core, about)
         self.retention = RetentionSchedule(core, self.personal)
         self.roles = FacilitatorRoles(core)
-        panels, past = MyPanels(core), PastMeetings(core)
+        panels, past = MyPanels(core, needs), PastMeetings(core)
         self.feeds = CalendarFeeds(core, self.sight)
         points, outcomes = PointLookUp(core), ViewOutcomes(core)
         look_ups = LookUps(self.reports, panels, past, desk, points, outcomes, self.feeds)
@@ -93,7 +95,7 @@ class Service:
         signals = self.signals = RaisedSignals(core)
         acceptance = CommandAcceptance(
             core,
-            OwnPaths(polls, self.personal, self.worries, self.feeds, signals),
+            OwnPaths(polls, self.personal, self.worries, self.feeds, signals, needs),
             PickedPeople(core, self.sight, self.roles),
             self.members,
             moving,
@@ -105,7 +107,7 @@ class Service:
         self.queries = Queries(core, self.sight, self.roles, panels, self.views, past)
         self.messages = MessageLog(core)
         self.outbox = OutboxRenderer(core, self.reports)
-        self.wakeups = Wakeups(core, polls, desk, self.members, self.roles, meeting_reports)
+        self.wakeups = Wakeups(core, polls, desk, self.members, self.roles, meeting_reports, needs)
 
     def forget_tenant(self, platform: str, tenant: str) -> None:
         """Forget a workspace that has left and whose data was deleted."""

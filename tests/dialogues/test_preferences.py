@@ -27,6 +27,7 @@ async def test_they_are_shown_and_changed_one_by_one(meeting):
         ("Language", "English"),
         ("Plain messages", "No"),
         ("More time in rounds", "No"),
+        ("Slower meetings", "No"),
         ("Remind you before a meeting", "No"),
     ]
     await meeting.says("Ana", "/preferences on")
@@ -44,6 +45,7 @@ async def test_they_are_shown_and_changed_one_by_one(meeting):
         "No",
         "No",
         "No",
+        "No",
     ]
 
 
@@ -55,7 +57,7 @@ async def test_the_form_shows_what_was_chosen(meeting):
     shown = {field.name: field.value for field in form.fields}
     assert shown == {
         "invitations": "off", "direct": "yes", "language": "en", "plain": "yes", "time": "no",
-        "reminders": "no",
+        "slower": "no", "reminders": "no",
     }  # fmt: skip
     other = await meeting.service.commands.form(
         meeting.room, meeting.account("Tom"), "preferences", {}
@@ -82,6 +84,7 @@ async def test_they_hold_in_the_next_meeting_and_after_a_restart(meeting):
         "Yes",
         "No",
         "No",
+        "No",
     ]
 
 
@@ -92,7 +95,7 @@ async def test_they_hold_in_another_room(meeting):
     receipt = await in_carers(meeting, "Ana", "preferences")
     assert receipt.reply is not None
     assert [f.value for f in receipt.reply.facts] == [
-        "Ask me first", "No", "English", "Yes", "No", "No",
+        "Ask me first", "No", "English", "Yes", "No", "No", "No",
     ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from bot.effects import PlanMeeting
 from bot.events import HeldNews, MissedBy, PlannedItem, QueuedStatement, SupportPair
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
+from bot.people.needs import NeedsWatch
 from bot.people.offers import OfferKind, WaitingOffer
 from bot.people.preferences import Invitations, Preferences
 from bot.records.actions import PlannedAction
@@ -99,6 +100,7 @@ KEPT: dict[str, Any] = {
     "missed_by": (MissedBy(3, (1,), (WordsId("six"),), 2),),
     "caught_up": 2,
     "held_news": (HeldNews("point-4", (0, 1)),),
+    "needs": NeedsWatch(days=(3, 7), breaks=True, asks=True),
     "quiet": Quiet.SILENT,
     "language": "es",
     "queue_order": QueueOrder.FIRST_COME,

@@ -5,13 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from bot.ports import Batch
-from bot.records.model import (
-    FacilitatorEndedRecord,
-    GroupsRecord,
-    MembershipRecord,
-    PreferencesRecord,
-    Record,
-)
+from bot.records.model import GroupsRecord
 from storage import (
     appointments,
     directory,
@@ -40,15 +34,9 @@ def is_single(batch: Batch) -> bool:
 
 
 def erases(batch: Batch) -> bool:
-    """Whether something is to be gone for good: words, people's choices, or what they need."""
-    choices = any(map(_erases, batch.records))
-    return choices or bool(batch.redactions or batch.taken_back)
-
-
-def _erases(record: Record) -> bool:
-    if isinstance(record, MembershipRecord):
-        return record.until is not None
-    return isinstance(record, FacilitatorEndedRecord | GroupsRecord | PreferencesRecord)
+    """Whether something is to be gone for good: words, or people's choices."""
+    groups = any(type(record) is GroupsRecord for record in batch.records)
+    return groups or bool(batch.redactions or batch.taken_back)
 
 
 def write(tx: Connection, batch: Batch) -> None:

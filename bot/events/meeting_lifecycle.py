@@ -13,10 +13,10 @@ from bot.events.membership import LeaveReason
 from bot.events.statements import QueuedStatement
 from bot.events.support import SupportPair
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
-from bot.people.needs import NeedsWatch
 from bot.people.offers import WaitingOffer
 from bot.people.preferences import Preferences
 from bot.records.constraints import Constraint
+from bot.records.glossary import PlannedWord
 from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
 from bot.records.pace import UsualPace
 from bot.records.poll_replies import AwaitedReply, GivenReply
@@ -60,8 +60,7 @@ class WakeReason(StrEnum):
     BREAK_OVER = "break-over"
     BREAK_OFFER = "break-offer"
     BLANK_SHEET = "blank-sheet"
-    NEEDS_BEFORE = "needs-before"
-    NEEDS_AFTER = "needs-after"
+    SHORT_FORMS = "short-forms"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -247,8 +246,11 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     offered: tuple[PersonId, ...] = ()
     """Who has had this meeting's offer: only where a meeting is handed back to the one before, or
     was opened by mistake."""
-    needs: NeedsWatch = NeedsWatch()
-    """What there is to keep of what people need, and nothing about anybody."""
+    glossary: tuple[PlannedWord, ...] = ()
+    """The room's word list."""
+    next_word: int = 1
+    forms_offered: tuple[WordsId, ...] = ()
+    """Texts whose short forms those who run meetings have been told of."""
 
     @property
     def settings(self) -> RoomSettings:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.cards import Card
-from bot.effects import Whisper
 from bot.events import AnyEvent
 from bot.ids import MeetingId, RoomKey
 from bot.ports import Appointment, Redaction, Room, TakenBack, WordsRow
@@ -23,9 +22,7 @@ class Decision:
     event: AnyEvent | None = None
     reply: Card | None = None
     words: tuple[WordsRow, ...] = ()
-    aside: WorryRow | tuple[Whisper, ...] = ()
-    """What goes with the event and stands in no journal: something for the team's contact, or what
-    is said to people whom only a table of its own knows."""
+    worry: WorryRow | None = None
     erased: tuple[Redaction, ...] = ()
     taken_back: tuple[TakenBack, ...] = ()
     kept: tuple[Appointment, ...] = ()

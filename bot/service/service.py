@@ -22,16 +22,13 @@ from bot.service.message_intake import MessageIntake
 from bot.service.message_log import MessageLog
 from bot.service.moving import PointMoving
 from bot.service.my_panels import MyPanels
-from bot.service.needs import NeedsDesk
 from bot.service.outbox_renderer import OutboxRenderer
-from bot.service.outcomes import ViewOutcomes
 from bot.service.own_views import OwnViews
 from bot.service.past_meetings import PastMeetings
 from bot.service.personal import PersonalActs
 from bot.service.personal_reports import PersonalReports
 from bot.service.picked_people import PickedPeople
 from bot.service.platform_events import PlatformEvents
-from bot.service.points import PointLookUp
 from bot.service.polls import Polls
 from bot.service.proposals import ProposalDesk
 from bot.service.queries import Queries
@@ -69,7 +66,6 @@ class Service:
         self.platform_events = PlatformEvents(core)
         self.sight = MaySee(core, self.platform_events)
         moving = PointMoving(core, self.sight)
-        needs = NeedsDesk(core)
         forms = CommandForms(store, core.renderer, core.now, moving)
         about = PersonalReports(core, self.sight)
         meeting_reports = self.meeting_reports = MeetingReports(core)
@@ -84,10 +80,9 @@ class Service:
         self.personal = PersonalActs(core, about)
         self.retention = RetentionSchedule(core, self.personal)
         self.roles = FacilitatorRoles(core)
-        panels, past = MyPanels(core, needs), PastMeetings(core)
+        panels, past = MyPanels(core), PastMeetings(core)
         self.feeds = CalendarFeeds(core, self.sight)
-        points, outcomes = PointLookUp(core), ViewOutcomes(core)
-        look_ups = LookUps(self.reports, panels, past, desk, points, outcomes, self.feeds)
+        look_ups = LookUps(core, self.reports, panels, past, desk, self.feeds)
         responder = Responder(core.renderer, forms, about, look_ups)
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)
@@ -95,7 +90,7 @@ class Service:
         signals = self.signals = RaisedSignals(core)
         acceptance = CommandAcceptance(
             core,
-            OwnPaths(polls, self.personal, self.worries, self.feeds, signals, needs),
+            OwnPaths(polls, self.personal, self.worries, self.feeds, signals),
             PickedPeople(core, self.sight, self.roles),
             self.members,
             moving,
@@ -107,7 +102,7 @@ class Service:
         self.queries = Queries(core, self.sight, self.roles, panels, self.views, past)
         self.messages = MessageLog(core)
         self.outbox = OutboxRenderer(core, self.reports)
-        self.wakeups = Wakeups(core, polls, desk, self.members, self.roles, meeting_reports, needs)
+        self.wakeups = Wakeups(core, polls, desk, self.members, self.roles, meeting_reports)
 
     def forget_tenant(self, platform: str, tenant: str) -> None:
         """Forget a workspace that has left and whose data was deleted."""

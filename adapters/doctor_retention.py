@@ -14,6 +14,7 @@ WHAT = {
     "keep_notes_days": "notes and decisions",
     "keep_points_days": "settled points",
     "keep_names_days": "names of people who are not seen any more",
+    "keep_needs_days": "what people need to take part",
 }
 """What each setting is about."""
 

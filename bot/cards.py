@@ -36,14 +36,18 @@ class RecordedText(Placeholder, frozen=True, tag="words", omit_defaults=True):
     longest: int = 0
     """How many characters of them are shown at most, where they stand in place of a title. 0: all
     of them."""
-    begin: int = 0
-    end: int = 0
-    """Which part of them is shown, from one character to before another. 0: to their end."""
 
 
 class FirstWords(Placeholder, frozen=True, tag="firstwords"):
     """How a message began that was only said, from this process's memory. It is put into answers
     just before they are shown, and into nothing that is kept."""
+
+    text: str
+
+
+class NeedText(Placeholder, frozen=True, tag="needtext"):
+    """What somebody needs to take part, in their own words. It is put into answers to themselves
+    and to facilitators whom they named, and into nothing that is kept."""
 
     text: str
 
@@ -150,6 +154,7 @@ AnyPlaceholder = (
     | PersonName
     | RecordedText
     | FirstWords
+    | NeedText
     | WebAddress
     | Moment
     | TimeOfDay

@@ -35,6 +35,7 @@ from bot.cards import (
     LanguageName,
     ListOf,
     Moment,
+    NeedText,
     PersonName,
     Phrase,
     PollComment,
@@ -256,13 +257,12 @@ class _Renderer:
                 return slot
             case PersonName(who):
                 return self._name(who)
-            case RecordedText(id=key, longest=longest, begin=begin, end=end):
+            case RecordedText(id=key, longest=longest):
                 words = self._lookup.words.get(key)
                 if words is None:
                     return self._line("taken-back")
-                words = words[begin : end or None]
                 return isolated(shortened(words, longest) if longest else words)
-            case FirstWords(text):
+            case FirstWords(text) | NeedText(text):
                 return isolated(text)
             case WebAddress(text):
                 return text

@@ -146,6 +146,7 @@ class PrivacySettings(SettingsTable):
     keep_notes_days: Days = _days(KEEP)
     keep_points_days: Days = _days(KEEP)
     keep_names_days: Days = _days(KEEP)
+    keep_needs_days: Days = _days(KEEP)
 
     def days(self) -> dict[str, int]:
         """What is deleted after so many days, by its key. What is kept for good is missing."""

@@ -61,6 +61,7 @@ class Retention(StrEnum):
     NOTES = "keep_notes_days"
     POINTS = "keep_points_days"
     NAMES = "keep_names_days"
+    NEEDS = "keep_needs_days"
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,8 @@ _CHOICE = Column(Holds.CHOICE, _DELETED, export=True)
 _POINT = (Retention.POINTS,)
 _JOURNALS, _POSTS, _ROLLS = (Retention.JOURNALS,), (Retention.POSTS,), (Retention.ROLLS,)
 _NAMES, _NOTES = (Retention.NAMES,), (Retention.NOTES,)
+_NEEDS = (Retention.NEEDS,)
+_NEED = Column(Holds.CHOICE, _DELETED, export=True, retention=_NEEDS)
 _WORDS = (Retention.NOTES, Retention.POINTS)
 
 
@@ -204,14 +207,39 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "plain": _PREFERENCE,
             "more_time": _PREFERENCE,
             "reminders": _PREFERENCE,
+            "slower": _PREFERENCE,
             "lessons": _PREFERENCE,
             "offered": _PREFERENCE,
-            "words": _PREFERENCE,
         },
     ),
-    "glossary": TableRules(
-        ("room", "number", "term", "explanation", "named", "confirmed"),
-        {"by": Column(_ID, _DELETED), "at": Column(_ABOUT, _DELETED)},
+    # What people need, which can amount to data about their health. Not in the copy of anybody
+    # else: whoever was named is shown it, and is given nothing of it.
+    "needs_said": TableRules(
+        ("room",),
+        {
+            "person": Column(_ID, _DELETED, export=True, retention=_NEEDS),
+            "text": Column(Holds.WORDS, _DELETED, export=True, retention=_NEEDS),
+            "at": Column(_ABOUT, _DELETED, export=True, retention=_NEEDS),
+        },
+    ),
+    "need": TableRules(
+        ("room",),
+        {
+            "person": Column(_ID, _DELETED, export=True, retention=_NEEDS),
+            "kind": _NEED,
+            "days": _NEED,
+            "arranged": _NEED,
+            "met": _NEED,
+            "met_at": _NEED,
+            "reply": _NEED,
+        },
+    ),
+    "need_viewer": TableRules(
+        ("room",),
+        {
+            "person": Column(_ID, _DELETED, export=True, retention=_NEEDS),
+            "viewer": Column(_ID, _DELETED, export=True, retention=_NEEDS),
+        },
     ),
     "team_group": _only("room", "name", "place"),
     "group_choice": TableRules(
@@ -442,6 +470,7 @@ CARD_FIELDS: Mapping[str, str] = {
     "WorrySender.id": "a message to a contact, by its id",
     "RecordedText.id": "recorded words, by their id",
     "WebAddress.text": "never stored: put into the answer to one person",
+    "NeedText.text": "never stored: put into the answer to one person",
     "Document.form": "the name of a form",
     "FirstWords.text": "never stored: put into an answer from memory just before it is shown",
     "CatalogueRef.key": "a key of the catalogue",

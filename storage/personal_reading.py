@@ -16,11 +16,21 @@ from bot.ports.personal import (
     OwnProposal,
     OwnRaised,
     OwnResponse,
+    OwnRoomNeeds,
     OwnText,
     PersonalRecord,
 )
 from bot.records.model import Role
-from storage import actions, contentions, directory, outbox, proposals, recorded_views, records
+from storage import (
+    actions,
+    contentions,
+    directory,
+    needs,
+    outbox,
+    proposals,
+    recorded_views,
+    records,
+)
 from storage.tables import (
     FORGET_LATER,
     MEMBERSHIP,
@@ -38,7 +48,7 @@ def record(tx: Connection, who: PersonId, sent: int) -> PersonalRecord:
     return PersonalRecord(
         person=who,
         account=directory.account(tx, who),
-        preferences=records.preferences(tx, [who]).get(who),
+        preferences=records.chosen_preferences(tx, [who]).get(who),
         rooms=tuple(_rooms(tx, who)),
         texts=tuple(texts(tx, who)),
         points=tuple(
@@ -57,6 +67,7 @@ def record(tx: Connection, who: PersonId, sent: int) -> PersonalRecord:
         actions=tuple(
             OwnAction(room=room, action=action) for room, action in actions.of_person(tx, who)
         ),
+        needs=tuple(OwnRoomNeeds(room=room, own=own) for room, own in needs.of_person(tx, who)),
         polls=tuple(_polls(tx, who)),
         sent=tuple(outbox.sent_to(tx, who, sent)),
         seen=tx.scalar(select(PERSON.c.seen).where(PERSON.c.id == who)),

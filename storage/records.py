@@ -24,14 +24,15 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey
-from bot.people.preferences import Invitations, Preferences
+from bot.people.needs import settled, with_needs
+from bot.people.preferences import USUAL, Invitations, Preferences
 from bot.ports import Room
 from bot.records.actions import ActionRecord
-from bot.records.glossary import GlossaryRecord
 from bot.records.meeting_summary import MeetingSummaryRecord
 from bot.records.model import (
     ContentionEntryRecord,
     ContentionRecord,
+    FacilitatorEndedRecord,
     GroupFiguresRecord,
     GroupsRecord,
     LinkRecord,
@@ -57,10 +58,10 @@ from bot.records.recorded_views import (
 from storage import (
     actions,
     contentions,
-    glossary,
     groups,
     links,
     meeting_times,
+    needs,
     notes,
     poll_replies,
     programme,
@@ -129,6 +130,7 @@ def _keep_members(tx: Connection, records: list[MembershipRecord]) -> None:
     ]
     tx.execute(_membership(tx.dialect.name), rows)
     for left in (record for record in records if record.until is not None):
+        needs.leave(tx, left.room, left.membership.person)
         push_subscriptions.seat_is_gone(tx, left.room, left.membership.person)
     for moved in (record for record in records if record.moved):
         theirs = (MEMBERSHIP.c.room == moved.room, MEMBERSHIP.c.person == moved.membership.person)
@@ -158,12 +160,19 @@ def keep_first_language(tx: Connection, person: PersonId, language: str) -> None
 
 
 def _keep_preferences(tx: Connection, records: list[PreferencesRecord]) -> None:
-    rows = [_preferences_row(r.person, r.preferences) for r in records]
-    upsert(tx, PREFERENCES, rows, keys=("person",), changed=_PREFERENCES_STATE)
+    people = [record.person for record in records]
+    needed, before = needs.kinds(tx, people), chosen_preferences(tx, people)
+    for record in records:
+        theirs = needed.get(record.person, frozenset())
+        chosen, gone = settled(record.preferences, before.get(record.person, USUAL), theirs)
+        before[record.person] = chosen
+        needs.not_needed(tx, record.person, gone)
+        row = _preferences_row(record.person, chosen)
+        upsert(tx, PREFERENCES, [row], keys=("person",), changed=_PREFERENCES_STATE)
 
 
 def _preferences_row(person: PersonId, preferences: Preferences) -> dict[str, object]:
-    values = msgspec.structs.asdict(preferences)
+    values = {name: getattr(preferences, name) for name in _PREFERENCES_STATE}
     values["offered"] = msgspec.json.encode(preferences.offered).decode()
     return {"person": person, **values}
 
@@ -194,6 +203,7 @@ _WRITERS: dict[type[Record], Any] = {
     MeetingRecord: _keep_meetings,
     MeetingSummaryRecord: summaries.keep,
     MembershipRecord: _keep_members,
+    FacilitatorEndedRecord: needs.end_facilitators,
     PreferencesRecord: _keep_preferences,
     SeriesRecord: meeting_times.keep_series,
     MissedMeetingRecord: meeting_times.keep_missed,
@@ -209,7 +219,6 @@ _WRITERS: dict[type[Record], Any] = {
     LinkRecord: links.keep,
     PollRecord: _keep_polls,
     PollReplyRecord: poll_replies.keep,
-    GlossaryRecord: glossary.keep,
     ProgrammeRecord: programme.keep_rooms,
     ReleasedTextRecord: programme.keep_texts,
     ProposalRecord: proposals.keep,
@@ -230,6 +239,15 @@ def current(tx: Connection, rooms: Collection[RoomKey]) -> dict[RoomKey, Meeting
 
 
 def preferences(tx: Connection, people: Collection[PersonId]) -> dict[PersonId, Preferences]:
+    """How these people are treated: what they have chosen, and what they need besides. People who
+    have chosen and said nothing are missing."""
+    chosen = chosen_preferences(tx, people)
+    for person, kinds in needs.kinds(tx, people).items():
+        chosen[person] = with_needs(chosen.get(person, USUAL), kinds)
+    return chosen
+
+
+def chosen_preferences(tx: Connection, people: Collection[PersonId]) -> dict[PersonId, Preferences]:
     """What these people have chosen; people who have chosen nothing are missing."""
     found: dict[PersonId, Preferences] = {}
     for some in chunks(people):

@@ -23,9 +23,9 @@ from bot.ports import (
     Room,
 )
 from bot.ports.feeds import CalendarStore
-from bot.ports.glossary import GlossaryStore
 from bot.ports.group_choices import GroupChoices
 from bot.ports.meeting_times import MeetingTimes
+from bot.ports.needs import NeedsStore
 from bot.ports.personal import PersonalStore
 from bot.ports.points import Points
 from bot.ports.poll_replies import PollReplyStore
@@ -70,10 +70,10 @@ from storage.dated_records import SqlCalendars
 from storage.directory import Size
 from storage.engine import open_database
 from storage.external_refs import SqlExternalRefs
-from storage.glossary import SqlGlossary
 from storage.groups import SqlGroupChoices
 from storage.installations import SqlInstalls
 from storage.meeting_times import SqlMeetingTimes
+from storage.needs import SqlNeeds
 from storage.personal_store import SqlPersonalStore
 from storage.points import SqlPoints
 from storage.poll_replies import SqlPollReplies
@@ -101,8 +101,8 @@ class SqlStore:
         self.times: MeetingTimes = SqlMeetingTimes(database)
         self.summaries: Summaries = SqlSummaries(database)
         self.calendars: CalendarStore = SqlCalendars(database)
-        self.worries, self.views, self.proposals, self.poll_replies = _records(database)
-        self.points, self.glossary = _of_rooms(database)
+        self.worries, self.views, self.proposals, self.poll_replies, self.needs = _records(database)
+        self.points: Points = SqlPoints(database)
         self.push_subscriptions: PushSubscriptions = SqlPushSubscriptions(database)
         self.ballot_office = BallotOffice(database, self._keys)
 
@@ -295,7 +295,7 @@ class SqlStore:
             if told_by and self._db.shared:
                 postgres_notify.tell(tx, told_by, outbox_messages)
 
-        await self._db.write(work, scrub=any(map(worries.holds_one, outbox_messages)))
+        await self._db.write(work, scrub=any(map(worries.goes_on_arrival, outbox_messages)))
 
     async def postpone(
         self, outbox_messages: Collection[OutboxMessage], until: datetime, worker: str | None = None
@@ -388,12 +388,10 @@ class SqlStore:
         return await self._db.read(lambda tx: ballot_counting.comments(tx, meeting))
 
 
-def _of_rooms(database: Database) -> tuple[Points, GlossaryStore]:
-    """What belongs to a room, and has a port of its own."""
-    return SqlPoints(database), SqlGlossary(database)
-
-
-def _records(database: Database) -> tuple[Worries, RecordedViews, Proposals, PollReplyStore]:
+def _records(
+    database: Database,
+) -> tuple[Worries, RecordedViews, Proposals, PollReplyStore, NeedsStore]:
     """What has a port of its own among the records."""
     views, proposals = SqlViews(database), SqlProposals(database)
-    return SqlWorries(database), views, proposals, SqlPollReplies(database)
+    replies, needs = SqlPollReplies(database), SqlNeeds(database)
+    return SqlWorries(database), views, proposals, replies, needs

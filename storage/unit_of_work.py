@@ -5,7 +5,13 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from bot.ports import Batch
-from bot.records.model import GroupsRecord
+from bot.records.model import (
+    FacilitatorEndedRecord,
+    GroupsRecord,
+    MembershipRecord,
+    PreferencesRecord,
+    Record,
+)
 from storage import (
     appointments,
     directory,
@@ -34,9 +40,15 @@ def is_single(batch: Batch) -> bool:
 
 
 def erases(batch: Batch) -> bool:
-    """Whether something is to be gone for good: words, or people's choices."""
-    groups = any(type(record) is GroupsRecord for record in batch.records)
-    return groups or bool(batch.redactions or batch.taken_back)
+    """Whether something is to be gone for good: words, people's choices, or what they need."""
+    choices = any(map(_erases, batch.records))
+    return choices or bool(batch.redactions or batch.taken_back)
+
+
+def _erases(record: Record) -> bool:
+    if isinstance(record, MembershipRecord):
+        return record.until is not None
+    return isinstance(record, FacilitatorEndedRecord | GroupsRecord | PreferencesRecord)
 
 
 def write(tx: Connection, batch: Batch) -> None:

@@ -79,6 +79,7 @@ PLAIN_TEXTS = {
     "AnswerCount.answer": "an answer's name, from a list",
     "AnswerCount.more": "an answer's name, from a list",
     "CardSection.thread": "a thread, by its id",
+    "NeedText.text": "in no event and in nothing that is kept: answers are shown and dropped",
     "FirstWords.text": "in no event and in nothing that is kept: answers are shown and dropped",
     "Button.command": "a command's name, from our table",
     "Button.args": "what a command is passed on: ids and numbers",

@@ -23,9 +23,9 @@ FOLDERS = ("bot", "adapters", "storage")
 GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_SUBJECT = {
-    "glossary": "what words mean in a room",
     "calendar_feed": "a room's calendar feed",
     "poll_items": "what a team asks in its polls besides",
+    "needs": "what people need to take part",
     "goal": "what a team wants to reach together",
     "series": "when a room meets",
     "meeting_times": "when a room meets",

@@ -53,6 +53,10 @@ class _Data:
                 {"from": self._moment(since), "until": self._moment(until)}
                 for since, until in of.breaks
             ],
+            "pauses": [
+                {"from": self._moment(since), "until": self._moment(until)}
+                for since, until in of.pauses
+            ],
             "goal": None
             if of.goal is None
             else {"words": self._words(of.goal), "agreeing": of.agreeing},

@@ -18,6 +18,9 @@ PARAMS = (
 )
 MOVE_PARAMS = (Param("minutes", Kind.NUMBER, most=LONGEST_BREAK, minutes=True),)
 
+A_MINUTE = timedelta(minutes=1)
+"""A break that goes on for less than this beyond the end does not go beyond it."""
+
 
 def take(ask: CommandContext) -> Answer:
     """The meeting takes a break; without a number, as long as the rules say."""
@@ -45,7 +48,7 @@ def _past_end(ask: CommandContext, minutes: int) -> Card | None:
     ends = ends_at(state)
     if state.series is None or state.on_break is not None or ends is None or ends <= ask.at:
         return None
-    if ask.at + timedelta(minutes=minutes) <= ends:
+    if ask.at + timedelta(minutes=minutes) < ends + A_MINUTE:
         return None
     left = Duration(max(1, round((ends - ask.at).total_seconds() / 60)) * 60)
     return cards.past_end(state, minutes, TimeOfDay(ends, state.zone), left)

@@ -17,6 +17,7 @@ from bot.events import (
 from bot.events.signals import SignalKind
 from bot.ids import MeetingId, PersonId, WordsId
 from bot.people.groups import OwnChoices
+from bot.people.needs import Met, NeedKind, NeedReply, StatedNeed
 from bot.records.point_list import PointFilter
 from bot.records.recorded_views import ViewAnswer
 
@@ -87,6 +88,31 @@ class RaiseCard:
 
 
 @dataclass(frozen=True)
+class SayNeeds:
+    """What somebody needs to take part, all of it; nothing: they take everything back. It takes a
+    path of its own: no event that says so, no journal, no log."""
+
+    needs: tuple[StatedNeed, ...] = ()
+    text: str = ""
+    viewers: tuple[PersonId, ...] = ()
+
+
+@dataclass(frozen=True)
+class NeedAct:
+    """Something is done about one need, by a path of its own: the person says whether it was met,
+    or a facilitator whom they named says that it is arranged, or replies to their answer."""
+
+    kind: NeedKind
+    person: PersonId | None = None
+    """Whose need it is; None: their own."""
+    meeting: int | None = None
+    """Of which meeting they answer; None: of the last one."""
+    met: Met | None = None
+    arranged: bool | None = None
+    reply: NeedReply | None = None
+
+
+@dataclass(frozen=True)
 class LookUp:
     """Something is to be looked up and shown; `bot.service` finds it. `meeting` is a number
     in this room; None: of all meetings, the newest. `person`: whose it is, and who is shown it."""
@@ -98,6 +124,9 @@ class LookUp:
         "meetings",
         "measures",
         "my-panel",
+        "needs",
+        "needs-question",
+        "needs-seen",
         "own-groups",
         "proposal",
         "point",
@@ -109,7 +138,6 @@ class LookUp:
         "series-report",
         "programme-report",
         "programme-texts",
-        "glossary",
     ]
     meeting: int | None = None
     person: PersonId | None = None
@@ -171,6 +199,8 @@ Answer = (
     | CountFirst
     | MovePoints
     | LookUp
+    | NeedAct
+    | SayNeeds
     | AboutMe
     | RaiseCard
     | Worry

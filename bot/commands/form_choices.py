@@ -94,12 +94,12 @@ def _pairs(
 ) -> list[tuple[str, str]]:
     state = known.state
     match param.kind:
-        case Kind.CHOICE:
+        case Kind.CHOICE | Kind.CHOICES:
             choices = param.choices if param.offered is None else param.offered(context)
             if param.terms == LANGUAGE_TERMS:
                 return [(c, language_choice(catalogue, c)) for c in choices]
             return [(c, catalogue.say(f"{param.terms}-{c}")) for c in choices]
-        case Kind.PERSON:
+        case Kind.PERSON | Kind.PEOPLE:
             among = None if param.offered is None else param.offered(context)
             return [
                 (f"id:{who}", name)
@@ -170,6 +170,13 @@ def readable(param: Param, value: str, known: Known) -> str:
     match param.kind:
         case Kind.CHOICE:
             return as_choice(param, value) or ""
+        case Kind.CHOICES:
+            found = (as_choice(param, one) for one in listed(value))
+            return ",".join(dict.fromkeys(filter(None, found)))
+        case Kind.PEOPLE:
+            return ",".join(
+                filter(None, (_one_of(one.strip(), known.names) for one in listed(value)))
+            )
         case Kind.NUMBER:
             number = amount(param, value)
             return "" if number is None else str(number)

@@ -137,6 +137,16 @@ def _field(
                 choices=choices_of(param, context, known, catalogue),
                 value=given,
             )
+        case Kind.CHOICES | Kind.PEOPLE:
+            return Field(
+                name=param.name,
+                label=label,
+                help=helped,
+                shape="choices",
+                required=required,
+                choices=choices_of(param, context, known, catalogue),
+                value=given,
+            )
         case Kind.VIEWS if known.views:
             return Field(
                 name=param.name,

@@ -295,7 +295,7 @@ def agenda_add(ask: CommandContext) -> Answer:
         goal, minutes = ask.words("goal"), ask.number("minutes")
         items = (
             PlannedItem(
-                title=title,
+                title=WordsId(title),
                 goal=goal,
                 minutes=minutes,
                 presenter=presenter,

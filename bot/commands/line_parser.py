@@ -43,8 +43,6 @@ Typing = dict[str, str | int]
 
 _AFTER = regex.compile(r"[.,;!?\s]*")
 _WORDS = regex.compile(r"\w")
-_APOSTROPHE = regex.compile("['’]")
-"""No command has one in its name: "what's" is "whats"."""
 
 
 class AmbiguousLine(BadArgument):
@@ -94,8 +92,7 @@ def _named(text: str) -> tuple[Command, str] | None:
     for count in range(LONGEST_NAME, 0, -1):
         pieces = text.split(None, count)
         if len(pieces) >= count:
-            typed = _APOSTROPHE.sub("", " ".join(pieces[:count])[:LONGEST_GUESSED])
-            command = BY_NAME.get(folded(typed))
+            command = BY_NAME.get(folded(" ".join(pieces[:count])[:LONGEST_GUESSED]))
             if command is not None:
                 return command, "".join(pieces[count:])
     return None

@@ -21,7 +21,6 @@ from bot.errors import BadArgument
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.meeting.cards.groups import list_of
 from bot.meeting.state import State
-from bot.people import glossary
 from bot.people.groups import ADVISORY
 from bot.people.name_matching import matching
 from bot.records.zones import UTC, zone_named
@@ -62,8 +61,6 @@ class ParseContext:
     """The questions that the team adds to its polls, for a command that asks for them."""
     rooms: Mapping[RoomKey, str] = field(default_factory=dict)
     """The titles of other rooms, for a command that asks for one."""
-    glossary: Mapping[str, int] = field(default_factory=dict)
-    """The numbers of the words of the room's word list, however they are spelled."""
     roles: Collection[str] = ()
     """The roles that were picked, as `picked_role` has them."""
 
@@ -128,7 +125,6 @@ def _lines(
 
 def _value(param: Param, given: str, around: ParseContext, parsed: Parsed) -> Value:
     if param.kind is Kind.TEXT and not param.hidden:
-        given = _bare_word(param, given) if param.listed_word else given
         _check_length(param, given)
         if param.own_item:
             now = around.state.settings.poll_items
@@ -142,6 +138,10 @@ def _value(param: Param, given: str, around: ParseContext, parsed: Parsed) -> Va
         return _groups(param, given, around, parsed)
     if param.kind is Kind.GROUP:
         return _chosen_groups(param, given, around)
+    if param.kind is Kind.CHOICES:
+        return _choices(param, given)
+    if param.kind is Kind.PEOPLE:
+        return _people(param, given, around)
     if param.kind not in (Kind.TEXT, Kind.UNRECORDED):
         given = unquoted(given)
     return _READERS[param.kind](param, given, around)
@@ -150,15 +150,6 @@ def _value(param: Param, given: str, around: ParseContext, parsed: Parsed) -> Va
 def _text(param: Param, given: str, around: ParseContext) -> str:
     _check_length(param, given)
     return given
-
-
-def _bare_word(param: Param, given: str) -> str:
-    word = glossary.bare(given)
-    if not word or word.startswith("@"):
-        raise BadArgument(param.name, "bad-term")
-    if not glossary.is_short(word) and len(word) <= param.longest:
-        raise BadArgument(param.name, "bad-term-words", most=glossary.MOST_TERM_WORDS)
-    return word
 
 
 def _check_length(param: Param, given: str) -> None:
@@ -203,6 +194,29 @@ def _person(param: Param, given: str, around: ParseContext) -> PersonId | str:
     if len(found) == 1:
         return found[0]
     raise BadArgument(param.name, "bad-person-many" if found else "bad-person")
+
+
+def _choices(param: Param, given: str) -> tuple[str, ...]:
+    """Some choices, each once. "none", beside nothing else, is none of them."""
+    found = [one for one in map(clean_line, listed(given)) if one]
+    if [folded(one) for one in found] in ([NO_GROUP], ["no"]):
+        return ()
+    return tuple(dict.fromkeys(_choice_of(param, one) for one in found))
+
+
+def _choice_of(param: Param, given: str) -> str:
+    choice = as_choice(param, given)
+    if choice is None:
+        raise BadArgument(param.name, "bad-choices", choices=CommandText(", ".join(param.choices)))
+    return choice
+
+
+def _people(param: Param, given: str, around: ParseContext) -> tuple[PersonId, ...]:
+    """Some people, each once."""
+    found = [one for one in map(clean_line, listed(given)) if one]
+    if [folded(one) for one in found] == [NO_GROUP]:
+        return ()
+    return tuple(dict.fromkeys(PersonId(str(_person(param, one, around))) for one in found))
 
 
 def _item(param: Param, given: str, around: ParseContext) -> int:

@@ -25,6 +25,7 @@ def _choice(
     *,
     named: bool = True,
     aliases: tuple[tuple[str, str], ...] = (),
+    in_options: bool = True,
 ) -> Param:
     return Param(
         name,
@@ -35,6 +36,7 @@ def _choice(
         named=named,
         aliases=aliases,
         form_required=True,
+        in_options=in_options,
     )
 
 
@@ -44,8 +46,8 @@ PARAMS = (
     _choice("language", LANGUAGES, LANGUAGE_TERMS, aliases=IN_ENGLISH),
     _choice("plain", (YES, NO), "answer"),
     _choice("time", (YES, NO), "answer"),
+    _choice("slower", (YES, NO), "answer", in_options=False),
     _choice("reminders", (YES, NO), "answer"),
-    _choice("words", (YES, NO), "answer"),
 )
 """Parameters that are not given keep their value."""
 
@@ -58,8 +60,8 @@ def shown(chosen: Preferences) -> Mapping[str, str]:
         "language": chosen.language,
         "plain": _word(chosen.plain),
         "time": _word(chosen.more_time),
+        "slower": _word(chosen.slower),
         "reminders": _word(chosen.reminders),
-        "words": _word(chosen.words),
     }
 
 
@@ -80,8 +82,8 @@ def preferences(ask: CommandContext) -> Answer:
         language=given["language"],
         plain=given["plain"] == YES,
         more_time=given["time"] == YES,
+        slower=given["slower"] == YES,
         reminders=given["reminders"] == YES,
-        words=given["words"] == YES,
     )
     return e.PreferencesSet(at=ask.at, actor=ask.actor, who=ask.actor, preferences=chosen)
 

@@ -36,7 +36,9 @@ class Kind(StrEnum):
     UNRECORDED = "unrecorded"  # str, goes into a ballot and nowhere else
     NUMBER = "number"  # int, least to most
     CHOICE = "choice"  # str, one of choices
+    CHOICES = "choices"  # tuple of str: some of choices, with commas between
     PERSON = "person"  # PersonId, somebody of this room
+    PEOPLE = "people"  # tuple of PersonIds: some of those that it offers, with commas between
     ITEM = "item"  # ItemId, on this meeting's agenda
     PROPOSAL = "proposal"  # int, the number of one of the room's proposals
     POINT = "point"  # int, the number of one of the room's contentions
@@ -56,7 +58,7 @@ class Kind(StrEnum):
     VOICE = "voice"  # str, a voice channel by its platform's id; only where a platform has such
 
 
-Value = str | int | date | datetime | WordsId | PersonId | ItemId | MeetingId | tuple[WordsId, ...]
+Value = str | int | date | datetime | WordsId | PersonId | ItemId | MeetingId | tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -116,12 +118,12 @@ class Param:
     or_role: bool = False
     """A role or a user group of the platform can be picked in place of a person."""
     hidden: bool = False
+    facilitator_if: tuple[str, ...] = ()
+    """The choices that take a facilitator, where the command as such does not."""
     default: str = ""
     """What a form shows at first."""
     current: Callable[[State], str] | None = None
     """What a form shows or passes on at first, if that depends on how things stand."""
-    listed_word: bool = False
-    """For a text: a word of the room's word list. The question around it is left out."""
     own_item: bool = False
     """For a text: one of the questions that the team adds to its polls. The same words again are
     the same question, not another."""
@@ -196,8 +198,6 @@ class CommandContext:
     args: Mapping[str, Value]
     texts: Mapping[str, str] = field(default_factory=dict)
     """The texts that are to be recorded, by their parameter: to be judged, never to be kept."""
-    glossary: Mapping[str, int] = field(default_factory=dict)
-    """The numbers of the words of the room's word list, however they are spelled."""
     voice: bool = False
     """There are voice channels here."""
     by_link: bool = False
@@ -308,10 +308,6 @@ class Command:
     """It only makes sense where people come into a room by links."""
     hidden_by_number: bool = False
     """Its answers are anonymous among others': the form warns where that does not hold."""
-    unlinked: bool = False
-    """What it brings about is not tied to whoever used it: its event has no actor, and the id of
-    its delivery, which may have their account in it, is not written down with it. Used twice, it
-    comes to the same."""
     resumes: bool = False
     """What somebody has filled into its form and not sent is there again when they open it."""
     as_supporter: AsSupporter = AsSupporter.NO
@@ -364,6 +360,8 @@ class Command:
     def takes_facilitator(self, args: Mapping[str, object]) -> bool:
         """Whether it takes a facilitator, used with these parameters."""
         given = any(str(value).strip() for value in args.values())
+        if any(p.facilitator_if and args.get(p.name) in p.facilitator_if for p in self.params):
+            return True
         return self.facilitator and (given or not self.shows)
 
     @property

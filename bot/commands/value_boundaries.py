@@ -22,6 +22,8 @@ _NUMBERS = regex.compile(r"#?[0-9]{1,9}(?:\s*(?:[,;&]|and)?\s*#?[0-9]{1,9})*(?=[
 """Several numbers: "3, 5 and 8"."""
 SHORT = frozenset({Kind.CHOICE, Kind.NUMBER, Kind.ITEM, Kind.POINT, Kind.PROPOSAL})
 """Kinds whose values are a word or two, so that it can be told where they end."""
+LISTS = frozenset({Kind.GROUP, Kind.GROUPS, Kind.CHOICES, Kind.PEOPLE})
+"""Kinds whose values have several parts, each of which may stand in quotation marks."""
 _WORDY = frozenset({Kind.PERSON, Kind.ITEM, Kind.ZONE})
 """Kinds whose values may have blanks in them without any quotation marks."""
 
@@ -33,9 +35,7 @@ def split(params: Sequence[Param], text: str) -> dict[str, str]:
         if not text:
             break
         if place == len(params) - 1:
-            found[param.name] = (
-                unquoted(text) if param.kind not in (Kind.GROUP, Kind.GROUPS) else text
-            )
+            found[param.name] = text if param.kind in LISTS else unquoted(text)
             break
         value, text = _taken(param, text, params[place + 1 :])
         if value:

@@ -74,14 +74,6 @@ from bot.events.decisions import (
     ProposalWithdrawn,
     ResponseGiven,
 )
-from bot.events.glossary import (
-    ShortForm,
-    ShortFormsFound,
-    WordAsked,
-    WordConfirmed,
-    WordDropped,
-    WordExplained,
-)
 from bot.events.meeting_lifecycle import (
     ConfirmationAsked,
     CountsSince,
@@ -103,6 +95,7 @@ from bot.events.meeting_lifecycle import (
 )
 from bot.events.membership import AccessLost, LeaveReason, MembersGone, MembershipEnded
 from bot.events.minutes import MinutesAgreed, MinutesCorrected
+from bot.events.needs import NeedsWatched
 from bot.events.outcomes import ViewNews, ViewsCounted, ViewsDecided, ViewsReported
 from bot.events.personal import ActUndone, CopyRequested, PersonForgotten, WordsTakenBack
 from bot.events.poll_replies import PollFlagsRaised, PollReplied
@@ -295,6 +288,7 @@ __all__ = [
     "MissedBy",
     "MissedMeetingsTold",
     "MissingGroupsShared",
+    "NeedsWatched",
     "NextItem",
     "NextMeetingWithdrawn",
     "NoteTaken",
@@ -337,8 +331,6 @@ __all__ = [
     "SeatConfirmed",
     "SeriesSet",
     "ShareWith",
-    "ShortForm",
-    "ShortFormsFound",
     "SignalKind",
     "SignalLowered",
     "SignalRaised",
@@ -367,10 +359,6 @@ __all__ = [
     "VoiceSet",
     "WakeReason",
     "WokenUp",
-    "WordAsked",
-    "WordConfirmed",
-    "WordDropped",
-    "WordExplained",
     "WordsTakenBack",
     "WorrySent",
     "decode",

@@ -14,10 +14,10 @@ from bot.events.constraints import ConstraintEvent
 from bot.events.contentions import ContentionEvent
 from bot.events.conversation import MessageEvent
 from bot.events.decisions import DecisionEvent
-from bot.events.glossary import GlossaryEvent
 from bot.events.meeting_lifecycle import LifecycleEvent
 from bot.events.membership import MembershipEvent
 from bot.events.minutes import MinutesEvent
+from bot.events.needs import NeedsEvent
 from bot.events.outcomes import OutcomeEvent
 from bot.events.personal import PersonalEvent
 from bot.events.poll_replies import PollReplyEvent
@@ -49,6 +49,7 @@ AnyEvent = (
     | AgendaEvent
     | TopicEvent
     | MinutesEvent
+    | NeedsEvent
     | RecordEvent
     | ActionEvent
     | DecisionEvent
@@ -60,7 +61,6 @@ AnyEvent = (
     | ConstraintEvent
     | PollReplyEvent
     | ReportEvent
-    | GlossaryEvent
 )
 """Every event there is. The modules of this package list their own."""
 

@@ -13,10 +13,10 @@ from bot.events.membership import LeaveReason
 from bot.events.statements import QueuedStatement
 from bot.events.support import SupportPair
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
+from bot.people.needs import NeedsWatch
 from bot.people.offers import WaitingOffer
 from bot.people.preferences import Preferences
 from bot.records.constraints import Constraint
-from bot.records.glossary import PlannedWord
 from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
 from bot.records.pace import UsualPace
 from bot.records.poll_replies import AwaitedReply, GivenReply
@@ -60,7 +60,8 @@ class WakeReason(StrEnum):
     BREAK_OVER = "break-over"
     BREAK_OFFER = "break-offer"
     BLANK_SHEET = "blank-sheet"
-    SHORT_FORMS = "short-forms"
+    NEEDS_BEFORE = "needs-before"
+    NEEDS_AFTER = "needs-after"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -246,11 +247,8 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     offered: tuple[PersonId, ...] = ()
     """Who has had this meeting's offer: only where a meeting is handed back to the one before, or
     was opened by mistake."""
-    glossary: tuple[PlannedWord, ...] = ()
-    """The room's word list."""
-    next_word: int = 1
-    forms_offered: tuple[WordsId, ...] = ()
-    """Texts whose short forms those who run meetings have been told of."""
+    needs: NeedsWatch = NeedsWatch()
+    """What there is to keep of what people need, and nothing about anybody."""
 
     @property
     def settings(self) -> RoomSettings:

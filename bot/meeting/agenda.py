@@ -88,8 +88,7 @@ class AgendaItem:
         self.noted = False
         """Whether facilitators have been told that most of its time has gone."""
         self.used = timedelta()
-        """For how long it was up before it was last left, less the time that does not count since
-        then."""
+        """For how long it was up before it was last left."""
 
     @property
     def shown_title(self) -> RecordedText:
@@ -126,11 +125,10 @@ class AgendaItem:
         """It was up for so long without its time going by."""
         if self.since is None:
             return
+        self.since += pause
         if self.overdue:
             # What has been said of a time that is up holds for as long as nobody sets another.
-            self.used -= pause
             return
-        self.since += pause
         if self.until is not None:
             self.until += pause
         if self.note_due is not None:

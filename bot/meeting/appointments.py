@@ -23,9 +23,6 @@ PLANNED, OPEN, CLOSED = MeetingState.PLANNED, MeetingState.OPEN, MeetingState.CL
 
 DAY_BEFORE = timedelta(days=1)
 """So long before a meeting it is worked out which groups are missing."""
-FORMS_BEFORE = (timedelta(days=1), timedelta(hours=1))
-"""So long before people are reminded of a meeting, with its agenda, it is looked for short forms
-that nobody has explained: the first of these that is still to come."""
 Key = tuple[WakeReason, str]
 """A reason, and what it is about where a meeting can have several appointments for one reason."""
 Rows = tuple[tuple[Key, ...], tuple[datetime | None, ...]]
@@ -58,12 +55,12 @@ _PLANNED = (
     (WakeReason.POINTS_TODAY, ""),
     (WakeReason.LOOK_BACK, ""),
     (WakeReason.OFFERS, ""),
-    (WakeReason.SHORT_FORMS, ""),
 )
 _CLOSED = (
     (WakeReason.POLL_CLOSES, ""),
     (WakeReason.POLL_REMINDER, ""),
     (WakeReason.GROUPS_AT_END, ""),
+    (WakeReason.NEEDS_AFTER, ""),
 )
 
 _WITHDRAWN: Rows = ((), ())
@@ -123,7 +120,8 @@ def _of_phase(state: State) -> Rows:
         return _OPEN, dues if now is None else stopped(_OPEN, dues)
     if phase is PLANNED:
         about, when = reminder_rows(state)
-        return (*_PLANNED, *about), (
+        ahead, sent = _needs_before(state)
+        return (*_PLANNED, *about, *ahead), (
             state.starts,
             _day_before(state),
             _reminder(state),
@@ -134,16 +132,34 @@ def _of_phase(state: State) -> Rows:
             _points_today(state),
             state.look_back_due,
             state.offers.due,
-            _short_forms(state),
             *when,
+            *sent,
         )
     if phase is CLOSED:
         return _CLOSED, (
             poll_state.closes(state),
             poll_state.reminder_due(state),
             state.representation.due,
+            _needs_after(state),
         )
     return _WITHDRAWN
+
+
+def _needs_before(state: State) -> Rows:
+    """When something is sent before the meeting to those who need it."""
+    if not state.needs.watch.days:
+        return (), ()
+    days, dues = state.needs.rows(state.starts)
+    return tuple((WakeReason.NEEDS_BEFORE, count) for count in days), dues
+
+
+def _needs_after(state: State) -> datetime | None:
+    """When people are asked whether what they needed was there: once the meeting cannot be reopened
+    any more."""
+    closed = state.closed_at
+    if closed is None or state.needs.asked or not state.needs.watch.asks or not state.turns.came:
+        return None
+    return closed + timedelta(minutes=state.rules.reopen_minutes)
 
 
 def changes(before: Rows | None, after: Rows, woken: WokenUp | None = None) -> tuple[WakeAt, ...]:
@@ -206,16 +222,6 @@ def _points_today(state: State) -> datetime | None:
     if state.starts is None or state.point_agenda.asked or not state.point_agenda.left_out:
         return None
     return state.starts - DAY_BEFORE
-
-
-def _short_forms(state: State) -> datetime | None:
-    """A day, or an hour, before people read the agenda in the reminder; None: it is too late, or
-    was done."""
-    if state.starts is None or state.glossary.looked:
-        return None
-    reminded = state.starts - timedelta(minutes=state.rules.reminder_minutes)
-    due = (reminded - before for before in FORMS_BEFORE)
-    return next((at for at in due if at > state.reminded_at), None)
 
 
 def _reminder(state: State) -> datetime | None:

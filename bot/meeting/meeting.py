@@ -31,7 +31,6 @@ from bot.meeting.handlers import (
     facilitator_roles,
     features,
     follow_ups,
-    glossary,
     goal,
     groups,
     invitations,
@@ -42,6 +41,7 @@ from bot.meeting.handlers import (
     membership,
     minutes,
     moved_points,
+    needs,
     notes,
     offers,
     outcomes,
@@ -106,10 +106,10 @@ class Wake(NamedTuple):
     handler: Callable[[State, e.WokenUp], Effects]
 
 
-# POLL_CLOSES, PROPOSAL_CLOSES, LOOK_BACK, SHORT_FORMS and those about groups and views are missing
-# here: the service turns them into a `PollClosed`, a `ProposalClosed`, a `LookBackGiven`, a
-# `ShortFormsFound`, a `RepresentationChecked`, a `RepresentationCounted`, a `ViewsCounted` or a
-# `ViewsReported`, which have what was counted.
+# POLL_CLOSES, PROPOSAL_CLOSES, LOOK_BACK and those about groups and views are missing here: the
+# service turns them into a `PollClosed`, a `ProposalClosed`, a `LookBackGiven`, a
+# `RepresentationChecked`, a `RepresentationCounted`, a `ViewsCounted` or a `ViewsReported`, which
+# have what was counted.
 WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.MEETING_DUE,   PLANNED, meeting_lifecycle.due),
     Wake(e.WakeReason.REMINDER,      PLANNED, reminders.remind),
@@ -131,6 +131,8 @@ WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.PROPOSAL_REMINDER, PLANNED, proposals.remind),
     Wake(e.WakeReason.PROPOSAL_REMINDER, OPEN,    proposals.remind),
     Wake(e.WakeReason.POLL_REMINDER, CLOSED, polling.remind),
+    Wake(e.WakeReason.NEEDS_BEFORE,  PLANNED, needs.before),
+    Wake(e.WakeReason.NEEDS_AFTER,   CLOSED,  needs.after),
     Wake(e.WakeReason.WORDING_ASKED, PLANNED, contention_care.not_confirmed),
     Wake(e.WakeReason.WORDING_ASKED, OPEN,    contention_care.not_confirmed),
 )  # fmt: skip
@@ -252,11 +254,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.ProgrammeAgreed,         NOT_OVER, PERSON, programme.agreed),
     Transition(e.TextReleased,            NOT_OVER, PERSON, programme.released),
     Transition(e.LookBackGiven,           NOT_OVER, ANYONE, look_back.given),
-    Transition(e.WordAsked,               NOT_OVER, ANYONE, glossary.asked),
-    Transition(e.WordExplained,           NOT_OVER, PERSON, glossary.explained),
-    Transition(e.WordConfirmed,           NOT_OVER, PERSON, glossary.confirmed),
-    Transition(e.WordDropped,             NOT_OVER, PERSON, glossary.dropped),
-    Transition(e.ShortFormsFound,         BEFORE,   ANYONE, glossary.short_forms),
+    Transition(e.NeedsWatched,            NOT_OVER, ANYONE, needs.watched),
     Transition(e.PollFlagsRaised,         EVER,     ANYONE, poll_replies.flags_raised),
     Transition(e.PollReplied,             NOT_OVER, PERSON, poll_replies.replied),
     Transition(e.BreakTaken,              RUNNING,  PERSON, breaks.taken),
@@ -349,8 +347,6 @@ _SOMETHING = frozenset(
         e.ResponseGiven,
         e.ObjectionParked,
         e.ViewsDecided,
-        e.WordAsked,
-        e.WordExplained,
         e.RoundOpened,
         e.SilentRoundOpened,
         e.StatementQueued,

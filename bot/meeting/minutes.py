@@ -100,6 +100,7 @@ def minutes(
         ballots=_figures(state),
         next_at=next_at,
         breaks=tuple(state.breaks.reopened),
+        pauses=tuple(state.breaks.taken),
         goal=None if state.goal is None else state.goal.words,
         agreeing=state.agreeing,
         places=_places(state),

@@ -11,6 +11,7 @@ from bot.records.contentions import ContentionMove
 from bot.records.model import (
     Contention,
     ContentionRecord,
+    FacilitatorEndedRecord,
     LinkRecord,
     MeetingRecord,
     Membership,
@@ -56,6 +57,12 @@ def membership_ended(state: State, who: PersonId, at: datetime) -> SaveRecord:
     return SaveRecord(
         MembershipRecord(room=state.room, membership=member, joined=_position(state), until=at)
     )
+
+
+def leads_no_more(state: State, who: PersonId) -> SaveRecord:
+    """Somebody does not run meetings here any more: whoever let them know what they need did so for
+    the time that they did."""
+    return SaveRecord(FacilitatorEndedRecord(room=state.room, person=who))
 
 
 def link_renewed(state: State, role: Role) -> SaveRecord:

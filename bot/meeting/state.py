@@ -24,9 +24,9 @@ from bot.meeting.constraint_log import ConstraintLog
 from bot.meeting.contention_register import ContentionRegister
 from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.follow_ups import FollowUps
-from bot.meeting.glossary import Glossary
 from bot.meeting.invitations import InvitationLog
 from bot.meeting.minutes_log import MinutesLog
+from bot.meeting.needs_ahead import NeedsAhead
 from bot.meeting.offers import Offers
 from bot.meeting.open_views import OpenViews
 from bot.meeting.pace import Pace
@@ -59,6 +59,7 @@ from bot.records.model import (
     Standing,
 )
 from bot.records.outcomes import your_contention
+from bot.records.packed_contentions import unpacked
 from bot.records.proposals import KnownProposals
 from bot.rules import QueueOrder, Quiet
 
@@ -72,9 +73,9 @@ BY_MISTAKE = timedelta(minutes=5)
 
 
 _OF_THE_ROOM = (
-    "by_role", "catch_up", "contact", "ended", "facilitators", "follow_ups", "goal", "leaderless",
-    "missed", "next_contention", "offers", "poll_replies", "proposals", "series", "settings",
-    "statements", "support", "taken", "untold", "views", "wishes", "zone",
+    "by_role", "catch_up", "contact", "ended", "facilitators", "follow_ups", "goal",
+    "leaderless", "missed", "needs", "next_contention", "offers", "poll_replies", "proposals",
+    "series", "settings", "statements", "support", "taken", "untold", "views", "wishes", "zone",
 )  # fmt: skip
 """What is the same whichever of a room's meetings is the next."""
 
@@ -94,14 +95,14 @@ class State:
         "breaks", "by_role", "catch_up", "closed_at", "constraints", "contact", "drifting",
         "ended", "ended_by",
         "facilitators", "floor", "floor_openings", "floor_reminders", "floor_since", "follow_ups",
-        "glossary", "goal", "happened", "held", "idle_due", "idle_from", "invited", "last_turns",
+        "goal", "happened", "held", "idle_due", "idle_from", "invited", "last_turns",
         "lead_offered_to", "leaderless", "length", "look_back_due", "meeting_changed", "minutes",
-        "minutes_due", "missed", "next_contention", "next_item", "notes", "number", "offers",
-        "opened_at", "pace", "pauses", "phase", "point_agenda", "poll", "poll_open", "poll_replies",
-        "polled", "posts", "posts_made", "proposals", "queue", "register", "reminded_at",
-        "representation", "room", "rounds", "rules", "scored", "seats", "series", "settings",
-        "shown", "signals", "since", "starts", "statements", "support", "taken", "topic", "turns",
-        "untold", "version", "views", "wishes", "zone",
+        "minutes_due", "missed", "needs", "next_contention", "next_item", "notes", "number",
+        "offers", "opened_at", "pace", "pauses", "phase", "point_agenda", "poll", "poll_open",
+        "poll_replies", "polled", "posts", "posts_made", "proposals", "queue", "register",
+        "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats", "series",
+        "settings", "shown", "signals", "since", "starts", "statements", "support", "taken",
+        "topic", "turns", "untold", "version", "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -167,12 +168,13 @@ class State:
         """Who was called last, until the next is called, they end it or the item changes."""
         self.floor_since: datetime | None = None
         self.rounds = Rounds(planned.round_starter)
-        self.register = ContentionRegister.planned(planned)
+        points = (unpacked(row, planned.roster) for row in planned.points)
+        known = (*planned.contentions, *points)
+        closed = (unpacked(row, planned.roster) for row in planned.closed)
+        self.register = ContentionRegister(known, closed)
         """The room's contentions."""
         self.actions = ActionList(planned)
         self.follow_ups = FollowUps(planned)
-        self.glossary = Glossary(planned)
-        """The room's word list."""
         self.acts = Acts()
         """What people did last, to be undone."""
         self.ended_by = planned.actor
@@ -219,6 +221,7 @@ class State:
         self.views = OpenViews(planned)
         self.constraints = ConstraintLog(planned)
         self.poll_replies = PollReplies(planned)
+        self.needs = NeedsAhead(planned.needs, planned.at)
         self.goal = planned.goal
         """What the team wants to reach together, in its own words; None: nobody has said."""
         self.held = planned.held
@@ -395,6 +398,5 @@ def take_over(state: State, planned: MeetingPlanned) -> None:
         state.shown.add(about, to)
     state.register.take_over(fresh.register)
     state.actions.take_over(fresh.actions)
-    state.glossary.take_over(fresh.glossary)
     state.seats.confirmed = fresh.seats.confirmed
     state.constraints.take_over(fresh.constraints, state.number)

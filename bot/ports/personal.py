@@ -9,6 +9,7 @@ from typing import Protocol
 import msgspec
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
+from bot.people.needs import OwnNeeds
 from bot.people.preferences import Preferences
 from bot.ports.storage_types import Account, OutboxMessage, Room
 from bot.records.actions import Action
@@ -75,6 +76,13 @@ class OwnResponse(msgspec.Struct, frozen=True, kw_only=True):
     response: Response
 
 
+class OwnRoomNeeds(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody has said in a room that they need to take part."""
+
+    room: RoomKey
+    own: OwnNeeds
+
+
 class OpenPoll(msgspec.Struct, frozen=True, kw_only=True):
     """A poll that is open, on whose roll somebody is: of a meeting, or of an anonymous proposal.
     Whether they have answered is sealed."""
@@ -96,6 +104,7 @@ class PersonalRecord(msgspec.Struct, frozen=True, kw_only=True):
     actions: tuple[OwnAction, ...] = ()
     proposals: tuple[OwnProposal, ...] = ()
     responses: tuple[OwnResponse, ...] = ()
+    needs: tuple[OwnRoomNeeds, ...] = ()
     polls: tuple[OpenPoll, ...] = ()
     seen: datetime | None = None
     """When they last did something, to the day or so."""

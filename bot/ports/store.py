@@ -10,9 +10,9 @@ from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.ports.feeds import CalendarStore
-from bot.ports.glossary import GlossaryStore
 from bot.ports.group_choices import GroupChoices
 from bot.ports.meeting_times import MeetingTimes
+from bot.ports.needs import NeedsStore
 from bot.ports.personal import PersonalStore
 from bot.ports.points import Points
 from bot.ports.poll_replies import PollReplyStore
@@ -115,6 +115,7 @@ class Store(Protocol):
     """Which stakeholder groups people have chosen: by a way of its own, like ballots."""
     worries: Worries
     """What people write to their team's contact, until it has arrived."""
+    needs: NeedsStore  # what people need to take part
     points: Points
     """Everything that belongs to one point."""
     times: MeetingTimes
@@ -126,7 +127,6 @@ class Store(Protocol):
     """What meetings came to, in figures."""
     proposals: Proposals
     """Proposals, and the answers that were given with a name."""
-    glossary: GlossaryStore  # the word lists of rooms
     poll_replies: PollReplyStore
     """What polls ask of those who run meetings, and what they have replied."""
 

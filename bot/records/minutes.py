@@ -171,6 +171,8 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     """When the next meeting is, as far as that is known now."""
     breaks: tuple[tuple[datetime, datetime], ...] = ()
     """From when to when it was over, before it was reopened."""
+    pauses: tuple[tuple[datetime, datetime], ...] = ()
+    """From when to when there was a break."""
     goal: WordsId | None = None
     """What the team wanted to reach together."""
     agreeing: int = 0

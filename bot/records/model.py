@@ -15,7 +15,6 @@ from bot.people.preferences import Preferences
 from bot.records.actions import Action as Action
 from bot.records.actions import ActionRecord
 from bot.records.actions import PlannedAction as PlannedAction
-from bot.records.glossary import GlossaryRecord
 from bot.records.meeting_summary import MeetingSummaryRecord
 from bot.records.poll_replies import PollReplyRecord
 from bot.records.programme_records import ProgrammeRecord, ReleasedTextRecord
@@ -431,6 +430,13 @@ class GroupFiguresRecord(msgspec.Struct, frozen=True, kw_only=True):
     heard: tuple[WordsId, ...]
 
 
+class FacilitatorEndedRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody runs a room's meetings no more. Nobody's naming of them outlasts that."""
+
+    room: RoomKey
+    person: PersonId
+
+
 class PreferencesRecord(msgspec.Struct, frozen=True, kw_only=True):
     """How somebody wants to be treated, in every room."""
 
@@ -442,7 +448,7 @@ Record = (
     ActionRecord
     | ContentionEntryRecord
     | ContentionRecord
-    | GlossaryRecord
+    | FacilitatorEndedRecord
     | GroupFiguresRecord
     | GroupsRecord
     | LinkRecord

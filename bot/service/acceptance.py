@@ -28,7 +28,9 @@ from bot.commands.command_answers import (
     CountFirst,
     LookUp,
     MovePoints,
+    NeedAct,
     RaiseCard,
+    SayNeeds,
     Worry,
 )
 from bot.commands.facilitating import picked_role
@@ -57,6 +59,7 @@ from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.member_comparison import MemberComparison
 from bot.service.moving import PointMoving, PointsToMove, takes_in
+from bot.service.needs import NeedsDesk
 from bot.service.outcomes import ViewOutcomes, find_decision
 from bot.service.parse_contexts import ParseContexts
 from bot.service.personal import PersonalActs
@@ -69,7 +72,18 @@ from bot.service.signals import RaisedSignals
 from bot.service.worries import WorrySending
 
 Args = dict[str, str | int]
-OwnPath = AboutMe | AnswerView | CastBallot | ChangeFeed | ChooseGroups | LookUp | RaiseCard | Worry
+OwnPath = (
+    AboutMe
+    | AnswerView
+    | CastBallot
+    | ChangeFeed
+    | ChooseGroups
+    | LookUp
+    | NeedAct
+    | RaiseCard
+    | SayNeeds
+    | Worry
+)
 """Answers that are no events of the meeting: each is carried out in a way of its own."""
 
 NAMES_DECISION = ("corrects", "replaces", "decision")
@@ -87,6 +101,7 @@ class OwnPaths:
     worries: WorrySending
     feeds: CalendarFeeds
     signals: RaisedSignals
+    needs: NeedsDesk
 
 
 class CommandAcceptance:
@@ -212,8 +227,7 @@ class CommandAcceptance:
                 raise Refused("refused-left")
             if (no := pressed(about, loaded.state, by) or decided) is not None:
                 raise no
-            terms = loaded.metrics.terms.numbers(loaded.state)
-            now = dataclasses.replace(around, state=loaded.state, glossary=terms)
+            now = dataclasses.replace(around, state=loaded.state)
             answer, parsed = perform(command, args, now, by, request.at)
             # What a supporter has recorded for somebody is that person's own.
             whose = acts_for(command, loaded.state, by) or by
@@ -253,7 +267,7 @@ class CommandAcceptance:
             try:
                 others = () if moving is None else (moving.room,)
                 # The box knows its deliveries by itself: here one would count as done before it is.
-                source = None if sealed or command.unlinked else request.source
+                source = None if sealed else request.source
                 done = await core.submit(room, source, request.at, decide, others=others)
                 if done.repeated and await self._elsewhere.over(room, request.source):
                     continue
@@ -324,6 +338,10 @@ class CommandAcceptance:
                 own = await paths.worries.carry_out(room, by, wanted, at)
             case AnswerView():
                 own = await self._outcomes.answer(room, by, wanted, at)
+            case SayNeeds():
+                own = await paths.needs.say(room, by, wanted, at)
+            case NeedAct():
+                own = await paths.needs.act(room, by, wanted)
         return Accepted(room, by, dataclasses.replace(own, loaded=own.loaded or done.loaded))
 
     async def _follow_up(

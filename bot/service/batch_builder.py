@@ -33,6 +33,7 @@ from bot.events import (
 from bot.ids import PersonId, WordsId
 from bot.meeting.meeting import Meeting
 from bot.ports import Batch, EndedSubject, JournalRow, OutboxMessage, Room, WakeRow
+from bot.ports.storage_types import WorryRow
 from bot.service.jobs import Done, Job, tenant_of
 from bot.service.meeting_cache import LoadedMeeting, MeetingCache
 from bot.service.time_slice import TimeSlice
@@ -78,8 +79,10 @@ class BatchBuilder:
         # The first call that can raise; nothing has been collected for this job yet.
         effects = loaded.meeting.receive(decision.event)
         batch.words += decision.words
-        if decision.worry is not None:
-            batch.worries.append(decision.worry)
+        if isinstance(decision.aside, WorryRow):
+            batch.worries.append(decision.aside)
+        else:
+            effects = (*effects, *decision.aside)
         batch.taken_back += decision.taken_back
         for back in decision.taken_back:
             loaded.metrics.forget(back.words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.cards import Card
+from bot.effects import Whisper
 from bot.events import AnyEvent
 from bot.ids import MeetingId, RoomKey
 from bot.ports import Appointment, Redaction, Room, TakenBack, WordsRow
@@ -22,7 +23,9 @@ class Decision:
     event: AnyEvent | None = None
     reply: Card | None = None
     words: tuple[WordsRow, ...] = ()
-    worry: WorryRow | None = None
+    aside: WorryRow | tuple[Whisper, ...] = ()
+    """What goes with the event and stands in no journal: something for the team's contact, or what
+    is said to people whom only a table of its own knows."""
     erased: tuple[Redaction, ...] = ()
     taken_back: tuple[TakenBack, ...] = ()
     kept: tuple[Appointment, ...] = ()

@@ -13,6 +13,7 @@ from bot.meeting.state import State
 from bot.ports import Room
 from bot.records.model import PollRecord
 from bot.service.core import Core
+from bot.service.needs import NeedsDesk
 
 POLLS_OF = 2
 """Of so many meetings before this one a poll may still be open: with two in one week, of both."""
@@ -21,14 +22,18 @@ POLLS_OF = 2
 class MyPanels:
     """Makes what one person is shown of how things stand for them."""
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, needs: NeedsDesk) -> None:
         self._core = core
+        self.needs = needs
 
     async def card(self, room: Room, who: PersonId, *, certain: bool = True) -> Card:
         """Somebody's own panel. `certain`: see `bot.meeting.cards.my_panel`."""
         state = (await self._core.current(room)).state
         polls = (await self.unanswered_polls(state, [who]))[who]
-        return my_panel(state, who, self._core.now(), polls, certain=certain)
+        beside = await self.needs.on_panels(room, state, [who])
+        return my_panel(
+            state, who, self._core.now(), polls, certain=certain, needs=beside.get(who, ())
+        )
 
     async def unanswered_polls(
         self, state: State, people: Sequence[PersonId]

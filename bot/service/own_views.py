@@ -91,6 +91,7 @@ class OwnViews:
     ) -> dict[PersonId, OwnView]:
         loaded = await self._core.current(where)
         polls = await self._panels.unanswered_polls(loaded.state, list(certain))
+        needs = await self._panels.needs.on_panels(where, loaded.state, list(certain))
         at = self._core.now()
         cards: dict[_State, tuple[Card, Preferences]] = {}
         kinds: dict[PersonId, tuple[_State, tuple[str, ...], bool, bool]] = {}
@@ -101,7 +102,15 @@ class OwnViews:
         for who, sure in certain.items():
             await slice_.pause_if_over()
             state = loaded.state
-            card = my_panel(state, who, at, polls[who], certain=sure, lists_here=False)
+            card = my_panel(
+                state,
+                who,
+                at,
+                polls[who],
+                certain=sure,
+                lists_here=False,
+                needs=needs.get(who, ()),
+            )
             reader = state.wishes.of(who)
             kind = _State(_encoder.encode(card), reader.language, reader.plain)
             cards.setdefault(kind, (card, reader))

@@ -41,7 +41,9 @@ class ParseContexts:
         offers = self._core.offers_of(loaded.room.where)
         store, state = self._core.store, loaded.state
         kinds = {param.kind for param in command.params}
-        names_people = any(p.kind is Kind.PERSON and args.get(p.name) for p in command.params)
+        names_people = any(
+            p.kind in (Kind.PERSON, Kind.PEOPLE) and args.get(p.name) for p in command.params
+        )
         # Whoever is new here can name themselves.
         everybody = (*dict.fromkeys((*state.turns.everybody, *picked, by)),)
         if command.handler is supporter:

@@ -42,6 +42,7 @@ class RetentionSchedule:
             "keep_points_days": lambda before: self._store.prune_points(before, SLICE),
             "keep_journals_days": self._reduce,
             "keep_names_days": lambda before: self._forget(before, now),
+            "keep_needs_days": lambda before: self._core.store.needs.prune(before, SLICE),
             "keep_posts_days": self._core.store.prune,
         }
         gone: dict[str, int] = {}

@@ -22,13 +22,16 @@ from bot.service.message_intake import MessageIntake
 from bot.service.message_log import MessageLog
 from bot.service.moving import PointMoving
 from bot.service.my_panels import MyPanels
+from bot.service.needs import NeedsDesk
 from bot.service.outbox_renderer import OutboxRenderer
+from bot.service.outcomes import ViewOutcomes
 from bot.service.own_views import OwnViews
 from bot.service.past_meetings import PastMeetings
 from bot.service.personal import PersonalActs
 from bot.service.personal_reports import PersonalReports
 from bot.service.picked_people import PickedPeople
 from bot.service.platform_events import PlatformEvents
+from bot.service.points import PointLookUp
 from bot.service.polls import Polls
 from bot.service.proposals import ProposalDesk
 from bot.service.queries import Queries
@@ -66,6 +69,7 @@ class Service:
         self.platform_events = PlatformEvents(core)
         self.sight = MaySee(core, self.platform_events)
         moving = PointMoving(core, self.sight)
+        needs = NeedsDesk(core)
         forms = CommandForms(store, core.renderer, core.now, moving)
         about = PersonalReports(core, self.sight)
         meeting_reports = self.meeting_reports = MeetingReports(core)
@@ -80,9 +84,10 @@ class Service:
         self.personal = PersonalActs(core, about)
         self.retention = RetentionSchedule(core, self.personal)
         self.roles = FacilitatorRoles(core)
-        panels, past = MyPanels(core), PastMeetings(core)
+        panels, past = MyPanels(core, needs), PastMeetings(core)
         self.feeds = CalendarFeeds(core, self.sight)
-        look_ups = LookUps(core, self.reports, panels, past, desk, self.feeds)
+        points, outcomes = PointLookUp(core), ViewOutcomes(core)
+        look_ups = LookUps(self.reports, panels, past, desk, points, outcomes, self.feeds)
         responder = Responder(core.renderer, forms, about, look_ups)
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)
@@ -90,7 +95,7 @@ class Service:
         signals = self.signals = RaisedSignals(core)
         acceptance = CommandAcceptance(
             core,
-            OwnPaths(polls, self.personal, self.worries, self.feeds, signals),
+            OwnPaths(polls, self.personal, self.worries, self.feeds, signals, needs),
             PickedPeople(core, self.sight, self.roles),
             self.members,
             moving,
@@ -102,7 +107,7 @@ class Service:
         self.queries = Queries(core, self.sight, self.roles, panels, self.views, past)
         self.messages = MessageLog(core)
         self.outbox = OutboxRenderer(core, self.reports)
-        self.wakeups = Wakeups(core, polls, desk, self.members, self.roles, meeting_reports)
+        self.wakeups = Wakeups(core, polls, desk, self.members, self.roles, meeting_reports, needs)
 
     def forget_tenant(self, platform: str, tenant: str) -> None:
         """Forget a workspace that has left and whose data was deleted."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from msgspec.structs import replace
 
+from bot.effects import Whisper
 from bot.events import (
     AnyEvent,
     LookBackGiven,
     MeetingLapsed,
     PollClosed,
-    ShortFormsFound,
     ViewsCounted,
     ViewsReported,
     WakeReason,
@@ -22,13 +24,13 @@ from bot.meeting.next_meeting import is_over, missed_starts
 from bot.meeting.open_views import LONG
 from bot.meeting.state import State
 from bot.ports import Appointment
-from bot.service import outcomes, representation
+from bot.service import needs, outcomes, representation
 from bot.service.core import Core
-from bot.service.glossary import GlossaryLookUp
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.meeting_reports import MeetingReports
 from bot.service.member_comparison import MemberComparison
+from bot.service.needs import NeedsDesk
 from bot.service.outcomes import ViewOutcomes
 from bot.service.polls import Polls
 from bot.service.proposals import ProposalDesk
@@ -46,6 +48,7 @@ class Wakeups:
         members: MemberComparison,
         roles: FacilitatorRoles,
         reports: MeetingReports,
+        needs: NeedsDesk,
     ) -> None:
         self._core = core
         self._desk = desk
@@ -53,8 +56,8 @@ class Wakeups:
         self._members = members
         self._roles = roles
         self._reports = reports
+        self._needs = needs
         self._outcomes = ViewOutcomes(core)
-        self._words = GlossaryLookUp(core)
 
     async def wake(self, appointment: Appointment) -> None:
         """Keep an appointment. Done once, however many workers try.
@@ -72,15 +75,7 @@ class Wakeups:
             if done.repeated:
                 await core.submit(room, None, at, lambda _: Decision(kept=(appointment,)))
             return
-        event: (
-            WokenUp
-            | PollClosed
-            | MeetingLapsed
-            | ViewsCounted
-            | ViewsReported
-            | LookBackGiven
-            | ShortFormsFound
-        )
+        event: WokenUp | PollClosed | MeetingLapsed | ViewsCounted | ViewsReported | LookBackGiven
         event = WokenUp(at=at, why=appointment.why, due=appointment.due, about=appointment.about)
         if appointment.why is WakeReason.POLL_CLOSES:
             closing = await self._polls.closing_event(room, appointment.meeting, at)
@@ -106,7 +101,6 @@ class Wakeups:
             WakeReason.REMINDER,
             WakeReason.VIEWS_OPEN,
             WakeReason.LOOK_BACK,
-            WakeReason.SHORT_FORMS,
             *representation.REASONS,
         ):
             # What facilitators are told then is for nobody who is none any more.
@@ -123,8 +117,9 @@ class Wakeups:
                 event = replace(event, views=long)
         if appointment.why is WakeReason.LOOK_BACK:
             event = await self._reports.look_back(room, number_of(appointment.meeting) - 1, at)
-        if appointment.why is WakeReason.SHORT_FORMS:
-            event = await self._words.short_forms(room, at)
+        told: tuple[Whisper, ...] = ()
+        if appointment.why in needs.REASONS:
+            told = await self._needs.whispers(room, appointment, (await core.current(room)).state)
         choices = None
         if appointment.why in representation.REASONS:
             choices = await core.store.group_choices.in_room(room.key)
@@ -143,7 +138,8 @@ class Wakeups:
                 missed = missed_starts(loaded.state, due, at)
                 lapsed = MeetingLapsed(at=at, due=due, missed=missed)
                 return _unless_past(lapsed, loaded.state, appointment)
-            return _unless_past(event, loaded.state, appointment)
+            decided = _unless_past(event, loaded.state, appointment)
+            return decided if decided.event is None else dataclasses.replace(decided, aside=told)
 
         source = f"wake:{appointment.meeting}:{appointment.why}:{appointment.due.isoformat()}"
         if appointment.about:

@@ -54,7 +54,7 @@ class WorrySending:
         # Where there are no direct messages but Heard's own page, it stays until it is read there.
         kept = core.offers_of(room.where).by_link
         event = WorrySent(at=at, to=wanted.to, about=row.id, kept=kept)
-        done = await core.submit(room, None, at, lambda _: Decision(event=event, worry=row))
+        done = await core.submit(room, None, at, lambda _: Decision(event=event, aside=row))
         return Done(
             loaded=done.loaded,
             reply=cards.worry_on_its_way(wanted.to),

@@ -5,7 +5,7 @@ Three kinds of text column, and the difference is the privacy promise:
 
 - `our_id` and `their_id` hold ids, codes and other short text that programs made;
 - `json_text` holds what `bot` encoded: events and cards, in which people and words go by their ids;
-- `said_text` holds what a person typed. There are four, and a test counts them.
+- `said_text` holds what a person typed. There are five, and a test counts them.
 
 And `sealed_text` columns hold what nobody can read who does not have a key that is kept elsewhere:
 tokens, and the ballots of polls that are open.
@@ -58,11 +58,13 @@ from storage.tables.records import (
 from storage.tables.rooms_and_people import (
     ANCHOR,
     FORGET_LATER,
-    GLOSSARY,
     GROUP_CHOICE,
     GROUP_FIGURES,
     LINK,
     MEMBERSHIP,
+    NEED,
+    NEED_VIEWER,
+    NEEDS_SAID,
     PERSON,
     PREFERENCES,
     ROOM,
@@ -82,7 +84,6 @@ __all__ = [
     "CONTENTION_ENTRY",
     "CONTENTION_LOG",
     "FORGET_LATER",
-    "GLOSSARY",
     "GROUP_CHOICE",
     "GROUP_FIGURES",
     "INSTALLATION",
@@ -94,6 +95,9 @@ __all__ = [
     "MEMBERSHIP",
     "METADATA",
     "MISSED_MEETING",
+    "NEED",
+    "NEEDS_SAID",
+    "NEED_VIEWER",
     "NOTE",
     "OAUTH_STATE",
     "PARCEL",

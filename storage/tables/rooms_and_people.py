@@ -132,23 +132,48 @@ class PreferencesRow(Row, table=True):
     reminders: bool = column(Boolean, server_default=false())
     lessons: bool = column(Boolean, server_default=true())
     offered: str = json_text(server_default="[]")
-    words: bool = column(Boolean, server_default=false())
+    slower: bool = column(Boolean, server_default=false())
 
 
-class GlossaryRow(Row, table=True):
-    """A word of a room's word list; it and its explanation are among the words. `by`: who explained
-    it."""
+class NeedsSaidRow(Row, table=True):
+    """Somebody has said in a room what they need to take part, in their own words as well. The
+    three tables of needs have no row number, which would tell in what order people have spoken."""
 
-    __tablename__ = "glossary"
+    __tablename__ = "needs_said"
+    __table_args__ = (NO_ROWID,)
 
     room: str = our_id(ForeignKey("room.key"), primary_key=True)
-    number: int = whole_number(primary_key=True, autoincrement=False)
-    term: str = our_id()
-    explanation: str | None = our_id(nullable=True)
-    by: str | None = our_id(ForeignKey("person.id"), nullable=True, index=True)
-    named: bool = column(Boolean)
-    confirmed: bool = column(Boolean)
+    person: str = our_id(ForeignKey("person.id"), primary_key=True)
+    text: str = said_text()
     at: datetime = moment()
+    """When they said it, or said that it is still right."""
+
+
+class NeedRow(Row, table=True):
+    """One of the things somebody needs, and what became of it. Meetings go by their numbers."""
+
+    __tablename__ = "need"
+    __table_args__ = (NO_ROWID,)
+
+    room: str = our_id(ForeignKey("room.key"), primary_key=True)
+    person: str = our_id(ForeignKey("person.id"), primary_key=True, index=True)
+    kind: str = our_id(primary_key=True)
+    days: int | None = whole_number(nullable=True)
+    arranged: int | None = whole_number(nullable=True)
+    met: str | None = our_id(nullable=True)
+    met_at: int | None = whole_number(nullable=True)
+    reply: str | None = our_id(nullable=True)
+
+
+class NeedViewerRow(Row, table=True):
+    """A facilitator whom somebody has named to be shown what they need."""
+
+    __tablename__ = "need_viewer"
+    __table_args__ = (NO_ROWID,)
+
+    room: str = our_id(ForeignKey("room.key"), primary_key=True)
+    person: str = our_id(ForeignKey("person.id"), primary_key=True)
+    viewer: str = our_id(ForeignKey("person.id"), primary_key=True)
 
 
 class TeamGroupRow(Row, table=True):
@@ -233,10 +258,12 @@ LINK = table_of(LinkRow)
 ANCHOR = table_of(AnchorRow)
 WORDS = table_of(WordsText)
 PREFERENCES = table_of(PreferencesRow)
-GLOSSARY = table_of(GlossaryRow)
 TEAM_GROUP = table_of(TeamGroupRow)
 GROUP_CHOICE = table_of(GroupChoiceRow)
 GROUP_FIGURES = table_of(GroupFiguresRow)
 FORGET_LATER = table_of(ForgetLaterRow)
 WORRY = table_of(WorryTable)
+NEED = table_of(NeedRow)
+NEED_VIEWER = table_of(NeedViewerRow)
+NEEDS_SAID = table_of(NeedsSaidRow)
 WEB_PUSH_SUBSCRIPTION = table_of(WebPushRow)

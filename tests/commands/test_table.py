@@ -294,7 +294,7 @@ def test_parameters_are_declared_in_an_order_that_can_be_typed(command: Command)
     names = [param.name for param in command.params]
     assert len(names) == len(set(names))
     for param in command.params:
-        assert bool(param.choices) == (param.kind is Kind.CHOICE)
+        assert bool(param.choices) == (param.kind in (Kind.CHOICE, Kind.CHOICES))
         assert param.least <= param.most
         if param.hidden:
             assert not param.required, "nobody can be asked for it"

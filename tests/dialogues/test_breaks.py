@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bot.events import PresenceSource
+from bot.rules import Rules
+
 
 async def begin(meeting, *more):
     await meeting.says("Grace", "/agenda add Breaks at home minutes=20")
@@ -16,7 +21,7 @@ async def test_a_break_ends_by_itself_and_the_item_has_the_time_it_had(meeting):
     await meeting.time_passes(minutes=5)
     meeting.no_matter("Grace")
     await meeting.says("Grace", "/break 15")
-    meeting.heard_in_room("A break until 19:20")
+    meeting.heard_in_room("A break until 19:20", "Time left in the break: 15 minutes")
     meeting.told("Grace", "There is a break until 19:20 (UTC).")
     await meeting.time_passes(minutes=14)
     meeting.silent()
@@ -27,3 +32,230 @@ async def test_a_break_ends_by_itself_and_the_item_has_the_time_it_had(meeting):
     meeting.silent()
     await meeting.time_passes(minutes=1)
     meeting.heard_in_room("Time is up for “Breaks at home” (20 minutes).")
+
+
+async def test_every_panel_shows_the_break_and_what_is_left_after_it(meeting):
+    await begin(meeting)
+    await meeting.says("Grace", "/agenda add The van minutes=10")
+    await meeting.says("Grace", "/break 10")
+    meeting.no_matter("Grace")
+    shown = await meeting.panel()
+    assert "Meeting 1: a break until 19:10 (UTC)" in shown
+    assert "Time left: 20 minutes after the break" in shown
+    assert "19:30" in shown, "when the van comes, after the break"
+    assert "Facilitators can type /break end, /break move, and /end." in shown
+    assert "Next item" not in shown
+    await meeting.says("Tom", "/status")
+    mine = meeting.told("Tom", "Meeting 1: a break until 19:10 (UTC)", "/hand")
+    assert "/break" not in mine.text
+    await meeting.presses("Grace", "Change when the break ends", minutes=25)
+    meeting.told("Grace", "There is a break until 19:25 (UTC).")
+    assert "19:45" in await meeting.panel()
+    await meeting.presses("Grace", "End the break now")
+    meeting.told("Grace", "The break is over, and the room knows.")
+    panel = await meeting.panel()
+    assert "Meeting 1 is running" in panel
+    assert "Time left: 20 minutes" in panel
+    await meeting.says("Grace", "/minutes times=yes")
+    meeting.told("Grace", "There was a break from 19:00 (UTC) to 19:00 (UTC).", "A break began.")
+
+
+async def test_what_moves_the_meeting_on_waits_and_people_still_do_what_is_theirs(meeting):
+    await begin(meeting)
+    await meeting.says("Grace", "/break")
+    meeting.heard_in_room(f"Time left in the break: {Rules().break_minutes} minutes")
+    meeting.no_matter("Grace")
+    for line in ("/next", "/call", "/round", "/round silent", "/extend 5"):
+        refused = await meeting.says("Grace", line)
+        assert refused.refused, line
+        meeting.told("Grace", "There is a break until 19:10 (UTC). This has to wait")
+    await meeting.says("Tom", "/hand")
+    meeting.told("Tom", "Your hand is up")
+    await meeting.says("Ana", "/park Who pays for the van?")
+    meeting.no_matter("Ana", "Grace")
+    await meeting.says("Tom", "Is there any tea left in the kitchen, or did we drink it all?")
+    assert await meeting.unheard("Grace") != "nobody"
+    await meeting.says("Tom", "/break end")
+    meeting.told("Tom", "Only a facilitator can do that.")
+
+
+async def test_who_is_away_in_a_break_keeps_the_floor_and_the_turn(meeting):
+    await begin(meeting)
+    await meeting.comes("Tom", PresenceSource.VOICE)
+    await meeting.comes("Ana", PresenceSource.VOICE)
+    await meeting.says("Tom", "/hand")
+    await meeting.says("Grace", "/call")
+    await meeting.says("Grace", "/break 5")
+    await meeting.goes("Tom")
+    await meeting.goes("Ana")
+    meeting.no_matter("Grace", "Tom", "Ana")
+    assert "Speaking now: Tom" in await meeting.panel()
+    await meeting.time_passes(minutes=5)
+    meeting.heard_in_room("Tom, you were speaking. Please go on when you are ready.")
+    await meeting.says("Tom", "/done")
+    await meeting.says("Grace", "/round How was it?")
+    await meeting.comes("Ana", PresenceSource.VOICE)
+    meeting.no_matter("Grace", "Tom", "Ana")
+    await meeting.says("Grace", "/done")
+    before = await meeting.panel()
+    await meeting.says("Grace", "/break 5")
+    for who in ("Tom", "Ana"):
+        await meeting.goes(who)
+    await meeting.time_passes(minutes=5)
+    meeting.no_matter("Grace", "Tom", "Ana")
+    turn = next(line for line in before.splitlines() if "Whose turn it is" in line)
+    assert turn in await meeting.panel()
+
+
+async def test_a_turn_that_is_over_in_a_break_goes_to_the_next_after_it(meeting):
+    await begin(meeting)
+    await meeting.says("Grace", "/round How are you?")
+    await meeting.says("Grace", "/break 5")
+    meeting.no_matter("Grace", "Tom", "Ana")
+    await meeting.says("Grace", "/pass")
+    assert "Whose turn it is" not in await meeting.panel()
+    await meeting.time_passes(minutes=5)
+    meeting.heard_in_room("The break is over.")
+    meeting.told("Tom", "It is your turn in the round.")
+
+
+async def test_a_silent_round_waits_for_those_who_are_not_back(meeting):
+    await begin(meeting)
+    await meeting.comes("Ana", PresenceSource.PAGE)
+    await meeting.says("Grace", "/round silent names=yes")
+    await meeting.says("Grace", "/break 5")
+    await meeting.goes("Ana")
+    await meeting.says("Tom", "/write Tea.")
+    await meeting.says("Grace", "/write Coffee.")
+    meeting.no_matter("Grace", "Tom", "Ana")
+    await meeting.time_passes(minutes=5)
+    meeting.heard_in_room("The break is over.", "You can go on writing in the silent round.")
+    meeting.silent()
+    await meeting.comes("Ana", PresenceSource.PAGE)
+    await meeting.says("Ana", "/write Water.")
+    meeting.heard_in_room("What you wrote in the silent round", "Ana: “Water.”")
+
+
+async def test_heard_offers_a_break_to_those_who_run_a_long_meeting_privately(meeting):
+    await begin(meeting)
+    for _ in range(9):
+        await meeting.time_passes(minutes=5)
+        await meeting.says("Tom", "I think that we should go on with this for a while.")
+    meeting.no_matter("Grace", "Tom", "Ana")
+    await meeting.time_passes(minutes=5)
+    meeting.told("Grace", "You have been meeting for 50 minutes without a break.")
+    meeting.not_told("Tom", "Ana")
+    await meeting.presses("Grace", "Take a break of 10 minutes")
+    meeting.told("Grace", "There is a break until")
+
+
+async def test_nobody_is_offered_a_break_in_a_meeting_at_which_nobody_does_anything(meeting):
+    await begin(meeting)
+    await meeting.time_passes(minutes=55)
+    assert not [one for one in meeting.all_told("Grace") if one.kind == "break-offer"]
+
+
+@pytest.mark.parametrize("minutes", ["0", "999", "-5", "ten"])
+async def test_a_break_of_no_length_or_for_hours_is_refused_with_one_line(meeting, minutes):
+    await begin(meeting)
+    refused = await meeting.says("Grace", f"/break {minutes}")
+    assert refused.refused
+    (told,) = meeting.all_told("Grace")
+    assert "120" in told.text or "number" in told.text, told.text
+    meeting.silent()
+
+
+async def test_a_break_in_a_break_before_a_meeting_and_without_one(meeting):
+    await meeting.says("Grace", "/break")
+    meeting.told("Grace", "No meeting is running here")
+    await begin(meeting)
+    await meeting.says("Grace", "/break end")
+    meeting.told("Grace", "There is no break now.")
+    await meeting.says("Grace", "/break 5")
+    meeting.heard_in_room("A break until 19:05")
+    meeting.no_matter("Grace")
+    await meeting.says("Grace", "/break 5")
+    meeting.told("Grace", "There is a break already, until 19:05 (UTC).", "/break move")
+    meeting.silent()
+
+
+async def test_a_break_beyond_the_planned_end_is_asked_about_first(meeting):
+    await meeting.says("Grace", "/series 2026-03-10T19:00 UTC weekly minutes=30")
+    await begin(meeting)
+    await meeting.time_passes(minutes=20)
+    meeting.no_matter("Grace")
+    await meeting.says("Grace", "/break 15")
+    meeting.told("Grace", "planned to end at 19:30", "10 minutes from now", "There is no break yet")
+    assert "Meeting 1 is running" in await meeting.panel()
+    await meeting.says("Grace", "/break 10")
+    meeting.told("Grace", "There is a break until 19:30")
+    await meeting.says("Grace", "/break end")
+    await meeting.says("Grace", "/break 15")
+    meeting.no_matter("Grace")
+    await meeting.presses("Grace", "Take it all the same")
+    meeting.told("Grace", "There is a break until 19:35")
+
+
+async def test_a_silent_room_is_told_of_its_break_and_of_its_end(meeting):
+    await begin(meeting)
+    await meeting.says("Grace", "/quiet silent")
+    await meeting.says("Grace", "/break 5")
+    meeting.heard_in_room("A break until 19:05")
+    await meeting.time_passes(minutes=5)
+    meeting.heard_in_room("The break is over.")
+
+
+async def test_a_restart_in_a_break_changes_nothing_and_one_after_it_says_that_it_is_late(meeting):
+    await begin(meeting)
+    await meeting.says("Grace", "/break 10")
+    meeting.heard_in_room("A break until 19:10")
+    meeting.restarts()
+    await meeting.time_passes(minutes=5)
+    meeting.silent()
+    await meeting.is_down_for(minutes=30)
+    meeting.heard_in_room("The break is over.", "This is 25 minutes late.")
+    meeting.no_matter("Grace")
+    await meeting.time_passes(minutes=19)
+    meeting.no_matter("Grace")
+    meeting.silent()
+    await meeting.time_passes(minutes=1)
+    meeting.heard_in_room("Time is up for “Breaks at home” (20 minutes).")
+
+
+async def test_a_meeting_that_ends_in_its_break_is_not_called_back_and_is_reopened_without_it(
+    meeting,
+):
+    await begin(meeting)
+    await meeting.time_passes(minutes=5)
+    await meeting.says("Grace", "/break 15")
+    await meeting.time_passes(minutes=5)
+    await meeting.says("Grace", "/end anyway=yes")
+    await meeting.time_passes(minutes=5)
+    await meeting.says("Grace", "/reopen")
+    meeting.no_matter("Grace", "Tom", "Ana")
+    panel = await meeting.panel()
+    assert "Meeting 1 is running" in panel
+    assert "Time left: 15 minutes" in panel
+    await meeting.time_passes(minutes=8)
+    meeting.no_matter("Grace")
+    meeting.silent()
+    await meeting.says("Grace", "/minutes")
+    meeting.told(
+        "Grace",
+        "There was a break from 19:05 (UTC) to 19:10 (UTC).",
+        "It was ended at 19:10 (UTC) and went on at 19:15 (UTC).",
+    )
+
+
+async def test_undo_ends_a_break_and_not_one_that_is_over(meeting):
+    await begin(meeting)
+    await meeting.says("Grace", "/break 15")
+    meeting.heard_in_room("A break until 19:15")
+    meeting.no_matter("Grace")
+    await meeting.says("Grace", "/undo")
+    meeting.heard_in_room("The break is over.")
+    await meeting.says("Grace", "/break 5")
+    await meeting.time_passes(minutes=5)
+    meeting.no_matter("Grace")
+    refused = await meeting.says("Grace", "/undo")
+    assert refused.refused

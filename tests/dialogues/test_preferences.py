@@ -27,8 +27,8 @@ async def test_they_are_shown_and_changed_one_by_one(meeting):
         ("Language", "English"),
         ("Plain messages", "No"),
         ("More time in rounds", "No"),
+        ("Slower meetings", "No"),
         ("Remind you before a meeting", "No"),
-        ("Explain words from the word list", "No"),
     ]
     await meeting.says("Ana", "/preferences on")
     meeting.told("Ana", "Heard may now ask you privately whether you want to speak")
@@ -57,7 +57,7 @@ async def test_the_form_shows_what_was_chosen(meeting):
     shown = {field.name: field.value for field in form.fields}
     assert shown == {
         "invitations": "off", "direct": "yes", "language": "en", "plain": "yes", "time": "no",
-        "reminders": "no", "words": "no",
+        "slower": "no", "reminders": "no",
     }  # fmt: skip
     other = await meeting.service.commands.form(
         meeting.room, meeting.account("Tom"), "preferences", {}

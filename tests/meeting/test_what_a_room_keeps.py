@@ -18,11 +18,11 @@ from bot.effects import PlanMeeting
 from bot.events import HeldNews, MissedBy, PlannedItem, QueuedStatement, SupportPair
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
+from bot.people.needs import NeedsWatch
 from bot.people.offers import OfferKind, WaitingOffer
 from bot.people.preferences import Invitations, Preferences
 from bot.records.actions import PlannedAction
 from bot.records.constraints import Constraint, ConstraintKind
-from bot.records.glossary import PlannedWord
 from bot.records.model import Contention, Goal, Series
 from bot.records.poll_replies import AwaitedReply, GivenReply, PollFlag
 from bot.records.proposal_model import Method, Proposal
@@ -94,19 +94,13 @@ KEPT: dict[str, Any] = {
         GivenReply(meeting=2, flags=(PollFlag.HEARD_NOT_ACTED_ON,), words=WordsId("yes"), by=TOM),
     ),
     "minutes_due": 3,
-    "glossary": (
-        PlannedWord(3, WordsId("hub"), WordsId("tea"), 1, 3),
-        PlannedWord(5, WordsId("icb"), WordsId("board"), None, 0, (0, 1)),
-        PlannedWord(6, WordsId("stp")),
-    ),
-    "next_word": 9,
-    "forms_offered": (WordsId("bus"),),
     "offers": (WaitingOffer(ANA, OfferKind.LESSON, "listening"),),
     # Handed on by a meeting that did not take place, as these are.
     "offered": (TOM,),
     "missed_by": (MissedBy(3, (1,), (WordsId("six"),), 2),),
     "caught_up": 2,
     "held_news": (HeldNews("point-4", (0, 1)),),
+    "needs": NeedsWatch(days=(3, 7), breaks=True, asks=True),
     "quiet": Quiet.SILENT,
     "language": "es",
     "queue_order": QueueOrder.FIRST_COME,

@@ -195,10 +195,12 @@ def _when(of: Minutes) -> Fact:
 
 
 def _breaks(of: Minutes) -> tuple[Phrase, ...]:
-    """When it was over for a while, before it was reopened."""
+    """When there were breaks, and when it was over for a while, before it was reopened."""
+    found = [("minutes-break", *one) for one in of.breaks]
+    found += (("minutes-pause", *one) for one in of.pauses)
     return tuple(
-        phrase("minutes-break", since=TimeOfDay(since, of.zone), until=TimeOfDay(until, of.zone))
-        for since, until in of.breaks
+        phrase(key, since=TimeOfDay(since, of.zone), until=TimeOfDay(until, of.zone))
+        for key, since, until in sorted(found, key=lambda one: one[1])
     )
 
 
@@ -241,6 +243,8 @@ def timeline(of: Minutes) -> tuple[CardSection, ...]:
         for each in of.contentions
         if each.new
     )
+    for since, until in of.pauses:
+        found += ((since, phrase("minutes-at-pause")), (until, phrase("minutes-at-pause-over")))
     for since, until in of.breaks:
         found += ((since, phrase("minutes-at-break")), (until, phrase("minutes-at-again")))
     if of.closed_at is not None:

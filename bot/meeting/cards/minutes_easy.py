@@ -103,6 +103,9 @@ def _when(of: Minutes) -> list[Phrase]:
     for since, until in of.breaks:
         since_at, until_at = TimeOfDay(since, of.zone), TimeOfDay(until, of.zone)
         lines.append(phrase("easy-break", since=since_at, until=until_at))
+    for since, until in of.pauses:
+        since_at, until_at = TimeOfDay(since, of.zone), TimeOfDay(until, of.zone)
+        lines.append(phrase("easy-pause", since=since_at, until=until_at))
     if of.goal is not None:
         lines += [phrase("easy-goal"), _words(of.goal), phrase("easy-goal-by", count=of.agreeing)]
     return lines

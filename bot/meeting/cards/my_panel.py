@@ -51,11 +51,13 @@ def my_panel(
     *,
     certain: bool = True,
     lists_here: bool = True,
+    needs: Sequence[CardSection] = (),
 ) -> Card:
     """Somebody's own panel. `polls`: those that are open, and that they have not answered.
     `certain`: the platform has said that they still have the role that makes them a facilitator,
     if it is a role that does. `lists_here`: who is here is a part of it; an adapter that shows that
-    in a place of its own needs it only once for everybody."""
+    in a place of its own needs it only once for everybody. `needs`: what stands there about what
+    people need, which no meeting knows."""
     leads = certain and who in state.facilitators
     side = facilitator_panel.sections(state, beside_acts=True) if leads else ()
     return Card(
@@ -67,6 +69,7 @@ def my_panel(
             *for_you(state, who, polls),
             CardSection(buttons=acts(state, who, at, certain=certain), name=ACTS),
             *((signals.row(),) if state.is_open else ()),
+            *needs,
             *action_cards.mine(state, who, day_in(state.zone, at)),
             *_now(state),
             *(_here(state) if lists_here else ()),

@@ -61,8 +61,8 @@ def facts(chosen: Preferences) -> tuple[Fact, ...]:
         Fact(phrase("preferences-language"), phrase("name", name=LanguageName(chosen.language))),
         _fact("plain", _yes(chosen.plain)),
         _fact("time", _yes(chosen.more_time)),
+        _fact("slower", _yes(chosen.slower)),
         _fact("reminders", _yes(chosen.reminders)),
-        _fact("words", _yes(chosen.words)),
     )
 
 

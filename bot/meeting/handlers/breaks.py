@@ -68,14 +68,20 @@ def offer(state: State, event: WokenUp) -> Effects:
     if not whom or idle >= OFFER_AGAIN:
         breaks.offer_due = event.at + OFFER_AGAIN
         return NOTHING
-    ends = item_time.ends_at(state)
-    near = ends is not None and ends - event.at < timedelta(minutes=2 * state.rules.break_minutes)
-    if near or state.settings.quiet is not Quiet.NORMAL:
+    if _ends_soon(state, event.at) or state.settings.quiet is not Quiet.NORMAL:
         return NOTHING
     breaks.offered = True
     since = breaks.taken[-1][1] if breaks.taken else state.opened_at or event.at
     went = event.at - since - breaks.stood(since, event.at)
     return (*(Whisper(who, cards.offer(state, went)) for who in whom), *PANEL)
+
+
+def _ends_soon(state: State, at: datetime) -> bool:
+    """Whether the time that the series has for the meeting is nearly over, or is."""
+    ends = item_time.ends_at(state)
+    if state.series is None or ends is None:
+        return False
+    return ends - at < timedelta(minutes=2 * state.rules.break_minutes)
 
 
 def offer_after(state: State, at: datetime) -> None:

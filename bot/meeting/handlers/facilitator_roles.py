@@ -6,7 +6,7 @@ from bot.effects import ReplyToActor
 from bot.errors import IllegalMove
 from bot.events import FacilitatorRoleChecked, FacilitatorRoleSet
 from bot.ids import PersonId
-from bot.meeting import cards
+from bot.meeting import cards, room_records
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 
 MOST_ROLES = 10
@@ -44,10 +44,11 @@ def role_checked(state: State, event: FacilitatorRoleChecked) -> Effects:
 
 def _end(state: State, *people: PersonId) -> Effects:
     led = bool(state.facilitators)
+    ended = tuple(room_records.leads_no_more(state, who) for who in people)
     for who in people:
         state.by_role.pop(who, None)
         state.facilitators.pop(who, None)
     if not led or state.facilitators:
-        return NOTHING
+        return ended
     state.leaderless = True
-    return state.post(cards.leaderless(state), always=True)
+    return (*ended, *state.post(cards.leaderless(state), always=True))

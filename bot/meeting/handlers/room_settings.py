@@ -43,6 +43,7 @@ def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:
     renewed = room_records.link_renewed(state, Role.FACILITATOR)
     return (
         room_records.membership(state, event.who, Role.MEMBER),
+        room_records.leads_no_more(state, event.who),
         renewed,
         ReplyToActor(note),
         *PANEL,

@@ -8,6 +8,7 @@ preferences-language = Language
 preferences-plain = Plain messages
 preferences-reminders = Remind you before a meeting
 preferences-time = More time in rounds
+preferences-slower = Slower meetings
 button-preferences = Change this
 invitations-ask = Ask me first
 invitations-on = Yes, you may ask me

@@ -202,7 +202,8 @@ def something(kind: type[e.Event], now: datetime) -> e.Event | None:
     needed = [f for f in msgspec.structs.fields(kind) if f.required and f.name != "at"]
     if any(field.type is not int for field in needed):
         return None
-    return kind(at=now, actor=GRACE, **{field.name: 5 for field in needed})
+    fields: dict[str, Any] = {field.name: 5 for field in needed}
+    return kind(at=now, actor=GRACE, **fields)
 
 
 def break_in(held: Held, chance: Random, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, MessageReference, TermReference, VariableReference
 from fluent.syntax.visitor import Visitor
 
+from adapters.web.ui_texts import script_texts
+from bot import phrases
 from bot.phrases import LANGUAGES, catalogue
 from bot.phrases.languages import (
     ENGLISH,
@@ -180,3 +183,69 @@ def test_a_wrong_sentence_is_found(tmp_path: Path, planted: str, found: str) -> 
     (tmp_path / "cy" / "general.ftl").write_text(HEADER + planted + "\n", encoding="utf-8")
     english, _ = sentences(of(ENGLISH, FOLDERS))
     assert any(found in line for line in wrong_in("cy", [tmp_path], english))
+
+
+# -- promises --------------------------------------------------------------------------------------
+
+PROMISING = (
+    "me-only-you", "forget-reach-anonymous", "copy-without-ballots", "command-worry.help",
+    "command-note.text-help", "command-poll.help", "poll-secret", "poll-numbers", "noted-ballot",
+    "silent-how", "silent-named", "silent-unnamed", "write-help-named", "write-help-unnamed",
+    "say-help-unsigned", "noted-unsigned", "topic-unsure", "noted-flag", "card-up-private",
+    "worry-kept-here", "goal-agree-ask", "my-groups-counted", "pause-asked", "action-declined",
+    "proposal-shown-anonymous", "report-read-nobody", "web-know-see-text", "web-know-kept-text",
+    "web-promise-poll-text", "web-me-only-you", "script-private-now", "script-private-saved",
+)  # fmt: skip
+NOT_PROMISING = (
+    "panel-now",
+    "button-hand",
+    "command-hand",
+    "time-up",
+    "opening-title",
+    "web-manual",
+)
+
+
+@pytest.mark.parametrize("key", PROMISING)
+def test_what_promises_something_is_known_as_that(key: str) -> None:
+    assert catalogue().promises(key), catalogue().patterns()[key]
+
+
+@pytest.mark.parametrize("key", NOT_PROMISING)
+def test_what_promises_nothing_is_not(key: str) -> None:
+    assert not catalogue().promises(key)
+
+
+def test_in_a_language_nobody_has_checked_the_english_follows_a_promise(draft: str) -> None:
+    say = catalogue(draft).say
+    assert say("me-only-you") == "Xyz. (Only you can see this.)"
+    assert say("time-up") == "uvw"
+    texts = script_texts(catalogue(draft))
+    assert texts["script-only-you"] == ["abc"], "a label"
+    private = texts["script-private-now"]
+    assert private[:2] == ["def", " ("]
+    assert "Nobody else sees" in str(private[2])
+
+
+def test_once_a_speaker_has_put_their_name_it_does_not(
+    draft: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked = dataclasses.replace(KNOWN[draft], reviewer="Siân Jones")
+    monkeypatch.setattr(phrases, "KNOWN", {**KNOWN, draft: checked})
+    monkeypatch.setattr(phrases, "_catalogues", {})
+    assert catalogue(draft).say("me-only-you") == "Xyz."
+
+
+@pytest.fixture
+def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Welsh with a few sentences only."""
+    (tmp_path / "cy").mkdir()
+    (tmp_path / "cy" / "general.ftl").write_text(
+        "me-only-you = Xyz.\ntime-up = uvw\nscript-only-you = abc\nscript-private-now = def\n",
+        encoding="utf-8",
+    )
+    english = catalogue()
+    assert english.promises("script-private-now")
+    monkeypatch.setattr(phrases, "_folders", [tmp_path])
+    monkeypatch.setattr(phrases, "_catalogues", {ENGLISH: english})
+    return "cy"

@@ -125,6 +125,8 @@ def script_texts(catalogue: Catalogue | None = None) -> dict[str, list[Piece]]:
     """Every sentence of the scripts (`script-…`), in pieces that `words.js` puts together."""
     book = catalogue or readers_catalogue()
     found = {key: _pieces(pattern) for key, pattern in book.starting("script-").items()}
+    for key, english in book.english_promises("script-").items():
+        found[key] = [*found[key], " (", *_pieces(english), ")"]
     if book.language != ENGLISH:
         found[LOCALE] = [book.language]
     return found

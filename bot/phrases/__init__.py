@@ -19,6 +19,7 @@ from fluent.syntax.ast import Pattern
 from bot.errors import HeardError
 from bot.phrases.entries import Entries
 from bot.phrases.languages import ENGLISH, KNOWN, locale_of
+from bot.phrases.promises import promises
 
 LANGUAGES = tuple(KNOWN)
 """The languages that have a catalogue. What each is called is `language-<code>` in English, and
@@ -47,6 +48,9 @@ class Catalogue:
         # Marks that isolate right-to-left names are set only where such a name appears
         # (bot.render); around every gap they would only get in the way of copying and searching.
         self._bundle = FluentBundle([language], use_isolating=False)
+        self._unchecked = language in KNOWN and KNOWN[language].draft
+        self._promises: dict[str, bool] = {}
+        """Which English sentences promise something, as far as that was asked."""
         self._entries = Entries(self._bundle)
         for folder in _folders:
             self.add(folder)
@@ -97,9 +101,22 @@ class Catalogue:
         found = {key: it for key, it in self._entries.patterns(prefix).items() if "." not in key}
         return found if self.language == ENGLISH else {**catalogue().starting(prefix), **found}
 
+    def english_promises(self, prefix: str) -> dict[str, Pattern]:
+        """The English sentences that have to follow those whose keys begin like that, because they
+        promise something and nobody has checked this language."""
+        if not self._unchecked:
+            return {}
+        english = catalogue().starting(prefix)
+        return {
+            key: pattern
+            for key, pattern in english.items()
+            if self._has(key) and catalogue().promises(key)
+        }
+
     def say(self, key: str, slots: Mapping[str, str | int] | None = None) -> str:
         """A sentence by its key (`name` or `name.attribute`), its gaps filled. What this language
-        lacks is said in English, and what only a card of an earlier version says as it was then.
+        lacks is said in English, and what only a card of an earlier version says as it was then. If
+        nobody has checked this language, a promise is followed by the English.
 
         Raises:
             MissingPhrase: there is no such sentence, or a gap was left open.
@@ -119,11 +136,28 @@ class Catalogue:
         if errors and self.language != ENGLISH:
             # It refers to a sentence that this language lacks, or has not followed a change.
             return catalogue().say(key, slots)
+        if self._unchecked and catalogue().promises(key):
+            return self._with_english(str(text), catalogue().say(key, slots))
         if errors:
             if (told := self._as_it_was(key, filled)) is not None:
                 return told
             raise MissingPhrase(f"phrase {key!r} in {self.language}: {errors[0]}")
         return str(text)
+
+    def promises(self, key: str) -> bool:
+        """Whether one of this language's sentences promises something to people."""
+        if key not in self._promises:
+            name, _, attribute = key.partition(".")
+            message = self._bundle.get_message(name) if self._has(key) else None
+            pattern = None
+            if message is not None:
+                pattern = message.attributes[attribute] if attribute else message.value
+            self._promises[key] = pattern is not None and promises(pattern)
+        return self._promises[key]
+
+    def _with_english(self, said: str, english: str) -> str:
+        """What is promised, in a language that nobody has checked, and in English."""
+        return said if said == english else f"{said} ({english})"
 
     def _as_it_was(self, key: str, filled: dict[str, FluentType | str | int]) -> str | None:
         self._earlier_entries.load(key)

@@ -197,6 +197,8 @@ class Button(msgspec.Struct, frozen=True, omit_defaults=True):
     style: Literal["plain", "main", "careful"] = "plain"
     ask: bool = False
     """Show the form first even if nothing in it is required."""
+    colour: Literal["", "yellow", "red", "green"] = ""
+    """The colour that people know it by, beside its label, which says the same in words."""
 
 
 class Fact(msgspec.Struct, frozen=True):

@@ -204,6 +204,7 @@ class _Renderer:
             command=command.name,
             args={**button.args, ABOUT: about} if about else button.args,
             style=button.style,
+            colour="" if self._lookup.plain else button.colour,
             form=button.ask or bool(command.needs(button.args)),
             facilitator=command.facilitator,
             unseen=command.unseen,

@@ -73,6 +73,8 @@ class RenderedButton(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=Tr
     command: str
     args: dict[str, str | int] = {}
     style: Literal["plain", "main", "careful"] = "plain"
+    colour: Literal["", "yellow", "red", "green"] = ""
+    """The colour that people know it by. The label says the same in words."""
     form: bool = False
     facilitator: bool = False
     """Only a facilitator may press it; an adapter that can tell people apart hides it from

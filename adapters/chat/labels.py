@@ -4,7 +4,9 @@ them."""
 from __future__ import annotations
 
 from bot.phrases.reading import readers_catalogue
-from bot.rendered import MENTION, in_words
+from bot.rendered import MENTION, RenderedButton, in_words
+
+SQUARES = {"yellow": "🟨", "red": "🟥", "green": "🟩"}
 
 
 def cut(text: str, longest: int) -> str:
@@ -17,6 +19,12 @@ def cut(text: str, longest: int) -> str:
         space = max(head.rfind(" "), head.rfind("\n"))
         head = head[:space] if space >= longest // 2 else head
     return head.rstrip(" \n,;:–-") + "…"
+
+
+def coloured(button: RenderedButton) -> str:
+    """A button's label, with its colour as a square at the end, where buttons themselves cannot
+    have it."""
+    return f"{button.label} {SQUARES[button.colour]}" if button.colour else button.label
 
 
 def short(text: str, longest: int) -> str:

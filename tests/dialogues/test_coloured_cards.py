@@ -12,7 +12,7 @@ from bot.ports import Reaction
 from bot.rules import Rules
 from tests.dialogues.conftest import ROOM, Stage
 
-SLOW, UNCLEAR, AGREE = "Slow down 🟨", "Not clear 🟥", "I agree 🟩"
+SLOW, UNCLEAR, AGREE = "Slow down", "Not clear", "I agree"
 SLOWER = "Somebody would like it slower."
 PRIVATE = "Heard shows nobody whose it is."
 EVERYBODY = ("Tom", "Ana", "Ben", "Eve")
@@ -89,18 +89,18 @@ async def test_more_of_the_same_are_a_number_on_the_panel_and_said_again_after_t
     await begins(meeting, *EVERYBODY)
     await meeting.presses("Ana", SLOW)
     meeting.heard_in_room(SLOWER)
-    assert "Slow down 🟨: somebody" in await meeting.panel()
+    assert "Slow down (yellow): somebody" in await meeting.panel()
     await meeting.presses("Ben", SLOW)
-    assert "Slow down 🟨: 2" in await meeting.panel()
+    assert "Slow down (yellow): 2" in await meeting.panel()
     await meeting.presses("Tom", SLOW)
     await meeting.presses("Eve", SLOW)
-    assert "Slow down 🟨: 3 or more" in await meeting.panel()
+    assert "Slow down (yellow): 3 or more" in await meeting.panel()
     meeting.silent()
     meeting.no_matter("Grace", *EVERYBODY)
     await meeting.presses("Tom", AGREE)
     meeting.heard_in_room("Somebody agrees.")
     await meeting.time_passes(minutes=3)
-    assert "🟨: " not in await meeting.panel()
+    assert "(yellow): " not in await meeting.panel()
     meeting.not_told("Grace")
     await meeting.presses("Ana", SLOW)
     meeting.heard_in_room(SLOWER)
@@ -118,7 +118,7 @@ async def test_ten_yellow_cards_from_one_person_are_one(meeting):
     assert "Your yellow card is up" in first.text
     assert len(others) == 9
     assert all("It counts once." in told.text for told in others)
-    assert "Slow down 🟨: somebody" in await meeting.panel()
+    assert "Slow down (yellow): somebody" in await meeting.panel()
     assert len(meeting.all_told("Grace")) == 1
 
 
@@ -130,7 +130,7 @@ async def test_it_is_taken_down_again(meeting):
     await meeting.presses("Ana", "Take my card down")
     meeting.told("Ana", "Your card is down.")
     assert "question is waiting" not in await meeting.panel()
-    assert "🟥: " not in await meeting.panel()
+    assert "(red): " not in await meeting.panel()
     await meeting.says("Ben", "/card down")
     meeting.told("Ben", "You have no such card up.")
     await meeting.presses("Ana", UNCLEAR)
@@ -213,9 +213,9 @@ async def test_an_emoji_is_a_card_where_emoji_count_and_is_taken_off(meeting):
     await reacts(meeting, "Ana", "🐢")
     meeting.heard_in_room(SLOWER)
     await reacts(meeting, "Ana", "🟨")
-    assert "Slow down 🟨: somebody" in await meeting.panel()
+    assert "Slow down (yellow): somebody" in await meeting.panel()
     await reacts(meeting, "Ana", "🐢", off=True)
-    assert "🟨: " not in await meeting.panel()
+    assert "(yellow): " not in await meeting.panel()
     await reacts(meeting, "Ana", "🟥", off=True)
     await meeting.says("Grace", "/allow reactions off")
     await reacts(meeting, "Ana", "🟥")
@@ -232,7 +232,7 @@ async def test_in_a_silent_room_it_is_told_to_facilitators_and_the_answer_says_s
     meeting.told("Ana", "Those who run the meeting and are here have been told.")
     await meeting.presses("Ben", AGREE)
     meeting.told("Ben", "Heard has not told the room", "The panel shows it.")
-    assert "Agree 🟩: somebody" in await meeting.panel()
+    assert "Agree (green): somebody" in await meeting.panel()
     await meeting.says("Grace", "/plain-words")
     meeting.told("Grace", "This room is silent", "You can say it yourself.")
     meeting.silent()
@@ -292,7 +292,7 @@ async def test_in_a_room_of_three_nothing_tells_one_card_from_two(meeting):
     assert await meeting.panel() == one
     assert (len(meeting.face.panels), len(meeting.face.posts)) == (drawn, posts)
     await meeting.time_passes(seconds=55)
-    assert "🟨: " not in await meeting.panel()
+    assert "(yellow): " not in await meeting.panel()
 
 
 async def test_after_a_restart_somebody_may_count_twice_and_the_room_is_not_told_again(meeting):
@@ -302,7 +302,7 @@ async def test_after_a_restart_somebody_may_count_twice_and_the_room_is_not_told
     meeting.restarts()
     await meeting.presses("Ana", SLOW)
     meeting.silent()
-    assert "Slow down 🟨: 2" in await meeting.panel()
+    assert "Slow down (yellow): 2" in await meeting.panel()
 
 
 async def test_what_is_not_saved_is_not_up(meeting):

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
+from adapters.chat.labels import coloured
 from bot.rendered import RenderedCard
 
 SIGNS: Final = tuple(
@@ -49,7 +50,7 @@ def buttons_of(card: RenderedCard, room: str) -> list[SignButton]:
     ]
     return [
         SignButton(
-            label=button.label,
+            label=coloured(button),
             command=button.command,
             args=dict(button.args),
             form=button.form,

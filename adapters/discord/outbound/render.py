@@ -12,7 +12,7 @@ from datetime import datetime
 
 from discord.utils import format_dt
 
-from adapters.chat.labels import short
+from adapters.chat.labels import coloured, short
 from adapters.discord.api.command_syntax import as_typed_on_discord
 from adapters.discord.api.markdown import LONGEST, Spelling, pieces, safe
 from adapters.discord.api.translate import link
@@ -74,9 +74,9 @@ def pressables(card: RenderedCard, room: RoomId) -> list[Pressable]:
     for part in card.parts:
         about = part.heading or (part.lines[0] if part.lines else "")
         found += [(button, about, part.room or room) for button in part.buttons]
-    labels = [button.label for button, _, _ in found]
+    labels = [coloured(button) for button, _, _ in found]
     return [
-        Pressable(button, _label(button.label, about, labels), where)
+        Pressable(button, _label(coloured(button), about, labels), where)
         for button, about, where in found
     ]
 

@@ -12,6 +12,7 @@ from itertools import count
 from typing import Any
 
 from adapters.chat.called import called_by_name
+from adapters.chat.labels import coloured
 from adapters.slack.api import markup as kit
 from adapters.slack.api.markup import (
     Block,
@@ -156,7 +157,7 @@ class _Writer:
         value = self.paper.seal.close(self.paper.team, press)
         if len(value) > LONGEST_VALUE:
             raise ValueError("a button's value is too long for Slack")
-        return kit.button(button.label, value, f"{DO}:{next(self.numbers)}", button.style)
+        return kit.button(coloured(button), value, f"{DO}:{next(self.numbers)}", button.style)
 
 
 def _value(fact: RenderedFact) -> Block:

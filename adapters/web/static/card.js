@@ -110,6 +110,7 @@ export function renderButton(button, options, about) {
     class: `button${style}`,
     "data-key": buttonKey(button),
     "data-command": button.command,
+    "data-colour": button.colour || undefined,
     "aria-describedby": about,
     "aria-haspopup": button.form && "dialog",
     text: button.label,

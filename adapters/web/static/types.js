@@ -7,6 +7,7 @@
  * @property {string} command
  * @property {Record<string, string | number>} [args]
  * @property {"plain" | "main" | "careful"} [style]
+ * @property {"yellow" | "red" | "green"} [colour] beside the label, which says the same
  * @property {boolean} [form]
  * @property {boolean} [facilitator]
  */

@@ -1,9 +1,11 @@
 """What is said of coloured cards: to the room, to those who run the meeting, and to who has one up.
 
-Colour is never all there is: each card has its words, and the squares stand behind them.
+Colour is never all there is: each card has its words.
 """
 
 from __future__ import annotations
+
+from typing import Literal
 
 from bot.cards import Button, Card, CardSection, Duration, Fact, Phrase, phrase
 from bot.events import SignalKind
@@ -16,16 +18,21 @@ from bot.rules import MOMENT_MINUTES
 ASKS_FOR_CARE = (SignalKind.SLOW, SignalKind.UNCLEAR)
 """The cards of which those who run the meeting are told: something can be done about them."""
 
+_COLOURS: tuple[tuple[SignalKind, Literal["yellow", "red", "green"]], ...] = (
+    (SignalKind.SLOW, "yellow"),
+    (SignalKind.UNCLEAR, "red"),
+    (SignalKind.AGREE, "green"),
+)
 CARD_BUTTONS = tuple(
-    Button(phrase(f"button-card-{kind.value}"), "card", {"signal": kind.value})
-    for kind in SignalKind
+    Button(phrase(f"button-card-{kind.value}"), "card", {"signal": kind.value}, colour=colour)
+    for kind, colour in _COLOURS
 )
 """One for each card, on the panels."""
 CARDS = "cards"
 """The name of the section with these buttons."""
 TAKE_QUESTION = Button(phrase("button-take-question"), "call", {"expected": 0}, style="main")
 """Make room for the question that is waiting, before the hands."""
-PLAIN_WORDS = Button(phrase("button-plain-words"), "plain-words", style="main")
+PLAIN_WORDS = Button(phrase("button-plain-words"), "plain-words")
 
 
 def row() -> CardSection:

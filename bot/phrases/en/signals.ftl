@@ -1,8 +1,8 @@
 ## Coloured cards: slow down, I do not understand, I agree
 
-button-card-slow = Slow down 🟨
-button-card-unclear = Not clear 🟥
-button-card-agree = I agree 🟩
+button-card-slow = Slow down
+button-card-unclear = Not clear
+button-card-agree = I agree
 card-slow = slow down (yellow)
 card-unclear = not clear: I have a question, or do not understand (red)
 card-agree = I agree (green)
@@ -18,9 +18,9 @@ question-taken-how = You can also write it, or leave it. Nobody has to say that 
 queue-question = First: a question is waiting.
 panel-question = Before the hands
 panel-question-waiting = a question is waiting
-panel-card-slow = Slow down 🟨
-panel-card-unclear = Not clear 🟥
-panel-card-agree = Agree 🟩
+panel-card-slow = Slow down (yellow)
+panel-card-unclear = Not clear (red)
+panel-card-agree = Agree (green)
 panel-cards-some = somebody
 panel-cards-at-least = { $count } or more
 button-take-question = Make room for the question

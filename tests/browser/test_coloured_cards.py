@@ -1,0 +1,56 @@
+"""Coloured cards on the panel of the web room: one press, and nobody is shown who."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.test_room import _own_room
+from tests.browser.test_who_is_here import _member
+
+pytestmark = pytest.mark.browser
+
+IN_A_ROW = (
+    """(box) => new Set([...box.children].map((it) => it.getBoundingClientRect().top)).size"""
+)
+
+
+async def _shot(page: Page, name: str) -> None:
+    if folder := os.environ.get("SHOTS"):
+        await page.screenshot(path=f"{folder}/{name}.png")
+
+
+async def test_cards_are_one_press_on_a_phone_and_nobody_is_shown_who(visit, accessible) -> None:
+    grace = await visit("/")
+    await grace.set_viewport_size({"width": 1280, "height": 800})
+    await _own_room(grace)
+    tom = await _member(visit, grace, "Tom", phone=True)
+    ana = await _member(visit, grace, "Ana")
+    await grace.locator("#panel").get_by_role("button", name="Start the meeting").click()
+    cards = tom.locator("#panel-cards")
+    await expect(cards.get_by_role("button")).to_have_count(3)
+    assert await cards.evaluate(IN_A_ROW) == 1
+    await _shot(tom, "cards-390-before")
+    await cards.get_by_role("button", name="Slow down").click()
+    await expect(ana.locator("#log")).to_contain_text("Somebody would like it slower.")
+    await expect(grace.locator("#log")).to_contain_text("Heard names nobody")
+    await expect(tom.locator("body")).to_contain_text("Heard shows nobody whose it is.")
+    await expect(ana.locator("#log")).not_to_contain_text("Your yellow card")
+    await ana.locator("#panel-cards").get_by_role("button", name="Not clear").click()
+    await expect(grace.locator("#panel")).to_contain_text("a question is waiting")
+    for page, name in ((tom, "390"), (grace, "1280-facilitator"), (ana, "1280")):
+        await accessible(page)
+        await _shot(page, f"cards-{name}")
+    await tom.set_viewport_size({"width": 844, "height": 390})
+    await _shot(tom, "cards-844")
+    await tom.set_viewport_size({"width": 640, "height": 400})
+    await _shot(tom, "cards-640")
+    assert await tom.locator("#rail").evaluate("(it) => it.scrollWidth <= it.clientWidth")
+    # Keyboards get from what can be done now to the cards, and on to the rest.
+    order = await ana.evaluate(
+        """[...document.querySelectorAll("#panel-quick, #panel-cards, #panel-details")]
+           .map((it) => it.id)"""
+    )
+    assert order == ["panel-quick", "panel-cards", "panel-details"]

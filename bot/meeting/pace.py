@@ -26,7 +26,7 @@ class PaceNow(NamedTuple):
     usual_words: float
 
 
-class Pace:
+class TalkPace:
     """The pace of a meeting."""
 
     __slots__ = (

@@ -29,7 +29,7 @@ from bot.meeting.minutes_log import MinutesLog
 from bot.meeting.needs_ahead import NeedsAhead
 from bot.meeting.offers import Offers
 from bot.meeting.open_views import OpenViews
-from bot.meeting.pace import Pace
+from bot.meeting.pace import TalkPace
 from bot.meeting.pauses import Pauses
 from bot.meeting.point_agenda import PointAgenda
 from bot.meeting.poll_replies import PollReplies
@@ -158,7 +158,7 @@ class State:
         self.arrivals = Arrivals()
         self.queue = Queue(planned.rules.hand_grace_seconds)
         self.pauses = Pauses()
-        self.pace = Pace(planned.rules, planned.pace)
+        self.pace = TalkPace(planned.rules, planned.pace)
         self.floor_reminders = FloorReminders()
         self.signals = Signals()
         self.invited = InvitationLog(planned.rules)

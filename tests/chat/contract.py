@@ -493,6 +493,25 @@ async def a_hand_can_be_typed(stage: Stage) -> None:
     assert "ben" in stage.panels()[-1].lower()
 
 
+@behaviour(Can.TAKES_IN, Can.PRIVATE)
+async def a_coloured_card_is_told_to_the_room_and_to_who_runs_it_and_is_nobodys(
+    stage: Stage,
+) -> None:
+    await stage.meeting()
+    for who in PEOPLE:
+        await stage.says(who, "Good evening to everybody who is here.")
+    assert "Your yellow card is up" in await stage.does("ben", "card", signal="slow")
+    await stage.says("cleo", "unclear")
+    await stage.rests()
+    for sentence in ("Somebody would like it slower.", "Somebody has a question"):
+        (shown,) = (text for text in stage.posts() if sentence in text)
+        assert not [who for who in PEOPLE if who in shown.lower()]
+        (told,) = (text for text in stage.told("ann") if sentence in text)
+        assert not [who for who in ("ben", "cleo", "dan") if who in told.lower()]
+        assert not count(stage.told("dan"), sentence)
+    assert "a question is waiting" in stage.panels()[-1]
+
+
 @behaviour(Can.REPEATS)
 async def what_is_delivered_twice_counts_once(stage: Stage) -> None:
     await stage.meeting()

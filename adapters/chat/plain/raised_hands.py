@@ -26,12 +26,13 @@ class RaisedHands:
         self._clock = clock
 
     async def put(self, reaction: Reaction) -> None:
-        """Somebody has put an emoji on a message. Only one that asks to speak is remembered.
+        """Somebody has put an emoji on a message. Only one that asks to speak is remembered: whose
+        a coloured card is must be written down nowhere, and these ids lead to people.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
-        if meaning(reaction.sign) is Sign.HEARD:
+        if meaning(reaction.sign) not in (Sign.HAND, Sign.QUESTION):
             return
         now = self._clock.now()
         for name, kept in (await self._external_refs.get_all(reaction.room, HAND)).items():

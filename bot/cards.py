@@ -36,6 +36,9 @@ class RecordedText(Placeholder, frozen=True, tag="words", omit_defaults=True):
     longest: int = 0
     """How many characters of them are shown at most, where they stand in place of a title. 0: all
     of them."""
+    begin: int = 0
+    end: int = 0
+    """Which part of them is shown, from one character to before another. 0: to their end."""
 
 
 class FirstWords(Placeholder, frozen=True, tag="firstwords"):

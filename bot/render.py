@@ -258,10 +258,11 @@ class _Renderer:
                 return slot
             case PersonName(who):
                 return self._name(who)
-            case RecordedText(id=key, longest=longest):
+            case RecordedText(id=key, longest=longest, begin=begin, end=end):
                 words = self._lookup.words.get(key)
                 if words is None:
                     return self._line("taken-back")
+                words = words[begin : end or None]
                 return isolated(shortened(words, longest) if longest else words)
             case FirstWords(text) | NeedText(text):
                 return isolated(text)

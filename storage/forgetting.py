@@ -18,7 +18,7 @@ from bot.ids import PersonId, WordsId
 from bot.people.own_texts import going
 from bot.people.preferences import USUAL
 from bot.ports.personal import Erased
-from storage import needs, quoted_posts, recorded_views
+from storage import glossary, needs, quoted_posts, recorded_views
 from storage.sql import chunks
 from storage.tables import (
     ANCHOR,
@@ -80,6 +80,7 @@ def forget(
         _forget_anchors(tx, place.platform, place.tenant, place.account)
     _forget_anchors(tx, place.platform, place.tenant, who)
     rewrite(tx, who, place.account, lines)
+    glossary.forget(tx, who)
     words, kept = _forget_words(tx, who, back)
     _forget_whispers(tx, who)
     for table in (

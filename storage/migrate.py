@@ -10,7 +10,7 @@ from sqlalchemy.sql import column
 
 from storage.ballot_keys import BallotKeys
 
-HEAD = "0042"
+HEAD = "0043"
 """The newest revision in `migrations/versions`. Kept here so that a start with nothing to do need
 not import Alembic."""
 

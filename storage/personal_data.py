@@ -210,6 +210,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "slower": _PREFERENCE,
             "lessons": _PREFERENCE,
             "offered": _PREFERENCE,
+            "words": _PREFERENCE,
         },
     ),
     # What people need, which can amount to data about their health. Not in the copy of anybody
@@ -240,6 +241,10 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "person": Column(_ID, _DELETED, export=True, retention=_NEEDS),
             "viewer": Column(_ID, _DELETED, export=True, retention=_NEEDS),
         },
+    ),
+    "glossary": TableRules(
+        ("room", "number", "term", "explanation", "named", "confirmed"),
+        {"by": Column(_ID, _DELETED), "at": Column(_ABOUT, _DELETED)},
     ),
     "team_group": _only("room", "name", "place"),
     "group_choice": TableRules(

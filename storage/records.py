@@ -28,6 +28,7 @@ from bot.people.needs import settled, with_needs
 from bot.people.preferences import USUAL, Invitations, Preferences
 from bot.ports import Room
 from bot.records.actions import ActionRecord
+from bot.records.glossary import GlossaryRecord
 from bot.records.meeting_summary import MeetingSummaryRecord
 from bot.records.model import (
     ContentionEntryRecord,
@@ -58,6 +59,7 @@ from bot.records.recorded_views import (
 from storage import (
     actions,
     contentions,
+    glossary,
     groups,
     links,
     meeting_times,
@@ -219,6 +221,7 @@ _WRITERS: dict[type[Record], Any] = {
     LinkRecord: links.keep,
     PollRecord: _keep_polls,
     PollReplyRecord: poll_replies.keep,
+    GlossaryRecord: glossary.keep,
     ProgrammeRecord: programme.keep_rooms,
     ReleasedTextRecord: programme.keep_texts,
     ProposalRecord: proposals.keep,

@@ -23,6 +23,7 @@ from bot.ports import (
     Room,
 )
 from bot.ports.feeds import CalendarStore
+from bot.ports.glossary import GlossaryStore
 from bot.ports.group_choices import GroupChoices
 from bot.ports.meeting_times import MeetingTimes
 from bot.ports.needs import NeedsStore
@@ -70,6 +71,7 @@ from storage.dated_records import SqlCalendars
 from storage.directory import Size
 from storage.engine import open_database
 from storage.external_refs import SqlExternalRefs
+from storage.glossary import SqlGlossary
 from storage.groups import SqlGroupChoices
 from storage.installations import SqlInstalls
 from storage.meeting_times import SqlMeetingTimes
@@ -102,7 +104,7 @@ class SqlStore:
         self.summaries: Summaries = SqlSummaries(database)
         self.calendars: CalendarStore = SqlCalendars(database)
         self.worries, self.views, self.proposals, self.poll_replies, self.needs = _records(database)
-        self.points: Points = SqlPoints(database)
+        self.points, self.glossary = _of_rooms(database)
         self.push_subscriptions: PushSubscriptions = SqlPushSubscriptions(database)
         self.ballot_office = BallotOffice(database, self._keys)
 
@@ -386,6 +388,11 @@ class SqlStore:
     async def poll_comments(self, meeting: MeetingId) -> tuple[str, ...]:
         """The comments of a poll that is over, where they may be shown; in no order of time."""
         return await self._db.read(lambda tx: ballot_counting.comments(tx, meeting))
+
+
+def _of_rooms(database: Database) -> tuple[Points, GlossaryStore]:
+    """What belongs to a room, and has a port of its own."""
+    return SqlPoints(database), SqlGlossary(database)
 
 
 def _records(

@@ -23,6 +23,7 @@ FOLDERS = ("bot", "adapters", "storage")
 GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_SUBJECT = {
+    "glossary": "what words mean in a room",
     "calendar_feed": "a room's calendar feed",
     "poll_items": "what a team asks in its polls besides",
     "needs": "what people need to take part",

@@ -138,6 +138,7 @@ class LookUp:
         "series-report",
         "programme-report",
         "programme-texts",
+        "glossary",
     ]
     meeting: int | None = None
     person: PersonId | None = None

@@ -43,6 +43,8 @@ Typing = dict[str, str | int]
 
 _AFTER = regex.compile(r"[.,;!?\s]*")
 _WORDS = regex.compile(r"\w")
+_APOSTROPHE = regex.compile("['’]")
+"""No command has one in its name: "what's" is "whats"."""
 
 
 class AmbiguousLine(BadArgument):
@@ -92,7 +94,8 @@ def _named(text: str) -> tuple[Command, str] | None:
     for count in range(LONGEST_NAME, 0, -1):
         pieces = text.split(None, count)
         if len(pieces) >= count:
-            command = BY_NAME.get(folded(" ".join(pieces[:count])[:LONGEST_GUESSED]))
+            typed = _APOSTROPHE.sub("", " ".join(pieces[:count])[:LONGEST_GUESSED])
+            command = BY_NAME.get(folded(typed))
             if command is not None:
                 return command, "".join(pieces[count:])
     return None

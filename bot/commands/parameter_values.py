@@ -21,6 +21,7 @@ from bot.errors import BadArgument
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.meeting.cards.groups import list_of
 from bot.meeting.state import State
+from bot.people import glossary
 from bot.people.groups import ADVISORY
 from bot.people.name_matching import matching
 from bot.records.zones import UTC, zone_named
@@ -61,6 +62,8 @@ class ParseContext:
     """The questions that the team adds to its polls, for a command that asks for them."""
     rooms: Mapping[RoomKey, str] = field(default_factory=dict)
     """The titles of other rooms, for a command that asks for one."""
+    glossary: Mapping[str, int] = field(default_factory=dict)
+    """The numbers of the words of the room's word list, however they are spelled."""
     roles: Collection[str] = ()
     """The roles that were picked, as `picked_role` has them."""
 
@@ -125,6 +128,7 @@ def _lines(
 
 def _value(param: Param, given: str, around: ParseContext, parsed: Parsed) -> Value:
     if param.kind is Kind.TEXT and not param.hidden:
+        given = _bare_word(param, given) if param.listed_word else given
         _check_length(param, given)
         if param.own_item:
             now = around.state.settings.poll_items
@@ -150,6 +154,15 @@ def _value(param: Param, given: str, around: ParseContext, parsed: Parsed) -> Va
 def _text(param: Param, given: str, around: ParseContext) -> str:
     _check_length(param, given)
     return given
+
+
+def _bare_word(param: Param, given: str) -> str:
+    word = glossary.bare(given)
+    if not word or word.startswith("@"):
+        raise BadArgument(param.name, "bad-term")
+    if not glossary.is_short(word) and len(word) <= param.longest:
+        raise BadArgument(param.name, "bad-term-words", most=glossary.MOST_TERM_WORDS)
+    return word
 
 
 def _check_length(param: Param, given: str) -> None:

@@ -64,6 +64,7 @@ def perform(
         at=at,
         args=parsed.args,
         texts=texts,
+        glossary=around.glossary,
         voice=around.voice,
         by_link=around.by_link,
     )

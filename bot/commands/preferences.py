@@ -48,6 +48,7 @@ PARAMS = (
     _choice("time", (YES, NO), "answer"),
     _choice("slower", (YES, NO), "answer", in_options=False),
     _choice("reminders", (YES, NO), "answer"),
+    _choice("words", (YES, NO), "answer"),
 )
 """Parameters that are not given keep their value."""
 
@@ -62,6 +63,7 @@ def shown(chosen: Preferences) -> Mapping[str, str]:
         "time": _word(chosen.more_time),
         "slower": _word(chosen.slower),
         "reminders": _word(chosen.reminders),
+        "words": _word(chosen.words),
     }
 
 
@@ -84,6 +86,7 @@ def preferences(ask: CommandContext) -> Answer:
         more_time=given["time"] == YES,
         slower=given["slower"] == YES,
         reminders=given["reminders"] == YES,
+        words=given["words"] == YES,
     )
     return e.PreferencesSet(at=ask.at, actor=ask.actor, who=ask.actor, preferences=chosen)
 

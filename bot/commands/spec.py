@@ -124,6 +124,8 @@ class Param:
     """What a form shows at first."""
     current: Callable[[State], str] | None = None
     """What a form shows or passes on at first, if that depends on how things stand."""
+    listed_word: bool = False
+    """For a text: a word of the room's word list. The question around it is left out."""
     own_item: bool = False
     """For a text: one of the questions that the team adds to its polls. The same words again are
     the same question, not another."""
@@ -198,6 +200,8 @@ class CommandContext:
     args: Mapping[str, Value]
     texts: Mapping[str, str] = field(default_factory=dict)
     """The texts that are to be recorded, by their parameter: to be judged, never to be kept."""
+    glossary: Mapping[str, int] = field(default_factory=dict)
+    """The numbers of the words of the room's word list, however they are spelled."""
     voice: bool = False
     """There are voice channels here."""
     by_link: bool = False
@@ -308,6 +312,10 @@ class Command:
     """It only makes sense where people come into a room by links."""
     hidden_by_number: bool = False
     """Its answers are anonymous among others': the form warns where that does not hold."""
+    unlinked: bool = False
+    """What it brings about is not tied to whoever used it: its event has no actor, and the id of
+    its delivery, which may have their account in it, is not written down with it. Used twice, it
+    comes to the same."""
     resumes: bool = False
     """What somebody has filled into its form and not sent is there again when they open it."""
     as_supporter: AsSupporter = AsSupporter.NO

@@ -74,6 +74,14 @@ from bot.events.decisions import (
     ProposalWithdrawn,
     ResponseGiven,
 )
+from bot.events.glossary import (
+    ShortForm,
+    ShortFormsFound,
+    WordAsked,
+    WordConfirmed,
+    WordDropped,
+    WordExplained,
+)
 from bot.events.meeting_lifecycle import (
     ConfirmationAsked,
     CountsSince,
@@ -331,6 +339,8 @@ __all__ = [
     "SeatConfirmed",
     "SeriesSet",
     "ShareWith",
+    "ShortForm",
+    "ShortFormsFound",
     "SignalKind",
     "SignalLowered",
     "SignalRaised",
@@ -359,6 +369,10 @@ __all__ = [
     "VoiceSet",
     "WakeReason",
     "WokenUp",
+    "WordAsked",
+    "WordConfirmed",
+    "WordDropped",
+    "WordExplained",
     "WordsTakenBack",
     "WorrySent",
     "decode",

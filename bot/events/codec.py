@@ -14,6 +14,7 @@ from bot.events.constraints import ConstraintEvent
 from bot.events.contentions import ContentionEvent
 from bot.events.conversation import MessageEvent
 from bot.events.decisions import DecisionEvent
+from bot.events.glossary import GlossaryEvent
 from bot.events.meeting_lifecycle import LifecycleEvent
 from bot.events.membership import MembershipEvent
 from bot.events.minutes import MinutesEvent
@@ -61,6 +62,7 @@ AnyEvent = (
     | ConstraintEvent
     | PollReplyEvent
     | ReportEvent
+    | GlossaryEvent
 )
 """Every event there is. The modules of this package list their own."""
 

@@ -29,6 +29,9 @@ class MessagePosted(Event, frozen=True, kw_only=True, tag="Spoke"):
     where it does ask: of other messages nothing is kept about that."""
     answers: tuple[str, ...] = ()
     """The messages of others that it answers, by their references."""
+    terms: tuple[int, ...] = ()
+    """The words of the room's word list that it uses and that nobody had used before, by their
+    numbers; only where somebody wants them explained."""
 
 
 class Reacted(Event, frozen=True, kw_only=True, tag="Reacted"):

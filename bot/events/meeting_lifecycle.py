@@ -17,6 +17,7 @@ from bot.people.needs import NeedsWatch
 from bot.people.offers import WaitingOffer
 from bot.people.preferences import Preferences
 from bot.records.constraints import Constraint
+from bot.records.glossary import PlannedWord
 from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
 from bot.records.pace import UsualPace
 from bot.records.poll_replies import AwaitedReply, GivenReply
@@ -62,6 +63,7 @@ class WakeReason(StrEnum):
     BLANK_SHEET = "blank-sheet"
     NEEDS_BEFORE = "needs-before"
     NEEDS_AFTER = "needs-after"
+    SHORT_FORMS = "short-forms"
 
 
 class SubjectShown(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -249,6 +251,11 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     was opened by mistake."""
     needs: NeedsWatch = NeedsWatch()
     """What there is to keep of what people need, and nothing about anybody."""
+    glossary: tuple[PlannedWord, ...] = ()
+    """The room's word list."""
+    next_word: int = 1
+    forms_offered: tuple[WordsId, ...] = ()
+    """Texts whose short forms those who run meetings have been told of."""
 
     @property
     def settings(self) -> RoomSettings:

@@ -23,6 +23,9 @@ PLANNED, OPEN, CLOSED = MeetingState.PLANNED, MeetingState.OPEN, MeetingState.CL
 
 DAY_BEFORE = timedelta(days=1)
 """So long before a meeting it is worked out which groups are missing."""
+FORMS_BEFORE = (timedelta(days=1), timedelta(hours=1))
+"""So long before people are reminded of a meeting, with its agenda, it is looked for short forms
+that nobody has explained: the first of these that is still to come."""
 Key = tuple[WakeReason, str]
 """A reason, and what it is about where a meeting can have several appointments for one reason."""
 Rows = tuple[tuple[Key, ...], tuple[datetime | None, ...]]
@@ -55,6 +58,7 @@ _PLANNED = (
     (WakeReason.POINTS_TODAY, ""),
     (WakeReason.LOOK_BACK, ""),
     (WakeReason.OFFERS, ""),
+    (WakeReason.SHORT_FORMS, ""),
 )
 _CLOSED = (
     (WakeReason.POLL_CLOSES, ""),
@@ -132,6 +136,7 @@ def _of_phase(state: State) -> Rows:
             _points_today(state),
             state.look_back_due,
             state.offers.due,
+            _short_forms(state),
             *when,
             *sent,
         )
@@ -222,6 +227,16 @@ def _points_today(state: State) -> datetime | None:
     if state.starts is None or state.point_agenda.asked or not state.point_agenda.left_out:
         return None
     return state.starts - DAY_BEFORE
+
+
+def _short_forms(state: State) -> datetime | None:
+    """A day, or an hour, before people read the agenda in the reminder; None: it is too late, or
+    was done."""
+    if state.starts is None or state.glossary.looked:
+        return None
+    reminded = state.starts - timedelta(minutes=state.rules.reminder_minutes)
+    due = (reminded - before for before in FORMS_BEFORE)
+    return next((at for at in due if at > state.reminded_at), None)
 
 
 def _reminder(state: State) -> datetime | None:

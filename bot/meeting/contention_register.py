@@ -5,14 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.events import MeetingPlanned
 from bot.meeting.contention_questions import ContentionQuestions
 from bot.records.model import Contention
+from bot.records.packed_contentions import unpacked
 
 
 class ContentionRegister:
     """A meeting's contentions by number, and what people are asked about them."""
 
     __slots__ = ("closed", "known", "questions")
+
+    @classmethod
+    def planned(cls, first: MeetingPlanned) -> ContentionRegister:
+        """The ones that a meeting was planned with."""
+        points = (unpacked(row, first.roster) for row in first.points)
+        closed = (unpacked(row, first.roster) for row in first.closed)
+        return cls((*first.contentions, *points), closed)
 
     def __init__(self, known: Iterable[Contention], closed: Iterable[Contention]) -> None:
         self.known = {point.number: point for point in known}

@@ -96,14 +96,20 @@ def tokens(text: str) -> list[str]:
 
 
 def content_words(text: str, names: Collection[str] = ()) -> list[str]:
-    """The different content words of a text, stemmed, in order of first use, at most `LONGEST`.
+    """The different content words of a text: see `content_of`."""
+    return content_of(tokens(text), names)
 
-    Left out: stop words, links, single letters, plain numbers below a hundred, and any word of
-    `names` (lower case, as `name_words` makes them).
+
+def content_of(said: Iterable[str], names: Collection[str] = ()) -> list[str]:
+    """The different content words among the `tokens` of a text, stemmed, in order of first use, at
+    most `LONGEST`.
+
+    Left out: stop words, single letters, plain numbers below a hundred, and any word of `names`
+    (lower case, as `name_words` makes them).
     """
     found: dict[str, None] = {}
     # On the path of every message, so the most common case comes first.
-    for word in tokens(text):
+    for word in said:
         if word in STOP:
             continue
         if "'" in word or "’" in word:

@@ -15,6 +15,7 @@ from bot.meeting.next_meeting import is_lost, next_time, planned_start
 from bot.meeting.state import State
 from bot.records.actions import planned
 from bot.records.contention_outcomes import ANSWER_WITHIN, MOST_ANSWERED
+from bot.records.glossary import planned as planned_words
 from bot.records.model import Contention, NoteKind, Standing
 from bot.records.packed_contentions import packed
 from bot.records.proposals import lasting
@@ -122,6 +123,9 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         minutes_due=state.minutes_due,
         missed_by=packed_missed(state.catch_up.waiting, roster),
         caught_up=state.catch_up.told,
+        glossary=planned_words(state.glossary, roster),
+        next_word=state.glossary.next,
+        forms_offered=tuple(state.glossary.offered),
         followed_up=state.follow_ups.reminded_on,
         told_on=state.follow_ups.told_on,
         told=state.follow_ups.told_for(roster),

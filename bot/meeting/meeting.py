@@ -31,6 +31,7 @@ from bot.meeting.handlers import (
     facilitator_roles,
     features,
     follow_ups,
+    glossary,
     goal,
     groups,
     invitations,
@@ -106,10 +107,10 @@ class Wake(NamedTuple):
     handler: Callable[[State, e.WokenUp], Effects]
 
 
-# POLL_CLOSES, PROPOSAL_CLOSES, LOOK_BACK and those about groups and views are missing here: the
-# service turns them into a `PollClosed`, a `ProposalClosed`, a `LookBackGiven`, a
-# `RepresentationChecked`, a `RepresentationCounted`, a `ViewsCounted` or a `ViewsReported`, which
-# have what was counted.
+# POLL_CLOSES, PROPOSAL_CLOSES, LOOK_BACK, SHORT_FORMS and those about groups and views are missing
+# here: the service turns them into a `PollClosed`, a `ProposalClosed`, a `LookBackGiven`, a
+# `ShortFormsFound`, a `RepresentationChecked`, a `RepresentationCounted`, a `ViewsCounted` or a
+# `ViewsReported`, which have what was counted.
 WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.MEETING_DUE,   PLANNED, meeting_lifecycle.due),
     Wake(e.WakeReason.REMINDER,      PLANNED, reminders.remind),
@@ -255,6 +256,11 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.TextReleased,            NOT_OVER, PERSON, programme.released),
     Transition(e.LookBackGiven,           NOT_OVER, ANYONE, look_back.given),
     Transition(e.NeedsWatched,            NOT_OVER, ANYONE, needs.watched),
+    Transition(e.WordAsked,               NOT_OVER, ANYONE, glossary.asked),
+    Transition(e.WordExplained,           NOT_OVER, PERSON, glossary.explained),
+    Transition(e.WordConfirmed,           NOT_OVER, PERSON, glossary.confirmed),
+    Transition(e.WordDropped,             NOT_OVER, PERSON, glossary.dropped),
+    Transition(e.ShortFormsFound,         BEFORE,   ANYONE, glossary.short_forms),
     Transition(e.PollFlagsRaised,         EVER,     ANYONE, poll_replies.flags_raised),
     Transition(e.PollReplied,             NOT_OVER, PERSON, poll_replies.replied),
     Transition(e.BreakTaken,              RUNNING,  PERSON, breaks.taken),
@@ -347,6 +353,8 @@ _SOMETHING = frozenset(
         e.ResponseGiven,
         e.ObjectionParked,
         e.ViewsDecided,
+        e.WordAsked,
+        e.WordExplained,
         e.RoundOpened,
         e.SilentRoundOpened,
         e.StatementQueued,

@@ -24,6 +24,7 @@ from bot.meeting.constraint_log import ConstraintLog
 from bot.meeting.contention_register import ContentionRegister
 from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.follow_ups import FollowUps
+from bot.meeting.glossary import Glossary
 from bot.meeting.invitations import InvitationLog
 from bot.meeting.minutes_log import MinutesLog
 from bot.meeting.needs_ahead import NeedsAhead
@@ -59,7 +60,6 @@ from bot.records.model import (
     Standing,
 )
 from bot.records.outcomes import your_contention
-from bot.records.packed_contentions import unpacked
 from bot.records.proposals import KnownProposals
 from bot.rules import QueueOrder, Quiet
 
@@ -95,7 +95,7 @@ class State:
         "breaks", "by_role", "catch_up", "closed_at", "constraints", "contact", "drifting",
         "ended", "ended_by",
         "facilitators", "floor", "floor_openings", "floor_reminders", "floor_since", "follow_ups",
-        "goal", "happened", "held", "idle_due", "idle_from", "invited", "last_turns",
+        "glossary", "goal", "happened", "held", "idle_due", "idle_from", "invited", "last_turns",
         "lead_offered_to", "leaderless", "length", "look_back_due", "meeting_changed", "minutes",
         "minutes_due", "missed", "needs", "next_contention", "next_item", "notes", "number",
         "offers", "opened_at", "pace", "pauses", "phase", "point_agenda", "poll", "poll_open",
@@ -168,13 +168,12 @@ class State:
         """Who was called last, until the next is called, they end it or the item changes."""
         self.floor_since: datetime | None = None
         self.rounds = Rounds(planned.round_starter)
-        points = (unpacked(row, planned.roster) for row in planned.points)
-        known = (*planned.contentions, *points)
-        closed = (unpacked(row, planned.roster) for row in planned.closed)
-        self.register = ContentionRegister(known, closed)
+        self.register = ContentionRegister.planned(planned)
         """The room's contentions."""
         self.actions = ActionList(planned)
         self.follow_ups = FollowUps(planned)
+        self.glossary = Glossary(planned)
+        """The room's word list."""
         self.acts = Acts()
         """What people did last, to be undone."""
         self.ended_by = planned.actor
@@ -398,5 +397,6 @@ def take_over(state: State, planned: MeetingPlanned) -> None:
         state.shown.add(about, to)
     state.register.take_over(fresh.register)
     state.actions.take_over(fresh.actions)
+    state.glossary.take_over(fresh.glossary)
     state.seats.confirmed = fresh.seats.confirmed
     state.constraints.take_over(fresh.constraints, state.number)

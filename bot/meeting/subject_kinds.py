@@ -275,6 +275,12 @@ def _support(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if who is not None and state.support.stands(who, numbers[0]) else "support"
 
 
+def _word(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    word = state.glossary.get(numbers[0])
+    stands = word is not None and subjects.word(word) == "word-" + ".".join(map(str, numbers))
+    return "" if stands else "word"
+
+
 def _poll(state: State, numbers: Numbers, who: PersonId | None) -> str:
     """Of its own meeting: it is open from its end on. A later meeting knows nothing of it."""
     if state.number != numbers[0] or state.phase is not MeetingState.CLOSED:
@@ -356,5 +362,6 @@ KINDS: dict[str, SubjectKind] = {
     "support": SubjectKind(_support, of_meeting=False, personal=True, guards=False),
     "poll": SubjectKind(_poll, of_meeting=False),
     "worry": SubjectKind(_not_here, of_meeting=False),
+    "word": SubjectKind(_word, of_meeting=False, guards=False),
 }
 """Every kind of subject, and how it ends."""

@@ -17,6 +17,7 @@ from bot.meeting.agenda import AgendaItem
 from bot.meeting.queue import Hand
 from bot.meeting.rounds import Round
 from bot.meeting.state import State
+from bot.records.glossary import GlossaryWord
 from bot.records.model import Contention, Goal
 
 
@@ -260,6 +261,12 @@ def outcome(contention: Contention) -> str:
 def _seconds(at: datetime | None) -> int:
     """A moment in seconds; 0: there is none."""
     return 0 if at is None else int(at.timestamp())
+
+
+def word(word: GlossaryWord) -> str:
+    """A word of the room's list, as it is explained now, and whether that is confirmed."""
+    mark = 0 if word.explanation is None else crc32(word.explanation.encode())
+    return f"word-{word.number}.{mark}.{int(word.confirmed)}"
 
 
 def groups(state: State) -> str:

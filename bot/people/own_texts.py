@@ -51,12 +51,15 @@ TEAM_RECORD = frozenset(
 
 OWN_WORDS = frozenset(
     {
+        "glossary explain.explanation",
+        "glossary explain.term",
         "hand.reason",
         "pause.reason",
         "raised answer.meant",
         "round silent.question",
         "round.question",
         "say.text",
+        "what.term",
         "write.text",
     }
 )

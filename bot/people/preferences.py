@@ -49,6 +49,8 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     ask_first: bool = False
     """Nobody calls on them before they have been asked privately. It comes with what they need, and
     is not chosen by itself: see `bot.people.needs`."""
+    words: bool = False
+    """Words of a room's word list are explained to them when they are first used in a meeting."""
 
 
 USUAL = Preferences()
@@ -65,6 +67,7 @@ ALWAYS_TOLD = frozenset(
         "worry",
         "worry-contact",
         "worry-kept",
+        "word-first-use",
         "worry-returned",
         "your-point",
     }
@@ -72,7 +75,7 @@ ALWAYS_TOLD = frozenset(
 """Kinds of cards that are sent to those, too, who want no direct messages: what became of their own
 point or its words, and the question whether they were heard. Without these they would never know,
 and silent people would be left out. That a facilitator asks them to pause is said to nobody else.
-A copy of what is kept of them they have asked for, and reminders as well."""
+A copy of what is kept of them they have asked for; reminders, and what words mean, as well."""
 
 
 MOST_MISSED = 3
@@ -82,11 +85,13 @@ MOST_MISSED = 3
 class Wishes:
     """The preferences of a meeting's people, as far as they differ from the usual."""
 
-    __slots__ = ("_chosen", "_no_direct", "missed")
+    __slots__ = ("_chosen", "_no_direct", "missed", "want_words")
 
     def __init__(self, chosen: Mapping[PersonId, Preferences]) -> None:
         self._chosen: dict[PersonId, Preferences] = {}
         self._no_direct: dict[PersonId, None] = {}
+        self.want_words: dict[PersonId, None] = {}
+        """Who wants words explained at their first use."""
         self.missed: dict[PersonId, tuple[Card, ...]] = {}
         """What people were not told because they want no direct messages, the newest last."""
         for who, preferences in chosen.items():
@@ -102,6 +107,10 @@ class Wishes:
             self._chosen.pop(who, None)
         else:
             self._chosen[who] = preferences
+        if preferences.words:
+            self.want_words[who] = None
+        else:
+            self.want_words.pop(who, None)
         if preferences.direct:
             self._no_direct.pop(who, None)
         else:

@@ -10,6 +10,7 @@ from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.ports.feeds import CalendarStore
+from bot.ports.glossary import GlossaryStore
 from bot.ports.group_choices import GroupChoices
 from bot.ports.meeting_times import MeetingTimes
 from bot.ports.needs import NeedsStore
@@ -123,10 +124,10 @@ class Store(Protocol):
     views: RecordedViews
     """What people raised that was recorded, and what became of it."""
     calendars: CalendarStore  # what belongs to a day
-    summaries: Summaries
-    """What meetings came to, in figures."""
+    summaries: Summaries  # what meetings came to, in figures
     proposals: Proposals
     """Proposals, and the answers that were given with a name."""
+    glossary: GlossaryStore  # the word lists of rooms
     poll_replies: PollReplyStore
     """What polls ask of those who run meetings, and what they have replied."""
 

@@ -15,6 +15,7 @@ from bot.people.preferences import Preferences
 from bot.records.actions import Action as Action
 from bot.records.actions import ActionRecord
 from bot.records.actions import PlannedAction as PlannedAction
+from bot.records.glossary import GlossaryRecord
 from bot.records.meeting_summary import MeetingSummaryRecord
 from bot.records.poll_replies import PollReplyRecord
 from bot.records.programme_records import ProgrammeRecord, ReleasedTextRecord
@@ -449,6 +450,7 @@ Record = (
     | ContentionEntryRecord
     | ContentionRecord
     | FacilitatorEndedRecord
+    | GlossaryRecord
     | GroupFiguresRecord
     | GroupsRecord
     | LinkRecord

@@ -227,7 +227,8 @@ class CommandAcceptance:
                 raise Refused("refused-left")
             if (no := pressed(about, loaded.state, by) or decided) is not None:
                 raise no
-            now = dataclasses.replace(around, state=loaded.state)
+            terms = loaded.metrics.terms.numbers(loaded.state)
+            now = dataclasses.replace(around, state=loaded.state, glossary=terms)
             answer, parsed = perform(command, args, now, by, request.at)
             # What a supporter has recorded for somebody is that person's own.
             whose = acts_for(command, loaded.state, by) or by
@@ -267,7 +268,7 @@ class CommandAcceptance:
             try:
                 others = () if moving is None else (moving.room,)
                 # The box knows its deliveries by itself: here one would count as done before it is.
-                source = None if sealed else request.source
+                source = None if sealed or command.unlinked else request.source
                 done = await core.submit(room, source, request.at, decide, others=others)
                 if done.repeated and await self._elsewhere.over(room, request.source):
                     continue

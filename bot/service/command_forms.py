@@ -12,6 +12,7 @@ from bot.cards import Phrase
 from bot.commands import (
     contentions,
     forms,
+    glossary,
     groups,
     handlers,
     needs,
@@ -92,6 +93,8 @@ class CommandForms:
             args = {**await self._hand(loaded, by), **args}
         if command.handler in (contentions.change, contentions.answer):
             args = {**args, **await self._worded(loaded, args)}
+        if command.handler is glossary.explain:
+            args = {**await self._listed_word(loaded, args), **args}
         if command.handler is handlers.park and args.get("rest"):
             args = {**await self._rest(loaded, str(args["rest"])), **args}
         kinds = {param.kind for param in command.params}
@@ -240,6 +243,24 @@ class CommandForms:
             return {}
         text = (await self._store.words([point.wording])).get(point.wording)
         return {} if text is None else {"wording": text}
+
+    async def _listed_word(
+        self, loaded: LoadedMeeting, args: dict[str, str | int]
+    ) -> dict[str, str | int]:
+        """A word of the list as it is explained now, for that to be changed; or the short form
+        that a button was about."""
+        number = str(args.get("word", ""))
+        word = loaded.state.glossary.get(int(number) if number.isdecimal() else None)
+        if word is not None:
+            wanted = {"term": word.term, "explanation": word.explanation}
+            texts = await self._store.words([one for one in wanted.values() if one is not None])
+            return {name: texts[key] for name, key in wanted.items() if key in texts}
+        words, _, place = str(args.get("place", "")).partition(".")
+        begin, _, end = place.partition(".")
+        if not (begin.isdecimal() and end.isdecimal()):
+            return {}
+        text = (await self._store.words([WordsId(words)])).get(WordsId(words))
+        return {} if text is None else {"term": text[int(begin) : int(end)]}
 
     async def _own_items(self, loaded: LoadedMeeting) -> dict[str, str | int]:
         """What the team asks in its polls besides, for them to change."""

@@ -7,6 +7,8 @@ from bot.commands.command_answers import LookUp
 from bot.ids import PersonId
 from bot.ports import Room
 from bot.service.calendar_feeds import CalendarFeeds
+from bot.service.core import Core
+from bot.service.glossary import GlossaryLookUp
 from bot.service.my_panels import MyPanels
 from bot.service.outcomes import ViewOutcomes
 from bot.service.past_meetings import PastMeetings
@@ -20,21 +22,21 @@ class LookUps:
 
     def __init__(
         self,
+        core: Core,
         reports: Reports,
         panels: MyPanels,
         past: PastMeetings,
         desk: ProposalDesk,
-        points: PointLookUp,
-        outcomes: ViewOutcomes,
         feeds: CalendarFeeds,
     ) -> None:
         self._reports = reports
         self._panels = panels
         self._past = past
         self._desk = desk
-        self._points = points
-        self._outcomes = outcomes
+        self._points = PointLookUp(core)
+        self._outcomes = ViewOutcomes(core)
         self._feeds = feeds
+        self._words = GlossaryLookUp(core)
 
     async def card(self, room: Room, who: PersonId, wanted: LookUp) -> Card:
         """What somebody asked to be shown.
@@ -66,6 +68,8 @@ class LookUps:
                 return await self._outcomes.raised(room, who, wanted.page)
             case "needs" | "needs-question" | "needs-seen":
                 return await self._panels.needs.card(room, who, wanted)
+            case "glossary":
+                return await self._words.card(room, wanted.page)
             case "feed":
                 return await self._feeds.card(room, who)
             case _:

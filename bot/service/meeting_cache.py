@@ -14,11 +14,13 @@ from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.meeting.state import State
 from bot.ports import PlatformFeatures, Room, Store
+from bot.records.glossary import planned
 from bot.records.model import Role
 from bot.records.questionnaire import SEVEN
 from bot.rules import Rules
 from bot.service.drift_tracking import DriftTracker
 from bot.service.message_metrics import MessageMetrics
+from bot.service.room_terms import listed
 from bot.service.time_slice import Ticks, TimeSlice, loop_time
 
 
@@ -185,12 +187,12 @@ class MeetingCache:
                 folded[key].receive(event)
                 await time.pause_if_over()
             await time.pause_if_over()
-        ids = {w for meeting in folded.values() for w in agenda_words(meeting.state)}
+        ids = {w for meeting in folded.values() for w in kept_words(meeting.state)}
         titles = await self._store.words(ids) if ids else {}
         for key, meeting in folded.items():
             # Another task may have loaded it meanwhile; that copy is already in use.
             if key not in self._loaded:
-                own = {w: titles[w] for w in agenda_words(meeting.state) if w in titles}
+                own = {w: titles[w] for w in kept_words(meeting.state) if w in titles}
                 self._put(LoadedMeeting(meetings[key], meeting, own))
 
     async def first(self, room: Room, at: datetime) -> MeetingPlanned:
@@ -202,6 +204,8 @@ class MeetingCache:
         ]
         contentions = await self._store.contentions(room.key)
         groups = await self._store.groups(room.key)
+        words = await self._store.glossary.of_room(room.key)
+        roster = tuple(m.person for m in members)
         return MeetingPlanned(
             at=at,
             room=room.key,
@@ -209,16 +213,23 @@ class MeetingCache:
             rules=self.rules(room.where),
             zone=room.zone,
             facilitators=tuple(m.person for m in members if m.role is Role.FACILITATOR),
-            roster=tuple(m.person for m in members),
+            roster=roster,
             contentions=tuple(contentions),
             point_items=True,
             asks_at_end=True,
             questionnaire=SEVEN.id,
             groups=tuple(groups),
+            glossary=planned(words, roster),
+            next_word=max((word.number for word in words), default=0) + 1,
             next_contention=max((c.number for c in contentions), default=0) + 1,
             preferences=await self._store.preferences([m.person for m in members]),
             features=self.offers.get(room.where.platform, USUAL_OFFERS).features,
         )
+
+
+def kept_words(state: State) -> set[WordsId]:
+    """What is kept in memory with a meeting: its agenda's words, and its room's word list."""
+    return agenda_words(state) | listed(state)
 
 
 def agenda_words(state: State) -> set[WordsId]:

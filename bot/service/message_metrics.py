@@ -12,7 +12,7 @@ from bot.bounded import BoundedDict
 from bot.events import MessagePosted
 from bot.ids import ItemId, PersonId, WordsId
 from bot.meeting.constraint_words import names_constraint
-from bot.meeting.drift_words import SUBSTANTIAL, content_words
+from bot.meeting.drift_words import SUBSTANTIAL, content_of, content_words, tokens
 from bot.meeting.handlers.constraints import may_suggest
 from bot.meeting.reply_inference import ReplyInference
 from bot.meeting.state import State
@@ -21,9 +21,12 @@ from bot.meeting.wants_answer import wants
 from bot.ports import Message, WordsRow
 from bot.rules import Wants
 from bot.service.drift_tracking import NOTHING, DriftTracker
+from bot.service.room_terms import RoomTerms
 
 AGENDA_WORDS = frozenset({"agenda add.title", "agenda add.goal"})
 """The recorded words that the drift of a message is measured against."""
+LISTED_WORDS = frozenset({"what.term", "glossary explain.term"})
+"""The words of the room's word list."""
 
 
 WORDS, LETTERS = 8, 60
@@ -42,11 +45,12 @@ def beginning(text: str) -> str:
 class MessageMetrics:
     """Measures the messages of one meeting."""
 
-    __slots__ = ("_item", "_item_words", "_replies", "first_words", "titles")
+    __slots__ = ("_item", "_item_words", "_replies", "first_words", "terms", "titles")
 
     def __init__(self, titles: dict[WordsId, str]) -> None:
         self.titles = titles
-        """The agenda's recorded titles and goals."""
+        """The agenda's recorded titles and goals, and the words of the room's word list."""
+        self.terms = RoomTerms(titles)
         self._item: ItemId | None = None
         self._item_words: frozenset[str] = frozenset()
         self._replies = ReplyInference()
@@ -55,8 +59,8 @@ class MessageMetrics:
         facilitators, from memory, and kept nowhere."""
 
     def remember(self, row: WordsRow) -> None:
-        """Keep recorded words that belong to the agenda."""
-        if row.use in AGENDA_WORDS:
+        """Keep recorded words that belong to the agenda, or to the word list."""
+        if row.use in AGENDA_WORDS or row.use in LISTED_WORDS:
             self.titles[row.id] = row.text
 
     def forget(self, words: Collection[WordsId]) -> None:
@@ -78,7 +82,8 @@ class MessageMetrics:
     ) -> MessagePosted:
         """A message as an event: its words counted (between white space), its drift scored."""
         text, ref, at = message.text, message.ref, message.at
-        words = content_words(text)
+        said = tokens(text)
+        words = content_of(said)
         substantial = len(words) >= SUBSTANTIAL
         wanted = wants(text) if substantial else Wants.NOTHING
         if wanted:
@@ -98,6 +103,7 @@ class MessageMetrics:
             looks_like=measured.looks_like,
             limits=may_suggest(state, by) and names_constraint(text),
             answers=self._answers(state, by, message, words, substantial),
+            terms=self.terms.first_used(state, said, text) if state.wishes.want_words else (),
         )
 
     def _answers(

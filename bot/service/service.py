@@ -24,14 +24,12 @@ from bot.service.moving import PointMoving
 from bot.service.my_panels import MyPanels
 from bot.service.needs import NeedsDesk
 from bot.service.outbox_renderer import OutboxRenderer
-from bot.service.outcomes import ViewOutcomes
 from bot.service.own_views import OwnViews
 from bot.service.past_meetings import PastMeetings
 from bot.service.personal import PersonalActs
 from bot.service.personal_reports import PersonalReports
 from bot.service.picked_people import PickedPeople
 from bot.service.platform_events import PlatformEvents
-from bot.service.points import PointLookUp
 from bot.service.polls import Polls
 from bot.service.proposals import ProposalDesk
 from bot.service.queries import Queries
@@ -86,8 +84,7 @@ class Service:
         self.roles = FacilitatorRoles(core)
         panels, past = MyPanels(core, needs), PastMeetings(core)
         self.feeds = CalendarFeeds(core, self.sight)
-        points, outcomes = PointLookUp(core), ViewOutcomes(core)
-        look_ups = LookUps(self.reports, panels, past, desk, points, outcomes, self.feeds)
+        look_ups = LookUps(core, self.reports, panels, past, desk, self.feeds)
         responder = Responder(core.renderer, forms, about, look_ups)
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)

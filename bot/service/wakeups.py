@@ -12,6 +12,7 @@ from bot.events import (
     LookBackGiven,
     MeetingLapsed,
     PollClosed,
+    ShortFormsFound,
     ViewsCounted,
     ViewsReported,
     WakeReason,
@@ -26,6 +27,7 @@ from bot.meeting.state import State
 from bot.ports import Appointment
 from bot.service import needs, outcomes, representation
 from bot.service.core import Core
+from bot.service.glossary import GlossaryLookUp
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.meeting_reports import MeetingReports
@@ -58,6 +60,7 @@ class Wakeups:
         self._reports = reports
         self._needs = needs
         self._outcomes = ViewOutcomes(core)
+        self._words = GlossaryLookUp(core)
 
     async def wake(self, appointment: Appointment) -> None:
         """Keep an appointment. Done once, however many workers try.
@@ -75,7 +78,15 @@ class Wakeups:
             if done.repeated:
                 await core.submit(room, None, at, lambda _: Decision(kept=(appointment,)))
             return
-        event: WokenUp | PollClosed | MeetingLapsed | ViewsCounted | ViewsReported | LookBackGiven
+        event: (
+            WokenUp
+            | PollClosed
+            | MeetingLapsed
+            | ViewsCounted
+            | ViewsReported
+            | LookBackGiven
+            | ShortFormsFound
+        )
         event = WokenUp(at=at, why=appointment.why, due=appointment.due, about=appointment.about)
         if appointment.why is WakeReason.POLL_CLOSES:
             closing = await self._polls.closing_event(room, appointment.meeting, at)
@@ -101,6 +112,7 @@ class Wakeups:
             WakeReason.REMINDER,
             WakeReason.VIEWS_OPEN,
             WakeReason.LOOK_BACK,
+            WakeReason.SHORT_FORMS,
             *representation.REASONS,
         ):
             # What facilitators are told then is for nobody who is none any more.
@@ -120,6 +132,8 @@ class Wakeups:
         told: tuple[Whisper, ...] = ()
         if appointment.why in needs.REASONS:
             told = await self._needs.whispers(room, appointment, (await core.current(room)).state)
+        if appointment.why is WakeReason.SHORT_FORMS:
+            event = await self._words.short_forms(room, at)
         choices = None
         if appointment.why in representation.REASONS:
             choices = await core.store.group_choices.in_room(room.key)

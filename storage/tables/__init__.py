@@ -58,6 +58,7 @@ from storage.tables.records import (
 from storage.tables.rooms_and_people import (
     ANCHOR,
     FORGET_LATER,
+    GLOSSARY,
     GROUP_CHOICE,
     GROUP_FIGURES,
     LINK,
@@ -84,6 +85,7 @@ __all__ = [
     "CONTENTION_ENTRY",
     "CONTENTION_LOG",
     "FORGET_LATER",
+    "GLOSSARY",
     "GROUP_CHOICE",
     "GROUP_FIGURES",
     "INSTALLATION",

@@ -133,6 +133,7 @@ class PreferencesRow(Row, table=True):
     lessons: bool = column(Boolean, server_default=true())
     offered: str = json_text(server_default="[]")
     slower: bool = column(Boolean, server_default=false())
+    words: bool = column(Boolean, server_default=false())
 
 
 class NeedsSaidRow(Row, table=True):
@@ -174,6 +175,22 @@ class NeedViewerRow(Row, table=True):
     room: str = our_id(ForeignKey("room.key"), primary_key=True)
     person: str = our_id(ForeignKey("person.id"), primary_key=True)
     viewer: str = our_id(ForeignKey("person.id"), primary_key=True)
+
+
+class GlossaryRow(Row, table=True):
+    """A word of a room's word list; it and its explanation are among the words. `by`: who explained
+    it."""
+
+    __tablename__ = "glossary"
+
+    room: str = our_id(ForeignKey("room.key"), primary_key=True)
+    number: int = whole_number(primary_key=True, autoincrement=False)
+    term: str = our_id()
+    explanation: str | None = our_id(nullable=True)
+    by: str | None = our_id(ForeignKey("person.id"), nullable=True, index=True)
+    named: bool = column(Boolean)
+    confirmed: bool = column(Boolean)
+    at: datetime = moment()
 
 
 class TeamGroupRow(Row, table=True):
@@ -258,6 +275,7 @@ LINK = table_of(LinkRow)
 ANCHOR = table_of(AnchorRow)
 WORDS = table_of(WordsText)
 PREFERENCES = table_of(PreferencesRow)
+GLOSSARY = table_of(GlossaryRow)
 TEAM_GROUP = table_of(TeamGroupRow)
 GROUP_CHOICE = table_of(GroupChoiceRow)
 GROUP_FIGURES = table_of(GroupFiguresRow)

@@ -29,6 +29,7 @@ async def test_they_are_shown_and_changed_one_by_one(meeting):
         ("More time in rounds", "No"),
         ("Slower meetings", "No"),
         ("Remind you before a meeting", "No"),
+        ("Explain words from the word list", "No"),
     ]
     await meeting.says("Ana", "/preferences on")
     meeting.told("Ana", "Heard may now ask you privately whether you want to speak")
@@ -46,6 +47,7 @@ async def test_they_are_shown_and_changed_one_by_one(meeting):
         "No",
         "No",
         "No",
+        "No",
     ]
 
 
@@ -57,7 +59,7 @@ async def test_the_form_shows_what_was_chosen(meeting):
     shown = {field.name: field.value for field in form.fields}
     assert shown == {
         "invitations": "off", "direct": "yes", "language": "en", "plain": "yes", "time": "no",
-        "slower": "no", "reminders": "no",
+        "slower": "no", "reminders": "no", "words": "no",
     }  # fmt: skip
     other = await meeting.service.commands.form(
         meeting.room, meeting.account("Tom"), "preferences", {}
@@ -85,6 +87,7 @@ async def test_they_hold_in_the_next_meeting_and_after_a_restart(meeting):
         "No",
         "No",
         "No",
+        "No",
     ]
 
 
@@ -95,7 +98,7 @@ async def test_they_hold_in_another_room(meeting):
     receipt = await in_carers(meeting, "Ana", "preferences")
     assert receipt.reply is not None
     assert [f.value for f in receipt.reply.facts] == [
-        "Ask me first", "No", "English", "Yes", "No", "No", "No",
+        "Ask me first", "No", "English", "Yes", "No", "No", "No", "No",
     ]  # fmt: skip
 
 

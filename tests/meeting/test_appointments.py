@@ -242,8 +242,18 @@ def test_there_is_an_appointment_for_every_reason_and_it_goes_with_its_cause():
     told.do(e.PollClosed, 120, actor=None, ballots=2)
     assert told.table == {}
     covered = {wake.why for wake in WAKES} | {why.POLL_CLOSES, why.PROPOSAL_CLOSES}
-    covered |= ABOUT_GROUPS | ABOUT_VIEWS | LOOKING_BACK
+    covered |= ABOUT_GROUPS | ABOUT_VIEWS | LOOKING_BACK | {why.SHORT_FORMS}
     assert covered == set(why), "a reason that is missing here needs a test"
+
+
+@pytest.mark.parametrize(("hours", "before"), [(24 * 7, 25), (24, 2), (1, None)])
+def test_it_is_looked_for_short_forms_once_before_people_are_reminded(hours, before):
+    why, starts = e.WakeReason, NOON + timedelta(hours=hours)
+    told = Told(starts=starts)
+    due = None if before is None else starts - timedelta(hours=before)
+    assert told.table.get((why.SHORT_FORMS, "")) == due
+    told.do(e.ShortFormsFound, actor=None)
+    assert (why.SHORT_FORMS, "") not in told.table
 
 
 def test_a_proposal_closes_and_is_reminded_of_once_in_this_meeting_or_the_next():
@@ -294,6 +304,7 @@ def test_the_next_meeting_of_a_series_has_its_appointment_from_the_first():
         WakeAt(e.WakeReason.REMINDER, plan.event.starts - timedelta(hours=1)),
         WakeAt(e.WakeReason.REOPEN_ENDS, told.now + timedelta(minutes=40)),
         WakeAt(e.WakeReason.VIEWS_OPEN, told.now + timedelta(minutes=31)),
+        WakeAt(e.WakeReason.SHORT_FORMS, plan.event.starts - timedelta(days=1, hours=1)),
     ]
 
 

@@ -182,10 +182,11 @@ def test_every_reason_to_wake_is_in_the_table_or_has_an_event_of_its_own():
         e.WakeReason.POLL_CLOSES,
         e.WakeReason.PROPOSAL_CLOSES,
         e.WakeReason.LOOK_BACK,
+        e.WakeReason.SHORT_FORMS,
         *representation.REASONS,
         *outcomes.REASONS,
     }
-    assert len(counted) == 8
+    assert len(counted) == 9
     assert {wake.why for wake in WAKES} == set(e.WakeReason) - counted
     assert len(WAKES) == len({(wake.why, wake.phase) for wake in WAKES})
 

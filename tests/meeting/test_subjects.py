@@ -19,7 +19,7 @@ CARDS = [
 
 ANSWERS = {
     "about-me", "about-worry", "actions", "calendar-feed", "constraints", "features", "forget",
-    "goal-none",
+    "glossary", "goal-none",
     "groups", "help", "home", "meetings", "minutes", "my-group", "needs", "needs-seen", "note",
     "outcomes", "point", "points", "poll-items", "preferences", "programme-report",
     "programme-texts", "raised", "seats", "series", "support", "take-back", "voice",

@@ -23,6 +23,7 @@ from bot.people.offers import OfferKind, WaitingOffer
 from bot.people.preferences import Invitations, Preferences
 from bot.records.actions import PlannedAction
 from bot.records.constraints import Constraint, ConstraintKind
+from bot.records.glossary import PlannedWord
 from bot.records.model import Contention, Goal, Series
 from bot.records.poll_replies import AwaitedReply, GivenReply, PollFlag
 from bot.records.proposal_model import Method, Proposal
@@ -94,6 +95,13 @@ KEPT: dict[str, Any] = {
         GivenReply(meeting=2, flags=(PollFlag.HEARD_NOT_ACTED_ON,), words=WordsId("yes"), by=TOM),
     ),
     "minutes_due": 3,
+    "glossary": (
+        PlannedWord(3, WordsId("hub"), WordsId("tea"), 1, 3),
+        PlannedWord(5, WordsId("icb"), WordsId("board"), None, 0, (0, 1)),
+        PlannedWord(6, WordsId("stp")),
+    ),
+    "next_word": 9,
+    "forms_offered": (WordsId("bus"),),
     "offers": (WaitingOffer(ANA, OfferKind.LESSON, "listening"),),
     # Handed on by a meeting that did not take place, as these are.
     "offered": (TOM,),

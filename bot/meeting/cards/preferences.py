@@ -63,6 +63,7 @@ def facts(chosen: Preferences) -> tuple[Fact, ...]:
         _fact("time", _yes(chosen.more_time)),
         _fact("slower", _yes(chosen.slower)),
         _fact("reminders", _yes(chosen.reminders)),
+        _fact("words", _yes(chosen.words)),
     )
 
 

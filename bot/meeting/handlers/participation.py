@@ -14,7 +14,17 @@ from bot.events import (
 )
 from bot.meeting import cards
 from bot.meeting.cards.presence import arrivals as arrivals_card
-from bot.meeting.handlers import breaks, care, constraints, few_voices, pace, queue, rounds, topic
+from bot.meeting.handlers import (
+    breaks,
+    care,
+    constraints,
+    few_voices,
+    glossary,
+    pace,
+    queue,
+    rounds,
+    topic,
+)
 from bot.meeting.heard_did import settle_invitations
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.rules import Quiet
@@ -110,6 +120,8 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
         told += topic.note_drift(state, event)
     if event.limits:
         told += constraints.suggest(state, event)
+    if event.terms:
+        told += glossary.used(state, event.terms, who)
     if state.floor is not None:
         if state.settings.floor_notes:
             told += queue.over_another(state, event, who)

@@ -11,7 +11,7 @@ from bot.meeting.cards import contention_questions
 from bot.meeting.cards import personal as cards
 from bot.meeting.cards.contentions import taken_back
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import actions, goal, membership, proposals
+from bot.meeting.handlers import actions, glossary, goal, membership, proposals
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
 from bot.records.contention_care import ask_about_wording
@@ -27,6 +27,7 @@ def person_forgotten(state: State, event: PersonForgotten) -> Effects:
         state.rounds.silent.take_back(who)
     # While they are still there: what nobody else had to do with goes with its words.
     gone = _words_gone(state, who, frozenset(event.words), event.at)
+    gone += glossary.forget(state, who, event.at)
     ended = membership.let_go_of(state, who, event.at)
     state.wishes.forget(who)
     state.offers.forget(who)
@@ -68,6 +69,7 @@ def _words_gone(state: State, who: PersonId, words: frozenset[WordsId], at: date
     state.constraints.words_gone(words)
     state.poll_replies.unsay(words)
     out: Effects = goal.words_gone(state, words)
+    out += glossary.words_gone(state, words, at)
     for contention in state.register.everything:
         if contention.wording in words and not contention.erased:
             out += _point_taken_back(state, contention, who, at)

@@ -18,7 +18,7 @@ from bot.errors import IllegalMove, NotAllowed
 from bot.ids import WordsId
 from bot.meeting.cards import goal as goals
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import actions, breaks, constraints, outcomes, personal, rounds
+from bot.meeting.handlers import actions, breaks, constraints, glossary, outcomes, personal, rounds
 from bot.meeting.handlers import undoing_agenda as items
 from bot.meeting.handlers import undoing_points as points
 from bot.meeting.handlers import undoing_queue as hands
@@ -203,6 +203,9 @@ UNDO: tuple[Undo, ...] = (
     Undo(e.ContentionEntryAdded, _words_back, words=("words",)),
     Undo(e.StatementQueued, _words_back, words=("words",)),
     Undo(e.SilentAnswerGiven, _words_back, words=("words",)),
+    Undo(e.WordExplained, glossary.undo, glossary.before, words=("term", "explanation")),
+    Undo(e.WordConfirmed, glossary.undo, glossary.before),
+    Undo(e.WordDropped, glossary.undo, glossary.before, facilitates=True),
 )
 """What can be undone, and how."""
 
@@ -321,11 +324,13 @@ NO_ACTS: frozenset[type[e.Event]] = frozenset(
         # The end is undone by reopening; both are remembered by the meeting after.
         e.MeetingClosed,
         e.NextMeetingWithdrawn,
-        # Nobody's: who wrote a message to the contact or raised a card is not known, and the
-        # forgotten are gone.
+        # Nobody's: who wrote a message to the contact, raised a card or asked about a word is not
+        # known, and the forgotten are gone.
         e.WorrySent,
         e.SignalRaised,
         e.SignalLowered,
+        e.WordAsked,
+        e.ShortFormsFound,
         e.PersonForgotten,
         # Not to be undone in its turn: what came before it can be.
         e.ActUndone,

@@ -1,0 +1,220 @@
+"""Finds the words of a team's word list in what people type, and short forms in what they recorded.
+
+Pure functions over text. Nothing here keeps what it is given, apart from the words of the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+import regex
+
+from bot.text import folded
+
+LONGEST_TERM: Final = 60
+"""Characters of a word on the list. Longer is a sentence, and belongs into a note."""
+MOST_TERM_WORDS: Final = 6
+LONGEST_EXPLANATION: Final = 600
+"""Characters. About a hundred words: what can be read in half a minute."""
+SHORTEST_FORM, LONGEST_FORM = 2, 8
+"""Letters and digits of an abbreviation. In capitals, more is emphasis."""
+
+_EDGES = "\"'“”‘’„«»‹›`*_~()[]{}<>?!.,;:…·-–— \t\n"
+_BEFORE = regex.compile(
+    r"(?:(?:is|are|was|were|does|do|did|means?|the meaning of|a|an|the|word|words|term)\s+)+",
+    regex.IGNORECASE,
+)
+_AFTER = regex.compile(
+    r"\s+(?:means?|meant|stands? for|is|are|in plain words|please)$", regex.IGNORECASE
+)
+_POINTING = frozenset("a an it its me one so that the them these they this those we you".split())
+"""Words that only point at something: without the talk around them nobody can explain them."""
+_WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_FORM = regex.compile(r"(?<![\w@#/.-])\p{L}[\p{L}\p{Nd}&]*\p{Lu}[\p{L}\p{Nd}&]*(?![\w@])")
+_LOWER = regex.compile(r"\p{Ll}")
+_EVERYDAY = frozenset(
+    "am pm ad bc ok tv uk us usa eu un pc id cd dvd usb sms gps pdf diy faq aob bbc wc ps rsvp "
+    "asap ii iii iv vi vii viii ix xi xii".split()
+)
+"""Short forms that stand in everybody's dictionary as words."""
+
+
+def bare(typed: str) -> str:
+    """A word as somebody means it, without the question around it: "is the ICB?" is "ICB".
+    "" if nothing is left that could be looked up."""
+    text = " ".join(typed.split()).strip(_EDGES)
+    if (found := _BEFORE.match(text + " ")) is not None and found.end() <= len(text):
+        text = text[found.end() :].strip(_EDGES)
+    text = _AFTER.sub("", text).strip(_EDGES)
+    points = not is_short_form(text) and set(_tokens(text)) <= _POINTING
+    return "" if points else text
+
+
+def is_short(term: str) -> bool:
+    """Whether a term has few enough parts for a word of the list."""
+    return len(_tokens(term)) <= MOST_TERM_WORDS
+
+
+def is_short_form(word: str) -> bool:
+    """Whether a word looks like an abbreviation: one word, of two to eight letters and digits, of
+    which at least two, and at least half, are capitals. A plural's "s" does not count."""
+    if len(word) > 3 and word[-1] == "s" and word[-2].isupper():
+        word = word[:-1]
+    signs = [sign for sign in word if sign.isalnum()]
+    capitals = sum(sign.isupper() for sign in signs)
+    fits = SHORTEST_FORM <= len(signs) <= LONGEST_FORM and " " not in word
+    return fits and capitals >= 2 and 2 * capitals >= len(signs)
+
+
+def key(term: str) -> str:
+    """What a word is looked up by: case, blanks, hyphens and punctuation do not matter."""
+    return " ".join(_tokens(term))
+
+
+def _tokens(text: str) -> list[str]:
+    return [str(word) for word in _WORD.findall(folded(text))]
+
+
+def _singular(word: str) -> str:
+    """A word without the ending of an English plural, roughly; itself if it has none."""
+    for ending in ("'s", "’s"):
+        if word.endswith(ending) and len(word) > len(ending):
+            return word.removesuffix(ending)
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("ses", "xes", "zes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if len(word) > 2 and word[-1] == "s" and word[-2] not in "su" else word
+
+
+def _plurals(word: str) -> Iterator[str]:
+    """How a word may stand in a text when there are several of it, or something belongs to it."""
+    yield from (f"{word}s", f"{word}'s", f"{word}’s")
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        yield f"{word}es"
+    if len(word) > 2 and word.endswith("y"):
+        yield f"{word[:-1]}ies"
+
+
+class _Spelling(NamedTuple):
+    """One way to spell a word of the list."""
+
+    tokens: tuple[str, ...]
+    number: int
+    exactly: str
+    """An abbreviation stands in capitals: IT is not "it". "": case does not matter."""
+
+
+class TermIndex:
+    """A list of words, each with its number, to be found by name and in messages."""
+
+    __slots__ = ("_by_key", "_firsts")
+
+    def __init__(self, terms: Mapping[int, str], used: Collection[int] | None = None) -> None:
+        """`used`: the words that are to be found in messages; None: all of them."""
+        self._by_key: dict[str, int] = {}
+        self._firsts: dict[str, list[_Spelling]] = {}
+        looser: list[tuple[str, int]] = []
+        for number, term in terms.items():
+            tokens = _tokens(term)
+            if not tokens:
+                continue
+            self._by_key.setdefault(" ".join(tokens), number)
+            *before, last = tokens
+            capitals = is_short_form(term)
+            single = last if capitals and not term.endswith("s") else _singular(last)
+            spellings = dict.fromkeys((last, single, *_plurals(single)))
+            looser += [(" ".join((*before, one)), number) for one in spellings]
+            if used is None or number in used:
+                exactly = term.removesuffix("s") if capitals else ""
+                for one in spellings:
+                    found = _Spelling((*before, one), number, exactly)
+                    self._firsts.setdefault(found.tokens[0], []).append(found)
+        for name, number in looser:
+            # A word that somebody has put on the list as it stands comes before another's plural.
+            self._by_key.setdefault(name, number)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_key)
+
+    def __len__(self) -> int:
+        return len(self._by_key)
+
+    def find(self, term: str) -> int | None:
+        """The number of a word, in any case, as one or as several; None if it is not listed."""
+        return self._by_key.get(key(term))
+
+    def used_in(self, tokens: Sequence[str], text: str) -> tuple[int, ...]:
+        """The words of the list that a message uses, in order of their first use. `tokens`: its
+        words in lower case, as `bot.meeting.drift_words.tokens` has them."""
+        if self._firsts.keys().isdisjoint(tokens):
+            return ()
+        found: dict[int, None] = {}
+        for place, token in enumerate(tokens):
+            for spelling in self._firsts.get(token, ()):
+                said = spelling.tokens
+                if len(said) > 1 and tuple(tokens[place : place + len(said)]) != said:
+                    continue
+                if spelling.exactly and not _stands_in(spelling.exactly, text):
+                    continue
+                found[spelling.number] = None
+        return tuple(found)
+
+
+def _stands_in(form: str, text: str) -> bool:
+    """Whether an abbreviation stands in a text as it is spelled, perhaps with a plural's ending."""
+    begin = text.find(form)
+    while begin >= 0:
+        end = begin + len(form)
+        rest = text[end : end + 2]
+        before = text[begin - 1] if begin else " "
+        if not before.isalnum() and (not rest[:1].isalnum() or _is_ending(rest)):
+            return True
+        begin = text.find(form, end)
+    return False
+
+
+def _is_ending(rest: str) -> bool:
+    return rest[0] == "s" and not rest[1:].isalnum()
+
+
+# -- short forms that nobody has explained ---------------------------------------------------------
+
+
+class FoundForm(NamedTuple):
+    """A short form, by its first place: in which text, and from where to where."""
+
+    form: str
+    text: int
+    begin: int
+    end: int
+    times: int
+
+
+def short_forms(texts: Sequence[str], known: TermIndex) -> list[FoundForm]:
+    """The abbreviations in these texts that are not on the list, the most frequent first.
+
+    A word in capitals that also stands in small letters is emphasis, and so is everything in a text
+    that is all in capitals.
+    """
+    small = {word for text in texts for word in _WORD.findall(text) if word.islower()}
+    found: dict[str, FoundForm] = {}
+    for place, text in enumerate(texts):
+        if _LOWER.search(text) is None and len(_WORD.findall(text)) > 2:
+            continue
+        for match in _FORM.finditer(text):
+            begin, form = match.start(), match[0]
+            if len(form) > 3 and form[-1] == "s" and form[-2].isupper():
+                form = form[:-1]
+            if not is_short_form(form) or form.lower() in _EVERYDAY or form.lower() in small:
+                continue
+            if known.find(form) is not None:
+                continue
+            first = found.get(form)
+            found[form] = (
+                FoundForm(form, place, begin, begin + len(form), 1)
+                if first is None
+                else first._replace(times=first.times + 1)
+            )
+    return sorted(found.values(), key=lambda one: (-one.times, one.text, one.begin))

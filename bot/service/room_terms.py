@@ -1,0 +1,79 @@
+"""A room's word list in words: to find what somebody asks about, and what a message uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
+
+from bot.ids import WordsId
+from bot.meeting.glossary import Glossary
+from bot.meeting.state import State
+from bot.people.glossary import TermIndex
+
+MOST_TOKENS: Final = 600
+"""Words of a message that are compared with the list: a pasted document costs no more."""
+
+
+class Numbers(Mapping[str, int]):
+    """The numbers of the words of a list by their names, in whatever way somebody spells them. The
+    list is made when it is first asked."""
+
+    __slots__ = ("_index",)
+
+    def __init__(self, index: Callable[[], TermIndex]) -> None:
+        self._index = index
+
+    def __getitem__(self, term: str) -> int:
+        found = self._index().find(term)
+        if found is None:
+            raise KeyError
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index())
+
+    def __len__(self) -> int:
+        return len(self._index())
+
+
+class RoomTerms:
+    """The words of one room's list, as they were typed. They are looked up by the meeting's state,
+    which says which there are; made again when that has changed."""
+
+    __slots__ = ("_index", "_of", "_revision", "_texts")
+
+    def __init__(self, texts: Mapping[WordsId, str]) -> None:
+        """`texts`: recorded words, these among them; whoever owns it keeps it up to date."""
+        self._texts = texts
+        self._of: Glossary | None = None
+        self._revision = 0
+        self._index = TermIndex({})
+
+    def index(self, state: State) -> TermIndex:
+        """The list as it stands. Words whose text was erased are left out."""
+        now = state.glossary
+        if now is not self._of or now.revision != self._revision:
+            texts = self._texts
+            self._index = TermIndex(
+                {word.number: texts[word.term] for word in now if word.term in texts},
+                {word.number for word in now if word.confirmed},
+            )
+            self._of, self._revision = now, now.revision
+        return self._index
+
+    def numbers(self, state: State) -> Numbers:
+        """The words of the list as it stands, to be looked up by a command."""
+        return Numbers(lambda: self.index(state))
+
+    def first_used(self, state: State, said: Sequence[str], text: str) -> tuple[int, ...]:
+        """The confirmed words of the list that a message uses and that nobody has used before in
+        this meeting. `said`: the words of the message, as `drift_words.tokens` has them."""
+        if not len(state.glossary):
+            return ()
+        found = self.index(state).used_in(said[:MOST_TOKENS], text)
+        return tuple(one for one in found if one not in state.glossary.said) if found else ()
+
+
+def listed(state: State) -> set[WordsId]:
+    """The words of a room's list, by what they were recorded as."""
+    return {word.term for word in state.glossary}

@@ -128,11 +128,23 @@ def forget_words(tx: Connection, gone: Collection[str]) -> None:
 
 
 def prune(tx: Connection, before: datetime, limit: int) -> int:
-    """Delete views of before then; how many went."""
-    old = _WHAT_GOES.where(VIEW.c.at < before).order_by(VIEW.c.number)
+    """Delete views of before then; how many went. A constraint stays for as long as it comes back,
+    and goes with its words: nothing else has them."""
+    is_constraint = VIEW.c.kind == ViewKind.CONSTRAINT.value
+    ended = VIEW.c.outcome.in_((Outcome.KEPT_TO.value, Outcome.AVOIDED.value))
+    goes = or_(~is_constraint, and_(ended, VIEW.c.decided_at < before))
+    wanted = select(*_WHAT_GOES.selected_columns, VIEW.c.words, VIEW.c.kind)
+    old = wanted.where(VIEW.c.at < before, goes).order_by(VIEW.c.number)
     found = tx.execute(old.limit(limit)).all()
     _delete(tx, found)
+    _erase(tx, [row.words for row in found if row.kind == ViewKind.CONSTRAINT.value])
     return len(found)
+
+
+def _erase(tx: Connection, words: Collection[str]) -> None:
+    for some in chunks(words):
+        tx.execute(delete(WORDS).where(WORDS.c.id.in_(some)))
+        quoted_posts.reopen(tx, [WordsId(key) for key in some])
 
 
 def _delete(tx: Connection, views: Sequence[Any]) -> None:

@@ -181,7 +181,7 @@ class Room:
 
 ROUND = frozenset({"round", "round-turn"})
 """A timer may bring them, but a facilitator has begun the round, in which everybody has a turn."""
-GIVEN_WITH_A_NAME = frozenset({"round-shown-named", "said"})
+GIVEN_WITH_A_NAME = frozenset({"round-shown-named", "said", "constraints-back"})
 """Words that people gave to be shown, with their name on them."""
 
 
@@ -282,6 +282,9 @@ def test_minutes_name_who_was_present_once_and_nobody_else(seed):
     points = [one.point for one in written.contentions]
     assert all(point.raiser in (None, point.named) for point in points)
     full.subtract(point.raiser for point in points if point.raiser is not None)
+    # So did who is named for having foreseen a constraint, and who said that they look after one.
+    chose = [who for one in written.constraints for who in (one.by, one.owner) if who is not None]
+    full.subtract(chose)
     # Whoever has left the room since was there, too.
     assert full == Counter(list(over.turns.came))
     assert not set(full) & set(SILENT)
@@ -291,7 +294,9 @@ def test_minutes_name_who_was_present_once_and_nobody_else(seed):
         msgspec.structs.replace(one, point=msgspec.structs.replace(one.point, named=None))
         for one in written.contentions
     )
-    present = msgspec.structs.replace(written, actions=(), items=items, contentions=unnamed)
+    present = msgspec.structs.replace(
+        written, actions=(), items=items, contentions=unnamed, constraints=()
+    )
     assert list(names(minutes_cards.in_full(present))) == sorted(over.turns.came)
     assert not list(names(minutes_cards.in_short(written)))
 

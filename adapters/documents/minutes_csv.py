@@ -1,4 +1,4 @@
-"""Decisions, points and actions of a meeting as a table, one a line, for a spreadsheet.
+"""Decisions, points, constraints and actions of a meeting as a table, one a line, for spreadsheets.
 
 A cell that a spreadsheet would take for a formula begins with an apostrophe, so that what somebody
 typed is never worked out (OWASP's "CSV injection"). The file begins with a mark by which Excel
@@ -34,7 +34,7 @@ Row = tuple[str, ...]
 
 
 def as_csv(documents: Iterable[MinutesDocument]) -> bytes:
-    """The decisions, points and actions of these meetings, with a line of headings."""
+    """The decisions, points, constraints and actions of these meetings, with a line of headings."""
     documents = list(documents)
     out = StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
@@ -88,6 +88,15 @@ def _rows(document: MinutesDocument) -> Iterator[Row]:
             number=point.number,
             state=ended or say(f"csv-point-{point.standing.value}"),
             why=words(point.decision or point.reason),
+        )
+    for one in of.constraints:
+        yield row(
+            "constraint",
+            one.words,
+            number=one.number,
+            state=say(f"constraint-standing-{one.standing.value}"),
+            who="" if one.owner is None else document.names.get(one.owner, ""),
+            why=words(one.changer),
         )
     for action in of.actions:
         yield row(

@@ -11,6 +11,7 @@ import msgspec
 from bot.ids import PersonId, WordsId
 from bot.ports.minutes_document import MinutesDocument
 from bot.records.actions import Action
+from bot.records.constraints import Constraint
 from bot.records.minutes import MinutesContention, MinutesItem, MinutesProposal
 from bot.records.model import Note
 from bot.records.questionnaire import questionnaire
@@ -69,6 +70,7 @@ class _Data:
             "proposals": [self._proposal(one) for one in of.proposals],
             "points": [self._point(each) for each in of.contentions],
             "actions": [self._action(action) for action in of.actions],
+            "constraints": [self._constraint(one) for one in of.constraints],
             "notes": [
                 {"words": self._words(note.words), "item": of.places.get(note.words)}
                 for note in of.notes
@@ -201,6 +203,19 @@ class _Data:
             "owner": self._name(action.owner),
             "due": None if action.due is None else action.due.isoformat(),
             "reason": self._words(action.reason),
+        }
+
+    def _constraint(self, one: Constraint) -> dict[str, Any]:
+        return {
+            "number": one.number,
+            "kind": one.kind.value,
+            "words": self._words(one.words),
+            "item": self._of.places.get(one.words),
+            "standing": one.standing.value,
+            "new": one.logged_in == self._of.number,
+            "foreseen_by": self._name(one.by),
+            "could_change_it": self._words(one.changer),
+            "owner": self._name(one.owner),
         }
 
     def _words(self, words: WordsId | None) -> str | None:

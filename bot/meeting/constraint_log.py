@@ -53,6 +53,14 @@ class ConstraintLog:
         """The one with these words."""
         return next((one for one in self.known.values() if one.words == words), None)
 
+    def of_meeting(self, meeting: int) -> tuple[Constraint, ...]:
+        """Those that were written down or looked at there, in order of their numbers."""
+        return tuple(
+            one
+            for _, one in sorted(self.known.items())
+            if meeting in (one.logged_in, one.reviewed_in)
+        )
+
     def foreseen(self, meeting: int) -> int:
         """How many were written down at a meeting, or since the one before it."""
         return sum(one.logged_in == meeting for one in self.known.values())

@@ -91,6 +91,7 @@ def minutes(
         contentions=_contentions(state),
         notes=state.noted(NoteKind.NOTE),
         actions=tuple(state.actions.of_this_meeting),
+        constraints=state.constraints.of_meeting(state.number),
         missing_groups=state.representation.in_minutes,
         rounds=tuple(
             MinutesRound(question=one.question, words=one.words, held=one.held)
@@ -138,6 +139,11 @@ def _places(state: State) -> dict[WordsId, int]:
         item = state.agenda.titled(logged.proposal.item)
         if item is not None:
             found[logged.proposal.wording] = item.id
+    for one in state.constraints.known.values():
+        # One that was written down before this meeting has its place by what it is about.
+        about = state.agenda.titled(one.about)
+        if about is not None:
+            found[one.words] = about.id
     for number, item_id in state.minutes.points.items():
         if number in state.contentions:
             found[state.contentions[number].wording] = item_id

@@ -19,6 +19,8 @@ TEAM_RECORD = frozenset(
         "action.what",
         "agenda add.goal",
         "agenda add.title",
+        "constraint.what",
+        "constraints review.changer",
         "decide.text",
         "groups set.names",
         "meeting cancel.reason",

@@ -52,6 +52,8 @@ class CopiedView(msgspec.Struct, kw_only=True):
     """Something else that they raised, and what became of it."""
 
     kind: str
+    constraint_kind: str | None
+    """What it is about, if it is a constraint."""
     words: str | None
     at: datetime
     with_your_name: bool

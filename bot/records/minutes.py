@@ -16,6 +16,7 @@ import msgspec
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.records.actions import Action
+from bot.records.constraints import Constraint
 from bot.records.corrected_part import CorrectedPart as CorrectedPart
 from bot.records.model import Contention, Note
 from bot.records.proposal_model import (
@@ -156,6 +157,8 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...]
     actions: tuple[Action, ...] = ()
     """What was recorded here that is to be done, and what was done or dropped here."""
+    constraints: tuple[Constraint, ...] = ()
+    """What was foreseen here that may stand in the way, and what of that was looked at here."""
     missing_groups: tuple[WordsId, ...]
     """The groups that nobody had openly said they come from, if a facilitator wants that said."""
     rounds: tuple[MinutesRound, ...] = ()
@@ -223,6 +226,7 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
                 for one in self.proposals
                 if one.wording not in decided and self.places.get(one.wording) == place
             ),
+            tuple(one for one in self.constraints if self.places.get(one.words) == place),
         )
 
 
@@ -234,3 +238,4 @@ class ItemContents(NamedTuple):
     contentions: tuple[MinutesContention, ...]
     actions: tuple[Action, ...]
     proposals: tuple[MinutesProposal, ...]
+    constraints: tuple[Constraint, ...]

@@ -23,8 +23,8 @@ class MinutesForm(StrEnum):
 
 
 EASY_READ_TOPICS = (
-    "meeting", "people", "agenda", "decision", "proposal", "point", "action", "note", "round",
-    "poll", "correction", "next",
+    "meeting", "people", "agenda", "decision", "proposal", "point", "action", "constraint", "note",
+    "round", "poll", "correction", "next",
 )  # fmt: skip
 """What the sections of the easy-read version are about: the names of the pictures that can stand
 beside them."""

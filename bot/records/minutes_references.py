@@ -20,6 +20,8 @@ def people_named(of: Minutes) -> frozenset[PersonId]:
     named += [item.introduced_by for item in of.items if item.introduced_by is not None]
     named += [action.owner for action in of.actions if action.owner is not None]
     named += [each.point.raiser for each in of.contentions if each.point.raiser is not None]
+    named += [one.by for one in of.constraints if one.by is not None]
+    named += [one.owner for one in of.constraints if one.owner is not None]
     return frozenset(named)
 
 

@@ -214,6 +214,9 @@ def _raised(rooms: Sequence[ProgrammeRoom], meetings: Sequence[MeetingSummary]) 
                 ("report-decisions", sum(one.decisions for one in meetings)),
                 ("report-programme-reviewed", sum(one.reviewed for one in meetings)),
                 ("report-actions-closed", sum(one.actions_closed for one in meetings)),
+                ("report-programme-foreseen", sum(one.constraints for one in meetings)),
+                ("report-programme-kept-to", sum(one.constraints_met for one in meetings)),
+                ("report-programme-avoided", sum(one.constraints_avoided for one in meetings)),
             ),
         ),
     )

@@ -3,7 +3,7 @@ that compares with what people felt."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.cards import Phrase, phrase
 from bot.records.meeting_summary import MeetingSummary
@@ -128,6 +128,41 @@ def points(held: Sequence[MeetingSummary]) -> ReportSection:
                 *(one.points_opened, one.points_settled, one.points_disputed),
                 NONE if (took := middle(one.settle_seconds)) is None else days(took),
                 *(one.outcomes, one.decisions, one.reviewed, one.actions),
+            )
+            for one in held
+        ),
+    )
+
+
+def constraints(held: Sequence[MeetingSummary]) -> Iterator[ReportSection]:
+    """What was foreseen that may stand in the way, and what became of it; nothing, where nobody has
+    ever written anything down."""
+    known = (
+        one.constraints + one.constraints_real + one.constraints_met + one.constraints_avoided
+        for one in held
+    )
+    if not any(known):
+        return
+    yield by_meeting(
+        held,
+        heading=phrase("report-constraints"),
+        lines=(phrase("report-constraints-how"),),
+        chart="constraints",
+        title=phrase("report-constraints-chart"),
+        unit="report-unit-constraints",
+        trends=(
+            trend("report-constraints-foreseen", [one.constraints for one in held]),
+            trend("report-constraints-avoided", [one.constraints_avoided for one in held]),
+        ),
+        alt=phrase("report-constraints-alt", count=len(held)),
+        columns=columns(
+            *("report-constraints-foreseen", "report-constraints-real"),
+            *("report-constraints-met", "report-constraints-avoided"),
+        ),
+        rows=(
+            (
+                *(one.constraints, one.constraints_real),
+                *(one.constraints_met, one.constraints_avoided),
             )
             for one in held
         ),

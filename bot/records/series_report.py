@@ -64,6 +64,7 @@ def series_report(figures: SeriesFigures) -> ReportDocument:
             *series_polls.by_item(held, polls),
             *by_group((meeting_name(it), polls[it.number]) for it in held if it.number in polls),
             series_measures.points(held),
+            *series_measures.constraints(held),
             series_measures.what_heard_did(held),
             _how_to_read(figures),
         ),
@@ -100,6 +101,10 @@ def _overview(figures: SeriesFigures) -> Iterator[Phrase]:
         decisions=sum(one.decisions for one in held),
         reviewed=sum(one.reviewed for one in held),
     )
+    foreseen = sum(one.constraints for one in held)
+    avoided = sum(one.constraints_avoided for one in held)
+    if foreseen or avoided:
+        yield phrase("report-series-constraints", foreseen=foreseen, avoided=avoided)
     flags = figures.flags
     if flags.raised:
         yield phrase(

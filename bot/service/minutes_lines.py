@@ -72,4 +72,5 @@ def _recorded(made: Minutes) -> Iterator[WordsId]:
     yield from (one.words for one in made.actions)
     yield from (one.point.wording for one in made.contentions)
     yield from (one.wording for one in made.proposals)
+    yield from (one.words for one in made.constraints)
     yield from (one.title for one in made.items)

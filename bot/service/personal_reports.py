@@ -303,6 +303,9 @@ class PersonalReports:
         return [
             CopiedView(
                 kind=view.kind.value,
+                constraint_kind=None
+                if view.constraint_kind is None
+                else view.constraint_kind.value,
                 words=words.get(view.words),
                 at=view.at,
                 with_your_name=view.is_signed,

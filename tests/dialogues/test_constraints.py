@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from bot.ids import MeetingId
+from bot.meeting.minutes import minutes
+from bot.phrases import catalogue
+from bot.records.constraints import ConstraintStanding
+from bot.records.series_report import SeriesFigures, series_report
+from bot.service.minutes_lines import as_it_was
+
 WANT = "We do not have the money for that."
 
 
@@ -201,6 +208,53 @@ async def test_it_can_be_taken_back_and_what_is_planned_can_have_some(meeting):
     await meeting.says("Grace", "/constraints")
     told = meeting.told("Grace", "What may stand in the way")
     assert "Ana" not in told.text
+
+
+async def test_minutes_and_reports_say_what_was_foreseen_and_what_the_solution_avoided(talk):
+    await talk.says("Ana", "/constraint No money for a coach kind=funds")
+    await talk.says("Tom", "/constraint The hall is shut kind=buildings name=yes")
+    await talk.says("Grace", "/decide We hire a bus")
+    await talk.says("Grace", "/constraints review 1 avoided")
+    await talk.says("Grace", "/end anyway=yes")
+    talk.no_matter("Grace", "Ana", "Tom")
+    room = await talk.service.directory.room(talk.room)
+    (figures,) = await talk.store.summaries.of_room(room.key)
+    assert (figures.constraints, figures.constraints_avoided, figures.constraints_real) == (2, 1, 0)
+    meeting = MeetingId(f"{room.key}.1")
+    state = await as_it_was(talk.store, meeting)
+    written = minutes(state, None)
+    assert [(one.number, one.standing) for one in written.under(1).constraints] == [
+        (1, ConstraintStanding.AVOIDED),
+        (2, ConstraintStanding.WAITING),
+    ]
+    report = series_report(SeriesFigures(room=room.key, meetings=(figures,)))
+    (line,) = [one for one in report.lines if one.key == "report-series-constraints"]
+    said = catalogue().say(line.key, line.placeholders)
+    assert said == "2 constraints were foreseen. One was avoided by a solution."
+    # One that comes back from an earlier meeting is counted where it was looked at.
+    await talk.says("Grace", "/start")
+    await talk.says("Grace", "/constraints review 2 met")
+    await talk.says("Grace", "/end anyway=yes")
+    _, later = await talk.store.summaries.of_room(room.key)
+    assert (later.constraints, later.constraints_met, later.constraints_avoided) == (0, 1, 0)
+
+
+async def test_a_meeting_that_goes_on_counts_what_was_written_down_in_between_once(talk):
+    await talk.says("Ana", "/constraint No money for a coach")
+    await talk.says("Grace", "/end anyway=yes")
+    await talk.says("Tom", "/constraint The hall is shut")
+    await talk.says("Grace", "/constraints review 1 avoided")
+    await talk.time_passes(minutes=2)
+    await talk.says("Grace", "/reopen")
+    talk.no_matter("Grace", "Ana", "Tom")
+    await talk.says("Grace", "/constraints")
+    talk.told("Grace", "One constraint is open.", "The hall is shut", "goes around it")
+    await talk.says("Grace", "/end anyway=yes")
+    room = await talk.service.directory.room(talk.room)
+    (figures,) = await talk.store.summaries.of_room(room.key)
+    assert (figures.constraints, figures.constraints_avoided) == (2, 1)
+    await talk.says("Grace", "/constraints")
+    talk.told("Grace", "One constraint is open.", "The hall is shut")
 
 
 async def test_a_supporter_writes_one_down_for_their_person(talk):

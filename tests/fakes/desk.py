@@ -468,6 +468,8 @@ class FakeMeetingService:
                 pass
             case "propose" | "proposal round" | "proposal amend" | "proposal close" | "answer":
                 return is_open
+            case "blank-sheet" | "constraint" | "constraints review":
+                return is_open
             case "here" | "hand" | "lower" | "pass" | "call" | "note" | "decide":
                 return is_open
             case "preferences":

@@ -170,6 +170,8 @@ async def meets_everything(tour: Tour) -> None:
     assert tour.cards("few-voices")
     assert tour.said("Is this about “What a good short break looks like”?")
     assert tour.said("“A good short break: a face you know (one of three)")
+    assert tour.cards("blank-sheet")
+    assert tour.cards("constraints-back")
     assert tour.cards("decision")
     assert tour.cards("parked")
     assert tour.cards("closing")

@@ -13,6 +13,7 @@ COMMANDS = {
     "start", "end", "here", "pass", "agenda next", "hand", "lower", "call", "park", "settle",
     "note", "decide", "point", "point add", "outcomes", "propose", "answer", "proposal round",
     "proposal amend", "proposal close", "reply", "minutes agree",
+    "blank-sheet", "constraint", "constraints review",
 }  # fmt: skip
 ARGS = {
     "hand": {"reason"}, "park": {"wording"}, "settle": {"contention", "outcome", "reason"},
@@ -22,6 +23,8 @@ ARGS = {
     "answer": {"proposal", "answer", "reason"}, "proposal round": {"proposal", "stage"},
     "proposal amend": {"proposal", "wording"}, "proposal close": {"proposal"},
     "reply": {"reply", "meeting"}, "minutes agree": {"meeting"},
+    "blank-sheet": {"minutes"}, "constraint": {"what", "kind", "name"},
+    "constraints review": {"constraint", "standing", "changer"},
 }  # fmt: skip
 SHAPES = {  # the key that says what a line is: the other keys it must have, and may have
     "meeting": (set(), set()),

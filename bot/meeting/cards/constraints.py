@@ -208,14 +208,18 @@ def _part(state: State, who: PersonId, constraint: Constraint) -> CardSection:
 
 
 def _lines(constraint: Constraint) -> tuple[Phrase, ...]:
-    lines = [
-        phrase(
-            "constraint-line",
-            number=constraint.number,
-            kind=kind_of(constraint.kind),
-            words=RecordedText(constraint.words),
-        )
-    ]
+    line = phrase(
+        "constraint-line",
+        number=constraint.number,
+        kind=kind_of(constraint.kind),
+        words=RecordedText(constraint.words),
+    )
+    return (line, *stands(constraint))
+
+
+def stands(constraint: Constraint) -> tuple[Phrase, ...]:
+    """Who foresaw it, if they wanted to be named, how it stands, and who looks after it."""
+    lines: list[Phrase] = []
     if constraint.by is not None:
         lines.append(phrase("constraint-foreseen-by", name=PersonName(constraint.by)))
     if constraint.standing is not ConstraintStanding.WAITING:

@@ -21,8 +21,9 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import WordsId
-from bot.meeting.cards import poll_item_lines
+from bot.meeting.cards import constraints, poll_item_lines
 from bot.records.actions import Action, ActionState
+from bot.records.constraints import Constraint, ConstraintStanding
 from bot.records.minutes import (
     Minutes,
     MinutesContention,
@@ -46,6 +47,7 @@ def easy(of: Minutes) -> Card:
         *_several("proposal", "easy-proposals", _proposals(of)),
         *_several("action", "easy-actions", map(_action, of.actions)),
         *_several("point", "easy-points", map(_point, of.contentions)),
+        *_several("constraint", "easy-constraints", map(_constraint, of.constraints)),
         _section("agenda", "easy-agenda", _agenda(of)),
         *_optional("note", "easy-notes", [_words(note.words) for note in of.notes]),
         *_several("round", "easy-round", map(_round, of.rounds)),
@@ -203,6 +205,12 @@ def _point(each: MinutesContention) -> tuple[Phrase, ...]:
             return (*first, phrase("easy-point-back"), phrase("easy-point-kept"))
         case _:
             return (*first, phrase("easy-point-not-reached"), phrase("easy-point-kept"))
+
+
+def _constraint(what: Constraint) -> tuple[Phrase, ...]:
+    lines = (_words(what.words), *constraints.stands(what))
+    waits = what.standing is ConstraintStanding.WAITING
+    return (*lines, phrase("easy-constraint-kept")) if waits else lines
 
 
 def _action(action: Action) -> tuple[Phrase, ...]:

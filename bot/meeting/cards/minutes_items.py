@@ -13,9 +13,10 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import WordsId
-from bot.meeting.cards import actions, notes
+from bot.meeting.cards import actions, constraints, notes
 from bot.meeting.cards.points_back import why_put_off
 from bot.records.actions import Action
+from bot.records.constraints import Constraint
 from bot.records.methods import METHODS
 from bot.records.minutes import Minutes, MinutesContention, MinutesItem, MinutesProposal
 from bot.records.model import Note, Standing
@@ -64,6 +65,8 @@ def _item(of: Minutes, place: int, item: MinutesItem, *, over: bool) -> CardSect
         lines += (() if own else (_parked(each),)) + _became(each)
     for action in here.actions:
         lines += (_to_do(action), *_stands(action))
+    for constraint in here.constraints:
+        lines += _constraint(constraint)
     lines += [recorded("minutes-note", note.words) for note in here.notes]
     return CardSection(heading=heading, lines=tuple(lines))
 
@@ -161,8 +164,25 @@ def rest(of: Minutes) -> tuple[CardSection, ...]:
         *proposals,
         *map(_point, here.contentions),
         *_actions(here.actions),
+        *_constraints(here.constraints),
         *_notes(here.notes),
     )
+
+
+def _constraints(found: tuple[Constraint, ...]) -> tuple[CardSection, ...]:
+    lines = tuple(line for one in found for line in _constraint(one))
+    return (CardSection(heading=phrase("minutes-constraints"), lines=lines),) if lines else ()
+
+
+def _constraint(what: Constraint) -> tuple[Phrase, ...]:
+    """What may stand in the way, and how it stood at the end of this meeting."""
+    line = phrase(
+        "minutes-constraint",
+        number=what.number,
+        kind=constraints.kind_of(what.kind),
+        words=RecordedText(what.words),
+    )
+    return (line, *constraints.stands(what))
 
 
 def _point(each: MinutesContention) -> CardSection:

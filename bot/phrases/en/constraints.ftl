@@ -93,6 +93,38 @@ bad-changer = Say who could change it only for a constraint that is still there.
 over-constraint = Constraint { $number } is no longer open.
 over-blank-sheet = The blank sheet is over.
 
+minutes-constraints = What may stand in the way
+minutes-constraint = Constraint { $number } ({ $kind }): { $words }
+easy-constraints = What may stand in the way
+easy-constraint-kept = Nobody has looked at it yet. It comes back.
+csv-kind-constraint = Constraint
+report-constraints = What was expected to stand in the way
+report-constraints-how = People write constraints down beside the talk. When something is decided, somebody says what happened with each. These figures say how many, and not whose they were. A constraint can be looked at in a later meeting than it was foreseen in.
+report-constraints-chart = Constraints, meeting by meeting
+report-constraints-alt = { $count ->
+    [one] A chart of the constraints in one meeting. The table below has the figures.
+    *[other] A chart of the constraints in { $count } meetings. The table below has the figures.
+}
+report-unit-constraints = constraints
+report-constraints-foreseen = Foreseen
+report-constraints-real = Still there
+report-constraints-met = The solution keeps to it
+report-constraints-avoided = The solution goes around it
+report-series-constraints = { $foreseen ->
+    [one] One constraint was foreseen.
+    *[other] { $foreseen } constraints were foreseen.
+} { $avoided ->
+    [0] None was avoided by a solution.
+    [one] One was avoided by a solution.
+    *[other] { $avoided } were avoided by a solution.
+}
+report-programme-foreseen = Constraints foreseen
+report-programme-kept-to = Constraints that a solution keeps to
+report-programme-avoided = Constraints that a solution goes around
+
+use-constraint-what = Constraint
+use-constraints-review-changer = Who could change a constraint
+
 ## Commands
 
 command-constraint = Write down what may stand in the way

@@ -222,14 +222,17 @@ async def test_minutes_and_reports_say_what_was_foreseen_and_what_the_solution_a
     assert (figures.constraints, figures.constraints_avoided, figures.constraints_real) == (2, 1, 0)
     meeting = MeetingId(f"{room.key}.1")
     state = await as_it_was(talk.store, meeting)
+    assert state is not None
     written = minutes(state, None)
+    assert written is not None
     assert [(one.number, one.standing) for one in written.under(1).constraints] == [
         (1, ConstraintStanding.AVOIDED),
         (2, ConstraintStanding.WAITING),
     ]
     report = series_report(SeriesFigures(room=room.key, meetings=(figures,)))
     (line,) = [one for one in report.lines if one.key == "report-series-constraints"]
-    said = catalogue().say(line.key, line.placeholders)
+    assert line.placeholders == {"foreseen": 2, "avoided": 1}
+    said = catalogue().say(line.key, {"foreseen": 2, "avoided": 1})
     assert said == "2 constraints were foreseen. One was avoided by a solution."
     # One that comes back from an earlier meeting is counted where it was looked at.
     await talk.says("Grace", "/start")

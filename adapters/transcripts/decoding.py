@@ -36,10 +36,12 @@ _STRAY_CONTROLS = bytes(
 )
 
 
-def read_bytes(path: Path) -> bytes:
-    """The file's bytes; an error that says what to do if there are none, or they are no text."""
+def read_bytes(path: Path, most: int = -1) -> bytes:
+    """The file's bytes, or the first `most` of them; an error that says what to do if there are
+    none, or they are no text."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(most)
     except FileNotFoundError:
         raise TranscriptError(f"{path}: there is no such file or folder: check the path") from None
     except IsADirectoryError:

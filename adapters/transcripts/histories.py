@@ -80,16 +80,28 @@ class Stretches:
     """Finds the stretches of a history, message by message."""
 
     def __init__(self) -> None:
-        self.all: list[Stretch] = []
+        self.messages = 0
+        self._first: datetime | None = None
+        self._meetings: list[Stretch] = []
+        self._now: Stretch | None = None
 
     def take(self, at: datetime, who: str) -> None:
         """Somebody wrote something."""
-        if not self.all or at - self.all[-1].last > GAP:
-            self.all.append(Stretch(at, at))
-        now = self.all[-1]
+        self.messages += 1
+        now = self._now
+        if now is None or at - now.last > GAP:
+            # Of years of remarks only the meetings are kept.
+            self._meetings = self.meetings()
+            self._first = self._first or at
+            now = self._now = Stretch(at, at)
         now.last = max(now.last, at)
         now.messages += 1
         now.people.add(who)
+
+    def meetings(self) -> list[Stretch]:
+        """The stretches that are meetings, in order of time."""
+        now = self._now
+        return [*self._meetings, now] if now is not None and now.is_meeting else self._meetings
 
     def span(self, where: str, wanted: Wanted) -> Wanted:
         """The span to read.
@@ -99,11 +111,11 @@ class Stretches:
             TranscriptError: there is no meeting of that number.
         """
         if wanted.meeting is None:
-            if wanted != EVERYTHING or not self.all:
+            if wanted != EVERYTHING or self._now is None or self._first is None:
                 return wanted
-            if self.all[-1].last - self.all[0].first <= ONE_DAY:
+            if self._now.last - self._first <= ONE_DAY:
                 return wanted
-        meetings = [one for one in self.all if one.is_meeting]
+        meetings = self.meetings()
         if wanted.meeting is None:
             if len(meetings) > 1:
                 raise SeveralMeetings(where, meetings)

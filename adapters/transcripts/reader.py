@@ -211,8 +211,8 @@ def _named(name: str) -> Format:
 def _format_of(path: Path) -> Format:
     head = ""
     if not path.is_dir():
-        data = read_bytes(path)
-        head, _ = decode(data[:HEAD])
+        data = read_bytes(path, HEAD)
+        head, _ = decode(data)
         if not data.strip():
             raise TranscriptError(f"{path}: is empty: give a file with a recorded meeting in it")
     sample = FileStart(path, head)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, FoundOrder, day_of, order_of
@@ -55,6 +56,8 @@ _HAPPENINGS: tuple[tuple[re.Pattern[str], Happening], ...] = (
     (re.compile(r"\b(?:left|removed)\b"), "leave"),
     (re.compile(r"\b(?:subject|description|name|icon)\b"), "topic"),
 )
+KEPT_BYTES = 16 << 20
+"""A file up to this size is kept while it is looked at; a longer one is read once more."""
 LONGEST_LINE = 1_000_000
 """Characters of one line. A file with a longer one is no chat."""
 
@@ -72,6 +75,8 @@ def looks_like_whatsapp(head: str) -> bool:
 
 
 def _clean(raw: str) -> str:
+    if raw.isascii():
+        return raw.rstrip("\r\n")
     return raw.translate(BLANKS).lstrip(MARKS).rstrip("\r\n")
 
 
@@ -98,6 +103,17 @@ class _File:
         self.before: list[int] = []
         """The lines above the first entry, which belong to nothing."""
         self.guessed = 0
+
+    def dates(self) -> Iterator[tuple[str, str]]:
+        """The date and time of every entry, as they are written."""
+        for raw in self._lines():
+            if found := _HEAD.match(_clean(raw)):
+                yield found["date"], found["time"]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether all of it can be kept in memory."""
+        return self._path.stat().st_size <= KEPT_BYTES
 
     def entries(self) -> Iterator[_WhatsAppEntry]:
         """Every entry, in the order of the file."""
@@ -126,9 +142,12 @@ class _File:
                     return
                 file.seek(0)
                 for raw in iter(lambda: file.readline(LONGEST_LINE), b""):
-                    text, guessed = decode(raw)
-                    self.guessed += guessed
-                    yield text
+                    try:
+                        yield raw.decode()
+                    except UnicodeDecodeError:
+                        text, guessed = decode(raw)
+                        self.guessed += guessed
+                        yield text
         except OSError as error:
             raise TranscriptError(
                 f"{self._path}: cannot be opened ({error.strerror}): check it can be read"
@@ -146,7 +165,7 @@ class _Group:
 
     def row(self, entry: _WhatsAppEntry) -> Row:
         """An entry as a row. Time never goes back: a line out of order takes the time before."""
-        day, clock = day_of(entry.date, self._order), time_of(entry.time)
+        day, clock = _day(entry.date, self._order), _clock(entry.time)
         if day is None or clock is None:
             raise TranscriptError(
                 f"{self._path}:{entry.number}: {entry.date} {entry.time} is no time, read "
@@ -169,6 +188,9 @@ class _Group:
         return SpokenLine(at, named["who"].strip(f"~ {MARKS}"), said, entry.number)
 
 
+_day, _clock = lru_cache(64)(day_of), lru_cache(4096)(time_of)
+
+
 def _of_the_program(who: str, text: str) -> bool:
     """Whether "name: text" is something the program says of the group."""
     if _QUOTES.search(who) and _OF_THE_GROUP.search(who):
@@ -187,19 +209,22 @@ def read_whatsapp(path: Path, wanted: Wanted = EVERYTHING) -> ReadRows:
     found = _order(file)
     stretches = Stretches()
     group = _Group(found.order, path)
-    people: set[str] = set()
-    total = 0
+    total, kept = 0, list[Row]()
     for entry in file.entries():
         row = group.row(entry)
         total += 1
         if isinstance(row, SpokenLine):
             stretches.take(row.at, row.speaker)
-            people.add(row.speaker)
-    if not people:
+        if file.is_short:
+            kept.append(row)
+    if not stretches.messages:
         raise TranscriptError(f"{path}: nobody writes anything in this WhatsApp chat")
     span = stretches.span(str(path), wanted)
-    group = _Group(found.order, path)
-    rows = [row for entry in file.entries() if span.has((row := group.row(entry)).at)]
+    if not file.is_short:
+        group = _Group(found.order, path)
+        rows = [row for entry in file.entries() if span.has((row := group.row(entry)).at)]
+    else:
+        rows = [row for row in kept if span.has(row.at)]
     return ReadRows(
         rows,
         [
@@ -212,17 +237,12 @@ def read_whatsapp(path: Path, wanted: Wanted = EVERYTHING) -> ReadRows:
 
 
 def _order(file: _File) -> FoundOrder:
+    dates: dict[str, None] = {}
     half_days = False
-
-    def dates() -> Iterator[str]:
-        nonlocal half_days
-        for entry in file.entries():
-            half_days = half_days or has_half(entry.time)
-            yield entry.date
-
-    # The order may depend on the clock, which is known once all dates have been gone through.
-    found = list(dict.fromkeys(dates()))
-    return order_of(found, half_days=half_days)
+    for date, time in file.dates():
+        half_days = half_days or has_half(time)
+        dates[date] = None
+    return order_of(dates, half_days=half_days)
 
 
 def _unsure(name: str, found: FoundOrder) -> str:

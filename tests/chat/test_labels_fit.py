@@ -24,8 +24,8 @@ from bot.phrases import LANGUAGES, Catalogue, catalogue
 
 MODAL, MODAL_BUTTON, SHORTCUT = 24, 24, 24
 BUTTON, LABEL, DESCRIPTION = 75, 45, 100
-WIDEST = {"number": 100_000}
-"""What the labels that have a number are measured with."""
+WIDEST = {"number": 100_000, "time": "23 hours and 59 minutes"}
+"""What the labels that have a number or a time are measured with."""
 
 
 def small_places(said: Catalogue) -> Iterator[tuple[str, int]]:

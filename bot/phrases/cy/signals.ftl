@@ -2,9 +2,9 @@
 
 ## Coloured cards: slow down, I do not understand, I agree
 
-button-card-slow = Arafach 🟨
-button-card-unclear = Ddim yn glir 🟥
-button-card-agree = Rwy’n cytuno 🟩
+button-card-slow = Arafach
+button-card-unclear = Ddim yn glir
+button-card-agree = Rwy’n cytuno
 card-slow = yn arafach (melyn)
 card-unclear = ddim yn glir: mae gen i gwestiwn, neu nid wyf yn deall (coch)
 card-agree = rwy’n cytuno (gwyrdd)
@@ -20,9 +20,9 @@ question-taken-how = Gallwch hefyd ei ysgrifennu, neu ei adael. Nid oes rhaid i 
 queue-question = Yn gyntaf: mae cwestiwn yn aros.
 panel-question = Cyn y dwylo
 panel-question-waiting = mae cwestiwn yn aros
-panel-card-slow = Arafach 🟨
-panel-card-unclear = Ddim yn glir 🟥
-panel-card-agree = Cytuno 🟩
+panel-card-slow = Arafach (melyn)
+panel-card-unclear = Ddim yn glir (coch)
+panel-card-agree = Cytuno (gwyrdd)
 panel-cards-some = rhywun
 panel-cards-at-least = { $count } neu fwy
 button-take-question = Gwneud lle i’r cwestiwn

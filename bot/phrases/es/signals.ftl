@@ -2,9 +2,9 @@
 
 ## Coloured cards: slow down, I do not understand, I agree
 
-button-card-slow = Más despacio 🟨
-button-card-unclear = No está claro 🟥
-button-card-agree = De acuerdo 🟩
+button-card-slow = Más despacio
+button-card-unclear = No está claro
+button-card-agree = De acuerdo
 card-slow = más despacio (amarilla)
 card-unclear = no está claro: tengo una pregunta, o no entiendo (roja)
 card-agree = estoy de acuerdo (verde)
@@ -20,9 +20,9 @@ question-taken-how = También puedes escribirla, o dejarla. Nadie tiene que deci
 queue-question = Primero: hay una pregunta que espera.
 panel-question = Antes de las manos
 panel-question-waiting = hay una pregunta que espera
-panel-card-slow = Más despacio 🟨
-panel-card-unclear = No está claro 🟥
-panel-card-agree = De acuerdo 🟩
+panel-card-slow = Más despacio (amarilla)
+panel-card-unclear = No está claro (roja)
+panel-card-agree = De acuerdo (verde)
 panel-cards-some = alguien
 panel-cards-at-least = { $count } o más
 button-take-question = Dar paso a la pregunta

@@ -50,7 +50,7 @@ def meetings(room: Sequence[Record], rules: Rules) -> Iterator[tuple[Record, lis
     usual: UsualPace | None = None
     for one in room:
         meeting, found = _hints(one, rules, usual)
-        usual = meeting.state.pace.passed_on()
+        usual = meeting.state.pace.passed_on(meeting.state.turns.said)
         yield one, found
 
 

@@ -154,6 +154,6 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         asks_at_end=True,
         questionnaire=SEVEN.id,
         long_asked=state.poll.long_asked,
-        pace=state.pace.passed_on(),
+        pace=state.pace.passed_on(state.turns.said),
         **asdict(state.settings),
     )

@@ -1,6 +1,6 @@
 """How fast the talk is, compared with the room's own usual.
 
-Minutes are counted whole: what a message costs here is adding two numbers. The last few minutes
+Minutes are counted whole. The last few minutes
 under the current item are compared with earlier meetings, never with other rooms: a room that
 always talks fast does so as people there know it.
 """
@@ -11,10 +11,15 @@ from collections import deque
 from datetime import datetime
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from bot.records.pace import UsualPace
 from bot.rules import PACE_KNOWN, PACE_REMEMBERED, PACE_SILENCE, Rules
+
+
+class Said(NamedTuple):
+    """How much was said in a meeting."""
+
+    messages: int
+    words: int
 
 
 class PaceNow(NamedTuple):
@@ -27,63 +32,47 @@ class PaceNow(NamedTuple):
 
 
 class TalkPace:
-    """The pace of a meeting."""
+    """The pace of a meeting. What was said so far is counted elsewhere already, and is looked at
+    once a minute: so it costs a message one comparison."""
 
     __slots__ = (
-        "_before", "_here", "_messages", "_minute", "_of_hour", "_rules", "_words", "hinted",
-        "usual",
+        "_before", "_from", "_minute", "_minutes", "_rules", "hinted", "of_hour", "usual",
     )  # fmt: skip
 
     def __init__(self, rules: Rules, usual: UsualPace | None) -> None:
         self._rules = rules
         self.usual = usual or UsualPace()
         """Of the meetings before this one."""
-        self._here = UsualPace()
-        """Of this meeting, without the minute that is not over."""
+        self._minutes = 0.0
+        """Of talk in this meeting, until the minute that is not over."""
         self._minute = 0
         """In which somebody spoke last, since 1970."""
-        self._of_hour = -1
-        """The same, of its hour."""
-        self._messages = self._words = 0
-        """In that minute."""
+        self.of_hour = -1
+        """The same, of its hour. Read for every message, where a method would cost."""
+        self._from = Said(0, 0)
+        """What had been said when that minute began, or this item."""
         self._before: deque[tuple[int, int, int]] = deque(maxlen=max(rules.pace_minutes, 1))
         """The minutes before it under this item in which somebody spoke: which, messages, words."""
         self.hinted = False
         """Whether facilitators have been told under this item."""
 
-    def item_begins(self) -> None:
+    def item_begins(self, so_far: Said) -> None:
         """Another item: how fast it was before does not count for it."""
-        self._here = self._all()
-        self._messages = self._words = 0
+        self._from = so_far
         self._before.clear()
         self.hinted = False
 
-    def speak(self, at: datetime, words: int) -> bool:
-        """Count a message; True if with it a minute is over after which it is worth a look."""
-        if at.minute == self._of_hour:
-            # Nearly always, and cheap.
-            self._messages += 1
-            self._words += words
-            return False
-        self._of_hour = at.minute
-        self._next(int(at.timestamp()) // 60)
-        self._messages, self._words = 1, words
-        return not self.hinted and self.usual.minutes >= PACE_KNOWN
-
-    def _next(self, minute: int) -> None:
-        if self._messages:
-            self._before.append((self._minute, self._messages, self._words))
-        self._here = self._all()
+    def minute_begins(self, at: datetime, so_far: Said) -> bool:
+        """Somebody speaks in another minute than whoever spoke last. `so_far`: before that. True if
+        it is worth a look how fast it was."""
+        minute = int(at.timestamp()) // 60
+        messages = so_far.messages - self._from.messages
+        if messages > 0:
+            self._before.append((self._minute, messages, so_far.words - self._from.words))
         if self._minute:
-            silent = min(max(minute - self._minute, 0), PACE_SILENCE)
-            self._here = replace(self._here, minutes=self._here.minutes + silent)
-        self._minute = minute
-        self._messages = self._words = 0
-
-    def _all(self) -> UsualPace:
-        """Of this meeting."""
-        here = self._here
-        return UsualPace(here.minutes, here.messages + self._messages, here.words + self._words)
+            self._minutes += min(max(minute - self._minute, 0), PACE_SILENCE)
+        self._minute, self.of_hour, self._from = minute, at.minute, so_far
+        return not self.hinted and self.usual.minutes >= PACE_KNOWN
 
     def too_fast(self) -> PaceNow | None:
         """How fast it was in the last minutes that are over, if that is far above the room's usual;
@@ -101,7 +90,9 @@ class TalkPace:
         )
         return now if now.words >= self._rules.pace_times * now.usual_words else None
 
-    def passed_on(self) -> UsualPace | None:
-        """What the next meeting compares with; None: nothing was ever said here."""
-        both = self.usual.with_more(self._all(), PACE_REMEMBERED)
+    def passed_on(self, so_far: Said) -> UsualPace | None:
+        """What the next meeting compares with, when so much was said in this one; None: nothing was
+        ever said here."""
+        here = UsualPace(self._minutes, so_far.messages, so_far.words)
+        both = self.usual.with_more(here, PACE_REMEMBERED)
         return both if both.messages else None

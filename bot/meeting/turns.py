@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from bot.events import LeaveReason, PresenceSource
 from bot.ids import PersonId
+from bot.meeting.pace import Said
 
 
 class SpeakerStats:
@@ -136,6 +137,12 @@ class Turns:
     def belongs(self, who: PersonId) -> bool:
         """Whether somebody is on the roster or came, and has not left."""
         return (who in self.roster or who in self.came) and who not in self.outside
+
+    @property
+    def said(self) -> Said:
+        """How much was said so far, by message. O(n) in the people who spoke."""
+        voices = self.voices.values()
+        return Said(sum(one.messages for one in voices), sum(one.words for one in voices))
 
     def speak(self, who: PersonId, at: datetime, words: int) -> bool:
         """Count a message; True if it is this person's first, or if they were

@@ -27,7 +27,7 @@ from bot.rules import Quiet
 def item_begins(state: State, at: datetime) -> None:
     """Another item is up, or none: Heard looks for somebody to ask a while later."""
     state.last_turns.item_begins()
-    state.pace.item_begins()
+    state.pace.item_begins(state.turns.said)
     settle_invitations(state)
     state.invited.item_begins(at)
 

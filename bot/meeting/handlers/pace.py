@@ -3,16 +3,21 @@ like it slower."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.effects import Whisper
 from bot.meeting.cards.pace import too_fast
 from bot.meeting.state import NOTHING, Effects, State
 from bot.people.thresholds import card_is_private
 
 
-def look(state: State) -> Effects:
-    """Tell the facilitators who are here, once for an item. Not where so few are here that it would
-    say who would like it slower."""
+def look(state: State, at: datetime) -> Effects:
+    """Another minute of talk begins. If it was too fast until then, the facilitators who are here
+    are told, once for an item; not where so few are here that it would say who would like it
+    slower."""
     here = state.turns.present
+    if not state.pace.minute_begins(at, state.turns.said):
+        return NOTHING
     now = state.pace.too_fast()
     if now is None or not card_is_private(len(here)):
         return NOTHING

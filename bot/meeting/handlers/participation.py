@@ -111,11 +111,11 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
         state.answers.answer(ref, who)
     if state.pauses.ends and state.pauses.holds(who, event.at):
         return care.left_out(state, who, event.at)
+    told = pace.look(state, event.at) if event.at.minute != state.pace.of_hour else NOTHING
     first = state.turns.speak(who, event.at, event.words)
     few = state.last_turns.speak(who, event.at, substantial=event.substantial)
-    told = few_voices.few_voices(state) if few else NOTHING
-    if state.pace.speak(event.at, event.words):
-        told += pace.look(state)
+    if few:
+        told += few_voices.few_voices(state)
     if event.substantial:
         told += topic.note_drift(state, event)
     if event.limits:

@@ -150,6 +150,10 @@ class Feature(StrEnum):
 USUAL_FEATURES = (Feature.REACTIONS, Feature.GROUPS, Feature.UNNAMED)
 
 
+BREAK_NEEDED_MINUTES: Final = 60
+"""Where somebody needs a break each hour, one is offered at least so often, in minutes."""
+
+
 class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Thresholds and times, each with its unit in its name."""
 

@@ -109,6 +109,26 @@ class CopiedGroup(msgspec.Struct, kw_only=True):
     consent: str
 
 
+class CopiedNeed(msgspec.Struct, kw_only=True):
+    """Something that they have said they need to take part."""
+
+    kind: str
+    days_before: int | None
+    arranged_for_meeting: int | None
+    met: str | None
+    met_at_meeting: int | None
+    reply: str | None
+
+
+class CopiedNeeds(msgspec.Struct, kw_only=True):
+    """All that they have said of that in a room."""
+
+    needs: list[CopiedNeed]
+    text: str
+    shown_to: list[str]
+    said_at: datetime | None
+
+
 class CopiedRoom(msgspec.Struct, kw_only=True):
     """A room that they belong to."""
 
@@ -116,6 +136,8 @@ class CopiedRoom(msgspec.Struct, kw_only=True):
     role: str
     joined_in_meeting: int | None
     groups: list[CopiedGroup]
+    needs: CopiedNeeds | None
+    """What they need to take part; none if they have said nothing."""
     meetings: list[CopiedMeeting]
     points: list[CopiedPoint]
     raised: list[CopiedView]

@@ -352,8 +352,11 @@ class CommandAcceptance:
         was_open, was_known = before
         if done.loaded and done.loaded.state.is_open and not was_open:
             await self._core.preferences.update_all(room, done.loaded, at)
+            await self._own_paths.needs.watch(room, at)
         elif done.loaded and not was_known:
             await self._core.preferences.update(room, done.loaded, [by], at)
+        elif done.loaded and by not in done.loaded.state.turns.roster:
+            await self._own_paths.needs.watch(room, at)  # they have left
 
     async def _declined(
         self, request: Request, no: Refused, command: Command | None, args: Args

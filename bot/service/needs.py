@@ -183,7 +183,7 @@ class NeedsDesk:
         return tuple(out)
 
     def _after(self, state: State, needs: RoomNeeds, number: int) -> tuple[Whisper, ...]:
-        card = cards.after_meeting(number)
+        card = cards.after_meeting(state, number)
         return tuple(
             Whisper(who, card)
             for who, own in needs.items()

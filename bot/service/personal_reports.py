@@ -24,6 +24,8 @@ from bot.ports.personal_copy import (
     CopiedGroup,
     CopiedMeeting,
     CopiedMessage,
+    CopiedNeed,
+    CopiedNeeds,
     CopiedPoint,
     CopiedRoom,
     CopiedText,
@@ -108,6 +110,7 @@ class PersonalReports:
                 key=it.room.key,
                 facilitator=it.role is Role.FACILITATOR,
                 groups=await self._store.group_choices.of(it.room.key, who),
+                needs=any(own.room == it.room.key for own in record.needs),
                 meetings=[
                     cards.InMeeting(part.record.number, part.turns, part.messages, part.hands)
                     for part in await self._parts(it.room.key, who, cards.MOST_MEETINGS)
@@ -225,6 +228,7 @@ class PersonalReports:
                     role=_role(roles.get(key)),
                     joined_in_meeting=roles[key].joined_in if key in roles else None,
                     groups=await self._copied_groups(key, who),
+                    needs=await self._copied_needs(record, key),
                     meetings=[
                         _copied(part) for part in await self._parts(key, who, MANY) if part.present
                     ],
@@ -289,6 +293,27 @@ class PersonalReports:
             CopiedGroup(name=names.get(key, ""), consent=given.value)
             for key, given in chosen.items()
         ]
+
+    async def _copied_needs(self, record: PersonalRecord, room: RoomKey) -> CopiedNeeds | None:
+        own = next((it.own for it in record.needs if it.room == room), None)
+        if own is None:
+            return None
+        return CopiedNeeds(
+            needs=[
+                CopiedNeed(
+                    kind=need.kind.value,
+                    days_before=need.days,
+                    arranged_for_meeting=need.arranged,
+                    met=None if need.met is None else need.met.value,
+                    met_at_meeting=need.met_at,
+                    reply=None if need.reply is None else need.reply.value,
+                )
+                for need in own.needs
+            ],
+            text=own.text,
+            shown_to=await self._names(sorted(own.viewers)),
+            said_at=own.said_at,
+        )
 
     async def _copied_points(self, record: PersonalRecord, room: RoomKey) -> list[CopiedPoint]:
         points = [own.point for own in record.points if own.room == room]

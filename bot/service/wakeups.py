@@ -26,7 +26,7 @@ from bot.meeting.open_views import LONG
 from bot.meeting.state import State
 from bot.ports import Appointment
 from bot.service import needs, outcomes, representation
-from bot.service.core import Core
+from bot.service.core import Core, after_commit
 from bot.service.glossary import GlossaryLookUp
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
@@ -161,6 +161,9 @@ class Wakeups:
         done = await core.submit(room, source, at, decide, appointment.meeting)
         if done.repeated:
             await core.submit(room, None, at, lambda _: Decision(kept=(appointment,)))
+        if appointment.why is WakeReason.MEETING_DUE or appointment.why in needs.REASONS:
+            # Somebody may have left, or been forgotten, since it was last looked at.
+            await after_commit(self._needs.watch(room, at))
 
 
 def _unless_past(event: AnyEvent, state: State, appointment: Appointment) -> Decision:

@@ -3,11 +3,15 @@ Issue 15, section 2."""
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from bot.ids import PersonId
-from bot.people.needs import NeedKind
-from tests.dialogues.conftest import ROOM, Stage
+from bot.meeting.cards.needs import SENT
+from bot.people.needs import NeedKind, OwnNeeds
+from bot.rules import Rules
+from tests.dialogues.conftest import COMPANY, ROOM, Stage
 
 PEOPLE = ("Grace", "Ana", "Ben", "Eve")
 WEEKLY = "/series 2026-03-24T19:00 UTC weekly"
@@ -90,3 +94,302 @@ async def test_one_act_takes_everything_back(room):
     assert not (await state_of(room)).wishes.of(await id_of(room, "Ana")).plain
     await room.says("Grace", "/needs act=see")
     room.told("Grace", "Nobody has chosen you to see what they need.")
+
+
+# -- kept by Heard, without anybody ticking anything -----------------------------------------------
+
+
+async def test_more_time_is_kept_in_rounds(room):
+    await room.says("Ana", "/needs time")
+    await room.says("Grace", "/start")
+    for who in ("Ana", "Ben"):
+        await room.says(who, "/here")
+    await room.says("Grace", "/round What would help?")
+    await room.says("Grace", "/done")
+    room.told("Ana", "The round waits 4 minutes")
+    await room.says("Ana", "/done")
+    room.told("Ben", "The round waits 2 minutes")
+
+
+async def test_plain_words_are_kept_in_what_heard_writes_to_them(room):
+    await room.says("Ana", "/queue")
+    await room.says("Grace", "/start")
+    await room.says("Ana", "/help hand")
+    typed = room.all_told("Ana")[-1].text
+    await room.says("Ana", "/needs plain")
+    mine = await room.service.queries.my_panel(ROOM, room.account("Ana"))
+    others = await room.service.queries.my_panel(ROOM, room.account("Ben"))
+    assert "You can type" not in mine.text
+    assert "You can type" in others.text
+    assert typed
+
+
+async def test_nobody_who_needs_no_sudden_calls_is_called_without_being_asked(room):
+    await room.says("Ana", "/needs calls")
+    await room.says("Grace", "/start")
+    for who in ("Ana", "Ben"):
+        await room.says(who, "/here")
+    room.no_matter(*PEOPLE)
+    await room.says("Grace", "/call Ana")
+    room.told("Grace", "Ana is asked privately first.")
+    room.silent()
+    assert "Ana" not in (await room.panel()).partition("Hands up")[2]
+    room.told("Ana", "asks whether you would like to speak", "nobody else was told")
+    await room.says("Grace", "/hand person=Ana")
+    room.told("Ana")
+    room.silent()
+    assert "Hands up: Ana" not in await room.panel()
+    await room.says("Ana", "/lower")
+    await room.says("Ana", "/hand The lift")
+    await room.says("Grace", "/call Ana")
+    room.heard_in_room("Ana")  # she has raised her hand
+    await room.says("Grace", "/call Ben")
+    room.heard_in_room("Ben")
+    state = await state_of(room)
+    assert state.wishes.of(await id_of(room, "Ana")).invitations == "off"
+
+
+async def test_papers_come_as_many_days_before_as_somebody_needs_and_to_nobody_else(room):
+    await room.says("Grace", WEEKLY)
+    await room.says("Grace", "/agenda add Night care goal=Agree what to ask for")
+    await room.says("Ana", "/needs papers days=3")
+    room.no_matter("Grace", "Tom", *PEOPLE)
+    await room.time_passes(days=17, hours=20)
+    told = room.told("Ana", "Before meeting 1", "Is what you need to take part still right?")
+    assert "On the agenda" not in told.text
+    room.not_told("Ana")
+    await room.time_passes(hours=8)
+    room.told(
+        "Ana", "Before meeting 1", "On the agenda", "Night care", "Goal: Agree what to ask for"
+    )
+    room.not_told("Ana", "Tom", "Ben", "Eve", "Grace")
+    room.silent()
+    await room.time_passes(days=1)
+    room.not_told("Ana")
+    mine = await room.service.queries.my_panel(ROOM, room.account("Ana"))
+    assert "To read" in mine.text
+    assert "To read" not in (await room.service.queries.my_panel(ROOM, room.account("Ben"))).text
+
+
+@pytest.mark.parametrize("rules", [Rules(break_offer_minutes=0, idle_minutes=600)])
+async def test_a_break_is_offered_each_hour_and_nobody_is_named(room):
+    await room.says("Ana", "/needs breaks")
+    await room.says("Grace", "/start")
+    await room.says("Ana", "/here")
+    room.no_matter("Grace", *PEOPLE)
+    for _ in range(2):
+        for _ in range(7):
+            await room.time_passes(minutes=9, seconds=50)
+            await room.says("Ben", "The van is too small for us.")
+        offer = room.told("Grace", "break")
+        assert "Ana" not in offer.text
+        room.not_told("Ana", "Ben", "Eve")
+    room.silent()
+
+
+async def test_who_needs_a_slower_meeting_has_chosen_slower(room):
+    await room.says("Ana", "/needs slower")
+    assert (await state_of(room)).wishes.of(await id_of(room, "Ana")).slower
+    await room.says("Ana", "/needs act=take-back")
+    assert not (await state_of(room)).wishes.of(await id_of(room, "Ana")).slower
+
+
+async def test_what_somebody_has_chosen_stays_and_switching_a_need_off_takes_it_back(room):
+    await room.says("Ana", "/preferences plain=yes")
+    await room.says("Ana", "/needs plain, time")
+    await room.says("Ana", "/preferences reminders=yes")
+    await room.says("Ana", "/needs act=take-back")
+    chosen = (await state_of(room)).wishes.of(await id_of(room, "Ana"))
+    assert (chosen.plain, chosen.more_time, chosen.reminders) == (True, False, True)
+    await room.says("Ana", "/needs time")
+    await room.says("Ana", "/preferences time=no")
+    assert not (await own(room, "Ana")).needs
+    assert not (await state_of(room)).wishes.of(await id_of(room, "Ana")).more_time
+
+
+# -- who is shown it, as people come and go --------------------------------------------------------
+
+
+async def test_facilitators_who_come_later_or_come_back_are_shown_nothing(room):
+    await room.says("Ana", "/needs captions show=Tom")
+    await room.says("Grace", "/facilitator add Ben")
+    await room.says("Ben", "/needs act=see")
+    room.told("Ben", "Nobody has chosen you to see what they need.")
+    await room.says("Tom", "/needs act=see")
+    room.told("Tom", "Ana: Captions or an interpreter")
+    await room.says("Grace", "/facilitator remove Tom")
+    assert (await room.says("Tom", "/needs act=see")).refused
+    await room.says("Grace", "/facilitator add Tom")
+    room.no_matter("Tom", "Ana")
+    await room.says("Tom", "/needs act=see")
+    room.told("Tom", "Nobody has chosen you to see what they need.")
+    mine = await room.service.queries.my_panel(ROOM, room.account("Ana"))
+    assert "Nobody is shown what you need." in mine.text
+    await room.says("Ana", "/needs captions show=Tom")
+    await room.says("Tom", "/leave")
+    assert not (await own(room, "Ana")).viewers
+
+
+async def test_leaving_the_room_deletes_it_and_so_does_being_forgotten(room):
+    await room.says("Ana", "/needs captions show=Grace")
+    await room.says("Ana", "/leave")
+    assert await own(room, "Ana") == OwnNeeds()
+    await room.says("Eve", '/needs costs text="The bus" show=Grace, Tom')
+    eve = await id_of(room, "Eve")
+    copied = json.loads(await room.service.reports.copy(eve))
+    (copy,) = [it["needs"] for it in copied["rooms"]]
+    assert (copy["text"], copy["shown_to"]) == ("The bus", ["Grace", "Tom"])
+    assert [need["kind"] for need in copy["needs"]] == ["costs"]
+    graces = await room.service.reports.copy(await id_of(room, "Grace"))
+    assert b"The bus" not in graces
+    await room.says("Eve", "/me forget now")
+    assert not await room.store.needs.in_room((await state_of(room)).room)
+
+
+async def test_a_supporter_is_shown_nothing_of_it_and_cannot_say_it(room):
+    await room.joins("Sam")
+    await room.says("Ana", "/supporter add Sam share=yes")
+    await room.presses("Sam", "Yes, I will support them")
+    await room.says("Ana", "/needs captions show=Grace")
+    room.no_matter("Sam")
+    assert (await room.says("Sam", "/needs")).refused
+    assert (await room.says("Sam", "/needs costs")).refused
+    assert [need.kind for need in (await own(room, "Ana")).needs] == ["captions"]
+
+
+# -- arranged, met or not, answered ----------------------------------------------------------------
+
+
+async def test_what_was_not_there_stays_open_until_a_facilitator_who_was_named_replies(room):
+    await room.says("Grace", WEEKLY)
+    await room.says("Ana", "/needs captions, costs show=Grace")
+    await room.says("Grace", "/needs act=see")
+    assert (await room.says("Tom", "/needs act=arranged person=Ana kind=captions")).refused
+    assert (await own(room, "Ana")).get(NeedKind.CAPTIONS).arranged is None
+    await room.presses("Grace", "It is arranged")
+    room.told("Grace", "“Captions or an interpreter” is arranged. Ana can see that.")
+    await room.says("Ana", "/needs")
+    room.told("Ana", "Arranged for meeting 1.")
+    await room.says("Grace", "/start")
+    for who in PEOPLE:
+        await room.says(who, "/here")
+    await room.says("Ben", "The van is too small for us.")
+    await room.says("Grace", "/end anyway=yes")
+    room.no_matter("Grace", "Tom", *PEOPLE)
+    await room.time_passes(minutes=30)
+    asked = room.told("Ana", "Was there what you need to take part?")
+    assert "aptions" not in asked.text
+    room.restarts()
+    await room.presses("Ana", "Say whether it was there")
+    room.told("Ana", "This is not the poll: your answer here has your name.")
+    await room.says("Ana", "/needs act=met kind=captions answer=no")
+    room.told("Ana", "It stays open for the people you chose until they reply.")
+    await room.says("Ana", "/needs act=met kind=costs answer=yes")
+    await room.says("Grace", "/needs act=see")
+    seen = room.told("Grace", "It was not there at meeting 1.", "There is no reply to this yet.")
+    assert "Not arranged yet for meeting 2" in seen.text
+    mine = await room.service.queries.my_panel(ROOM, room.account("Grace"))
+    assert "One thing was not there, and has no reply yet." in mine.text
+    toms = await room.service.queries.my_panel(ROOM, room.account("Tom"))
+    assert "not there" not in toms.text
+    assert (
+        await room.says("Tom", "/needs act=reply person=Ana kind=captions reply=talked")
+    ).refused
+    await room.presses("Grace", "It will be there next time")
+    await room.says("Ana", "/needs")
+    room.told("Ana", "The reply: it will be there next time.", "It was there at meeting 1.")
+    mine = await room.service.queries.my_panel(ROOM, room.account("Grace"))
+    assert "has no reply yet" not in mine.text
+
+
+async def test_where_a_poll_says_that_needs_were_not_met_facilitators_are_led_to_what_they_know(
+    room,
+):
+    await room.has_company()
+    await room.says("Ana", "/needs captions show=Grace")
+    await room.says("Grace", "/start")
+    people = ("Grace", "Tom", "Ana", "Ben", "Eve", *COMPANY)
+    for who in people:
+        await room.says(who, "/here")
+        await room.says(who, "The van is too small for us.")
+    await room.says("Grace", "/end anyway=yes")
+    for who in people:
+        await room.votes(who, say="3", needs="1")
+    room.no_matter(*people)
+    await room.time_passes(days=3)
+    for who in ("Grace", "Tom"):
+        card = room.told(who, "The answers after meeting 1 need a reply", "did not have all")
+        assert [button.label for button in card.buttons] == [
+            "Reply to the room",
+            "What people need",
+        ]
+        assert "Ana" not in card.text
+    room.no_matter("Tom")
+    await room.says("Tom", "/needs act=see")
+    room.told("Tom", "Nobody has chosen you to see what they need.")
+
+
+# -- what is sent ----------------------------------------------------------------------------------
+
+
+async def test_it_is_offered_again_a_week_before_each_meeting_and_nothing_of_that_is_kept(room):
+    await room.says("Grace", "/series 2026-03-24T19:00 UTC monthly")
+    await room.says("Ana", "/needs captions show=Grace")
+    room.no_matter("Grace", "Tom", *PEOPLE)
+    await room.time_passes(days=13)
+    room.not_told("Ana")
+    await room.time_passes(days=2)
+    room.told("Ana", "Before meeting 1", "Is what you need to take part still right?")
+    room.not_told("Grace", "Tom", "Ben", "Eve")
+    where = await room.service.directory.room(ROOM)
+    ana = await id_of(room, "Ana")
+    kept = await room.store.posts(where.key, ana, 100)
+    assert not [message for message in kept if message.card and message.card.kind in SENT]
+    await room.presses("Ana", "What I need")
+    room.told("Ana", "Captions or an interpreter")
+
+
+async def test_a_meeting_that_is_planned_late_offers_it_with_the_time_that_is_left(room):
+    await room.says("Ana", "/needs papers days=14 show=Grace")
+    await room.says("Grace", "/series 2026-03-05T19:00 UTC weekly")
+    room.no_matter("Ana")
+    await room.time_passes(hours=23)
+    room.not_told("Ana")
+    await room.time_passes(hours=2)
+    room.told("Ana", "Before meeting 1", "On the agenda")
+
+
+# -- bad input -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("/needs caption, flying", "Please choose from these, with commas between: time, calls"),
+        ("/needs papers days=0", "1"),
+        ("/needs papers days=31", "30"),
+        (f"/needs costs text={'x' * 501}", "500"),
+        ("/needs other", "Please say in your own words what it is."),
+        ("/needs costs show=Ben", "Please choose people who run meetings here"),
+        ("/needs costs show=Nobody Known", ""),
+        ("/needs act=met kind=costs answer=no", "There is no such need here"),
+        ("/needs act=met kind=captions answer=no meeting=7", "There is no such need here"),
+        ("/needs act=met kind=captions", ""),
+        ("/needs act=arranged person=Ana kind=captions", "facilitator"),
+    ],
+)
+async def test_what_makes_no_sense_gets_one_line_and_changes_nothing(room, typed, said):
+    await room.says("Ana", "/needs captions show=Grace")
+    before = await own(room, "Ana")
+    room.no_matter("Ana")
+    result = await room.says("Ana", typed)
+    assert result.refused
+    room.told("Ana", said)
+    assert await own(room, "Ana") == before
+
+
+async def test_an_empty_form_takes_everything_back(room):
+    await room.says("Ana", "/needs captions show=Grace")
+    await room.fills_in("Ana", "needs", what="", text="", days="", show="", filled="yes")
+    room.told("Ana", "It is all deleted")
+    assert await own(room, "Ana") == OwnNeeds()

@@ -26,9 +26,6 @@ ANSWERS = {
 }  # fmt: skip
 """Kinds of cards that are only ever answers to the person who asks: shown to them in passing, and
 kept nowhere. A press on one is carried out, or refused, by the command."""
-GONE_ON_ARRIVAL = {"after-meeting", "before-meeting"}
-"""Kinds of cards that nothing is kept of once they have arrived, not even where they stand. A press
-on one leads to an answer."""
 
 
 def cards_with_buttons() -> Iterator[tuple[str, str, bool]]:
@@ -59,13 +56,9 @@ def test_every_card_with_buttons_says_how_they_end():
     found = list(cards_with_buttons())
     assert ("rounds.py", "round", True) in found
     assert ("poll_cards.py", "poll", True) in found
-    assert [
-        (file, kind)
-        for file, kind, says in found
-        if not says and kind not in ANSWERS | GONE_ON_ARRIVAL
-    ] == []
+    assert [(file, kind) for file, kind, says in found if not says and kind not in ANSWERS] == []
     silent = {kind for _, kind, says in found if not says}
-    assert silent == ANSWERS | GONE_ON_ARRIVAL, "they are answers no longer"
+    assert silent == ANSWERS, "they are answers no longer"
 
 
 def test_every_way_in_which_something_ends_has_its_lines():

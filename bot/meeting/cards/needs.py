@@ -22,6 +22,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import PersonId
+from bot.meeting import subjects
 from bot.meeting.cards.contentions import contention_line
 from bot.meeting.state import State
 from bot.people.needs import (
@@ -325,6 +326,7 @@ def before_meeting(state: State, *, papers: bool, offers: bool) -> Card:
         ),
         parts=papers_of(state) if papers else (),
         buttons=(LOOK,) if offers else (),
+        about=subjects.planned(state),
     )
 
 
@@ -366,11 +368,13 @@ def _read(state: State) -> tuple[Button, ...]:
     return (Button(phrase("button-papers-minutes"), "minutes", {"meeting": state.number - 1}),)
 
 
-def after_meeting(number: int) -> Card:
-    """What is sent after a meeting: the private question whether what they need was there."""
+def after_meeting(state: State, number: int) -> Card:
+    """What is sent after a meeting, until the next one, which is planned: the private question
+    whether what they need was there."""
     return Card(
         kind="after-meeting",
         title=phrase("after-meeting-title", number=number),
         lines=(phrase("after-meeting-needs"), phrase("needs-question-not-poll")),
         buttons=(QUESTION,),
+        about=subjects.planned(state),
     )

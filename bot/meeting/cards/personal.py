@@ -24,6 +24,7 @@ from bot.cards import (
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.cards.contentions import contention_line
 from bot.meeting.cards.groups import chosen_lines
+from bot.meeting.cards.needs import LOOK
 from bot.meeting.cards.outcomes import RAISED
 from bot.meeting.cards.preferences import CHANGE, facts
 from bot.meeting.cards.shared_buttons import note
@@ -60,6 +61,8 @@ class AboutRoom:
     key: RoomKey
     facilitator: bool = False
     groups: OwnChoices = field(default_factory=dict)
+    needs: bool = False
+    """They have said what they need to take part."""
     meetings: Sequence[InMeeting] = ()
     points: Sequence[Contention] = ()
     raised: int = 0
@@ -133,7 +136,10 @@ def _room(room: AboutRoom) -> CardSection:
     return CardSection(
         heading=phrase("me-room", room=RoomTitle(room.key)),
         lines=tuple(_lines(room)),
-        buttons=(RAISED,) if room.points or room.raised else (),
+        buttons=(
+            *((RAISED,) if room.points or room.raised else ()),
+            *((LOOK,) if room.needs else ()),
+        ),
         room=room.key,
     )
 
@@ -147,6 +153,8 @@ def _lines(room: AboutRoom) -> Iterable[Phrase]:
         names = ListOf(tuple(PersonName(who) for who in room.supporters))
         yield phrase("support-yours", names=names)
     yield from chosen_lines(room.groups)
+    if room.needs:
+        yield phrase("me-needs")
     for part in room.meetings[-MOST_MEETINGS:]:
         yield phrase(
             "me-meeting",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.cards import Button, Card, CardSection, PersonName, Phrase, RecordedText, phrase
 from bot.meeting import subjects
+from bot.meeting.cards.needs import SEE
 from bot.meeting.state import State
 from bot.records.poll_replies import AwaitedReply, GivenReply, PollFlag
 
@@ -16,9 +17,16 @@ def wants_reply(awaited: AwaitedReply) -> Card:
         kind="reply-wanted",
         title=phrase("reply-wanted-title", number=awaited.meeting),
         lines=(*flag_lines(awaited.flags), phrase("reply-wanted-why")),
-        buttons=(button(awaited.meeting),),
+        buttons=_buttons(awaited),
         about=subjects.reply(awaited.meeting),
     )
+
+
+def _buttons(awaited: AwaitedReply) -> tuple[Button, ...]:
+    """To reply; and where people lacked something, to see what some have let them know. The answers
+    of the poll are nobody's, and nothing leads from them to anybody."""
+    needs = (SEE,) if PollFlag.NEEDS_NOT_MET in awaited.flags else ()
+    return (button(awaited.meeting), *needs)
 
 
 def reply(given: GivenReply) -> Card:
@@ -65,7 +73,7 @@ def sections(state: State, meetings: Iterable[int]) -> tuple[CardSection, ...]:
         CardSection(
             heading=phrase("reply-wanted-title", number=one.meeting),
             lines=(*flag_lines(one.flags), *_passed_over(one)),
-            buttons=(button(one.meeting),),
+            buttons=_buttons(one),
             about=subjects.reply(one.meeting),
         )
         for one in found

@@ -22,7 +22,7 @@ from bot.cards import (
 )
 from bot.ids import PersonId
 from bot.meeting import subjects
-from bot.meeting.cards.shared_buttons import HAND, LOWER
+from bot.meeting.cards.shared_buttons import HAND, LOWER, PASS
 from bot.meeting.queue import Hand, QueuePosition
 from bot.meeting.state import State
 
@@ -144,6 +144,18 @@ def put_up(state: State, hand: Hand, by: PersonId, place: int) -> Card:
         lines=(phrase("put-up", name=PersonName(by), place=place), *what, phrase("put-up-choice")),
         buttons=(KEEP_PLACE, STEP_BACK),
         about=subjects.put_up(state, hand),
+    )
+
+
+def call_question(state: State) -> Card:
+    """Somebody who runs the meeting would like to call you: would you like to speak?"""
+    item = state.agenda.current
+    about = (phrase("call-question-about", title=item.shown_title),) if item else ()
+    return Card(
+        kind="call-question",
+        lines=(phrase("call-question"), *about, phrase("invite-free")),
+        buttons=(HAND, PASS),
+        about=subjects.meeting(state),
     )
 
 

@@ -19,7 +19,7 @@ from bot.meeting import clocks
 from bot.meeting.cards import breaks as cards
 from bot.meeting.handlers import item_time, rounds
 from bot.meeting.state import NOTHING, PANEL, Effects, State
-from bot.rules import Quiet
+from bot.rules import BREAK_NEEDED_MINUTES, Quiet
 
 OFFER_AGAIN = timedelta(minutes=10)
 """So long after it was no time to offer a break it is looked at again whether it is now. In a
@@ -68,7 +68,11 @@ def offer(state: State, event: WokenUp) -> Effects:
     if not whom or idle >= OFFER_AGAIN:
         breaks.offer_due = event.at + OFFER_AGAIN
         return NOTHING
-    if _ends_soon(state, event.at) or state.settings.quiet is not Quiet.NORMAL:
+    needed = state.needs.watch.breaks
+    if needed:
+        # Somebody needs one each hour: it is offered again, as long as none is taken.
+        breaks.offer_due = event.at + timedelta(minutes=BREAK_NEEDED_MINUTES)
+    if _ends_soon(state, event.at) or (state.settings.quiet is not Quiet.NORMAL and not needed):
         return NOTHING
     breaks.offered = True
     since = breaks.taken[-1][1] if breaks.taken else state.opened_at or event.at
@@ -87,6 +91,8 @@ def _ends_soon(state: State, at: datetime) -> bool:
 def offer_after(state: State, at: datetime) -> None:
     """From now on the meeting goes on without a break."""
     minutes = state.rules.break_offer_minutes
+    if state.needs.watch.breaks:
+        minutes = min(minutes or BREAK_NEEDED_MINUTES, BREAK_NEEDED_MINUTES)
     state.breaks.offer_due = at + timedelta(minutes=minutes) if minutes else None
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bot.events import NeedsWatched, WokenUp
+from bot.meeting.handlers import breaks
 from bot.meeting.state import NOTHING, Effects, State
 
 
 def watched(state: State, event: NeedsWatched) -> Effects:
     """What there is to keep has changed."""
+    began = event.needs.breaks and not state.needs.watch.breaks
     state.needs.watch = event.needs
+    if began and state.is_open and state.on_break is None and state.breaks.offer_due is None:
+        breaks.offer_after(state, event.at)
     return NOTHING
 
 

@@ -62,8 +62,10 @@ def _put_up(state: State, event: HandRaised, who: PersonId, by: PersonId) -> Eff
         raise IllegalMove("refused-hand-up", name=PersonName(who))
     if who in state.queue.declined or (who in state.turns.passed and not runs):
         raise IllegalMove("refused-own-hand", name=PersonName(who))
-    # Another member cannot have somebody named in public; a facilitator can.
-    hand = state.queue.raise_hand(who, event.at, event.kind, event.reason, by=by, named=runs)
+    # Another member cannot have somebody named in public; a facilitator can, unless that person
+    # needs to be asked first.
+    named = runs and not state.wishes.of(who).ask_first
+    hand = state.queue.raise_hand(who, event.at, event.kind, event.reason, by=by, named=named)
     place = state.queue.place_of(who, state.turns, state.queue_order)
     told = Whisper(who, cards.put_up(state, hand, by, place))
     return (
@@ -113,9 +115,20 @@ def hand_moved(state: State, event: HandMoved) -> Effects:
 def floor_given(state: State, event: FloorGiven) -> Effects:
     """Give the floor to the person named, or else to the first in the queue."""
     if event.whose is not None:
-        return _give_floor(state, event, event.whose, ())
+        asks = state.wishes.of(event.whose).ask_first and event.whose not in state.queue
+        return (
+            _ask_first(state, event.whose) if asks else _give_floor(state, event, event.whose, ())
+        )
     first = _expected(state, event)
     return _give_floor(state, event, first.who, ())
+
+
+def _ask_first(state: State, who: PersonId) -> Effects:
+    """Somebody is called who has not raised a hand, and does not want to be without having been
+    asked: they are, privately. If they would like to speak, they raise one."""
+    _takes_part(state, who)
+    note = shared_buttons.note("noted-asked-first", name=PersonName(who))
+    return (Whisper(who, cards.call_question(state)), ReplyToActor(note))
 
 
 def hand_skipped(state: State, event: HandSkipped) -> Effects:

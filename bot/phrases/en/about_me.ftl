@@ -85,7 +85,7 @@ forget-goes = What will be deleted, in all of your rooms
 forget-goes-here = What will be deleted, in this room
 forget-goes-name-here = Your name. Wherever you were named, it will say “somebody who has left”.
 forget-goes-name = Your name, and your account on the chat that you use. Wherever you were named, it will say “somebody who has left”.
-forget-goes-choices = Your groups, your preferences, your memberships and your personal links.
+forget-goes-choices = Your groups, your preferences, what you need to take part, your memberships and your personal links.
 forget-goes-words = { $count ->
     [0] What you wrote for one occasion, such as words in a silent round. There are none.
     [one] What you wrote for one occasion, such as words in a silent round: one text.

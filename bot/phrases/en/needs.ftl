@@ -137,3 +137,8 @@ refused-no-need = There is no such need here that you are shown. Somebody may ha
 bad-need-text = You ticked “something else”. Please say in your own words what it is.
 bad-need-viewer = Please choose people who run meetings here, and not yourself.
 bad-choices = Please choose from these, with commas between: { $choices }.
+
+call-question = Somebody who runs the meeting asks whether you would like to speak. You have not been called: nobody else was told.
+call-question-about = It is about “{ $title }”.
+noted-asked-first = { $name } is asked privately first. If they would like to speak, their hand goes up.
+me-needs = You have said what you need to take part. “What I need” shows it, and who may see it.

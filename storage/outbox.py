@@ -297,7 +297,12 @@ def sent_to(tx: Connection, who: PersonId, limit: int) -> Sequence[OutboxMessage
     newest = (
         select(PARCEL)
         .where(PARCEL.c.to == who, PARCEL.c.card.is_not(None), arrived)
-        .order_by(PARCEL.c.at.desc(), PARCEL.c.meeting.desc(), PARCEL.c.number.desc())
+        .order_by(
+            PARCEL.c.at.desc(),
+            PARCEL.c.meeting.desc(),
+            PARCEL.c.number.desc(),
+            PARCEL.c.place.desc(),
+        )
         .limit(limit)
     )
     return [message_of(row) for row in reversed(tx.execute(newest).all())]

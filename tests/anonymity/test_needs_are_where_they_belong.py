@@ -18,7 +18,7 @@ import pytest
 from sqlalchemy import Connection, make_url, text
 from structlog.testing import capture_logs
 
-from bot.ids import MeetingId
+from bot.ids import MeetingId, PersonId
 from bot.people.needs import NeedKind
 from bot.phrases import catalogue
 from bot.rules import Rules
@@ -53,7 +53,7 @@ class Seen:
     after: list[bytes] = field(default_factory=list)
     """The files, once it was taken back."""
     log: str = ""
-    ids: dict[str, str] = field(default_factory=dict)
+    ids: dict[str, PersonId] = field(default_factory=dict)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -8,6 +8,15 @@ from bot.ids import WordsId
 from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, TopicMode
 
 
+class CheckChoice(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A check-in or a check-out as a team has chosen it."""
+
+    question: WordsId | None = None
+    """Their own question; None: the usual one."""
+    named: bool = False
+    """Whether names are shown with what people write."""
+
+
 class RoomSettings(msgspec.Struct, frozen=True, kw_only=True):
     """The settings of a room. The journal keeps them in `MeetingPlanned`, under the same names."""
 
@@ -45,6 +54,10 @@ class RoomSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What the team asks in polls besides the usual."""
     long_poll: bool = False
     """Every third month polls ask the longer form."""
+    check_in: CheckChoice | None = None
+    """What each meeting begins with; None: with no check-in."""
+    check_out: CheckChoice | None = None
+    """What is offered before the end of each meeting; None: nothing is."""
 
     @property
     def uses_groups(self) -> bool:

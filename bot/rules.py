@@ -121,6 +121,15 @@ class DriftCare(StrEnum):
     KEEN = "keen"
 
 
+class CheckKind(StrEnum):
+    """When everybody is asked how they are, with one press."""
+
+    IN = "in"
+    """At the beginning of a meeting."""
+    OUT = "out"
+    """Before its end."""
+
+
 class Wants(IntEnum):
     """How likely a message is to want an answer. The larger, the likelier."""
 
@@ -187,6 +196,8 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Somebody silent for this long in a round is passed over, and offered a turn again later."""
     silent_round_seconds: int = 300
     """How long a silent round is open for writing."""
+    check_seconds: int = 180
+    """How long a check-in or a check-out is open at most."""
     unnamed_fewest: int = 3
     """If fewer people took part in a silent round without names, nothing of it is shown."""
     ask_before_moving_on: bool = True

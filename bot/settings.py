@@ -89,6 +89,7 @@ class MeetingSettings(SettingsTable):
     poll_comments_fewest: int = Field(_RULES.poll_comments_fewest, ge=3, le=100)
     round_seconds: int = Field(_RULES.round_seconds, ge=10, le=3600)
     silent_round_seconds: int = Field(_RULES.silent_round_seconds, ge=30, le=86400)
+    check_seconds: int = Field(_RULES.check_seconds, ge=30, le=3600)
     # With fewer than three, the writers would know each other's text.
     unnamed_fewest: int = Field(_RULES.unnamed_fewest, ge=3, le=100)
     ask_before_moving_on: bool = _RULES.ask_before_moving_on

@@ -49,6 +49,7 @@ SAME_SUBJECT = {
     "appointments": "when meetings want to be woken",
     "assembly": "what a platform's adapter is put together from",
     "breaks": "breaks in a meeting",
+    "check_rounds": "check-ins and check-outs",
     "care": "what is done when something is wrong",
     "cards": "cards: what Heard says",
     "commands": "commands, as they reach a chat platform",

@@ -10,8 +10,8 @@ from bot.commands.command_answers import Answer
 from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.errors import IllegalMove
 from bot.ids import WordsId
-from bot.meeting.cards.rounds import key
 from bot.meeting.state import State
+from bot.meeting.subjects import round_key
 from bot.rules import Feature
 
 LONGEST_QUESTION = 300
@@ -19,7 +19,7 @@ LONGEST_QUESTION = 300
 
 
 def _of_this_round(state: State) -> str:
-    return key(state) if state.rounds.silent else ""
+    return round_key(state) if state.rounds.silent else ""
 
 
 def _names_shown(state: State) -> str:
@@ -41,23 +41,21 @@ def _names_offered(form: FormContext) -> tuple[str, ...]:
 _question = Param("question", Kind.TEXT, required=False, longest=LONGEST_QUESTION)
 
 OPEN_PARAMS = (_question,)
-SILENT_PARAMS = (
-    _question,
-    Param(
-        "names",
-        Kind.CHOICE,
-        required=False,
-        choices=("no", "yes"),
-        terms="round-names",
-        aliases=(("with names", "yes"), ("without names", "no"), ("no names", "no")),
-        like=("name", "named", "unnamed", "signed", "anonymous"),
-        named=True,
-        default="no",
-        current=lambda state: names_allowed(state)[0],
-        offered=_names_offered,
-        form_required=True,
-    ),
+NAMES = Param(
+    "names",
+    Kind.CHOICE,
+    required=False,
+    choices=("no", "yes"),
+    terms="round-names",
+    aliases=(("with names", "yes"), ("without names", "no"), ("no names", "no")),
+    like=("name", "named", "unnamed", "signed", "anonymous"),
+    named=True,
+    default="no",
+    current=lambda state: names_allowed(state)[0],
+    offered=_names_offered,
+    form_required=True,
 )
+SILENT_PARAMS = (_question, NAMES)
 NEXT_PARAMS = (Param("after", Kind.PERSON, required=False, hidden=True),)
 WRITE_PARAMS = (
     Param("text", Kind.TEXT, long=True, dynamic_help=_names_shown),

@@ -9,7 +9,7 @@ from bot.commands.spec import CommandContext, Kind, Param
 from bot.errors import Refused
 from bot.events import ConfirmationAsked
 from bot.ids import ItemId
-from bot.meeting import cards
+from bot.meeting import cards, possible
 from bot.meeting.state import State
 from bot.records.model import Standing
 
@@ -49,6 +49,9 @@ def before_end(ask: CommandContext) -> ConfirmationAsked | None:
     is typed is asked about where something is open; a press on a button, which may have been meant
     for another one, also where anything was said."""
     state = ask.state
+    check = state.rules.ask_before_moving_on and possible.check_out_first(state, ask.actor)
+    if not ask.text("anyway") and check and state.turns.present:
+        return ConfirmationAsked(at=ask.at, actor=ask.actor, ending=True)
     said = bool(ask.text("pressed")) and (state.happened or len(state.queue) > 0)
     if not ask.text("anyway") and (said or _is_unfinished(state, ask.at)):
         return ConfirmationAsked(at=ask.at, actor=ask.actor, ending=True)

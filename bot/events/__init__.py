@@ -38,6 +38,7 @@ from bot.events.attendance import (
 from bot.events.base import Event
 from bot.events.breaks import BreakEnded, BreakMoved, BreakTaken
 from bot.events.care import ContactNamed, PauseAsked, WorrySent
+from bot.events.check_rounds import CheckedIn, CheckOpened, CheckSet
 from bot.events.codec import AnyEvent, decode, encode
 from bot.events.constraints import (
     BlankSheetEnded,
@@ -213,6 +214,9 @@ __all__ = [
     "BreakMoved",
     "BreakTaken",
     "ByNameSet",
+    "CheckOpened",
+    "CheckSet",
+    "CheckedIn",
     "ConfirmationAsked",
     "ConsentRoundMoved",
     "ConstraintLogged",

@@ -10,6 +10,7 @@ from bot.events.attendance import AttendanceEvent
 from bot.events.base import Event
 from bot.events.breaks import BreakEvent
 from bot.events.care import CareEvent
+from bot.events.check_rounds import CheckEvent
 from bot.events.constraints import ConstraintEvent
 from bot.events.contentions import ContentionEvent
 from bot.events.conversation import MessageEvent
@@ -39,6 +40,7 @@ AnyEvent = (
     | AttendanceEvent
     | BreakEvent
     | CareEvent
+    | CheckEvent
     | MembershipEvent
     | MessageEvent
     | PersonalEvent

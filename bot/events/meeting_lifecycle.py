@@ -26,7 +26,7 @@ from bot.records.proposal_model import Proposal
 from bot.records.published_poll import PublishedPoll
 from bot.records.recorded_views import ViewLine
 from bot.records.room_end import RoomEnd
-from bot.room_settings import RoomSettings
+from bot.room_settings import CheckChoice, RoomSettings
 from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, Rules, TopicMode
 
 
@@ -232,6 +232,8 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     one for meetings that were planned under a version of Heard that had no other."""
     poll_items: tuple[WordsId, ...] = ()
     long_poll: bool = False
+    check_in: CheckChoice | None = None
+    check_out: CheckChoice | None = None
     long_asked: datetime | None = None
     """When a poll last asked the longer form."""
     minutes_due: int | None = None

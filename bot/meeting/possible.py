@@ -58,6 +58,18 @@ def write(state: State, who: PersonId) -> bool:
     return state.rounds.silent is not None
 
 
+def check(state: State, who: PersonId) -> bool:
+    """Whether everybody is asked to check in or out."""
+    silent = state.rounds.silent
+    return silent is not None and silent.check is not None
+
+
+def check_out_first(state: State, who: PersonId) -> bool:
+    """Whether the team wants a check-out before the end, and can have it now."""
+    wanted = state.settings.check_out is not None and not state.rounds.checked_out
+    return wanted and open_round(state, who)
+
+
 def say_here(state: State, who: PersonId) -> bool:
     """Whether it would be news that somebody is here."""
     return not (state.is_open and who in state.turns.present)

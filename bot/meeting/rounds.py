@@ -21,6 +21,7 @@ from enum import Enum, auto
 from hashlib import blake2b
 
 from bot.ids import PersonId, WordsId
+from bot.rules import CheckKind
 
 
 class Leaving(Enum):
@@ -128,10 +129,16 @@ class Round:
 class SilentRound:
     """Everybody writes privately. `named`: their names are shown with their words in the end."""
 
-    __slots__ = ("in_minutes", "named", "passed", "question", "texts", "until")
+    __slots__ = ("check", "in_minutes", "named", "passed", "pressed", "question", "texts", "until")
 
     def __init__(
-        self, question: WordsId | None, *, named: bool, until: datetime, in_minutes: bool = False
+        self,
+        question: WordsId | None,
+        *,
+        named: bool,
+        until: datetime,
+        in_minutes: bool = False,
+        check: CheckKind | None = None,
     ) -> None:
         self.question = question
         self.named = named
@@ -141,31 +148,44 @@ class SilentRound:
         """When it closes by itself."""
         self.texts: dict[PersonId, WordsId] = {}
         self.passed: dict[PersonId, None] = {}
+        self.check = check
+        """Whether it is a check-in or a check-out, in which one press is enough."""
+        self.pressed: dict[PersonId, None] = {}
+        """Who has pressed, and written nothing."""
+
+    def press(self, who: PersonId) -> None:
+        """Somebody needs no words. What they have written stays."""
+        self.passed.pop(who, None)
+        if who not in self.texts:
+            self.pressed[who] = None
 
     def write(self, who: PersonId, words: WordsId) -> bool:
         """Take somebody's words, instead of earlier ones; True if they had not written before."""
         first = who not in self.texts
         self.texts[who] = words
         self.passed.pop(who, None)
+        self.pressed.pop(who, None)
         return first
 
     def has_answered(self, who: PersonId) -> bool:
-        """Whether somebody has written or passed."""
-        return who in self.texts or who in self.passed
+        """Whether somebody has written or passed, or pressed."""
+        return who in self.texts or who in self.passed or who in self.pressed
 
     def take_back(self, who: PersonId) -> None:
         """Somebody's words are gone: they have not written."""
         self.texts.pop(who, None)
+        self.pressed.pop(who, None)
 
     def let_pass(self, who: PersonId) -> None:
         """Somebody writes nothing after all."""
         self.texts.pop(who, None)
+        self.pressed.pop(who, None)
         self.passed[who] = None
 
     @property
     def answered(self) -> int:
-        """How many have written or passed: a single number, so that it does not tell which."""
-        return len(self.texts) + len(self.passed)
+        """How many have answered in any way: a single number, so that it does not tell in which."""
+        return len(self.texts) + len(self.passed) + len(self.pressed)
 
     def is_complete(self, present: Iterable[PersonId]) -> bool:
         """Whether everybody here has written or passed."""
@@ -189,7 +209,7 @@ class Rounds:
     """The round that is running, if one is, those written that are over, and what the next one has
     to know."""
 
-    __slots__ = ("count", "now", "starter", "written")
+    __slots__ = ("checked_out", "count", "now", "starter", "written")
 
     def __init__(self, starter: PersonId | None) -> None:
         self.now: Round | SilentRound | None = None
@@ -197,8 +217,15 @@ class Rounds:
         """Who began the last round, in this meeting or an earlier one."""
         self.count = 0
         """Rounds that were opened in this meeting."""
+        self.checked_out = False
+        """Whether there was a check-out in this meeting, or is one."""
         self.written: list[WrittenRound] = []
         """The silent rounds of this meeting that are over and belong into its minutes."""
+
+    def contributed(self, who: PersonId) -> None:
+        """Somebody has had something read out: if it is their turn, they have spoken."""
+        if isinstance(self.now, Round) and self.now.current == who:
+            self.now.spoke = True
 
     @property
     def due(self) -> datetime | None:

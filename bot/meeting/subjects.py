@@ -87,6 +87,11 @@ def round(state: State) -> str:
     return f"round-{state.number}.{state.rounds.count}"
 
 
+def round_key(state: State) -> str:
+    """Identifies the current or last round: its meeting's number and its own."""
+    return f"{state.number}.{state.rounds.count}"
+
+
 def turn(state: State, running: Round) -> str:
     """The turn of whoever has it now."""
     return f"turn-{state.number}.{state.rounds.count}.{began(running)}"

@@ -21,6 +21,7 @@ TEAM_RECORD = frozenset(
         "agenda add.title",
         "constraint.what",
         "constraints review.changer",
+        "checks.question",
         "decide.text",
         "groups set.names",
         "meeting cancel.reason",
@@ -55,6 +56,8 @@ OWN_WORDS = frozenset(
     {
         "glossary explain.explanation",
         "glossary explain.term",
+        "check-in.question",
+        "check-out.question",
         "hand.reason",
         "pause.reason",
         "raised answer.meant",

@@ -22,7 +22,7 @@ from typing import Final
 
 WHOLE: Final = frozenset(
     {"chat_platforms", "commands_me", "commands_part", "general", "meeting", "panel", "rounds"}
-    | {"break", "signals"}
+    | {"break", "checks", "signals"}
 )
 """Subjects that members meet from beginning to end."""
 IN_PART: Final = {

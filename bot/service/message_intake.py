@@ -13,9 +13,9 @@ from bot.events import (
     Reacted,
 )
 from bot.ids import PersonId, RoomId
-from bot.meeting.cards.rounds import key as round_key
 from bot.meeting.handlers.deletions import is_copied
 from bot.meeting.reactions import Sign, card, meaning
+from bot.meeting.subjects import round_key
 from bot.ports import CommandResult, Message, MessageDeletion, Reaction, Redaction, Request
 from bot.rules import Feature
 from bot.service.command_runner import CommandRunner
@@ -69,7 +69,9 @@ class MessageIntake:
             state = loaded.state
             if not state.is_open:
                 return Decision()
-            if message.unless_silent and state.rounds.silent is not None:
+            silent_round = state.rounds.silent
+            asks = silent_round is not None and silent_round.check is None
+            if message.unless_silent and asks:
                 silent[:] = [round_key(state)]
                 return Decision()
             if by in state.support:

@@ -29,7 +29,7 @@ from bot.records.poll_replies import AwaitedReply, GivenReply, PollFlag
 from bot.records.proposal_model import Method, Proposal
 from bot.records.recorded_views import Outcome, ViewLine
 from bot.records.room_end import EndReason, RoomEnd
-from bot.room_settings import RoomSettings
+from bot.room_settings import CheckChoice, RoomSettings
 from bot.rules import Feature, QueueOrder, Quiet, Rules, TopicMode
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -124,6 +124,8 @@ KEPT: dict[str, Any] = {
     "preferences": {ANA: Preferences(invitations=Invitations.ON, more_time=True, direct=False)},
     "features": (Feature.UNNAMED,),
     "voice": "4711",
+    "check_in": CheckChoice(question=WordsId("weather")),
+    "check_out": CheckChoice(question=WordsId("leaving"), named=True),
     "by_name": True,
     "confirmed": (ANA,),
     "earlier": True,

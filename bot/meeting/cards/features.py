@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import Button, Card, Fact, LanguageName, phrase
+from bot.meeting.cards.check_rounds import CHECKS
 from bot.meeting.state import State
 from bot.rules import Feature
 
@@ -45,5 +46,5 @@ def features(state: State) -> Card:
                 phrase("name", name=LanguageName(state.settings.language)),
             ),
         ),
-        buttons=(ALLOW, LANGUAGE),
+        buttons=(ALLOW, LANGUAGE, CHECKS),
     )

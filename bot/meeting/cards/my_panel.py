@@ -14,7 +14,15 @@ from bot.cards import Button, Card, CardSection, PersonName, Phrase, TimeOfDay, 
 from bot.ids import PersonId
 from bot.meeting import possible, subjects
 from bot.meeting.cards import actions as action_cards
-from bot.meeting.cards import breaks, constraints, facilitator_panel, presence, rounds, signals
+from bot.meeting.cards import (
+    breaks,
+    check_rounds,
+    constraints,
+    facilitator_panel,
+    presence,
+    rounds,
+    signals,
+)
 from bot.meeting.cards import panel as shared
 from bot.meeting.cards.for_you import for_you
 from bot.meeting.cards.shared_buttons import (
@@ -194,9 +202,8 @@ def _own(state: State, who: PersonId, at: datetime) -> Iterator[Button]:
         yield LOWER
     if me not in state.turns.passed and asked.isdisjoint(ASKS_TO_PASS):
         yield PASS
-    silent = state.rounds.silent
-    if silent is not None and QuestionKind.WRITE not in asked:
-        yield rounds.write_button(state)
+    if QuestionKind.WRITE not in asked:
+        yield from rounds.write_buttons(state)
     if whom is None:
         yield SAY
     if state.constraints.blank_until is not None:
@@ -207,6 +214,8 @@ def _own(state: State, who: PersonId, at: datetime) -> Iterator[Button]:
 def _running(state: State, who: PersonId) -> Iterator[Button]:
     """What somebody can do to run a meeting that is on, the likeliest first."""
     yield from shared.running(state)
+    if state.agenda.waiting() is None and possible.check_out_first(state, who):
+        yield check_rounds.CHECK_OUT
     if state.breaks.offered and possible.take_break(state, who):
         yield breaks.take_button(state)
     if possible.open_round(state, who):

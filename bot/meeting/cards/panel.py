@@ -135,8 +135,7 @@ def _welcome(state: State) -> tuple[Phrase, ...]:
 def _open_buttons(state: State) -> tuple[Button, ...]:
     """Few, and true for everybody: what depends on who presses it is behind "For me". Those for
     facilitators are shown to nobody else."""
-    writing = (rounds.write_button(state),) if state.rounds.silent is not None else ()
-    return (*writing, HAND, PASS, PARK, FOR_ME, *running(state), END)
+    return (*rounds.write_buttons(state), HAND, PASS, PARK, FOR_ME, *running(state), END)
 
 
 def running(state: State) -> tuple[Button, ...]:

@@ -21,6 +21,7 @@ from bot.cards import (
 )
 from bot.ids import PersonId, WordsId
 from bot.meeting import subjects
+from bot.meeting.cards import check_rounds
 from bot.meeting.cards.breaks import left
 from bot.meeting.cards.shared_buttons import PASS, answer_proposal
 from bot.meeting.rounds import Round, SilentRound
@@ -41,12 +42,19 @@ def next_person(running: Round) -> Button:
 
 def write_button(state: State) -> Button:
     """Write, but only in the round for which this was drawn."""
-    return Button(phrase("button-write"), "write", {"round": key(state)}, style="main")
+    return Button(
+        phrase("button-write"), "write", {"round": subjects.round_key(state)}, style="main"
+    )
 
 
-def key(state: State) -> str:
-    """Identifies the current or last round: its meeting's number and its own."""
-    return f"{state.number}.{state.rounds.count}"
+def write_buttons(state: State) -> tuple[Button, ...]:
+    """What can be done in the round that is running in which people write, besides passing."""
+    silent = state.rounds.silent
+    if silent is None:
+        return ()
+    if silent.check is None:
+        return (write_button(state),)
+    return tuple(one for one in check_rounds.buttons(state, silent) if one is not PASS)
 
 
 def opened(state: State, running: Round, first: PersonId) -> Card:
@@ -123,6 +131,8 @@ def _turn_buttons(running: Round) -> tuple[Button, ...]:
 
 def write_now(state: State, running: SilentRound) -> Card:
     """You are asked to write, for as long as the round is open."""
+    if running.check is not None:
+        return check_rounds.asked_now(state, running)
     return Card(
         kind="write-now",
         lines=(*_question(running), phrase("silent-how")),
@@ -196,6 +206,8 @@ def held_back(words: WordsId) -> Card:
 def panel_facts(state: State) -> tuple[Fact, ...]:
     """The round that is running, for the panel."""
     silent, running = state.rounds.silent, state.rounds.talking
+    if silent is not None and silent.check is not None:
+        return check_rounds.panel_facts(state, silent, left(state, silent.until))
     if silent is not None:
         count = phrase("panel-written-count", count=silent.answered, here=len(state.turns.present))
         return (

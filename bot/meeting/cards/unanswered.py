@@ -24,8 +24,10 @@ from bot.cards import (
 from bot.events import ConfirmationAsked
 from bot.ids import PersonId
 from bot.meeting import subjects
+from bot.meeting.cards.check_rounds import CHECK_OUT
 from bot.meeting.cards.queue import call_button
 from bot.meeting.cards.shared_buttons import PARK, park_rest
+from bot.meeting.possible import check_out_first
 from bot.meeting.state import State
 from bot.meeting.unanswered import UnansweredMessage
 
@@ -40,13 +42,19 @@ def before_moving_on(state: State, event: ConfirmationAsked) -> Card:
     key = "ending" if event.ending else "moving-on"
     points = overlooked(state, event.actor, ending=event.ending)
     parts = (*_points(points, event.at, MOST_SHOWN), *_hands(state))
+    check = event.ending and event.actor is not None and check_out_first(state, event.actor)
     return Card(
         kind="before-moving-on",
         title=phrase(f"{key}-title"),
-        lines=(phrase(f"{key}-not-yet" if parts else "ending-sure"), *_way_back(state, event)),
+        lines=(
+            phrase(f"{key}-not-yet" if parts else "ending-sure"),
+            *((phrase("ending-check-out"),) if check else ()),
+            *_way_back(state, event),
+        ),
         parts=parts,
         buttons=(
             _anyway(state, event),
+            *((CHECK_OUT,) if check else ()),
             *((call_button(state),) if len(state.queue) else ()),
             _park(state, event),
         ),

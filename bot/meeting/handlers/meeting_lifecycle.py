@@ -19,6 +19,7 @@ from bot.meeting import cards, room_records
 from bot.meeting.handlers import (
     blank_sheets,
     breaks,
+    check_rounds,
     minutes,
     outcomes,
     point_items,
@@ -38,6 +39,7 @@ from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.meeting.summary import summary
 from bot.records.meeting_summary import MeetingSummaryRecord
 from bot.records.model import MeetingState, Role
+from bot.rules import CheckKind
 
 
 def meeting_planned(state: State, event: MeetingPlanned) -> Effects:
@@ -85,7 +87,11 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
     out += outcomes.you_said(state)
     out += poll_replies.at_opening(state)
     out += statements.read_out(state, None, at)
-    out += take_up_next(state, at, announce=False)
+    check = state.settings.check_in
+    if check is None:
+        out += take_up_next(state, at, announce=False)
+    else:
+        out += check_rounds.begin(state, CheckKind.IN, check, at)
     out += minutes.ask(state)
     representation.starts(state, at)
     return (*out, ShowPanel())

@@ -11,7 +11,7 @@ from bot.meeting.cards import contention_questions
 from bot.meeting.cards import personal as cards
 from bot.meeting.cards.contentions import taken_back
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import actions, glossary, goal, membership, proposals
+from bot.meeting.handlers import actions, check_rounds, glossary, goal, membership, proposals
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
 from bot.records.contention_care import ask_about_wording
@@ -68,6 +68,7 @@ def _words_gone(state: State, who: PersonId, words: frozenset[WordsId], at: date
     state.views.unsay(words)
     state.constraints.words_gone(words)
     state.poll_replies.unsay(words)
+    check_rounds.words_gone(state, words)
     out: Effects = goal.words_gone(state, words)
     out += glossary.words_gone(state, words, at)
     for contention in state.register.everything:

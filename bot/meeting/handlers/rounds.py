@@ -21,7 +21,7 @@ from bot.events import (
 from bot.ids import PersonId
 from bot.meeting.cards import rounds as cards
 from bot.meeting.cards import shared_buttons
-from bot.meeting.handlers import features, queue
+from bot.meeting.handlers import check_rounds, features, queue
 from bot.meeting.record_view import record_view
 from bot.meeting.rounds import Leaving, Round, SilentRound, WrittenRound, rotated
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -170,6 +170,8 @@ def silent_answer_given(state: State, event: SilentAnswerGiven) -> Effects:
         raise IllegalMove("refused-no-silent-round")
     kept = state.greet(who)
     first = running.write(who, event.words)
+    if running.check is not None:
+        return (*kept, *check_rounds.written(state, running, who, event.at))
     # Until the round closes, a pass and a text must look alike: both count as heard, not as a turn.
     state.turns.contribute(who, event.at, turns=0)
     state.discuss()
@@ -178,6 +180,8 @@ def silent_answer_given(state: State, event: SilentAnswerGiven) -> Effects:
 
 
 def _close_if_complete(state: State, running: SilentRound, at: datetime) -> Effects:
+    if running.check is not None:
+        return check_rounds.close_if_complete(state, running, at)
     if state.on_break is not None:
         return NOTHING
     asked = (*state.turns.present, *state.breaks.away)
@@ -186,6 +190,8 @@ def _close_if_complete(state: State, running: SilentRound, at: datetime) -> Effe
 
 def _show(state: State, running: SilentRound, at: datetime) -> Effects:
     """Close a silent round: what was written is shown together, or goes back to its writers."""
+    if running.check is not None:
+        return check_rounds.show(state, running, at)
     state.rounds.now = None
     if running.named:
         for who in running.texts:
@@ -254,13 +260,6 @@ def time_is_up(state: State, event: WokenUp) -> Effects:
 def more_time(state: State, who: PersonId) -> bool:
     """Whether somebody has asked for more time in rounds."""
     return state.wishes.of(who).more_time
-
-
-def has_contributed(state: State, who: PersonId) -> None:
-    """Somebody has had something read out: if it is their turn in a round, they have spoken."""
-    running = state.rounds.talking
-    if running is not None and running.current == who:
-        running.spoke = True
 
 
 # -- from one to the next --------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from bot.events import QueuedStatement, StatementQueued, UnnamedAllowed
 from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.cards import shared_buttons
 from bot.meeting.cards import statements as cards
-from bot.meeting.handlers import features, rounds
+from bot.meeting.handlers import features
 from bot.meeting.record_view import record_view
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.recorded_views import ViewKind
@@ -61,7 +61,7 @@ def read_out(state: State, item: AgendaItem | None, at: datetime) -> Effects:
     for saying in found:
         if saying.signed:
             state.turns.contribute(saying.by, at)
-            rounds.has_contributed(state, saying.by)
+            state.rounds.contributed(saying.by)
     about = None if item is None else item.title
     # In the order in which they are shown, so that their rows tell nothing else either.
     views = tuple(

@@ -1,0 +1,59 @@
+## Check-in and check-out
+
+check-in-title = Check-in: how do you come to this meeting?
+check-out-title = Check-out: how do you leave this meeting?
+check-how = One press is enough. You can add a few words, or pass. Nothing of it is in the minutes, and it has no outcome.
+check-named = Words are shown with names once everybody has answered or the time is over.
+check-unnamed = Words are shown together, without names, once everybody has answered or the time is over. If fewer than { $fewest } people take part or pass, no words are shown. The person who runs Heard could find out who wrote what.
+check-in-over = The check-in is over
+check-out-over = The check-out is over
+check-count = { $count ->
+    [one] One person took part or passed.
+    *[other] { $count } people took part or passed.
+}
+check-names = Here too: { $names }
+check-too-few = Fewer than { $fewest } people took part or passed, so nothing that was written is shown.
+check-in = check-in
+check-out = check-out
+check-switch-on = on
+check-switch-off = off
+checks-title = Check-in and check-out
+checks-in-on = Each meeting begins with a check-in.
+checks-in-off = Meetings begin without a check-in.
+checks-out-on = A check-out is offered to facilitators before the end of each meeting.
+checks-out-off = No check-out is offered at the end of meetings.
+checks-names-shown = Words are shown with names.
+checks-names-hidden = Words are shown without names.
+panel-check-in = Have checked in
+panel-check-out = Have checked out
+panel-check-question = The question
+button-check-in = I am here
+button-check-out = I am ready to go
+button-check-words = Add a few words
+button-checks = Check-in and check-out
+button-check-out-now = Check-out
+noted-check-in = Good to have you here.
+noted-check-out = Thank you for being here.
+noted-check-words = Thank you. It is shown together with the others’, without your name.
+noted-check-words-named = Thank you. It is shown together with the others’, with your name.
+ending-check-out = There was no check-out yet. You can have one first, or end the meeting now.
+refused-no-check = There is no check-in or check-out now.
+refused-undo-check = Pass instead, if you would rather not answer.
+command-check = Check in or out
+    .help = One press says that you are here, or ready to go, while everybody is asked.
+    .submit = Send
+command-check-in = Have a check-in
+    .help = Everybody is asked how they come to the meeting. One press is enough.
+    .submit = Begin
+    .question = Your question, if it is another than usual
+command-check-out = Have a check-out
+    .help = Everybody is asked how they leave the meeting. One press is enough.
+    .submit = Begin
+    .question = Your question, if it is another than usual
+command-checks = Check-in and check-out
+    .help = Each meeting can begin with a check-in, and have a check-out before its end.
+    .submit = Save
+    .what = Which of the two?
+    .switch = On or off?
+    .question = Your team’s question, if you have one
+    .names = Are words shown with names?

@@ -8,7 +8,7 @@ taken for a command: "q-learning is fun" is speech, and so is "ack that".
     q?   queue?            see the queue           q- Ana                   take theirs down
     ack Ana                call Ana
     slow   slow down       raise a yellow card
-    unclear                a red one
+    unclear                a red one               unclear: hub             ask what that word means
     agree                  a green one
 
 Many names are words too ("Will that be in the minutes?"). What follows `q+` is somebody else only
@@ -23,6 +23,7 @@ from collections.abc import Collection, Mapping
 
 from bot.events import HandKind, SignalKind
 from bot.ids import PersonId
+from bot.people.glossary import LONGEST_TERM
 from bot.people.name_matching import matching
 from bot.text import clean_text, folded, same_length
 
@@ -56,9 +57,10 @@ _CARDS = {
     "agree": SignalKind.AGREE,
 }
 _CARDS_BEGIN = frozenset(card[0] for card in _CARDS)
-_LONGEST_CARD = max(map(len, _CARDS)) + 8
-"""Characters, with a full stop and blanks around it."""
+_LONGEST_CARD = LONGEST_TERM + 16
+"""Characters, with what stands around a word."""
 _END = ".!, "
+_WORD = re.compile(r"unclear\s?:\s?(\S.*?)[.?]?", re.IGNORECASE)
 _ME = ("me", "myself")
 _WORDS = frozenset(
     "angel april art august autumn bill bob buck carol chance charity chase christian chuck clay "
@@ -81,11 +83,11 @@ def may_be(text: str) -> bool:
     first = text.lstrip()[:1]
     if first.isascii():
         first = first.lower()
-        if first in _CARDS_BEGIN and len(text) <= _LONGEST_CARD and _card(text) is not None:
+        if first in _CARDS_BEGIN and len(text) <= _LONGEST_CARD and _carded(text) is not None:
             return True
         if first not in ("q", "a"):
             return False
-    return _matched(text) is not None or _card(text) is not None
+    return _matched(text) is not None or _carded(text) is not None
 
 
 def typed(
@@ -99,8 +101,7 @@ def typed(
     """
     found = _matched(text)
     if found is None:
-        card = _card(text)
-        return None if card is None else ("card", {"signal": card.value})
+        return _carded(text)
     sign, rest = found
     if sign == "ack":
         who = _person(rest, names, picked)
@@ -134,12 +135,16 @@ def _matched(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _card(text: str) -> SignalKind | None:
-    """The card that a message is, if there is nothing else in it."""
+def _carded(text: str) -> Typed | None:
+    """The card that a message is, if there is nothing else in it, or the word that is not clear."""
     if len(text) > _LONGEST_CARD or "\n" in text.strip():
         return None
-    plain = same_length(clean_text(text)).casefold().strip(_END)
-    return _CARDS.get(" ".join(plain.replace(",", " ").split()))
+    bare = clean_text(text)
+    plain = same_length(bare)
+    if (match := _WORD.fullmatch(plain)) is not None:
+        return "what", {"term": bare[slice(*match.span(1))]}
+    card = _CARDS.get(" ".join(plain.casefold().strip(_END).replace(",", " ").split()))
+    return None if card is None else ("card", {"signal": card.value})
 
 
 def _raised(rest: str, names: Mapping[PersonId, str], picked: Collection[str]) -> Typed:

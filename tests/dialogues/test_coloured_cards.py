@@ -164,6 +164,17 @@ async def test_a_question_is_waiting_before_the_hands_and_is_nobodys(meeting):
     meeting.heard_in_room("Tom")
 
 
+async def test_who_raises_a_red_card_can_ask_what_a_word_means_and_is_not_named(meeting):
+    await begins(meeting, *EVERYBODY)
+    await meeting.presses("Ana", UNCLEAR)
+    meeting.heard_in_room("Somebody has a question")
+    told = meeting.told("Ana", "Your red card is up")
+    await meeting.presses("Ana", told.buttons[0].label, term="PPI")
+    assert "Ana" not in meeting.heard_in_room("PPI").text
+    await meeting.says("Ben", "unclear: the hub")
+    assert "Ben" not in meeting.heard_in_room("hub").text
+
+
 async def test_two_who_make_room_at_once_make_it_once_and_call_nobody(meeting):
     await begins(meeting, *EVERYBODY)
     await meeting.says("Tom", "/hand")

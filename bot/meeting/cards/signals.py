@@ -11,6 +11,7 @@ from bot.cards import Button, Card, CardSection, Duration, Fact, Phrase, phrase
 from bot.events import SignalKind
 from bot.meeting import subjects
 from bot.meeting.cards.breaks import take_button
+from bot.meeting.cards.glossary import LOOK_UP
 from bot.meeting.state import State
 from bot.people.thresholds import shown_cards
 from bot.rules import MOMENT_MINUTES
@@ -138,4 +139,6 @@ def is_up(kind: SignalKind, *, posted: bool, told: bool, seen: bool, already: bo
     if not posted:
         lines.append(phrase("card-up-told" if told else "card-up-panel"))
     down = Button(phrase("button-card-down"), "card", {"signal": "down"})
-    return Card(kind="card-up", lines=tuple(lines), buttons=(down,))
+    # Was it a word? That is asked by itself, so that nothing ties the card to who asks.
+    word = (LOOK_UP,) if kind is SignalKind.UNCLEAR else ()
+    return Card(kind="card-up", lines=tuple(lines), buttons=(*word, down))

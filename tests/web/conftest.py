@@ -27,7 +27,7 @@ MANUAL = [
                 "typed": "/hand",
                 "title": "Raise a hand",
                 "help": "You get your turn.",
-                "facilitator": False,
+                "for_whom": "Only facilitators can do this.",
                 "params": [
                     {
                         "name": "reason",

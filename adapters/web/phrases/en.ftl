@@ -189,7 +189,6 @@ web-minutes-without-times = Without times
 web-minutes-forms = Save or print the minutes
 web-manual-lede = Everything you can ask Heard to do. In a room, press “Commands”, or type what is written here and press Enter.
 web-manual-contents = Contents
-web-manual-facilitators = For facilitators
 web-me-back = Back to { $title }
 web-me-only-you = Only you can see this page.
 web-me-saved = Saved.

@@ -108,7 +108,6 @@ web-meetings-gone = Su acta ya no se guarda.
 
 web-manual-lede = Todo lo que puedes pedir a Heard. En una sala, pulsa «Comandos», o escribe lo que pone aquí y pulsa Enter.
 web-manual-contents = Contenido
-web-manual-facilitators = Para quienes facilitan
 web-me-back = Volver a { $title }
 web-me-only-you = Solo tú puedes ver esta página.
 web-me-saved = Guardado.

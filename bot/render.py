@@ -50,7 +50,7 @@ from bot.commands.table import BY_NAME
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.phrases import catalogue
 from bot.phrases.language_names import language_state
-from bot.phrases.languages import ENGLISH
+from bot.phrases.languages import ENGLISH, direction_of
 from bot.phrases.moments import city, moment_words
 from bot.ports import Room
 from bot.records.published_poll import PollContents
@@ -73,8 +73,9 @@ _MARKS = dict.fromkeys(range(0xFDD0, 0xFDD5))
 """What stands for mentions and moments, taken out of what people typed."""
 _ISOLATE, _POP = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_LEFT_TO_RIGHT = frozenset({"L"})
 _REACHING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
-"""Unicode's kinds of letters that run right to left, and of marks that turn what follows them."""
+"""Unicode's kinds of letters by the way they run, and of marks that turn what follows them."""
 _EMOJI = " \ufe0f\u200d" + "".join(
     chr(code)
     for first, last in ((0x2600, 0x27BF), (0x1F300, 0x1FAFF))
@@ -134,6 +135,7 @@ class _Renderer:
     def __init__(self, lookup: RenderInputs) -> None:
         self._lookup = lookup
         self._catalogue = catalogue(lookup.language)
+        self._direction = direction_of(self._catalogue.locale)
 
     # -- cards
 
@@ -263,9 +265,9 @@ class _Renderer:
                 if words is None:
                     return self._line("taken-back")
                 words = words[begin : end or None]
-                return isolated(shortened(words, longest) if longest else words)
+                return self._apart(shortened(words, longest) if longest else words)
             case FirstWords(text) | NeedText(text):
-                return isolated(text)
+                return self._apart(text)
             case WebAddress(text):
                 return text
             case Moment():
@@ -292,15 +294,19 @@ class _Renderer:
                 return self._comment(slot)
             case RoomTitle(room):
                 found = self._lookup.rooms.get(room)
-                return isolated(found.title) if found else self._line("room-gone")
+                return self._apart(found.title) if found else self._line("room-gone")
             case WorryText(id=key):
                 note = self._lookup.worries.get(key)
-                return isolated(note[0]) if note is not None else self._line("worry-arrived")
+                return self._apart(note[0]) if note is not None else self._line("worry-arrived")
             case WorrySender(id=key):
                 sender = self._lookup.worries.get(key, ("", None))[1]
                 return self._line("worry-unnamed") if sender is None else self._name(sender)
             case ListOf(of):
                 return self._list([str(self._slot(each)) for each in of])
+
+    def _apart(self, text: str) -> str:
+        """Names and words that people wrote, which may run the other way than the sentence."""
+        return isolated(text, among=self._direction)
 
     def _unnamed(self) -> tuple[str, ...]:
         return tuple(sorted(self._lookup.unnamed.values())) if self._lookup.mentions else ()
@@ -308,7 +314,7 @@ class _Renderer:
     def _name(self, who: PersonId) -> str:
         name = self._lookup.names.get(who)
         if name:
-            return isolated(name)
+            return self._apart(name)
         account = self._lookup.unnamed.get(who)
         if account is None:
             return self._line("gone")
@@ -354,7 +360,7 @@ class _Renderer:
         told = self._lookup.polls.get(slot.meeting)
         if told is None or slot.place >= len(told.comments):
             return self._line("taken-back")
-        return isolated(told.comments[slot.place])
+        return self._apart(told.comments[slot.place])
 
     def _list(self, items: list[str]) -> str:
         return format_list(items, locale=self._catalogue.locale)
@@ -366,8 +372,9 @@ def without_emoji(said: str, filled: Iterable[str | int]) -> str:
     return said if any(said.endswith(str(slot)) for slot in filled) else short or said
 
 
-def isolated(text: str) -> str:
-    """Text in marks that keep it from turning its surroundings around, if it runs right to left.
+def isolated(text: str, *, among: str = "ltr") -> str:
+    """Text in marks that keep it from turning its surroundings around, if it runs the other way
+    than the sentence, which is written `among` "ltr" or "rtl".
 
     Marks of its own that would reach beyond its end are left out, and so is what stands for a
     mention.
@@ -377,7 +384,8 @@ def isolated(text: str) -> str:
     if not _REACHING.isdisjoint(kinds):
         letters = zip(text, kinds, strict=True)
         text = "".join(letter for letter, kind in letters if kind not in _REACHING)
-    return text if _RIGHT_TO_LEFT.isdisjoint(kinds) else f"{_ISOLATE}{text}{_POP}"
+    other = _RIGHT_TO_LEFT if among == "ltr" else _LEFT_TO_RIGHT
+    return text if other.isdisjoint(kinds) else f"{_ISOLATE}{text}{_POP}"
 
 
 def _typed(button: RenderedButton, names: Mapping[PersonId, str]) -> str:

@@ -47,7 +47,7 @@ class Entries:
         entry = self._unparsed.pop(name, None)
         if entry is None:
             return
-        resource = FluentResource(entry)
+        resource = self._parsed(entry)
         self._bundle.add_resource(resource)
         for message in resource.body:
             if isinstance(message, Message):
@@ -56,6 +56,9 @@ class Entries:
                 for attribute in message.attributes:
                     self._patterns[f"{message.id.name}.{attribute.id.name}"] = attribute.value
                 _Referred(self).visit(message)
+
+    def _parsed(self, entry: str) -> FluentResource:
+        return FluentResource(entry)
 
     def patterns(self, prefix: str = "") -> dict[str, Pattern]:
         """The sentences whose keys (`name` or `name.attribute`) begin like that, as parsed."""

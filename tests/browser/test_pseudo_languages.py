@@ -1,0 +1,212 @@
+"""Issue 15, §3: every screen in a language that is longer and accented, and in one that is written
+from right to left: nothing runs over, and nothing is left in English that people did not write.
+
+Pictures of all of them: HEARD_SCREENSHOTS=folder.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from babel import Locale
+from playwright.async_api import Browser, Page, expect
+
+from bot.commands.manual import manual
+from bot.phrases.reading import readers_catalogue
+from tests.fakes.pseudo import speak
+from tests.web.real_room import Room, a_room
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = {"phone": (390, 844), "desktop": (1280, 800)}
+PEOPLE = ("Ann", "Ben", "עדה Lovelace")
+TITLE, ITEM, POINT = "Respite care", "Transport to the day centre", "Who pays for the nights?"
+_EN, _HE = Locale.parse("en"), Locale.parse("he")
+KNOWN = {
+    word.casefold()
+    for name in (
+        *PEOPLE, TITLE, ITEM, POINT, "Europe London UTC Heard Ctrl Esc Shift Enter QR",
+        *_EN.days["format"]["wide"].values(), *_EN.months["format"]["wide"].values(),
+        *_EN.days["format"]["abbreviated"].values(), *_EN.months["format"]["abbreviated"].values(),
+        "minute minutes hour hours day days and", "English Cymraeg Español",
+        "Short Breaks Together redesign",
+    )
+    for word in re.findall(r"\w+", name)
+}  # fmt: skip
+"""Words of people, of the keyboard and of Babel: dates, lengths of time, names of languages."""
+SEEN = """() => {
+  const skip = "script, style, noscript, time, kbd, code, .qr, .people, .round, [data-zone], [name=zone]";
+  const found = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const at = walk.currentNode.parentElement;
+    if (at && !at.closest(skip)) found.push(walk.currentNode.data);
+  }
+  for (const node of document.querySelectorAll("*")) {
+    if (node.closest(skip)) continue;
+    for (const name of ["aria-label", "placeholder", "title", "alt", "aria-description"]) {
+      const text = node.getAttribute(name);
+      if (text) found.push(text);
+    }
+  }
+  return found;
+}"""
+SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""The page has been laid out again."""
+WIDER = """() => {
+  const wide = document.documentElement.clientWidth;
+  const over = [...document.querySelectorAll("body *")].filter((node) => {
+    const box = node.getBoundingClientRect();
+    const hidden = getComputedStyle(node);
+    if (!box.width || hidden.visibility === "hidden") return false;
+    if (box.left >= -1 && box.right <= wide + 1) return false;
+    for (let up = node.parentElement; up; up = up.parentElement) {
+      const way = getComputedStyle(up).overflowX;
+      if (way === "auto" || way === "scroll" || way === "hidden" || way === "clip") return false;
+    }
+    return hidden.position !== "fixed" || box.width > wide;
+  });
+  return [document.documentElement.scrollWidth - wide,
+          over.slice(0, 3).map((node) => node.outerHTML.slice(0, 160))];
+}"""
+
+
+def english(texts: list[str]) -> list[str]:
+    """What is left in English: a word in plain letters that nobody has written."""
+    left = []
+    for text in texts:
+        bare = re.sub(r"/[\w-]+( \w+=?)*|https?://\S+|#?\d+", " ", text)
+        words = re.findall(r"(?<![\w’])[A-Za-z]{3,}(?![\w’])", bare)
+        if any(re.search("[aeiou]", w) and w.casefold() not in KNOWN for w in words):
+            left.append(text.strip())
+    return left
+
+
+def test_what_is_left_in_english_is_found() -> None:
+    assert english(["[Šååvééd] Saved.", "[Ååññ]", "Respite care", "/agenda next"]) == [
+        "[Šååvééd] Saved."
+    ]
+
+
+@asynccontextmanager
+async def a_meeting() -> AsyncIterator[Room]:
+    """A room in which something of everything has happened."""
+    async with a_room() as room:
+        templates = room.face._site._templates
+        templates.globals["manual"] = lambda: manual(readers_catalogue())
+        for name in PEOPLE:
+            await room.join(name)
+        talk = await room.opens("Ann")
+        said = 0
+
+        async def does(command: str, **args: str | int) -> None:
+            nonlocal said
+            said += 1
+            answer = await talk.ask(
+                **{"is": "do", "id": f"act-number-{said:04}", "command": command, "args": args}
+            )
+            assert not answer["refused"], answer
+
+        await does(
+            "series", first="2026-03-10T19:00", zone="Europe/London", repeat="weekly", minutes=90
+        )
+        await does("agenda add", title=ITEM, minutes=10)
+        await room.starts(talk)
+        await does("park", wording=POINT)
+        await does("hand")
+        await room.settled()
+        await room.closes(talk)
+        yield room
+
+
+class Reader:
+    """Ann's browser, a real one."""
+
+    def __init__(self, page: Page, room: Room, how: str) -> None:
+        self.page, self.room, self.how = page, room, how
+        self.wrong: list[str] = []
+
+    async def opens(self, path: str) -> None:
+        await self.page.goto(str(self.room.people["Ann"].client.make_url(path)))
+
+    async def looks(
+        self, name: str, *, only: tuple[str, ...] = tuple(WIDTHS), opens: str = ""
+    ) -> None:
+        """Look at what is open, in both widths. `opens`: what is pressed before that."""
+        rtl = self.how == "right to left"
+        assert await self.page.locator("html").get_attribute("dir") == ("rtl" if rtl else "ltr")
+        left = english(await self.page.evaluate(SEEN))
+        self.wrong += [f"{name}: in English: {text[:120]!r}" for text in left]
+        for width in only:
+            across, down = WIDTHS[width]
+            await self.page.set_viewport_size({"width": across, "height": down})
+            if opens:
+                await self.page.locator(opens).click()
+            await self.page.evaluate(SETTLED)
+            over, nodes = await self.page.evaluate(WIDER)
+            if over > 0 or nodes:
+                self.wrong.append(f"{name} at {across}: {over} px too wide: {nodes}")
+            if folder := os.environ.get("HEARD_SCREENSHOTS"):
+                file = Path(folder) / f"{self.how.replace(' ', '-')}-{name}-{across}.png"
+                await self.page.screenshot(path=file, full_page=width == "desktop")
+
+
+@pytest.mark.parametrize("how", ["longer", "right to left"])
+async def test_every_screen(browser: Browser, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+    speak(how, monkeypatch)
+    async with a_meeting() as room:
+        context = await browser.new_context(locale="en-GB", reduced_motion="reduce")
+        jar = room.people["Ann"].client.session.cookie_jar
+        url = str(room.people["Ann"].client.make_url("/"))
+        await context.add_cookies(
+            [{"name": one.key, "value": one.value, "url": url} for one in jar]
+        )
+        context.set_default_timeout(10_000)
+        reader = Reader(await context.new_page(), room, how)
+        for name, path in {
+            "front": "/", "manual": "/manual", "gone": "/nowhere",
+            "about-me": f"/room/{room.key}/me",
+            "meetings": f"/room/{room.key}/meetings",
+            "points": f"/room/{room.key}/points",
+            "point": f"/room/{room.key}/points/1",
+            "invite": f"/room/{room.key}/invite",
+            "calendar": f"/room/{room.key}/calendar",
+        }.items():  # fmt: skip
+            await reader.opens(path)
+            await reader.looks(name)
+        await the_room(reader)
+        await the_way_in(reader, browser)
+    assert not reader.wrong, "\n".join(reader.wrong)
+
+
+async def the_room(reader: Reader) -> None:
+    page = reader.page
+    await reader.opens(f"/room/{reader.room.key}")
+    await expect(page.locator("#panel-now")).to_be_visible()
+    await reader.looks("room")
+    await reader.looks("panel", opens="#panel-toggle", only=("phone",))
+    await page.locator("#settings-open").click()
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    await reader.looks("settings")
+    await page.keyboard.press("Escape")
+    box = page.locator("#composer-text")
+    await box.fill("/park")
+    await box.press("Enter")
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    await reader.looks("form")
+    await page.keyboard.press("Escape")
+
+
+async def the_way_in(reader: Reader, browser: Browser) -> None:
+    other = await browser.new_context(locale="en-GB", reduced_motion="reduce")
+    reader.page = await other.new_page()
+    room = reader.room
+    base = str(room.people["Ann"].client.make_url("")).rstrip("/")
+    await reader.page.goto(room.face.links.invitation(room.key, "member", base))
+    await expect(reader.page.locator("#name")).to_be_visible()
+    await reader.looks("join")

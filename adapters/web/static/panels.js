@@ -189,7 +189,7 @@ export class Panels {
  */
 export function linkRow(id, label, help, link, announce, more) {
   const whole = new URL(link, location.href).href;
-  const input = el("input", { id, type: "text", readonly: true, value: whole, "aria-describedby": help && `${id}-help`, onfocus: () => input.select() });
+  const input = el("input", { id, type: "text", readonly: true, dir: "ltr", value: whole, "aria-describedby": help && `${id}-help`, onfocus: () => input.select() });
   const button = el("button", { type: "button", class: "button", text: words.copy, "aria-describedby": `${id}-label`, onclick: copy });
 
   async function copy() {

@@ -40,7 +40,8 @@ KNOWN = {
 }  # fmt: skip
 """Words of people, of the keyboard and of Babel: dates, lengths of time, names of languages."""
 SEEN = """() => {
-  const skip = "script, style, noscript, time, kbd, code, .qr, .people, .round, [data-zone], [name=zone]";
+  const skip = "script, style, noscript, time, kbd, code, .qr, .people, .round, [data-zone], " +
+    "[name=zone]";
   const found = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Message, MessageReference, Pattern
+from fluent.syntax.ast import Message, MessageReference, Pattern, Resource
 from fluent.syntax.visitor import Visitor
 
 _BEGINS = re.compile(r"^(?=[a-zA-Z#-])", re.MULTILINE)
@@ -57,8 +57,9 @@ class Entries:
                     self._patterns[f"{message.id.name}.{attribute.id.name}"] = attribute.value
                 _Referred(self).visit(message)
 
-    def _parsed(self, entry: str) -> FluentResource:
-        return FluentResource(entry)
+    def _parsed(self, entry: str) -> Resource:
+        parsed: Resource = FluentResource(entry)
+        return parsed
 
     def patterns(self, prefix: str = "") -> dict[str, Pattern]:
         """The sentences whose keys (`name` or `name.attribute`) begin like that, as parsed."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 from babel import Locale
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Message, Pattern, TextElement
+from fluent.runtime import FluentBundle
+from fluent.syntax.ast import Message, Pattern, Resource, TextElement
 from fluent.syntax.visitor import Visitor
 
 from bot import phrases
@@ -50,7 +50,7 @@ class _PseudoEntries(Entries):
         super().__init__(bundle)
         self._how = how
 
-    def _parsed(self, entry: str) -> FluentResource:
+    def _parsed(self, entry: str) -> Resource:
         resource = super()._parsed(entry)
         for message in resource.body:
             if not isinstance(message, Message) or message.id.name == LOCALE_OF_SCRIPTS:

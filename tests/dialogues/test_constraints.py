@@ -10,6 +10,7 @@ from bot.phrases import catalogue
 from bot.records.constraints import ConstraintStanding
 from bot.records.series_report import SeriesFigures, series_report
 from bot.service.minutes_lines import as_it_was
+from tests.dialogues.test_notes_and_decisions import delete
 
 WANT = "We do not have the money for that."
 
@@ -184,6 +185,16 @@ async def test_the_same_message_is_written_down_once(talk):
     talk.told("Ana", "Written down as constraint 1")
     await talk.fills_in("Tom", "constraint", what="No money", kind="funds", source="message-1")
     talk.told("Tom", "This message has been written down already.")
+    assert "Constraints written down: 1" in await talk.panel()
+
+
+async def test_whoever_deletes_the_message_deletes_the_constraint_that_was_made_from_it(talk):
+    await talk.fills_in("Ana", "constraint", what="No money", kind="funds", source="message-1")
+    await talk.says("Tom", "/constraint The hall is shut")
+    await delete(talk, "message-1")
+    talk.no_matter("Grace", "Ana", "Tom")
+    await talk.says("Grace", "/constraints")
+    assert "No money" not in talk.told("Grace", "The hall is shut").text
     assert "Constraints written down: 1" in await talk.panel()
 
 

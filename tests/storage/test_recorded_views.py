@@ -8,6 +8,7 @@ from bot.ports import Batch, Redaction, TakenBack
 from bot.records.model import Note, NoteKind, NoteRecord
 from bot.records.programme_records import ReleasedTextRecord
 from bot.records.recorded_views import (
+    ConstraintKind,
     Outcome,
     View,
     ViewAnswer,
@@ -280,3 +281,20 @@ async def test_a_text_is_released_with_what_became_of_it_and_no_longer_when_that
         await raising.answers("door", ViewAnswer.RIGHT, at=29)
     (text,) = await raising.store.summaries.programme.texts(raising.room)
     assert not text.released
+
+
+async def test_a_constraint_is_kept_while_it_comes_back_and_goes_with_its_words(raising):
+    kinds = {"kind": ViewKind.CONSTRAINT, "constraint_kind": ConstraintKind.FUNDS}
+    await raising.raises(raising.ada, "no-money", signed=False, **kinds)
+    await raising.raises(raising.ada, "no-coach", **kinds)
+    await raising.raises(raising.ben, "no-time", **kinds)
+    await raising.becomes(Outcome.AVOIDED, "no-coach", at=10)
+    await raising.becomes(Outcome.STILL_THERE, "no-time", at=10, reason=WordsId("county"))
+    assert (await raising.one("no-money")).constraint_kind is ConstraintKind.FUNDS
+    prune = raising.store.retention.prune_notes
+    assert await prune(raising.world.later(5), 10) == 0
+    assert await prune(raising.world.later(15), 10) == 1
+    left = await raising.world.dump()
+    assert {row["words"] for row in left["view"]} == {"no-money", "no-time"}
+    assert {"no-money", "no-time"} <= {row["id"] for row in left["words"]}
+    assert "TEXT no-coach" not in str(left)

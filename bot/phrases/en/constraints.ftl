@@ -99,7 +99,7 @@ easy-constraints = What may stand in the way
 easy-constraint-kept = Nobody has looked at it yet. It comes back.
 csv-kind-constraint = Constraint
 report-constraints = What was expected to stand in the way
-report-constraints-how = People write constraints down beside the talk. When something is decided, somebody says what happened with each. These figures say how many, and not whose they were. A constraint can be looked at in a later meeting than it was foreseen in.
+report-constraints-how = People write constraints down while they look for ideas. When something is decided, somebody says what happened with each. These figures say how many, and not whose they were. A constraint can be looked at in a later meeting than it was foreseen in.
 report-constraints-chart = Constraints, meeting by meeting
 report-constraints-alt = { $count ->
     [one] A chart of the constraints in one meeting. The table below has the figures.

@@ -66,6 +66,7 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     from adapters.doctor_files import FolderCheck, KeyCheck
     from adapters.doctor_pictures import PicturesCheck
     from adapters.doctor_retention import RetentionCheck
+    from adapters.lesson_folder import LessonsCheck
 
     clock = SystemClock()
     file = database_file(settings)
@@ -111,6 +112,7 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
         ),
         ClockCheck(clock),
         RetentionCheck(settings.privacy),
+        LessonsCheck(settings.lessons.path),
     ]
     if settings.web.enabled:
         made.append(PublicAddressCheck(settings.web))

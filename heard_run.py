@@ -106,6 +106,7 @@ async def _heard(
     from adapters.broadcast import Broadcast
     from adapters.clock import SystemClock, new_id
     from adapters.heartbeat import Heartbeat
+    from adapters.lesson_folder import use_folder
     from adapters.outbox_dispatcher import OutboxDispatcher
     from adapters.platforms import build_adapters
     from adapters.scheduler import Scheduler, Waker
@@ -119,6 +120,8 @@ async def _heard(
     keys = ballot_keys(settings)
     standing = heard_ops.StartupNotices(settings)
     await standing.before()
+    for wrong in use_folder(settings.lessons.path):
+        note(f"A lesson is left out: {wrong}")
     store = await SqlStore.open(settings.database.url, keys)
     try:
         await store.ballot_office.ready(give_up=give_up_ballots)

@@ -55,6 +55,12 @@ class NeedText(Placeholder, frozen=True, tag="needtext"):
     text: str
 
 
+class LessonText(Placeholder, frozen=True, tag="lesson"):
+    """Text of a lesson, which was written for everybody to read."""
+
+    text: str
+
+
 class WebAddress(Placeholder, frozen=True, tag="address"):
     """An address that Heard has made, shown to one person in an answer, and kept nowhere."""
 
@@ -158,6 +164,7 @@ AnyPlaceholder = (
     | RecordedText
     | FirstWords
     | NeedText
+    | LessonText
     | WebAddress
     | Moment
     | TimeOfDay
@@ -237,6 +244,7 @@ class Document(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     kind: Literal[
         "about-me",
         "leftovers",
+        "lesson-picture",
         "minutes",
         "poll-chart",
         "poll-groups-chart",
@@ -252,7 +260,8 @@ class Document(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     whose: PersonId | None = None
     """Whom it is about, and who alone may have it."""
     form: str = ""
-    """Which form of the minutes, as in `MinutesForm`; "": what the platform usually shows."""
+    """Which form of the minutes, as in `MinutesForm`; "": what the platform usually shows. Of a
+    lesson: the name of its picture."""
     times: bool = False
     """Of minutes: with when things happened."""
 

@@ -33,6 +33,7 @@ from bot.cards import (
     Fact,
     FirstWords,
     LanguageName,
+    LessonText,
     ListOf,
     Moment,
     NeedText,
@@ -266,7 +267,7 @@ class _Renderer:
                     return self._line("taken-back")
                 words = words[begin : end or None]
                 return self._apart(shortened(words, longest) if longest else words)
-            case FirstWords(text) | NeedText(text):
+            case FirstWords(text) | NeedText(text) | LessonText(text):
                 return self._apart(text)
             case WebAddress(text):
                 return text

@@ -174,6 +174,17 @@ class MinutesSettings(SettingsTable):
     pictures: str = Field("", description='"", or a folder\'s path')
 
 
+class LessonSettings(SettingsTable):
+    """Lessons that are added to those that come with Heard."""
+
+    folder: str = Field("", description='"", or a folder\'s path')
+
+    @property
+    def path(self) -> Path | None:
+        """The folder; None: none is added."""
+        return Path(self.folder).expanduser() if self.folder else None
+
+
 class PlatformSettings(SettingsTable):
     """How one chat platform is set up. Each platform's folder has its own."""
 
@@ -214,6 +225,7 @@ class Settings(BaseSettings):
     web: WebSettings = WebSettings()
     meeting: MeetingSettings = MeetingSettings()
     minutes: MinutesSettings = MinutesSettings()
+    lessons: LessonSettings = LessonSettings()
     polls: PollSettings = PollSettings()
     privacy: PrivacySettings = PrivacySettings()
     logs: LogSettings = LogSettings()

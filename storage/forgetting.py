@@ -25,6 +25,7 @@ from storage.tables import (
     FORGET_LATER,
     GROUP_CHOICE,
     JOURNAL,
+    LESSON_TAKEN,
     LINK,
     MEMBERSHIP,
     PARCEL,
@@ -85,6 +86,7 @@ def forget(
     _forget_whispers(tx, who)
     for table in (
         GROUP_CHOICE,
+        LESSON_TAKEN,
         PREFERENCES,
         MEMBERSHIP,
         FORGET_LATER,

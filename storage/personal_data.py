@@ -213,6 +213,14 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "words": _PREFERENCE,
         },
     ),
+    "lesson_taken": TableRules(
+        ("at",),
+        {
+            "person": Column(_ID, _DELETED, export=True),
+            "lesson": _CHOICE,
+            "tried": _CHOICE,
+        },
+    ),
     # What people need, which can amount to data about their health. Not in the copy of anybody
     # else: whoever was named is shown it, and is given nothing of it.
     "needs_said": TableRules(
@@ -466,6 +474,7 @@ EVENT_TEXTS: Mapping[str, str] = {
     "voice": "a voice channel's id",
     "zone": "a time zone",
     "language": "the code of a language, among the preferences",
+    "lesson": "a lesson's name",
 }
 """Fields of events that are texts and no ids of ours, and why they are nobody's words."""
 
@@ -477,6 +486,7 @@ CARD_FIELDS: Mapping[str, str] = {
     "WebAddress.text": "never stored: put into the answer to one person",
     "NeedText.text": "never stored: put into the answer to one person",
     "Document.form": "the name of a form",
+    "LessonText.text": "a lesson's text, which was written for everybody to read",
     "FirstWords.text": "never stored: put into an answer from memory just before it is shown",
     "CatalogueRef.key": "a key of the catalogue",
     "CommandText.text": "a command, from the table of commands",

@@ -25,6 +25,7 @@ from storage import (
     actions,
     contentions,
     directory,
+    lessons,
     needs,
     outbox,
     proposals,
@@ -68,6 +69,7 @@ def record(tx: Connection, who: PersonId, sent: int) -> PersonalRecord:
             OwnAction(room=room, action=action) for room, action in actions.of_person(tx, who)
         ),
         needs=tuple(OwnRoomNeeds(room=room, own=own) for room, own in needs.of_person(tx, who)),
+        lessons=tuple(lessons.of_person(tx, who)),
         polls=tuple(_polls(tx, who)),
         sent=tuple(outbox.sent_to(tx, who, sent)),
         seen=tx.scalar(select(PERSON.c.seen).where(PERSON.c.id == who)),

@@ -12,6 +12,7 @@ from adapters.documents.minutes import as_markdown, as_text
 from adapters.documents.pictures import Pictures
 from bot.bounded import BoundedDict
 from bot.ids import number_of, proposal_of
+from bot.people.lessons import picture
 from bot.ports import ReportPort
 from bot.ports.minutes_document import MinutesDocument
 from bot.records.minutes_forms import MinutesForm
@@ -25,6 +26,7 @@ REMEMBERED = 64
 NAMES = {
     "about-me": "about-me",
     "leftovers": "what-is-still-open",
+    "lesson-picture": "lesson",
     "minutes": "minutes-of-meeting-{}",
     "poll-chart": "answers-after-meeting-{}",
     "poll-groups-chart": "answers-by-group-after-meeting-{}",
@@ -156,6 +158,9 @@ class Documents:
             return await self._minutes(file, name, MinutesForm(file.form or form))
         if file.kind in OVER_MANY:
             return await self._report(file, name)
+        if file.kind == "lesson-picture":
+            drawn = await asyncio.to_thread(picture, file.form)
+            return None if drawn is None else Made(f"{name}.png", "image/png", drawn, file.alt)
         chart = await self._reports.chart(file.kind, file.meeting)
         if chart is None:
             return None

@@ -22,6 +22,8 @@ from bot.records.minutes_forms import MinutesForm
 from bot.rendered import RenderedFile
 
 FORMS = tuple(MinutesForm)
+PICTURE = "lesson-picture"
+"""A lesson's picture, which is asked for by its name."""
 
 
 class DownloadRoutes:
@@ -56,14 +58,18 @@ class DownloadRoutes:
         if kind in OVER_MANY and not wanted:
             return await self._report(key, kind, meeting)
         form = next((form for form in FORMS if form.value == wanted), None)
-        if wanted and form is None:
+        drawn = wanted if kind == PICTURE else ""
+        if wanted and form is None and not drawn:
             raise WebError(404, ui_texts.page("no-form"))
         who = await self._site.service.directory.person(account_of(seat))
-        file = RenderedFile(kind=kind, meeting=meeting, title="", alt="", whose=who, times=times)
+        file = RenderedFile(
+            kind=kind, meeting=meeting, title="", alt="", whose=who, times=times, form=drawn
+        )
         made = await self._documents(file, form or MinutesForm.TEXT)
         if made is None:
             raise WebError(404, ui_texts.page("no-file"))
-        saved = "inline" if kind.endswith("-chart") else "attachment"
+        shown = kind == PICTURE or kind.endswith("-chart")
+        saved = "inline" if shown else "attachment"
         return web.Response(
             body=made.data,
             content_type=made.media_type,

@@ -196,18 +196,18 @@ def propose(ask: CommandContext) -> Answer:
         closes=None if days is None else ask.at + timedelta(days=days),
         quorum=ask.number("quorum") or 0,
         threshold=threshold,
-        review=_review(ask),
+        review=review(ask),
         source=ask.text("source") or None,
         point=point,
         replaces=WordsId(replaces) if replaces else None,
     )
-    with _in_its_field():
+    with in_its_field():
         begun(ask.state, event)
     return event
 
 
 @contextmanager
-def _in_its_field() -> Iterator[None]:
+def in_its_field() -> Iterator[None]:
     """A refusal that is about one thing that was given is shown beside it.
 
     Raises:
@@ -222,16 +222,21 @@ def _in_its_field() -> Iterator[None]:
         raise BadArgument(field, no.why.key, **no.why.placeholders) from no
 
 
-def _review(ask: CommandContext) -> datetime | None:
-    review = ask.moment("review")
-    if review is None:
+def review(ask: CommandContext) -> datetime | None:
+    """When a decision is to be looked at again, if that is given.
+
+    Raises:
+        BadArgument: it is in the past, or too far away.
+    """
+    day = ask.moment("review")
+    if day is None:
         return None
     # Years that no clock of ours reaches cannot be put into UTC.
-    if review.year < ask.at.year:
+    if day.year < ask.at.year:
         raise BadArgument("review", "bad-review-early")
-    if review.year > ask.at.year + LONGEST_REVIEW:
+    if day.year > ask.at.year + LONGEST_REVIEW:
         raise BadArgument("review", "bad-review-far", years=LONGEST_REVIEW)
-    return with_offset(review, ask.state.zone)
+    return with_offset(day, ask.state.zone)
 
 
 def answer(ask: CommandContext) -> Answer:
@@ -240,7 +245,7 @@ def answer(ask: CommandContext) -> Answer:
     given, reason = ask.text("answer"), ask.words("reason")
     proposal = ask.state.proposals.get(number)
     if proposal is not None and not rules.is_late(proposal, ask.at):
-        with _in_its_field():
+        with in_its_field():
             # Who is on its list, the meeting knows; of an anonymous one, the roll.
             rules.answered(proposal, given, ask.at, reason=reason is not None, listed=True)
         if proposal.is_anonymous:

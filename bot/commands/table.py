@@ -10,6 +10,7 @@ from functools import partial
 
 from bot.commands import (
     actions,
+    agreement,
     breaks,
     calendar_feed,
     care,
@@ -25,6 +26,7 @@ from bot.commands import (
     item_time,
     language_choice,
     leftovers,
+    lessons,
     meeting_times,
     membership,
     minutes,
@@ -390,12 +392,29 @@ COMMANDS: tuple[Command, ...] = (
         "take-back", personal.take_back, personal.TAKE_BACK_PARAMS, aliases=("undo",), section="me"
     ),
     _for_oneself("supporter", support.supporter, support.SUPPORTER_PARAMS, section="me"),
+    Command(
+        "agreement",
+        agreement.agreement,
+        agreement.PARAMS,
+        section="decide",
+        shows=True,
+        in_menus=False,
+    ),
     _for_oneself("worry", care.worry, care.WORRY_PARAMS, section="me"),
     Command(
         "needs",
         needs.needs,
         needs.PARAMS,
         section="me",
+        opens=False,
+        in_own_room=True,
+    ),
+    Command(
+        "learn",
+        lessons.learn,
+        lessons.PARAMS,
+        section="me",
+        as_supporter=THEMSELVES,
         opens=False,
         in_own_room=True,
     ),

@@ -83,6 +83,14 @@ from bot.events.glossary import (
     WordDropped,
     WordExplained,
 )
+from bot.events.lessons import (
+    LessonPutOff,
+    LessonTaken,
+    LessonToTry,
+    LessonTried,
+    ListeningLow,
+    Tried,
+)
 from bot.events.meeting_lifecycle import (
     ConfirmationAsked,
     CountsSince,
@@ -279,7 +287,12 @@ __all__ = [
     "LeaveReason",
     "LeftoverChoice",
     "LeftoversDecided",
+    "LessonPutOff",
+    "LessonTaken",
+    "LessonToTry",
+    "LessonTried",
     "LinksRenewed",
+    "ListeningLow",
     "LookBack",
     "LookBackGiven",
     "MeetingCancelled",
@@ -362,6 +375,7 @@ __all__ = [
     "TopicConfirmed",
     "TopicModeSet",
     "TopicQuestionDismissed",
+    "Tried",
     "TurnDeferred",
     "TurnDone",
     "TurnMovedOn",

@@ -16,6 +16,7 @@ from bot.events.contentions import ContentionEvent
 from bot.events.conversation import MessageEvent
 from bot.events.decisions import DecisionEvent
 from bot.events.glossary import GlossaryEvent
+from bot.events.lessons import LessonEvent
 from bot.events.meeting_lifecycle import LifecycleEvent
 from bot.events.membership import MembershipEvent
 from bot.events.minutes import MinutesEvent
@@ -41,6 +42,7 @@ AnyEvent = (
     | BreakEvent
     | CareEvent
     | CheckEvent
+    | LessonEvent
     | MembershipEvent
     | MessageEvent
     | PersonalEvent

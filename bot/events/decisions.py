@@ -30,6 +30,8 @@ class ProposalMade(Event, frozen=True, kw_only=True, tag="ProposalMade"):
     """The parked point that it is to settle."""
     replaces: WordsId | None = None
     """The earlier decision that it would take the place of."""
+    agreement: bool = False
+    """It is about how the team works together."""
 
 
 class ResponseGiven(Event, frozen=True, kw_only=True, tag="ResponseGiven"):

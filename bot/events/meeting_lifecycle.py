@@ -9,6 +9,7 @@ import msgspec
 
 from bot.events.agenda import PlannedItem
 from bot.events.base import Event
+from bot.events.lessons import LessonToTry
 from bot.events.membership import LeaveReason
 from bot.events.statements import QueuedStatement
 from bot.events.support import SupportPair
@@ -18,6 +19,7 @@ from bot.people.offers import WaitingOffer
 from bot.people.preferences import Preferences
 from bot.records.constraints import Constraint
 from bot.records.glossary import PlannedWord
+from bot.records.group_agreement import GroupAgreement
 from bot.records.model import Action, Contention, Goal, MissedMeeting, PlannedAction, Series
 from bot.records.pace import UsualPace
 from bot.records.poll_replies import AwaitedReply, GivenReply
@@ -248,6 +250,10 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     under a version of Heard that did not count it."""
     offers: tuple[WaitingOffer, ...] = ()
     """What people are to be offered privately once nobody is talking."""
+    agreement: GroupAgreement | None = None
+    """How the team has agreed to work together; None: it has not."""
+    lessons_to_try: tuple[LessonToTry, ...] = ()
+    """Who has read a lesson and is to be asked once how it went."""
     offered: tuple[PersonId, ...] = ()
     """Who has had this meeting's offer: only where a meeting is handed back to the one before, or
     was opened by mistake."""

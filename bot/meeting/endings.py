@@ -51,6 +51,7 @@ ENDED: dict[str, str] = {
     "meeting": "",
     "minutes-due": "",
     "objection": "refused-objection-parked",
+    "offer": "",
     "outcome": "",
     "outcome-reopened": "",
     "owner": "",

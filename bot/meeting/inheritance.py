@@ -16,6 +16,7 @@ from bot.meeting.state import State
 from bot.records.actions import planned
 from bot.records.contention_outcomes import ANSWER_WITHIN, MOST_ANSWERED
 from bot.records.glossary import planned as planned_words
+from bot.records.group_agreement import GroupAgreement
 from bot.records.model import Contention, NoteKind, Standing
 from bot.records.packed_contentions import packed
 from bot.records.proposals import lasting
@@ -134,6 +135,8 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         sayings=state.statements.left_over({item.title for item in items}),
         preferences={who: it for who, it in state.wishes.chosen().items() if belongs(who)},
         offers=state.offers.left(),
+        agreement=None if state.agreement == GroupAgreement() else state.agreement,
+        lessons_to_try=state.learning.left(),
         offered=tuple(state.offers.made),
         confirmed=tuple(who for who in state.seats.confirmed if belongs(who)),
         supporters=state.support.pairs(),

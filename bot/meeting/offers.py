@@ -21,7 +21,7 @@ the poll and how the meeting went come first."""
 class Offers:
     """The offers of a meeting."""
 
-    __slots__ = ("due", "made", "waiting")
+    __slots__ = ("due", "made", "open", "waiting")
 
     def __init__(
         self, waiting: Iterable[WaitingOffer], made: Iterable[PersonId], after: datetime | None
@@ -30,6 +30,8 @@ class Offers:
         """What people are to be offered."""
         self.made: dict[PersonId, None] = dict.fromkeys(made)
         """Who has had this meeting's offer."""
+        self.open: dict[PersonId, None] = {}
+        """Who of them has not answered it. Its buttons stand until this meeting is over."""
         self.due: datetime | None = None
         """When what waits is made, unless a meeting is running then."""
         for one in waiting:
@@ -54,12 +56,18 @@ class Offers:
     def make(self, offer: WaitingOffer) -> None:
         """Note that an offer is made now."""
         self.made[offer.person] = None
+        self.open[offer.person] = None
         theirs = self.waiting.get(offer.person, ())
         self._keep(offer.person, tuple(one for one in theirs if one != offer))
 
+    def answered(self, who: PersonId) -> None:
+        """Somebody has answered what they were offered."""
+        self.open.pop(who, None)
+
     def forget(self, who: PersonId) -> None:
-        """Somebody has left, or is forgotten: they are offered nothing."""
+        """Somebody is forgotten: they are offered nothing."""
         self.waiting.pop(who, None)
+        self.open.pop(who, None)
 
     def left(self) -> tuple[WaitingOffer, ...]:
         """What waits still, for the next meeting."""

@@ -26,6 +26,7 @@ from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.follow_ups import FollowUps
 from bot.meeting.glossary import Glossary
 from bot.meeting.invitations import InvitationLog
+from bot.meeting.learning import Learning
 from bot.meeting.minutes_log import MinutesLog
 from bot.meeting.needs_ahead import NeedsAhead
 from bot.meeting.offers import Offers
@@ -51,6 +52,7 @@ from bot.meeting.unanswered import AnswerTracker
 from bot.meeting.undo import Acts
 from bot.people.preferences import Wishes
 from bot.records.contentions import ContentionMove
+from bot.records.group_agreement import GroupAgreement
 from bot.records.model import (
     Contention,
     MeetingState,
@@ -73,8 +75,9 @@ BY_MISTAKE = timedelta(minutes=5)
 
 
 _OF_THE_ROOM = (
-    "by_role", "catch_up", "contact", "ended", "facilitators", "follow_ups", "goal",
-    "leaderless", "missed", "needs", "next_contention", "offers", "poll_replies", "proposals",
+    "agreement", "by_role", "catch_up", "contact", "ended", "facilitators", "follow_ups", "goal",
+    "leaderless", "learning", "missed", "needs", "next_contention", "offers", "poll_replies",
+    "proposals",
     "series", "settings", "statements", "support", "taken", "untold", "views", "wishes", "zone",
 )  # fmt: skip
 """What is the same whichever of a room's meetings is the next."""
@@ -91,18 +94,18 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "actions", "acts", "after", "agenda", "answers", "arrivals", "asks_at_end", "ballots",
-        "breaks", "by_role", "catch_up", "closed_at", "constraints", "contact", "drifting",
-        "ended", "ended_by",
-        "facilitators", "floor", "floor_openings", "floor_reminders", "floor_since", "follow_ups",
-        "glossary", "goal", "happened", "held", "idle_due", "idle_from", "invited", "last_turns",
-        "lead_offered_to", "leaderless", "length", "look_back_due", "meeting_changed", "minutes",
-        "minutes_due", "missed", "needs", "next_contention", "next_item", "notes", "number",
-        "offers", "opened_at", "pace", "pauses", "phase", "point_agenda", "poll", "poll_open",
-        "poll_replies", "polled", "posts", "posts_made", "proposals", "queue", "register",
-        "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats", "series",
-        "settings", "shown", "signals", "since", "starts", "statements", "support", "taken",
-        "topic", "turns", "untold", "version", "views", "wishes", "zone",
+        "actions", "acts", "after", "agenda", "agreement", "answers", "arrivals", "asks_at_end",
+        "ballots", "breaks", "by_role", "catch_up", "closed_at", "constraints", "contact",
+        "drifting", "ended", "ended_by", "facilitators", "floor", "floor_openings",
+        "floor_reminders", "floor_since", "follow_ups", "glossary", "goal", "happened", "held",
+        "idle_due", "idle_from", "invited", "last_turns", "lead_offered_to", "leaderless",
+        "learning", "length", "look_back_due", "meeting_changed", "minutes", "minutes_due",
+        "missed", "needs", "next_contention", "next_item", "notes", "number", "offers", "opened_at",
+        "pace", "pauses", "phase", "point_agenda", "poll", "poll_open", "poll_replies", "polled",
+        "posts", "posts_made", "proposals", "queue", "register", "reminded_at", "representation",
+        "room", "rounds", "rules", "scored", "seats", "series", "settings", "shown", "signals",
+        "since", "starts", "statements", "support", "taken", "topic", "turns", "untold", "version",
+        "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -196,6 +199,9 @@ class State:
         self.support = Support(planned.supporters)
         self.wishes = Wishes(planned.preferences)
         self.offers = Offers(planned.offers, planned.offered, planned.after)
+        self.agreement = planned.agreement or GroupAgreement()
+        """How the team has agreed to work together."""
+        self.learning = Learning(planned.lessons_to_try, planned.roster)
         self.statements = StatementQueue(planned.sayings)
         self.untold: list[Contention] = list(planned.untold)
         """Settled points whose raisers had left."""

@@ -103,6 +103,10 @@ def _may_invite(state: State, numbers: Numbers, who: PersonId | None) -> str:
     return "" if asked else "question"
 
 
+def _offer(state: State, numbers: Numbers, who: PersonId | None) -> str:
+    return "" if who in state.offers.open else "offer"
+
+
 def _put_up(state: State, numbers: Numbers, who: PersonId | None) -> str:
     hand = _hand_of(state, who)
     is_asked = hand is not None and hand.ticket == numbers[1] and hand.by is not None
@@ -331,6 +335,7 @@ KINDS: dict[str, SubjectKind] = {
     "question": SubjectKind(_question),
     "invitation": SubjectKind(_invitation, personal=True),
     "may-invite": SubjectKind(_may_invite, personal=True),
+    "offer": SubjectKind(_offer, personal=True, guards=False),
     "put-up": SubjectKind(_put_up, personal=True),
     "hand": SubjectKind(_hand, personal=True),
     "hand-down": SubjectKind(_hand_down, personal=True),

@@ -112,6 +112,11 @@ def look_back(meeting: int) -> str:
     return f"look-back-{meeting}"
 
 
+def offer(state: State) -> str:
+    """What somebody is offered privately before this meeting is over."""
+    return f"offer-{state.number}"
+
+
 def question(state: State, number: int) -> str:
     """A question about the topic."""
     return f"question-{state.number}.{number}"

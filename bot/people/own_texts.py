@@ -18,6 +18,7 @@ TEAM_RECORD = frozenset(
         "action.reason",
         "action.what",
         "agenda add.goal",
+        "agreement.text",
         "agenda add.title",
         "constraint.what",
         "constraints review.changer",

@@ -201,6 +201,17 @@ def merged(groups: Collection[G], cells: Mapping[frozenset[G], int]) -> dict[fro
     return parts
 
 
+LESSONS_FEWEST = 5
+"""So many people at least have had something, and as many have not, or none: then a team is told
+how many of it have been offered a lesson. It tells of nobody whether they wanted none."""
+
+
+def lessons_offered_shown(offered: int, people: int) -> bool:
+    """Whether a team is told how many of so many people have been offered a lesson."""
+    rest = people - offered
+    return offered >= LESSONS_FEWEST and (rest == 0 or rest >= LESSONS_FEWEST)
+
+
 PROGRAMME_PEOPLE = 5
 """With fewer people at it, a meeting is in no figure for those who fund or commission the work."""
 PROGRAMME_ROOMS = 3

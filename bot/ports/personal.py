@@ -91,6 +91,15 @@ class OpenPoll(msgspec.Struct, frozen=True, kw_only=True):
     closes_at: datetime | None
 
 
+class OwnLesson(msgspec.Struct, frozen=True):
+    """A lesson that they have read."""
+
+    lesson: str
+    at: datetime
+    tried: str
+    """What they said of the one thing to try, as in `bot.events.lessons.Tried`; "": nothing."""
+
+
 class PersonalRecord(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that the database has about one person, but for what they did in meetings."""
 
@@ -105,6 +114,7 @@ class PersonalRecord(msgspec.Struct, frozen=True, kw_only=True):
     proposals: tuple[OwnProposal, ...] = ()
     responses: tuple[OwnResponse, ...] = ()
     needs: tuple[OwnRoomNeeds, ...] = ()
+    lessons: tuple[OwnLesson, ...] = ()
     polls: tuple[OpenPoll, ...] = ()
     seen: datetime | None = None
     """When they last did something, to the day or so."""

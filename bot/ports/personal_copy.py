@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from bot.people.preferences import Preferences
+from bot.ports.personal import OwnLesson
 
 VERSION = 1
 
@@ -181,6 +182,7 @@ class PersonalCopy(msgspec.Struct, kw_only=True):
     last_seen_about: datetime | None
     preferences: Preferences
     preferences_chosen: bool
+    lessons_read: list[OwnLesson]
     to_be_forgotten_when_the_series_ends: bool
     rooms: list[CopiedRoom]
     texts: list[CopiedText]

@@ -445,6 +445,16 @@ class PreferencesRecord(msgspec.Struct, frozen=True, kw_only=True):
     preferences: Preferences
 
 
+class LessonRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody has read a lesson, or said whether they tried what it suggests: theirs alone."""
+
+    person: PersonId
+    lesson: str
+    at: datetime
+    tried: str = ""
+    """What they said of it, as in `bot.events.lessons.Tried`; "": nothing."""
+
+
 Record = (
     ActionRecord
     | ContentionEntryRecord
@@ -453,6 +463,7 @@ Record = (
     | GlossaryRecord
     | GroupFiguresRecord
     | GroupsRecord
+    | LessonRecord
     | LinkRecord
     | MeetingRecord
     | MeetingSummaryRecord

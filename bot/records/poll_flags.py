@@ -9,7 +9,7 @@ from bot.records.published_poll import PublishedPoll
 from bot.records.questionnaire import Side
 from bot.rules import POLL_FEW, POLL_LACKING, POLL_MANY
 
-SAID, DIFFERENCE, NEEDS = "say", "difference", "needs"
+SAID, DIFFERENCE, NEEDS, HEARD = "say", "difference", "needs", "heard"
 """The items that the flags go by, in every questionnaire that asks them."""
 
 
@@ -23,6 +23,11 @@ def flags(told: PublishedPoll) -> tuple[PollFlag, ...]:
     if _few(told, NEEDS) or _lacking(told, NEEDS):
         found.append(PollFlag.NEEDS_NOT_MET)
     return tuple(found)
+
+
+def few_listened(told: PublishedPoll) -> bool:
+    """Whether few said that people listened to them."""
+    return _few(told, HEARD)
 
 
 def _many(told: PublishedPoll, item: str) -> bool:

@@ -132,6 +132,7 @@ class PersonalReports:
                 rooms=rooms,
                 texts=len(record.texts),
                 sent=len(record.sent),
+                lessons=len(record.lessons),
                 forget_later=record.forget_later,
                 renames=any(offer.by_link for offer in offers),
                 unsure=Visibility.UNKNOWN in told,
@@ -221,6 +222,7 @@ class PersonalReports:
             last_seen_about=record.seen,
             preferences=record.preferences or USUAL,
             preferences_chosen=record.preferences is not None,
+            lessons_read=list(record.lessons),
             to_be_forgotten_when_the_series_ends=record.forget_later,
             rooms=[
                 CopiedRoom(

@@ -193,6 +193,17 @@ class GlossaryRow(Row, table=True):
     at: datetime = moment()
 
 
+class LessonTakenRow(Row, table=True):
+    """Somebody has read a lesson; `tried` is what they said of the one thing that it suggests."""
+
+    __tablename__ = "lesson_taken"
+
+    person: str = our_id(ForeignKey("person.id"), primary_key=True)
+    lesson: str = our_id(primary_key=True)
+    at: datetime = moment()
+    tried: str = our_id()
+
+
 class TeamGroupRow(Row, table=True):
     """One of a team's stakeholder groups; its name is among the words."""
 
@@ -276,6 +287,7 @@ ANCHOR = table_of(AnchorRow)
 WORDS = table_of(WordsText)
 PREFERENCES = table_of(PreferencesRow)
 GLOSSARY = table_of(GlossaryRow)
+LESSON_TAKEN = table_of(LessonTakenRow)
 TEAM_GROUP = table_of(TeamGroupRow)
 GROUP_CHOICE = table_of(GroupChoiceRow)
 GROUP_FIGURES = table_of(GroupFiguresRow)

@@ -30,6 +30,7 @@ async def test_they_are_shown_and_changed_one_by_one(meeting):
         ("Slower meetings", "No"),
         ("Remind you before a meeting", "No"),
         ("Explain words from the word list", "No"),
+        ("Offers you lessons", "Yes"),
     ]
     await meeting.says("Ana", "/preferences on")
     meeting.told("Ana", "Heard may now ask you privately whether you want to speak")
@@ -48,6 +49,7 @@ async def test_they_are_shown_and_changed_one_by_one(meeting):
         "No",
         "No",
         "No",
+        "Yes",
     ]
 
 
@@ -88,6 +90,7 @@ async def test_they_hold_in_the_next_meeting_and_after_a_restart(meeting):
         "No",
         "No",
         "No",
+        "Yes",
     ]
 
 
@@ -98,7 +101,7 @@ async def test_they_hold_in_another_room(meeting):
     receipt = await in_carers(meeting, "Ana", "preferences")
     assert receipt.reply is not None
     assert [f.value for f in receipt.reply.facts] == [
-        "Ask me first", "No", "English", "Yes", "No", "No", "No", "No",
+        "Ask me first", "No", "English", "Yes", "No", "No", "No", "No", "Yes",
     ]  # fmt: skip
 
 

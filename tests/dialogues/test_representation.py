@@ -10,6 +10,7 @@ async def a_series(meeting):
     await meeting.joins("Grace", facilitator=True)
     await meeting.says("Grace", "/series first=2026-03-10T19:00 repeat=weekly")
     await meeting.says("Grace", "/groups set carers, nurses, public")
+    await meeting.says("Grace", "/learn none")
     meeting.no_matter("Grace")
 
 
@@ -133,6 +134,7 @@ async def test_a_room_without_groups_or_that_does_not_allow_them_has_no_appointm
 ):
     await meeting.joins("Grace", facilitator=True)
     await meeting.says("Grace", "/series first=2026-03-10T19:00 repeat=weekly")
+    await meeting.time_passes(minutes=61)  # an hour in, she is offered a lesson
 
     async def appointments():
         state = (

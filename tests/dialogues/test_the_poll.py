@@ -426,7 +426,8 @@ async def test_of_a_poll_that_is_open_for_an_hour_nobody_is_reminded(meeting):
     await a_meeting_of(meeting, *PEOPLE)
     meeting.no_matter(*PEOPLE)
     await meeting.time_passes(hours=2)
-    meeting.not_told(*PEOPLE[1:])
+    told = [one.kind for who in PEOPLE[1:] for one in meeting.all_told(who)]
+    assert set(told) == {"lesson-offer"}
 
 
 # -- items of the team's own, and the longer form --------------------------------------------------

@@ -67,7 +67,7 @@ def test_of_several_that_wait_one_is_made_and_the_next_after_the_next_meeting():
     assert wakes(meeting) == [(TOM, "slower-")]
     assert not offers.may_offer(meeting.state, TOM, OfferKind.NEEDS)
     meeting.receive(e.MeetingOpened(at=NOON + timedelta(hours=2), actor=GRACE))
-    assert wakes(ends(meeting, NOON + timedelta(hours=2))) == [(TOM, "lesson-listening")]
+    assert (TOM, "lesson-listening") in wakes(ends(meeting, NOON + timedelta(hours=2)))
 
 
 def test_nothing_is_offered_while_a_meeting_is_running():
@@ -78,7 +78,7 @@ def test_nothing_is_offered_while_a_meeting_is_running():
     assert wakes(meeting) == []
     follows = ends(meeting, NOON + timedelta(minutes=5))
     assert follows.state.offers.due == NOON + timedelta(minutes=25) + AFTER
-    assert wakes(follows) == [(TOM, "lesson-listening")]
+    assert (TOM, "lesson-listening") in wakes(follows)
 
 
 def test_what_was_offered_once_is_not_offered_again_in_any_room_and_needs_are():

@@ -15,7 +15,7 @@ import pytest
 
 from bot import events as e
 from bot.effects import PlanMeeting
-from bot.events import HeldNews, MissedBy, PlannedItem, QueuedStatement, SupportPair
+from bot.events import HeldNews, LessonToTry, MissedBy, PlannedItem, QueuedStatement, SupportPair
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.people.needs import NeedsWatch
@@ -24,6 +24,7 @@ from bot.people.preferences import Invitations, Preferences
 from bot.records.actions import PlannedAction
 from bot.records.constraints import Constraint, ConstraintKind
 from bot.records.glossary import PlannedWord
+from bot.records.group_agreement import GroupAgreement
 from bot.records.model import Contention, Goal, Series
 from bot.records.poll_replies import AwaitedReply, GivenReply, PollFlag
 from bot.records.proposal_model import Method, Proposal
@@ -103,6 +104,8 @@ KEPT: dict[str, Any] = {
     "next_word": 9,
     "forms_offered": (WordsId("bus"),),
     "offers": (WaitingOffer(ANA, OfferKind.LESSON, "listening"),),
+    "lessons_to_try": (LessonToTry(TOM, "listening", 9),),
+    "agreement": GroupAgreement(words=WordsId("finish"), agreed_at=NOON, review=NOON, proposed=3),
     # Handed on by a meeting that did not take place, as these are.
     "offered": (TOM,),
     "missed_by": (MissedBy(3, (1,), (WordsId("six"),), 2),),

@@ -39,6 +39,7 @@ def test_preferences_are_written_out_even_where_they_are_as_usual():
         last_seen_about=None,
         preferences=Preferences(invitations=Invitations.OFF),
         preferences_chosen=True,
+        lessons_read=[],
         to_be_forgotten_when_the_series_ends=False,
         rooms=[],
         texts=[],

@@ -124,6 +124,10 @@ export function renderButton(button, options, about) {
  */
 function renderFile(file) {
   const href = `/room/${encodeURIComponent(document.body.dataset.room ?? "")}/files/${encodeURIComponent(file.kind)}/${encodeURIComponent(file.meeting)}`;
+  if (file.kind === "lesson-picture") {
+    const picture = `${href}?as=${encodeURIComponent(file.form ?? "")}`;
+    return el("figure", { class: "file" }, el("img", { src: picture, alt: file.alt, class: "chart", width: 480 }));
+  }
   if (!file.kind.endsWith("-chart"))
     return el("p", { class: "file" }, el("a", { href, target: "_blank", rel: "noopener", text: file.title }));
   return el("figure", { class: "file" },

@@ -13,7 +13,7 @@
  */
 /** @typedef {{label: string, value: string, until?: string | null}} SpokenFact */
 /** @typedef {{heading?: string, lines?: string[], buttons?: SpokenButton[], ref?: string, name?: string, thread?: string}} SpokenPart */
-/** @typedef {{kind: string, meeting: string, title: string, alt: string}} SpokenFile */
+/** @typedef {{kind: string, meeting: string, title: string, alt: string, form?: string}} SpokenFile */
 /**
  * @typedef {Object} Spoken
  * @property {string} kind

@@ -19,6 +19,7 @@ from bot.cards import (
 from bot.ids import PersonId
 from bot.meeting import poll_state, subjects
 from bot.meeting.agenda import AgendaItem
+from bot.meeting.cards import agreement
 from bot.meeting.cards.actions import late_section
 from bot.meeting.cards.agenda import agenda_line, goal, time_box
 from bot.meeting.cards.contention_news import comes_back
@@ -45,7 +46,7 @@ from bot.records.zones import day_in
 
 def opening(state: State, late: Phrase | None) -> Card:
     """The meeting begins."""
-    lines = [*goal_line(state), phrase("opening")]
+    lines = [*goal_line(state), *agreement.opening_line(state), phrase("opening")]
     if late is not None:
         lines.append(late)
     items = tuple(agenda_line(state, item) for item in state.agenda.items)
@@ -58,10 +59,10 @@ def opening(state: State, late: Phrase | None) -> Card:
         title=phrase("opening-title", number=state.number),
         lines=tuple(lines),
         parts=(*parts, *overdue),
-        buttons=(HAND, HERE, PARK),
+        buttons=(HAND, HERE, PARK, *agreement.opening_button(state)),
         about=subjects.meeting(state),
-        # Why it opens late, and what is late, the panel does not say.
-        on_panel=late is None and not overdue,
+        # Why it opens late, what is late, and what was agreed, the panel does not say.
+        on_panel=late is None and not overdue and not state.agreement.stands,
     )
 
 

@@ -82,6 +82,8 @@ class AboutPerson:
     rooms: Sequence[AboutRoom] = ()
     texts: int = 0
     sent: int = 0
+    lessons: int = 0
+    """How many lessons they have read."""
     forget_later: bool = False
     renames: bool = field(default=False)
     """Their name is Heard's own, and not that of a platform."""
@@ -124,6 +126,7 @@ def about(person: AboutPerson) -> Card:
                 lines=(
                     phrase("me-texts", count=person.texts),
                     phrase("me-sent", count=person.sent),
+                    phrase("me-lessons", count=person.lessons),
                 ),
                 buttons=(TAKE_BACK,) if person.texts else (),
             ),

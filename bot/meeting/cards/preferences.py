@@ -64,6 +64,7 @@ def facts(chosen: Preferences) -> tuple[Fact, ...]:
         _fact("slower", _yes(chosen.slower)),
         _fact("reminders", _yes(chosen.reminders)),
         _fact("words", _yes(chosen.words)),
+        _fact("lessons", _yes(chosen.lessons)),
     )
 
 

@@ -20,6 +20,7 @@ from bot.meeting.handlers import (
     blank_sheets,
     breaks,
     check_rounds,
+    lessons,
     minutes,
     outcomes,
     point_items,
@@ -135,6 +136,8 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
         state.proposals.end_with_meeting(at)
         out += poll_replies.pass_over(state)
     polling.choose_form(state, at)
+    if not unchanged:
+        lessons.meeting_over(state, at)
     follows = following(state, at, by)
     out += state.post(cards.closing(state, follows.starts, why, unchanged=unchanged), always=True)
     out += polling.ask(state, at)

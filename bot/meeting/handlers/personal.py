@@ -11,7 +11,15 @@ from bot.meeting.cards import contention_questions
 from bot.meeting.cards import personal as cards
 from bot.meeting.cards.contentions import taken_back
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import actions, check_rounds, glossary, goal, membership, proposals
+from bot.meeting.handlers import (
+    actions,
+    agreement,
+    check_rounds,
+    glossary,
+    goal,
+    membership,
+    proposals,
+)
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
 from bot.records.contention_care import ask_about_wording
@@ -31,6 +39,7 @@ def person_forgotten(state: State, event: PersonForgotten) -> Effects:
     ended = membership.let_go_of(state, who, event.at)
     state.wishes.forget(who)
     state.offers.forget(who)
+    state.learning.forget(who)
     state.pauses.end(who)
     state.seats.confirmed.pop(who, None)
     state.statements.forget(who)
@@ -71,6 +80,7 @@ def _words_gone(state: State, who: PersonId, words: frozenset[WordsId], at: date
     check_rounds.words_gone(state, words)
     out: Effects = goal.words_gone(state, words)
     out += glossary.words_gone(state, words, at)
+    out += agreement.words_gone(state, words)
     for contention in state.register.everything:
         if contention.wording in words and not contention.erased:
             out += _point_taken_back(state, contention, who, at)

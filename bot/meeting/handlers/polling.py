@@ -13,6 +13,7 @@ from bot.effects import Forward, ReplyToActor, SaveRecord, Whisper
 from bot.errors import IllegalMove
 from bot.events import (
     LateVoterNamed,
+    ListeningLow,
     PollClosed,
     PollFlagsRaised,
     PollItemsSet,
@@ -31,7 +32,7 @@ from bot.meeting.state import NOTHING, Effects, State
 from bot.people.thresholds import poll_fewest
 from bot.records import poll_cards
 from bot.records.model import PollRecord
-from bot.records.poll_flags import flags
+from bot.records.poll_flags import few_listened, flags
 from bot.records.questionnaire import LONG, MOST_OWN
 
 
@@ -129,6 +130,7 @@ def poll_closed(state: State, event: PollClosed) -> Effects:
         kept,
         *state.post(card, always=True),
         *((Forward(None, asks),) if wanted else ()),
+        *((Forward(None, ListeningLow(at=event.at)),) if few_listened(told) else ()),
     )
 
 

@@ -24,6 +24,8 @@ def preferences_set(state: State, event: PreferencesSet) -> Effects:
         if event.preferences.invitations is Invitations.OFF:
             settle_invitations(state)
             state.invited.turned_down(event.who)
+    if event.preferences.lessons is not before.lessons:
+        state.offers.answered(event.who)
     if event.actor is None:
         return NOTHING
     return (

@@ -23,7 +23,7 @@ from bot.ids import PersonId, proposal_poll
 from bot.meeting.cards import proposal_results as results
 from bot.meeting.cards import proposals as cards
 from bot.meeting.cards.shared_buttons import note
-from bot.meeting.handlers import constraints, rounds
+from bot.meeting.handlers import agreement, constraints, lessons, rounds
 from bot.meeting.proposing import begun, keep_proposal, may_answer
 from bot.meeting.record_view import record_view, settle_view
 from bot.meeting.rounds import Round
@@ -46,12 +46,17 @@ from bot.records.zones import day_in
 def proposal_made(state: State, event: ProposalMade) -> Effects:
     """Somebody proposes something: everybody who can answer it is told how, in the room."""
     who = event.person
+    if event.agreement:
+        agreement.may_be_proposed(state)
     proposal, listed = begun(state, event)
     state.proposals.next += 1
     if event.source is not None:
         state.answers.record(event.source)
     state.discuss()
     kept = state.takes_part(who)
+    lessons.proposed(state, proposal, event.at)
+    if event.agreement:
+        agreement.proposed(state, proposal)
     return (
         *kept,
         keep_proposal(state, proposal),
@@ -260,6 +265,7 @@ def proposal_closed(state: State, event: ProposalClosed) -> Effects:
     after, result = rules.closed(before, event.counts, enough=shown)
     state.since.closed(after.number)
     _end_round(state, after)
+    agreement.closed(state, after, result, event.at)
     listed = len(may_answer(state, before))
     figures = results.ProposalFigures(event.counts, event.reasons, listed, result, event.ballots)
     box: Effects = NOTHING

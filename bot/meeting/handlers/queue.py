@@ -25,7 +25,7 @@ from bot.ids import PersonId
 from bot.meeting.cards import queue as cards
 from bot.meeting.cards import shared_buttons
 from bot.meeting.cards.announcements import floor as floor_card
-from bot.meeting.handlers import few_voices
+from bot.meeting.handlers import few_voices, lessons
 from bot.meeting.queue import Hand
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.rules import FLOOR_OVER_AFTER, FLOOR_OVER_MESSAGES
@@ -49,6 +49,7 @@ def hand_raised(state: State, event: HandRaised) -> Effects:
     came_back = queue.dropped(who, event.at) is not None
     queue.raise_hand(who, event.at, event.kind, event.reason, source=event.source)
     state.invited.taken_up(who)
+    lessons.hand_raised(state, who, event.at)
     key = "noted-hand-again" if was_up else "noted-hand-back" if came_back else "noted-hand"
     note = shared_buttons.note(key, place=queue.place_of(who, state.turns, state.queue_order))
     return (*kept, ReplyToActor(note), *PANEL)

@@ -7,6 +7,7 @@ from bot.effects import ReplyToActor
 from bot.errors import IllegalMove
 from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet, RoomLanguageSet
 from bot.meeting import cards, room_records
+from bot.meeting.handlers import lessons
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.model import Role
 
@@ -20,6 +21,8 @@ def facilitator_added(state: State, event: FacilitatorAdded) -> Effects:
     state.leaderless = False
     state.taken.pop(event.who, None)
     back = state.tell_outcomes(event.who) if state.turns.expect(event.who) else NOTHING
+    if not state.is_open:
+        lessons.runs_meetings(state, event.who, event.at)
     note = cards.note("noted-facilitator", name=PersonName(event.who))
     return (
         room_records.membership(state, event.who, Role.FACILITATOR),

@@ -43,6 +43,11 @@ me-texts = { $count ->
     [one] One text of yours has been recorded.
     *[other] { $count } texts of yours have been recorded.
 }
+me-lessons = { $count ->
+    [0] You have read no lesson.
+    [one] You have read one lesson. Nobody else can see which.
+    *[other] You have read { $count } lessons. Nobody else can see which.
+}
 me-sent = { $count ->
     [0] Heard keeps no private message to you.
     [one] Heard keeps one private message that it sent to you.
@@ -143,6 +148,7 @@ bad-texts = { $most ->
 
 use-action-reason = Why something to do was dropped
 use-action-what = Something to do
+use-agreement-text = How we work together
 use-agenda-add-goal = Goal on the agenda
 use-agenda-add-title = Title on the agenda
 use-answer-reason = Reason for an answer to a proposal

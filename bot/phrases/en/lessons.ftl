@@ -1,0 +1,61 @@
+## Lessons: the command, the list, one lesson, the offer of one, and the question how it went
+
+command-learn = Learn
+    .help = Read a lesson that takes about a minute: for members, for those who run meetings, and for those who commission the work. Without a title it lists them. Only you see it.
+    .submit = Show it
+    .lesson = Which lesson?
+    .lesson-help = A title, or “members”, “facilitators” or “commissioners”. If you leave it blank, you get a list. “none” ends offers of lessons, and “again” brings them back.
+    .synonyms = lesson, training, teach, how to, tips, course, skills
+lesson-answer-later = Not now
+lesson-answer-none = No lessons
+lesson-answer-again = Offer me lessons
+lesson-answer-yes = Yes
+lesson-answer-not-yet = Not yet
+lesson-answer-not-for-me = Not for me
+lessons-members = Lessons for everybody
+lessons-facilitators = Lessons for those who run meetings
+lessons-commissioners = Lessons for those who commission the work
+lessons-how = Each takes about a minute. Only you see what you read.
+lessons-one = • { $title }
+lessons-offered-on = Now and then Heard offers you one that fits: at most one a meeting, and never while people talk.
+lessons-offered-off = Heard offers you no lessons by itself. You can still read them all.
+lessons-team = { $people ->
+    [one] { $count } of { $people } person in this room has been offered a lesson. Heard shows nobody who that is, or what anybody has read.
+   *[other] { $count } of { $people } people in this room have been offered a lesson. Heard shows nobody who they are, or what anybody has read.
+}
+lessons-team-few = Heard says how many in this room have been offered a lesson once that is about enough people.
+lesson-title = { $title }
+lesson-text = { $text }
+lesson-try = One thing to try at the next meeting
+lesson-other-language = This lesson is in { $language }. It is not there in your language yet.
+lesson-gone = That lesson is not there any more.
+lesson-offer-title = A lesson of a minute, if you like
+lesson-offer-first-meeting = You have been to your first meeting here. There is a short lesson for that.
+lesson-offer-first-hand = You put your hand up in a meeting. There is a short lesson on what you can say then.
+lesson-offer-first-facilitating = You run meetings here. There is a short lesson on how to open one well.
+lesson-offer-not-listened = In the last poll few said that people listened. There is a short lesson on listening. Everybody here is offered it.
+lesson-offer-first-consent = Somebody has made a proposal that is decided by consent. There is a short lesson on how to run that.
+lesson-offer-once = Heard offers it once. You can read it at any time.
+lesson-tried-title = You have read “{ $title }”
+lesson-tried-ask = It suggested one thing to try: { $text } Have you tried it?
+lesson-tried-yours = You are asked once. Only you can see your answer.
+button-lessons = All lessons
+button-lessons-members = For everybody
+button-lessons-facilitators = For those who run meetings
+button-lessons-commissioners = For those who commission
+button-lessons-none = No lessons, please
+button-lessons-again = Offer me lessons
+button-lesson-titled = { $title }
+button-lesson-read = Read it
+button-lesson-later = Not now
+button-lesson-tried-yes = Yes
+button-lesson-tried-not-yet = Not yet
+button-lesson-tried-not-for-me = Not for me
+noted-lesson-later = That is fine. Heard does not offer this one again. You can read it at any time.
+noted-lesson-yes = Good. You can read it again at any time.
+noted-lesson-not-yet = That is fine. There is no hurry.
+noted-lesson-not-for-me = That is fine. Not everything is for everybody.
+bad-lesson = There is no lesson of that name. Leave the name out to see a list of them.
+preferences-lessons = Offers you lessons
+refused-undo-lesson = Reading a lesson is nothing that can be undone. Nobody else can see what you have read.
+over-offer = This is no longer open.

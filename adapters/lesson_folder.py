@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from adapters.doctor import Finding, note
 from bot.people.lessons import BadLesson, Lesson, add_lessons, read_lesson
-from bot.people.lessons.reader import MOST_BYTES
+from bot.people.lessons.lesson_reader import MOST_BYTES
 from bot.phrases import LANGUAGES
 
 MOST_FILES = 200

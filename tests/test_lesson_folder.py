@@ -8,7 +8,7 @@ import pytest
 
 from adapters.lesson_folder import LessonsCheck, read_folder, use_folder
 from bot.people.lessons import add_lessons, library
-from bot.people.lessons.reader import MOST_BYTES
+from bot.people.lessons.lesson_reader import MOST_BYTES
 from bot.settings import Settings
 from tests.people.test_lessons import GOOD
 

@@ -42,6 +42,8 @@ SAME_SUBJECT = {
     "summaries": "what meetings came to, in figures",
     "personal": "what is kept of one person: seen, copied, taken back, forgotten",
     "agenda": "the agenda of a meeting",
+    "agreement": "how a team works together",
+    "lessons": "lessons",
     "decisions": "proposals and what is answered to them",
     "proposals": "proposals: what may be done with them, said of them and kept of them",
     "adapter": "a platform's adapter",

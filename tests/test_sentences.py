@@ -91,7 +91,7 @@ def is_sentence(text: str) -> bool:
 # What people who run Heard read in a terminal, a guide or a log is in English, beside the code.
 FOR_WHO_RUNS_IT = re.compile(
     r"^adapters/(console|transcripts|documents|sample)/|/(setup|checks|installs)[/.]|"
-    r"^bot/(settings|logs)|^adapters/(doctor\w*|metrics|last_seen|chat/closures)\.py$|/(settings|registration)\.py$|"
+    r"^bot/(settings|logs)|^adapters/(doctor\w*|lesson_folder|metrics|last_seen|chat/closures)\.py$|/(settings|registration)\.py$|"
     r"^adapters/discord/api/(close_codes|permissions)\.py$|^adapters/matrix/listener\.py$"
 )
 NO_SENTENCES = {
@@ -99,6 +99,7 @@ NO_SENTENCES = {
     "EEEE d MMMM y": "a pattern of Babel",
     "The web room": "how a log names the server of the web room",
     "Bearer X": "a header",
+    "X, line X: X": "where a lesson's file is wrong",
     "Reviewed by": "a line of a catalogue",
     "The server": "how a log names the other one",
 }

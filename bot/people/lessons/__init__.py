@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from bot.people.lessons.reader import (
+from bot.people.lessons.lesson_reader import (
     PICTURE,
     Audience,
     BadLesson,

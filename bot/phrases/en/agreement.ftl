@@ -22,11 +22,11 @@ agreement-draft =
     We ask what words mean, and nobody laughs.
     It is fine to pass, and to come back later.
     We speak from what we have lived, and keep others’ stories to ourselves.
-    “I see it differently” is welcome. We talk about the plan, and not about the person.
-    We say what became of what people raised.
+    You may see it differently, and say so. We talk about the plan, and not about the person.
+    We tell people what their points led to.
 agreement-opening = How we work together: we have agreed on it. You can read it with { $typed }.
 agreement-gone = The words of how we work together were taken back. The team has no agreement now.
 button-agreement = How we work together
 button-agreement-change = Propose a change
 button-agreement-propose = Propose one
-refused-agreement-open = Proposal { $number } on this is still open. Answer it, or ask whoever made it to change it.
+refused-agreement-open = Proposal { $number } on this is still open. Answer it, or ask the person who made it to change it.

@@ -18,7 +18,7 @@ lessons-commissioners = Lessons for those who commission the work
 lessons-how = Each takes about a minute. Only you see what you read.
 lessons-one = • { $title }
 lessons-offered-on = Now and then Heard offers you one that fits: at most one a meeting, and never while people talk.
-lessons-offered-off = Heard offers you no lessons by itself. You can still read them all.
+lessons-offered-off = Heard offers you no lessons now. You can still read them all.
 lessons-team = { $people ->
     [one] { $count } of { $people } person in this room has been offered a lesson. Heard shows nobody who that is, or what anybody has read.
    *[other] { $count } of { $people } people in this room have been offered a lesson. Heard shows nobody who they are, or what anybody has read.
@@ -51,10 +51,10 @@ button-lesson-later = Not now
 button-lesson-tried-yes = Yes
 button-lesson-tried-not-yet = Not yet
 button-lesson-tried-not-for-me = Not for me
-noted-lesson-later = That is fine. Heard does not offer this one again. You can read it at any time.
+noted-lesson-later = All right. Heard does not offer this one again. You can read it at any time.
 noted-lesson-yes = Good. You can read it again at any time.
-noted-lesson-not-yet = That is fine. There is no hurry.
-noted-lesson-not-for-me = That is fine. Not everything is for everybody.
+noted-lesson-not-yet = All right. There is no hurry.
+noted-lesson-not-for-me = All right. Not everything is for everybody.
 bad-lesson = There is no lesson of that name. Leave the name out to see a list of them.
 preferences-lessons = Offers you lessons
 refused-undo-lesson = Reading a lesson is nothing that can be undone. Nobody else can see what you have read.

@@ -93,10 +93,10 @@ def read_lesson(
     """
     if len(text.encode("utf-8", "replace")) > MOST_BYTES:
         raise BadLesson(file, 1, f"it is longer than {MOST_BYTES // 1024} KB")
-    return _Reader(text, file, pictures=pictures).lesson(languages)
+    return _LessonReader(text, file, pictures=pictures).lesson(languages)
 
 
-class _Reader:
+class _LessonReader:
     """Reads one file."""
 
     def __init__(self, text: str, file: str, *, pictures: bool) -> None:

@@ -20,7 +20,7 @@ CARDS = [
 ANSWERS = {
     "about-me", "about-worry", "actions", "calendar-feed", "constraints", "features", "forget",
     "glossary", "goal-none",
-    "agreement", "agreement-none", "goal-none", "lesson", "lesson-gone", "lessons",
+    "agreement", "agreement-none", "lesson", "lesson-gone", "lessons",
     "groups", "help", "home", "meetings", "minutes", "my-group", "needs", "needs-seen", "note",
     "outcomes", "point", "points", "poll-items", "preferences", "programme-report",
     "programme-texts", "raised", "seats", "series", "support", "take-back", "voice",

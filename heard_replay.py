@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from adapters.console.cli_errors import ConfigFile, in_one_line, note, progress, settings_from
 from bot.errors import Unusable
@@ -16,11 +18,16 @@ from bot.settings import Settings
 if TYPE_CHECKING:  # imported where it is used
     from adapters.console.replay import Report
     from adapters.transcripts import Transcript, Wanted
+    from bot.records.recording_report import RecordedMeeting
 
 
 def replay(
     file: Annotated[
-        Path, typer.Argument(help="A recorded meeting: a file, or an export's folder.")
+        Path,
+        typer.Argument(
+            help="A recorded meeting: a file, an archive, an export's folder; with --report also a "
+            "folder of recordings."
+        ),
     ],
     format_: Annotated[
         str | None, typer.Option("--format", help="What it is, if that is not recognised.")
@@ -42,24 +49,78 @@ def replay(
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON object instead of text.")
     ] = False,
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write a report to this new file instead: a page with charts, for people."
+        ),
+    ] = None,
+    names: Annotated[bool, typer.Option("--names", help="Name people in the report.")] = False,
     config: ConfigFile = None,
 ) -> None:
     """Play a recorded meeting to Heard, and print what it would have said, and when."""
     from adapters.console.report_output import as_text, to_json
-    from adapters.transcripts import TranscriptError, read
 
     settings = settings_from(config)
     with in_one_line():
         wanted = _wanted(since, until, meeting)
-        try:
-            transcript = read(file, format_, wanted, part)
-        except TranscriptError as wrong:
-            raise Unusable(str(wrong)) from None
-        with progress(len(transcript.rows)) as tell:
-            report = asyncio.run(_replay(settings, transcript, tell))
-    for warning in report.warnings:
+        if report is not None and (report.exists() or report.is_symlink()):
+            raise Unusable(f"{report} is there already. Name a file that is not there yet.")
+        transcripts = [
+            _read(one, format_, wanted, part) for one in recordings(file, many=report is not None)
+        ]
+        rows = sum(len(one.rows) for one in transcripts)
+        with progress(rows) as tell:
+            done = asyncio.run(_play(settings, transcripts, tell, names=names))
+        if report is not None:
+            _write(report, done.page)
+    for warning in (told for one in done.reports for told in one.warnings):
         note(warning)
-    print(to_json(report) if as_json else as_text(report))
+    if report is not None:
+        print(f"{report} has the report. {'People are' if names else 'Nobody is'} named in it.")
+    else:
+        print(to_json(done.reports[0]) if as_json else as_text(done.reports[0]))
+
+
+def recordings(file: Path, *, many: bool) -> list[Path]:
+    """The recordings to play: the one that is named, or all of a folder, in order of their names.
+
+    Raises:
+        Unusable: there is none in that folder.
+    """
+    from adapters.transcripts.slack import day_files
+
+    if not many or not file.is_dir() or day_files(file):
+        return [file]
+    found = sorted(one for one in file.iterdir() if not one.name.startswith("."))
+    if not found:
+        raise Unusable(f"{file} is empty: there is no recording in it.")
+    return found
+
+
+def _read(file: Path, format_: str | None, wanted: Wanted, part: str) -> Transcript:
+    from adapters.transcripts import TranscriptError, read
+
+    try:
+        return read(file, format_, wanted, part)
+    except TranscriptError as wrong:
+        raise Unusable(str(wrong)) from None
+
+
+def _write(to: Path, page: str) -> None:
+    try:
+        with to.open("x", encoding="utf-8") as file:
+            file.write(page)
+    except OSError as wrong:
+        raise Unusable(f"{to} cannot be written: {wrong.strerror}.") from None
+
+
+@dataclass
+class _Played:
+    """What recordings came to."""
+
+    reports: list[Report]
+    page: str = ""
 
 
 def _wanted(since: str | None, until: str | None, meeting: int | None) -> Wanted:
@@ -83,15 +144,32 @@ def _wanted(since: str | None, until: str | None, meeting: int | None) -> Wanted
     return Wanted(found[0], found[1], meeting)
 
 
-async def _replay(
-    settings: Settings, transcript: Transcript, tell: Callable[[int], None]
-) -> Report:
-    """A replay leaves no trace: its database is in memory."""
+async def _play(
+    settings: Settings,
+    transcripts: Sequence[Transcript],
+    tell: Callable[[int], None],
+    *,
+    names: bool,
+) -> _Played:
+    """A replay leaves no trace: its database is in memory, one for each recording."""
     from adapters.console.replay import Replay
+    from adapters.documents.report_html import page
     from storage.store import SqlStore
 
-    store = await SqlStore.open("sqlite://")
-    try:
-        return await Replay(store, transcript, settings.meeting.rules()).run(tell)
-    finally:
-        await store.close()
+    done = _Played([])
+    found: list[RecordedMeeting] = []
+    for transcript in sorted(transcripts, key=lambda one: one.rows[0].at):
+        store = await SqlStore.open("sqlite://")
+        try:
+            replay = Replay(store, transcript, settings.meeting.rules())
+            report = await replay.run(tell)
+            done.reports.append(report)
+            meeting = await replay.recorded(report)
+            if meeting is not None:
+                number = len(found) + 1
+                found.append(replace(meeting, summary=replace(meeting.summary, number=number)))
+            if len(done.reports) == len(transcripts):
+                done.page = page(await replay.in_words(found, names=names))
+        finally:
+            await store.close()
+    return done

@@ -15,7 +15,7 @@ from itertools import count
 import msgspec
 from msgspec.structs import replace
 
-from adapters.clock import SetClock, new_id
+from adapters.clock import SetClock, SystemClock, new_id
 from adapters.console.adapter import PLATFORM, ConsoleAdapter, ConsoleOutput, said_together
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
@@ -26,8 +26,16 @@ from bot.commands.table import LONGEST_TITLE
 from bot.ids import PersonId, RoomId
 from bot.meeting.report import Figures
 from bot.ports import Account, CommandResult, Message, Request, Store
+from bot.records.recording_report import (
+    RecordedItem,
+    RecordedMeeting,
+    RecordedPerson,
+    recording_report,
+)
+from bot.rendered_report import RenderedReport
 from bot.rules import Rules
 from bot.service import Service
+from bot.service.report_rendering import rendered_report
 
 ROOM = RoomId(PLATFORM, "", "replay")
 SPAN = timedelta(minutes=5)
@@ -153,6 +161,42 @@ class Replay:
             await self._dispatcher.deliver_all()
         said = tuple(said_together(self._face.said))
         return replace(report, said=said, panels=self._face.panels)
+
+    async def recorded(self, report: Report) -> RecordedMeeting | None:
+        """The meeting as it stands in a report on recordings; None if nobody said anything.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        room = await self._service.directory.room(ROOM)
+        found = [] if room is None else await self._service.meeting_reports.summaries(room.key)
+        if not found:
+            return None
+        return RecordedMeeting(
+            summary=found[0],
+            people=tuple(
+                RecordedPerson(
+                    name=one.name,
+                    first_heard_at=one.first_heard_at,
+                    messages=one.messages,
+                    words=one.words,
+                )
+                for one in report.people
+            ),
+            items=tuple(
+                RecordedItem(title=one.title, messages=one.messages) for one in report.items
+            ),
+        )
+
+    async def in_words(self, meetings: Sequence[RecordedMeeting], *, names: bool) -> RenderedReport:
+        """The report on these recordings, as it is today.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        document = recording_report(meetings, names=names)
+        today = SystemClock().now().date()
+        return await rendered_report(document, self._service.core.renderer, today)
 
     # -- rows
 

@@ -36,6 +36,7 @@ _ESCAPED_START = re.compile(
 _CORRECTION = re.compile(r"s/(?P<old>[^/]{1,200})/(?P<new>[^/]{0,200})/[gi]?")
 _SCRIBED = re.compile(r"(?P<who>[^\s:<>]{1,40}):\s+\S")
 _FEWEST_SCRIBED = 3
+_SCRIBE = re.compile(r"scribe(?:nick)?\s*[+:]|scribing\b|i am the scribe", re.IGNORECASE)
 _RELAYED = re.compile(r"<\s?[@+~&%]?[^<>\s]{1,40}>\s")
 
 
@@ -234,6 +235,7 @@ def _rests(lines: Sequence[LogLine]) -> Iterator[LogLine]:
 def _doubts_about_scribes(name: str, said: Sequence[SpokenLine]) -> Iterator[str]:
     """Name who wrote down what others said: "ada: …" are ada's words, and count for the scribe."""
     people = {row.speaker.casefold() for row in said}
+    scribed = any(_SCRIBE.match(row.text) for row in said)
     for who, lines in Counter(row.speaker for row in said if not row.bot).items():
         others = sum(
             row.speaker == who
@@ -241,7 +243,9 @@ def _doubts_about_scribes(name: str, said: Sequence[SpokenLine]) -> Iterator[str
             and found["who"].casefold() in people - {who.casefold()}
             for row in said
         )
-        if others >= _FEWEST_SCRIBED and others * 3 > lines:
+        # "ada: yes" also answers ada: a scribe says so, or writes hardly anything else.
+        enough = 3 if scribed else 1.5
+        if others >= _FEWEST_SCRIBED and others * enough > lines:
             yield (
                 f"{name}: {who} wrote down what others said ({others} lines such as 'name: text'), "
                 f"counted as {who}'s"

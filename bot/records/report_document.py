@@ -12,7 +12,7 @@ from bot.cards import Phrase
 
 Cell = Phrase | int | str
 """What stands in a table: a sentence or word of the catalogue, or a number. A `str` is a number
-that was written out, such as "0.5"."""
+that was written out, such as "0.5", or a name in a report on recordings that somebody has."""
 
 
 class ReportTable(msgspec.Struct, frozen=True, kw_only=True):

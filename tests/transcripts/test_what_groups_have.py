@@ -421,13 +421,14 @@ RECORDINGS = (
     Recording(
         "w3c.log",
         "15:00:01 <RRSAgent> logging to https://www.example.org/2024/03/13-lunch-irc\n"
-        "15:00:02 <Zakim> Zakim has joined #lunch\n15:00:05 <ada> Chair: ada\n"
+        "15:00:02 <Zakim> Zakim has joined #lunch\n"
+        "15:00:05 <ada> Chair: ada\n15:00:06 <jo> scribe+\n"
         "15:00:10 <jo> Topic: The hall\n15:00:20 <jo> ada: let us talk\n"
         "15:00:21 <jo> bo: it is cold\n"
         "15:00:22 <jo> ada: it is\n15:00:23 <bo> q+\n15:00:24 <ada> ack bo\n"
         "15:00:25 <jo> we shud buy coats\n15:00:26 <jo> s/shud/should/\n",
         "chat-log",
-        {"ada": 2, "jo": 5, "bo": 1},
+        {"ada": 2, "jo": 6, "bo": 1},
         "2024-03-13",
         told=("jo wrote down what others said",),
         items=("The hall",),

@@ -468,7 +468,7 @@ class FakeMeetingService:
                 pass
             case "propose" | "proposal round" | "proposal amend" | "proposal close" | "answer":
                 return is_open
-            case "blank-sheet" | "constraint" | "constraints review":
+            case "blank-sheet" | "card" | "constraint" | "constraints review" | "plain-words":
                 return is_open
             case "here" | "hand" | "lower" | "pass" | "call" | "note" | "decide":
                 return is_open

@@ -13,7 +13,7 @@ COMMANDS = {
     "start", "end", "here", "pass", "agenda next", "hand", "lower", "call", "park", "settle",
     "note", "decide", "point", "point add", "outcomes", "propose", "answer", "proposal round",
     "proposal amend", "proposal close", "reply", "minutes agree",
-    "blank-sheet", "constraint", "constraints review",
+    "blank-sheet", "constraint", "constraints review", "card", "plain-words",
 }  # fmt: skip
 ARGS = {
     "hand": {"reason"}, "park": {"wording"}, "settle": {"contention", "outcome", "reason"},
@@ -25,6 +25,7 @@ ARGS = {
     "reply": {"reply", "meeting"}, "minutes agree": {"meeting"},
     "blank-sheet": {"minutes"}, "constraint": {"what", "kind", "name"},
     "constraints review": {"constraint", "standing", "changer"},
+    "card": {"signal"}, "plain-words": set(),
 }  # fmt: skip
 SHAPES = {  # the key that says what a line is: the other keys it must have, and may have
     "meeting": (set(), set()),

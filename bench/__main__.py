@@ -26,6 +26,7 @@ from bench.measure import Options
 
 BENCHES = (
     "core",
+    "access",
     "messages",
     "growth",
     "files",

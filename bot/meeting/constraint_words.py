@@ -8,6 +8,7 @@ how that was measured, is in docs/adr/0056-constraints.md; `bench/constraints.py
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 LONGEST = 80
 """Words. Whoever writes more than this is explaining something, and is left alone."""
@@ -110,6 +111,12 @@ _DENIED = re.compile(
 _FILLER = re.compile(r"(?<!['\w])(?:u+h+|u+m+|m+|e)\b ?|[;:()\"“”*_]+")
 _SPLIT = re.compile(r" (?='|n't\b)| (?=- )|(?<=-) ")
 _BLANKS = re.compile(r"\s+")
+
+
+def may_name(said: Iterable[str]) -> bool:
+    """Whether a text with these words, as `drift_words.tokens` has them, may name a constraint at
+    all. It is cheap, where they are known: most messages have none of the words that it takes."""
+    return not _NEEDED.isdisjoint(said)
 
 
 def names_constraint(text: str) -> bool:

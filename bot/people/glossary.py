@@ -97,43 +97,52 @@ def _plurals(word: str) -> Iterator[str]:
         yield f"{word[:-1]}ies"
 
 
-class _Spelling(NamedTuple):
-    """One way to spell a word of the list."""
+class Spelled(NamedTuple):
+    """A word of the list, as it may be spelled."""
 
-    tokens: tuple[str, ...]
-    number: int
+    key: str
+    """As it stands. "": there is nothing in it to be looked up by."""
+    others: tuple[tuple[str, ...], ...]
+    """Its words in lower case: as it stands, and as one or several."""
     exactly: str
     """An abbreviation stands in capitals: IT is not "it". "": case does not matter."""
+
+
+def spelled(term: str) -> Spelled:
+    """How a word may be spelled."""
+    tokens = _tokens(term)
+    if not tokens:
+        return Spelled("", (), "")
+    *before, last = tokens
+    capitals = is_short_form(term)
+    single = last if capitals and not term.endswith("s") else _singular(last)
+    endings = dict.fromkeys((last, single, *_plurals(single)))
+    return Spelled(
+        " ".join(tokens),
+        tuple((*before, one) for one in endings),
+        term.removesuffix("s") if capitals else "",
+    )
 
 
 class TermIndex:
     """A list of words, each with its number, to be found by name and in messages."""
 
-    __slots__ = ("_by_key", "_firsts")
+    __slots__ = ("_by_key", "_firsts", "_known")
 
-    def __init__(self, terms: Mapping[int, str], used: Collection[int] | None = None) -> None:
+    def __init__(self, terms: Mapping[int, Spelled], used: Collection[int] | None = None) -> None:
         """`used`: the words that are to be found in messages; None: all of them."""
         self._by_key: dict[str, int] = {}
-        self._firsts: dict[str, list[_Spelling]] = {}
-        looser: list[tuple[str, int]] = []
+        self._firsts: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
         for number, term in terms.items():
-            tokens = _tokens(term)
-            if not tokens:
-                continue
-            self._by_key.setdefault(" ".join(tokens), number)
-            *before, last = tokens
-            capitals = is_short_form(term)
-            single = last if capitals and not term.endswith("s") else _singular(last)
-            spellings = dict.fromkeys((last, single, *_plurals(single)))
-            looser += [(" ".join((*before, one)), number) for one in spellings]
-            if used is None or number in used:
-                exactly = term.removesuffix("s") if capitals else ""
-                for one in spellings:
-                    found = _Spelling((*before, one), number, exactly)
-                    self._firsts.setdefault(found.tokens[0], []).append(found)
-        for name, number in looser:
-            # A word that somebody has put on the list as it stands comes before another's plural.
-            self._by_key.setdefault(name, number)
+            if term.key:
+                self._by_key.setdefault(term.key, number)
+        for number, term in terms.items():
+            for tokens in term.others:
+                # A word that is on the list as it stands comes before another's plural.
+                self._by_key.setdefault(" ".join(tokens), number)
+                if used is None or number in used:
+                    self._firsts.setdefault(tokens[0], []).append((tokens, number, term.exactly))
+        self._known = frozenset(self._firsts)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_key)
@@ -148,17 +157,16 @@ class TermIndex:
     def used_in(self, tokens: Sequence[str], text: str) -> tuple[int, ...]:
         """The words of the list that a message uses, in order of their first use. `tokens`: its
         words in lower case, as `bot.meeting.drift_words.tokens` has them."""
-        if self._firsts.keys().isdisjoint(tokens):
+        if self._known.isdisjoint(tokens):
             return ()
         found: dict[int, None] = {}
         for place, token in enumerate(tokens):
-            for spelling in self._firsts.get(token, ()):
-                said = spelling.tokens
+            for said, number, exactly in self._firsts.get(token, ()):
                 if len(said) > 1 and tuple(tokens[place : place + len(said)]) != said:
                     continue
-                if spelling.exactly and not _stands_in(spelling.exactly, text):
+                if exactly and not _stands_in(exactly, text):
                     continue
-                found[spelling.number] = None
+                found[number] = None
         return tuple(found)
 
 

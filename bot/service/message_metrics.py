@@ -11,7 +11,7 @@ from collections.abc import Collection
 from bot.bounded import BoundedDict
 from bot.events import MessagePosted
 from bot.ids import ItemId, PersonId, WordsId
-from bot.meeting.constraint_words import names_constraint
+from bot.meeting.constraint_words import may_name, names_constraint
 from bot.meeting.drift_words import SUBSTANTIAL, content_of, content_words, tokens
 from bot.meeting.handlers.constraints import may_suggest
 from bot.meeting.reply_inference import ReplyInference
@@ -101,7 +101,7 @@ class MessageMetrics:
             drift=measured.drift,
             strays=measured.strays,
             looks_like=measured.looks_like,
-            limits=may_suggest(state, by) and names_constraint(text),
+            limits=may_suggest(state, by) and may_name(said) and names_constraint(text),
             answers=self._answers(state, by, message, words, substantial),
             terms=self.terms.first_used(state, said, text) if state.wishes.want_words else (),
         )

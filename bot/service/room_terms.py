@@ -8,7 +8,7 @@ from typing import Final
 from bot.ids import WordsId
 from bot.meeting.glossary import Glossary
 from bot.meeting.state import State
-from bot.people.glossary import TermIndex
+from bot.people.glossary import Spelled, TermIndex, spelled
 
 MOST_TOKENS: Final = 600
 """Words of a message that are compared with the list: a pasted document costs no more."""
@@ -40,7 +40,7 @@ class RoomTerms:
     """The words of one room's list, as they were typed. They are looked up by the meeting's state,
     which says which there are; made again when that has changed."""
 
-    __slots__ = ("_index", "_of", "_revision", "_texts")
+    __slots__ = ("_index", "_of", "_revision", "_spelled", "_texts")
 
     def __init__(self, texts: Mapping[WordsId, str]) -> None:
         """`texts`: recorded words, these among them; whoever owns it keeps it up to date."""
@@ -48,14 +48,21 @@ class RoomTerms:
         self._of: Glossary | None = None
         self._revision = 0
         self._index = TermIndex({})
+        self._spelled: dict[WordsId, Spelled] = {}
+        """Kept from one change of the list to the next, for the words that are still on it."""
 
     def index(self, state: State) -> TermIndex:
         """The list as it stands. Words whose text was erased are left out."""
         now = state.glossary
         if now is not self._of or now.revision != self._revision:
-            texts = self._texts
+            texts, before = self._texts, self._spelled
+            self._spelled = {
+                word.term: before.get(word.term) or spelled(texts[word.term])
+                for word in now
+                if word.term in texts
+            }
             self._index = TermIndex(
-                {word.number: texts[word.term] for word in now if word.term in texts},
+                {w.number: self._spelled[w.term] for w in now if w.term in self._spelled},
                 {word.number for word in now if word.confirmed},
             )
             self._of, self._revision = now, now.revision
@@ -70,7 +77,8 @@ class RoomTerms:
         this meeting. `said`: the words of the message, as `drift_words.tokens` has them."""
         if not len(state.glossary):
             return ()
-        found = self.index(state).used_in(said[:MOST_TOKENS], text)
+        looked_at = said if len(said) <= MOST_TOKENS else said[:MOST_TOKENS]
+        found = self.index(state).used_in(looked_at, text)
         return tuple(one for one in found if one not in state.glossary.said) if found else ()
 
 

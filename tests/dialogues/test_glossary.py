@@ -161,3 +161,85 @@ async def test_bad_input_gets_one_clear_line_and_changes_nothing(meeting, typed,
     meeting.no_matter("Grace")
     await meeting.says("Tom", "/glossary")
     meeting.told("Tom", "There are no words on the list yet")
+
+
+async def test_short_forms_that_nobody_explained_are_offered_to_facilitators_before_the_reminder(
+    meeting,
+):
+    """From the agenda and what is recorded, once; never from what was merely said."""
+    await opened(meeting, "Tom")
+    await meeting.says("Grace", "/series 2026-03-10 19:00 zone=UTC repeat=weekly")
+    await meeting.says("Tom", "/explain ICB explanation=" + BOARD)
+    await meeting.says("Tom", "The PFDA wants it, the PFDA and again the PFDA.")
+    await meeting.says("Grace", "/note Ask the DWP about the form.")
+    await meeting.says("Grace", "/end anyway=yes")
+    await meeting.says("Grace", "/agenda add What the ICBs and the STP decide")
+    await meeting.says("Tom", "/park The CQC visit was NOT announced. It should not be like that.")
+    meeting.no_matter("Grace", "Tom")
+    await meeting.time_passes(days=5, hours=23.5)
+    told = meeting.all_told("Grace")
+    offered = next(card for card in told if "Short forms that nobody has explained" in card.text)
+    assert [part.heading for part in offered.parts] == ["“CQC”", "“STP”"], "points come first"
+    assert "It is in: “What the ICBs and the STP decide”" in offered.text
+    assert not any("Short forms" in card.text for card in meeting.all_told("Tom"))
+    form = (await meeting.presses("Grace", "Explain it")).form
+    assert {field.name: field.value for field in form.fields}["term"] == "CQC"
+    await meeting.says("Grace", "/explain CQC explanation=They visit homes.")
+    await meeting.time_passes(days=1, hours=2)
+    meeting.no_matter("Grace", "Tom")
+    await meeting.time_passes(days=6)
+    assert not any("Short forms" in card.text for card in meeting.all_told("Grace"))
+
+
+async def test_what_somebody_explained_goes_with_them_and_what_others_wrote_stays(meeting):
+    await opened(meeting, "Tom", "Uma")
+    await meeting.says("Tom", "/what is respite")
+    await meeting.says("Uma", "/explain respite explanation=A break for carers.")
+    await meeting.says("Tom", "/explain ICB explanation=The secret board.")
+    await meeting.presses("Grace", "That is right")
+    meeting.no_matter("Grace", "Tom", "Uma")
+    before = len(meeting.face.edited)
+    await meeting.says("Tom", "/me forget when=now")
+    await meeting.says("Uma", "/glossary")
+    listed = meeting.told("Uma", "respite: A break for carers.").text
+    assert "ICB" not in listed
+    meeting.restarts()
+    await meeting.says("Uma", "/what is ICB")
+    meeting.heard_in_room("What does “ICB” mean?")
+    rows = await meeting.store.glossary.of_room("id00001")
+    assert [row.number for row in rows if row.is_explained] == [1]
+    edited = meeting.face.edited[before:]
+    assert edited, "what Heard posted is edited"
+    assert not any("secret" in post.text for post in edited)
+
+
+async def test_who_asked_takes_the_question_back_and_who_explained_undoes_it(meeting):
+    await opened(meeting, "Tom", "Uma")
+    await meeting.says("Tom", "/what is respite")
+    meeting.no_matter("Tom")
+    await meeting.says("Uma", "/explain respite explanation=A break.")
+    await meeting.says("Uma", "/explain respite explanation=A breck for carers.")
+    meeting.no_matter("Uma")
+    await meeting.says("Uma", "/undo")
+    meeting.told("Uma", "That is undone")
+    await meeting.says("Tom", "/what is respite")
+    assert "A break." in meeting.told("Tom", "“respite” means:").text
+    await meeting.says("Uma", "/undo")
+    meeting.no_matter("Uma")
+    await meeting.says("Grace", "/glossary")
+    meeting.told("Grace", "1. respite: somebody asked, and nobody has explained it yet")
+    await meeting.says("Grace", "/glossary drop 1")
+    meeting.told("Grace", "The word is off the list")
+    await meeting.says("Grace", "/undo")
+    await meeting.says("Tom", "/what is respite")
+    meeting.told("Tom", "The room has been asked what this means")
+
+
+async def test_eleven_words_are_not_asked_about_at_once(meeting):
+    await opened(meeting, "Tom")
+    for number in range(10):
+        await meeting.says("Tom", f"/what is word{chr(97 + number)}")
+    meeting.no_matter("Tom")
+    await meeting.says("Tom", "/what is one more")
+    meeting.told("Tom", "10 words already wait for an explanation")
+    meeting.silent()

@@ -22,7 +22,7 @@ SHORTEST_FORM, LONGEST_FORM = 2, 8
 
 _EDGES = "\"'“”‘’„«»‹›`*_~()[]{}<>?!.,;:…·-–— \t\n"
 _BEFORE = regex.compile(
-    r"(?:(?:is|are|was|were|does|do|did|means?|the meaning of|a|an|the|word|words|term)\s+)+",
+    r"(?:(?:is|are|was|were|does|do|did|the meaning of|a|an|the|word|words|term)\s+)+",
     regex.IGNORECASE,
 )
 _AFTER = regex.compile(
@@ -47,6 +47,9 @@ def bare(typed: str) -> str:
     if (found := _BEFORE.match(text + " ")) is not None and found.end() <= len(text):
         text = text[found.end() :].strip(_EDGES)
     text = _AFTER.sub("", text).strip(_EDGES)
+    first, _, rest = text.partition(" ")
+    if first.lower() in ("mean", "means") and is_short_form(rest):
+        text = rest
     points = not is_short_form(text) and set(_tokens(text)) <= _POINTING
     return "" if points else text
 

@@ -31,6 +31,9 @@ IN_PART: Final = {
     "command_choices": r"(open-link|by-name)-limit|measures-by-name|unit-minutes|item-choice"
     r"|(topic|help)-.*",
     "commands_points": r"command-(park|parked)",
+    "constraints": r"(blank-sheet|constraint|constraints|panel|became|over|use)-.*"
+    r"|(button|noted|refused)-(keep-|no-)?constraints?(-.*)?|(noted|refused-undo)-suggestion.*"
+    r"|undone-constraint|command-constraints?(-no)?",
     "facilitating": r"hand-.*|queue-.*|because-.*",
     "groups": r"group-.*|groups-(title|none|choose|used|changed|taken-away)|my-groups?-.*"
     r"|button-group|noted-(groups|no-group)",
@@ -67,6 +70,7 @@ IN_PART: Final = {
 """Subjects that members meet in part: the names of what is on the path."""
 NOT_FOR_MEMBERS: Final = {
     "chat_platforms": r"chat-(mend|not-taken)|closed-kept",
+    "constraints": r"constraints-review-.*|over-blank-sheet",
     "personal": r"noted-(pause|paused).*",
     "signals": r"pace-.*",
 }

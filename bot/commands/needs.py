@@ -65,17 +65,8 @@ PARAMS = (
         required=False,
         choices=tuple(NeedKind),
         terms="need",
-        in_options=False,
     ),
-    Param(
-        "text",
-        Kind.UNRECORDED,
-        required=False,
-        longest=LONGEST,
-        long=True,
-        named=True,
-        in_options=False,
-    ),
+    Param("text", Kind.UNRECORDED, required=False, longest=LONGEST, long=True, named=True),
     Param("days", Kind.NUMBER, required=False, most=MOST_DAYS, named=True, in_options=False),
     Param(
         "show",

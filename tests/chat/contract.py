@@ -687,6 +687,22 @@ async def a_form_about_something_that_is_gone_says_so_and_gives_back_what_was_ty
     assert (await stage.given_back("ann"))[reason] == "No money."
 
 
+@behaviour(Can.FORMS)
+async def what_somebody_needs_is_asked_for_in_a_form_and_shown_to_nobody_else(
+    stage: Stage,
+) -> None:
+    await stage.meeting()
+    what, text = label("needs", "what"), label("needs", "text")
+    await stage.opens("ben", "needs", what="flying", text="A ramp, please.")
+    assert stage.form("ben")[what] == ""
+    await stage.sends("ben", {what: "Captions or an interpreter", text: "A ramp, please."})
+    await stage.rests()
+    mine = await stage.does("ben", "needs")
+    assert "Captions or an interpreter" in mine
+    assert "A ramp, please." in mine
+    assert "A ramp" not in await stage.does("ann", "needs")
+
+
 @behaviour(Can.FORMS, Can.REPEATS)
 async def a_form_that_comes_twice_counts_once(stage: Stage) -> None:
     await stage.meeting()

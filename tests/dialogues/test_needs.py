@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from bot.ids import PersonId
+from bot.ids import PersonId, RoomId
 from bot.meeting.cards.needs import SENT
 from bot.people.needs import NeedKind, OwnNeeds
 from bot.rules import Rules
@@ -393,3 +393,29 @@ async def test_an_empty_form_takes_everything_back(room):
     await room.fills_in("Ana", "needs", what="", text="", days="", show="", filled="yes")
     room.told("Ana", "It is all deleted")
     assert await own(room, "Ana") == OwnNeeds()
+
+
+async def test_what_somebody_has_not_looked_at_for_long_is_deleted_where_that_is_set(room):
+    await room.says("Ana", "/needs captions show=Grace")
+    await room.says("Ben", "/needs costs")
+    await room.time_passes(days=20)
+    await room.says("Ben", "/needs")
+    days = {"keep_needs_days": 10}
+    assert await room.service.retention.enforce(room.clock.now(), days) == {"keep_needs_days": 1}
+    assert await own(room, "Ana") == OwnNeeds()
+    assert [need.kind for need in (await own(room, "Ben")).needs] == ["costs"]
+
+
+async def test_a_need_of_one_room_is_shown_in_no_other_and_treats_somebody_alike_in_all(room):
+    carers = RoomId(ROOM.platform, "", "carers")
+    await room.service.directory.open_room(carers, "Carers")
+    await room.service.entry.add_member(carers, room.account("Ana"), False, room.new_id())
+    await room.service.entry.add_member(carers, room.account("Grace"), True, room.new_id())
+    await room.says("Ana", "/needs time, captions show=Grace")
+    there = await room.service.directory.room(carers)
+    assert there is not None
+    assert await room.store.needs.in_room(there.key) == {}
+    loaded = await room.service.core.current(there)
+    await room.service.core.preferences.update_all(there, loaded, room.clock.now())
+    state = (await room.service.core.current(there)).state
+    assert state.wishes.of(await id_of(room, "Ana")).more_time

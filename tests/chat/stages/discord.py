@@ -129,6 +129,8 @@ class DiscordStage(Stage):
 
     async def opens(self, who: str, command: str, **args: str) -> None:
         await self.does(who, command, **args)
+        if self._forms[who].kind != 9:
+            await self.given_back(who)  # what was typed is refused, and stands behind a button
         assert self._forms[who].kind == 9, "no form came"
 
     async def elsewhere(self, command: str, **args: str) -> None:

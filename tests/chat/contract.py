@@ -443,7 +443,10 @@ async def what_other_bots_say_never_counts(stage: Stage) -> None:
     await stage.says("ben", "I would like to say something about the nights.")
     await stage.another_bot_says("Your build has failed, and it is everybody's fault.")
     await stage.says("cleo", "So would I, if you let me.")
+    await stage.another_bot_says("slow")
+    await stage.rests()
     assert await stage.speakers() == ["ben", "cleo"]
+    assert not count(stage.room(), "Somebody would like it slower.")
 
 
 @behaviour(Can.MENTIONS)

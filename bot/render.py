@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.units import format_unit
+from msgspec.structs import replace
 
 from bot.card_references import OWN_ID
 from bot.cards import (
@@ -109,12 +110,29 @@ class RenderInputs:
     plain: bool = False
     """Shorter: without emoji, and without hints about what to type."""
     inbox: bool = True
+    presses_seen: bool = False
     """See `bot.ports.PlatformFeatures`."""
 
 
 def render(card: Card, lookup: RenderInputs) -> RenderedCard:
     """A rendered card, with the text that says all of it."""
     return _Renderer(lookup).card(card)
+
+
+SHARED_PANEL = "panel"
+"""The card that a whole room looks at and presses buttons of."""
+
+
+def _without_unseen(card: Card) -> Card:
+    """A card that does not offer what nobody is to be seen doing: on their own panels people have
+    it."""
+    parts = (replace(part, buttons=_others(part.buttons)) for part in card.parts)
+    left = tuple(part for part in parts if part != CardSection(name=part.name))
+    return replace(card, parts=left, buttons=_others(card.buttons))
+
+
+def _others(buttons: tuple[Button, ...]) -> tuple[Button, ...]:
+    return tuple(button for button in buttons if not BY_NAME[button.command].unseen)
 
 
 def _set_in(line: str) -> str:
@@ -141,6 +159,8 @@ class _Renderer:
     # -- cards
 
     def card(self, card: Card) -> RenderedCard:
+        if self._lookup.presses_seen and card.kind == SHARED_PANEL:
+            card = _without_unseen(card)
         title = self.say(card.title) if card.title else ""
         lines = tuple(self.say(line) for line in card.lines)
         facts = tuple(self._fact(fact) for fact in card.facts)

@@ -57,7 +57,7 @@ def _setup(config: ConfigFile = None) -> None:
 REGISTRATION = PlatformRegistration(
     name="matrix",
     settings=MatrixSettings,
-    features=PlatformFeatures(typed=as_typed_on_matrix),
+    features=PlatformFeatures(typed=as_typed_on_matrix, presses_seen=True),
     build=_build,
     checks=_checks,
     setup=_setup,

@@ -53,6 +53,8 @@ class PlatformFeatures(msgspec.Struct, frozen=True, kw_only=True):
     inbox: bool = True
     """What is said to somebody who is away reaches them there, and does not wait until they come
     back."""
+    presses_seen: bool = False
+    """Everybody in a room sees who presses a button there, or types a command."""
     times: Literal["no", "parts", "everywhere"] = "no"
     """Where it can show moments in the reader's own time: nowhere, in the parts of a card but not
     in its whole text, or everywhere."""

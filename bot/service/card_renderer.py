@@ -70,6 +70,7 @@ class CardRenderer:
             plain=reader.plain,
             typed=offers.typed if offers else str,
             inbox=offers.inbox if offers else True,
+            presses_seen=offers.presses_seen if offers else False,
             times=offers.times if offers else "no",
         )
 

@@ -72,7 +72,7 @@ class Scene:
             clock,
             new_id,
             Rules(),
-            {"matrix": PlatformFeatures(typed=as_typed_on_matrix)},
+            {"matrix": PlatformFeatures(typed=as_typed_on_matrix, presses_seen=True)},
         )
         self.face = MatrixFace(
             MatrixSettings(enabled=True, homeserver=self.synapse.url, token=self.login.token),

@@ -62,6 +62,30 @@ async def test_heard_offers_the_signs_itself_and_takes_a_pressed_one_off(stage: 
     assert put not in panel.signs
 
 
+async def test_coloured_cards_are_on_peoples_own_panels_where_everybody_sees_who_presses(
+    stage: PlainStage,
+) -> None:
+    for who in ("ann", "ben", "cleo", "dan"):
+        await stage.says(who, "Good evening to everybody who is here.")
+    panel = next(line for line in stage._shown() if "is running" in line.text)
+    assert "Slow down" not in panel.text
+    assert "card" not in panel.text
+    await types(stage, "ben", "!heard status")
+    await taps(stage, "ben", newest(stage, "ben", "Slow down 🟨"), "Slow down 🟨")
+    assert "Heard shows nobody whose it is." in stage.told("ben")[-1]
+    assert [text for text in stage.posts() if "Somebody would like it slower." in text]
+    # In the room itself others see who puts it there, and whose it is must be written down nowhere.
+    said = await stage.says("cleo", "We could meet on Tuesdays, if the bus runs.")
+    await stage.server.puts("cleo", said, "🟥")
+    await stage.rests()
+    assert [text for text in stage.posts() if "Somebody has a question" in text]
+    room = RoomId(PLATFORM, "", TEAM)
+    assert await stage.store.external_refs.get_all(room, "hand:") == {}
+    await stage.server.puts("dan", said, "✋")
+    await stage.rests()
+    assert len(await stage.store.external_refs.get_all(room, "hand:")) == 1
+
+
 async def test_short_answers_one_after_the_other_are_one_message_that_changes(
     stage: PlainStage,
 ) -> None:

@@ -58,7 +58,11 @@ class PlainStage(Stage):
             self.clock,
             new_id,
             Rules(),
-            {PLATFORM: PlatformFeatures(typed=lambda line: f"!heard {line.removeprefix('/')}")},
+            {
+                PLATFORM: PlatformFeatures(
+                    typed=lambda line: f"!heard {line.removeprefix('/')}", presses_seen=True
+                )
+            },
         )
         documents = Documents(self._service.reports)
         core = CorePorts(self._service, self.store.external_refs, self.clock, documents)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from bot.ids import PersonId, RoomId, RoomKey, WordsId
+from bot.people.preferences import first_language
 from bot.ports import Account, IdFactory, Redaction, Room, WordsRow
 from bot.records.model import BEGINNING, Membership, Position, Role
 from storage import external_ref_rows, quoted_posts, recorded_views, records
@@ -139,8 +140,8 @@ def add_person(tx: Connection, account: Account, new_id: IdFactory) -> PersonId:
     row = {"id": new_id(), "name": storable(account.name), **_place(account)}
     upsert(tx, PERSON, [row], keys=_ACCOUNT, changed=("name",) if account.name else ())
     found = PersonId(tx.execute(_PERSON_OF, _place(account)).one().id)
-    if account.language:
-        records.keep_first_language(tx, found, account.language)
+    if account.language or account.offered:
+        records.keep_first_language(tx, found, first_language(account.language, account.offered))
     return found
 
 

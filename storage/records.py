@@ -157,9 +157,9 @@ def _membership(dialect: str) -> Any:
     )
 
 
-def keep_first_language(tx: Connection, person: PersonId, language: str) -> None:
+def keep_first_language(tx: Connection, person: PersonId, first: Preferences) -> None:
     """Write down the language that a platform shows somebody, unless they have chosen anything."""
-    usual = _preferences_row(person, Preferences(language=language))
+    usual = _preferences_row(person, first)
     upsert(tx, PREFERENCES, [usual], keys=("person",), changed=())
 
 

@@ -12,7 +12,7 @@ from bot.commands.language_choice import IN_ENGLISH, LANGUAGE_TERMS
 from bot.commands.spec import CommandContext, Kind, Param
 from bot.errors import Refused
 from bot.meeting.cards.preferences import preferences as card
-from bot.people.preferences import Invitations, Preferences
+from bot.people.preferences import LANGUAGE, Invitations, Preferences
 from bot.phrases import LANGUAGES
 
 YES, NO = "yes", "no"
@@ -76,12 +76,17 @@ def preferences(ask: CommandContext) -> Answer:
     invitations = Invitations(given["invitations"])
     # Choosing "ask me first" again means being asked once more; yes and no need no question.
     asked = before.asked and not ("invitations" in ask.args and before.invitations != invitations)
+    # Which language they want is said now, whichever it is.
+    offered = before.offered
+    if "language" in ask.args:
+        offered = tuple(mark for mark in offered if not mark.startswith(LANGUAGE))
     chosen = replace(
         before,
         invitations=invitations,
         asked=asked,
         direct=given["direct"] == YES,
         language=given["language"],
+        offered=offered,
         plain=given["plain"] == YES,
         more_time=given["time"] == YES,
         slower=given["slower"] == YES,

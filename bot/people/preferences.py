@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 
@@ -51,6 +52,23 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     is not chosen by itself: see `bot.people.needs`."""
     words: bool = False
     """Words of a room's word list are explained to them when they are first used in a meeting."""
+
+
+LANGUAGE: Final = "language:"
+"""How the mark of a language begins that stands offered, until they say which one they want."""
+
+
+def first_language(language: str, offered: str) -> Preferences:
+    """What somebody begins with whose platform speaks this language to them, or whom it is only
+    offered."""
+    marks = (f"{LANGUAGE}{offered}",) if offered else ()
+    return Preferences(language=language or USUAL.language, offered=marks)
+
+
+def offered_language(chosen: Preferences) -> str:
+    """The language that stands offered to somebody; "" if none does."""
+    marks = (mark for mark in chosen.offered if mark.startswith(LANGUAGE))
+    return next(marks, "").removeprefix(LANGUAGE)
 
 
 USUAL = Preferences()

@@ -129,6 +129,11 @@ def found_in(folder: Traversable) -> tuple[dict[str, Language], list[str]]:
     return languages, wrong
 
 
+def is_draft(code: str) -> bool:
+    """Whether there is such a language, and no speaker has checked it."""
+    return code in KNOWN and KNOWN[code].draft
+
+
 _found, _wrong = found_in(files("bot.phrases"))
 KNOWN: Final[Mapping[str, Language]] = MappingProxyType(_found)
 """Every language that can be offered, by its code."""

@@ -27,6 +27,9 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     language: str = ""
     """The language that the platform shows them, if it has a catalogue (`bot.phrases.language_of`):
     theirs when they are first seen, until they choose. "" for English, and if it is not known."""
+    offered: str = ""
+    """The same for a language that no speaker has checked: they are asked first whether they want
+    it."""
 
 
 class Room(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ from bot.ids import MeetingId, RoomId, RoomKey
 from bot.meeting.state import State
 from bot.people.preferences import USUAL, Preferences
 from bot.phrases import spoken
+from bot.phrases.languages import is_draft
 from bot.phrases.reading import language, reads
 from bot.ports import Account, Clock, IdFactory, PlatformFeatures, Room, Store
 from bot.rules import Rules
@@ -103,7 +104,9 @@ class Core:
             everywhere = self.directory.accounts_everywhere(person.platform, person.id)
             found = [await self.directory.known_person(one) for one in await everywhere]
             who = next(filter(None, found), None)
-        return person.language if who is None else (await self.preferences.of(who)).language
+        if who is None:
+            return "" if is_draft(person.language) else person.language
+        return (await self.preferences.of(who)).language
 
     async def read_in(self, room: RoomKey) -> Preferences:
         """How what everybody in a room sees is read: in the room's language."""

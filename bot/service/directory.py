@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bot.bounded import BoundedDict
 from bot.ids import PersonId, RoomId, RoomKey
+from bot.phrases.languages import is_draft
 from bot.ports import Account, IdFactory, Room, Store
 from bot.text import clean_line
 
@@ -99,7 +100,8 @@ class Directory:
             account = replace(account, name=name)
         known = self._people.get(key)
         if known is None or account.name not in ("", known[1]):
-            known = (await self._store.person(account, self._new_id), account.name)
+            found = await self._store.person(_with_offer(account), self._new_id)
+            known = (found, account.name)
             self._people[key] = known
         return known[0]
 
@@ -176,6 +178,13 @@ class Directory:
         for known in [it for it in self._people if it[:2] == (platform, tenant)]:
             del self._people[known]
         return set(gone)
+
+
+def _with_offer(account: Account) -> Account:
+    """Nobody is spoken to, unasked, in a language that no speaker has checked."""
+    if not is_draft(account.language):
+        return account
+    return replace(account, language="", offered=account.language)
 
 
 def _fingerprint(key: tuple[str, str, str]) -> bytes:

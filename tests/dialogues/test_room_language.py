@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 ES_DRAFT = "Español (un borrador que ningún hablante ha revisado todavía"
 
@@ -75,3 +76,27 @@ async def test_what_is_refused_is_refused_in_ones_own_language_in_every_room(mee
         "English",
         "Español (sin revisar, y en parte en inglés)",
     ]
+
+
+async def test_a_draft_is_offered_to_whoever_uses_their_platform_in_it_and_never_forced(meeting):
+    """Issue 15, §3: the platform's own locale is a first offer."""
+    for who in ("Ana", "Tom"):
+        account = replace(meeting.account(who), language="cy")
+        await meeting.service.directory.person(account)
+        await meeting.joins(who)
+
+    async def own(who):
+        return await meeting.service.queries.my_panel(meeting.room, meeting.account(who))
+
+    panel = await own("Ana")
+    assert panel.language == "en"
+    assert "Heard can also write to you in Cymraeg (a draft that no speaker has" in panel.text
+    (offer,) = [part for part in panel.parts if part.name == "language"]
+    yes, no = offer.buttons
+    assert (yes.args["language"], no.args["language"]) == ("cy", "en")
+    await meeting.says("Ana", "/preferences language=cy")
+    await meeting.says("Tom", "/preferences language=en")
+    assert (await own("Ana")).language == "cy"
+    tom = await own("Tom")
+    assert tom.language == "en"
+    assert not [part for part in tom.parts if part.name == "language"]

@@ -25,6 +25,7 @@ from bot.meeting.cards import (
 )
 from bot.meeting.cards import panel as shared
 from bot.meeting.cards.for_you import for_you
+from bot.meeting.cards.preferences import language_offer
 from bot.meeting.cards.shared_buttons import (
     ADD_ITEM,
     END,
@@ -75,6 +76,7 @@ def my_panel(
         facts=shared.facts(state),
         parts=(
             *for_you(state, who, polls),
+            *language_offer(state.wishes.of(who)),
             CardSection(buttons=acts(state, who, at, certain=certain), name=ACTS),
             *((signals.row(),) if state.is_open else ()),
             *needs,

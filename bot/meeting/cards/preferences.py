@@ -6,8 +6,10 @@ from bot.cards import Button, Card, CardSection, CatalogueRef, Fact, LanguageNam
 from bot.ids import PersonId
 from bot.meeting.cards.shared_buttons import HAND, PASS
 from bot.meeting.state import State
-from bot.people.preferences import Invitations, Preferences
+from bot.people.preferences import Invitations, Preferences, offered_language
 
+LANGUAGE_OFFER = "language"
+"""The name of the section that offers a language."""
 CHANGE = Button(phrase("button-preferences"), "preferences", ask=True)
 
 
@@ -39,6 +41,25 @@ def preferences_noted(state: State, before: Preferences, chosen: Preferences) ->
         now for was, now in zip(facts(before), facts(chosen), strict=True) if was != now
     )
     return Card(kind="note", lines=tuple(lines), facts=changed, buttons=buttons)
+
+
+def language_offer(chosen: Preferences) -> tuple[CardSection, ...]:
+    """The language that somebody's platform speaks to them, if nobody has checked Heard's."""
+    code, now = offered_language(chosen), chosen.language
+    if not code:
+        return ()
+    return (
+        CardSection(
+            lines=(phrase("offered-language", language=LanguageName(code)),),
+            buttons=(
+                Button(phrase("button-use-language"), "preferences", {"language": code}),
+                Button(
+                    phrase("button-keep-language"), "preferences", {"language": chosen.language}
+                ),
+            ),
+            name=LANGUAGE_OFFER,
+        ),
+    )
 
 
 def missed(state: State, who: PersonId) -> tuple[CardSection, ...]:

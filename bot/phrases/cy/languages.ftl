@@ -11,3 +11,6 @@ language-choice-draft-part = { $name } (heb ei wirio eto, yn rhannol yn Saesneg)
 noted-language = Iaith yr hyn dim ond chi sy’n ei weld yw: { $language }.
 noted-room-language = Iaith yr hyn mae pawb yn yr ystafell hon yn ei weld yw: { $language }.
 room-language-changed = Iaith yr hyn mae Heard yn ei ddweud wrth bawb yma yw: { $language }. Mae’r hyn dim ond chi sy’n ei weld yn eich iaith chi.
+offered-language = Gall Heard ysgrifennu atoch yn yr iaith hon hefyd: { $language }.
+button-use-language = Iawn, diolch
+button-keep-language = Dim diolch

@@ -20,3 +20,6 @@ command-language = The room’s language
     .submit = Use this language
     .language = Which language?
     .synonyms = translation, Welsh, Spanish, Cymraeg, Español
+offered-language = Heard can also write to you in { $language }.
+button-use-language = Yes, please
+button-keep-language = No, thank you

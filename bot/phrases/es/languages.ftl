@@ -11,3 +11,6 @@ language-choice-draft-part = { $name } (sin revisar, y en parte en inglés)
 noted-language = Lo que solo ves tú está ahora en { $language }.
 noted-room-language = Lo que ven todas las personas en esta sala está ahora en { $language }.
 room-language-changed = Lo que Heard dice aquí a todas las personas está ahora en { $language }. Lo que solo ves tú está en tu idioma.
+offered-language = Heard también puede escribirte en { $language }.
+button-use-language = Sí, por favor
+button-keep-language = No, gracias

@@ -109,9 +109,12 @@ class Core:
         return (await self.preferences.of(who)).language
 
     async def read_in(self, room: RoomKey) -> Preferences:
-        """How what everybody in a room sees is read: in the room's language."""
-        where = await self.directory.room_by_key(room)
-        return USUAL if where is None else for_everybody((await self.current(where)).state)
+        """How what everybody in a room sees is read: in the room's language. Writes nothing."""
+        if self.meetings.current(room) is None:
+            where = await self.directory.room_by_key(room)
+            await self.meetings.load([] if where is None else [where])
+        loaded = self.meetings.current(room)
+        return USUAL if loaded is None else for_everybody(loaded.state)
 
     async def submit(
         self,

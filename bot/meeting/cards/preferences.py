@@ -53,9 +53,7 @@ def language_offer(chosen: Preferences) -> tuple[CardSection, ...]:
             lines=(phrase("offered-language", language=LanguageName(code)),),
             buttons=(
                 Button(phrase("button-use-language"), "preferences", {"language": code}),
-                Button(
-                    phrase("button-keep-language"), "preferences", {"language": chosen.language}
-                ),
+                Button(phrase("button-keep-language"), "preferences", {"language": now}),
             ),
             name=LANGUAGE_OFFER,
         ),

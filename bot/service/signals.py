@@ -157,8 +157,8 @@ class RaisedSignals:
         if mine.up.get(who, act) is not act:
             reply = cards.is_up(kind, posted=True, told=False, seen=seen, already=True)
             return Decision(reply=reply)
-        known = {*state.turns.everybody, *state.turns.present, who}
-        if not (seen or wanted.sure or card_is_private(len(known))):
+        here = {*state.turns.present, who}
+        if not (seen or wanted.sure or card_is_private(len(here))):
             return Decision(reply=cards.before_few(kind))
         mine.up[who] = act
         if window is None:

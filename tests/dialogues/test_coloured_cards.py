@@ -132,7 +132,7 @@ async def test_it_is_taken_down_again(meeting):
     assert "question is waiting" not in await meeting.panel()
     assert "(red): " not in await meeting.panel()
     await meeting.says("Ben", "/card down")
-    meeting.told("Ben", "You have no such card up.")
+    meeting.told("Ben", "Heard knows of no card of yours that is up.")
     await meeting.presses("Ana", UNCLEAR)
     meeting.silent()  # The room was told less than three minutes ago.
     meeting.not_told("Grace")
@@ -286,6 +286,7 @@ async def test_who_is_asked_to_pause_has_none_and_their_supporter_is_not_told_wh
 
 async def test_with_two_people_the_other_would_know_so_it_is_asked_first(meeting):
     await begins(meeting, "Ana")
+    await meeting.has_company()  # They belong to the room, and are not here.
     await meeting.presses("Ana", SLOW)
     meeting.silent()
     meeting.told("Ana", "fewer than three people are here", "the other one will know")

@@ -470,6 +470,8 @@ class FakeMeetingService:
                 return is_open
             case "blank-sheet" | "card" | "constraint" | "constraints review" | "plain-words":
                 return is_open
+            case "what" | "glossary explain":
+                return is_open
             case "here" | "hand" | "lower" | "pass" | "call" | "note" | "decide":
                 return is_open
             case "preferences":

@@ -174,6 +174,8 @@ async def meets_everything(tour: Tour) -> None:
     assert tour.cards("constraints-back")
     assert tour.said("Somebody would like it slower.")
     assert tour.said("Could that be said again, in plain words?")
+    assert tour.said("What does “phase two” mean?")
+    assert tour.said("Explained by Dev.")
     assert tour.cards("decision")
     assert tour.cards("parked")
     assert tour.cards("closing")

@@ -14,6 +14,7 @@ COMMANDS = {
     "note", "decide", "point", "point add", "outcomes", "propose", "answer", "proposal round",
     "proposal amend", "proposal close", "reply", "minutes agree",
     "blank-sheet", "constraint", "constraints review", "card", "plain-words",
+    "what", "glossary explain",
 }  # fmt: skip
 ARGS = {
     "hand": {"reason"}, "park": {"wording"}, "settle": {"contention", "outcome", "reason"},
@@ -25,7 +26,8 @@ ARGS = {
     "reply": {"reply", "meeting"}, "minutes agree": {"meeting"},
     "blank-sheet": {"minutes"}, "constraint": {"what", "kind", "name"},
     "constraints review": {"constraint", "standing", "changer"},
-    "card": {"signal"}, "plain-words": set(),
+    "card": {"signal"}, "plain-words": set(), "what": {"term"},
+    "glossary explain": {"term", "explanation", "name"},
 }  # fmt: skip
 SHAPES = {  # the key that says what a line is: the other keys it must have, and may have
     "meeting": (set(), set()),

@@ -166,6 +166,22 @@ async def test_a_blank_sheet_can_be_begun_and_ended_by_hand_and_belongs_to_its_i
     talk.told("Grace", "There is no blank sheet now.")
 
 
+async def test_a_break_stops_the_clock_of_a_blank_sheet(talk):
+    await talk.says("Grace", "/break 5")
+    await talk.says("Ana", WANT)
+    talk.no_matter("Grace", "Tom")
+    assert "Blank sheet: ideas first" not in await talk.panel()
+    await talk.says("Grace", "/blank-sheet end")
+    assert "break" in talk.told("Grace").text
+    await talk.time_passes(minutes=5)
+    talk.not_told("Ana")
+    talk.heard_in_room()
+    await talk.time_passes(minutes=9)
+    talk.silent()
+    await talk.time_passes(minutes=1)
+    talk.heard_in_room("The blank sheet is over.")
+
+
 async def test_what_was_for_an_item_that_was_dropped_or_for_none_comes_back_with_any_decision(talk):
     await talk.says("Ana", "/constraint No money for a coach")
     await talk.says("Ana", "/constraint Nobody cooks item=2")

@@ -466,12 +466,16 @@ class FakeMeetingService:
                 return 0 < int(args["contention"]) <= len(here.points)
             case "outcomes":
                 pass
-            case "propose" | "proposal round" | "proposal amend" | "proposal close" | "answer":
+            case "agreement" | "propose" | "proposal round" | "proposal amend":
+                return is_open
+            case "proposal close" | "answer":
                 return is_open
             case "blank-sheet" | "card" | "constraint" | "constraints review" | "plain-words":
                 return is_open
             case "what" | "glossary explain":
                 return is_open
+            case "learn":
+                pass
             case "here" | "hand" | "lower" | "pass" | "call" | "note" | "decide":
                 return is_open
             case "preferences":

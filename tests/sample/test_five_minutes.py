@@ -198,8 +198,11 @@ async def meets_everything(tour: Tour) -> None:
     assert "Six would pick breaks at home" in history
     # Consent as a round: an objection changes the words, and then nobody objects.
     assert tour.said("Now, consent: in your turn, say whether you object, and why.")
-    assert tour.said("Proposal 1, version 2")
-    (decided,) = tour.said("It is decided.")
+    assert tour.said("Proposal 2, version 2")
+    # How they work together comes first, and the next opening leads to it.
+    together, decided = tour.said("It is decided.")
+    assert "We let people finish." in together
+    assert tour.said("How we work together: we have agreed on it.")
     assert "where people pick who they go with" in decided
     assert tour.cards("settled")
 

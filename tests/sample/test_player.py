@@ -145,7 +145,9 @@ async def theatre() -> AsyncIterator[Theatre]:
 def as_logged(line: ScriptLine) -> tuple[str, str, Any]:
     if line.text:
         return ("say", line.who, {"text": line.text})
-    return (line.command, line.who, line.args)
+    # The script has a proposal's first words; in here there is one.
+    numbered = {"proposal": 1} if "proposal" in line.args else {}
+    return (line.command, line.who, {**line.args, **numbered})
 
 
 # -- the script ------------------------------------------------------------------------------------

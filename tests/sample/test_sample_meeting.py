@@ -15,6 +15,7 @@ COMMANDS = {
     "proposal amend", "proposal close", "reply", "minutes agree",
     "blank-sheet", "constraint", "constraints review", "card", "plain-words",
     "what", "glossary explain",
+    "learn", "agreement",
 }  # fmt: skip
 ARGS = {
     "hand": {"reason"}, "park": {"wording"}, "settle": {"contention", "outcome", "reason"},
@@ -28,6 +29,7 @@ ARGS = {
     "constraints review": {"constraint", "standing", "changer"},
     "card": {"signal"}, "plain-words": set(), "what": {"term"},
     "glossary explain": {"term", "explanation", "name"},
+    "learn": {"lesson"}, "agreement": {"text"},
 }  # fmt: skip
 SHAPES = {  # the key that says what a line is: the other keys it must have, and may have
     "meeting": (set(), set()),

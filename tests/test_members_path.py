@@ -164,3 +164,35 @@ def test_each_file_says_that_no_speaker_has_checked_it(language: str) -> None:
             if file.is_file():
                 text = file.read_text(encoding="utf-8")
                 assert re.search(r"^### (An u|U)nreviewed draft", text, re.MULTILINE), file
+
+
+QUOTED = {"cy": r"“([A-Z][^”]*)”", "es": r"«([A-ZÁÉÍÓÚ¿¡][^»]*)»"}
+
+
+def quoted_but_not_said(language: str, more: str = "") -> set[str]:
+    """What a language's sentences quote of the screen that nothing there is called, in it or in
+    English, which is what stands there where the language has no name for it."""
+    own = [
+        text
+        for folder in FOLDERS
+        for message in messages(language, folder).values()
+        for text in texts(message)
+    ]
+    said = {text.casefold() for text in own}
+    said |= {
+        text.casefold()
+        for folder in FOLDERS
+        for message in messages(ENGLISH, folder).values()
+        for text in texts(message)
+    }
+    quotes = {quote for text in [*own, more] for quote in re.findall(QUOTED[language], text)}
+    return {quote for quote in quotes if quote.casefold() not in said}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_a_sentence_quotes_of_the_screen_is_called_so_in_its_language(language: str) -> None:
+    assert quoted_but_not_said(language) == set()
+    planted = "“Rhywbeth na ddywedir” «Algo que no se dice»"
+    assert quoted_but_not_said(language, planted) == {
+        re.findall(QUOTED[language], planted)[0],
+    }

@@ -81,7 +81,7 @@ NOT_SAID = {
 ALLOWED = {"web-optional", "script-optional"}
 """What form fields say beside their label."""
 TEXTS = {
-    "about": "the bus", "answer": "answered", "because": "has not been heard yet", "before": "No",
+    "about": "the bus", "answer": "answered", "because": "not heard yet", "before": "No",
     "channel": "#general", "choices": "yes, no", "city": "London", "code": "not_in_channel",
     "command": "/heard", "date": "Tuesday", "due": "Tuesday, 19:00", "end": "20:00",
     "earlier": "Last time nobody was there.",
@@ -99,6 +99,8 @@ TEXTS = {
     "which": "the members’ link", "who": "Ann", "words": "The bus is late", "zone": "CET",
 }  # fmt: skip
 """What stands in a gap that is no number. Durations are made of each number: see `filled`."""
+COUNTED = {("pace-now", "words"), ("pace-usual", "words")}
+"""Gaps that are a number in this sentence, and a text in others."""
 DURATIONS = {"time", "length", "left"}
 LEAST = {
     "fewest": 3,  # the settings begin there
@@ -152,7 +154,8 @@ def duration(minutes: int) -> str:
 
 def filled(key: str, names: list[str]) -> Iterator[dict[str, str | int]]:
     """Each way to fill a sentence's gaps; numbers that cannot be together are left out."""
-    counted = [name for name in names if name not in TEXTS]
+    texts = {name for name in names if name in TEXTS and (key, name) not in COUNTED}
+    counted = [name for name in names if name not in texts]
     together = len(counted) < 3  # more than that, and all are the same
     each = product(NUMBERS, repeat=len(counted) if together else 1)
     for way in each:
@@ -163,7 +166,7 @@ def filled(key: str, names: list[str]) -> Iterator[dict[str, str | int]]:
             continue
         if any(numbers.get(few, 0) > numbers.get(many, 99) for few, many in AT_MOST):
             continue
-        slots: dict[str, str | int] = {name: TEXTS[name] for name in names if name in TEXTS}
+        slots: dict[str, str | int] = {name: TEXTS[name] for name in texts}
         yield slots | {n: duration(v) if n in DURATIONS else v for n, v in numbers.items()}
 
 

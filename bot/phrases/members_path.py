@@ -22,7 +22,7 @@ from typing import Final
 
 WHOLE: Final = frozenset(
     {"chat_platforms", "commands_me", "commands_part", "general", "meeting", "panel", "rounds"}
-    | {"break", "checks", "signals"}
+    | {"agreement", "break", "checks", "glossary", "lessons", "needs", "signals"}
 )
 """Subjects that members meet from beginning to end."""
 IN_PART: Final = {
@@ -37,6 +37,7 @@ IN_PART: Final = {
     "facilitating": r"hand-.*|queue-.*|because-.*",
     "groups": r"group-.*|groups-(title|none|choose|used|changed|taken-away)|my-groups?-.*"
     r"|button-group|noted-(groups|no-group)",
+    "languages": r"language-(is|choice)-.*|noted-language",
     "minutes": r"note-line(-about)?|noted-note(-next)?|notes-.*|meeting-heading|meetings-.*"
     r"|minutes-title(-so-far)?",
     "outcomes": r"view-.*|your-views-.*|raised-(only-you|nothing|unsigned)|you-answered-.*"
@@ -72,6 +73,10 @@ NOT_FOR_MEMBERS: Final = {
     "chat_platforms": r"chat-(mend|not-taken)|closed-kept",
     "constraints": r"constraints-review-.*|over-blank-sheet",
     "personal": r"noted-(pause|paused).*",
+    "glossary": r"command-glossary-drop|report-.*",
+    "needs": r"needs-(seen|side|act-(see|arranged|not-arranged|reply)).*|need-reply-.*"
+    r"|button-(needs-see|need-(arranged|not-arranged|next-time|talked|cannot))"
+    r"|noted-need-(arranged|not-arranged|replied)",
     "signals": r"pace-.*",
 }
 """What is left out again, by subject."""

@@ -260,7 +260,7 @@ async def test_only_a_decision_of_this_room_is_corrected_and_nothing_else_is_kep
     note = (await running.store.personal.texts(ada))[-1].id
     for corrects in ("some words of my own", note):
         told = await running.fills_in("Grace", "decide", text="We build", corrects=corrects)
-        assert "is no longer kept, so nothing was recorded" in told.reply.text
+        assert "is no longer kept. So nothing was recorded" in told.reply.text
         shown = {field.name: field.value for field in told.form.fields}
         assert shown["text"] == "We build", "it can be sent again"
         assert not shown.get("corrects")

@@ -123,7 +123,7 @@ async def test_others_may_not_change_it_and_a_facilitator_may(meeting):
     await meeting.says("Ana", "/action Book the hall owner=Ana due=Friday")
     meeting.no_matter("Ana", "Grace", "Tom")
     await meeting.says("Tom", "/action act=done number=1")
-    meeting.told("Tom", "Only the person who has action 1")
+    meeting.told("Tom", "Action 1 can be changed by the one who has it")
     await meeting.says("Grace", "/action act=date number=1 due=10 March")
     meeting.told("Ana", "Tuesday 10 March 2026")
     assert (await state_of(meeting)).actions[1].due == date(2026, 3, 10)

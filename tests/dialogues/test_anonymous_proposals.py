@@ -89,7 +89,7 @@ async def test_with_too_few_answers_there_is_no_result_and_no_figure(asked):
         await asked.says(who, "/answer 1 yes")
     await asked.time_passes(days=4)
     (result,) = [post for post in asked.face.posts if "What came of" in post.text]
-    assert "There is no result, because so few people answered" in result.text
+    assert "There is no result. So few people gave an answer" in result.text
     assert "Yes:" not in result.text
     assert not result.files
 
@@ -97,7 +97,7 @@ async def test_with_too_few_answers_there_is_no_result_and_no_figure(asked):
 async def test_a_reason_is_not_taken_and_nothing_of_it_is_kept(asked):
     receipt = await asked.fills_in("Ana", "answer", proposal="1", answer="no", reason="Too early.")
     assert (receipt.refused, receipt.field) == (True, "reason")
-    asked.told("Ana", "no reasons are taken")
+    asked.told("Ana", "it takes no reasons")
     assert "Too early." not in str(await asked.store.words(["id00001"]))
 
 
@@ -121,9 +121,9 @@ async def test_one_with_reasons_or_in_a_small_room_is_not_made(meeting):
     await meeting.joins("Tom")
     await meeting.says("Grace", "/start")
     await meeting.fills_in("Grace", "propose", **ASKED)
-    meeting.told("Grace", "only if at least 5 people answer, and only 2 can")
+    meeting.told("Grace", "only if at least 5 people answer. Here only 2 can.")
     await meeting.fills_in("Grace", "propose", **{**ASKED, "method": "consensus"})
-    meeting.told("Grace", "anonymous answers take none")
+    meeting.told("Grace", "anonymous answers give no reason")
 
 
 async def test_nobody_can_close_it_before_its_time(asked):

@@ -93,7 +93,7 @@ async def test_what_somebody_added_can_be_undone_and_leaves_only_that_there_was_
     await talk.says("Tom", "/undo")
     talk.no_matter("Tom")
     await talk.says("Ana", "/point 1")
-    shown = talk.told("Ana", "Something else was added, and was taken back or deleted.")
+    shown = talk.told("Ana", "One more thing was added, and was taken back or deleted.")
     assert "regret" not in shown.text
 
 

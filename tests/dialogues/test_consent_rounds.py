@@ -75,7 +75,7 @@ async def test_it_is_for_consent_only_and_waits_for_a_round_that_is_running(aske
     await asked.fills_in("Tom", "propose", wording="Tea", method="majority")
     asked.no_matter(*PEOPLE)
     await asked.says("Grace", "/proposal round 2")
-    asked.told("Grace", "A consent round is for a proposal that is decided by consent.")
+    asked.told("Grace", "A consent round is only for what is decided by consent.")
     await asked.says("Grace", "/round")
     asked.no_matter(*PEOPLE)
     await asked.says("Grace", "/proposal round 1")

@@ -260,7 +260,7 @@ async def test_minutes_and_reports_say_what_was_foreseen_and_what_the_solution_a
     (line,) = [one for one in report.lines if one.key == "report-series-constraints"]
     assert line.placeholders == {"foreseen": 2, "avoided": 1}
     said = catalogue().say(line.key, {"foreseen": 2, "avoided": 1})
-    assert said == "2 constraints were foreseen. One was avoided by a solution."
+    assert said == "People foresaw 2 constraints. They found a way around one."
     # One that comes back from an earlier meeting is counted where it was looked at.
     await talk.says("Grace", "/start")
     await talk.says("Grace", "/constraints review 2 met")

@@ -81,7 +81,7 @@ async def test_without_a_time_box_there_is_no_note_and_nothing_to_extend(meeting
     await meeting.says("Grace", "/next")
     meeting.no_matter("Grace")
     await meeting.says("Grace", "/extend")
-    meeting.told("Grace", "No agenda item is being discussed at the moment.")
+    meeting.told("Grace", "The meeting is not on any item just now.")
 
 
 async def test_an_item_of_under_five_minutes_gets_no_early_note(meeting):

@@ -164,7 +164,7 @@ async def test_a_reopened_meeting_keeps_its_corrections_and_is_asked_about_after
 async def test_a_correction_names_its_line_and_stands_beside_it_with_its_date(talk):
     await first(talk)
     await talk.says("Tom", '/minutes correct It stops at seven. line="The bus stops"')
-    talk.told("Tom", "Your correction stands in the minutes of meeting 1", "without your name")
+    talk.told("Tom", "What you put right stands in the minutes of meeting 1", "and not your name")
     told = await minutes(talk)
     assert "Note: The bus stops at six." in told
     said = "Correction to “The bus stops at six.”: “It stops at seven.”"
@@ -321,8 +321,8 @@ async def test_a_decision_has_its_method_quorum_figures_dissent_and_review_date(
     section = told[told.index("1. Weekend breaks") : told.index("What people raised")]
     assert section.splitlines()[1:] == [
         "Decision: We meet at six.",
-        "Proposal 1, by majority.",
-        "It took more than half of those who answered yes or no.",
+        "Proposal 1. How it was decided: majority.",
+        "Needed, of those who answered yes or no: more than half.",
         "At least 2 people had to answer.",
         "Answers: 3. People who could answer: 4.",
         "Yes: 2.",

@@ -42,7 +42,7 @@ async def test_a_decision_is_a_facilitators_to_record_and_told_to_everybody(open
     open_meeting.told("Tom", "Only a facilitator can do that.")
     open_meeting.silent()
     await open_meeting.says("Grace", "/decide We try it in May.")
-    open_meeting.told("Grace", "The decision is recorded, and will be in the minutes.")
+    open_meeting.told("Grace", "The decision is noted, and will be in the minutes.")
     posted = open_meeting.heard_in_room("A decision is recorded", "“We try it in May.”")
     assert "Grace" not in posted.text
     await open_meeting.says("Tom", "/decisions")

@@ -215,7 +215,7 @@ async def it_does_not_settle_it_for_tom(meeting: Stage) -> None:
     now = await point(meeting)
     assert (now.standing, now.reopened) == (Standing.PARKED, 1)
     await meeting.presses(ANA, "That settles it")
-    meeting.told(ANA, "The point is open again, because its outcome did not settle it for")
+    meeting.told(ANA, "The point is open again: its outcome did not settle it for")
     await meeting.says(GRACE, "/end anyway=yes")
     meeting.heard_in_room("Meeting 3 is over", "Still parked", NIGHTS, KEYS, DISHES)
     meeting.no_matter(*WE)

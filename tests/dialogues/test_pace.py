@@ -69,8 +69,8 @@ async def test_facilitators_are_told_privately_and_once_for_an_item(meeting):
     await talk(meeting, 8, 3)
     assert not hints(meeting)
     await talk(meeting, 7, 8)
-    told = meeting.told("Grace", FAST, "about 5 messages a minute, of about 12 words each")
-    assert "Usually there are about 2 messages a minute, of about 12 words each." in told.text
+    told = meeting.told("Grace", FAST, "about 5 messages a minute, each with about 12 words")
+    assert "As a rule: about 2 messages a minute, each with about 12 words." in told.text
     assert not [name for name in ("Ana", "Tom", "Ben") if name in told.text]
     assert [button.label for button in told.buttons] == [
         "Ask for plain words",

@@ -27,7 +27,7 @@ async def a_poll(meeting, carers, *, allowed=True):
     await meeting.says("Grace", "/end")
 
 
-PROMISE = "only where at least 5 people of each group that is shown, and at least 5 others"
+PROMISE = "at least 5 answers from each group that is shown, and at least 5 from others"
 
 
 async def its_results(meeting):

@@ -362,7 +362,7 @@ async def test_members_and_facilitators_read_what_was_felt_what_was_measured_and
         "What Heard itself did",
         "It invited nobody privately to speak.",
         "It never asked the room whether anybody else would like to speak.",
-        "It never asked whether the discussion was still about the topic.",
+        "It never asked whether people were still on the topic.",
     )
     lines = results.text.split("\n")
     assert lines[1] == "8 of 8 people answered.", "how many answered comes first"

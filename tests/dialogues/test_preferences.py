@@ -35,9 +35,7 @@ async def test_they_are_shown_and_changed_one_by_one(meeting):
     await meeting.says("Ana", "/preferences on")
     meeting.told("Ana", "Heard may now ask you privately whether you want to speak")
     await meeting.says("Ana", "/preferences direct=no")
-    meeting.told(
-        "Ana", "Saved", "Heard now writes to you only about what happened with your own points"
-    )
+    meeting.told("Ana", "Saved", "Heard now writes to you about four things only.")
     await meeting.says("Ana", "/preferences")
     seen = meeting.told("Ana", "Your preferences")
     assert [fact.value for fact in seen.facts] == [

@@ -25,7 +25,7 @@ async def test_consent_says_how_it_is_decided_and_is_decided_if_nobody_objects(m
         "Proposal 1", "“We meet at six”", "How it is decided: consent",
         "An objection needs a reason", "good enough for now and safe enough to try",
         "At least 4 people have to answer.", "6 people can answer",
-        "Everybody on the list counts, co-opted and advisory members too",
+        "All on the list count, co-opted and advisory members too",
         "It is open until this meeting ends.", "Everybody in this room can see your answer",
         "it comes back to be reviewed",
     )  # fmt: skip
@@ -239,7 +239,11 @@ async def test_a_decision_comes_back_to_be_reviewed_on_its_day(meeting):
         "Tom", "propose", wording="Tea", method="majority", quorum="1", review="17 March 2026"
     )
     day = "to be reviewed at the first meeting on or after Tuesday 17 March 2026."
-    meeting.heard_in_room("Proposal 1", f"If it is decided, it comes back {day}")
+    meeting.heard_in_room(
+        "Proposal 1",
+        "If it is decided, it comes back to be reviewed.",
+        "That is at the first meeting on or after Tuesday 17 March 2026.",
+    )
     await meeting.says("Ana", "/answer 1 yes")
     await meeting.fills_in("Grace", "proposal close", proposal="1")
     meeting.heard_in_room("What came of proposal 1", f"It comes back {day}")
@@ -307,7 +311,7 @@ async def test_a_decision_under_review_can_be_replaced_by_one_that_names_it(meet
     await meeting.presses(
         "Ana", "Propose something in its place", wording="Coffee", method="majority", quorum="1"
     )
-    meeting.heard_in_room("If it is decided, it replaces an earlier decision: “Tea”")
+    meeting.heard_in_room("If it is agreed, it takes the place of this decision: “Tea”")
     await meeting.says("Ben", "/answer 2 yes")
     await meeting.fills_in("Grace", "proposal close", proposal="2")
     meeting.no_matter(*PEOPLE)
@@ -402,7 +406,7 @@ LONG = "**bold** <@U1> @everyone \u05e9\u05dc\u05d5\u05dd " * 40
         ({"method": "temperature", "quorum": "2"}, "This method decides nothing"),
         ({"method": "temperature", "review": "2027-01-01 10:00"}, "nothing to review"),
         ({"method": "consent", "threshold": "two-thirds"}, "Only a majority has this"),
-        ({"method": "consent", "shown": "anonymous"}, "anonymous answers take none"),
+        ({"method": "consent", "shown": "anonymous"}, "anonymous answers give no reason"),
         ({"method": "majority", "review": "2026-01-01 10:00"}, "has to come after"),
         ({"point": "9"}, "9"),
     ],

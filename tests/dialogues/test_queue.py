@@ -205,10 +205,10 @@ async def test_everybody_can_see_why_they_are_where_they_are_and_nobody_else_doe
     shown = await meeting.says("Grace", "/queue")
     for line in (
         "1. Eve (point of order), a point of order goes first",
-        "2. Ben (new point), has not been heard yet",
-        "3. Ana (new point), has waited longest among people with the same number of turns",
-        "4. Kim (new point), has had fewer turns",
-        "5. Tom (new point), next after people who have had fewer turns",
+        "2. Ben (new point), not heard yet",
+        "3. Ana (new point), the longest wait among people with the same number of turns",
+        "4. Kim (new point), fewer turns",
+        "5. Tom (new point), next after people with fewer turns",
     ):
         assert line in shown.reply.text
     for who, why in (
@@ -221,7 +221,7 @@ async def test_everybody_can_see_why_they_are_where_they_are_and_nobody_else_doe
         mine = (await meeting.says(who, "/queue")).reply.text
         assert why in mine
         assert mine.count("This is because") == 1
-        assert "has not been heard" not in mine.split("People who have not been heard go first")[0]
+        assert "has not been heard" not in mine.split("First go people who have not been heard")[0]
 
 
 async def test_calling_and_skipping_is_offered_to_facilitators_with_the_queue(meeting):
@@ -411,7 +411,7 @@ async def test_a_note_about_the_floor_is_private_kind_and_comes_once(meeting):
 async def test_a_speaking_limit_reminds_once_and_quietly(meeting):
     await begins(meeting, "Ana", "Ben")
     await meeting.says("Grace", "/speaking limit 3")
-    meeting.told("Grace", "private reminder after 3 minutes")
+    meeting.told("Grace", "private note after 3 minutes")
     await meeting.says("Grace", "/call Ana")
     meeting.heard_in_room("Ana, it is your turn")
     await meeting.time_passes(minutes=2)

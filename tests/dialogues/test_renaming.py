@@ -45,7 +45,7 @@ async def test_quotation_marks_and_blanks_are_no_part_of_a_name(room, typed):
 
 async def test_a_name_that_somebody_has_gets_a_number_and_that_is_said(room):
     await room.says("Ben", "/rename ana")
-    room.told("Ben", "Your name in this room is now ana (2).", "There is a number after it")
+    room.told("Ben", "Your name in this room is now ana (2).", "It has a number at the end")
     assert await called(room, "Ana") == "Ana"
 
 

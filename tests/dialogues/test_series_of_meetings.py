@@ -126,9 +126,7 @@ async def test_a_meeting_in_which_nobody_does_anything_closes_by_itself(meeting)
     await meeting.time_passes(minutes=59)
     meeting.silent()
     await meeting.time_passes(minutes=2)
-    meeting.heard_in_room(
-        "Meeting 1 is over", "Nobody has written or done anything here for 1 hour"
-    )
+    meeting.heard_in_room("Meeting 1 is over", "Nothing was written or done here for 1 hour")
     meeting.told("Tom", "Were you heard")
 
 

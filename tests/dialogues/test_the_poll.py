@@ -629,7 +629,9 @@ async def test_somebody_who_was_left_out_is_added_and_no_answer_says_whether_any
     await meeting.time_passes(minutes=11)
     meeting.no_matter("Grace")
     await meeting.says("Grace", "/poll add Yan")
-    meeting.told("Grace", "only for 10 minutes after the end", "does not depend on whether")
+    meeting.told(
+        "Grace", "only for 10 minutes after its meeting has ended", "It does not matter whether"
+    )
     meeting.not_told("Yan")
     assert (await meeting.tally()).ballots == answered + 1
 

@@ -92,7 +92,7 @@ async def test_openings_of_the_floor_and_posts_are_counted_and_the_panel_is_not(
     await meeting.says("Grace", '/decide "We ask the council."')
     said = await did(meeting)
     assert "It asked the room once whether anybody else would like to speak." in said
-    assert "It posted 2 messages in the room during the meeting." in said
+    assert "It posted 2 messages in the room while the meeting ran." in said
 
 
 async def test_answers_to_questions_about_the_topic_are_counted_and_peoples_own_flags_are_not(
@@ -114,7 +114,7 @@ async def test_answers_to_questions_about_the_topic_are_counted_and_peoples_own_
     await strays("The garden wants a new fence and some paint ({}).")
     await meeting.presses("Grace", "Yes, it is")
     await meeting.says("Tom", "/offtopic")
-    meeting.told("Grace", "Somebody feels the discussion")
+    meeting.told("Grace", "Somebody feels this is no longer")
     await meeting.presses("Grace", "Do nothing")
     meeting.no_matter("Grace")
     said = await did(meeting)

@@ -209,7 +209,7 @@ async def test_it_comes_back_at_a_later_meeting_or_from_a_day_on(talk):
         talk.told("Ana", why)
     assert (await point(talk)).not_before is None
     await talk.says("Tom", "/point change 1 date when=later")
-    talk.told("Tom", "the person who looks after it and facilitators can do that")
+    talk.told("Tom", "That is for facilitators, the person whose point 1 is")
 
 
 async def test_there_is_no_date_after_the_end_of_a_series(talk):

@@ -30,7 +30,7 @@ async def has_contact(meeting: Stage) -> None:
         await meeting.says(who, "/here")
     await meeting.says("Grace", "/worry contact=Olu")
     meeting.told("Grace", "goes to Olu alone", "You are not told when somebody writes")
-    meeting.told("Olu", "Respite care", "can write to, privately")
+    meeting.told("Olu", "Respite care", "can write to you privately when something is wrong")
     await meeting.says("Olu", "/leave")
     meeting.no_matter("Grace", "Ana", "Tom", "Olu")
 

@@ -168,7 +168,7 @@ def test_what_was_measured_and_what_heard_did_stand_beside_it_whatever_was_answe
     assert "5 of the 6 people who came were heard." in shown
     assert "Half of the people had been heard after 3 minutes." in shown
     assert "How evenly the words were shared: 81 out of 100" in shown
-    assert "It posted 3 messages in the room during the meeting." in shown
+    assert "It posted 3 messages in the room while the meeting ran." in shown
     assert "How often it invited people privately to speak is not shown" in shown
 
 

@@ -189,7 +189,7 @@ async def test_a_room_needs_a_seat(web: Web, ann: Browser, ben: Browser) -> None
     key = await ann.create()
     response = await ben.get(f"/room/{key}")
     assert response.status == 403
-    assert "invitation link" in ben.text
+    assert "Open the link that you were sent" in ben.text
     assert "Parents" not in ben.text
 
 

@@ -77,6 +77,14 @@ me-sent = { $count ->
     [many] Mae Heard yn cadw chwe neges breifat a anfonodd atoch.
     *[other] Mae Heard yn cadw { $count } neges breifat a anfonodd atoch.
 }
+me-lessons = { $count ->
+    [zero] Nid ydych wedi darllen gwers.
+    [one] Rydych wedi darllen un wers. Ni all neb arall weld pa un.
+    [two] Rydych wedi darllen dwy wers. Ni all neb arall weld pa rai.
+    [few] Rydych wedi darllen tair gwers. Ni all neb arall weld pa rai.
+    [many] Rydych wedi darllen chwe gwers. Ni all neb arall weld pa rai.
+    *[other] Rydych wedi darllen { $count } gwers. Ni all neb arall weld pa rai.
+}
 me-copy-title = Copi o’r hyn y mae Heard yn ei wybod amdanoch
 me-copy-alt = Ffeil gyda phopeth y mae Heard yn ei gadw amdanoch. Gall rhaglenni ei darllen hefyd.
 me-copy = Dyma bopeth y mae Heard yn ei gadw amdanoch, mewn un ffeil.
@@ -107,7 +115,7 @@ forget-goes = Beth fydd yn cael ei ddileu, ym mhob un o’ch ystafelloedd
 forget-goes-here = Beth fydd yn cael ei ddileu, yn yr ystafell hon
 forget-goes-name-here = Eich enw. Lle bynnag y cawsoch eich enwi, bydd yn dweud “rhywun sydd wedi gadael”.
 forget-goes-name = Eich enw, a’ch cyfrif ar y sgwrs yr ydych yn ei defnyddio. Lle bynnag y cawsoch eich enwi, bydd yn dweud “rhywun sydd wedi gadael”.
-forget-goes-choices = Eich grwpiau, eich dewisiadau, eich aelodaethau a’ch dolenni personol.
+forget-goes-choices = Eich grwpiau, eich dewisiadau, beth sydd ei angen arnoch i gymryd rhan, eich aelodaethau a’ch dolenni personol.
 forget-goes-words = { $count ->
     [zero] Yr hyn a ysgrifennoch ar gyfer un achlysur, fel geiriau mewn rownd dawel. Nid oes dim.
     [one] Yr hyn a ysgrifennoch ar gyfer un achlysur, fel geiriau mewn rownd dawel: un testun.
@@ -215,6 +223,7 @@ use-pause-reason = Rheswm dros oedi
 use-round-question = Cwestiwn ar gyfer rownd
 use-round-silent-question = Cwestiwn ar gyfer rownd dawel
 use-other = Testun
+use-agreement-text = Sut rydym yn gweithio gyda’n gilydd
 use-say-text = Datganiad
 use-settle-recipient = At bwy y cafodd pwynt ei drosglwyddo
 use-series-goal-goal = Nod cyffredin

@@ -41,3 +41,7 @@ command-break-move = Newid pryd mae’r egwyl yn dod i ben
     .help = Mae’r egwyl yn dod i ben ymhen hyn o funudau.
     .submit = Ei newid
     .minutes = Ymhen faint o funudau mae’n dod i ben?
+minutes-pause = Roedd egwyl rhwng { $since } a { $until }.
+minutes-at-pause = { $time }: Dechreuodd egwyl.
+minutes-at-pause-over = { $time }: Roedd yr egwyl ar ben.
+easy-pause = Cawsom egwyl rhwng { $since } a { $until }.

@@ -10,12 +10,12 @@ check-unnamed = Dangosir geiriau gyda’i gilydd, heb enwau, pan fydd pawb wedi 
 check-in-over = Mae’r cyrraedd ar ben
 check-out-over = Mae’r gadael ar ben
 check-count = { $count ->
-    [zero] Nid oes neb wedi cymryd rhan na phasio.
+    [zero] Ni chymerodd neb ran, na phasio.
     [one] Cymerodd un person ran, neu basio.
     [two] Cymerodd dau berson ran, neu basio.
-    [few] Cymerodd { $count } pherson ran, neu basio.
-    [many] Cymerodd { $count } pherson ran, neu basio.
-    *[other] Cymerodd { $count } person ran, neu basio.
+    [few] Cymerodd tri pherson ran, neu basio.
+    [many] Cymerodd chwe pherson ran, neu basio.
+    *[other] Cymerodd { $count } o bobl ran, neu basio.
 }
 check-names = Yma hefyd: { $names }
 check-too-few = Cymerodd llai o bobl na’r rhif hwn ran, neu basio, felly ni ddangosir dim a ysgrifennwyd: { $fewest }.

@@ -2,18 +2,22 @@
 
 ## Blank sheets, and what may stand in the way
 
-blank-sheet-title = Tudalen wag
-blank-sheet-begins = Mae “{ $title }” yn dechrau gyda thudalen wag: { $time }, tan { $until }.
-blank-sheet-ideas = Syniadau yn gyntaf. Am y tro, nid oes rhaid i neb ddweud a all syniad weithio.
-blank-sheet-constraints = Os gwelwch rywbeth a all fod yn rhwystr, fel arian, amser, pobl, adeiladau neu reolau, ysgrifennwch ef. Nid oes rhaid ei drafod nawr: mae’n dod yn ôl pan fydd rhywbeth yn cael ei gynnig neu ei benderfynu.
-blank-sheet-over = Mae’r dudalen wag ar ben. O hyn ymlaen gallwch siarad am sut y gall y syniadau weithio.
+blank-sheet-title = Dalen wag
+blank-sheet-begins = Mae “{ $title }” yn dechrau â dalen wag: { $time }, tan { $until }.
+blank-sheet-ideas = Syniadau sy’n dod gyntaf. Am y tro, nid oes rhaid i neb ddweud a all syniad weithio.
+blank-sheet-constraints = Os gwelwch beth all sefyll yn y ffordd, fel arian, amser, pobl, adeiladau neu reolau, ysgrifennwch ef i lawr. Nid oes rhaid ei drafod nawr, a daw yn ôl pan fydd rhywbeth yn cael ei gynnig neu ei benderfynu.
+blank-sheet-over = Mae’r ddalen wag ar ben. O hyn ymlaen gallwch siarad am sut y gall y syniadau weithio.
 constraints-come-back-later = { $count ->
-    [one] Nodwyd un peth a all fod yn rhwystr. Mae’n dod yn ôl pan fydd rhywbeth yn cael ei gynnig neu ei benderfynu.
-    *[other] Nodwyd pethau a all fod yn rhwystr: { $count }. Maent yn dod yn ôl pan fydd rhywbeth yn cael ei gynnig neu ei benderfynu.
+    [zero] Ni ysgrifennwyd dim i lawr a all sefyll yn y ffordd.
+    [one] Ysgrifennwyd un peth i lawr a all sefyll yn y ffordd. Daw yn ôl pan fydd rhywbeth yn cael ei gynnig neu ei benderfynu.
+    [two] Ysgrifennwyd dau beth i lawr a all sefyll yn y ffordd. Dônt yn ôl pan fydd rhywbeth yn cael ei gynnig neu ei benderfynu.
+    [few] Ysgrifennwyd tri pheth i lawr a all sefyll yn y ffordd. Dônt yn ôl pan fydd rhywbeth yn cael ei gynnig neu ei benderfynu.
+    [many] Ysgrifennwyd chwe pheth i lawr a all sefyll yn y ffordd. Dônt yn ôl pan fydd rhywbeth yn cael ei gynnig neu ei benderfynu.
+    *[other] Ysgrifennwyd { $count } peth i lawr a all sefyll yn y ffordd. Dônt yn ôl pan fydd rhywbeth yn cael ei gynnig neu ei benderfynu.
 }
-panel-blank-sheet = Tudalen wag: syniadau yn gyntaf
-panel-constraints = Cyfyngiadau a nodwyd
-button-constraint = Nodi rhwystr posibl
+panel-blank-sheet = Dalen wag: syniadau yn gyntaf
+panel-constraints = Cyfyngiadau wedi’u hysgrifennu
+button-constraint = Ysgrifennu beth all sefyll yn y ffordd
 button-constraints = Gweld y cyfyngiadau
 constraint-kind-time = Amser
 constraint-kind-people = Pobl
@@ -22,45 +26,80 @@ constraint-kind-buildings = Adeiladau
 constraint-kind-rules = Rheolau
 constraint-kind-other = Rhywbeth arall
 constraint-standing-waiting = nid oes neb wedi edrych arno eto
-constraint-standing-real = mae’n dal yno
+constraint-standing-real = mae yno o hyd
 constraint-standing-met = mae’r ateb yn cadw ato
-constraint-standing-avoided = mae’r ateb yn mynd heibio iddo
+constraint-standing-avoided = mae’r ateb yn mynd o’i gwmpas
 constraint-line = { $number }. { $kind }: “{ $words }”
-constraint-foreseen-by = Y person a’i rhagwelodd: { $name }.
-constraint-stands = Sut mae pethau: { $standing }.
-constraint-owner = Y person sy’n gofalu amdano: { $name }.
-became-still-there = Mae’n dal yno.
+constraint-foreseen-by = Rhagwelwyd gan { $name }.
+constraint-stands = Sut y mae’n sefyll: { $standing }.
+constraint-owner = Mae { $name } yn gofalu amdano.
+became-still-there = Mae yno o hyd.
 became-kept-to = Mae’r ateb yn cadw ato.
-became-avoided = Mae’r ateb yn mynd heibio iddo.
+became-avoided = Mae’r ateb yn mynd o’i gwmpas.
 became-changer = Pwy allai ei newid: { $words }
-noted-constraint = Wedi’i nodi fel cyfyngiad { $number }. Mae’n dod yn ôl pan fydd rhywbeth yn cael ei gynnig neu ei benderfynu, ac yn aros ar y rhestr nes i rywun ddweud beth ddigwyddodd iddo.
+noted-constraint = Wedi’i ysgrifennu fel cyfyngiad { $number }. Daw yn ôl pan fydd rhywbeth yn cael ei gynnig neu ei benderfynu, ac mae’n aros ar y rhestr nes i rywun ddweud beth ddigwyddodd gydag ef.
 constraint-unnamed = Mae’r ystafell yn gweld faint sydd. Gellir darllen y geiriau hyn ar y rhestr, a phan ddônt yn ôl, heb eich enw.
-constraint-named = Mae’n dangos pwy a’i rhagwelodd: { $name }.
-constraint-suggestion = Mae’n swnio fel petai rhywbeth a all fod yn rhwystr. Ei gadw at eto?
-constraint-suggestion-why = Mae’n cael ei nodi, ac yn dod yn ôl pan fydd rhywbeth yn cael ei gynnig neu ei benderfynu.
+constraint-named = Mae’n dangos mai { $name } a’i rhagwelodd.
+constraint-suggestion = Mae’n swnio fel petai rhywbeth a all sefyll yn y ffordd. Cadw hynny at eto?
+constraint-suggestion-why = Caiff ei ysgrifennu i lawr a daw yn ôl cyn i ddim gael ei benderfynu. Tan hynny, syniadau sy’n dod gyntaf.
 constraint-suggestion-once = Dim ond chi sy’n gweld hyn. Gofynnir i chi unwaith ar y mwyaf mewn cyfarfod.
 button-keep-constraint = Ei gadw at eto
 button-no-constraint = Dim diolch
-noted-suggestion-declined = Ni ofynnir i chi eto yn y cyfarfod hwn. Gallwch nodi rhywbeth unrhyw bryd o hyd.
-constraints-title = Rhwystrau posibl
-constraints-none = Nid oes neb wedi nodi rhwystr posibl.
+noted-suggestion-declined = Ni ofynnir i chi eto yn y cyfarfod hwn. Gallwch ysgrifennu rhywbeth i lawr unrhyw bryd o hyd.
+constraints-title = Beth all sefyll yn y ffordd
+constraints-none = Nid oes neb wedi ysgrifennu dim i lawr a all sefyll yn y ffordd.
 constraints-open = { $count ->
     [zero] Nid oes dim ar agor.
     [one] Mae un cyfyngiad ar agor.
     [two] Mae dau gyfyngiad ar agor.
-    [few] Mae { $count } chyfyngiad ar agor.
-    [many] Mae { $count } chyfyngiad ar agor.
+    [few] Mae tri chyfyngiad ar agor.
+    [many] Mae chwe chyfyngiad ar agor.
     *[other] Mae { $count } cyfyngiad ar agor.
 }
 constraints-back = { $count ->
+    [zero] Ni ragwelwyd cyfyngiad
     [one] Rhagwelwyd un cyfyngiad
-    *[other] Cyfyngiadau a ragwelwyd: { $count }
+    [two] Rhagwelwyd dau gyfyngiad
+    [few] Rhagwelwyd tri chyfyngiad
+    [many] Rhagwelwyd chwe chyfyngiad
+    *[other] Rhagwelwyd { $count } cyfyngiad
 }
-constraints-back-why = Edrychwch ar bob un: a yw’n dal yno, a yw’r ateb yn cadw ato, neu a yw’n mynd heibio iddo?
+constraints-back-why = Edrychwch ar bob un: a yw yno o hyd, a yw’r ateb yn cadw ato, neu a yw’n mynd o’i gwmpas?
 constraints-more = { $count ->
+    [zero] Nid oes mwy ar y rhestr.
     [one] Mae un arall ar y rhestr.
-    *[other] Rhagor ar y rhestr: { $count }.
+    [two] Mae dau arall ar y rhestr.
+    [few] Mae tri arall ar y rhestr.
+    [many] Mae chwech arall ar y rhestr.
+    *[other] Mae { $count } arall ar y rhestr.
 }
+refused-no-constraint = Nid oes cyfyngiad { $number } yma sy’n dal ar agor.
+refused-constraint-again = Mae’r neges hon wedi’i hysgrifennu i lawr yn barod.
+refused-undo-suggestion = Gallwch ei ysgrifennu i lawr unrhyw bryd.
+
+over-constraint = Nid yw cyfyngiad { $number } ar agor bellach.
+over-blank-sheet = Mae’r ddalen wag ar ben.
+
+## Commands
+
+command-constraint = Ysgrifennu beth all sefyll yn y ffordd
+    .help = Ysgrifennu beth all sefyll yn y ffordd, fel arian, amser neu reolau. Daw yn ôl pan fydd rhywbeth yn cael ei benderfynu.
+    .submit = Ei ysgrifennu i lawr
+    .on-message = Cadw fel cyfyngiad
+    .what = Beth all sefyll yn y ffordd?
+    .what-help = Un frawddeg. Mae Heard yn cadw’r geiriau hyn. Gall pawb yma eu darllen pan ddônt yn ôl.
+    .kind = Am beth y mae?
+    .item = Ar gyfer pa eitem ar yr agenda?
+    .name = Cael eich enwi fel y person a’i rhagwelodd?
+    .name-help = Gydag “ie”, gall pawb yn yr ystafell hon ei weld.
+    .synonyms = terfyn, rhwystr, cyfyngiad, cyllideb, dim arian, dim amser, dalen wag
+command-constraints = Beth all sefyll yn y ffordd
+    .help = Gweld beth a ysgrifennwyd i lawr a all sefyll yn y ffordd, a sut y mae’n sefyll.
+    .submit = Ei ddangos
+    .synonyms = terfynau, rhwystrau, cyfyngiadau
+command-constraints-no = Peidio â’i ysgrifennu i lawr
+    .help = Dweud na pan fydd Heard yn gofyn a ddylid ysgrifennu i lawr yr hyn a ddywedoch. Ni ofynnir i chi eto yn y cyfarfod hwn.
+    .submit = Dim diolch
 button-constraint-real = Mae’n dal yno
 button-constraint-met = Mae’r ateb yn cadw ato
 button-constraint-avoided = Mae’r ateb yn mynd heibio iddo
@@ -72,33 +111,8 @@ noted-constraint-reviewed = Wedi’i nodi ar gyfer cyfyngiad { $number }: { $sta
 noted-constraint-yours = Rydych yn gofalu amdano. Gall pawb weld hynny.
 noted-constraint-let-go = Nid ydych yn gofalu amdano bellach.
 undone-constraint = Mae fel yr oedd o’r blaen.
-refused-no-constraint = Nid oes cyfyngiad { $number } yma sy’n dal ar agor.
-refused-constraint-again = Mae’r neges hon wedi’i nodi yn barod.
 refused-constraint-review = Gall y bobl sy’n rhedeg y cyfarfod, neu sy’n gofalu am y cyfyngiad, ddweud hynny.
 refused-constraint-owned = Mae rhywun yn gofalu amdano yn barod.
 refused-constraint-not-yours = Nid ydych yn gofalu amdano.
-refused-undo-suggestion = Gallwch ei nodi unrhyw bryd.
-over-constraint = Nid yw cyfyngiad { $number } ar agor bellach.
 use-constraint-what = Cyfyngiad
 use-constraints-review-changer = Pwy allai newid cyfyngiad
-
-## Commands
-
-command-constraint = Nodi rhwystr posibl
-    .help = Nodi rhywbeth a all fod yn rhwystr, fel arian, amser neu reolau. Mae’n dod yn ôl pan fydd rhywbeth yn cael ei benderfynu.
-    .submit = Ei nodi
-    .on-message = Cadw fel cyfyngiad
-    .what = Beth all fod yn rhwystr?
-    .what-help = Un frawddeg. Mae Heard yn cadw’r geiriau hyn. Gall pawb yma eu darllen pan ddônt yn ôl.
-    .kind = Am beth mae?
-    .item = Ar gyfer pa eitem ar yr agenda?
-    .name = Gael eich enwi fel y person a’i rhagwelodd?
-    .name-help = Gyda “ie”, gall pawb yn yr ystafell hon ei weld.
-    .synonyms = cyfyngiad, rhwystr, cyllideb, dim arian, dim amser, tudalen wag
-command-constraints = Rhwystrau posibl
-    .help = Gweld beth a nodwyd a all fod yn rhwystr, a sut mae pethau.
-    .submit = Ei ddangos
-    .synonyms = cyfyngiadau, rhwystrau
-command-constraints-no = Peidio â’i nodi
-    .help = Dweud na pan fydd Heard yn gofyn a ydych am nodi’r hyn a ddywedsoch. Ni ofynnir i chi eto yn y cyfarfod hwn.
-    .submit = Dim diolch

@@ -1,3 +1,5 @@
+### An unreviewed draft in Welsh: see general.ftl.
+
 ## Ieithoedd
 
 language-is-whole = { $name }

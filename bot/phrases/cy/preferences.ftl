@@ -10,6 +10,7 @@ preferences-language = Iaith
 preferences-plain = Negeseuon plaen
 preferences-reminders = Eich atgoffa cyn cyfarfod
 preferences-time = Mwy o amser mewn rowndiau
+preferences-slower = Cyfarfodydd arafach
 button-preferences = Newid hyn
 invitations-ask = Gofynnwch i mi yn gyntaf
 invitations-on = Iawn, cewch ofyn i mi

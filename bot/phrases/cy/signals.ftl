@@ -25,6 +25,7 @@ panel-card-unclear = Ddim yn glir (coch)
 panel-card-agree = Cytuno (gwyrdd)
 panel-cards-some = rhywun
 panel-cards-at-least = { $count } neu fwy
+button-moment = Oedi ({ $time })
 button-take-question = Gwneud lle i’r cwestiwn
 button-plain-words = Gofyn am eiriau plaen
 button-card-down = Tynnu fy ngherdyn i lawr

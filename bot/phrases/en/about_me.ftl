@@ -58,7 +58,7 @@ me-copy-alt = A file with everything that Heard keeps about you. Programs can re
 me-copy = Here is everything that Heard keeps about you, in one file.
 me-copy-private = It contains your words, and the groups you have chosen. Keep it to yourself.
 noted-renamed = Your name in this room is now { $name }.
-noted-renamed-number = There is a number after it, because another name here is the same or looks very much like it.
+noted-renamed-number = It has a number at the end: there is a name here that is the same, or looks like it.
 noted-copy = Your copy is being made. Heard will send it to you privately.
 button-copy = Get a copy
 button-forget = Forget me
@@ -90,7 +90,7 @@ forget-goes = What will be deleted, in all of your rooms
 forget-goes-here = What will be deleted, in this room
 forget-goes-name-here = Your name. Wherever you were named, it will say “somebody who has left”.
 forget-goes-name = Your name, and your account on the chat that you use. Wherever you were named, it will say “somebody who has left”.
-forget-goes-choices = Your groups, your preferences, what you need to take part, your memberships and your personal links.
+forget-goes-choices = Your groups, what you prefer, what you need to take part, which rooms you belong to, and your own links.
 forget-goes-words = { $count ->
     [0] What you wrote for one occasion, such as words in a silent round. There are none.
     [one] What you wrote for one occasion, such as words in a silent round: one text.
@@ -110,7 +110,7 @@ forget-these-go = { $count ->
 }
 button-forget-these = Forget me now, and delete these
 forget-stays = What stays
-forget-stays-ids = That somebody came, spoke, raised a hand or parked a point, under a number that says nothing about you.
+forget-stays-ids = The fact that a person came, spoke, raised a hand or parked a point. It has a number that does not say who.
 forget-stays-roll = { $count ->
     [one] One poll is open. Until it closes, your number stays on its list. If you have not answered it, you no longer can.
     *[other] { $count } polls are open. Until they close, your number stays on their lists. You can no longer answer those that you have not answered.
@@ -119,7 +119,7 @@ forget-out-of-reach = What Heard cannot delete
 forget-reach-posts = What you wrote in the chat yourself. You can delete it there.
 forget-reach-shown = What you wrote in the room is removed from the server’s memory. People who have the room open may still see it.
 forget-reach-seats = Your seats in other rooms. You can be forgotten in each of them in the same way.
-forget-reach-names = Your name in messages that Heard has posted, in private messages to others, and in minutes that somebody has saved.
+forget-reach-names = Your name in what Heard has posted, in what it sent to others, and in saved minutes.
 forget-reach-backups = Backups and copies of the database, for as long as they are kept.
 forget-reach-anonymous = Answers and comments in polls. Nobody knows whose they are.
 forget-reach-others = What others wrote about you.
@@ -245,7 +245,7 @@ refused-undo-cancelled = A cancelled meeting is not undone, as the room has been
 refused-undo-moved = A moved meeting is not undone, as the room has been told. Please move it back, with “Move one meeting”.
 refused-undo-extra = An extra meeting is not undone, as the room has been told. Please cancel it, with “Cancel one meeting”.
 refused-undo-setting = The last thing that you did was to change a setting, which may already have had an effect. Use the same command again to set it as it was.
-refused-undo-called = Somebody else has been called since, or the floor is free again, so the call cannot be undone.
+refused-undo-called = Since then, another person was called, or the floor is free again. So the call cannot be undone.
 refused-undo-spoken = { $name } has spoken since they were called, so the call cannot be undone. You can call the next person.
 refused-undo-set-since = Somebody else has changed that since, so it stays as it is. You can change it again.
 refused-undo-here = The platform shows that you are here, so you are marked as here until you go.
@@ -260,5 +260,5 @@ refused-not-your-words = These are not your words in this room, or they have alr
 
 copy-without-ballots = Your answers and comments in polls are not in here. They carry no name, so nobody can tell which are yours. Whether you have answered is sealed.
 copy-without-posts = What you wrote in the chat is kept by the chat, not by Heard.
-copy-without-push = The address at which your browser can be told while the page of a web room is closed, if you have switched that on, is not in here. It is deleted when you switch it off in “Settings” there.
+copy-without-push = One thing is not in here, if you have switched it on: the address at which your browser is told while the page of a web room is closed. It is deleted when you switch it off in “Settings” there.
 copy-without-backups = Backups may hold earlier states of this.

@@ -1,10 +1,10 @@
 ## Commands: title, help, the form’s button, and each parameter with its help
 
 command-pause = Ask somebody to pause
-    .help = Ask somebody, privately, to pause. If you give a number of minutes, Heard does not count what they write as turns for that long, and keeps them out of the queue. They are told the reason and when it ends; nobody else is told. 0 ends it.
-    .help-when-back = Ask somebody, privately, to pause. If you give a number of minutes, Heard does not count what they write as turns for that long, and keeps them out of the queue. They see the reason and when it ends, now or when they next come; nobody else is told. 0 ends it.
-    .intro = Ask somebody, privately, to pause. If you give a number of minutes, Heard does not count what they write as turns for that long, and keeps them out of the queue. They are told the reason and when it ends; nobody else is told.
-    .intro-when-back = Ask somebody, privately, to pause. If you give a number of minutes, Heard does not count what they write as turns for that long, and keeps them out of the queue. They see the reason and when it ends, now or when they next come; nobody else is told.
+    .help = Ask somebody, privately, to pause. If you give a number of minutes, what they write does not count as turns for that long, and they are not in the queue. They are told the reason and when it ends; nobody else is told. 0 ends it.
+    .help-when-back = Ask somebody, privately, to pause. If you give a number of minutes, what they write does not count as turns for that long, and they are not in the queue. They see the reason and when it ends, now or when they next come; nobody else is told. 0 ends it.
+    .intro = Ask somebody, privately, to pause. If you give a number of minutes, what they write does not count as turns for that long, and they are not in the queue. They are told the reason and when it ends; nobody else is told.
+    .intro-when-back = Ask somebody, privately, to pause. If you give a number of minutes, what they write does not count as turns for that long, and they are not in the queue. They see the reason and when it ends, now or when they next come; nobody else is told.
     .submit = Ask them
     .person = Who should pause?
     .minutes = For how long should Heard leave them out?
@@ -18,7 +18,7 @@ command-round = Start a round
     .question = What is the question?
     .synonyms = go round, everybody in turn, check in, check out
 command-round-silent = Start a silent round
-    .help = Everybody writes privately, and then everything is shown together.
+    .help = Each person writes privately. Then all of it is shown at once.
     .submit = Start
     .question = What is the question?
     .names = Show names?
@@ -37,7 +37,7 @@ command-start = Start the meeting
     .submit = Start it
     .synonyms = begin, open, meeting
 command-end = End the meeting
-    .help = End the meeting. Everybody who may answer gets the poll, and anything not finished stays on the agenda.
+    .help = End the meeting. All who may answer get the poll. What is not finished stays on the agenda.
     .submit = End it
     .anyway = End it anyway?
     .anyway-help = Even if a round is running, points have had no answer, or hands are up.

@@ -1,7 +1,7 @@
 ## Commands: title, help, the form’s button, and each parameter with its help
 
 command-poll-add = Ask somebody else too
-    .help = Add somebody who was left out to the poll of the meeting that has just ended. It can be done for as long as that meeting can be reopened, whether anybody has answered or not.
+    .help = Add somebody who was left out to the poll of the meeting that has just ended. This works as long as that meeting can be reopened. It does not matter whether there are answers yet.
     .submit = Ask them
     .person = Who should be asked as well?
 command-poll-items = Your own poll questions
@@ -39,13 +39,13 @@ command-floor-notes = Notes during turns
     .setting = On or off?
     .synonyms = reminder, speaking time, notify
 command-speaking-limit = Speaking limit
-    .help = Remind the person who is speaking, privately and only once, after so many minutes.
+    .help = Remind the person who speaks after so many minutes. It is done once, and nobody else sees it.
     .submit = Save
     .minutes = After how long?
     .minutes-help = 0 means never.
     .synonyms = time limit, too long, timer
 command-topic = Topic questions
-    .help = Choose who Heard asks, privately, when the discussion seems to have moved away from the item. It can ask only facilitators, the person who wrote first, or nobody.
+    .help = Choose who Heard asks when people seem to talk about other things than the item. It can ask only facilitators, or first the person who wrote, or nobody. It asks them privately.
     .submit = Save
     .mode = Who may Heard ask?
     .synonyms = drift, off topic, questions about the topic

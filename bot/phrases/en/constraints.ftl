@@ -111,12 +111,12 @@ report-constraints-real = Still there
 report-constraints-met = The solution keeps to it
 report-constraints-avoided = The solution goes around it
 report-series-constraints = { $foreseen ->
-    [one] One constraint was foreseen.
-    *[other] { $foreseen } constraints were foreseen.
+    [one] People foresaw one constraint.
+    *[other] People foresaw { $foreseen } constraints.
 } { $avoided ->
-    [0] None was avoided by a solution.
-    [one] One was avoided by a solution.
-    *[other] { $avoided } were avoided by a solution.
+    [0] They found no way around one.
+    [one] They found a way around one.
+    *[other] They found a way around { $avoided }.
 }
 report-programme-foreseen = Constraints foreseen
 report-programme-kept-to = Constraints that a solution keeps to
@@ -143,7 +143,7 @@ command-constraints = What may stand in the way
     .submit = Show it
     .synonyms = limits, obstacles, barriers
 command-constraints-review = Say what happened with a constraint
-    .help = Say whether a constraint is still there, or whether the solution keeps to it or goes around it.
+    .help = Say whether a constraint is still there. The solution may also keep to it, or go around it.
     .submit = Note it
     .constraint = Which constraint?
     .standing = How does it stand now?

@@ -35,8 +35,8 @@ facilitators-can = Facilitators can type { $typed }.
 
 ## What is gone
 
-words-gone = The message behind point { $number } was deleted, so Heard has deleted its copy of the words, and is taking them out of its own messages too. The point itself is still parked.
-words-gone-copies = Answers that were shown to one person only, and files that somebody has saved, cannot be changed.
+words-gone = The message behind point { $number } was deleted. So Heard has deleted its copy of the words, and is taking them out of its own messages too. The point itself is still parked.
+words-gone-copies = What was shown to one person only, and files that people have saved, cannot be changed.
 words-gone-again = To keep the point, park it again in different words.
 gap = Heard could not read everything that was written from { $since } to { $until }.
 gap-what-to-do = If anything important was said then, please say it again or park it.

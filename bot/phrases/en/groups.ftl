@@ -21,12 +21,12 @@ button-group = Choose my groups
 groups-missing-title = Before meeting { $number }: who may be missing
 groups-missing = So far, nobody has let facilitators know that they come from: { $groups }.
 groups-missing-publicly = If you tell the room, it will say: { $groups }. Somebody may have told only you.
-groups-missing-how = This is about everybody who belongs to this room and has not said that they cannot come, not about who is here now. Somebody may have chosen one of these groups only to be counted.
+groups-missing-how = This is not about who is here now. It is about all who belong to this room and have not said that they cannot come. Some may have chosen one of these groups only to be counted.
 groups-missing-ways = You can invite somebody from there, move an item that needs them, or go ahead and have the minutes say so. Only facilitators can read this.
 groups-missing-room = So far, nobody has said to this room that they come from: { $groups }.
 groups-missing-room-how = Anyone who does can say so, or not. You can also invite somebody who should be heard here.
 groups-figures = The groups across all meetings here
-groups-figures-how = A group counts as there, or as having had a turn, where at least { $inside } of its people and at least { $outside } others were there or had one. Nobody can tell who. What people choose later does not change this.
+groups-figures-how = A group counts as there where at least { $inside } of its people and at least { $outside } others were there. It had a turn where as many had one. Nobody can tell who. What people choose later does not change this.
 groups-figures-line = { $group }: there in { $there } of { $meetings } { $meetings ->
     [one] meeting
     *[other] meetings

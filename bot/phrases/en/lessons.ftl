@@ -23,11 +23,11 @@ lessons-team = { $people ->
     [one] { $count } of { $people } person in this room has been offered a lesson. Heard shows nobody who that is, or what anybody has read.
    *[other] { $count } of { $people } people in this room have been offered a lesson. Heard shows nobody who they are, or what anybody has read.
 }
-lessons-team-few = Heard says how many in this room have been offered a lesson once that is about enough people.
+lessons-team-few = How many here have been offered a lesson is said when there are enough people.
 lesson-title = { $title }
 lesson-text = { $text }
 lesson-try = One thing to try at the next meeting
-lesson-other-language = This lesson is in { $language }. It is not there in your language yet.
+lesson-other-language = The language of this lesson: { $language }. It is not there in yours yet.
 lesson-gone = That lesson is not there any more.
 lesson-offer-title = A lesson of a minute, if you like
 lesson-offer-first-meeting = You have been to your first meeting here. There is a short lesson for that.

@@ -84,4 +84,4 @@ lapsed-stays = Nothing has changed. You can still start a meeting at any time.
 unfinished = The meeting ended while “{ $title }” was being discussed. It stays on the agenda.
 unfinished-if = If it is finished, you can take it off. Otherwise it comes up again.
 button-finished = It is finished
-closed-idle = Nobody has written or done anything here for { $time }, so Heard has ended the meeting.
+closed-idle = Nothing was written or done here for { $time }, so Heard has ended the meeting.

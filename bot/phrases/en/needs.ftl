@@ -80,7 +80,7 @@ button-needs-look = What I need
 button-needs-question = Say whether it was there
 button-needs-see = What people need
 noted-needs = Saved.
-noted-needs-calls = If somebody calls on you without your hand up, they are told that you are asked privately first.
+noted-needs-calls = Somebody may call on you when your hand is not up. Then they are told that you are asked privately first.
 noted-needs-gone = It is all deleted: what you said that you need, and who could see it.
 noted-needs-gone-heard = Heard treats you again as you have chosen in your preferences.
 

@@ -100,7 +100,7 @@ point-news-let-go = Nobody looks after point { $number } any more:
 point-news-split = Point { $first } was more than one point. This part of it is now point { $number }:
 point-news-joined = Point { $other } has been joined with point { $number }, and goes on there:
 point-news-closed = Point { $number }, which you looked after, is settled. Thank you for looking after it:
-point-news-disputed = Somebody whose point it was says that the outcome of point { $number } does not settle it. It had been opened again once before, so it stays settled, and is marked as disputed:
+point-news-disputed = Somebody whose point it was says that the outcome of point { $number } does not settle it. It was opened again once before. So it stays settled, and is marked as disputed:
 point-news-reopened = Point { $number } is open again: its outcome did not settle it for somebody whose point it was:
 point-news-undone = What was last done with point { $number } has been undone:
 news-point-from = Point { $number } comes back at the first meeting from { $when } on:
@@ -172,7 +172,7 @@ over-wording = This question is no longer open.
 over-owner = This question is no longer open.
 over-objection = This objection has been parked as a point.
 over-outcome = This question is no longer open.
-over-outcome-reopened = The point is open again, because its outcome did not settle it for somebody. It stays on the list until somebody says what happened with it.
+over-outcome-reopened = The point is open again: its outcome did not settle it for somebody. It stays on the list until somebody says what happened with it.
 ask-point-person = Who should be asked to look after it?
 ask-point-into = Which point does it become part of?
 ask-point-name = Should your name be shown as the person who raised it?
@@ -185,7 +185,7 @@ refused-no-next = There is no next meeting for it to come back at. Choose a day 
 refused-no-later = There is no meeting after the next one. Choose a day instead, or first change when the room meets.
 refused-date-past = That day has passed. Choose a later one for point { $number }.
 refused-not-holder = Only the person whose point { $number } is can do that.
-refused-point-others = Only the person whose point { $number } is, the person who looks after it and facilitators can do that.
+refused-point-others = That is for facilitators, the person whose point { $number } is, and the one who looks after it.
 refused-own-point = You parked point { $number } yourself. If it is not your point after all, you can withdraw it.
 refused-words-gone = The words of point { $number } are gone. Say it in new words first.
 refused-join-itself = Point { $number } cannot be joined with itself. Choose another point.
@@ -282,7 +282,7 @@ point-entry = “{ $words }”
 point-entry-named = “{ $words }” ({ $name })
 point-entries-none = Nothing has been added to it yet. Everybody here can say how they see it, and add a note or a link.
 point-entries-gone = { $count ->
-    [one] Something else was added, and was taken back or deleted.
+    [one] One more thing was added, and was taken back or deleted.
     *[other] Other things were added as well ({ $count }), and were taken back or deleted.
 }
 point-history = What happened so far

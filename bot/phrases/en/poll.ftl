@@ -74,7 +74,7 @@ poll-items-none = Polls that open from now on ask nothing besides. A poll that i
 poll-items-long = Every third month the questions are a longer form.
 poll-items-short = There is no longer form.
 noted-poll-added = If the poll of meeting { $number } is open, { $name } is asked as well, unless they have been. Nobody else is told.
-refused-poll-late = People can be added to a poll only for { $time } after the end of its meeting. That does not depend on whether anybody has answered.
+refused-poll-late = People can be added to a poll only for { $time } after its meeting has ended. It does not matter whether there are answers yet.
 refused-poll-no-seat = { $name } cannot be added: they do not belong to this room, or their seat is not confirmed.
 poll-long-on = Yes
 poll-long-off = No
@@ -106,7 +106,7 @@ poll-group-alt-all = Everybody, { $item }: { $percent } of 100.
 poll-groups-chart-title = After meeting { $number }: how many of 100 said yes, by group
 poll-groups-alt = Bars that show, for each question, how many of 100 answers were yes: of each group, and of everybody.
 poll-group-alt = { $group }, { $item }: { $percent } of 100.
-poll-numbers-groups = Your team has groups. Answers can also be shown by group, but only where at least { $fewest } people of each group that is shown, and at least { $fewest } others, have answered. They are counted by the groups that you have chosen when you answer.
+poll-numbers-groups = Your team has groups. Answers can also be shown by group. That takes at least { $fewest } answers from each group that is shown, and at least { $fewest } from others. They are counted by the groups that you have chosen when you answer.
 poll-answer-high = Yes, fully or mostly
 poll-answer-low = Hardly, or not at all
 poll-listened-high = 4 or 5 (very much)
@@ -152,15 +152,15 @@ heard-did-floor = { $times ->
     [one] It asked the room once whether anybody else would like to speak.
     *[other] It asked the room { $times } times whether anybody else would like to speak.
 }
-heard-did-topic = It never asked whether the discussion was still about the topic.
+heard-did-topic = It never asked whether people were still on the topic.
 heard-did-topic-answers = { $asked ->
     [one] It asked once, privately, whether the discussion was still about the topic.
     *[other] It asked { $asked } times, privately, whether the discussion was still about the topic.
 } “Yes, it is”: { $confirmed }. Parked, made an agenda item, or moved on: { $acted }. “Do nothing”: { $dismissed }. No answer: { $open }.
 heard-did-posts = { $posts ->
-    [0] It posted nothing in the room during the meeting.
-    [one] It posted one message in the room during the meeting.
-    *[other] It posted { $posts } messages in the room during the meeting.
+    [0] It posted nothing in the room while the meeting ran.
+    [one] It posted one message in the room while the meeting ran.
+    *[other] It posted { $posts } messages in the room while the meeting ran.
 }
 
 ## Poll: it wants a reply
@@ -169,7 +169,7 @@ poll-flag-heard-not-acted-on = Most people could say what they wanted. Few say t
 poll-flag-needs-not-met = Some people did not have all that they needed to take part.
 reply-wanted-title = The answers after meeting { $number } need a reply
 reply-wanted-why = Everybody here can see the same figures as you. Please reply to the room: what will change, or why nothing can. Your reply is posted with your name, and the next meeting begins with it. Until there is a reply you are reminded, and the next meeting says that there is none yet.
-reply-wanted-why-when-back = Everybody here can see the same figures as you. Please reply to the room: what will change, or why nothing can. Your reply is posted with your name, and the next meeting begins with it. Until there is a reply you see a reminder of it here when you next come, and the next meeting says that there is none yet.
+reply-wanted-why-when-back = Everybody here can see the same figures as you. Please reply to the room: what will change, or why nothing can. Your reply is posted with your name, and the next meeting begins with it. Until there is a reply you see a reminder here when you next come. The next meeting says that there is none yet.
 reply-passed-over = { $count ->
     [one] A meeting has been held since without a reply.
     *[other] { $count } meetings have been held since without a reply.
@@ -183,6 +183,6 @@ poll-reply-none-yet = There is no reply to this yet.
 noted-poll-reply = Your reply to the answers after meeting { $number } is posted with your name.
 follow-up-replies = The room waits for a reply
 refused-no-replies = No poll waits for a reply here. After a poll whose answers need one, those who run meetings are told.
-refused-no-reply-wanted = The poll after meeting { $number } waits for no reply, or somebody has replied already. Nothing was posted.
+refused-no-reply-wanted = The poll after meeting { $number } waits for no reply, or it has one by now. Nothing was posted.
 bad-reply-meeting = Several polls wait for a reply. Please add the number of the meeting that you mean, such as meeting={ $newest }. Nothing was posted.
 over-reply = Somebody has replied to the room.

@@ -17,7 +17,7 @@ look-back-waiting = { $count ->
     [one] One hand was still up at the end.
    *[other] { $count } hands were still up at the end.
 }
-look-back-over = Agenda items took { $time } longer than planned, all together.
+look-back-over = All in all, the items took { $time } longer than planned.
 look-back-views = { $count ->
     [one] One thing that somebody raised has no outcome yet.
    *[other] { $count } things that people raised have no outcome yet.
@@ -33,7 +33,7 @@ look-back-even = Evenness: { $value } out of 100. At 100, all who came said as m
 look-back-answers = Messages without an answer
 look-back-all-answered = { $messages ->
     [0] Nobody wrote a longer message.
-   *[other] Every longer message was answered, reacted to or recorded.
+   *[other] No longer message was left without an answer, a sign or a note.
 }
 look-back-answered = { $count } of { $messages } longer messages had no answer.
 look-back-asking = { $count ->
@@ -149,8 +149,8 @@ report-series-median = { $count ->
     }.
 }
 report-series-outcomes = { $outcomes ->
-    [0] Nothing that people raised was given an outcome.
-    [one] One thing that people raised was given an outcome.
+    [0] None of what people raised has an outcome.
+    [one] One thing that people raised has an outcome.
    *[other] What people raised was given an outcome { $outcomes } times.
 } Decisions recorded: { $decisions }. Decisions reviewed: { $reviewed }.
 report-series-flags = Results of the poll have needed a reply to the room { $raised ->
@@ -249,7 +249,7 @@ report-read-few = { $count ->
     [one] One meeting shows no trend.
    *[other] { $count } meetings show no trend.
 }
-report-read-nobody = Nobody is named, and no figure is about one person.
+report-read-nobody = No names are given, and no figure is about one person.
 report-read-poll = The poll has figures only where { $fewest } or more people answered, and how many gave each answer only where { $all } or more did. Nothing finer is kept.
 report-read-self = People choose whether to answer a poll. Those who felt worst may be missing.
 report-read-scale = The questions are our own words. Nobody has tested how well they measure, so please do not compare teams by them.
@@ -262,12 +262,12 @@ report-programme-few = There are no figures yet. They need { $fewest } or more r
 report-programme-span = Rooms: { $rooms }. Meetings: { $meetings }, the first on { $first } and the last on { $last }.
 report-programme-agreed = Those who run the meetings in each of these rooms have agreed to this report, and their room was told.
 report-programme-read-meetings = Only meetings with { $people } or more people are counted.
-report-programme-read-polls = Answers to the poll after a meeting are counted only where { $fewest } or more people gave one.
+report-programme-read-polls = Answers to the poll are counted only where { $fewest } or more people gave one.
 report-programme-read-groups = A group counts as there only where at least { $fewest } of its people and as many others were.
 report-programme-read-texts = Texts are in here only if their team has released each of them. They are in the words of the people who raised them, without a name.
 report-programme-read-hours = Hours of people’s time: for each meeting, how many people came, times how long it was open. Who came late or left early counts in full. Preparing and travelling do not count.
 report-cannot-say = What it cannot say
-report-cannot-others = Anything about rooms that have not agreed, or about what people said elsewhere.
+report-cannot-others = What was said in rooms that have not agreed to this, or in other places.
 report-cannot-cause = Why something changed, or that these meetings were the reason.
 report-cannot-silent = How those felt who did not answer the poll.
 report-cannot-constraints = Which limits (money, time, places) people had in mind: Heard counts only those that somebody wrote down, and what people then said of them.
@@ -279,7 +279,7 @@ report-programme-heard = Heard, of 100 who came
 report-programme-hours = Hours of people’s time
 report-programme-hours-how = Heard means: had a turn in some way, or passed.
 report-programme-groups = Groups that were wanted, and were there
-report-programme-groups-how = A group was there if at least { $fewest } of its people and as many others were at one meeting or more, as far as they have chosen to be counted.
+report-programme-groups-how = A group was there if { $fewest } or more of its people were at a meeting, and as many others. This counts those who have chosen to be counted.
 report-programme-group = Group
 report-programme-wanted = Rooms that want it
 report-programme-there = Rooms where it was there
@@ -317,7 +317,7 @@ report-what = What
 report-how-many = How many
 programme-yes = yes
 programme-no = no
-programme-what = A report for those who fund or commission the work can be made over several rooms. It has totals, and nobody’s name: how many meetings, people and hours there were, which of your groups were there, how many points were settled, and answers to the poll where enough people gave one. Texts are in it only if you release each of them.
+programme-what = A report for those who fund or commission the work can be made over several rooms. It has totals, and nobody’s name. It says how many meetings, people and hours there were, and which of your groups were there. It also says how many points were settled. Answers to the poll are in it where enough people gave one. Texts are in it only if you release each of them.
 programme-is-in = This room is in the report for those who fund or commission the work. It would say:
 programme-agreed-title = This room is in a report from now on
 programme-agreed = Those who run the meetings have agreed to it.

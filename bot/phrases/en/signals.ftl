@@ -49,20 +49,20 @@ refused-card-for-them-now = Heard cannot raise a card for { $name } at the momen
 ## Pace
 
 pace-fast = It goes faster than is usual in this room, and somebody here would like meetings to be slower. Only facilitators see this.
-pace-now = In the last few minutes there were about { $messages ->
+pace-now = In the last few minutes: about { $messages ->
     [one] { $messages } message
     *[other] { $messages } messages
-} a minute, of about { $words ->
+} a minute, each with about { $words ->
     [one] { $words } word
     *[other] { $words } words
-} each.
-pace-usual = Usually there are about { $messages ->
+}.
+pace-usual = As a rule: about { $messages ->
     [one] { $messages } message
     *[other] { $messages } messages
-} a minute, of about { $words ->
+} a minute, each with about { $words ->
     [one] { $words } word
     *[other] { $words } words
-} each.
+}.
 pace-what = You can pause, or ask for plain words. Heard says this once for each agenda item.
 
 ## Commands

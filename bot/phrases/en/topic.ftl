@@ -1,11 +1,11 @@
 ## Keeping on topic
 
 topic-ask = Is this about “{ $title }”?
-topic-why = Heard asks because the last few messages have little in common with what was said about it before.
+topic-why = Heard asks because the last few messages use few of the words that were used for it before.
 topic-ask-other = Still on “{ $title }”, or on to “{ $other }”?
 topic-why-other = Heard asks because the last few messages use the words of “{ $other }”.
 topic-unsure = Heard only compares words, so it is often wrong. Only you, and anyone else it asked, can see this.
-topic-flagged = Somebody feels the discussion has moved away from “{ $title }”.
+topic-flagged = Somebody feels this is no longer on “{ $title }”.
 topic-flagged-why = They asked Heard to tell you, without their name. What would you like to do?
 topic-facilitators-only = facilitators only
 topic-author-first = author first
@@ -28,7 +28,7 @@ noted-no-longer-fits = There is no longer enough time for the other items.
 button-replan = Shorten the other items
 noted-replanned = The remaining items now fit. The meeting can end at { $time }.
 
-minutes-reduced = Heard no longer keeps what happened in this meeting, only figures. Notes and decisions are listed separately, if they are kept.
+minutes-reduced = Heard no longer keeps what happened in this meeting, only figures. If notes and decisions are kept, they have lists of their own.
 minutes-counts = { $turns ->
     [0] There was no turn
     [one] There was one turn

@@ -50,6 +50,11 @@ me-sent = { $count ->
     [one] Heard guarda un mensaje privado que te envió.
     *[other] Heard guarda { $count } mensajes privados que te envió.
 }
+me-lessons = { $count ->
+    [0] No has leído ninguna lección.
+    [one] Has leído una lección. Nadie más puede ver cuál.
+    *[other] Has leído { $count } lecciones. Nadie más puede ver cuáles.
+}
 me-copy-title = Una copia de lo que Heard sabe de ti
 me-copy-alt = Un archivo con todo lo que Heard guarda sobre ti. También lo pueden leer programas.
 me-copy = Aquí está todo lo que Heard guarda sobre ti, en un solo archivo.
@@ -80,7 +85,7 @@ forget-goes = Qué se borrará, en todas tus salas
 forget-goes-here = Qué se borrará, en esta sala
 forget-goes-name-here = Tu nombre. Donde constaba, dirá «alguien que se ha ido».
 forget-goes-name = Tu nombre, y tu cuenta en el chat que usas. Donde constaba tu nombre, dirá «alguien que se ha ido».
-forget-goes-choices = Tus grupos, tus preferencias, tu participación en salas y tus enlaces personales.
+forget-goes-choices = Tus grupos, tus preferencias, lo que necesitas para participar, tu participación en salas y tus enlaces personales.
 forget-goes-words = { $count ->
     [0] Lo que escribiste para una sola ocasión, como palabras en una ronda en silencio. No hay nada.
     [one] Lo que escribiste para una sola ocasión, como palabras en una ronda en silencio: un texto.
@@ -163,6 +168,7 @@ use-pause-reason = Motivo de una pausa
 use-round-question = Pregunta para una ronda
 use-round-silent-question = Pregunta para una ronda en silencio
 use-other = Un texto
+use-agreement-text = Cómo trabajamos juntos
 use-say-text = Declaración
 use-settle-recipient = A quién se pasó un punto
 use-series-goal-goal = Meta común

@@ -41,3 +41,7 @@ command-break-move = Cambiar cuándo termina el descanso
     .help = El descanso termina cuando pasen estos minutos desde ahora.
     .submit = Cambiarlo
     .minutes = ¿Cuántos minutos quedan hasta que termine?
+minutes-pause = Hubo un descanso entre { $since } y { $until }.
+minutes-at-pause = { $time }: Empezó un descanso.
+minutes-at-pause-over = { $time }: Terminó el descanso.
+easy-pause = Hicimos un descanso entre { $since } y { $until }.

@@ -1,3 +1,5 @@
+### An unreviewed draft in Spanish: see general.ftl.
+
 ## Idiomas
 
 language-is-whole = { $name }

@@ -10,6 +10,7 @@ preferences-language = Idioma
 preferences-plain = Mensajes sencillos
 preferences-reminders = Recordarte las reuniones antes de que empiecen
 preferences-time = Más tiempo en las rondas
+preferences-slower = Reuniones más lentas
 button-preferences = Cambiar esto
 invitations-ask = Pregúntame antes
 invitations-on = Sí, puedes preguntarme

@@ -25,6 +25,7 @@ panel-card-unclear = No está claro (roja)
 panel-card-agree = De acuerdo (verde)
 panel-cards-some = alguien
 panel-cards-at-least = { $count } o más
+button-moment = Hacer una pausa de { $time }
 button-take-question = Dar paso a la pregunta
 button-plain-words = Pedir palabras sencillas
 button-card-down = Bajar mi tarjeta

@@ -54,7 +54,7 @@ async def run(options: Options) -> None:
 async def _messages(options: Options, said: Sequence[str]) -> None:
     """A message from its text to what follows from it, without the database."""
     sizes, items = (20, 500, 5_000), ("no item", "item up")
-    rounds = options.pick(8, 3)
+    rounds = options.pick(3, 1)
     works: dict[str, Work] = {
         f"{people:,} people, {item}, {which}": _taking(
             people, said, which=which, scored=item == "item up", rounds=rounds

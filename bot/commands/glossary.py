@@ -17,16 +17,7 @@ MOST_NUMBERS = 1_000_000
 """More words than a room can have had on its list."""
 _word = Param("word", Kind.NUMBER, hidden=True, required=False, most=MOST_NUMBERS)
 
-WHAT_PARAMS = (
-    Param(
-        "term",
-        Kind.TEXT,
-        required=False,
-        longest=LONGEST_TERM,
-        listed_word=True,
-        form_required=True,
-    ),
-)
+WHAT_PARAMS = (Param("term", Kind.TEXT, required=False, longest=LONGEST_TERM, listed_word=True),)
 EXPLAIN_PARAMS = (
     Param("term", Kind.TEXT, longest=LONGEST_TERM, listed_word=True),
     Param("explanation", Kind.TEXT, longest=LONGEST_EXPLANATION, long=True, named=True),

@@ -19,6 +19,7 @@ MOST_FORMS = 5
 SHORT = 60
 """Characters of a text in which a short form was found."""
 ADD = Button(phrase("button-word-add"), "glossary explain", ask=True)
+LIST = Button(phrase("button-word-list"), "glossary")
 LOOK_UP = Button(phrase("button-word-look-up"), "what", ask=True)
 
 
@@ -57,7 +58,7 @@ def meaning(state: State, word: GlossaryWord, *, facilitates: bool) -> Card:
             kind="word",
             title=phrase("word-title", word=RecordedText(word.term)),
             lines=(phrase("word-waiting"),),
-            buttons=(explain(word), *drop),
+            buttons=(explain(word), LIST, *drop),
             about=subjects.word(word),
         )
     right = () if word.confirmed else (confirm(word),)
@@ -65,7 +66,7 @@ def meaning(state: State, word: GlossaryWord, *, facilitates: bool) -> Card:
         kind="word",
         title=phrase("word-means", word=RecordedText(word.term)),
         lines=(*_explanation(word), *_unconfirmed(word)),
-        buttons=(*right, correct(word), *drop),
+        buttons=(*right, correct(word), LIST, *drop),
         about=subjects.word(word),
     )
 

@@ -171,6 +171,7 @@ async def meets_everything(tour: Tour) -> None:
     assert tour.said("Is this about “What a good short break looks like”?")
     assert tour.said("“A good short break: a face you know (one of three)")
     assert tour.cards("blank-sheet")
+    assert tour.said("The break is over. Welcome back.")
     assert tour.cards("constraints-back")
     assert tour.said("Somebody would like it slower.")
     assert tour.said("Could that be said again, in plain words?")

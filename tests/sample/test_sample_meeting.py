@@ -16,6 +16,7 @@ COMMANDS = {
     "blank-sheet", "constraint", "constraints review", "card", "plain-words",
     "what", "glossary explain",
     "learn", "agreement",
+    "break", "break end",
 }  # fmt: skip
 ARGS = {
     "hand": {"reason"}, "park": {"wording"}, "settle": {"contention", "outcome", "reason"},
@@ -25,7 +26,7 @@ ARGS = {
     "answer": {"proposal", "answer", "reason"}, "proposal round": {"proposal", "stage"},
     "proposal amend": {"proposal", "wording"}, "proposal close": {"proposal"},
     "reply": {"reply", "meeting"}, "minutes agree": {"meeting"},
-    "blank-sheet": {"minutes"}, "constraint": {"what", "kind", "name"},
+    "blank-sheet": {"minutes"}, "break": {"minutes"}, "constraint": {"what", "kind", "name"},
     "constraints review": {"constraint", "standing", "changer"},
     "card": {"signal"}, "plain-words": set(), "what": {"term"},
     "glossary explain": {"term", "explanation", "name"},

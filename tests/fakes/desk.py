@@ -470,7 +470,9 @@ class FakeMeetingService:
                 return is_open
             case "proposal close" | "answer":
                 return is_open
-            case "break" | "break end" | "blank-sheet" | "card" | "plain-words":
+            case "break" | "break end" | "check" | "check-out":
+                return is_open
+            case "blank-sheet" | "card" | "plain-words":
                 return is_open
             case "constraint" | "constraints review":
                 return is_open

@@ -172,6 +172,7 @@ async def meets_everything(tour: Tour) -> None:
     assert tour.said("“A good short break: a face you know (one of three)")
     assert tour.cards("blank-sheet")
     assert tour.said("The break is over. Welcome back.")
+    assert tour.said("The check-out is over")
     assert tour.cards("constraints-back")
     assert tour.said("Somebody would like it slower.")
     assert tour.said("Could that be said again, in plain words?")

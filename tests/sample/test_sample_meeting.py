@@ -16,7 +16,7 @@ COMMANDS = {
     "blank-sheet", "constraint", "constraints review", "card", "plain-words",
     "what", "glossary explain",
     "learn", "agreement",
-    "break", "break end",
+    "break", "break end", "check-out", "check",
 }  # fmt: skip
 ARGS = {
     "hand": {"reason"}, "park": {"wording"}, "settle": {"contention", "outcome", "reason"},
@@ -26,7 +26,8 @@ ARGS = {
     "answer": {"proposal", "answer", "reason"}, "proposal round": {"proposal", "stage"},
     "proposal amend": {"proposal", "wording"}, "proposal close": {"proposal"},
     "reply": {"reply", "meeting"}, "minutes agree": {"meeting"},
-    "blank-sheet": {"minutes"}, "break": {"minutes"}, "constraint": {"what", "kind", "name"},
+    "blank-sheet": {"minutes"}, "break": {"minutes"}, "check-out": {"question"},
+    "constraint": {"what", "kind", "name"},
     "constraints review": {"constraint", "standing", "changer"},
     "card": {"signal"}, "plain-words": set(), "what": {"term"},
     "glossary explain": {"term", "explanation", "name"},

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 import structlog
 
@@ -11,6 +13,8 @@ from bot.ports import Batch, Conflict, Store
 from bot.service.time_slice import loop_time
 
 log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
 
 CONFIRM_TIMEOUT = 10.0
 """For how many seconds Heard tries to find out whether an interrupted commit was written."""
@@ -45,6 +49,27 @@ async def commit(store: Store, batch: Batch) -> None:
             raise
         except NotSaved as away:
             await wait_to_confirm(deadline, "nobody knows whether the database took it", away)
+
+
+async def harmless_again(write: Callable[[], Awaitable[T]]) -> T:
+    """Write something that can be written twice without harm. If the connection breaks in the
+    middle, it is written once more.
+
+    Raises:
+        NotSaved: nothing of it was written.
+        Uncertain: that could not be found out within `CONFIRM_TIMEOUT`.
+    """
+    try:
+        return await write()
+    except Uncertain:
+        log.warning("choice_uncertain")
+    deadline = loop_time() + CONFIRM_TIMEOUT
+    while True:
+        try:
+            return await write()
+        except NotSaved as away:
+            question = "nobody knows whether the choice was stored"
+            await wait_to_confirm(deadline, question, away)
 
 
 async def _written(store: Store, batch: Batch, deadline: float) -> bool:

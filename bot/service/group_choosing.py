@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import structlog
-
 from bot.commands.command_answers import ChooseGroups
-from bot.errors import IllegalMove, NotSaved, Uncertain
+from bot.errors import IllegalMove
 from bot.events import MemberAdded
 from bot.ids import PersonId
 from bot.meeting import cards
@@ -17,9 +15,6 @@ from bot.service import confirmed_commit
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
-from bot.service.time_slice import loop_time
-
-log = structlog.get_logger(__name__)
 
 
 class GroupChoosing:
@@ -43,19 +38,10 @@ class GroupChoosing:
         return Done(reply=cards.noted_groups(wanted.chosen), changed=True)
 
     async def _stored(self, room: Room, by: PersonId, wanted: ChooseGroups) -> bool:
-        """If the connection breaks in the middle, once more: the same again is harmless."""
         choices = self._core.store.group_choices
-        try:
-            return await choices.choose(room.key, by, wanted.chosen)
-        except Uncertain:
-            log.warning("choice_uncertain")
-        deadline = loop_time() + confirmed_commit.CONFIRM_TIMEOUT
-        while True:
-            try:
-                return await choices.choose(room.key, by, wanted.chosen)
-            except NotSaved as away:
-                question = "nobody knows whether the choice was stored"
-                await confirmed_commit.wait_to_confirm(deadline, question, away)
+        return await confirmed_commit.harmless_again(
+            lambda: choices.choose(room.key, by, wanted.chosen)
+        )
 
     async def _enrol(self, room: Room, by: PersonId, at: datetime) -> None:
         def decide(loaded: LoadedMeeting) -> Decision:

@@ -22,6 +22,7 @@ from bot.meeting.state import State
 from bot.people.needs import (
     OFFERED_DAYS,
     USUAL_DAYS,
+    Met,
     NeedKind,
     OwnNeeds,
     RoomNeeds,
@@ -29,6 +30,7 @@ from bot.people.needs import (
 )
 from bot.ports import Appointment, Room
 from bot.records.model import MeetingState
+from bot.service.confirmed_commit import harmless_again
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
@@ -53,13 +55,15 @@ class NeedsDesk:
             NotSaved: what they had said before stands.
             Uncertain: nobody knows whether it does. To say the same again is harmless.
         """
+        state = (await self._core.current(room)).state
         nothing = not wanted.needs and not wanted.text
         if nothing:
-            await self._store.take_back(room.key, by)
+            await harmless_again(lambda: self._store.take_back(room.key, by))
         else:
-            await self._store.say(room.key, by, wanted.needs, wanted.text, wanted.viewers, at)
+            await harmless_again(
+                lambda: self._store.say(room.key, by, wanted.needs, wanted.text, wanted.viewers, at)
+            )
         await after_commit(self.follow_up(room, by, at))
-        state = (await self._core.current(room)).state
         own = OwnNeeds(needs=wanted.needs, text=wanted.text, viewers=frozenset(wanted.viewers))
         reply = cards.taken_back() if nothing else cards.saved(state, own)
         return Done(reply=reply, changed=True, written=True)
@@ -73,28 +77,45 @@ class NeedsDesk:
         """
         state = (await self._core.current(room)).state
         if wanted.met is not None:
-            meeting = wanted.meeting or _last(state)
-            if not 0 < meeting <= _last(state):
-                raise no_such_need()
-            if not await self._store.answer(room.key, by, wanted.kind, meeting, wanted.met):
-                raise no_such_need()
-            own = await self._store.of(room.key, by)
-            shown = any(who in own.viewers for who in state.facilitators)
-            return Done(reply=cards.answered(wanted.met, shown=shown), changed=True, written=True)
-        whose = wanted.person
-        if by not in state.facilitators or whose is None:
+            return await self._answer(room, state, by, wanted, wanted.met)
+        if by not in state.facilitators or wanted.person is None:
             raise NotAllowed("refused-facilitator")
-        if wanted.reply is not None:
-            if not await self._store.reply(room.key, whose, wanted.kind, by, wanted.reply):
-                raise no_such_need()
-            return Done(reply=cards.replied(whose), changed=True, written=True)
-        number = cards.next_number(state)
-        on = bool(wanted.arranged)
-        meeting_or_none = number if on else None
-        if not await self._store.arrange(room.key, whose, wanted.kind, by, meeting_or_none):
+        return await self._as_facilitator(room, state, by, wanted, wanted.person)
+
+    async def _answer(
+        self, room: Room, state: State, by: PersonId, wanted: NeedAct, met: Met
+    ) -> Done:
+        meeting = wanted.meeting or _last(state)
+        if not 0 < meeting <= _last(state):
             raise no_such_need()
-        reply = cards.ticked(wanted.kind, whose, number, on=on)
-        return Done(reply=reply, changed=True, written=True)
+        own = await self._store.of(room.key, by)
+        found = await harmless_again(
+            lambda: self._store.answer(room.key, by, wanted.kind, meeting, met)
+        )
+        if not found:
+            raise no_such_need()
+        shown = any(who in own.viewers for who in state.facilitators)
+        return Done(reply=cards.answered(met, shown=shown), changed=True, written=True)
+
+    async def _as_facilitator(
+        self, room: Room, state: State, by: PersonId, wanted: NeedAct, whose: PersonId
+    ) -> Done:
+        """Whoever was named says that something is arranged, or replies to what was not there."""
+        reply, kind = wanted.reply, wanted.kind
+        if reply is not None:
+            found = await harmless_again(
+                lambda: self._store.reply(room.key, whose, kind, by, reply)
+            )
+            card = cards.replied(whose)
+        else:
+            number, on = cards.next_number(state), bool(wanted.arranged)
+            found = await harmless_again(
+                lambda: self._store.arrange(room.key, whose, kind, by, number if on else None)
+            )
+            card = cards.ticked(kind, whose, number, on=on)
+        if not found:
+            raise no_such_need()
+        return Done(reply=card, changed=True, written=True)
 
     async def follow_up(self, room: Room, who: PersonId, at: datetime) -> None:
         """Bring the room's meeting up to date with what somebody has said, or taken back."""

@@ -53,7 +53,7 @@ DONE = catalogue().say("done-not-shown")
 NOT_SHOWN = catalogue().say("answer-not-shown")
 ALREADY = catalogue().say("saved-already")
 ALL = -1
-NOT_IN_JOURNALS = {"poll", "group", "rename", "raised answer", "calendar"}
+NOT_IN_JOURNALS = {"poll", "group", "rename", "raised answer", "calendar", "needs"}
 """Commands whose commit is in no journal."""
 
 
@@ -79,7 +79,7 @@ class Store:
         """Something has been tried."""
 
     def __getattr__(self, name: str) -> Any:
-        if name in ("group_choices", "views"):
+        if name in ("group_choices", "needs", "views"):
             return Part(self, getattr(self._store, name))
         return self.watched(name, getattr(self._store, name))
 
@@ -112,7 +112,7 @@ class Store:
     def _tried(self, name: str, args: Any) -> bool:
         rows = args[0].journal if name == "commit" else ()
         return (
-            name in ("cast_ballot", "choose", "answer", "replace_link")
+            name in ("cast_ballot", "choose", "answer", "replace_link", "say")
             or _renames(name, args)
             or any(row.source not in (None, *self.before) for row in rows)
         )
@@ -121,7 +121,7 @@ class Store:
         """Whether that was the commit of what is tried (and not of what goes before it)."""
         if name in ("cast_ballot", "choose"):
             return bool(result)
-        if name in ("answer", "replace_link") or _renames(name, args):
+        if name in ("answer", "replace_link", "say") or _renames(name, args):
             return True
         return name == "commit" and bool(
             args[0].fulfilled
@@ -328,6 +328,7 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
         "Ann: minutes agree",
     ),
     "group": (("Ann: groups set names=carers,nurses", START), "Ben: group carers"),
+    "needs": ((START,), "Ben: needs captions, time"),
     "preferences": ((START,), "Ben: preferences plain=yes"),
     "done": ((START, "Ben: here", "Ann: round"), "{turn}: done"),
     "write": ((START, "Ben: here", "Ann: round silent"), "Ben: write Wider doors"),
@@ -743,6 +744,11 @@ async def times_saved(here: World, name: str) -> int:
         assert room is not None
         chosen = await here.store._store.group_choices.in_room(room.key)
         return sum(map(len, chosen.values()))
+    if name == "needs":
+        room = await here.service.directory.room(ROOM)
+        assert room is not None
+        said = await here.store._store.needs.in_room(room.key)
+        return len(said)
     if name == "raised answer":
         room = await here.service.directory.room(ROOM)
         assert room is not None

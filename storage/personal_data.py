@@ -475,6 +475,7 @@ EVENT_TEXTS: Mapping[str, str] = {
     "zone": "a time zone",
     "language": "the code of a language, among the preferences",
     "lesson": "a lesson's name",
+    "occasion": "when a lesson is offered, from a list",
 }
 """Fields of events that are texts and no ids of ours, and why they are nobody's words."""
 

@@ -72,6 +72,7 @@ PLAIN_TEXTS = {
     "LessonToTry.lesson": "the name of a lesson",
     "LessonTaken.lesson": "the name of a lesson",
     "LessonTried.lesson": "the name of a lesson",
+    "LessonTaken.occasion": "when a lesson is offered, from a list",
     "LessonRecord.lesson": "the name of a lesson",
     "LessonRecord.tried": "an answer, from a list",
     "LessonText.text": "a lesson's text, which was written for everybody",

@@ -48,7 +48,9 @@ def learn(ask: CommandContext) -> Answer:
         raise BadArgument("lesson", "bad-lesson")
     if answer:
         return e.LessonTried(at=ask.at, actor=ask.actor, lesson=name, how=Tried(answer))
-    return e.LessonTaken(at=ask.at, actor=ask.actor, lesson=name)
+    found = library().find(name, wish.language)
+    occasion = "" if found is None or found.occasion is None else found.occasion.value
+    return e.LessonTaken(at=ask.at, actor=ask.actor, lesson=name, occasion=occasion)
 
 
 def _own(ask: CommandContext) -> Audience:

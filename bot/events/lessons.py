@@ -31,6 +31,9 @@ class LessonTaken(Event, frozen=True, kw_only=True, tag="LessonTaken"):
     """Somebody opens a lesson, by its name."""
 
     lesson: str
+    occasion: str = ""
+    """The occasion on which it would be offered, as in `bot.people.lessons.Occasion`; "": none. It
+    stands here since the lessons of a team may be others when the journal is read."""
 
 
 class LessonTried(Event, frozen=True, kw_only=True, tag="LessonTried"):

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.ids import PersonId
-from bot.people.offers import OfferKind, WaitingOffer
+from bot.people.offers import WaitingOffer
 
 AFTER = timedelta(hours=1)
 """So long after a meeting, or after the reason for it came up between meetings, an offer is made:
@@ -47,18 +47,16 @@ class Offers:
         if self.due is None:
             self.due = at + AFTER
 
-    def drop(self, kind: OfferKind, who: PersonId | None = None) -> None:
-        """Offers of this kind no longer fit; of one person, or of everybody."""
-        for person in (who,) if who is not None else tuple(self.waiting):
-            left = tuple(one for one in self.waiting.get(person, ()) if one.kind is not kind)
-            self._keep(person, left)
+    def take_off(self, offer: WaitingOffer) -> None:
+        """It no longer waits: its person does not want it, or has had it."""
+        theirs = self.waiting.get(offer.person, ())
+        self._keep(offer.person, tuple(one for one in theirs if one != offer))
 
     def make(self, offer: WaitingOffer) -> None:
         """Note that an offer is made now."""
         self.made[offer.person] = None
         self.open[offer.person] = None
-        theirs = self.waiting.get(offer.person, ())
-        self._keep(offer.person, tuple(one for one in theirs if one != offer))
+        self.take_off(offer)
 
     def answered(self, who: PersonId) -> None:
         """Somebody has answered what they were offered."""

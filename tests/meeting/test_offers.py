@@ -125,3 +125,17 @@ def test_a_meeting_opened_by_mistake_is_no_new_meeting():
     assert not offers.may_offer(Meeting(plan.event).state, TOM, OfferKind.NEEDS)
     fresh = Meeting(replace(plan.event, offered=()))
     assert offers.may_offer(fresh.state, TOM, OfferKind.NEEDS)
+
+
+def test_what_is_gone_is_not_said_and_the_journal_reads_alike(monkeypatch):
+    """A team's lesson may be there when an offer is made, and not when its journal is read."""
+    told, silent = planned(), planned()
+    for meeting in (told, silent):
+        offers.wait(meeting.state, TOM, OfferKind.LESSON, NOON, "first-hand")
+    assert wakes(told) == [(TOM, "lesson-first-hand")]
+    monkeypatch.setitem(offers.CARDS, OfferKind.LESSON, lambda state, offer: None)
+    assert wakes(silent) == []
+    for meeting in (told, silent):
+        assert TOM in meeting.state.offers.made
+        assert meeting.state.wishes.of(TOM).offered == ("lesson:first-hand",)
+        assert meeting.state.offers.left() == ()

@@ -30,13 +30,13 @@ def lesson_taken(state: State, event: LessonTaken) -> Effects:
     state.learning.read(who, event.lesson, state.number + state.is_open)
     state.offers.answered(who)
     out: Effects = (SaveRecord(LessonRecord(person=who, lesson=event.lesson, at=event.at)),)
-    found = library().find(event.lesson, wish.language)
-    if found is not None and found.occasion is not None:
-        mark = WaitingOffer(who, OfferKind.LESSON, found.occasion).mark
+    if event.occasion:
+        mark = WaitingOffer(who, OfferKind.LESSON, event.occasion).mark
         if mark not in wish.offered:
             wish = replace(wish, offered=(*wish.offered, mark))
             state.wishes.choose(who, wish)
             out += (SaveRecord(PreferencesRecord(person=who, preferences=wish)),)
+    found = library().find(event.lesson, wish.language)
     shown = cards.gone() if found is None else cards.lesson(found, wish.language, state.id)
     return (*out, ReplyToActor(shown))
 

@@ -23,7 +23,7 @@ from bot.rules import Quiet
 
 MakeCard = Callable[[State, WaitingOffer], Card | None]
 CARDS: dict[OfferKind, MakeCard] = {}
-"""What an offer that waited says, by its kind. None: it no longer fits."""
+"""What an offer that waited says, by its kind. None: what it was about is gone."""
 
 
 def wait(state: State, who: PersonId, kind: OfferKind, at: datetime, about: str = "") -> None:
@@ -44,17 +44,20 @@ def may_offer(state: State, who: PersonId, kind: OfferKind, about: str = "") -> 
     )
 
 
-def offer(state: State, who: PersonId, kind: OfferKind, card: Card, about: str = "") -> Effects:
-    """Offer it now, and remember that it was. Ask `may_offer` first."""
+def offer(
+    state: State, who: PersonId, kind: OfferKind, card: Card | None, about: str = ""
+) -> Effects:
+    """Offer it now, and remember that it was. Ask `may_offer` first. Without a card, as what it was
+    about is gone, nothing is said; the rest is the same, so that a journal always reads alike."""
     made = WaitingOffer(who, kind, about)
     state.offers.make(made)
-    told = Whisper(who, card)
+    told: Effects = NOTHING if card is None else (Whisper(who, card),)
     if kind.is_repeated:
-        return (told,)
+        return told
     before = state.wishes.of(who)
     offered = replace(before, offered=(*before.offered, made.mark))
     state.wishes.choose(who, offered)
-    return (SaveRecord(PreferencesRecord(person=who, preferences=offered)), told)
+    return (SaveRecord(PreferencesRecord(person=who, preferences=offered)), *told)
 
 
 def make_waiting(state: State, event: WokenUp) -> Effects:
@@ -66,11 +69,11 @@ def make_waiting(state: State, event: WokenUp) -> Effects:
     out: Effects = ()
     for who, waiting in list(offers.waiting.items()):
         for one in sorted(waiting, key=lambda it: list(OfferKind).index(it.kind)):
-            make = CARDS.get(one.kind)
-            card = make(state, one) if make is not None else None
-            if card is None or not _wants(state, one):
-                offers.drop(one.kind, who)
+            if not _wants(state, one):
+                offers.take_off(one)
             elif may_offer(state, who, one.kind, one.about):
+                make = CARDS.get(one.kind)
+                card = None if make is None else make(state, one)
                 out += offer(state, who, one.kind, card, one.about)
     return out
 

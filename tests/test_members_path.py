@@ -11,6 +11,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from bot.commands.table import COMMANDS
+from bot.people.lessons import Audience, our_own
 from bot.phrases import LANGUAGES
 from bot.phrases.languages import ENGLISH, KNOWN
 from bot.phrases.members_path import IN_PART, WHOLE, members_path
@@ -196,3 +197,20 @@ def test_what_a_sentence_quotes_of_the_screen_is_called_so_in_its_language(langu
     assert quoted_but_not_said(language, planted) == {
         re.findall(QUOTED[language], planted)[0],
     }
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_lessons_for_members_are_in_every_language_and_say_that_they_are_drafts(
+    language: str,
+) -> None:
+    english = {it.name: it for it in our_own() if it.language == ENGLISH}
+    members = {name for name, it in english.items() if it.audience is Audience.MEMBERS}
+    own = {it.name: it for it in our_own() if it.language == language}
+    assert len(members) >= 7
+    assert members <= set(own)
+    for name, lesson in own.items():
+        like = english[name]
+        assert (lesson.audience, lesson.occasion) == (like.audience, like.occasion)
+        assert lesson.picture == like.picture
+        text = (ROOT / f"bot/people/lessons/{language}/{name}.md").read_text(encoding="utf-8")
+        assert ("*Drafft: " in text or "*Borrador: " in text) is (not KNOWN[language].reviewer)

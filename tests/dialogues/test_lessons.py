@@ -130,7 +130,7 @@ async def test_a_team_sees_how_many_were_offered_one_and_of_few_people_nothing(m
     await meeting.time_passes(minutes=61)
     meeting.no_matter("Grace", "Tom")
     await meeting.says("Grace", "/learn")
-    meeting.told("Grace", "once that is about enough people")
+    meeting.told("Grace", "when there are enough people")
     await a_meeting(meeting, *PEOPLE)
     await meeting.time_passes(minutes=61)
     meeting.no_matter(*PEOPLE)

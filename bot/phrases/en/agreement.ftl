@@ -2,6 +2,7 @@
 
 command-agreement = How we work together
     .help = Read how this team has agreed to work together, or propose another wording. Without a text it shows what was agreed. A wording is a proposal that is decided by consent.
+    .intro = Propose how this team works together. It is a proposal that is decided by consent.
     .submit = Propose it
     .text = How do you want to work together?
     .text-help = A few short lines. Everybody can object.

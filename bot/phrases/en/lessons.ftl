@@ -2,6 +2,7 @@
 
 command-learn = Learn
     .help = Read a lesson that takes about a minute: for members, for those who run meetings, and for those who commission the work. Without a title it lists them. Only you see it.
+    .intro = Read a lesson that takes about a minute: for members, for those who run meetings, and for those who commission the work. Only you see it.
     .submit = Show it
     .lesson = Which lesson?
     .lesson-help = A title, or “members”, “facilitators” or “commissioners”. If you leave it blank, you get a list. “none” ends offers of lessons, and “again” brings them back.

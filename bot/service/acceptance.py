@@ -285,7 +285,9 @@ class CommandAcceptance:
         if found and not done.repeated:
             with self._elsewhere.saving(room, request.source):
                 return await self._on_its_own_path(request, room, by, found[-1], done)
-        await after_commit(self._follow_up(room, by, done, before, request.at))
+        if not command.unlinked:
+            # What somebody new has chosen would stand in the journal beside what nobody has done.
+            await after_commit(self._follow_up(room, by, done, before, request.at))
         if ended and not done.repeated:
             self._members.tell_left(room.where, ended[-1])
         return Accepted(room, by, done)

@@ -13,10 +13,12 @@ from itertools import combinations
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 
 from bot.events import encode
 from bot.ids import MeetingId
 from bot.rules import Rules
+from storage.tables import JOURNAL
 from tests.dialogues.conftest import _a_room
 
 PEOPLE = ("Grace", "Tom", "Uma")
@@ -121,10 +123,16 @@ async def the_journal_has_an_explainer_and_no_asker(meeting: Any) -> None:
         (events,) = (await meeting.store.journals([MeetingId("id00001.1")])).values()
         return "\n".join(encode(event).decode() for event in events)
 
-    before = await journal()
+    async def sources() -> int:
+        query = select(func.count()).where(JOURNAL.c.source.is_not(None))
+        return int(await meeting.store._db.read(lambda tx: tx.scalar(query)))
+
+    before, before_asking = await journal(), await sources()
     await meeting.says("Tom", "/what is ICB")
     asked = (await journal()).removeprefix(before)
     assert "WordAsked" in asked
     assert tom not in asked
+    assert await sources() == before_asking, "nor the id of the delivery, which may have an account"
     await meeting.says("Tom", "/explain ICB explanation=The board.")
+    assert await sources() > before_asking, "any other delivery is found in the same way"
     assert tom in (await journal()).removeprefix(before), "an explanation has its writer, not shown"

@@ -207,6 +207,18 @@ async def what_is_for_one_person_only_they_can_see(stage: Stage) -> None:
 
 
 @behaviour(Can.PRIVATE)
+async def a_lesson_is_listed_and_shown_to_whoever_asks_and_to_nobody_else(stage: Stage) -> None:
+    await stage.meeting()
+    assert "Asking what a word means" in await stage.does("ben", "learn")
+    shown = await stage.does("ben", "learn", lesson="asking")
+    assert "Every kind of work has its own words." in shown
+    assert "One thing to try at the next meeting" in shown
+    await stage.rests()
+    assert not count(stage.posts(), "Every kind of work has its own words.")
+    assert not count(stage.told("cleo"), "Every kind of work has its own words.")
+
+
+@behaviour(Can.PRIVATE)
 async def everybody_who_was_there_is_asked_afterwards_silent_people_too(stage: Stage) -> None:
     await stage.meeting()
     await stage.says("ben", "The nights are what worries us most of all.")

@@ -14,7 +14,6 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
-from babel.lists import format_list
 from babel.units import format_unit
 from msgspec.structs import replace
 
@@ -384,7 +383,7 @@ class _Renderer:
         return self._apart(told.comments[slot.place])
 
     def _list(self, items: list[str]) -> str:
-        return format_list(items, locale=self._catalogue.locale)
+        return self._catalogue.listed(items)
 
 
 def without_emoji(said: str, filled: Iterable[str | int]) -> str:

@@ -63,6 +63,9 @@ def _setup(
     many: Annotated[
         bool, typer.Option("--many", help="Workspaces install the app by themselves.")
     ] = False,
+    language: Annotated[
+        str, typer.Option(help="The language of the commands' descriptions, such as cy.")
+    ] = "en",
     config: ConfigFile = None,
 ) -> None:
     """Give Slack's manifest for Heard, say why it asks for what, and what to do with it."""
@@ -70,7 +73,8 @@ def _setup(
 
     settings = settings_from(config)
     with in_one_line():
-        for line in guide(settings.of(SlackSettings), settings.web.public_url, write, many=many):
+        url = settings.web.public_url
+        for line in guide(settings.of(SlackSettings), url, write, many=many, language=language):
             typer.echo(line)
 
 

@@ -15,6 +15,7 @@ from adapters.web.validation import clean_name
 from bot.commands.preferences import shown
 from bot.ids import PersonId, RoomId, WordsId
 from bot.phrases import LANGUAGES
+from bot.phrases.language_names import language_choice
 from bot.phrases.reading import readers_catalogue
 from bot.ports import Request, Room, Visibility
 from bot.rendered import in_words
@@ -151,7 +152,7 @@ class AboutMePages:
         personal = self._site.service.personal
         card = await personal.page(account_of(seat), "web", sees)
         chosen = await self._site.service.queries.preferences(account_of(seat))
-        say = readers_catalogue().say
+        book = readers_catalogue()
         return self._site.page(
             "me.html",
             request,
@@ -162,7 +163,7 @@ class AboutMePages:
             card=card,
             name=seat.name,
             language=shown(chosen)["language"],
-            languages=[(code, say(f"language-{code}")) for code in LANGUAGES],
+            languages=[(code, language_choice(book, code)) for code in LANGUAGES],
             texts=await personal.team_record(who),
             forgetting=await personal.what_forgetting_means(room, who, "web"),
             saved="saved" in request.query,

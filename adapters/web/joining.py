@@ -22,6 +22,8 @@ from adapters.web.own_seat import account_of, is_taken
 from adapters.web.rate_limits import JOININGS
 from adapters.web.snapshot import room_id
 from adapters.web.validation import NameRefused, clean_name, unlike
+from bot.phrases.languages import ENGLISH
+from bot.phrases.reading import language
 from bot.ports import Entrance, Request, Room
 
 
@@ -63,6 +65,9 @@ class Seating:
             await self._welcome(room, seat, role, by)
         if by_name:
             await self._do(room, seat, "by-name", {"switch": "on"})
+        if language() != ENGLISH:
+            # They have read this page in it, and read on in it.
+            chosen = {**(chosen or {}), "language": language()}
         if chosen:
             await self._do(room, seat, "preferences", dict(chosen))
         return self.take(request, session, room, seat)

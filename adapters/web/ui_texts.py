@@ -16,7 +16,8 @@ from fluent.syntax.ast import (
 from markupsafe import Markup, escape
 
 from bot.phrases import Catalogue
-from bot.phrases.languages import ENGLISH
+from bot.phrases.language_names import language_state
+from bot.phrases.languages import ENGLISH, is_draft
 from bot.phrases.reading import language, readers_catalogue
 from bot.rendered import RenderedCard
 
@@ -119,6 +120,19 @@ def locale() -> str:
     """By which locale scripts write dates, numbers and plurals on this page."""
     book = readers_catalogue()
     return say(LOCALE) if book.language == ENGLISH else book.language
+
+
+def draft() -> str:
+    """What has to be said of the language of this page; "" if there is nothing to say."""
+    book = readers_catalogue()
+    return language_state(book, book.language) if is_draft(book.language) else ""
+
+
+def english_page() -> Markup:
+    """A link to the same page in English."""
+    return Markup('<a href="?lang={0}" lang="{0}" hreflang="{0}">{1}</a>').format(
+        ENGLISH, say(f"language-{ENGLISH}")
+    )
 
 
 def script_texts(catalogue: Catalogue | None = None) -> dict[str, list[Piece]]:

@@ -8,10 +8,11 @@ language lacks is said in English.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from babel.lists import format_list
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
 from fluent.syntax.ast import Pattern
@@ -112,6 +113,10 @@ class Catalogue:
             for key, pattern in english.items()
             if self._has(key) and catalogue().promises(key)
         }
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Several things in a sentence, as this language lists them."""
+        return str(format_list(list(items), locale=self.locale))
 
     def say(self, key: str, slots: Mapping[str, str | int] | None = None) -> str:
         """A sentence by its key (`name` or `name.attribute`), its gaps filled. What this language

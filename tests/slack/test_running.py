@@ -23,6 +23,7 @@ import heard_ops
 import heard_run
 from adapters.registry import load_settings
 from adapters.scheduler import Scheduler
+from bot.phrases import catalogue
 from bot.settings import Settings
 from tests.fakes.slack.fake import FakeSlack
 
@@ -362,6 +363,22 @@ def test_setup_prints_the_manifest_and_what_to_do() -> None:
     for scope in json.loads(made)["oauth_config"]["scopes"]["bot"]:
         assert f"  {scope} " in rest
     assert max(len(line) for line in rest.splitlines()) <= 100
+
+
+def test_setup_gives_the_commands_descriptions_in_another_language() -> None:
+    """Issue 15, §3: Slack takes them in one language, which whoever sets it up chooses."""
+
+    def described(*options: str) -> dict[str, str]:
+        done = run.invoke(heard.app, ["setup", "slack", *options])
+        made = json.loads(done.output.partition("\n\n")[0])
+        return {one["command"]: one["description"] for one in made["features"]["slash_commands"]}
+
+    english, spanish = described(), described("--language", "es")
+    assert english["/hand"] != spanish["/hand"]
+    assert catalogue("es").say("command-hand.help").startswith(spanish["/hand"].rstrip("…"))
+    unknown = run.invoke(heard.app, ["setup", "slack", "--language", "tlh"])
+    assert unknown.exit_code == 2
+    assert "Heard does not speak 'tlh'. It speaks cy, en, es." in unknown.output
 
 
 def test_setup_writes_the_manifest(folder: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from adapters.web.page_language import browsers_language
 from bot import phrases
+from tests.web.real_room import a_room
 
 SPANISH = {"Accept-Language": "es-MX,es;q=0.9,en;q=0.5"}
 
@@ -57,3 +58,38 @@ def arabic(tmp_path, monkeypatch):
     monkeypatch.setattr(phrases, "LANGUAGES", (*phrases.LANGUAGES, "ar"))
     yield "el manual"
     phrases._catalogues.pop("ar", None)
+
+
+async def test_a_page_in_a_draft_says_so_and_leads_to_the_english_one(ann) -> None:
+    await ann.get("/manual", headers={"Accept-Language": "es"})
+    assert '<html lang="es" dir="ltr">' in ann.text
+    assert "un borrador que ningún hablante ha revisado" in ann.text
+    assert '<a href="?lang=en" lang="en" hreflang="en">English</a>' in ann.text
+    await ann.get("/manual?lang=en", headers={"Accept-Language": "es"})
+    assert '<html lang="en" dir="ltr">' in ann.text
+    assert "?lang=en" not in ann.text
+
+
+async def test_where_a_language_is_chosen_its_state_is_said(ann) -> None:
+    key = await ann.create()
+    await ann.get(f"/room/{key}/me")
+    assert "(not checked by a speaker yet, partly in English)</option>" in ann.text
+
+
+async def test_whoever_joins_reads_on_in_the_language_of_the_page() -> None:
+    """Over the real service: the browser’s language comes first, and what is chosen holds."""
+    async with a_room() as room:
+        ann = await room.join("Ann")
+        ben = room.people["Ben"] = room.webs[-1].browser()
+        ben.client.session.headers["Accept-Language"] = "es"
+        await ben.join(room.face.links.invitation(room.key, "member"), "Ben")
+        talk = await room.opens("Ben")
+        assert talk.hello["panel"]["language"] == "es"
+        await room.closes(talk)
+        await ben.get(f"/room/{room.key}/me")
+        assert '<html lang="es" dir="ltr">' in ben.text
+        await ben.post(f"/room/{room.key}/me", name="Ben", language="en")
+        await ben.get(f"/room/{room.key}/me")
+        assert '<html lang="en" dir="ltr">' in ben.text
+        await ann.get(f"/room/{room.key}")
+        assert '<html lang="en" dir="ltr">' in ann.text

@@ -161,4 +161,5 @@ def _readable(field: Field) -> str:
     if field.shape != "choices":
         return next((one.label for one in field.choices if one.value == field.value), field.value)
     chosen = chosen_values(field)
-    return ", ".join(choice.label for choice in field.choices if choice.value in chosen)
+    labels = [choice.label for choice in field.choices if choice.value in chosen]
+    return readers_catalogue().listed(labels)

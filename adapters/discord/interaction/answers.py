@@ -351,10 +351,11 @@ class Answers:
 
 def _cannot_see(key: str, lacking: Sequence[str], given: Sequence[str] = ()) -> list[str]:
     """Says which permissions Heard lacks in the channel."""
-    needed = {"needed": ", ".join(f"“{one}”" for one in lacking)}
-    text = readers_catalogue().say(key, needed)
+    book = readers_catalogue()
+    quoted = [book.say("quote", {"words": one}) for one in lacking]
+    text = book.say(key, {"needed": book.listed(quoted)})
     if given:
-        text += "\n" + readers_catalogue().say("chat-you-typed")
+        text += "\n" + book.say("chat-you-typed")
     return pieces("\n".join([text, *given]))
 
 

@@ -10,6 +10,9 @@ from adapters.slack.api.settings import SlackSettings
 from adapters.slack.setup.manifest import as_json, manifest
 from adapters.slack.setup.scopes import SCOPES
 from bot.errors import Unusable
+from bot.phrases import LANGUAGES
+from bot.phrases.languages import ENGLISH
+from bot.phrases.reading import answering
 
 NEW_APP = "https://api.slack.com/apps?new_app=1"
 
@@ -17,14 +20,22 @@ Mode = Literal["socket", "http"]
 
 
 def guide(
-    settings: SlackSettings, public_url: str, write: Path | None = None, *, many: bool = False
+    settings: SlackSettings,
+    public_url: str,
+    write: Path | None = None,
+    *,
+    many: bool = False,
+    language: str = ENGLISH,
 ) -> list[str]:
-    """The manifest, or where it was written to; why it asks for what; and what to do.
+    """The manifest in a language, or where it was written to; why it asks for what; and what to do.
 
     Raises:
-        Unusable: Slack would have to reach us, and nobody has said where; or the file cannot be
-            written.
+        Unusable: Slack would have to reach us, and nobody has said where; Heard does not speak the
+            language; or the file cannot be written.
     """
+    if language not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise Unusable(f"--language: Heard does not speak {language!r}. It speaks {known}.")
     many = many or bool(settings.client_id)
     base = public_url if settings.mode == "http" or many else ""
     if (settings.mode == "http" or many) and not base.startswith("https://"):
@@ -32,7 +43,8 @@ def guide(
             "Slack has to reach us: set web.public_url to an address that begins with https://, "
             "and run this again."
         )
-    made = as_json(manifest(base, socket=settings.mode == "socket", by_oneself=many))
+    with answering(language):
+        made = as_json(manifest(base, socket=settings.mode == "socket", by_oneself=many))
     if write is None:
         shown = [made]
     else:

@@ -10,7 +10,7 @@ from adapters.slack.setup.http_endpoint import EVENTS as EVENTS_PATH
 from adapters.slack.setup.install import BACK
 from adapters.slack.setup.scopes import EVENTS, OF_ORGANISATIONS, SCOPES
 from bot.commands.table import BY_NAME
-from bot.phrases import catalogue
+from bot.phrases.reading import readers_catalogue
 
 COLOUR = "#0b5d4e"
 LONGEST_DESCRIPTION = 140
@@ -21,12 +21,13 @@ Manifest = dict[str, Any]
 
 
 def manifest(base: str = "", *, socket: bool = True, by_oneself: bool = False) -> Manifest:
-    """The app manifest. `base` is our public address, "" if there is none.
+    """The app manifest, in the language of whoever is being answered: Slack takes names and
+    descriptions in one language only. `base` is our public address, "" if there is none.
 
     `socket`: we call Slack, instead of Slack calling us. `by_oneself`: workspaces install the app
     themselves, by OAuth; its tokens expire then, and we refresh them.
     """
-    say = catalogue().say
+    say = readers_catalogue().say
     events = "" if socket else f"{base.rstrip('/')}{EVENTS_PATH}"
     oauth: Manifest = {"scopes": {"bot": [scope.name for scope in SCOPES]}}
     if by_oneself:
@@ -69,7 +70,7 @@ def _at(url: str) -> Manifest:
 
 def _slash(command: str, url: str) -> Manifest:
     """A slash command of its own; "" is `/heard`, which takes all the others."""
-    say = catalogue().say
+    say = readers_catalogue().say
     if not command:
         usage, about = say("slack-usage"), say("slack-about")
     else:
@@ -88,7 +89,7 @@ def _slash(command: str, url: str) -> Manifest:
 
 
 def _shortcuts() -> list[Manifest]:
-    say = catalogue().say
+    say = readers_catalogue().say
     made = [
         {
             "name": shortened(say("slack-shortcut-start"), LONGEST_NAME),

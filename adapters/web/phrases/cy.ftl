@@ -410,3 +410,4 @@ script-days = { $days ->
     [many] chwe diwrnod
     *[other] { $days } diwrnod
 }
+web-language-draft = Mae’r dudalen hon yn yr iaith hon: { $language }. Darllenwch hi yma: { $english }.

@@ -379,3 +379,4 @@ script-days = { $days ->
     [one] 1 día
     *[other] { $days } días
 }
+web-language-draft = Esta página está en { $language }. Léela en { $english }.

@@ -97,7 +97,7 @@ async def test_there_is_room_for_many_more(
         "adapters.discord.interaction.commands",
         "adapters.discord.api.command_translations",
     ):
-        monkeypatch.setattr(f"adapters.discord.{module}.catalogue", lambda: padded)
+        monkeypatch.setattr(f"{module}.catalogue", lambda: padded)
     more = [
         replace(command, name=f"{command.name} too", on_message=None, on_person="")
         for command in ON_CHAT_PLATFORMS

@@ -2,7 +2,7 @@
 
 ## The group agreement: a team's own rules of working together
 
-command-agreement = Sut rydym yn gweithio gyda’n gilydd
+command-agreement = Ein ffordd o gydweithio
     .help = Darllen sut mae’r tîm hwn wedi cytuno i weithio gyda’i gilydd, neu gynnig geiriau eraill. Heb destun mae’n dangos yr hyn y cytunwyd arno. Cynnig y penderfynir arno drwy gydsyniad yw’r geiriau.
     .submit = Ei gynnig
     .text = Sut ydych chi am weithio gyda’ch gilydd?

@@ -82,7 +82,7 @@ over-blank-sheet = Mae’r ddalen wag ar ben.
 
 ## Commands
 
-command-constraint = Ysgrifennu beth all sefyll yn y ffordd
+command-constraint = Nodi rhwystr posibl
     .help = Ysgrifennu beth all sefyll yn y ffordd, fel arian, amser neu reolau. Daw yn ôl pan fydd rhywbeth yn cael ei benderfynu.
     .submit = Ei ysgrifennu i lawr
     .on-message = Cadw fel cyfyngiad
@@ -93,11 +93,11 @@ command-constraint = Ysgrifennu beth all sefyll yn y ffordd
     .name = Cael eich enwi fel y person a’i rhagwelodd?
     .name-help = Gydag “ie”, gall pawb yn yr ystafell hon ei weld.
     .synonyms = terfyn, rhwystr, cyfyngiad, cyllideb, dim arian, dim amser, dalen wag
-command-constraints = Beth all sefyll yn y ffordd
+command-constraints = Rhwystrau posibl
     .help = Gweld beth a ysgrifennwyd i lawr a all sefyll yn y ffordd, a sut y mae’n sefyll.
     .submit = Ei ddangos
     .synonyms = terfynau, rhwystrau, cyfyngiadau
-command-constraints-no = Peidio â’i ysgrifennu i lawr
+command-constraints-no = Peidio â’i nodi
     .help = Dweud na pan fydd Heard yn gofyn a ddylid ysgrifennu i lawr yr hyn a ddywedoch. Ni ofynnir i chi eto yn y cyfarfod hwn.
     .submit = Dim diolch
 button-constraint-real = Mae’n dal yno

@@ -3,7 +3,7 @@
 ## Lessons: the command, the list, one lesson, the offer of one, and the question how it went
 
 command-learn = Dysgu
-    .help = Darllen gwers sy’n cymryd tua munud: i aelodau, i’r rhai sy’n rhedeg cyfarfodydd, ac i’r rhai sy’n comisiynu’r gwaith. Heb deitl mae’n eu rhestru. Dim ond chi sy’n ei gweld.
+    .help = Darllen gwers sy’n cymryd tua munud. Mae rhai i aelodau, i’r rhai sy’n rhedeg cyfarfodydd, ac i’r rhai sy’n comisiynu’r gwaith. Heb deitl mae’n eu rhestru. Dim ond chi sy’n ei gweld.
     .submit = Ei dangos
     .lesson = Pa wers?
     .lesson-help = Teitl, neu “members”, “facilitators” neu “commissioners”. Os gadewch yn wag, cewch restr. Mae “none” yn rhoi terfyn ar gynnig gwersi, ac mae “again” yn dod â nhw’n ôl.

@@ -2,12 +2,12 @@
 
 ## What I need to take part
 
-command-needs = Beth sydd ei angen arnaf i gymryd rhan
+command-needs = Beth sydd ei angen arnaf
     .help = Dweud beth sydd ei angen arnoch i gymryd rhan: mwy o amser, capsiynau, egwyl bob awr. Chi sy’n dewis pwy gaiff ei weld. Nid oes rhaid i chi roi rheswm.
     .intro = Ticiwch beth sydd ei angen arnoch. Nid oes rhaid i chi roi rheswm, na diagnosis. Dim ond i’r bobl a ddewiswch y dangosir hyn. Gallwch ei gymryd i gyd yn ôl unrhyw bryd. Os na thiciwch ac na ysgrifennwch ddim, a chadw, caiff y cyfan ei gymryd yn ôl.
     .submit = Cadw
     .what = Beth sydd ei angen arnoch?
-    .what-help = Mae Heard ei hun yn gwneud y rhain: mwy o amser, dim galw sydyn, geiriau plaen, arafach, papurau ymlaen llaw, egwyliau. Pobl sy’n trefnu’r gweddill.
+    .what-help = Heard sy’n gwneud: amser, dim galw sydyn, geiriau plaen, arafach, papurau, egwyliau. Pobl sy’n trefnu’r gweddill.
     .text = Unrhyw beth arall, yn eich geiriau eich hun?
     .text-help = Fel pa iaith, neu beth sy’n helpu. Dim ond i’r bobl a ddewiswch y dangosir hyn.
     .days = Papurau: faint o ddyddiau ymlaen llaw?

@@ -20,12 +20,12 @@ poll-answered = { $ballots ->
     *[other] Atebodd { $ballots } o bobl.
 }
 poll-comments = Sylwadau, heb enwau, mewn trefn ar hap
-poll-chance = Cefais gyfle i ddweud yr hyn roeddwn am ei ddweud
+poll-chance = Cefais gyfle i ddweud fy nweud
 poll-chance-yes = Do
 poll-chance-partly = Yn rhannol
 poll-chance-no = Naddo
 poll-chance-result = Atebodd { $good } o { $ballots } “do”
-poll-chance-line = Cefais gyfle i ddweud yr hyn roeddwn am ei ddweud: atebodd { $good } o { $ballots } “do”
+poll-chance-line = Cefais gyfle i ddweud fy nweud: atebodd { $good } o { $ballots } “do”
 poll-listened = Cefais wrandawiad
 poll-listened-5 = 5, yn fawr iawn
 poll-listened-4 = 4
@@ -63,16 +63,16 @@ poll-own-item = { $words }
 poll-say = Gallwn ddweud yr hyn roeddwn am ei ddweud
 poll-heard = Gwrandawodd pobl
 poll-serious = Cafodd yr hyn a ddywedais ei gymryd o ddifrif
-poll-needs = Cefais yr hyn yr oedd ei angen arnaf i gymryd rhan
+poll-needs = Cefais yr hyn oedd ei angen i gymryd rhan
 poll-difference = Gwnaeth wahaniaeth i’r hyn a benderfynwyd
 poll-enjoyed = Fe wnes i fwynhau
 poll-again7 = Byddwn yn dod eto
 poll-equal = Nid oedd neb yn cyfrif yn fwy nag eraill
-poll-clear = Roeddwn yn gwybod beth oedd pwrpas y cyfarfod hwn
-poll-scope = Roeddwn yn gwybod beth y gallem ei benderfynu, a beth na allem
+poll-clear = Roeddwn yn gwybod pwrpas y cyfarfod hwn
+poll-scope = Gwyddwn beth allem ei benderfynu, a beth ddim
 poll-there = Roedd y bobl y mae hyn yn ymwneud â nhw yno
 poll-views = Roedd lle i wahanol farnau
-poll-became = Rwy’n gwybod beth ddigwyddodd gyda’r hyn a ddywedwyd o’r blaen
+poll-became = Gwn beth ddigwyddodd i’n pwyntiau blaenorol
 refused-poll-item = Dewiswch ateb yma. Gallwch ddewis “Mae’n well gen i beidio â dweud”.
 refused-poll-questions = Mae’r atebion hyn yn perthyn i gwestiynau holiadur arall, felly ni chadwyd yr un ohonynt. Agorwch yr holiadur eto ac atebwch y cwestiynau sydd ynddo.
 

@@ -127,7 +127,7 @@ use-constraints-review-changer = Who could change a constraint
 
 ## Commands
 
-command-constraint = Write down what may stand in the way
+command-constraint = Write down a constraint
     .help = Write down what may stand in the way, such as money, time or rules. It comes back when something is decided.
     .submit = Write it down
     .on-message = Keep as a constraint
@@ -138,11 +138,11 @@ command-constraint = Write down what may stand in the way
     .name = Be named as the person who foresaw it?
     .name-help = With “yes”, everybody in this room can see it.
     .synonyms = limit, obstacle, barrier, budget, no money, no time, blank sheet
-command-constraints = What may stand in the way
+command-constraints = What may be in the way
     .help = See what was written down that may stand in the way, and where it stands.
     .submit = Show it
     .synonyms = limits, obstacles, barriers
-command-constraints-review = Say what happened with a constraint
+command-constraints-review = Review a constraint
     .help = Say whether a constraint is still there. The solution may also keep to it, or go around it.
     .submit = Note it
     .constraint = Which constraint?

@@ -1,7 +1,7 @@
 ## Lessons: the command, the list, one lesson, the offer of one, and the question how it went
 
 command-learn = Learn
-    .help = Read a lesson that takes about a minute: for members, for those who run meetings, and for those who commission the work. Without a title it lists them. Only you see it.
+    .help = Read a lesson that takes about a minute. There are some for members, for those who run meetings, and for those who commission the work. Without a title it lists them. Only you see it.
     .intro = Read a lesson that takes about a minute: for members, for those who run meetings, and for those who commission the work. Only you see it.
     .submit = Show it
     .lesson = Which lesson?

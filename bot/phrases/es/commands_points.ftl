@@ -3,7 +3,7 @@
 command-park = Dejar un punto pendiente
     .help = Aparta un punto en el que el grupo no puede ponerse de acuerdo ahora. Heard lo trae de vuelta cuando esta sala vuelve a reunirse.
     .submit = Dejarlo pendiente
-    .on-message = Dejar este punto pendiente
+    .on-message = Dejar pendiente
     .wording = ¿Cuál es el punto?
     .wording-help = Dilo de modo que todo el mundo pueda aceptar que esa es la pregunta. Nombra los dos lados. Heard guarda estas palabras.
     .groups = ¿A qué grupos afecta?

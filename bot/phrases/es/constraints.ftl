@@ -67,7 +67,7 @@ over-blank-sheet = La hoja en blanco ha terminado.
 
 ## Commands
 
-command-constraint = Anotar lo que puede ser un obstáculo
+command-constraint = Anotar un obstáculo
     .help = Anota lo que puede ser un obstáculo, como dinero, tiempo o reglas. Vuelve cuando se decide algo.
     .submit = Anotarlo
     .on-message = Guardar como límite
@@ -78,7 +78,7 @@ command-constraint = Anotar lo que puede ser un obstáculo
     .name = ¿Que conste tu nombre como quien lo previó?
     .name-help = Con «sí», todo el mundo en esta sala puede verlo.
     .synonyms = límite, obstáculo, barrera, presupuesto, sin dinero, sin tiempo, hoja en blanco
-command-constraints = Lo que puede ser un obstáculo
+command-constraints = Posibles obstáculos
     .help = Mira lo que se anotó que puede ser un obstáculo, y cómo está.
     .submit = Mostrarlo
     .synonyms = límites, obstáculos, barreras

@@ -2,12 +2,12 @@
 
 ## What I need to take part
 
-command-needs = Lo que necesito para participar
+command-needs = Lo que necesito
     .help = Di lo que necesitas para participar: más tiempo, subtítulos, un descanso cada hora. Tú eliges quién puede verlo. No tienes que dar un motivo.
     .intro = Marca lo que necesitas. No tienes que dar un motivo, ni un diagnóstico. Esto se muestra solo a las personas que elijas. Puedes retirarlo todo en cualquier momento. Si no marcas ni escribes nada y guardas, se retira todo.
     .submit = Guardar
     .what = ¿Qué necesitas?
-    .what-help = Esto lo hace Heard: más tiempo, no dar la palabra de repente, palabras sencillas, más despacio, documentos antes, descansos. Lo demás lo organizan personas.
+    .what-help = Heard hace: tiempo, no llamar de repente, palabras sencillas, lentitud, documentos, descansos. Lo demás lo organizan personas.
     .text = ¿Algo más, con tus propias palabras?
     .text-help = Por ejemplo, qué idioma, o qué ayuda. Esto se muestra solo a las personas que elijas.
     .days = Documentos: ¿cuántos días antes?

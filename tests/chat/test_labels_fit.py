@@ -24,7 +24,11 @@ from bot.phrases import LANGUAGES, Catalogue, catalogue
 
 MODAL, MODAL_BUTTON, SHORTCUT = 24, 24, 24
 BUTTON, LABEL, DESCRIPTION = 75, 45, 100
-WIDEST: dict[str, str | int] = {"number": 100_000, "time": "23 hours and 59 minutes", "title": "How we work"}
+WIDEST: dict[str, str | int] = {
+    "number": 100_000,
+    "time": "23 hours and 59 minutes",
+    "title": "How we work",
+}
 """What the labels that have a number or a time are measured with."""
 
 

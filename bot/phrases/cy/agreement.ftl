@@ -4,6 +4,7 @@
 
 command-agreement = Ein ffordd o gydweithio
     .help = Darllen sut mae’r tîm hwn wedi cytuno i weithio gyda’i gilydd, neu gynnig geiriau eraill. Heb destun mae’n dangos yr hyn y cytunwyd arno. Cynnig y penderfynir arno drwy gydsyniad yw’r geiriau.
+    .intro = Cynnig sut mae’r tîm hwn yn gweithio gyda’i gilydd. Mae’n gynnig y penderfynir arno drwy gydsyniad.
     .submit = Ei gynnig
     .text = Sut ydych chi am weithio gyda’ch gilydd?
     .text-help = Ychydig o linellau byr. Gall pawb wrthwynebu.

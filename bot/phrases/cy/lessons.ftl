@@ -4,6 +4,7 @@
 
 command-learn = Dysgu
     .help = Darllen gwers sy’n cymryd tua munud. Mae rhai i aelodau, i’r rhai sy’n rhedeg cyfarfodydd, ac i’r rhai sy’n comisiynu’r gwaith. Heb deitl mae’n eu rhestru. Dim ond chi sy’n ei gweld.
+    .intro = Darllen gwers sy’n cymryd tua munud: i aelodau, i’r rhai sy’n rhedeg cyfarfodydd, ac i’r rhai sy’n comisiynu’r gwaith. Dim ond chi sy’n ei gweld.
     .submit = Ei dangos
     .lesson = Pa wers?
     .lesson-help = Teitl, neu “members”, “facilitators” neu “commissioners”. Os gadewch yn wag, cewch restr. Mae “none” yn rhoi terfyn ar gynnig gwersi, ac mae “again” yn dod â nhw’n ôl.

@@ -4,6 +4,7 @@
 
 command-agreement = Cómo trabajamos juntos
     .help = Lee cómo ha acordado trabajar este equipo, o propón otras palabras. Sin un texto, muestra lo que se acordó. Las palabras son una propuesta que se decide por consentimiento.
+    .intro = Propón cómo trabaja este equipo. Es una propuesta que se decide por consentimiento.
     .submit = Proponerlo
     .text = ¿Cómo queréis trabajar juntos?
     .text-help = Unas pocas líneas cortas. Todo el mundo puede objetar.

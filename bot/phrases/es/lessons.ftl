@@ -4,6 +4,7 @@
 
 command-learn = Aprender
     .help = Lee una lección que lleva un minuto. Las hay para miembros, para quienes llevan reuniones y para quienes encargan el trabajo. Sin un título, las muestra todas. Solo tú la ves.
+    .intro = Lee una lección que lleva un minuto: para miembros, para quienes llevan reuniones y para quienes encargan el trabajo. Solo tú la ves.
     .submit = Mostrarla
     .lesson = ¿Qué lección?
     .lesson-help = Un título, o «members», «facilitators» o «commissioners». Si lo dejas en blanco, recibes una lista. Con «none» dejan de ofrecerse lecciones, y con «again» vuelven.

@@ -478,7 +478,7 @@ class FakeMeetingService:
                 return is_open
             case "what" | "glossary explain":
                 return is_open
-            case "learn":
+            case "learn" | "needs":
                 pass
             case "here" | "hand" | "lower" | "pass" | "call" | "note" | "decide":
                 return is_open

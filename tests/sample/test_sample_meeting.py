@@ -15,7 +15,7 @@ COMMANDS = {
     "proposal amend", "proposal close", "reply", "minutes agree",
     "blank-sheet", "constraint", "constraints review", "card", "plain-words",
     "what", "glossary explain",
-    "learn", "agreement",
+    "learn", "agreement", "needs",
     "break", "break end", "check-out", "check",
 }  # fmt: skip
 ARGS = {
@@ -31,7 +31,7 @@ ARGS = {
     "constraints review": {"constraint", "standing", "changer"},
     "card": {"signal"}, "plain-words": set(), "what": {"term"},
     "glossary explain": {"term", "explanation", "name"},
-    "learn": {"lesson"}, "agreement": {"text"},
+    "learn": {"lesson"}, "agreement": {"text"}, "needs": {"what", "text", "show"},
 }  # fmt: skip
 SHAPES = {  # the key that says what a line is: the other keys it must have, and may have
     "meeting": (set(), set()),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from msgspec.structs import replace
+
 from bot.cards import (
     Button,
     Card,
     Countdown,
     Duration,
     Fact,
-    PersonName,
     Phrase,
     TimeOfDay,
     phrase,
@@ -48,23 +49,32 @@ def begins(state: State, *, moved: bool = False) -> Card:
 
 def back(state: State, late: Phrase | None) -> Card:
     """The break is over, and the meeting goes on where it was."""
-    running, item, floor = state.rounds.talking, state.agenda.current, state.floor
+    running, item = state.rounds.talking, state.agenda.current
     lines = [phrase("break-over")]
     if late is not None:
         lines.append(late)
     if item is not None:
         lines.append(phrase("break-over-item", title=item.shown_title))
-    called: PersonId | None = floor
-    if running is not None and running.current is not None:
-        called = running.current
-        lines.append(phrase("break-over-turn", name=PersonName(called)))
-    elif floor is not None:
-        lines.append(phrase("break-over-floor", name=PersonName(floor)))
+    # Heard itself names nobody before others: whose turn it is, they are told.
+    if running is not None:
+        lines.append(phrase("break-over-turn"))
+    elif state.floor is not None:
+        lines.append(phrase("break-over-floor"))
     if state.rounds.silent is not None:
         lines.append(phrase("break-over-writing"))
     lines.append(phrase("break-over-places"))
-    mentions = () if called is None else (called,)
-    return Card(kind="break-over", lines=tuple(lines), mentions=mentions)
+    return Card(kind="break-over", lines=tuple(lines))
+
+
+def yours(state: State) -> tuple[PersonId, Card] | None:
+    """Who is told that the break is over and it is theirs to go on; None: nobody's turn it is."""
+    running = state.rounds.talking
+    if running is not None and running.current is not None:
+        card = note("break-over-your-turn")
+        return running.current, replace(card, about=subjects.turn(state, running))
+    if running is None and state.floor is not None:
+        return state.floor, replace(note("break-over-your-floor"), about=subjects.floor(state))
+    return None
 
 
 def taken(state: State) -> Card:

@@ -157,4 +157,6 @@ def _go_on(state: State, at: datetime, late: Phrase | None) -> Effects:
     _over(state, at)
     offer_after(state, at)
     posted = state.post(cards.back(state, late), always=True)
-    return (*posted, *rounds.after_break(state, at), *PANEL)
+    theirs = cards.yours(state)
+    told = () if theirs is None else (Whisper(*theirs),)
+    return (*posted, *told, *rounds.after_break(state, at), *PANEL)

@@ -77,7 +77,7 @@ NOT_FOR_MEMBERS: Final = {
     "needs": r"needs-(seen|side|act-(see|arranged|not-arranged|reply)).*|need-reply-.*"
     r"|button-(needs-see|need-(arranged|not-arranged|next-time|talked|cannot))"
     r"|noted-need-(arranged|not-arranged|replied)",
-    "signals": r"pace-.*",
+    "signals": r"pace-.*|button-moment",
 }
 """What is left out again, by subject."""
 _LEFT_OUT: Final = re.compile(r"^### Not for members: (.+)$", re.MULTILINE)

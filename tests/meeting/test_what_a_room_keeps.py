@@ -26,6 +26,7 @@ from bot.records.constraints import Constraint, ConstraintKind
 from bot.records.glossary import PlannedWord
 from bot.records.group_agreement import GroupAgreement
 from bot.records.model import Contention, Goal, Series
+from bot.records.pace import UsualPace
 from bot.records.poll_replies import AwaitedReply, GivenReply, PollFlag
 from bot.records.proposal_model import Method, Proposal
 from bot.records.recorded_views import Outcome, ViewLine
@@ -140,6 +141,7 @@ KEPT: dict[str, Any] = {
     "contact": TOM,
     "leaderless": True,
     "asks_at_end": True,
+    "pace": UsualPace(30.0, 120.0, 900.0),
     "questionnaire": "seven",
     "poll_items": (WordsId("lift-worked"),),
     "long_poll": True,

@@ -312,6 +312,7 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     "leave": ((START, "Ben: here"), "Ben: leave"),
     "worry": ((START, "Ben: here"), "Ann: worry contact=Ben"),
     "pass": ((START,), "Ben: pass"),
+    "plain-words": ((START,), "Ann: plain-words"),
     "park": ((START,), "Ben: park The doors are too narrow"),
     "outcomes": (
         (START, "Ben: note Doors cost 100"),

@@ -30,6 +30,7 @@ FOR_THEM = frozenset(
     {
         "action",
         "answer",
+        "card",
         "goal agree",
         "hand",
         "lower",

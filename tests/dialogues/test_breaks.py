@@ -91,7 +91,7 @@ async def test_who_is_away_in_a_break_keeps_the_floor_and_the_turn(meeting):
     meeting.no_matter("Grace", "Tom", "Ana")
     assert "Speaking now: Tom" in await meeting.panel()
     await meeting.time_passes(minutes=5)
-    heard = meeting.heard_in_room("Whoever was speaking can go on when they are ready.")
+    heard = meeting.heard_in_room("The person who was speaking can go on when they are ready.")
     assert "Tom" not in heard.text, "Heard itself names nobody"
     meeting.told("Tom", "The break is over, and you were speaking.")
     await meeting.says("Tom", "/done")

@@ -9,8 +9,9 @@ room, or because of a rule. It is none to ask for a figure, to say that there is
 meeting's own time, or to describe the limits of a program. Two samples of messages of 3 to 80 words
 were read, without the chair's marks: 400 at random of those that a broad net catches (a word for
 money, time, people, place or rules within 50 characters of a word that limits or denies), and 400
-at random of all. Each was read twice, by the same person, the second time in another order. What
-both readings call a constraint is one. `bench/constraint_labels.json` has the two labels of each
+at random of all. Each was read twice, by the same person on the same evening, the second time in
+another order but with the first labels in view: it was not blind. What both readings call a
+constraint is one. `bench/constraint_labels.json` has the two labels of each
 message by its meeting and its place there; it has no texts.
 
 A third of the meetings, drawn by a hash of their ids, were held out: no word or pattern was chosen

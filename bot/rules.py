@@ -152,8 +152,7 @@ class Feature(StrEnum):
     CALENDAR = "calendar"
     """The platform's own calendar shows when the room meets."""
     CONSTRAINTS = "constraints"
-    """Whoever seems to name a constraint is asked whether to write it down, outside blank sheets
-    too."""
+    """Whoever seems to name a constraint is asked whether to write it down."""
 
 
 USUAL_FEATURES = (Feature.REACTIONS, Feature.GROUPS, Feature.UNNAMED)

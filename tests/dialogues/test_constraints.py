@@ -105,7 +105,9 @@ async def test_who_looks_after_one_says_so_of_themselves_and_can_say_what_became
     talk.told("Tom", "One constraint is open.", "Tom looks after it.")
 
 
-async def test_on_a_blank_sheet_the_author_of_a_message_is_asked_once_and_nobody_else(talk):
+async def test_where_the_room_allows_it_the_author_of_a_message_is_asked_once_and_nobody_else(talk):
+    await talk.says("Grace", "/allow constraints on")
+    talk.told("Grace", "From now on this room allows: asking whether to keep")
     await talk.says("Ana", "We could meet in the park.")
     talk.not_told("Ana")
     await talk.says("Ana", WANT)
@@ -125,7 +127,9 @@ async def test_on_a_blank_sheet_the_author_of_a_message_is_asked_once_and_nobody
     talk.not_told("Tom")
 
 
-async def test_outside_blank_sheets_nobody_is_asked_unless_the_room_allows_it(talk):
+async def test_nobody_is_asked_unless_the_room_allows_it_on_a_blank_sheet_or_later(talk):
+    await talk.says("Ana", WANT)
+    talk.not_told("Ana")
     await talk.time_passes(minutes=10)
     talk.heard_in_room("The blank sheet is over.")
     await talk.says("Ana", WANT)
@@ -137,6 +141,7 @@ async def test_outside_blank_sheets_nobody_is_asked_unless_the_room_allows_it(ta
 
 @pytest.mark.parametrize("level", ["quieter", "silent"])
 async def test_a_quiet_room_asks_nobody_and_what_was_promised_comes_back_all_the_same(talk, level):
+    await talk.says("Grace", "/allow constraints on")
     await talk.says("Grace", f"/quiet {level}")
     await talk.says("Ana", WANT)
     talk.not_told("Ana")
@@ -167,6 +172,7 @@ async def test_a_blank_sheet_can_be_begun_and_ended_by_hand_and_belongs_to_its_i
 
 
 async def test_a_break_stops_the_clock_of_a_blank_sheet(talk):
+    await talk.says("Grace", "/allow constraints on")
     await talk.says("Grace", "/break 5")
     await talk.says("Ana", WANT)
     talk.no_matter("Grace", "Tom")

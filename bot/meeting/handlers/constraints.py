@@ -152,14 +152,12 @@ def suggest(state: State, event: MessagePosted) -> Effects:
 
 
 def may_suggest(state: State, who: PersonId) -> bool:
-    """Whether somebody may be asked about a message of theirs: on a blank sheet, or wherever the
-    room allows it; once at a meeting; and never in a quieter room, or a supporter."""
-    log = state.constraints
-    wanted = log.blank_until is not None or Feature.CONSTRAINTS in state.settings.features
+    """Whether somebody may be asked about a message of theirs: only where the room allows it, on
+    a blank sheet too; once at a meeting; and never in a quieter room, or a supporter."""
     return (
-        wanted
+        Feature.CONSTRAINTS in state.settings.features
         and state.on_break is None
-        and who not in log.asked
+        and who not in state.constraints.asked
         and state.settings.quiet is Quiet.NORMAL
         and who not in state.support
     )

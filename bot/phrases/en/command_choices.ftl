@@ -3,7 +3,7 @@
 feature-reactions = emoji as hands and answers
 feature-groups = stakeholder groups
 feature-unnamed = words without names
-feature-constraints = asking whether to keep what may stand in the way, outside blank sheets too
+feature-constraints = asking whether to keep what may stand in the way
 feature-calendar = meetings in the calendar
 switch-on = allowed
 switch-off = not allowed

@@ -422,7 +422,7 @@ async def test_l31_a_slash_of_another_keyboard_is_a_slash(meeting, slash):
         ("/extend 5min", "This item has 5 minutes more"),
         ("/extend 1 hour", "This item has 1 hour more"),
         ("/speaking limit off", "Speakers no longer get a reminder"),
-        ("/speaking limit 3 minutes", "private reminder after 3 minutes"),
+        ("/speaking limit 3 minutes", "private note after 3 minutes"),
     ],
 )
 async def test_l33_minutes_can_be_named(meeting, typed, told):

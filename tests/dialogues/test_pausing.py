@@ -40,7 +40,7 @@ async def test_for_a_time_what_they_write_is_no_turn_and_they_are_told_why_and_u
     meeting.no_matter("Tom")
     await meeting.says("Grace", "/pause Tom 20 You have talked over Ana twice")
     meeting.told("Grace", "Tom is asked to pause", "0 minutes")
-    meeting.told("Tom", "Grace asks you", "You have talked over Ana twice", "Until 19:20")
+    meeting.told("Tom", "Grace asks you", "You have talked over Ana twice", "until 19:20")
     assert "Tom" not in await meeting.panel()
     await meeting.says("Tom", "But somebody has to say it, does nobody see that?")
     assert await turns(meeting, "Tom") == 0

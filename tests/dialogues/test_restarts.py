@@ -88,7 +88,7 @@ async def test_a_change_of_settings_counts_from_the_next_meeting_that_is_planned
     await meeting.says("Grace", "/start")
     meeting.no_matter()
     await meeting.time_passes(minutes=11)
-    meeting.heard_in_room("Meeting 2 is over", "done anything here for 10 minutes")
+    meeting.heard_in_room("Meeting 2 is over", "Nothing was written or done here for 10 minutes")
 
 
 async def test_what_is_delivered_twice_happens_once(meeting):

@@ -88,9 +88,9 @@ def recordings(file: Path, *, many: bool) -> list[Path]:
     Raises:
         Unusable: there is none in that folder.
     """
-    from adapters.transcripts.slack import day_files
+    from adapters.transcripts import is_recording
 
-    if not many or not file.is_dir() or day_files(file):
+    if not many or is_recording(file):
         return [file]
     found = sorted(one for one in file.iterdir() if not one.name.startswith("."))
     if not found:

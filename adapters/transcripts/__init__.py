@@ -2,7 +2,7 @@
 
 from adapters.transcripts.chair import Chair, chair_of
 from adapters.transcripts.histories import EVERYTHING, Wanted, moment
-from adapters.transcripts.reader import FORMATS, Format, read, recognise
+from adapters.transcripts.reader import FORMATS, Format, is_recording, read, recognise
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import (
     AgendaListed,
@@ -31,6 +31,7 @@ __all__ = [
     "TranscriptError",
     "Wanted",
     "chair_of",
+    "is_recording",
     "moment",
     "read",
     "recognise",

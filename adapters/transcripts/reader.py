@@ -24,7 +24,7 @@ from adapters.transcripts.json_chats import SHAPES, ChatShape, read_json_chat, s
 from adapters.transcripts.jsonl import read_jsonl
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine, Transcript
-from adapters.transcripts.slack import DAY_FILE, read_slack
+from adapters.transcripts.slack import DAY_FILE, day_files, read_slack
 from adapters.transcripts.whatsapp import looks_like_whatsapp, read_whatsapp
 from adapters.transcripts.zipped import is_zip, unpacked
 from adapters.transcripts.zoom_chat import looks_like_zoom_chat, read_zoom_chat
@@ -199,6 +199,11 @@ def read(
                 f"correct the date, or take the line out"
             )
     return Transcript(chosen.name, reading.rows, reading.warnings)
+
+
+def is_recording(path: Path) -> bool:
+    """Whether a path is one recording: a file, or the folder of a channel."""
+    return not path.is_dir() or bool(day_files(path))
 
 
 def _named(name: str) -> Format:

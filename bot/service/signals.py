@@ -14,7 +14,7 @@ from datetime import datetime
 from bot.bounded import BoundedDict
 from bot.cards import PersonName, TimeOfDay
 from bot.commands.command_answers import RaiseCard
-from bot.errors import NotSaved, Refused
+from bot.errors import NotSaved, Refused, Uncertain
 from bot.events import SignalKind, SignalLowered, SignalRaised
 from bot.ids import MeetingId, PersonId
 from bot.meeting.cards import signals as cards
@@ -43,6 +43,8 @@ class _Cards:
     """With the act that has put it there, which may still fail."""
     coming_down: dict[PersonId, object] = field(default_factory=dict)
     """Those that are being taken down, with the act, which may still fail."""
+    doubtful: set[PersonId] = field(default_factory=set)
+    """Those of whom nobody knows whether they were saved."""
 
 
 class RaisedSignals:
@@ -99,6 +101,9 @@ class RaisedSignals:
 
         try:
             done = await self._core.submit(room, None, at, decide)
+        except Uncertain:
+            self._doubt(act)
+            raise
         except BaseException:
             self._forget_act(act)
             raise
@@ -154,7 +159,7 @@ class RaisedSignals:
     ) -> Decision:
         who, mine = wanted.who, self._of(state, kind, at)
         window = state.signals.window(kind, at)
-        if mine.up.get(who, act) is not act:
+        if mine.up.get(who, act) is not act and not self._was_lost(state, kind, mine, who):
             reply = cards.is_up(kind, posted=True, told=False, seen=seen, already=True)
             return Decision(reply=reply)
         here = {*state.turns.present, who}
@@ -168,6 +173,13 @@ class RaisedSignals:
             posted, told = window.posted, window.told
         reply = cards.is_up(kind, posted=posted, told=told, seen=seen, already=False)
         return Decision(event=SignalRaised(at=at, signal=kind), reply=reply)
+
+    def _was_lost(self, state: State, kind: SignalKind, mine: _Cards, who: PersonId) -> bool:
+        """Whether a card of which nobody knew has turned out not to be saved: there are fewer in
+        the journal than people who have one up."""
+        doubted = who in mine.doubtful
+        mine.doubtful.discard(who)
+        return doubted and state.signals.up(kind) < len(mine.up)
 
     def _take_down(
         self, state: State, who: PersonId, kind: SignalKind, at: datetime, act: object
@@ -201,6 +213,13 @@ class RaisedSignals:
             for who in [who for who, by in known.coming_down.items() if by is act]:
                 del known.coming_down[who]
                 known.up.pop(who, None)
+
+    def _doubt(self, act: object) -> None:
+        """Nobody knows whether an act was saved. A card counts as up until it is looked at again;
+        one that was to come down counts as down, so that nobody takes another's down with it."""
+        self._settle(act)
+        for known in self._up.values():
+            known.doubtful.update(who for who, by in known.up.items() if by is act)
 
     def _forget_act(self, act: object) -> None:
         """An act has come to nothing: all is as before it."""

@@ -20,7 +20,7 @@ from adapters.clock import SetClock
 from adapters.scheduler import Waker
 from bot.commands.table import COMMANDS
 from bot.errors import NotSaved, Uncertain
-from bot.events import Arrived, Departed, PresenceSource
+from bot.events import Arrived, Departed, PresenceSource, SignalRaised
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import (
@@ -53,8 +53,8 @@ DONE = catalogue().say("done-not-shown")
 NOT_SHOWN = catalogue().say("answer-not-shown")
 ALREADY = catalogue().say("saved-already")
 ALL = -1
-NOT_IN_JOURNALS = {"poll", "group", "rename", "raised answer", "calendar", "needs"}
-"""Commands whose commit is in no journal."""
+NOT_IN_JOURNALS = {"card", "poll", "group", "rename", "raised answer", "calendar", "needs"}
+"""Commands whose delivery is in no journal."""
 
 
 class Store:
@@ -114,7 +114,10 @@ class Store:
         return (
             name in ("cast_ballot", "choose", "answer", "replace_link", "say")
             or _renames(name, args)
-            or any(row.source not in (None, *self.before) for row in rows)
+            or any(
+                row.source not in (None, *self.before) or isinstance(row.event, SignalRaised)
+                for row in rows
+            )
         )
 
     def _is_it(self, name: str, args: Any, result: Any) -> bool:
@@ -127,7 +130,8 @@ class Store:
             args[0].fulfilled
             or args[0].redactions
             or any(
-                str(row.source).startswith("tried") or isinstance(row.event, Arrived | Departed)
+                str(row.source).startswith("tried")
+                or isinstance(row.event, Arrived | Departed | SignalRaised)
                 for row in args[0].journal
             )
         )
@@ -312,6 +316,7 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     "leave": ((START, "Ben: here"), "Ben: leave"),
     "worry": ((START, "Ben: here"), "Ann: worry contact=Ben"),
     "pass": ((START,), "Ben: pass"),
+    "card": ((START, "Ben: here", "Cleo: here", "Dora: here"), "Ben: card slow"),
     "plain-words": ((START,), "Ann: plain-words"),
     "park": ((START,), "Ben: park The doors are too narrow"),
     "outcomes": (
@@ -661,7 +666,8 @@ async def test_a_press_for_another_calendar_address_that_arrives_twice_makes_one
         assert "https://" not in off.reply.text
 
 
-@pytest.mark.parametrize("name", sorted(NOT_IN_JOURNALS - {"poll"}))
+# A card goes through the committer, in which the second waits for the first.
+@pytest.mark.parametrize("name", sorted(NOT_IN_JOURNALS - {"card", "poll"}))
 async def test_what_comes_twice_at_once_is_not_called_saved_before_it_is(
     world: Make, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -760,6 +766,11 @@ async def times_saved(here: World, name: str) -> int:
         room = await here.service.directory.room(ROOM)
         assert room is not None
         return (await here.store._store.link_number(room.key, FEED)) // 2
+    if name == "card":
+        rows = await here.store._store._db.read(
+            lambda tx: tx.exec_driver_sql("SELECT * FROM journal").all()
+        )
+        return sum("SignalRaised" in str(row) for row in rows)
     if name == "rename":
         names = await here.store._store._db.read(
             lambda tx: tx.exec_driver_sql("SELECT name FROM person").scalars().all()

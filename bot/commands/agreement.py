@@ -12,7 +12,7 @@ from bot.meeting.cards import agreement as cards
 from bot.meeting.handlers.agreement import may_be_proposed
 from bot.meeting.proposing import begun
 from bot.meeting.state import State
-from bot.phrases import catalogue
+from bot.phrases import catalogue, spoken
 from bot.records.proposal_model import Method
 
 REVIEWED_AFTER = timedelta(days=182)
@@ -20,9 +20,11 @@ REVIEWED_AFTER = timedelta(days=182)
 
 
 def _draft(state: State) -> str:
-    """What the form begins with where there is no agreement yet. One that stands is changed by
-    writing it anew: its words are looked up only when they are shown."""
-    return "" if state.agreement.stands else catalogue().say("agreement-draft")
+    """What the form begins with where there is no agreement yet, in the room's language. Where one
+    stands, `bot.service.command_forms` looks its words up."""
+    if state.agreement.stands:
+        return ""
+    return catalogue(spoken(state.settings.language)).say("agreement-draft")
 
 
 PARAMS = (

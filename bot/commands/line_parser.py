@@ -30,6 +30,7 @@ from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME
 from bot.commands.value_boundaries import NUMBER, SHORT, first_value, split, tidy
 from bot.errors import BadArgument, UnknownCommand
+from bot.people.glossary import is_speech
 from bot.text import clean_text, folded
 
 LONGEST_NAME = max(len(name.split()) for name in BY_NAME)
@@ -106,8 +107,9 @@ def line(typed: str) -> tuple[Command, Typing]:
 
     Raises:
         UnknownCommand: the line does not begin with a command.
-        Unclear: there is something in it that may or may not belong to the command.
-        BadArgument: it is longer than anything that could be carried out.
+        AmbiguousLine: there is something in it that may or may not belong to the command.
+        BadArgument: it is longer than anything that could be carried out, or goes on as people talk
+            where a word of the word list has to follow.
     """
     text = clean_text(typed[:LONGEST_LINE]).lstrip(SLASHES).strip()
     if (named := _named(text)) is not None:
@@ -118,9 +120,23 @@ def line(typed: str) -> tuple[Command, Typing]:
             # "agenda ad": perhaps the next word was meant to belong to the name.
             words = len(text[: len(text) - len(rest)].split())
             _guess(folded(" ".join(text.split(None, words + 1)[: words + 1])), BY_NAME, 0.85)
-        return command, _Reading(command, rest).arguments()
+        given = _Reading(command, rest).arguments()
+        _check_listed_word(command, given)
+        return command, given
     first = text.split(None, 1)
     return find(first[0] if first else ""), {}
+
+
+def _check_listed_word(command: Command, given: Typing) -> None:
+    """Make sure that a word follows where one of the word list has to. "What do you all think?" is
+    said to people. A form has no sentence around a word, so this is for typed lines alone.
+
+    Raises:
+        BadArgument: it goes on as people talk to each other.
+    """
+    for param in command.visible:
+        if param.listed_word and is_speech(str(given.get(param.name, ""))):
+            raise BadArgument(param.name, "bad-term")
 
 
 # -- parameters ------------------------------------------------------------------------------------

@@ -298,7 +298,7 @@ COMMANDS: tuple[Command, ...] = (
         "what",
         glossary.what,
         glossary.WHAT_PARAMS,
-        aliases=("what is", "whats", "what are", "what does", "what do"),
+        aliases=("what is", "whats", "what are"),
         section="part",
         unlinked=True,
     ),

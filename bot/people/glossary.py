@@ -21,6 +21,7 @@ SHORTEST_FORM, LONGEST_FORM = 2, 8
 """Letters and digits of an abbreviation. In capitals, more is emphasis."""
 
 _EDGES = "\"'“”‘’„«»‹›`*_~()[]{}<>?!.,;:…·-–— \t\n"
+_CLOSES = "?!., "
 _BEFORE = regex.compile(
     r"(?:(?:is|are|was|were|does|do|did|the meaning of|a|an|the|word|words|term)\s+)+",
     regex.IGNORECASE,
@@ -30,6 +31,16 @@ _AFTER = regex.compile(
 )
 _POINTING = frozenset("a an it its me one so that the them these they this those we you".split())
 """Words that only point at something: without the talk around them nobody can explain them."""
+_ASKS_VERB = regex.compile(r"(?:do|does|did)\s", regex.IGNORECASE)
+_ASKS_MEANING = regex.compile(r"\b(?:mean|means|stand for|stands for)\W*$", regex.IGNORECASE)
+_SUBJECTS = frozenset(
+    "i you he she it we they this that these those everybody everyone anybody anyone people".split()
+)
+"""Who or what a sentence is about: "what you all think"."""
+_SPEECH_BEGINS = frozenset(
+    "about else ever going happened happening happens how if next now time why wrong".split()
+)
+"""What follows "what" in speech: "what about lunch?", "what is going on?"."""
 _WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FORM = regex.compile(r"(?<![\w@#/.-])\p{L}[\p{L}\p{Nd}&]*\p{Lu}[\p{L}\p{Nd}&]*(?![\w@])")
 _LOWER = regex.compile(r"\p{Ll}")
@@ -38,6 +49,20 @@ _EVERYDAY = frozenset(
     "asap ii iii iv vi vii viii ix xi xii".split()
 )
 """Short forms that stand in everybody's dictionary as words."""
+
+
+def is_speech(typed: str) -> bool:
+    """Whether what follows "what" goes on like a sentence to people, and asks for no word: "do you
+    all think?", "about lunch?". A word in quotation marks, or with a capital letter, is a word."""
+    text = " ".join(typed.split())
+    if _ASKS_MEANING.search(text) is not None:
+        return False
+    if _ASKS_VERB.match(text) is not None:
+        return True
+    if (found := _BEFORE.match(text)) is not None:
+        text = text[found.end() :]
+    first, _, rest = text.strip(_CLOSES).partition(" ")
+    return first in _SPEECH_BEGINS or (first in _SUBJECTS and bool(rest))
 
 
 def bare(typed: str) -> str:

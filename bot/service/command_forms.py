@@ -10,6 +10,7 @@ import msgspec
 
 from bot.cards import Phrase
 from bot.commands import (
+    agreement,
     contentions,
     forms,
     glossary,
@@ -95,6 +96,8 @@ class CommandForms:
             args = {**args, **await self._worded(loaded, args)}
         if command.handler is glossary.explain:
             args = {**await self._listed_word(loaded, args), **args}
+        if command.handler is agreement.agreement:
+            args = {**await self._agreed(loaded), **args}
         if command.handler is handlers.park and args.get("rest"):
             args = {**await self._rest(loaded, str(args["rest"])), **args}
         kinds = {param.kind for param in command.params}
@@ -261,6 +264,12 @@ class CommandForms:
             return {}
         text = (await self._store.words([WordsId(words)])).get(WordsId(words))
         return {} if text is None else {"term": text[int(begin) : int(end)]}
+
+    async def _agreed(self, loaded: LoadedMeeting) -> dict[str, str | int]:
+        """The group agreement as it stands, for that to be changed."""
+        words = loaded.state.agreement.words
+        text = None if words is None else (await self._store.words([words])).get(words)
+        return {} if text is None else {"text": text}
 
     async def _own_items(self, loaded: LoadedMeeting) -> dict[str, str | int]:
         """What the team asks in its polls besides, for them to change."""

@@ -60,6 +60,19 @@ async def test_what_is_a_word_asks_the_room_once_and_explains_from_then_on(meeti
     meeting.silent()
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["/what do you all think?", "/what’s going on", "/what about lunch", "/explain this to me"],
+)
+async def test_what_people_say_to_each_other_is_not_asked_of_the_room(meeting, typed):
+    await opened(meeting, "Tom")
+    await meeting.says("Tom", typed)
+    meeting.told("Tom", "Which word do you mean?")
+    meeting.silent()
+    await meeting.says("Tom", "/what do hubs mean?")
+    meeting.heard_in_room("What does “hubs” mean?")
+
+
 async def test_two_members_or_a_facilitator_confirm_and_the_explainer_is_named_only_if_they_wish(
     meeting,
 ):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.phrases import catalogue
+
 WORDS = "We let people finish. It is fine to pass."
 EVERYBODY = ("Grace", "Tom", "Ana")
 
@@ -41,6 +43,24 @@ async def test_a_draft_is_offered_and_any_wording_is_agreed_by_consent(meeting):
     meeting.no_matter(*EVERYBODY)
     await meeting.says("Ana", "/agreement")
     meeting.told("Ana", "has not agreed yet")
+
+
+async def test_whoever_changes_it_begins_with_the_words_that_stand(meeting):
+    await a_team(meeting)
+    await agreed(meeting)
+    await meeting.says("Tom", "/agreement")
+    form = (await meeting.presses("Tom", "Propose a change")).form
+    assert form.fields[0].value == WORDS
+
+
+async def test_the_draft_is_in_the_language_of_the_room(meeting):
+    await a_team(meeting)
+    await meeting.says("Grace", "/language cy")
+    form = await meeting.service.commands.form(
+        meeting.room, meeting.account("Tom"), "agreement", {}
+    )
+    english = catalogue().say("agreement-draft")
+    assert form.fields[0].value == catalogue("cy").say("agreement-draft") != english
 
 
 async def test_it_is_said_at_the_opening_in_one_line_and_can_be_read(meeting):

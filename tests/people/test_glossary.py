@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.meeting.drift_words import tokens
-from bot.people.glossary import TermIndex, bare, is_short_form, short_forms, spelled
+from bot.people.glossary import TermIndex, bare, is_short_form, is_speech, short_forms, spelled
 
 TERMS = {
     1: "ICB", 2: "personal budget", 3: "Hub", 4: "policy", 5: "AIDS", 6: "IT", 7: "co-production",
@@ -35,6 +35,30 @@ INDEX = TermIndex({number: spelled(term) for number, term in TERMS.items()})
 )
 def test_the_question_around_a_word_is_left_out(typed: str, word: str):
     assert bare(typed) == word
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "do you all think of the ramp?", "does Tom think?", "did she say", "you said",
+        "about lunch?", "is going on?", "happened", "if we wait?", "time is it?",
+        "are we doing next", "next?", "is everybody waiting for?", "this to me please",
+    ],
+)  # fmt: skip
+def test_what_is_said_to_people_asks_for_no_word(typed: str):
+    assert is_speech(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "is the ICB?", "does the word ICB mean", "do KPIs stand for?", "is IT", "hub",
+        "it mean?", "", "is “you said, we did”?", "is You Said, We Did",
+        "nothing about us without us", "IF",
+    ],
+)  # fmt: skip
+def test_a_word_is_asked_for_however_it_is_asked(typed: str):
+    assert not is_speech(typed)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ class Kind(StrEnum):
     """What a parameter's value is, once it has been read."""
 
     TEXT = "text"  # recorded words: a WordsId
-    UNRECORDED = "unrecorded"  # str, goes into a ballot and nowhere else
+    UNRECORDED = "unrecorded"  # str, never among the recorded words
     NUMBER = "number"  # int, least to most
     CHOICE = "choice"  # str, one of choices
     CHOICES = "choices"  # tuple of str: some of choices, with commas between

@@ -3,6 +3,9 @@
 The journal gets that a card was raised, and of which kind. Whose it is stays in the memory of this
 process until the cards of that kind come down, so that one person counts once. After a restart, and
 where several processes serve one room, they may count twice.
+
+A card is that of whoever raised it. If a supporter's were the same card as that of the person whom
+they support, the answer "it is up already" would tell either of them what the other has pressed.
 """
 
 from __future__ import annotations
@@ -69,7 +72,7 @@ class RaisedSignals:
             return await self._one(room, by, wanted, wanted.signal, at, seen=seen)
         done = Done(reply=note("noted-card-not-up"))
         meeting = (await self._core.current(room)).state.id
-        for kind in self._mine(meeting, wanted.who):
+        for kind in self._mine(meeting, by):
             done = await self._one(room, by, wanted, kind, at, seen=seen)
         return done
 
@@ -91,13 +94,13 @@ class RaisedSignals:
             if not state.is_open:
                 raise Refused("refused-not-open")
             if wanted.down:
-                return self._take_down(state, who, kind, at, act)
+                return self._take_down(state, by, kind, at, act)
             if (until := state.pauses.until(who, at)) is not None:
                 if by != who:
                     # Nobody else is told of a pause, their supporter included.
                     raise Refused("refused-card-for-them-now", name=PersonName(who))
                 raise Refused("refused-card-paused", until=TimeOfDay(until, state.zone))
-            return self._put_up(state, wanted, kind, at, act, seen=seen)
+            return self._put_up(state, wanted, by, kind, at, act, seen=seen)
 
         try:
             done = await self._core.submit(room, None, at, decide)
@@ -133,7 +136,7 @@ class RaisedSignals:
         state = first.loaded.state
         who = state.support.person(by) or by
         late = not state.is_open or state.turns.had_left(who, at)
-        if late or (down and not self._has_up(state, who, signal, at)):
+        if late or (down and not self._has_up(state, by, signal, at)):
             return first
         try:
             wanted = RaiseCard(who=who, signal=signal, down=down)
@@ -151,21 +154,22 @@ class RaisedSignals:
         self,
         state: State,
         wanted: RaiseCard,
+        by: PersonId,
         kind: SignalKind,
         at: datetime,
         act: object,
         *,
         seen: bool,
     ) -> Decision:
-        who, mine = wanted.who, self._of(state, kind, at)
+        mine = self._of(state, kind, at)
         window = state.signals.window(kind, at)
-        if mine.up.get(who, act) is not act and not self._was_lost(state, kind, mine, who):
+        if mine.up.get(by, act) is not act and not self._was_lost(state, kind, mine, by):
             reply = cards.is_up(kind, posted=True, told=False, seen=seen, already=True)
             return Decision(reply=reply)
-        here = {*state.turns.present, who}
+        here = {*state.turns.present, wanted.who}
         if not (seen or wanted.sure or card_is_private(len(here))):
             return Decision(reply=cards.before_few(kind))
-        mine.up[who] = act
+        mine.up[by] = act
         if window is None:
             posted = state.posts_extras
             told = kind in cards.ASKS_FOR_CARE and bool(state.facilitators_here)

@@ -198,6 +198,25 @@ async def test_a_break_beyond_the_planned_end_is_asked_about_first(meeting):
     meeting.told("Grace", "There is a break until 19:35")
 
 
+async def test_a_break_that_is_moved_beyond_the_planned_end_is_asked_about_first(meeting):
+    await meeting.says("Grace", "/series 2026-03-10T19:00 UTC weekly minutes=30")
+    await begin(meeting)
+    await meeting.time_passes(minutes=20)
+    await meeting.says("Grace", "/break 5")
+    meeting.no_matter("Grace")
+    await meeting.says("Grace", "/break move 20")
+    meeting.told("Grace", "planned to end at 19:30", "10 minutes from now", "still ends when")
+    meeting.silent()
+    await meeting.says("Grace", "/break move 10")
+    meeting.heard_in_room("A break until 19:30")
+    meeting.no_matter("Grace")
+    await meeting.says("Grace", "/break move 20")
+    await meeting.presses("Grace", "Take it all the same")
+    meeting.heard_in_room("A break until 19:40")
+    await meeting.says("Grace", "/break move 15")
+    meeting.heard_in_room("A break until 19:35")  # Shorter than it was: nothing to ask.
+
+
 async def test_a_silent_room_is_told_of_its_break_and_of_its_end(meeting):
     await begin(meeting)
     await meeting.says("Grace", "/quiet silent")

@@ -294,6 +294,40 @@ async def test_with_two_people_the_other_would_know_so_it_is_asked_first(meeting
     meeting.heard_in_room(SLOWER)
 
 
+@pytest.mark.parametrize("first", ["Ana", "Sam"])
+async def test_neither_a_supporter_nor_who_is_supported_learns_of_a_card_of_the_other(
+    meeting, first
+):
+    await begins(meeting, *EVERYBODY)
+    await meeting.joins("Sam")
+    await meeting.says("Ana", "/supporter add Sam")
+    await meeting.presses("Sam", "Yes, I will support them")
+    other = "Sam" if first == "Ana" else "Ana"
+    meeting.no_matter(*EVERYBODY, "Sam", "Grace")
+    await meeting.fills_in(first, "card", signal="slow")
+    told = meeting.told(first, "Your yellow card is up")
+    meeting.not_told(other)
+    await meeting.fills_in(other, "card", signal="down")
+    meeting.told(other, "Heard knows of no card of yours that is up.")
+    assert "Slow down (yellow): somebody" in await meeting.panel()
+    await meeting.fills_in(other, "card", signal="slow")
+    assert meeting.told(other, "Your yellow card is up").text == told.text
+    await meeting.fills_in(first, "card", signal="slow")
+    meeting.told(first, "It counts once.")
+
+
+async def test_a_supporter_is_not_counted_among_the_three_who_hide_whose_a_card_is(meeting):
+    await begins(meeting, "Ana")
+    await meeting.joins("Sam")
+    await meeting.says("Ana", "/supporter add Sam")
+    await meeting.presses("Sam", "Yes, I will support them")
+    meeting.no_matter("Ana", "Sam", "Grace")
+    for who in ("Ana", "Sam"):
+        await meeting.fills_in(who, "card", signal="slow")
+        meeting.told(who, "fewer than three people are here")
+    meeting.silent()
+
+
 async def test_in_a_room_of_three_nothing_tells_one_card_from_two(meeting):
     await begins(meeting, "Ana", "Ben")
     await meeting.presses("Ana", SLOW)

@@ -91,13 +91,17 @@ def taken(state: State) -> Card:
 
 
 def past_end(state: State, minutes: int, end: TimeOfDay, rest: Duration) -> Card:
-    """The break would go on beyond the planned end of the meeting. Nothing has happened."""
-    anyway = Button(phrase("button-break-anyway"), "break", {"minutes": minutes, "anyway": "yes"})
+    """A break, or the one that is on with its new end, would go on beyond the planned end of the
+    meeting. Nothing has happened."""
+    is_on = state.on_break is not None
+    command = "break move" if is_on else "break"
+    anyway = Button(phrase("button-break-anyway"), command, {"minutes": minutes, "anyway": "yes"})
+    said = "break-move-past-end" if is_on else "break-past-end"
     return Card(
         kind="break-past-end",
-        lines=(phrase("break-past-end", end=end, left=rest),),
+        lines=(phrase(said, end=end, left=rest),),
         buttons=(anyway,),
-        about=subjects.break_offer(state),
+        about=subjects.meeting_break(state) if is_on else subjects.break_offer(state),
     )
 
 

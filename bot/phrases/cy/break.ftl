@@ -17,6 +17,7 @@ break-over-places = Os nad ydych yn ôl eto, peidiwch â phoeni: rydych yn cadw 
 break-taken = Mae egwyl tan { $until }. Bydd Heard yn dweud yn yr ystafell pan fydd ar ben.
 break-offer = Rydych wedi bod yn cwrdd heb egwyl am hyn o amser: { $time }. Hoffech chi gael un? Os na, nid oes dim i’w wneud.
 break-past-end = Mae’r cyfarfod hwn i fod i orffen am { $end }, a dyma faint sydd tan hynny: { $left }. Byddai’r egwyl yn mynd y tu hwnt i hynny. Nid oes egwyl eto. Dewiswch un fyrrach, gorffennwch y cyfarfod, neu cymerwch hi er hynny.
+break-move-past-end = Mae’r cyfarfod hwn i fod i orffen am { $end }, a dyma faint sydd tan hynny: { $left }. Byddai’r egwyl yn mynd y tu hwnt i hynny. Nid oes dim wedi newid. Dewiswch ddiwedd cynharach, neu gorffennwch y cyfarfod, neu gwnewch hyn er hynny.
 left-after-break = { $time } ar ôl yr egwyl
 panel-break = Cyfarfod { $number }: egwyl tan { $until }
 button-break = Cymryd egwyl ({ $time })

@@ -15,6 +15,7 @@ break-over-places = If you are not back yet, do not worry: you keep your place.
 break-taken = There is a break until { $until }. Heard says in the room when it is over.
 break-offer = You have been meeting for { $time } without a break. Would you like one? If not, there is nothing to do.
 break-past-end = This meeting is planned to end at { $end }, { $left } from now, and the break would go on beyond that. There is no break yet. Choose a shorter one, end the meeting, or take it all the same.
+break-move-past-end = This meeting is planned to end at { $end }, { $left } from now, and the break would go on beyond that. It still ends when it was to. Choose an earlier end, end the meeting, or do it all the same.
 minutes-pause = There was a break from { $since } to { $until }.
 minutes-at-pause = { $time }: A break began.
 minutes-at-pause-over = { $time }: The break was over.

@@ -17,6 +17,7 @@ break-over-places = Si aún no has vuelto, no te preocupes: conservas tu lugar.
 break-taken = Hay un descanso hasta { $until }. Heard dirá en la sala cuándo termina.
 break-offer = Lleváis { $time } de reunión sin descanso. ¿Queréis uno? Si no, no hay nada que hacer.
 break-past-end = Esta reunión debe terminar a esta hora: { $end }. Para eso queda este tiempo: { $left }. El descanso duraría más. Aún no hay descanso. Elige uno más corto, termina la reunión, o haz el descanso de todos modos.
+break-move-past-end = Esta reunión debe terminar a esta hora: { $end }. Para eso queda este tiempo: { $left }. El descanso duraría más. Nada ha cambiado. Elige un final anterior, termina la reunión, o hazlo de todos modos.
 left-after-break = { $time } después del descanso
 panel-break = Reunión { $number }: un descanso hasta { $until }
 button-break = Hacer un descanso de { $time }

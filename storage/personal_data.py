@@ -490,6 +490,7 @@ CARD_FIELDS: Mapping[str, str] = {
     "LessonText.text": "a lesson's text, which was written for everybody to read",
     "FirstWords.text": "never stored: put into an answer from memory just before it is shown",
     "CatalogueRef.key": "a key of the catalogue",
+    "LanguageName.code": "the code of a language",
     "CommandText.text": "a command, from the table of commands",
     "Moment.zone": "a time zone",
     "TimeOfDay.zone": "a time zone",

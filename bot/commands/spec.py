@@ -320,8 +320,8 @@ class Command:
     """What somebody has filled into its form and not sent is there again when they open it."""
     as_supporter: AsSupporter = AsSupporter.NO
     shows: bool = False
-    """Without parameters it only shows how things are: that is for everybody, whoever may change
-    it."""
+    """It takes a facilitator, but without parameters it only shows how things are: that is for
+    everybody."""
     opens: bool = True
     """Used at a place that Heard is not at yet, it makes a room of it. What only shows something,
     or concerns somebody's own belonging there, does not: there is nothing yet."""

@@ -397,7 +397,6 @@ COMMANDS: tuple[Command, ...] = (
         agreement.agreement,
         agreement.PARAMS,
         section="decide",
-        shows=True,
         in_menus=False,
     ),
     _for_oneself("worry", care.worry, care.WORRY_PARAMS, section="me"),

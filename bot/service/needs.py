@@ -189,6 +189,8 @@ class NeedsDesk:
         needs = await self._store.in_room(room.key)
         if appointment.why is WakeReason.NEEDS_AFTER:
             return self._after(state, needs, number_of(appointment.meeting))
+        if not appointment.about.isdecimal():
+            return ()
         return self._before(state, needs, int(appointment.about))
 
     def _before(self, state: State, needs: RoomNeeds, days: int) -> tuple[Whisper, ...]:

@@ -51,8 +51,8 @@ async def test_a_member_is_told_kindly_what_only_facilitators_can_do(meeting):
     before = await meeting.panel()
     for line in (
         "/start", "/end", "/call", "/settle 1 changed So be it.", "/park-again 1", "/next",
-        "/back", "/agenda move 1 2", "/agenda drop 1", "/series", "/facilitator add Tom",
-        "/facilitator remove Grace", "/quiet silent",
+        "/back", "/agenda move 1 2", "/agenda drop 1", "/series repeat=never",
+        "/facilitator add Tom", "/facilitator remove Grace", "/quiet silent",
     ):  # fmt: skip
         receipt = await meeting.says("Tom", line)
         assert (receipt.refused, receipt.accepted) == (True, False), line

@@ -95,7 +95,9 @@ async def test_any_other_emoji_shows_that_a_message_was_heard_and_is_no_turn(mee
 async def test_what_a_room_allows_is_changed_by_a_form_behind_its_card(meeting):
     await begins(meeting)
     shown = (await meeting.says("Grace", "/allow")).reply
-    assert [(button.command, button.form) for button in shown.buttons] == [("allow", True)]
+    assert [(button.command, button.form) for button in shown.buttons] == [
+        ("allow", True), ("language", True), ("checks", True),
+    ]  # fmt: skip
 
 
 async def test_a_room_that_does_not_count_emoji_takes_none(meeting):

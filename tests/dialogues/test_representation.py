@@ -142,18 +142,18 @@ async def test_a_room_without_groups_or_that_does_not_allow_them_has_no_appointm
         ).state
         return sorted(why.value for why, _ in appointments_of(state))
 
-    assert await appointments() == ["meeting-due", "reminder", "views-open"]
+    assert await appointments() == ["meeting-due", "reminder", "short-forms", "views-open"]
     await meeting.says("Grace", "/groups set carers")
     assert await appointments() == [
-        "groups-day-before", "meeting-due", "reminder", "views-open",
+        "groups-day-before", "meeting-due", "reminder", "short-forms", "views-open",
     ]  # fmt: skip
     await meeting.says("Grace", "/allow groups off")
-    assert await appointments() == ["meeting-due", "reminder", "views-open"]
+    assert await appointments() == ["meeting-due", "reminder", "short-forms", "views-open"]
     await meeting.says("Tom", "/group carers")
     meeting.told("Tom", "does not use stakeholder groups")
     await meeting.says("Grace", "/allow groups on")
     assert await appointments() == [
-        "groups-day-before", "meeting-due", "reminder", "views-open",
+        "groups-day-before", "meeting-due", "reminder", "short-forms", "views-open",
     ]  # fmt: skip
     await meeting.says("Grace", "/series repeat=never")
     assert await appointments() == []

@@ -122,6 +122,10 @@ NOT_LATER = {
     "command-poll-items.intro": "the same",
     "command-report-agree.help": "it is posted in the room",
     "command-earlier.help": "the page that people join by says it",
+    "command-glossary-explain.help": "it is posted in the room",
+    "command-glossary-confirm.help": "it says what nobody is told",
+    "command-preferences.slower-help": "facilitators of a running meeting are there",
+    "command-preferences.words-help": "only those who are there are told",
 }  # fmt: skip
 """Sentences of commands that are true as well where nobody is told anything while they are away."""
 

@@ -32,8 +32,9 @@ NEWER = {
     WakeReason.GROUPS_AT_START,
     WakeReason.GROUPS_AT_END,
     WakeReason.REMINDER,
+    WakeReason.BREAK_OFFER,
 }
-"""Reasons of later versions: a meeting that was planned before is not woken for them."""
+"""Reasons of later versions: a meeting that was planned, or begun, before is not woken for them."""
 THEN = datetime(2026, 3, 10, 19, 2, tzinfo=UTC)
 
 

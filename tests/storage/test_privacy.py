@@ -32,6 +32,8 @@ ENCODED = {
     # How long points took, and how often Heard did what.
     *("meeting_summary.settle_seconds", "meeting_summary.did"),
     *("contention.declined", "contention.groups", "contention.awaiting"),
+    # What Heard has offered somebody: kinds, names of its own lessons and codes of languages.
+    "preferences.offered",
     # Times of meetings that a series does not hold when its rule says, worked out from what was
     # typed: at most `MOST_EXCEPTIONS` of them.
     *("series.excluded", "series.moved", "series.extra"),

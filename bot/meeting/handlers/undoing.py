@@ -319,6 +319,7 @@ NO_ACTS: frozenset[type[e.Event]] = frozenset(
         e.AccessLost,
         e.MessageDeleted,
         e.GapReported,
+        e.NeedsWatched,
         e.FacilitatorRoleChecked,
         e.RepresentationChecked,
         e.RepresentationCounted,

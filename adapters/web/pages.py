@@ -21,6 +21,7 @@ from adapters.web.rate_limits import ROOMS
 from adapters.web.snapshot import room_id
 from adapters.web.times import shown
 from adapters.web.validation import NameRefused, clean_name, clean_title, unlike
+from bot.commands.table import BY_NAME
 from bot.errors import Refused
 from bot.ports import Request, Room, Visibility
 from bot.records.model import MeetingState
@@ -134,7 +135,9 @@ class Pages:
         if await is_taken(self._site, key, seat):
             return await self._without_seat(request, key, seat, room)
         push = "" if is_sample(key) else self._site.push_key  # in a sample nobody is told
-        return self._site.page("room.html", title=room.title, key=key, push=push)
+        return self._site.page(
+            "room.html", title=room.title, key=key, push=push, commands=",".join(BY_NAME)
+        )
 
     async def poll(self, request: web.Request) -> web.Response:
         """Somebody whose seat was taken away answers the poll of a meeting that they were at."""

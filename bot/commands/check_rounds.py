@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot import events as e
 from bot.commands.command_answers import Answer
 from bot.commands.rounds import LONGEST_QUESTION, NAMES, names_allowed
@@ -36,7 +38,7 @@ SET_PARAMS = (
     _question,
     NAMES,
 )
-OPEN_PARAMS = (_question,)
+OPEN_PARAMS = (replace(_question, named=False),)
 PRESS_PARAMS = (Param("round", Kind.TEXT, required=False, hidden=True, longest=64),)
 
 

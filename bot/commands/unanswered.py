@@ -41,6 +41,8 @@ def before_next(
     current = ask.state.agenda.current
     if current is None or (after is not None and after != current.id) or item == current.id:
         return None
+    if ask.state.on_break is not None:  # it is left to be refused, and not asked about before that
+        return None
     return _held_back(ask, item, ending=False)
 
 

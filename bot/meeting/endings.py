@@ -73,6 +73,9 @@ ENDED: dict[str, str] = {
     "support-offer": "",
     "turn": "",
     "views": "",
+    "word": "",
+    "word-confirmed": "",
+    "word-explained": "",
     "wording": "",
     "worry": "refused-worry-gone",
 }

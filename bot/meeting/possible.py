@@ -153,12 +153,13 @@ def review_constraint(state: State, who: PersonId) -> bool:
 
 def blank_sheet(state: State, who: PersonId) -> bool:
     """Whether an item is up that could have a blank sheet, and has none."""
-    return state.agenda.current is not None and state.constraints.blank_until is None
+    free = state.agenda.current is not None and state.constraints.blank_until is None
+    return free and goes_on(state, who)
 
 
 def end_blank_sheet(state: State, who: PersonId) -> bool:
     """Whether a blank sheet is running."""
-    return state.constraints.blank_until is not None
+    return state.constraints.blank_until is not None and goes_on(state, who)
 
 
 def reply(state: State, who: PersonId) -> bool:

@@ -281,7 +281,13 @@ def _support(state: State, numbers: Numbers, who: PersonId | None) -> str:
 
 def _word(state: State, numbers: Numbers, who: PersonId | None) -> str:
     word = state.glossary.get(numbers[0])
-    stands = word is not None and subjects.word(word) == "word-" + ".".join(map(str, numbers))
+    if word is None:
+        return "word"
+    if not numbers[1] and word.is_explained:
+        return "word-explained"
+    if not numbers[2] and word.confirmed and subjects.word(word).split(".")[1] == str(numbers[1]):
+        return "word-confirmed"
+    stands = subjects.word(word) == "word-" + ".".join(map(str, numbers))
     return "" if stands else "word"
 
 

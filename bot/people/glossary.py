@@ -23,6 +23,7 @@ SHORTEST_FORM, LONGEST_FORM = 2, 8
 _EDGES = "\"'“”‘’„«»‹›`*_~()[]{}<>?!.,;:…·-–— \t\n"
 _CLOSES = "?!., "
 _BEFORE = regex.compile(
+    r"(?:what(?:['’]s)?\s+)?"
     r"(?:(?:is|are|was|were|does|do|did|the meaning of|a|an|the|word|words|term)\s+)+",
     regex.IGNORECASE,
 )

@@ -60,6 +60,13 @@ async def test_the_list_of_commands_closes_with_what_it_was_about(visit) -> None
     await expect(box).to_have_value("")
     await expect(suggestions).to_be_hidden()
 
+    # A command that is in no list, and whose name is a word about another one: it is that command.
+    for name, shown in (("glossary", "Our word list"), ("agreement", "How we work together")):
+        await box.fill(f"/{name}")
+        await box.press("Enter")
+        await expect(page.locator("#log")).to_contain_text(shown)
+        await expect(page.locator("#form-dialog")).to_be_hidden()
+
 
 async def test_a_form_that_is_refused_keeps_what_was_filled_in(visit) -> None:
     page = await visit("/")

@@ -34,6 +34,16 @@ async def test_a_break_ends_by_itself_and_the_item_has_the_time_it_had(meeting):
     meeting.heard_in_room("Time is up for “Breaks at home” (20 minutes).")
 
 
+async def test_moving_on_in_a_break_is_refused_before_anything_is_asked(meeting):
+    await begin(meeting)
+    await meeting.says("Tom", "/hand")
+    await meeting.says("Grace", "/break 15")
+    meeting.no_matter("Grace", "Tom")
+    assert (await meeting.says("Grace", "/agenda next")).refused
+    meeting.told("Grace", "There is a break until", "This has to wait")
+    assert "Blank sheet" not in (await meeting.panel())
+
+
 async def test_every_panel_shows_the_break_and_what_is_left_after_it(meeting):
     await begin(meeting)
     await meeting.says("Grace", "/agenda add The van minutes=10")
@@ -131,7 +141,9 @@ async def test_a_silent_round_waits_for_those_who_are_not_back(meeting):
     await meeting.says("Grace", "/write Coffee.")
     meeting.no_matter("Grace", "Tom", "Ana")
     await meeting.time_passes(minutes=5)
-    meeting.heard_in_room("The break is over.", "You can go on writing in the silent round.")
+    meeting.heard_in_room(
+        "The break is over.", "You can go on with what you were writing privately."
+    )
     meeting.silent()
     await meeting.comes("Ana", PresenceSource.PAGE)
     await meeting.says("Ana", "/write Water.")

@@ -5,6 +5,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.cards import phrase
+from bot.meeting import subjects
+from bot.meeting.endings import over_line
+from tests.dialogues.test_needs import state_of
+
 BOARD = "The board that plans care here."
 
 
@@ -256,3 +261,17 @@ async def test_eleven_words_are_not_asked_about_at_once(meeting):
     await meeting.says("Tom", "/what is one more")
     meeting.told("Tom", "10 words already wait for an explanation")
     meeting.silent()
+
+
+async def test_a_card_about_a_word_says_how_it_ended(meeting):
+    await opened(meeting, "Tom")
+    await meeting.says("Tom", "/what is ICB")
+    asked = subjects.word(next(iter((await state_of(meeting)).glossary)))
+    await explains(meeting, "Tom")
+    explained = subjects.word(next(iter((await state_of(meeting)).glossary)))
+    await meeting.presses("Grace", "That is right")
+    state = await state_of(meeting)
+    assert over_line(asked, state) == phrase("over-word-explained")
+    assert over_line(explained, state) == phrase("over-word-confirmed")
+    await meeting.says("Grace", "/glossary drop 1")
+    assert over_line(explained, await state_of(meeting)) == phrase("over-word")

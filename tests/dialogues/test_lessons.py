@@ -77,7 +77,7 @@ async def test_who_put_a_hand_up_is_offered_one_lesson_after_the_meeting_and_not
     await meeting.presses("Tom", "Not now")
     meeting.told("Tom", "Heard does not offer this one again.")
     await meeting.presses("Ana", "No lessons, please")
-    meeting.told("Ana", "Offers you lessons", "No")
+    meeting.told("Ana", "Offer you lessons", "No")
     # At the next one Tom is offered the other lesson that fitted, and then nothing more.
     await a_meeting(meeting, "Grace", "Tom", "Ana", hand="Ana")
     await after_a_meeting(meeting)

@@ -77,7 +77,10 @@ async def test_somebody_says_what_they_need_in_a_form_and_only_who_was_chosen_se
 
     await room.says("Grace", "/needs act=see")
     room.told(
-        "Grace", "Ana: Captions or an interpreter", "“Ukrainian”", "Heard does this: More time"
+        "Grace",
+        "Ana: Captions or an interpreter",
+        "In their own words: “Ukrainian”",
+        "Heard does this: More time",
     )
     await room.says("Tom", "/needs act=see")
     room.told("Tom", "Nobody has chosen you to see what they need.")

@@ -30,7 +30,7 @@ async def test_they_are_shown_and_changed_one_by_one(meeting):
         ("Slower meetings", "No"),
         ("Remind you before a meeting", "No"),
         ("Explain words from the word list", "No"),
-        ("Offers you lessons", "Yes"),
+        ("Offer you lessons", "Yes"),
     ]
     await meeting.says("Ana", "/preferences on")
     meeting.told("Ana", "Heard may now ask you privately whether you want to speak")

@@ -18,6 +18,8 @@ INDEX = TermIndex({number: spelled(term) for number, term in TERMS.items()})
     ("typed", "word"),
     [
         ("ICB", "ICB"),
+        ("What is an ICB?", "ICB"),  # into the form, as the manual types it
+        ("what’s a hub", "hub"),
         (" is the ICB? ", "ICB"),
         ("the word ICB mean?", "ICB"),
         ("IT", "IT"),

@@ -118,6 +118,8 @@ class Choices {
 export class Suggestions {
   /** @type {Form[]} */
   #forms = [];
+  /** What every command is called, also those which the list does not show, or not now. */
+  #names = new Set((document.body.dataset.commands ?? "").split(","));
 
   /**
    * @param {HTMLElement} list
@@ -170,7 +172,7 @@ export class Suggestions {
     this.list.hidden = false;
     // A command typed out in full is sent as it is with Enter, and so is what may be the name of one
     // that is not possible just now: the server says why. Anything less means the first one.
-    const whole = this.forms.some((form) => form.command === wanted.trim());
+    const whole = this.#names.has(wanted.trim());
     this.choices.show(forms, whole || !isMeant(forms[0], wanted) ? -1 : 0);
     if (news) this.announce(words.commandsFound(forms.length));
   }

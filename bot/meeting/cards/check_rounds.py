@@ -102,7 +102,7 @@ def panel_facts(state: State, running: SilentRound, left: Phrase) -> tuple[Fact,
     return (
         *asked,
         Fact(phrase(f"panel-check-{running.check}"), count),
-        Fact(phrase("time-left"), left),
+        Fact(phrase("panel-writing"), left),
     )
 
 

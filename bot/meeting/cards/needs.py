@@ -205,12 +205,11 @@ def seen(state: State, shown: RoomNeeds) -> Card:
 
 def _seen_of(state: State, who: PersonId, theirs: OwnNeeds) -> Iterator[CardSection]:
     kept = [need for need in theirs.needs if not need.takes_people]
-    names = ListOf(tuple(CatalogueRef(f"need-{need.kind.value}") for need in kept))
     yield CardSection(
         heading=phrase("name", name=PersonName(who)),
         lines=(
-            *_said(theirs),
-            *((phrase("needs-seen-kept", needs=names),) if kept else ()),
+            *((phrase("needs-seen-text", text=NeedText(theirs.text)),) if theirs.text else ()),
+            *(_kept(need) for need in kept),
         ),
     )
     for need in theirs.to_arrange:
@@ -220,6 +219,12 @@ def _seen_of(state: State, who: PersonId, theirs: OwnNeeds) -> Iterator[CardSect
             lines=tuple(_how_it_stands(state, need)),
             buttons=buttons,
         )
+
+
+def _kept(need: StatedNeed) -> Phrase:
+    if need.kind is NeedKind.PAPERS and need.days is not None:
+        return phrase("needs-seen-papers", days=need.days)
+    return phrase("needs-seen-kept", need=_ref(need))
 
 
 def _ref(need: StatedNeed) -> CatalogueRef:

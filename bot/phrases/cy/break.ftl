@@ -4,7 +4,7 @@
 
 break-title = Egwyl tan { $until }
 break-how = Mae pob cloc yn sefyll, ac mae pawb yn cadw eu lle. Gallwch ysgrifennu, codi eich llaw, pasio neu gadw pwynt at eto o hyd.
-break-moved-how = Dyna pryd mae’r egwyl yn dod i ben nawr. Mae pob cloc yn sefyll tan hynny.
+break-moved-how = Dyma’r amser newydd. Mae pob cloc yn sefyll tan hynny.
 break-left = Amser ar ôl yn yr egwyl
 break-over = Mae’r egwyl ar ben. Croeso’n ôl.
 break-over-item = Awn ymlaen â “{ $title }”, gyda’r amser oedd ar ôl.
@@ -12,7 +12,7 @@ break-over-turn = Mae’r rownd yn mynd ymlaen lle’r oedd hi.
 break-over-floor = Gall y sawl oedd yn siarad fynd ymlaen pan fydd yn barod.
 break-over-your-turn = Mae’r egwyl ar ben. Eich tro chi yw hi yn y rownd. Cymerwch eich amser.
 break-over-your-floor = Mae’r egwyl ar ben, a chi oedd yn siarad. Ewch ymlaen pan fyddwch yn barod.
-break-over-writing = Gallwch fynd ymlaen i ysgrifennu yn y rownd dawel.
+break-over-writing = Gallwch fynd ymlaen i ysgrifennu’n breifat.
 break-over-places = Os nad ydych yn ôl eto, peidiwch â phoeni: rydych yn cadw eich lle.
 break-taken = Mae egwyl tan { $until }. Bydd Heard yn dweud yn yr ystafell pan fydd ar ben.
 break-offer = Rydych wedi bod yn cwrdd heb egwyl am hyn o amser: { $time }. Hoffech chi gael un? Os na, nid oes dim i’w wneud.

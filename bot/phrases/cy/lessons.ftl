@@ -63,6 +63,6 @@ noted-lesson-yes = Da iawn. Gallwch ei darllen eto unrhyw bryd.
 noted-lesson-not-yet = Iawn. Nid oes brys.
 noted-lesson-not-for-me = Iawn. Nid yw popeth i bawb.
 bad-lesson = Nid oes gwers o’r enw hwnnw. Gadewch yr enw allan i weld rhestr ohonynt.
-preferences-lessons = Yn cynnig gwersi i chi
+preferences-lessons = Cynnig gwersi i chi
 refused-undo-lesson = Nid yw darllen gwers yn rhywbeth y gellir ei ddadwneud. Ni all neb arall weld yr hyn yr ydych wedi’i ddarllen.
 over-offer = Nid yw hyn ar agor bellach.

@@ -32,7 +32,7 @@ my-place-in-round = { $before ->
     [many] Mae chwe pherson o’ch blaen yn y rownd.
     *[other] Mae { $before } o bobl o’ch blaen yn y rownd.
 }
-my-answer-in = Rydych wedi ateb yn y rownd dawel. Gallwch newid eich ateb o hyd.
+my-answer-in = Rydych wedi ateb. Gallwch newid eich ateb o hyd.
 my-pause = Gofynnwyd i chi oedi tan hyn: { $until }.
 my-absence = Nid ydych wedi dweud eich bod chi yma.
 my-apologies = Rydych wedi dweud na allwch ddod i’r cyfarfod nesaf.

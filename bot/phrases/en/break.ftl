@@ -2,7 +2,7 @@
 
 break-title = A break until { $until }
 break-how = All clocks stand still, and everybody keeps their place. You can still write, raise your hand, pass or park a point.
-break-moved-how = The break now ends then. All clocks stand still until it does.
+break-moved-how = This is the new time. All clocks stand still until then.
 break-left = Time left in the break
 break-over = The break is over. Welcome back.
 break-over-item = We go on with “{ $title }”, with the time that was left.
@@ -10,7 +10,7 @@ break-over-turn = The round goes on where it was.
 break-over-floor = The person who was speaking can go on when they are ready.
 break-over-your-turn = The break is over. It is your turn in the round. Take your time.
 break-over-your-floor = The break is over, and you were speaking. Please go on when you are ready.
-break-over-writing = You can go on writing in the silent round.
+break-over-writing = You can go on with what you were writing privately.
 break-over-places = If you are not back yet, do not worry: you keep your place.
 break-taken = There is a break until { $until }. Heard says in the room when it is over.
 break-offer = You have been meeting for { $time } without a break. Would you like one? If not, there is nothing to do.

@@ -57,6 +57,6 @@ noted-lesson-yes = Good. You can read it again at any time.
 noted-lesson-not-yet = All right. There is no hurry.
 noted-lesson-not-for-me = All right. Not everything is for everybody.
 bad-lesson = There is no lesson of that name. Leave the name out to see a list of them.
-preferences-lessons = Offers you lessons
+preferences-lessons = Offer you lessons
 refused-undo-lesson = Reading a lesson is nothing that can be undone. Nobody else can see what you have read.
 over-offer = This is no longer open.

@@ -100,7 +100,12 @@ needs-seen-title = What people need
 needs-seen-none = Nobody has chosen you to see what they need.
 needs-seen-you = People chose you to see this. Please do not pass it on. It is in no minutes, no report and no export.
 needs-seen-heard = What Heard itself does needs nothing from you.
-needs-seen-kept = Heard does this: { $needs }
+needs-seen-text = In their own words: “{ $text }”
+needs-seen-kept = Heard does this: { $need }
+needs-seen-papers = { $days ->
+    [one] Heard does this: papers one day before the meeting
+   *[other] Heard does this: papers { $days } days before the meeting
+}
 needs-seen-of = { $name }: { $need }
 needs-side = { $count ->
     [one] One person has chosen you to see what they need.

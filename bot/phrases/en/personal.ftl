@@ -23,7 +23,7 @@ my-place-in-round = { $before ->
     [one] One person is before you in the round.
     *[other] { $before } people are before you in the round.
 }
-my-answer-in = You have answered in the silent round. You can still change it.
+my-answer-in = You have answered. You can still change it.
 my-pause = You were asked to pause until { $until }.
 my-absence = You have not said that you are here.
 my-apologies = You have said that you cannot come to the next meeting.

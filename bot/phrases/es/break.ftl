@@ -4,7 +4,7 @@
 
 break-title = Un descanso hasta { $until }
 break-how = Todos los relojes se paran, y cada persona conserva su lugar. Aún puedes escribir, levantar la mano, pasar o dejar un punto pendiente.
-break-moved-how = El descanso termina ahora en ese momento. Hasta entonces todos los relojes están parados.
+break-moved-how = Esta es la nueva hora. Hasta entonces todos los relojes están parados.
 break-left = Tiempo que queda de descanso
 break-over = El descanso ha terminado. Os damos otra vez la bienvenida.
 break-over-item = Seguimos con «{ $title }», con el tiempo que quedaba.
@@ -12,7 +12,7 @@ break-over-turn = La ronda sigue donde estaba.
 break-over-floor = Quien estaba hablando puede seguir cuando quiera.
 break-over-your-turn = El descanso ha terminado. Es tu turno en la ronda. Tómate tu tiempo.
 break-over-your-floor = El descanso ha terminado, y tenías la palabra. Sigue cuando puedas.
-break-over-writing = Podéis seguir escribiendo en la ronda en silencio.
+break-over-writing = Podéis seguir escribiendo en privado.
 break-over-places = Si aún no has vuelto, no te preocupes: conservas tu lugar.
 break-taken = Hay un descanso hasta { $until }. Heard dirá en la sala cuándo termina.
 break-offer = Lleváis { $time } de reunión sin descanso. ¿Queréis uno? Si no, no hay nada que hacer.

@@ -59,6 +59,6 @@ noted-lesson-yes = Bien. Puedes leerla otra vez en cualquier momento.
 noted-lesson-not-yet = De acuerdo. No hay prisa.
 noted-lesson-not-for-me = De acuerdo. No todo es para todo el mundo.
 bad-lesson = No hay ninguna lección con ese nombre. No des ningún nombre para ver la lista.
-preferences-lessons = Te ofrece lecciones
+preferences-lessons = Ofrecerte lecciones
 refused-undo-lesson = Leer una lección no es algo que se pueda deshacer. Nadie más puede ver lo que has leído.
 over-offer = Esto ya no está abierto.

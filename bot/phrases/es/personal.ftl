@@ -25,7 +25,7 @@ my-place-in-round = { $before ->
     [one] Hay una persona antes que tú en la ronda.
     *[other] Hay { $before } personas antes que tú en la ronda.
 }
-my-answer-in = Has respondido en la ronda en silencio. Aún puedes cambiarlo.
+my-answer-in = Has respondido. Aún puedes cambiarlo.
 my-pause = Se te ha pedido una pausa hasta este momento: { $until }.
 my-absence = No has dicho que estás aquí.
 my-apologies = Has dicho que no puedes venir a la próxima reunión.

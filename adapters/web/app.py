@@ -34,7 +34,7 @@ from adapters.web.limits import Connections
 from adapters.web.links import SignedLinks
 from adapters.web.options import WebOptions
 from adapters.web.origin_check import refused
-from adapters.web.page_language import browsers_language, read_by
+from adapters.web.page_language import browsers_language, read_by, read_unasked
 from adapters.web.pages import Pages
 from adapters.web.point_pages import PointPages
 from adapters.web.presence import Presence
@@ -51,7 +51,7 @@ from adapters.web.snapshot import SnapshotSender
 from adapters.web.sockets import NO_SEAT, Sockets
 from bot.errors import NotSaved, Uncertain
 from bot.ids import PersonId, number_of
-from bot.phrases.reading import answering, readers_catalogue, reads
+from bot.phrases.reading import answering, readers_catalogue
 from bot.ports import Clock, MeetingService, OutboxMessage, Room
 from bot.records.model import BEGINNING
 from bot.rendered import RenderedCard
@@ -272,7 +272,7 @@ def _in_plain_words(site: WebContext) -> Middleware:
 
     async def _answered(request: web.Request, handler: Handler) -> web.StreamResponse:
         try:
-            reads(browsers_language(request.headers.get("Accept-Language", "")))
+            read_unasked(browsers_language(request.headers.get("Accept-Language", "")))
             if (no := refused(request, site.options)) is not None:
                 why, page = no
                 site.gate.refusals.note(why)

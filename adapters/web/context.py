@@ -231,6 +231,8 @@ def page_templates(manual: Manual) -> jinja2.Environment:
         page_locale=ui_texts.locale,
         page_draft=ui_texts.draft,
         english_page=ui_texts.english_page,
+        offered_language=ui_texts.offered_language,
+        offered_page=ui_texts.offered_page,
         rich=ui_texts.rich,
         link=ui_texts.link,
         typed=ui_texts.typed,

@@ -19,6 +19,7 @@ from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.links import Invitation, Role, Seat, Session, token_in
 from adapters.web.own_seat import account_of, is_taken
+from adapters.web.page_language import read_in
 from adapters.web.rate_limits import JOININGS
 from adapters.web.snapshot import room_id
 from adapters.web.validation import NameRefused, clean_name, unlike
@@ -66,7 +67,8 @@ class Seating:
         if by_name:
             await self._do(room, seat, "by-name", {"switch": "on"})
         if language() != ENGLISH:
-            # They have read this page in it, and read on in it.
+            # They have chosen this page in it, or their browser asks for it and a speaker has
+            # checked it: they read on in it.
             chosen = {**(chosen or {}), "language": language()}
         if chosen:
             await self._do(room, seat, "preferences", dict(chosen))
@@ -180,6 +182,7 @@ class Joining:
         """Takes an invitation's token; with a name, lets somebody in."""
         session, form = await self._site.form(request)
         token = request.match_info.get("token") or token_in(form.get("link", ""))
+        read_in(form.get("lang", ""))
         if "name" not in form:
             return await self._arrive(request, session, token)
         invited, room, entrance = await self._invited(token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextvars import ContextVar
 from typing import TypeAlias
 
 from fluent.syntax.ast import (
@@ -15,7 +16,7 @@ from fluent.syntax.ast import (
 )
 from markupsafe import Markup, escape
 
-from bot.phrases import Catalogue
+from bot.phrases import Catalogue, catalogue
 from bot.phrases.language_names import language_state
 from bot.phrases.languages import ENGLISH, is_draft
 from bot.phrases.reading import language, readers_catalogue
@@ -126,6 +127,26 @@ def draft() -> str:
     """What has to be said of the language of this page; "" if there is nothing to say."""
     book = readers_catalogue()
     return language_state(book, book.language) if is_draft(book.language) else ""
+
+
+_offered: ContextVar[str] = ContextVar("offered", default="")
+
+
+def offer_page(language: str) -> None:
+    """The page can also be read in this language, which its reader's browser asks for. "": in no
+    other."""
+    _offered.set(language)
+
+
+def offered_language() -> str:
+    """The language that the page can also be read in; "" if there is nothing to offer."""
+    return "" if _offered.get() == language() else _offered.get()
+
+
+def offered_page() -> str:
+    """What is said, in that language, to whoever may want to read it so."""
+    book = catalogue(offered_language())
+    return book.say("web-language-offer", {"language": language_state(book, book.language)})
 
 
 def english_page() -> Markup:

@@ -48,8 +48,9 @@ async def test_a_draft_is_offered_and_any_wording_is_agreed_by_consent(meeting):
 async def test_whoever_changes_it_begins_with_the_words_that_stand(meeting):
     await a_team(meeting)
     await agreed(meeting)
-    await meeting.says("Tom", "/agreement")
-    form = (await meeting.presses("Tom", "Propose a change")).form
+    form = await meeting.service.commands.form(
+        meeting.room, meeting.account("Tom"), "agreement", {}
+    )
     assert form.fields[0].value == WORDS
 
 

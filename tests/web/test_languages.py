@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 
 from adapters.web.page_language import browsers_language
@@ -60,11 +62,20 @@ def arabic(tmp_path, monkeypatch):
     phrases._catalogues.pop("ar", None)
 
 
-async def test_a_page_in_a_draft_says_so_and_leads_to_the_english_one(ann) -> None:
+async def test_a_draft_is_offered_to_a_browser_that_asks_for_it_and_not_chosen(ann) -> None:
     await ann.get("/manual", headers={"Accept-Language": "es"})
+    assert '<html lang="en" dir="ltr">' in ann.text
+    assert '<a href="?lang=es" lang="es" hreflang="es">Puedes leer esta página en' in ann.text
+    await ann.get("/manual", headers={"Accept-Language": "en"})
+    assert "?lang=es" not in ann.text, "nor is it offered to whoever came by the same connection"
+
+
+async def test_a_page_in_a_draft_says_so_and_leads_to_the_english_one(ann) -> None:
+    await ann.get("/manual?lang=es", headers={"Accept-Language": "es"})
     assert '<html lang="es" dir="ltr">' in ann.text
     assert "un borrador que ningún hablante ha revisado" in ann.text
     assert '<a href="?lang=en" lang="en" hreflang="en">English</a>' in ann.text
+    assert "?lang=es" not in ann.text, "what they read already is not offered"
     await ann.get("/manual?lang=en", headers={"Accept-Language": "es"})
     assert '<html lang="en" dir="ltr">' in ann.text
     assert "?lang=en" not in ann.text
@@ -76,13 +87,30 @@ async def test_where_a_language_is_chosen_its_state_is_said(ann) -> None:
     assert "(not checked by a speaker yet, partly in English)</option>" in ann.text
 
 
-async def test_whoever_joins_reads_on_in_the_language_of_the_page() -> None:
-    """Over the real service: the browser’s language comes first, and what is chosen holds."""
+async def test_whoever_joins_reads_on_in_the_language_that_they_chose_for_the_page() -> None:
+    """Over the real service. A draft that only their browser asks for is nobody's choice."""
     async with a_room() as room:
         ann = await room.join("Ann")
-        ben = room.people["Ben"] = room.webs[-1].browser()
-        ben.client.session.headers["Accept-Language"] = "es"
-        await ben.join(room.face.links.invitation(room.key, "member"), "Ben")
+        invitation = room.face.links.invitation(room.key, "member")
+        ben, cai = [room.webs[-1].browser() for _ in range(2)]
+        for name, one in (("Ben", ben), ("Cai", cai)):
+            room.people[name] = one
+            one.client.session.headers["Accept-Language"] = "es"
+        await cai.join(invitation, "Cai")
+        talk = await room.opens("Cai")
+        assert talk.hello["panel"].get("language", "en") == "en"
+        await room.closes(talk)
+
+        await ben.open(invitation)
+        token = urlsplit(invitation).fragment
+        await ben.post("/join", link=token)
+        assert '<html lang="en"' in ben.text
+        assert 'name="lang" value="es" lang="es">Puedes leer' in ben.text
+        await ben.post("/join", link=token, lang="es")
+        assert '<html lang="es"' in ben.text
+        assert 'type="hidden" name="lang" value="es"' in ben.text
+        assert 'name="lang" value="en" lang="en">' in ben.text
+        await ben.join(invitation, "Ben", lang="es")
         talk = await room.opens("Ben")
         assert talk.hello["panel"]["language"] == "es"
         await room.closes(talk)

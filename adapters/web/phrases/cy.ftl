@@ -411,3 +411,4 @@ script-days = { $days ->
     *[other] { $days } diwrnod
 }
 web-language-draft = Mae’r dudalen hon yn yr iaith hon: { $language }. Darllenwch hi yma: { $english }.
+web-language-offer = Gallwch ddarllen y dudalen hon yn yr iaith hon: { $language }.

@@ -23,6 +23,7 @@ web-colours-light = Light colours
 web-footer = Heard is free and open-source software. It writes down people’s words only when somebody asks it to.
 web-optional = (optional)
 web-language-draft = This page is in { $language }. Read it in { $english }.
+web-language-offer = You can read this page in { $language }.
 web-go-front = Go to the front page
 web-something-failed = Something did not work ({ $status })
 

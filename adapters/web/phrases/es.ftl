@@ -380,3 +380,4 @@ script-days = { $days ->
     *[other] { $days } días
 }
 web-language-draft = Esta página está en { $language }. Léela en { $english }.
+web-language-offer = Puedes leer esta página en { $language }.

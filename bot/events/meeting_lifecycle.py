@@ -259,6 +259,9 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     was opened by mistake."""
     needs: NeedsWatch = NeedsWatch()
     """What there is to keep of what people need, and nothing about anybody."""
+    needs_told: tuple[tuple[int, datetime], ...] = ()
+    """For which start something was sent so many days before: only where a meeting is handed back
+    to the one before, or was opened by mistake."""
     glossary: tuple[PlannedWord, ...] = ()
     """The room's word list."""
     next_word: int = 1

@@ -160,9 +160,9 @@ def _needs_before(state: State) -> Rows:
 
 def _needs_after(state: State) -> datetime | None:
     """When people are asked whether what they needed was there: once the meeting cannot be reopened
-    any more."""
+    any more. Nobody is asked of a meeting that was opened by mistake."""
     closed = state.closed_at
-    if closed is None or state.needs.asked or not state.needs.watch.asks or not state.turns.came:
+    if closed is None or state.needs.asked or not state.needs.watch.asks or state.unchanged(closed):
         return None
     return closed + timedelta(minutes=state.rules.reopen_minutes)
 

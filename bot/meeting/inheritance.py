@@ -59,6 +59,7 @@ def following(state: State, at: datetime, by: PersonId | None = None) -> Meeting
         minutes_due=state.minutes_due if unchanged else state.number,
         missed_by=packed_missed(_missed(state, unchanged=unchanged), passed_on.roster),
         offered=passed_on.offered if unchanged else (),
+        needs_told=passed_on.needs_told if unchanged else (),
     )
 
 
@@ -153,6 +154,7 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         awaited_replies=tuple(state.poll_replies.awaited.values()),
         given_replies=state.poll_replies.still_unsaid(unchanged=unchanged),
         needs=state.needs.watch,
+        needs_told=tuple(state.needs.told.items()),
         point_items=True,
         asks_at_end=True,
         questionnaire=SEVEN.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.people.needs import NeedsWatch
@@ -14,11 +15,13 @@ class NeedsAhead:
 
     __slots__ = ("asked", "since", "told", "watch")
 
-    def __init__(self, watch: NeedsWatch, since: datetime) -> None:
+    def __init__(
+        self, watch: NeedsWatch, since: datetime, told: Iterable[tuple[int, datetime]]
+    ) -> None:
         self.watch = watch
         self.since = since
         """When the meeting was planned: there may be less time left than people asked for."""
-        self.told: dict[int, datetime] = {}
+        self.told: dict[int, datetime] = dict(told)
         """For which start of the meeting something was sent so many days before."""
         self.asked = False
         """Those who wanted something arranged have been asked whether it was there."""
@@ -27,7 +30,7 @@ class NeedsAhead:
         """When something is to be sent before a meeting: how many days before, and when."""
         if starts is None:
             return (), ()
-        days = [count for count in dict.fromkeys(self.watch.days) if self.told.get(count) != starts]
+        days = [count for count in dict.fromkeys(self.watch.days) if not self._told(count, starts)]
         return tuple(map(str, days)), tuple(self.due(starts, count) for count in days)
 
     def due(self, starts: datetime, days: int) -> datetime:
@@ -39,7 +42,13 @@ class NeedsAhead:
 
     def tell(self, days: int, starts: datetime | None) -> bool:
         """It is being sent; False if it has been."""
-        if starts is None or self.told.get(days) == starts:
+        if starts is None or self._told(days, starts):
             return False
         self.told[days] = starts
         return True
+
+    def _told(self, days: int, starts: datetime) -> bool:
+        """Whether it has been sent. It is sent again only if the meeting was put off by a day or
+        more since: people asked for so many days, and not for the same twice."""
+        before = self.told.get(days)
+        return before is not None and starts - before < A_DAY

@@ -1,7 +1,7 @@
 """What people are offered privately in this meeting, and what waits until nobody is talking.
 
-Every feature that would like to write to somebody unasked goes through here, so that a newcomer
-gets one message and not five. What was made in earlier meetings is among people's preferences,
+Every feature that offers somebody something unasked goes through here, so that a newcomer gets one
+message and not five. What was made in earlier meetings is among people's preferences,
 which hold in every room: see `bot.people.preferences.Preferences.offered`.
 """
 

@@ -226,7 +226,7 @@ class State:
         self.views = OpenViews(planned)
         self.constraints = ConstraintLog(planned)
         self.poll_replies = PollReplies(planned)
-        self.needs = NeedsAhead(planned.needs, planned.at)
+        self.needs = NeedsAhead(planned.needs, planned.at, planned.needs_told)
         self.goal = planned.goal
         """What the team wants to reach together, in its own words; None: nobody has said."""
         self.held = planned.held

@@ -1,6 +1,8 @@
-"""What Heard offers people by itself, privately: a lesson, or to say what they need.
+"""What Heard offers people by itself, privately: a lesson, or to say how one went.
 
-Offers are rare on purpose: at most one a meeting for each person, whichever feature makes it.
+Offers are rare on purpose: at most one a meeting for each person, whichever feature makes it. What
+somebody asked to be sent is no offer, and neither is what those who run a meeting are told for it:
+see docs/adr/0055-lessons-are-texts-and-offers-go-through-one-place.md.
 """
 
 from __future__ import annotations
@@ -15,19 +17,10 @@ from bot.ids import PersonId
 class OfferKind(StrEnum):
     """What is offered. Of several that wait for one person, the first in this order is made."""
 
-    NEEDS = "needs"
-    """To say what they need to take part; made again before each meeting."""
     LESSON_TRIED = "lesson-tried"
     """To say how the one thing went that a lesson suggested; asked once for each lesson."""
-    SLOWER = "slower"
-    """To have things go slower."""
     LESSON = "lesson"
     """A lesson of a minute or so. `about` is its name."""
-
-    @property
-    def is_repeated(self) -> bool:
-        """Whether it may be made again at a later meeting."""
-        return self is OfferKind.NEEDS
 
 
 class WaitingOffer(msgspec.Struct, frozen=True, array_like=True):

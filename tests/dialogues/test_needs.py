@@ -358,6 +358,24 @@ async def test_it_is_offered_again_a_week_before_each_meeting_and_nothing_of_tha
     room.told("Ana", "Captions or an interpreter")
 
 
+async def test_nothing_is_sent_twice_before_a_meeting_that_is_moved_a_little_or_opened_by_mistake(
+    room,
+):
+    await room.says("Grace", "/series 2026-03-24T19:00 UTC monthly")
+    await room.says("Ana", "/needs captions,papers days=7 show=Grace")
+    await room.time_passes(days=15)
+    room.told("Ana", "Before meeting 1", "Is what you need to take part still right?")
+    await room.says("Grace", "/meeting move 2026-03-24T21:00")
+    await room.says("Grace", "/start")
+    await room.says("Grace", "/end anyway=yes")
+    await room.time_passes(days=5)
+    sent = [card for card in room.all_told("Ana") if card.kind in SENT]
+    assert not sent, "neither again, nor what was there at a meeting that was none"
+    await room.says("Grace", "/meeting move 2026-04-02T19:00")
+    await room.time_passes(days=8)
+    room.told("Ana", "Before meeting 2", "Is what you need to take part still right?")
+
+
 async def test_a_meeting_that_is_planned_late_offers_it_with_the_time_that_is_left(room):
     await room.says("Ana", "/needs papers days=14 show=Grace")
     await room.says("Grace", "/series 2026-03-05T19:00 UTC weekly")

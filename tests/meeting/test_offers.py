@@ -63,9 +63,9 @@ def test_of_several_that_wait_one_is_made_and_the_next_after_the_next_meeting():
     meeting = planned()
     for about in ("listening", "passing"):
         offers.wait(meeting.state, TOM, OfferKind.LESSON, NOON, about)
-    offers.wait(meeting.state, TOM, OfferKind.SLOWER, NOON)
-    assert wakes(meeting) == [(TOM, "slower-")]
-    assert not offers.may_offer(meeting.state, TOM, OfferKind.NEEDS)
+    offers.wait(meeting.state, TOM, OfferKind.LESSON_TRIED, NOON, "feedback")
+    assert wakes(meeting) == [(TOM, "lesson-tried-feedback")]
+    assert not offers.may_offer(meeting.state, TOM, OfferKind.LESSON, "another")
     meeting.receive(e.MeetingOpened(at=NOON + timedelta(hours=2), actor=GRACE))
     assert (TOM, "lesson-listening") in wakes(ends(meeting, NOON + timedelta(hours=2)))
 
@@ -74,14 +74,14 @@ def test_nothing_is_offered_while_a_meeting_is_running():
     meeting = planned()
     offers.wait(meeting.state, TOM, OfferKind.LESSON, NOON, "listening")
     meeting.receive(e.MeetingOpened(at=NOON, actor=GRACE))
-    assert not offers.may_offer(meeting.state, GRACE, OfferKind.NEEDS)
+    assert not offers.may_offer(meeting.state, GRACE, OfferKind.LESSON, "another")
     assert wakes(meeting) == []
     follows = ends(meeting, NOON + timedelta(minutes=5))
     assert follows.state.offers.due == NOON + timedelta(minutes=25) + AFTER
     assert (TOM, "lesson-listening") in wakes(follows)
 
 
-def test_what_was_offered_once_is_not_offered_again_in_any_room_and_needs_are():
+def test_what_was_offered_once_is_not_offered_again_in_any_room():
     meeting = planned()
     card = a_card(meeting.state, WaitingOffer(TOM, OfferKind.LESSON, "listening"))
     offers.offer(meeting.state, TOM, OfferKind.LESSON, card, "listening")
@@ -90,8 +90,6 @@ def test_what_was_offered_once_is_not_offered_again_in_any_room_and_needs_are():
     elsewhere = planned(preferences={TOM: known})
     assert not offers.may_offer(elsewhere.state, TOM, OfferKind.LESSON, "listening")
     assert offers.may_offer(elsewhere.state, TOM, OfferKind.LESSON, "passing")
-    offers.offer(elsewhere.state, TOM, OfferKind.NEEDS, card)
-    assert elsewhere.state.wishes.of(TOM) == known
 
 
 @pytest.mark.parametrize("wish", [Preferences(direct=False), Preferences(lessons=False)])
@@ -109,12 +107,12 @@ def test_who_wants_none_gets_none(wish):
 
 def test_a_quieter_room_and_who_has_left_or_is_forgotten_are_offered_nothing():
     quiet = planned(quiet=Quiet.QUIETER)
-    assert not offers.may_offer(quiet.state, TOM, OfferKind.NEEDS)
+    assert not offers.may_offer(quiet.state, TOM, OfferKind.LESSON, "another")
     meeting = planned()
     offers.wait(meeting.state, TOM, OfferKind.LESSON, NOON, "listening")
     meeting.receive(e.PersonForgotten(at=NOON, who=TOM, words=()))
     assert meeting.state.offers.left() == ()
-    assert not offers.may_offer(meeting.state, TOM, OfferKind.NEEDS)
+    assert not offers.may_offer(meeting.state, TOM, OfferKind.LESSON, "another")
 
 
 def test_a_meeting_opened_by_mistake_is_no_new_meeting():
@@ -122,9 +120,9 @@ def test_a_meeting_opened_by_mistake_is_no_new_meeting():
     meeting.receive(e.MeetingOpened(at=NOON, actor=GRACE))
     effects = meeting.receive(e.MeetingClosed(at=NOON + timedelta(minutes=1), actor=GRACE))
     (plan,) = [effect for effect in effects if isinstance(effect, PlanMeeting)]
-    assert not offers.may_offer(Meeting(plan.event).state, TOM, OfferKind.NEEDS)
+    assert not offers.may_offer(Meeting(plan.event).state, TOM, OfferKind.LESSON, "another")
     fresh = Meeting(replace(plan.event, offered=()))
-    assert offers.may_offer(fresh.state, TOM, OfferKind.NEEDS)
+    assert offers.may_offer(fresh.state, TOM, OfferKind.LESSON, "another")
 
 
 def test_what_is_gone_is_not_said_and_the_journal_reads_alike(monkeypatch):

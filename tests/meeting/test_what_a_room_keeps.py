@@ -113,6 +113,7 @@ KEPT: dict[str, Any] = {
     "caught_up": 2,
     "held_news": (HeldNews("point-4", (0, 1)),),
     "needs": NeedsWatch(days=(3, 7), breaks=True, asks=True),
+    "needs_told": ((7, NOON),),
     "quiet": Quiet.SILENT,
     "language": "es",
     "queue_order": QueueOrder.FIRST_COME,

@@ -1,8 +1,7 @@
 """Offering somebody something privately: one thing a meeting in all, and never while people talk.
 
 A feature calls `wait`, and adds to `CARDS` what its offer says. The offer is made an hour after the
-meeting, or an hour after the reason came up between meetings. A feature with a moment of its own,
-such as a week before a meeting, asks `may_offer` then and makes it with `offer`.
+meeting, or an hour after the reason came up between meetings.
 """
 
 from __future__ import annotations
@@ -52,8 +51,6 @@ def offer(
     made = WaitingOffer(who, kind, about)
     state.offers.make(made)
     told: Effects = NOTHING if card is None else (Whisper(who, card),)
-    if kind.is_repeated:
-        return told
     before = state.wishes.of(who)
     offered = replace(before, offered=(*before.offered, made.mark))
     state.wishes.choose(who, offered)
@@ -80,11 +77,10 @@ def make_waiting(state: State, event: WokenUp) -> Effects:
 
 def _wants(state: State, offer: WaitingOffer) -> bool:
     wish = state.wishes.of(offer.person)
-    lesson = offer.kind in (OfferKind.LESSON, OfferKind.LESSON_TRIED)
     return (
         wish.direct
-        and (wish.lessons or not lesson)
-        and (offer.kind.is_repeated or offer.mark not in wish.offered)
+        and wish.lessons
+        and offer.mark not in wish.offered
         and state.turns.belongs(offer.person)
         and offer.person not in state.support
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 from typing import Final
 
@@ -40,7 +40,21 @@ def from_form(form: Form, param: Param, typed: str, now: datetime) -> list[Choic
     if param.kind is Kind.MOMENT:
         return moments(typed, now, _zone_of(form))
     choices = next((field.choices for field in form.fields if field.name == param.name), ())
-    return fitting(choices, typed)
+    return one_more(choices, typed) if param.kind is Kind.CHOICES else fitting(choices, typed)
+
+
+def one_more(choices: Sequence[Choice], typed: str) -> list[Choice]:
+    """The choices for the last one of a list with commas between, each with those before it. One
+    that the list has already is not offered again."""
+    before, _, last = typed.rpartition(",")
+    named = {one.strip().casefold() for one in before.split(",")}
+    had = [one for one in choices if named & {one.value.casefold(), one.label.casefold()}]
+    values, labels = [one.value for one in had], [one.label for one in had]
+    return [
+        Choice(",".join([*values, one.value]), ", ".join([*labels, one.label]))
+        for one in fitting(choices, last)
+        if one not in had
+    ]
 
 
 def anywhere(param: Param, typed: str, now: datetime) -> list[Choice]:

@@ -22,6 +22,7 @@ from adapters.chat.labels import short
 from bot.cards import CommandText
 from bot.commands import line_parser
 from bot.commands.spec import Command
+from bot.commands.speech import is_speech
 from bot.errors import UnknownCommand
 from bot.ids import PersonId, RoomId
 from bot.phrases.reading import readers_catalogue
@@ -106,7 +107,7 @@ class DirectLines:
         except line_parser.AmbiguousLine as asks:
             given = asks.given
             return await self._meant(account, asks.command, given, certain, True, picked)
-        if not certain and not given and len(line.split()) > len(command.name.split()):
+        if not certain and is_speech(line, command, given):
             # "Who pays?" is a sentence, and not the command with something that it does not take.
             raise UnknownCommand("unknown-command", help=CommandText("/help"))
         return await self._meant(account, command, given, certain, False, picked)

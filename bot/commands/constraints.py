@@ -105,6 +105,7 @@ TAKE_PARAMS = (
         choices=("on", "off"),
         terms="constraint-care",
         default="on",
+        form_required=True,
     ),
 )
 BLANK_PARAMS = (

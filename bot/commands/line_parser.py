@@ -87,10 +87,10 @@ def starts_with_command(text: str) -> bool:
     """Whether a text is "/" and a command, and not just something that begins with a slash."""
     if text[:1].isspace() or (rest := slashed(text)) is None:
         return False
-    return _named(rest) is not None
+    return beginning(rest) is not None
 
 
-def _named(text: str) -> tuple[Command, str] | None:
+def beginning(text: str) -> tuple[Command, str] | None:
     """The command that a text begins with, the longest name first, and the rest of the text."""
     for count in range(LONGEST_NAME, 0, -1):
         pieces = text.split(None, count)
@@ -112,7 +112,7 @@ def line(typed: str) -> tuple[Command, Typing]:
             where a word of the word list has to follow.
     """
     text = clean_text(typed[:LONGEST_LINE]).lstrip(SLASHES).strip()
-    if (named := _named(text)) is not None:
+    if (named := beginning(text)) is not None:
         command, rest = named
         if len(typed) > LONGEST_LINE:
             raise BadArgument("", "bad-long", longest=LONGEST_LINE, length=len(typed))

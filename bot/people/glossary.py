@@ -15,6 +15,8 @@ from bot.text import folded
 LONGEST_TERM: Final = 60
 """Characters of a word on the list. Longer is a sentence, and belongs into a note."""
 MOST_TERM_WORDS: Final = 6
+MOST_ASKED_WORDS: Final = 4
+"""Words of a term that is asked for in a message that may be meant for everybody."""
 LONGEST_EXPLANATION: Final = 600
 """Characters. About a hundred words: what can be read in half a minute."""
 SHORTEST_FORM, LONGEST_FORM = 2, 8
@@ -42,6 +44,16 @@ _SPEECH_BEGINS = frozenset(
     "about else ever going happened happening happens how if next now time why wrong".split()
 )
 """What follows "what" in speech: "what about lunch?", "what is going on?"."""
+_OWNED = regex.compile("['’](?:s|re|ve|ll|d|m)?$")
+_TALK = frozenset(
+    "i me my we us our you your he him his she her they them their who whom whose everyone "
+    "everybody anyone anybody someone somebody people others all about if when where why how "
+    "now next then today tonight tomorrow else happens happened happening going left would "
+    "could should can will shall must did does do done has have had think thinks thought feel "
+    "feels want wants need needs say says said know knows like wrong up for with on at by from "
+    "and or not".split()
+)
+"""Words that stand in questions to people, and hardly ever in the terms of a team."""
 _WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FORM = regex.compile(r"(?<![\w@#/.-])\p{L}[\p{L}\p{Nd}&]*\p{Lu}[\p{L}\p{Nd}&]*(?![\w@])")
 _LOWER = regex.compile(r"\p{Ll}")
@@ -83,6 +95,17 @@ def bare(typed: str) -> str:
 def is_short(term: str) -> bool:
     """Whether a term has few enough parts for a word of the list."""
     return len(_tokens(term)) <= MOST_TERM_WORDS
+
+
+def may_be_term(typed: str) -> bool:
+    """Whether a text can be nothing but a word or a short form that somebody asks about. What has
+    many words, or one that people talk to each other with ("you", "next"), is a sentence."""
+    term = bare(typed)
+    words = regex.split(r"[\s]+", term)
+    plain = (
+        _OWNED.sub("", word.lower().strip(_EDGES)) for word in words if not is_short_form(word)
+    )
+    return bool(term) and len(words) <= MOST_ASKED_WORDS and _TALK.isdisjoint(plain)
 
 
 def is_short_form(word: str) -> bool:

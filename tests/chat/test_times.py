@@ -50,6 +50,9 @@ KNOWN = {
     "adapters/console/report_output.py",
     "adapters/documents/calendars.py",  # a stamp as calendar files have it, in UTC
     "adapters/transcripts/log_clock.py",  # reads what other programs wrote
+    "adapters/transcripts/captions.py",  # the same
+    "adapters/transcripts/json_chats.py",  # the same
+    "adapters/transcripts/histories.py",  # as --since and --until take it
 }
 WORDS = "Tuesday 10 March 2026, 19:30 (New York time)"
 

@@ -119,7 +119,7 @@ async def test_menus_on_messages_and_people(scene: Scene):
         await discord.shows("general", "“Nobody has asked the night staff so far.”")
         answer = await discord.menu("cleo", said, "Off topic?")
         assert "Heard will tell the facilitators" in answer.text
-        told = await discord.tells("ann", "moved away from “Breaks at home”")
+        told = await discord.tells("ann", "no longer on “Breaks at home”")
         assert "Cleo" not in told.text
         assert f"/{said.channel}/{said.id})" in told.text, "it leads to the message"
         answer = await discord.menu("ann", "ben", "Call to speak", where="general")
@@ -243,7 +243,7 @@ async def test_what_can_be_offered_is_offered(scene: Scene):
     discord = scene.discord
     async with scene.heard():
         offered = await discord.completes("ann", "general", "heard part help", "command", "raise")
-        assert offered == ["Raise my hand"]
+        assert offered == ["Raise my hand", "Raise a card"]
         offered = await discord.completes("ann", "general", "heard room series", "zone", "paris")
         assert offered == ["Europe/Paris"]
         assert await scene.store.room(scene.room()) is None  # looking makes no room

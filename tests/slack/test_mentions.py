@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.slack.inbound.addressed import for_heard_alone, spoken_to
+from adapters.slack.inbound.addressed import for_heard_alone, is_command, spoken_to
 from tests.slack.house import House
 
 BOT = "UBOT"
@@ -61,6 +61,60 @@ async def test_what_was_missed_is_read_back_without_mentions_as_turns(house: Hou
     await house.start()
     await house.rest()
     assert await house.spoken() == ["cleo"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what is a hub?",
+        "what is the ICB",
+        "what's WHO?",
+        "what does co-production mean?",
+        "what do DoLS stand for",
+        "what hub",
+        "what are terms of reference?",
+        "what",
+        "explain",
+        "who",
+        "status please",
+        "come back to me",
+        "next speaker",
+        "break 10",
+        "break ten",
+        "report",
+        "note The ramp is steep.",
+        "/status of the ramp",
+    ],
+)
+def test_what_is_typed_to_heard_is_a_command(words: str) -> None:
+    assert is_command(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what do you all think of the ramp?",
+        "what do you think?",
+        "what do people mean by that?",
+        "what does the ramp cost?",
+        "what does Ben say",
+        "what are we deciding",
+        "what's your view?",
+        "what is everyone's view",
+        "what's going on here?",
+        "what about the ramp?",
+        "what if we wait",
+        "what is next?",
+        "What is the plan for the night staff and their breaks",
+        "who pays for the ramp?",
+        "status of the ramp?",
+        "queue for the bus",
+        "break the ice first",
+        "explain it to them, please",
+    ],
+)
+def test_a_sentence_that_begins_like_a_command_is_none(words: str) -> None:
+    assert not is_command(words)
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ OFFERED: Final = frozenset(
         Kind.ZONE,
         Kind.COMMAND,
         Kind.GROUP,
+        Kind.CHOICES,
         Kind.VIEWS,
         Kind.MOMENT,
         Kind.OCCURRENCE,

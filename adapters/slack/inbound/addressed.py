@@ -7,6 +7,7 @@ import re
 
 from bot.commands import line_parser
 from bot.commands.slash_prefix import slashed
+from bot.commands.speech import is_speech
 from bot.errors import Refused
 
 _WORDS = re.compile(r"\w")
@@ -40,14 +41,16 @@ def is_empty(rest: str) -> bool:
 
 
 def is_command(rest: str) -> bool:
-    """Whether a text can be carried out, or is a command that has to be asked about."""
+    """Whether a text can be carried out, or is a command that has to be asked about. Without a
+    slash, a sentence that only begins like a command is none."""
+    typed = without_slash(rest)
     try:
-        line_parser.line(without_slash(rest))
+        command, given = line_parser.line(typed)
     except line_parser.AmbiguousLine:
         return True
     except Refused:
         return False
-    return True
+    return typed != rest.strip() or not is_speech(typed, command, given)
 
 
 def without_slash(text: str) -> str:

@@ -79,7 +79,7 @@ use-glossary-explain-explanation = Yr hyn a ddywedoch y mae gair yn ei olygu
 preferences-words = Esbonio geiriau o’r rhestr eiriau
 
 command-what = Beth yw ystyr gair?
-    .help = Gweld beth mae gair yn ei olygu yma. Os nad yw ar y rhestr eiriau, mae Heard yn gofyn i’r ystafell, ac nid yw’n dangos pwy ofynnodd. Heb air, rydych yn gweld y rhestr.
+    .help = Gweld beth mae gair yn ei olygu yma. Os nad yw ar y rhestr eiriau, mae Heard yn gofyn i’r ystafell, ac nid yw’n dangos pwy ofynnodd.
     .submit = Chwilio amdano
     .term = Pa air?
     .term-help = Y gair neu’r byrfodd ei hun, fel “hub”. Os nad yw ar y rhestr, gofynnir i’r ystafell, heb eich enw. Gadewch yn wag i weld y rhestr gyfan.

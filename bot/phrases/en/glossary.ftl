@@ -65,7 +65,7 @@ use-glossary-explain-explanation = What you said a word means
 preferences-words = Explain words from the word list
 
 command-what = What does a word mean?
-    .help = See what a word means here. If it is not on the word list, Heard asks the room, and does not show who asked. Without a word, you see the list.
+    .help = See what a word means here. If it is not on the word list, Heard asks the room, and does not show who asked.
     .submit = Look it up
     .term = Which word?
     .term-help = The word or short form itself, such as “hub”. If it is not on the list, the room is asked, without your name. Leave it blank to see the whole list.

@@ -67,7 +67,7 @@ use-glossary-explain-explanation = Lo que dijiste que significa una palabra
 preferences-words = Explicar palabras de la lista
 
 command-what = ¿Qué significa?
-    .help = Mira lo que significa aquí una palabra. Si no está en la lista de palabras, Heard pregunta a la sala, y no muestra quién preguntó. Sin una palabra, ves la lista.
+    .help = Mira lo que significa aquí una palabra. Si no está en la lista de palabras, Heard pregunta a la sala, y no muestra quién preguntó.
     .submit = Buscarla
     .term = ¿Qué palabra?
     .term-help = La palabra o abreviatura misma, por ejemplo «hub». Si no está en la lista, se pregunta a la sala, sin tu nombre. Déjalo en blanco para ver toda la lista.

@@ -213,7 +213,7 @@ def test_nothing_that_was_sent_because_of_a_need_is_left_in_the_outbox(seen):
     there, _ = seen
     assert any("Is what you need to take part still right?" in said for said in there.told["Ana"])
     assert any("On the agenda" in said for said in there.told["Eve"])
-    assert any("Was there what you need" in said for said in there.told["Ben"])
+    assert any("Did you have what you needed" in said for said in there.told["Ben"])
     cards = [str(row["card"]) for row in there.tables["parcel"]]
     assert cards
     assert not [card for card in cards if "needs" in card or "-meeting-" in card]

@@ -286,7 +286,7 @@ async def test_what_was_not_there_stays_open_until_a_facilitator_who_was_named_r
     await room.says("Grace", "/end anyway=yes")
     room.no_matter("Grace", "Tom", *PEOPLE)
     await room.time_passes(minutes=30)
-    asked = room.told("Ana", "Was there what you need to take part?")
+    asked = room.told("Ana", "Did you have what you needed to take part?")
     assert "aptions" not in asked.text
     room.restarts()
     await room.presses("Ana", "Say whether it was there")

@@ -15,6 +15,8 @@ import { words } from "./words.js";
  * @property {number} [level] of the heading, 3 unless told
  */
 
+/** A card that names no language is in this one. */
+const ENGLISH = "en";
 let count = 0;
 
 /**
@@ -29,7 +31,7 @@ export const buttonKey = (button) => JSON.stringify([button.command, button.args
  */
 export function renderCard(card, options) {
   const level = options.level ?? 3;
-  const body = el("div", { class: "card", "data-kind": card.kind });
+  const body = el("div", { class: "card", "data-kind": card.kind, lang: card.language ?? ENGLISH });
   const id = `card-${++count}`;
   if (card.title) body.append(el(heading(level), { class: "card-title", id, text: card.title }));
   const details = renderDetails(card, options, card.title ? id : undefined);
@@ -53,7 +55,7 @@ export function renderDetails(card, options, about) {
   const level = (options.level ?? 3) + 1;
   /** @type {HTMLElement[]} */
   const nodes = paragraphs(card.lines ?? []);
-  if (card.facts?.length) nodes.push(el("dl", { class: "facts" }, ...card.facts.map(fact)));
+  if (card.facts?.length) nodes.push(el("dl", { class: "facts" }, ...card.facts.map((each) => fact(each, card.language ?? ENGLISH))));
   for (const part of card.parts ?? []) {
     const id = `card-${++count}`;
     const lines = part.lines ?? [];
@@ -135,11 +137,11 @@ function renderFile(file) {
     el("figcaption", {}, el("a", { href, target: "_blank", rel: "noopener", text: words.wholePicture })));
 }
 
-/** @param {SpokenFact} each */
-function fact(each) {
+/** @param {SpokenFact} each @param {string} language */
+function fact(each, language) {
   return el("div", { class: "fact" },
     el("dt", { text: each.label }),
-    el("dd", {}, each.until ? countdown(each.until, each.value) : each.value),
+    el("dd", {}, each.until ? countdown(each.until, each.value, language) : each.value),
   );
 }
 
@@ -147,9 +149,10 @@ function fact(each) {
  * A value that counts down. A timer is silent for screen readers unless somebody goes there.
  * @param {string} until
  * @param {string} value what to show if the moment cannot be read
+ * @param {string} language of what it stands in: a post of the room's need not be in the page's
  */
-export function countdown(until, value) {
-  const node = el("span", { class: "countdown", role: "timer", "data-until": until, text: value });
+export function countdown(until, value, language) {
+  const node = el("span", { class: "countdown", role: "timer", "data-until": until, "data-language": language, text: value });
   tick(node);
   return node;
 }
@@ -158,8 +161,23 @@ export function countdown(until, value) {
 function tick(node) {
   const until = Date.parse(node.dataset.until ?? "");
   if (Number.isNaN(until)) return;
-  const left = words.left((until - Date.now()) / 1000);
+  const seconds = (until - Date.now()) / 1000;
+  const language = node.dataset.language ?? ENGLISH;
+  const left = document.documentElement.lang.split("-")[0] === language ? words.left(seconds) : leftIn(language, seconds);
   if (node.textContent !== left) node.textContent = left;
+}
+
+/**
+ * The time that is left, in a language of which the page has no words.
+ * @param {string} language @param {number} seconds
+ */
+function leftIn(language, seconds) {
+  /** @param {number} much @param {string} unit */
+  const say = (much, unit) => new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short" }).format(Math.floor(much));
+  const minutes = Math.max(0, seconds) / 60;
+  if (minutes < 1) return say(Math.max(0, seconds), "second");
+  if (minutes < 120) return say(minutes, "minute");
+  return minutes < 48 * 60 ? say(minutes / 60, "hour") : say(minutes / 1440, "day");
 }
 
 /** Lets every countdown on the page run. */

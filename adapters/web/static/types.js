@@ -27,6 +27,7 @@
  * @property {boolean} [brief] a line that goes away
  * @property {string[]} [calls] ids of the people whom it calls
  * @property {string} [thread] what it is about, such as "point-3"
+ * @property {string} [language] that it is in; English unless told
  */
 /**
  * @typedef {Object} Field

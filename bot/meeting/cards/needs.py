@@ -62,7 +62,7 @@ def own(state: State, mine: OwnNeeds) -> Card:
         title=phrase("needs-title"),
         lines=(*_said(mine), *_whom(state, mine)),
         parts=tuple(_own_part(state, need) for need in mine.needs),
-        buttons=(CHANGE, TAKE_BACK),
+        buttons=(*((QUESTION,) if _unanswered(state, mine) else ()), CHANGE, TAKE_BACK),
     )
 
 

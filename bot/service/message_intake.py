@@ -107,8 +107,10 @@ class MessageIntake:
         if found is None:
             return None
         name, args = found
-        by = await self._core.directory.actor(message.person, message.at)
-        if line_parser.find(name).facilitator and not state.may_facilitate(by):
+        # Not noted as something that they do: a card never is.
+        if line_parser.find(name).facilitator and not state.may_facilitate(
+            await self._core.directory.unnoted_actor(message.person)
+        ):
             return None
         return Request(
             room=message.room,

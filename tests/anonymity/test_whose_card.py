@@ -69,6 +69,7 @@ async def raises(stage: Stage, who: str) -> None:
     await stage.fills_in(who, "card", signal="slow")
     await stage.fills_in(who, "card", signal="down")
     await stage.says(who, "/card red")
+    await stage.says(who, "agree")
     for off in (False, True):
         put = Reaction(
             room=ROOM,

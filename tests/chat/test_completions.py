@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from adapters.chat.completions import fitting, moments
+from adapters.chat.completions import fitting, moments, one_more
 from bot.rendered import Choice
 
 MONDAY_NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -71,3 +71,12 @@ def test_the_zone_of_the_room_counts():
     auckland = moments("", MONDAY_NOON, "Pacific/Auckland")  # there it is Tuesday, one o'clock
     assert auckland[0].value == "2026-03-03T18:00"
     assert moments("", MONDAY_NOON, "no/zone")[0].value == "2026-03-02T18:00"
+
+
+def test_of_several_the_last_one_is_completed_and_none_is_offered_twice():
+    needs = [Choice("time", "More time"), Choice("calls", "No sudden calls"), Choice("plain", "P")]
+    assert one_more(needs, "") == needs
+    assert one_more(needs, "mo") == needs[:1]
+    assert one_more(needs, "more time, no") == [Choice("time,calls", "More time, No sudden calls")]
+    assert [one.value for one in one_more(needs, "calls,time,")] == ["time,calls,plain"]
+    assert one_more(needs, "time,mo") == []

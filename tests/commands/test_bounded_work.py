@@ -27,6 +27,7 @@ from bot.errors import Refused
 from bot.events import SeriesSet
 from bot.ids import PersonId, WordsId
 from bot.people import lookalikes
+from bot.people.lessons import library
 from bot.people.lookalikes import name_for
 from bot.records.model import Series
 from bot.records.series import MOST_STEPS, next_start
@@ -41,6 +42,7 @@ def ready() -> None:
     """What is worked out once is worked out."""
     parameter_values.prepare()
     lookalikes.prepare()
+    library()
 
 
 GRACE = PersonId("p1")

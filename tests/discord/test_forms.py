@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.chat.forms import filled, passed_on
-from adapters.discord.interaction.forms import Step, answers, steps
+from adapters.chat.forms import asked, filled, passed_on
+from adapters.discord.interaction.forms import MOST_PARTS, Step, answers, steps
 from adapters.discord.interaction.modals import FormModal
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.phrases import catalogue
 from bot.rendered import Choice, Field, Form
+from tests.chat.test_every_form import every_form
 from tests.fakes.discord import limits_forms
 from tests.fakes.poll_answers import longest_form
 
@@ -63,6 +64,20 @@ async def test_what_a_proposal_is_about_and_who_sees_answers_is_said_before_they
     assert said in first.told
     for step in (first, *others):
         modal(step)
+
+
+def test_five_questions_fit_into_one_modal():
+    """Nobody goes through two steps because a label or a note beside it is long."""
+    longer = [
+        command.name
+        for command in COMMANDS
+        for made, _, _ in every_form(command)
+        if len(asked(made)) <= MOST_PARTS and len(steps(made)) > 1
+    ]
+    assert longer == []
+    note = "Long " * 30
+    five = [Field(name=f"x{n}", label="Which?", help=note, shape="line") for n in range(MOST_PARTS)]
+    assert len(steps(form(*five))) > 1, "a long note does take a place"
 
 
 def _field(command: Any, param: Any) -> Field:

@@ -113,6 +113,9 @@ class World:
                 self._choose(who, act)
             case "time":
                 self._passes()
+            case "a day before":
+                while (self.state.number, e.WakeReason.GROUPS_DAY_BEFORE) in self.wakes:
+                    self._passes()
             case "all speak":
                 for each in self.people:
                     self._happens(self._event(Act("speak", 0, 0), each, at))
@@ -393,7 +396,7 @@ def test_one_meetings_figures_leave_open_on_which_side_anybody_else_is(people):
 
 # -- the adversary finds what is there -------------------------------------------------------------
 
-A_DAY_BEFORE = [Act("join", 2, 0), Act("choose", 2, 0), Act("time", 0, 0)]
+A_DAY_BEFORE = [Act("join", 2, 0), Act("choose", 2, 0), Act("a day before", 0, 0)]
 MANY = [
     *(Act("choose", who, 1) for who in (3, 4)),
     Act("choose", 2, 0),

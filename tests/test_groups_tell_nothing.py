@@ -14,7 +14,7 @@ are, and that a meeting's figures leave both open for everybody whose group one 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import Any, NamedTuple
@@ -65,6 +65,13 @@ KINDS = (
     *("open", "close", "time", "time", "tell the room", "tell the minutes", "rename"),
 )
 CONSENTS = tuple(Consent)
+FOUND_NOTHING: dict[e.WakeReason, Callable[[datetime], e.Event]] = {
+    e.WakeReason.VIEWS_OPEN: lambda at: e.ViewsCounted(at=at, open=0),
+    e.WakeReason.VIEWS_NEWS: lambda at: e.ViewsReported(at=at),
+    e.WakeReason.LOOK_BACK: lambda at: e.LookBackGiven(at=at, to=(GRACE,)),
+    e.WakeReason.SHORT_FORMS: lambda at: e.ShortFormsFound(at=at),
+}
+"""What the service makes of other appointments; while one waits for that, time stands still."""
 
 
 class World:
@@ -189,6 +196,8 @@ class World:
         event: e.Event = e.WokenUp(at=self.at, why=key[1], due=due)
         if key[1] in representation.REASONS:
             event = representation.event(meeting.state, key[1], self.choices, self.at)
+        elif key[1] in FOUND_NOTHING:
+            event = FOUND_NOTHING[key[1]](self.at)
         self._happens(event, meeting)
 
     def _happens(self, event: e.Event, meeting: Meeting | None = None) -> None:

@@ -211,7 +211,8 @@ def _person(param: Param, given: str, around: ParseContext) -> PersonId | str:
 
 def _choices(param: Param, given: str) -> tuple[str, ...]:
     """Some choices, each once. "none", beside nothing else, is none of them."""
-    found = [one for one in map(clean_line, listed(given)) if one]
+    _check_list(param, given)
+    found = _pieces(given)
     if [folded(one) for one in found] in ([NO_GROUP], ["no"]):
         return ()
     return tuple(dict.fromkeys(_choice_of(param, one) for one in found))
@@ -226,7 +227,8 @@ def _choice_of(param: Param, given: str) -> str:
 
 def _people(param: Param, given: str, around: ParseContext) -> tuple[PersonId, ...]:
     """Some people, each once."""
-    found = [one for one in map(clean_line, listed(given)) if one]
+    _check_list(param, given)
+    found = _pieces(given)
     if [folded(one) for one in found] == [NO_GROUP]:
         return ()
     return tuple(dict.fromkeys(PersonId(str(_person(param, one, around))) for one in found))
@@ -277,7 +279,7 @@ def _proposal(param: Param, given: str, around: ParseContext) -> int:
 def _chosen_groups(param: Param, given: str, around: ParseContext) -> tuple[WordsId, ...]:
     _check_list(param, given)
     known = {key: around.groups.get(key, "") for key in around.state.settings.groups}
-    wanted = [name for name in map(clean_line, listed(given)) if name and folded(name) != NO_GROUP]
+    wanted = [name for name in _pieces(given) if folded(name) != NO_GROUP]
     if wanted and not known:
         raise BadArgument(param.name, "bad-group-none")
     known[ADVISORY] = around.groups.get(ADVISORY, "")
@@ -291,6 +293,11 @@ def _one_group(param: Param, name: str, known: Mapping[WordsId, str]) -> WordsId
     if len(found) == 1:
         return found[0]
     raise BadArgument(param.name, "bad-group", groups=list_of(tuple(known)))
+
+
+def _pieces(given: str) -> list[str]:
+    """The pieces of a list, each on one line, without the empty ones."""
+    return [line for one in listed(given) if one and (line := clean_line(one))]
 
 
 def _check_list(param: Param, given: str) -> None:

@@ -15,7 +15,7 @@ from bot.records.pace import UsualPace
 from bot.rules import PACE_KNOWN, PACE_REMEMBERED, PACE_SILENCE, Rules
 
 
-class Said(NamedTuple):
+class AmountSaid(NamedTuple):
     """How much was said in a meeting."""
 
     messages: int
@@ -49,20 +49,20 @@ class TalkPace:
         """In which somebody spoke last, since 1970."""
         self.of_hour = -1
         """The same, of its hour. Read for every message, where a method would cost."""
-        self._from = Said(0, 0)
+        self._from = AmountSaid(0, 0)
         """What had been said when that minute began, or this item."""
         self._before: deque[tuple[int, int, int]] = deque(maxlen=max(rules.pace_minutes, 1))
         """The minutes before it under this item in which somebody spoke: which, messages, words."""
         self.hinted = False
         """Whether facilitators have been told under this item."""
 
-    def item_begins(self, so_far: Said) -> None:
+    def item_begins(self, so_far: AmountSaid) -> None:
         """Another item: how fast it was before does not count for it."""
         self._from = so_far
         self._before.clear()
         self.hinted = False
 
-    def minute_begins(self, at: datetime, so_far: Said) -> bool:
+    def minute_begins(self, at: datetime, so_far: AmountSaid) -> bool:
         """Somebody speaks in another minute than whoever spoke last. `so_far`: before that. True if
         it is worth a look how fast it was."""
         minute = int(at.timestamp()) // 60
@@ -90,7 +90,7 @@ class TalkPace:
         )
         return now if now.words >= self._rules.pace_times * now.usual_words else None
 
-    def passed_on(self, so_far: Said) -> UsualPace | None:
+    def passed_on(self, so_far: AmountSaid) -> UsualPace | None:
         """What the next meeting compares with, when so much was said in this one; None: nothing was
         ever said here."""
         here = UsualPace(self._minutes, so_far.messages, so_far.words)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from bot.events import LeaveReason, PresenceSource
 from bot.ids import PersonId
-from bot.meeting.pace import Said
+from bot.meeting.pace import AmountSaid
 
 
 class SpeakerStats:
@@ -139,10 +139,10 @@ class Turns:
         return (who in self.roster or who in self.came) and who not in self.outside
 
     @property
-    def said(self) -> Said:
+    def said(self) -> AmountSaid:
         """How much was said so far, by message. O(n) in the people who spoke."""
         voices = self.voices.values()
-        return Said(sum(one.messages for one in voices), sum(one.words for one in voices))
+        return AmountSaid(sum(one.messages for one in voices), sum(one.words for one in voices))
 
     def speak(self, who: PersonId, at: datetime, words: int) -> bool:
         """Count a message; True if it is this person's first, or if they were

@@ -18,9 +18,8 @@ CARDS = [
 ]
 
 ANSWERS = {
-    "about-me", "about-worry", "actions", "calendar-feed", "card-few", "card-up", "constraints",
-    "features", "forget",
-    "glossary", "goal-none",
+    "about-me", "about-worry", "actions", "calendar-feed", "card-few", "card-up", "checks",
+    "constraints", "features", "forget", "glossary", "goal-none",
     "agreement", "agreement-none", "lesson", "lesson-gone", "lessons",
     "groups", "help", "home", "meetings", "minutes", "my-group", "needs", "needs-seen", "note",
     "outcomes", "point", "points", "poll-items", "preferences", "programme-report",

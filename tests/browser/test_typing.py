@@ -67,6 +67,15 @@ async def test_the_list_of_commands_closes_with_what_it_was_about(visit) -> None
         await expect(page.locator("#log")).to_contain_text(shown)
         await expect(page.locator("#form-dialog")).to_be_hidden()
 
+    # Of those that are not for members, one is refused, and one is a word for what they can do.
+    tom = await _member(visit, page, "Tom")
+    await tom.locator("#composer-text").fill("/break")
+    await tom.locator("#composer-text").press("Enter")
+    await expect(tom.locator("#notice")).to_contain_text("Only a facilitator can do that")
+    await tom.locator("#composer-text").fill("/language")
+    await tom.locator("#composer-text").press("Enter")
+    await expect(tom.locator("#form-dialog")).to_contain_text("Your preferences")
+
 
 async def test_a_form_that_is_refused_keeps_what_was_filled_in(visit) -> None:
     page = await visit("/")

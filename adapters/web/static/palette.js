@@ -2,7 +2,7 @@
    "Commands" button for those who would rather not type. */
 
 import { el } from "./dom.js";
-import { grouped, matching, isMeant } from "./search.js";
+import { grouped, isCalled, isMeant, matching } from "./search.js";
 import { asCommand } from "./slash.js";
 import { say, words } from "./words.js";
 
@@ -120,6 +120,8 @@ export class Suggestions {
   #forms = [];
   /** What every command is called, also those which the list does not show, or not now. */
   #names = new Set((document.body.dataset.commands ?? "").split(","));
+  /** What those are called that work now. @type {Set<string>} */
+  possible = new Set();
 
   /**
    * @param {HTMLElement} list
@@ -172,7 +174,9 @@ export class Suggestions {
     this.list.hidden = false;
     // A command typed out in full is sent as it is with Enter, and so is what may be the name of one
     // that is not possible just now: the server says why. Anything less means the first one.
-    const whole = this.#names.has(wanted.trim());
+    // But where that name is also a word for what is possible ("language"), that is meant.
+    const name = wanted.trim();
+    const whole = this.possible.has(name) || (this.#names.has(name) && !isCalled(forms[0], name));
     this.choices.show(forms, whole || !isMeant(forms[0], wanted) ? -1 : 0);
     if (news) this.announce(words.commandsFound(forms.length));
   }

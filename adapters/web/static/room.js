@@ -272,9 +272,9 @@ function retire() {
 
 /** @param {Form[]} list @param {string[]} [unlisted] */
 function menu(list, unlisted = []) {
+  suggestions.possible = possible = new Set([...list.map((form) => form.command), ...unlisted]);
   suggestions.forms = commands.forms = list;
   talk.reach.uses = list.filter((form) => form.on_message);
-  possible = new Set([...list.map((form) => form.command), ...unlisted]);
 }
 
 /** @type {Record<string, (message: any) => void>} */

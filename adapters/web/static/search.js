@@ -45,6 +45,13 @@ export function fit(form, query) {
 export const isMeant = (form, query) => (fit(form, query) ?? Infinity) <= 2;
 
 /**
+ * Whether a command may be called just so.
+ * @param {Form} form
+ * @param {string} query
+ */
+export const isCalled = (form, query) => (form.synonyms ?? []).some((synonym) => fold(synonym) === fold(query).trim());
+
+/**
  * The commands that fit what was typed, the best first; all of them where nothing was typed.
  * @param {Form[]} forms
  * @param {string} query

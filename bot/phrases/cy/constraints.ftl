@@ -3,7 +3,7 @@
 ## Blank sheets, and what may stand in the way
 
 blank-sheet-title = Dalen wag
-blank-sheet-begins = Mae “{ $title }” yn dechrau â dalen wag: { $time }, tan { $until }.
+blank-sheet-begins = Mae dalen wag i “{ $title }” nawr: { $time }, tan { $until }.
 blank-sheet-ideas = Syniadau sy’n dod gyntaf. Am y tro, nid oes rhaid i neb ddweud a all syniad weithio.
 blank-sheet-constraints = Os gwelwch beth all sefyll yn y ffordd, fel arian, amser, pobl, adeiladau neu reolau, ysgrifennwch ef i lawr. Nid oes rhaid ei drafod nawr, a daw yn ôl pan fydd rhywbeth yn cael ei gynnig neu ei benderfynu.
 blank-sheet-over = Mae’r ddalen wag ar ben. O hyn ymlaen gallwch siarad am sut y gall y syniadau weithio.

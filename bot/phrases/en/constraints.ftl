@@ -1,7 +1,7 @@
 ## Blank sheets, and what may stand in the way
 
 blank-sheet-title = Blank sheet
-blank-sheet-begins = “{ $title }” begins with a blank sheet: { $time }, until { $until }.
+blank-sheet-begins = “{ $title }” has a blank sheet now: { $time }, until { $until }.
 blank-sheet-ideas = Ideas come first. For now, nobody has to say whether an idea can work.
 blank-sheet-constraints = If you see what may stand in the way, such as money, time, people, buildings or rules, write it down. It does not have to be discussed now, and comes back when something is proposed or decided.
 blank-sheet-over = The blank sheet is over. From now on you can talk about how the ideas can work.
@@ -61,13 +61,13 @@ constraints-back = { $count ->
     [one] One constraint was foreseen
     *[other] { $count } constraints were foreseen
 }
-constraints-back-why = Look at each: is it still there, does the solution keep to it, or does it go around it?
+constraints-back-why = For each: is it still there, does the solution keep to it, or does it go around it?
 constraints-more = { $count ->
     [one] One more is on the list.
     *[other] { $count } more are on the list.
 }
 constraints-review-title = What happened with the constraints?
-constraints-review-why = Something was decided. Say of each constraint how it stands now. It takes one press.
+constraints-review-why = Something was decided. Say of each constraint how it stands now.
 button-constraint-real = Still there
 button-constraint-met = The solution keeps to it
 button-constraint-avoided = The solution goes around it

@@ -3,7 +3,7 @@
 ## Blank sheets, and what may stand in the way
 
 blank-sheet-title = Hoja en blanco
-blank-sheet-begins = «{ $title }» empieza con una hoja en blanco: { $time }, hasta { $until }.
+blank-sheet-begins = «{ $title }» tiene ahora una hoja en blanco: { $time }, hasta { $until }.
 blank-sheet-ideas = Primero van las ideas. Por ahora nadie tiene que decir si una idea puede funcionar.
 blank-sheet-constraints = Si ves algo que puede ser un obstáculo, como dinero, tiempo, personas, edificios o reglas, anótalo. No hace falta hablar de ello ahora, y vuelve cuando se propone o se decide algo.
 blank-sheet-over = La hoja en blanco ha terminado. Desde ahora podéis hablar de cómo pueden funcionar las ideas.

@@ -9,6 +9,7 @@ from bot.errors import BadArgument
 from bot.ids import ItemId
 from bot.meeting.cards import constraints as cards
 from bot.records.constraints import ConstraintKind, ConstraintStanding
+from bot.text import folded
 
 LONGEST = 300
 """Characters of a constraint: one sentence."""
@@ -123,11 +124,35 @@ BLANK_PARAMS = (
 COPIED = OnMessage(copies="what", in_menu=False)
 
 
+def _same(ask: CommandContext, item: ItemId | None) -> int | None:
+    """The number of the open constraint for the same item that has these very words; None if there
+    is none. Two people who foresee the same see it once on the list."""
+    if ask.state.constraints.from_message(ask.text("source")) is not None:
+        return None  # Which message it was says more.
+    agenda = ask.state.agenda
+    about = agenda.current if item is None else agenda.get(item)
+    title, typed = None if about is None else about.title, folded(ask.texts["what"])
+    return next(
+        (
+            one.number
+            for one in ask.state.constraints.open
+            if one.about == title and folded(ask.known_texts.get(one.words, "")) == typed
+        ),
+        None,
+    )
+
+
 def constraint(ask: CommandContext) -> Answer:
-    """Writes a constraint down."""
+    """Writes a constraint down.
+
+    Raises:
+        BadArgument: there are no words, or the same are open for the same item.
+    """
     words, item = ask.words("what"), ask.number("item")
     if words is None:
         raise BadArgument("what", "bad-missing")
+    if (same := _same(ask, None if item is None else ItemId(item))) is not None:
+        raise BadArgument("what", "bad-constraint-same", number=same)
     return e.ConstraintLogged(
         at=ask.at,
         actor=ask.actor,

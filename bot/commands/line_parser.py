@@ -30,7 +30,7 @@ from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME
 from bot.commands.value_boundaries import NUMBER, SHORT, first_value, split, tidy
 from bot.errors import BadArgument, UnknownCommand
-from bot.people.glossary import is_speech
+from bot.people.glossary import asks_people
 from bot.text import clean_text, folded
 
 LONGEST_NAME = max(len(name.split()) for name in BY_NAME)
@@ -135,7 +135,7 @@ def _check_listed_word(command: Command, given: Typing) -> None:
         BadArgument: it goes on as people talk to each other.
     """
     for param in command.visible:
-        if param.listed_word and is_speech(str(given.get(param.name, ""))):
+        if param.listed_word and asks_people(str(given.get(param.name, ""))):
             raise BadArgument(param.name, "bad-term")
 
 

@@ -58,8 +58,9 @@ class ParseContext:
     wall: datetime | None = None
     """What the clock on the wall shows now in the time zone that dates are given in, without an
     offset. None: words that count from today are not understood."""
-    poll_items: Mapping[WordsId, str] = field(default_factory=dict)
-    """The questions that the team adds to its polls, for a command that asks for them."""
+    known_texts: Mapping[WordsId, str] = field(default_factory=dict)
+    """What a command's texts may say again: the questions that the team adds to its polls, or the
+    open constraints."""
     rooms: Mapping[RoomKey, str] = field(default_factory=dict)
     """The titles of other rooms, for a command that asks for one."""
     glossary: Mapping[str, int] = field(default_factory=dict)
@@ -132,7 +133,7 @@ def _value(param: Param, given: str, around: ParseContext, parsed: Parsed) -> Va
         _check_length(param, given)
         if param.own_item:
             now = around.state.settings.poll_items
-            same = (id for id in now if around.poll_items.get(id) == given)
+            same = (id for id in now if around.known_texts.get(id) == given)
             if (known := next(same, None)) is not None:
                 return known
         words = WordsId(around.new_id())

@@ -65,6 +65,7 @@ def perform(
         args=parsed.args,
         texts=texts,
         glossary=around.glossary,
+        known_texts=around.known_texts,
         voice=around.voice,
         by_link=around.by_link,
     )

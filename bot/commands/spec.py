@@ -202,6 +202,9 @@ class CommandContext:
     """The texts that are to be recorded, by their parameter: to be judged, never to be kept."""
     glossary: Mapping[str, int] = field(default_factory=dict)
     """The numbers of the words of the room's word list, however they are spelled."""
+    known_texts: Mapping[WordsId, str] = field(default_factory=dict)
+    """What a command's texts may say again: the open constraints, for the command that writes one
+    down."""
     voice: bool = False
     """There are voice channels here."""
     by_link: bool = False

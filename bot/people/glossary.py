@@ -64,9 +64,11 @@ _EVERYDAY = frozenset(
 """Short forms that stand in everybody's dictionary as words."""
 
 
-def is_speech(typed: str) -> bool:
+def asks_people(typed: str) -> bool:
     """Whether what follows "what" goes on like a sentence to people, and asks for no word: "do you
-    all think?", "about lunch?". A word in quotation marks, or with a capital letter, is a word."""
+    all think?", "about lunch?". A word in quotation marks, or with a capital letter, is a word.
+
+    Of what was typed as a command; `may_be_term` is stricter, where a message may be for all."""
     text = " ".join(typed.split())
     if _ASKS_MEANING.search(text) is not None:
         return False

@@ -152,6 +152,8 @@ class BatchBuilder:
     ) -> LoadedMeeting:
         meeting, effects = Meeting.begin(planned)
         loaded = LoadedMeeting(room, meeting, dict(titles))
+        if (before := self._meetings.current(room.key)) is not None:
+            loaded.metrics.terms.take_over(before.metrics.terms)
         self._write(loaded, planned, None, effects)
         self._meetings.add(loaded)
         return loaded

@@ -189,11 +189,15 @@ class MeetingCache:
             await time.pause_if_over()
         ids = {w for meeting in folded.values() for w in kept_words(meeting.state)}
         titles = await self._store.words(ids) if ids else {}
+        time.restart()
         for key, meeting in folded.items():
             # Another task may have loaded it meanwhile; that copy is already in use.
             if key not in self._loaded:
                 own = {w: titles[w] for w in kept_words(meeting.state) if w in titles}
-                self._put(LoadedMeeting(meetings[key], meeting, own))
+                loaded = LoadedMeeting(meetings[key], meeting, own)
+                await loaded.metrics.terms.prepare(meeting.state, time)
+                if key not in self._loaded:
+                    self._put(loaded)
 
     async def first(self, room: Room, at: datetime) -> MeetingPlanned:
         """The first event of a room's first meeting."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
+from bot.commands.constraints import constraint
 from bot.commands.parameter_values import ParseContext
 from bot.commands.spec import Command, Kind
 from bot.commands.support import supporter
 from bot.errors import Refused
-from bot.ids import PersonId, RoomKey
+from bot.ids import PersonId, RoomKey, WordsId
+from bot.meeting.state import State
 from bot.service import minutes_lines
 from bot.service.command_forms import built_in_groups
 from bot.service.core import Core
@@ -55,7 +57,7 @@ class ParseContexts:
             groups = {**groups, **built_in_groups()}
         items = {item.title for item in state.agenda.items} if Kind.ITEM in kinds else set()
         titles = await store.words(items) if items else {}
-        own = state.settings.poll_items if any(p.own_item for p in command.params) else ()
+        own = _may_say_again(command, state)
         lines: Mapping[str, str] = {}
         if Kind.LINE in kinds:
             meeting = minutes_lines.meeting_meant(command, args, state)
@@ -77,6 +79,15 @@ class ParseContexts:
             offers.by_link,
             titles,
             lines=lines,
-            poll_items=await store.words(own) if own else {},
+            known_texts=await store.words(own) if own else {},
             rooms=rooms,
         )
+
+
+def _may_say_again(command: Command, state: State) -> Sequence[WordsId]:
+    """The texts that those of a command are compared with."""
+    if any(param.own_item for param in command.params):
+        return state.settings.poll_items
+    if command.handler is constraint:
+        return [one.words for one in state.constraints.open]
+    return ()

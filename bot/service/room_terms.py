@@ -9,6 +9,7 @@ from bot.ids import WordsId
 from bot.meeting.glossary import Glossary
 from bot.meeting.state import State
 from bot.people.glossary import Spelled, TermIndex, spelled
+from bot.service.time_slice import TimeSlice
 
 MOST_TOKENS: Final = 600
 """Words of a message that are compared with the list: a pasted document costs no more."""
@@ -50,6 +51,18 @@ class RoomTerms:
         self._index = TermIndex({})
         self._spelled: dict[WordsId, Spelled] = {}
         """Kept from one change of the list to the next, for the words that are still on it."""
+
+    async def prepare(self, state: State, time: TimeSlice) -> None:
+        """Find out in slices of time how the words may be spelled: for a full list that takes
+        longer than other tasks should wait."""
+        for word in tuple(state.glossary):
+            if word.term in self._texts and word.term not in self._spelled:
+                self._spelled[word.term] = spelled(self._texts[word.term])
+                await time.pause_if_over()
+
+    def take_over(self, before: RoomTerms) -> None:
+        """The room's next meeting has begun: what is known of its words is still so."""
+        self._spelled = dict(before._spelled)
 
     def index(self, state: State) -> TermIndex:
         """The list as it stands. Words whose text was erased are left out."""

@@ -210,6 +210,18 @@ async def test_the_same_message_is_written_down_once(talk):
     assert "Constraints written down: 1" in await talk.panel()
 
 
+async def test_the_same_words_for_the_same_item_are_written_down_once(talk):
+    await talk.says("Ana", "/constraint No money for a coach kind=funds")
+    talk.told("Ana", "Written down as constraint 1")
+    await talk.says("Tom", "/constraint NO MONEY for  a coach kind=funds name=yes")
+    talk.told("Tom", "written down already, as constraint 1")
+    assert "Constraints written down: 1" in await talk.panel()
+    await talk.says("Grace", "/next anyway=yes")
+    talk.no_matter("Grace")
+    await talk.says("Tom", "/constraint No money for a coach kind=funds")
+    talk.told("Tom", "Written down as constraint 2")
+
+
 async def test_whoever_deletes_the_message_deletes_the_constraint_that_was_made_from_it(talk):
     await talk.fills_in("Ana", "constraint", what="No money", kind="funds", source="message-1")
     await talk.says("Tom", "/constraint The hall is shut")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.meeting.drift_words import tokens
-from bot.people.glossary import TermIndex, bare, is_short_form, is_speech, short_forms, spelled
+from bot.people.glossary import TermIndex, asks_people, bare, is_short_form, short_forms, spelled
 
 TERMS = {
     1: "ICB", 2: "personal budget", 3: "Hub", 4: "policy", 5: "AIDS", 6: "IT", 7: "co-production",
@@ -48,7 +48,7 @@ def test_the_question_around_a_word_is_left_out(typed: str, word: str):
     ],
 )  # fmt: skip
 def test_what_is_said_to_people_asks_for_no_word(typed: str):
-    assert is_speech(typed)
+    assert asks_people(typed)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_what_is_said_to_people_asks_for_no_word(typed: str):
     ],
 )  # fmt: skip
 def test_a_word_is_asked_for_however_it_is_asked(typed: str):
-    assert not is_speech(typed)
+    assert not asks_people(typed)
 
 
 @pytest.mark.parametrize(

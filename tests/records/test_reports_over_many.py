@@ -234,6 +234,17 @@ def test_one_room_fewer_tells_no_more_than_that_room_may_show():
         assert all_of_them[quarter] - without.get(quarter, 0) == sum(shown)
 
 
+def test_constraints_are_summed_over_the_rooms_without_small_meetings():
+    foreseen = {"constraints": 3, "constraints_met": 1, "constraints_avoided": 2}
+    rooms = [room(name, meeting(1, **foreseen)) for name in "abc"]
+    rooms[0] = room("a", meeting(1, **foreseen), meeting(2, people=4, **foreseen))
+    found = figures(programme_report(rooms))
+    assert [
+        found["report-programme-raised", f"report-programme-{name}", 0]
+        for name in ("foreseen", "kept-to", "avoided")
+    ] == [9, 3, 6]
+
+
 def test_hours_are_people_times_how_long_it_was_open():
     rooms = [room(name, meeting(1, people=6, seconds=5400)) for name in "abc"]
     row = ("report-programme-time", "report-programme-hours", 0)

@@ -75,6 +75,7 @@ constraints-more = { $count ->
 }
 refused-no-constraint = Nid oes cyfyngiad { $number } yma sy’n dal ar agor.
 refused-constraint-again = Mae’r neges hon wedi’i hysgrifennu i lawr yn barod.
+bad-constraint-same = Mae hynny wedi’i ysgrifennu i lawr yn barod, gyda’r rhif { $number }. Bydd yn dod yn ôl pan fydd rhywbeth yn cael ei benderfynu.
 refused-undo-suggestion = Gallwch ei ysgrifennu i lawr unrhyw bryd.
 
 over-constraint = Nid yw cyfyngiad { $number } ar agor bellach.

@@ -81,6 +81,7 @@ noted-constraint-let-go = You no longer look after it.
 undone-constraint = It stands as it did before.
 refused-no-constraint = There is no constraint { $number } here that is still open.
 refused-constraint-again = This message has been written down already.
+bad-constraint-same = That is written down already, as constraint { $number }. It comes back when something is decided.
 refused-constraint-review = People who run the meeting, or who look after the constraint, can say that.
 refused-constraint-owned = Somebody looks after it already.
 refused-constraint-not-yours = You do not look after it.

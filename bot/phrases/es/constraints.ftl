@@ -60,6 +60,7 @@ constraints-more = { $count ->
 }
 refused-no-constraint = Aquí no hay ningún límite { $number } que siga abierto.
 refused-constraint-again = Este mensaje ya está anotado.
+bad-constraint-same = Eso ya está anotado, con el número { $number }. Vuelve cuando se decide algo.
 refused-undo-suggestion = Puedes anotarlo en cualquier momento.
 
 over-constraint = El límite { $number } ya no está abierto.

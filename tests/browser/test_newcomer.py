@@ -106,10 +106,10 @@ async def test_a_newcomer_runs_the_sample_meeting_and_the_one_after(
     await expect(back).to_contain_text("at meeting 1, under “What a good short break looks like”")
     await accessible(page)
 
-    # Ctrl-C and start again: everything is still there.
+    # Ctrl-C, and start again when the poll's minute is over: everything is still there.
     await heard.stop()
     await expect(page.locator("#connection")).to_contain_text("lost")
-    await heard.start()
+    await heard.start(later=60)
     await page.reload()
     await expect(panel).to_contain_text("Meeting 2 is running")
     await expect(log.locator("[data-kind=tabled]").last).to_contain_text(POINT)

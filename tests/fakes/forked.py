@@ -18,15 +18,19 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Final
 
+from adapters.clock import SystemClock
 from bot.phrases import catalogue
 
 ROOT = Path(__file__).parent.parent.parent
 MOST = 1 << 20
 """Bytes of one request, at most."""
+AHEAD: Final = "TEST_CLOCK_AHEAD"
+"""The variable with the seconds by which a process’s clock is ahead."""
 LOADED: Final = (
     "heard", "heard_backup", "heard_ops", "heard_run", "adapters.gc_tuning", "adapters.heartbeat",
     "adapters.outbox_dispatcher", "adapters.platforms", "adapters.scheduler", "adapters.shutdown",
@@ -245,6 +249,8 @@ def _main() -> None:
     os.environ.clear()
     os.environ.update(env)
     os.chdir(str(cwd))
+    if ahead := timedelta(seconds=float(env.get(AHEAD, 0))):
+        SystemClock.now = lambda clock: datetime.now(UTC) + ahead  # type: ignore[assignment,method-assign]
     sys.argv = ["heard", *words]
     sys.stdin = os.fdopen(0, "r", closefd=False)
     sys.stdout = os.fdopen(1, "w", closefd=False)

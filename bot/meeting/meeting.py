@@ -323,11 +323,16 @@ TRANSITIONS: tuple[Transition, ...] = (
 )  # fmt: skip
 
 # A tuple for each: looked up for every message, where names cost.
-_MOVES: dict[MeetingState, dict[type[e.Event], tuple[bool, bool, Callable[..., Effects]]]] = {
-    phase: {m.event: (m.needs_actor, m.timed, m.handler) for m in TRANSITIONS if phase in m.phases}
+_WAIT_IN_BREAK = frozenset(move.event for move in TRANSITIONS if not move.in_break)
+_MAY_WAIT = _WAIT_IN_BREAK | {e.ActUndone}
+_MOVES: dict[MeetingState, dict[type[e.Event], tuple[bool, bool, bool, Callable[..., Effects]]]] = {
+    phase: {
+        m.event: (m.needs_actor, m.timed, m.event in _MAY_WAIT, m.handler)
+        for m in TRANSITIONS
+        if phase in m.phases
+    }
     for phase in MeetingState
 }
-_WAIT_IN_BREAK = frozenset(move.event for move in TRANSITIONS if not move.in_break)
 
 
 def is_legal(kind: type[e.Event], phase: MeetingState) -> bool:
@@ -456,10 +461,10 @@ class Meeting:
         move = _MOVES[phase].get(kind)
         if move is None:
             raise IllegalMove(_NOT_NOW[phase])
-        needs_actor, timed, handle = move
+        needs_actor, timed, may_wait, handle = move
         if needs_actor and event.actor is None:
             raise IllegalMove("refused-nobody")
-        if state.breaks.now is not None:
+        if may_wait and state.breaks.now is not None:
             _wait_for(state, event)
         noted = undoing.before(state, event) if timed else NOTHING_DONE
         effects = handle(state, event)

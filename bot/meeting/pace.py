@@ -62,17 +62,23 @@ class TalkPace:
         self._before.clear()
         self.hinted = False
 
-    def minute_begins(self, at: datetime, so_far: AmountSaid) -> bool:
-        """Somebody speaks in another minute than whoever spoke last. `so_far`: before that. True if
-        it is worth a look how fast it was."""
+    @property
+    def compares(self) -> bool:
+        """Whether how much is said under this item may still be compared with the room's usual."""
+        return not self.hinted and self.usual.minutes >= PACE_KNOWN
+
+    def minute_begins(self, at: datetime, so_far: AmountSaid | None) -> None:
+        """Somebody speaks in another minute than whoever spoke last. `so_far`: before that; None
+        where it is not compared."""
         minute = int(at.timestamp()) // 60
-        messages = so_far.messages - self._from.messages
-        if messages > 0:
-            self._before.append((self._minute, messages, so_far.words - self._from.words))
+        if so_far is not None:
+            messages = so_far.messages - self._from.messages
+            if messages > 0:
+                self._before.append((self._minute, messages, so_far.words - self._from.words))
+            self._from = so_far
         if self._minute:
             self._minutes += min(max(minute - self._minute, 0), PACE_SILENCE)
-        self._minute, self.of_hour, self._from = minute, at.minute, so_far
-        return not self.hinted and self.usual.minutes >= PACE_KNOWN
+        self._minute, self.of_hour = minute, at.minute
 
     def too_fast(self) -> PaceNow | None:
         """How fast it was in the last minutes that are over, if that is far above the room's usual;

@@ -15,8 +15,10 @@ def look(state: State, at: datetime) -> Effects:
     """Another minute of talk begins. If it was too fast until then, the facilitators who are here
     are told, once for an item; not where so few are here that it would say who would like it
     slower."""
-    here = state.turns.present
-    if not state.pace.minute_begins(at, state.turns.said):
+    here, compares = state.turns.present, state.pace.compares
+    # What was said is added up for everybody who spoke: only where it is of use.
+    state.pace.minute_begins(at, state.turns.said if compares else None)
+    if not compares:
         return NOTHING
     now = state.pace.too_fast()
     if now is None or not card_is_private(len(here)):

@@ -15,7 +15,8 @@ PYTHON ?= python3
 ARGS ?=
 # How many processes the tests run in; 0: in this one. Each begins with tests that stand beside each
 # other, which share what they start, and takes over what another has not come to.
-WORKERS ?= auto
+# One more than there are processors: tests also wait for servers, browsers and processes.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check

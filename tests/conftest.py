@@ -69,6 +69,21 @@ def _named(url: str, database: str) -> str:
     return make_url(url).set(database=database).render_as_string(hide_password=False)
 
 
+LONGEST = (
+    "test_how_to_add.py",
+    "test_crash.py",
+    "test_container.py",
+    "test_newcomer.py",
+    "test_machine.py",
+)
+"""Files with tests that take longest. They begin first: no worker is left with one."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest tests first; all others stay in their order."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
 def pytest_collection_finish() -> None:
     """Collect garbage from here on, but not what there is already."""
     gc.freeze()

@@ -140,6 +140,8 @@ def anything(kind: Any) -> st.SearchStrategy[Any]:
         return st.none()
     if origin in (typing.Union, types.UnionType):
         return st.one_of(*map(anything, inner))
+    if origin is tuple and inner[-1] is not ...:
+        return st.tuples(*map(anything, inner))
     if origin is tuple:
         return st.lists(anything(inner[0]), max_size=3).map(tuple)
     if origin is dict:

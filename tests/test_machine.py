@@ -58,6 +58,7 @@ NAMING = {
     "round-turn",
     "round-shown-named",  # they wrote it, and were told that names would be shown
     "said",  # they asked to have it read out with their name
+    "word-explained",  # they asked to have their name beside what they explained
 }
 """Kinds of posts in which somebody may be named, and why."""
 WAITS = (1, 4, 31, 61, 24 * 60, 49 * 60, 8 * 24 * 60)

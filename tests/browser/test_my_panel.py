@@ -79,6 +79,8 @@ async def test_everybody_has_their_own_panel_and_my_turn_reaches_me(visit, acces
     await expect(tom).to_have_title(re.compile("^It is your turn · .*Parents’ council · Heard"))
     await expect(tom.locator("#for-you")).to_be_visible()
     await expect(tom.locator("#for-you")).to_contain_text("You were called to speak")
+    # It is called after the page has changed; a page that nobody looks at draws no frames.
+    await tom.wait_for_function("calls.length > 0", polling=50)
     assert await tom.evaluate("calls.length") == 1
     assert "It is your turn" in await tom.evaluate("calls[0]")
     await expect(ana).not_to_have_title(re.compile("your turn"))

@@ -98,7 +98,8 @@ async def test_everybody_has_their_own_panel_and_my_turn_reaches_me(visit, acces
     await expect(short.locator("p", has_text="Action 1: “Ring the Carers Service”")).to_be_visible()
     for size in ({"width": 390, "height": 844}, {"width": 360, "height": 620}):
         await tom.set_viewport_size(size)  # type: ignore[arg-type]  # it is one
-        assert await short.evaluate("asked => asked.offsetHeight <= 0.31 * innerHeight")
+        low = "document.querySelector('#for-you').offsetHeight <= 0.31 * innerHeight"
+        await tom.wait_for_function(low, polling=50)
         for button in await short.locator("button").all():
             assert await button.evaluate(IN_SIGHT), (size, await button.inner_text())
     await accessible(tom)
@@ -151,7 +152,8 @@ async def test_how_things_stand_is_never_covered_by_what_can_be_done(visit, acce
     assert await page.locator("#panel-mine").evaluate(WHOLE)
     # On a short phone, a question leaves the conversation its room.
     await page.set_viewport_size({"width": 320, "height": 490})
-    assert await page.locator("#composer-text").evaluate(IN_SIGHT)
+    # The page takes a frame or two to fit into a window of another size.
+    await page.wait_for_function(f"({IN_SIGHT})(document.querySelector('#composer-text'))")
     assert await page.locator("#main").evaluate("main => main.offsetHeight >= 190")
     await accessible(page)
 

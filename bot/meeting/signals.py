@@ -88,9 +88,9 @@ class Signals:
     def end(self, at: datetime) -> bool:
         """Cards whose time is over come down; True if any were up."""
         over = [kind for kind, window in self._windows.items() if at >= window.ends]
-        shown = any(self._windows.pop(kind).up for kind in over)
+        down = [self._windows.pop(kind).up for kind in over]
         self._look()
-        return shown
+        return any(down)
 
     def _look(self) -> None:
         self.due = min((window.ends for window in self._windows.values()), default=None)

@@ -65,7 +65,14 @@ class TalkPace:
     @property
     def compares(self) -> bool:
         """Whether how much is said under this item may still be compared with the room's usual."""
-        return not self.hinted and self.usual.minutes >= PACE_KNOWN
+        return not self.hinted and self._has_usual
+
+    @property
+    def _has_usual(self) -> bool:
+        """Whether the room's usual is known, and is of use: where there are only pictures, there is
+        nothing to compare."""
+        known = self.usual.minutes >= PACE_KNOWN and self.usual.words > 0
+        return known and self._rules.pace_minutes > 0
 
     def minute_begins(self, at: datetime, so_far: AmountSaid | None) -> None:
         """Somebody speaks in another minute than whoever spoke last. `so_far`: before that; None
@@ -83,9 +90,9 @@ class TalkPace:
     def too_fast(self) -> PaceNow | None:
         """How fast it was in the last minutes that are over, if that is far above the room's usual;
         None: it is not, or the room's usual is not known yet."""
-        usual, over = self.usual, self._rules.pace_minutes
-        if not over or usual.minutes < PACE_KNOWN:
+        if not self._has_usual:
             return None
+        usual, over = self.usual, self._rules.pace_minutes
         begin = self._minute - over
         last = [one for one in self._before if one[0] >= begin]
         now = PaceNow(

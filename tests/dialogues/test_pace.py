@@ -119,3 +119,35 @@ async def test_the_pace_outlives_a_restart(meeting):
     meeting.restarts()
     await talk(meeting, 3, 8)
     meeting.told("Grace", FAST)
+
+
+async def test_where_no_facilitator_is_here_the_hint_waits_until_one_is(meeting):
+    await usual(meeting)
+    await begins(meeting, "Tom", "Ben", "Ana", "Eve")
+    await wants_it_slower(meeting, "Ana")
+    meeting.no_matter("Grace")
+    await meeting.goes("Grace")
+    await talk(meeting, 7, 8)
+    assert not hints(meeting)
+    await meeting.says("Grace", "/here")
+    await talk(meeting, 1, 8)
+    meeting.told("Grace", FAST)
+    meeting.no_matter("Grace")
+    await talk(meeting, 3, 8)
+    assert not hints(meeting)
+
+
+async def test_a_room_in_which_only_pictures_were_sent_is_not_compared(meeting):
+    await begins(meeting, "Tom", "Ben", "Ana")
+    for _ in range(31):
+        await meeting.says("Tom", "")
+        await meeting.time_passes(seconds=55)
+    await meeting.says("Grace", "/end anyway=yes")
+    await meeting.time_passes(minutes=20)
+    await begins(meeting, "Tom", "Ben", "Ana")
+    await wants_it_slower(meeting, "Ana")
+    meeting.no_matter("Grace")
+    for _ in range(7):
+        await meeting.says("Tom", "")
+        await meeting.time_passes(seconds=55)
+    assert not hints(meeting)

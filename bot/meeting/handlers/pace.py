@@ -14,7 +14,7 @@ from bot.people.thresholds import card_is_private
 def look(state: State, at: datetime) -> Effects:
     """Another minute of talk begins. If it was too fast until then, the facilitators who are here
     are told, once for an item; not where so few are here that it would say who would like it
-    slower."""
+    slower. Where none is here, it waits until one is."""
     here, compares = state.turns.present, state.pace.compares
     # What was said is added up for everybody who spoke: only where it is of use.
     state.pace.minute_begins(at, state.turns.said if compares else None)
@@ -25,6 +25,7 @@ def look(state: State, at: datetime) -> Effects:
         return NOTHING
     if not any(state.wishes.of(who).slower for who in here):
         return NOTHING
-    state.pace.hinted = True
     card = too_fast(state, now)
-    return tuple(Whisper(who, card) for who in state.facilitators_here)
+    told = tuple(Whisper(who, card) for who in state.facilitators_here)
+    state.pace.hinted = bool(told)
+    return told

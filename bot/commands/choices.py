@@ -48,6 +48,12 @@ def _shown(param: Param) -> list[tuple[str, str]]:
     return [(book.say(key), choice) for book in books for key, choice in keys if key in book]
 
 
+def as_label(shown: str) -> str:
+    """The words that stand for a choice, as they are offered: by themselves, and so with a capital.
+    Within a sentence the same words begin with a small letter."""
+    return shown[:1].upper() + shown[1:]
+
+
 def as_choice(param: Param, text: str) -> str | None:
     """The choice that a text is; None if it is not exactly one."""
     return spellings(param).get(plain(text[:200]))

@@ -8,7 +8,7 @@ from datetime import UTC as UTC_ZONE
 from datetime import datetime
 
 from bot.commands import only_choice
-from bot.commands.choices import as_choice
+from bot.commands.choices import as_choice, as_label
 from bot.commands.datetimes import read_moment
 from bot.commands.language_choice import LANGUAGE_TERMS
 from bot.commands.parameter_values import amount
@@ -98,7 +98,7 @@ def _pairs(
             choices = param.choices if param.offered is None else param.offered(context)
             if param.terms == LANGUAGE_TERMS:
                 return [(c, language_choice(catalogue, c)) for c in choices]
-            return [(c, catalogue.say(f"{param.terms}-{c}")) for c in choices]
+            return [(c, as_label(catalogue.say(f"{param.terms}-{c}"))) for c in choices]
         case Kind.PERSON | Kind.PEOPLE:
             among = None if param.offered is None else param.offered(context)
             return [

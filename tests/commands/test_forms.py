@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 
 import pytest
 
-from bot.commands.form_choices import LONGEST_LABEL, Known
+from bot.commands.form_choices import LONGEST_LABEL, Known, choices_of
 from bot.commands.forms import form
 from bot.commands.parameter_values import ParseContext, values
 from bot.commands.spec import Command, FormContext, Kind
@@ -15,7 +16,7 @@ from bot.commands.table import BY_NAME, COMMANDS
 from bot.events import ContentionParked, ItemAdded, MeetingPlanned
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
-from bot.phrases import catalogue
+from bot.phrases import LANGUAGES, catalogue
 from bot.rendered import Field, Form, MessageUse
 from bot.rules import Feature, Rules
 
@@ -80,6 +81,21 @@ def test_a_form_asks_for_every_parameter_that_people_are_asked_for(command: Comm
         assert field.required is (param.required or needed)
         assert bool(field.longest) == (field.shape in ("line", "text"))
         assert (field.least is not None) == (field.shape == "number")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_can_be_chosen_begins_with_a_capital(language: str, known):
+    said, inside = catalogue(language), 0
+    for command in COMMANDS:
+        for param in command.params:
+            if param.kind not in (Kind.CHOICE, Kind.CHOICES) or not param.terms:
+                continue
+            asked = replace(param, offered=None)
+            for choice in choices_of(asked, FormContext(known.state), known, said):
+                assert not choice.label[0].islower(), f"{command.name}, {param.name}: {choice}"
+                key = f"{param.terms}-{choice.value}"
+                inside += key in said and said.say(key)[0].islower()
+    assert inside > 20, "within a sentence the same words begin with a small letter"
 
 
 @every_command

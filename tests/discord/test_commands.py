@@ -132,6 +132,7 @@ async def test_parameters_have_types_and_choices(tree: app_commands.CommandTree[
                     assert (option["type"], *limits) == (4, param.least, param.most)
                 case Kind.CHOICE:
                     assert [one["value"] for one in option["choices"]] == list(param.choices)
+                    assert not any(one["name"][0].islower() for one in option["choices"])
                 case Kind.PERSON:
                     assert option["type"] == (9 if param.or_role else 6)
                 case Kind.VOICE:
@@ -237,7 +238,7 @@ async def test_names_and_descriptions_come_in_other_languages(
     reason, kind, _ = hand["options"]
     assert reason["name_localizations"] == {"de": "rheswm"}
     question = next(one for one in kind["choices"] if one["value"] == "question")
-    assert question["name_localizations"] == {"de": "cwestiwn"}
+    assert question["name_localizations"] == {"de": "Cwestiwn"}
     park = next(one for one in made if one["name"] == catalogue().say("command-park.on-message"))
     assert len(park["name_localizations"]["de"]) <= 32
     heard = next(one for one in made if one["name"] == "heard")

@@ -12,6 +12,7 @@ from discord.app_commands import TranslationContextLocation, locale_str
 
 from adapters.chat.labels import short
 from adapters.discord.api.markdown import brief
+from bot.commands.choices import as_label
 from bot.phrases import LANGUAGES, Catalogue, catalogue
 from bot.phrases.languages import ENGLISH
 
@@ -71,7 +72,7 @@ class Phrases(app_commands.Translator):
                 return short(text, LONGEST_MENU)
             return text if _NAME.fullmatch(text) and text == text.lower() else None
         if context.location is TranslationContextLocation.choice_name:
-            return short(text, LONGEST)
+            return as_label(short(text, LONGEST))
         return brief(text, string.extras.get("longest", LONGEST))
 
     def _language(self, locale: discord.Locale) -> str | None:

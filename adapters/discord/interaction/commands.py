@@ -15,6 +15,7 @@ from adapters.chat.message_menu import on_menu
 from adapters.discord.api.command_syntax import AT_THE_TOP, Place, places
 from adapters.discord.api.command_translations import described, said, translated_payload
 from adapters.discord.api.translate import mark
+from bot.commands.choices import as_label
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.phrases import catalogue
@@ -268,7 +269,7 @@ def _dress(
 
 
 def _term(key: str) -> app_commands.locale_str:
-    return said(key, short(catalogue().say(key), 100))
+    return said(key, as_label(short(catalogue().say(key), 100)))
 
 
 def _menus(commands: Sequence[Command], answerer: Answerer) -> list[app_commands.ContextMenu]:

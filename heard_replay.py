@@ -63,6 +63,10 @@ def replay(
 
     settings = settings_from(config)
     with in_one_line():
+        if report is not None and as_json:
+            raise Unusable("--report writes a page for people: leave --json away.")
+        if names and report is None:
+            raise Unusable("--names is for a report: what is printed has names anyway.")
         wanted = _wanted(since, until, meeting)
         if report is not None and (report.exists() or report.is_symlink()):
             raise Unusable(f"{report} is there already. Name a file that is not there yet.")
@@ -71,15 +75,16 @@ def replay(
         ]
         rows = sum(len(one.rows) for one in transcripts)
         with progress(rows) as tell:
-            done = asyncio.run(_play(settings, transcripts, tell, names=names))
-        if report is not None:
-            _write(report, done.page)
-    for warning in (told for one in done.reports for told in one.warnings):
+            page = None if report is None else _Page(names)
+            reports = asyncio.run(_play(settings, transcripts, tell, page))
+        if report is not None and page is not None:
+            _write(report, page.html)
+    for warning in (told for one in reports for told in one.warnings):
         note(warning)
     if report is not None:
         print(f"{report} has the report. {'People are' if names else 'Nobody is'} named in it.")
     else:
-        print(to_json(done.reports[0]) if as_json else as_text(done.reports[0]))
+        print(to_json(reports[0]) if as_json else as_text(reports[0]))
 
 
 def recordings(file: Path, *, many: bool) -> list[Path]:
@@ -116,11 +121,11 @@ def _write(to: Path, page: str) -> None:
 
 
 @dataclass
-class _Played:
-    """What recordings came to."""
+class _Page:
+    """The report that is wanted, and once all is played, its page."""
 
-    reports: list[Report]
-    page: str = ""
+    names: bool
+    html: str = ""
 
 
 def _wanted(since: str | None, until: str | None, meeting: int | None) -> Wanted:
@@ -148,28 +153,29 @@ async def _play(
     settings: Settings,
     transcripts: Sequence[Transcript],
     tell: Callable[[int], None],
-    *,
-    names: bool,
-) -> _Played:
+    wanted: _Page | None,
+) -> list[Report]:
     """A replay leaves no trace: its database is in memory, one for each recording."""
     from adapters.console.replay import Replay
     from adapters.documents.report_html import page
     from storage.store import SqlStore
 
-    done = _Played([])
+    reports = []
     found: list[RecordedMeeting] = []
     for transcript in sorted(transcripts, key=lambda one: one.rows[0].at):
         store = await SqlStore.open("sqlite://")
         try:
             replay = Replay(store, transcript, settings.meeting.rules())
             report = await replay.run(tell)
-            done.reports.append(report)
+            reports.append(report)
+            if wanted is None:
+                continue
             meeting = await replay.recorded(report)
             if meeting is not None:
                 number = len(found) + 1
                 found.append(replace(meeting, summary=replace(meeting.summary, number=number)))
-            if len(done.reports) == len(transcripts):
-                done.page = page(await replay.in_words(found, names=names))
+            if len(reports) == len(transcripts):
+                wanted.html = page(await replay.in_words(found, names=wanted.names))
         finally:
             await store.close()
-    return done
+    return reports

@@ -14,6 +14,7 @@ import webvtt
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 
 from adapters.transcripts.decoding import read_text
+from adapters.transcripts.doubts import no_date
 from adapters.transcripts.log_clock import FIRST_DAY, date_in_name
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine
@@ -122,7 +123,7 @@ def recording_began(name: str) -> datetime | None:
 
 def _doubts(name: str, begin: datetime | None, lost: int, unnamed: int) -> Iterator[str]:
     if begin is None:
-        yield f"{name}: no date in its name (such as 2024-03-05): taken as 1 January 2000"
+        yield no_date(name, looked_inside=False)
     if lost > 0:
         captions = "1 caption was" if lost == 1 else f"{lost} captions were"
         yield f"{name}: {captions} not understood"

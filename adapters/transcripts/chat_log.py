@@ -19,7 +19,8 @@ from pathlib import Path
 
 from adapters.transcripts.agenda_markers import marks_of
 from adapters.transcripts.date_order import FoundOrder, order_of
-from adapters.transcripts.decoding import lines_of, not_understood, read_text
+from adapters.transcripts.decoding import lines_of, read_text
+from adapters.transcripts.doubts import backwards, no_date, no_zone, not_understood, two_ways
 from adapters.transcripts.log_clock import LogClock, date_by_bot, date_in_name, log_date
 from adapters.transcripts.log_lines import LogLine, happening, understand
 from adapters.transcripts.log_people import LogPeople, is_known_bot
@@ -61,10 +62,10 @@ def read_chat_log(path: Path) -> ReadRows:
         [
             *warnings,
             *_doubts_about_time(path.name, clock, timed),
-            *_doubts_about_dates(path.name, lines, order),
+            *two_ways(path.name, order),
             *_doubts_about_relays(path.name, said),
             *_doubts_about_scribes(path.name, said),
-            *_lost(path.name, lines),
+            *not_understood(path.name, _lost(lines)),
         ],
     )
 
@@ -201,25 +202,16 @@ def _doubts_about_time(name: str, clock: LogClock, timed: bool) -> Iterator[str]
     if not timed:
         yield f"{name}: has no times: counted out at two words a second, so durations mean little"
     elif not clock.dated:
-        yield f"{name}: no date in it or in its name (such as 2024-03-05): taken as 1 January 2000"
+        yield no_date(name, looked_inside=True)
     if clock.naive:
-        yield f"{name}: times have no time zone, taken as UTC"
-    if clock.out_of_order:
-        lines = "1 line has" if clock.out_of_order == 1 else f"{clock.out_of_order} lines have"
-        yield f"{name}: {lines} an earlier time than the line before, kept in the order of the file"
+        yield no_zone(name)
+    yield from backwards(name, clock.out_of_order)
 
 
-def _doubts_about_dates(name: str, lines: Sequence[LogLine], order: FoundOrder) -> Iterator[str]:
-    if not order.sure and any(line.stamp and line.stamp["dot"] for line in lines):
-        yield f"{name}: dates could be read in two ways, taken as {order.order.value}"
-
-
-def _lost(name: str, lines: Sequence[LogLine]) -> Iterator[str]:
-    """Say which lines nobody understood: the rest of a message, or something of the program's."""
+def _lost(lines: Sequence[LogLine]) -> list[int]:
+    """The lines nobody understood: the rest of a message, or something of the program's."""
     joined = {line.number for line in _rests(lines)}
-    lost = [line.number for line in lines if line.kind == "unknown" and line.number not in joined]
-    if lost:
-        yield not_understood(name, lost)
+    return [line.number for line in lines if line.kind == "unknown" and line.number not in joined]
 
 
 def _rests(lines: Sequence[LogLine]) -> Iterator[LogLine]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 NUMERIC_DATE = r"\d{1,4}(?P<sign>[./-])\ ?\d{1,2}(?P=sign)\ ?\d{1,4}\.?"
 """A date in figures, as part of a larger pattern with the flag `VERBOSE`. It has a group `sign`."""
 _FIGURES = re.compile(r"\d+")
-_MONTHS = 12
+_LAST_DAY = 31
 _CENTURY = 2000
 
 
@@ -41,20 +41,20 @@ def figures(written: str) -> tuple[int, int, int]:
 
 
 def order_of(dates: Iterable[str], *, half_days: bool) -> FoundOrder:
-    """The order of a file's dates, which are given in the order of its lines.
+    """The order of a file's dates, which are given in the order of its lines. No dates at all leave
+    nothing open.
 
     If they leave two open, time decides: the order in which they do not run backwards. If that
     leaves two as well, it is the month first where the clock has twelve hours and the date has
     slashes, as in the United States, and else the day.
     """
-    known: list[tuple[int, int, int]] = []
-    slashes = True
-    for written in dates:
-        if not known or known[-1] != (now := figures(written)):
-            known.append(figures(written) if not known else now)
-        slashes = slashes and "/" in written
-    if known and all(first > _MONTHS and first > 31 for first, _, _ in known):
+    different = list(dict.fromkeys(dates))
+    known = [figures(written) for written in different]
+    slashes = all("/" in written for written in different)
+    if known and all(first > _LAST_DAY for first, _, _ in known):
         return FoundOrder(DateOrder.YEAR_FIRST, sure=True)
+    if not known:
+        return FoundOrder(DateOrder.DAY_FIRST, sure=True)
     open_ones = [
         order
         for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)

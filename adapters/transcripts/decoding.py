@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
+from adapters.transcripts.doubts import not_utf8
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Row
 
@@ -78,12 +79,7 @@ def read_text(path: Path) -> tuple[str, list[str]]:
     text, guessed = decode(read_bytes(path))
     if not text.strip():
         raise TranscriptError(f"{path}: is empty: give a file with a recorded meeting in it")
-    if not guessed:
-        return text, []
-    lines = "1 line is" if guessed == 1 else f"{guessed} lines are"
-    return text, [
-        f"{path.name}: {lines} not UTF-8, read as Windows-1252: check letters with accents"
-    ]
+    return text, list(not_utf8(path.name, guessed))
 
 
 def decode(data: bytes) -> tuple[str, int]:
@@ -219,10 +215,3 @@ def _latest_so_far(rows: list[Row]) -> Iterable[datetime]:
     for row in rows:
         latest = row.at if latest is None or row.at > latest else latest
         yield latest
-
-
-def not_understood(name: str, numbers: list[int]) -> str:
-    """Says how many lines were not understood, and names the first three."""
-    lines = "1 line was" if len(numbers) == 1 else f"{len(numbers)} lines were"
-    first = ", ".join(str(number) for number in numbers[:3])
-    return f"{name}: {lines} not understood (number {first}{', …' if len(numbers) > 3 else ''})"

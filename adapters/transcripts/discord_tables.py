@@ -10,6 +10,7 @@ from pathlib import Path
 
 from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, day_of, order_of
 from adapters.transcripts.decoding import in_time_order, read_text
+from adapters.transcripts.doubts import two_ways
 from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine
@@ -28,7 +29,7 @@ _VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "s
 def looks_like_csv(head: str) -> bool:
     """Whether a text begins like the exporter's CSV."""
     first = head.lstrip("\ufeff").partition("\n")[0]
-    return all(f"{column}" in first for column in COLUMNS) and "," in first
+    return all(column in first.split(",") or f'"{column}"' in first for column in COLUMNS)
 
 
 def looks_like_html(head: str) -> bool:
@@ -115,12 +116,7 @@ def _rows(path: Path, found: list[tuple[int, str, str, str, str]], warnings: lis
         for number, id_, who, when, text in found
     ]
     ordered, moved = in_time_order(rows, path.name)
-    unsure = (
-        []
-        if order.sure or not dates
-        else [f"{path.name}: dates could be read in two ways, taken as {order.order.value}"]
-    )
-    return ReadRows(ordered, [*warnings, *unsure, *moved])
+    return ReadRows(ordered, [*warnings, *two_ways(path.name, order), *moved])
 
 
 def _moment(path: Path, number: int, when: str, order: DateOrder) -> datetime:

@@ -1,5 +1,5 @@
 """Chats in which a line says who and when, and the lines below it what: pasted from Slack or Teams,
-DiscordChatExporter's plain text, Otter's and Google Meet's transcripts.
+DiscordChatExporter's plain text, Otter's transcripts.
 
     [05/03/2024 19:01] ada           DiscordChatExporter, and Teams
     Ada Lee  7:01 PM                 Slack, and Otter with minutes: "Ada Lee  0:13"
@@ -15,7 +15,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, day_of, order_of
-from adapters.transcripts.decoding import lines_of, not_understood, read_text
+from adapters.transcripts.decoding import lines_of, read_text
+from adapters.transcripts.doubts import no_date, no_zone, not_understood, two_ways
 from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
 from adapters.transcripts.log_clock import FIRST_DAY, date_in_name
 from adapters.transcripts.reader_errors import TranscriptError
@@ -40,7 +41,6 @@ _RULE = re.compile(r"[=\-_*─]{6,}")
 _FRAME = re.compile(
     r"(?:Guild|Channel|Topic|After|Before|Exported \d+ message\(s\)): ?.*|Exported .*"
 )
-_MEET = re.compile(r"^(?:Attendees|Transcript)\s*$", re.MULTILINE | re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -73,19 +73,18 @@ def read_headed(path: Path) -> ReadRows:
         raise TranscriptError(f"{path}: no line says who spoke and when")
     dates = [entry.date for entry in entries if entry.date]
     found = order_of(dates, half_days=any(has_half(entry.time) for entry in entries))
-    doubts = list(warnings)
-    if dates and not found.sure:
-        doubts.append(f"{path.name}: dates could be read in two ways, taken as {found.order.value}")
     day = date_in_name(path.name)
-    if not dates and day is None:
-        doubts.append(
-            f"{path.name}: no date in it or in its name (such as 2024-03-05): taken as "
-            "1 January 2000"
-        )
-    doubts.append(f"{path.name}: times have no time zone, taken as UTC")
-    if left:
-        doubts.append(not_understood(path.name, left))
-    return ReadRows(list(_rows(path, entries, found.order, day or FIRST_DAY)), doubts)
+    undated = not dates and day is None
+    return ReadRows(
+        list(_rows(path, entries, found.order, day or FIRST_DAY)),
+        [
+            *warnings,
+            *two_ways(path.name, found),
+            *([no_date(path.name, looked_inside=True)] if undated else []),
+            no_zone(path.name),
+            *not_understood(path.name, left),
+        ],
+    )
 
 
 def _entries(text: str) -> tuple[list[_HeadedEntry], list[int]]:

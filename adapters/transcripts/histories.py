@@ -53,19 +53,17 @@ class Stretch:
         return self.messages >= FEWEST_MESSAGES and len(self.people) >= FEWEST_PEOPLE
 
 
-class SeveralMeetings(TranscriptError):
-    """A history with more than one meeting, and nobody has said which to read."""
-
-    def __init__(self, where: str, meetings: Sequence[Stretch]) -> None:
-        shown = list(enumerate(meetings, start=1))[-LISTED:]
-        more = len(meetings) - len(shown)
-        lines = [
-            f"{where}: the history of a group, with {len(meetings)} meetings in it. Say which to "
-            "read with --meeting NUMBER, or a span with --since and --until:",
-            *([f"  … and {more} earlier ones"] if more else []),
-            *(_line(number, one) for number, one in shown),
-        ]
-        super().__init__("\n".join(lines))
+def several(where: str, meetings: Sequence[Stretch]) -> TranscriptError:
+    """What is said of a history with more than one meeting, if nobody has said which to read."""
+    shown = list(enumerate(meetings, start=1))[-LISTED:]
+    more = len(meetings) - len(shown)
+    lines = [
+        f"{where}: the history of a group, with {len(meetings)} meetings in it. Say which to read "
+        "with --meeting NUMBER, or a span with --since and --until. Times are as in the file:",
+        *([f"  … and {more} earlier ones"] if more else []),
+        *(_line(number, one) for number, one in shown),
+    ]
+    return TranscriptError("\n".join(lines))
 
 
 def _line(number: int, one: Stretch) -> str:
@@ -107,8 +105,7 @@ class Stretches:
         """The span to read.
 
         Raises:
-            SeveralMeetings: it has several, and nothing says which.
-            TranscriptError: there is no meeting of that number.
+            TranscriptError: it has several, and nothing says which; or none of that number.
         """
         if wanted.meeting is None:
             if wanted != EVERYTHING or self._now is None or self._first is None:
@@ -118,7 +115,7 @@ class Stretches:
         meetings = self.meetings()
         if wanted.meeting is None:
             if len(meetings) > 1:
-                raise SeveralMeetings(where, meetings)
+                raise several(where, meetings)
             return wanted if not meetings else _around(meetings[0])
         if not 1 <= wanted.meeting <= len(meetings):
             have = "1 meeting" if len(meetings) == 1 else f"{len(meetings)} meetings"

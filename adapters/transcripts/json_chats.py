@@ -143,12 +143,13 @@ def _zulip(export: Json) -> Iterator[Row]:
         yield SpokenLine(_at(float(one["date_sent"])), name, text, number, bot=bot, id=who)
 
 
-def _key(name: str, *, first: str = "") -> re.Pattern[str]:
-    return re.compile(rf"\s*\{{.*{first}\"{name}\"\s*:", re.DOTALL)
+def _key(*names: str) -> re.Pattern[str]:
+    """One object, in which one of these names stands near the beginning."""
+    return re.compile(rf"\s*\{{.*\"(?:{'|'.join(names)})\"\s*:", re.DOTALL)
 
 
 SHAPES: tuple[ChatShape, ...] = (
-    ChatShape("telegram", "a Telegram chat as JSON", _key("date_unixtime|chats"), _telegram),
+    ChatShape("telegram", "a Telegram chat as JSON", _key("date_unixtime", "chats"), _telegram),
     ChatShape("element", "a Matrix room as Element exports it", _key("origin_server_ts"), _element),
     ChatShape("google-chat", "a Google Chat space from Takeout", _key("created_date"), _google),
     ChatShape("messenger", "a Facebook Messenger chat", _key("timestamp_ms"), _messenger),

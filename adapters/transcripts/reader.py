@@ -22,6 +22,7 @@ from adapters.transcripts.headed_chat import looks_headed, read_headed
 from adapters.transcripts.histories import EVERYTHING, Wanted, chosen_rows
 from adapters.transcripts.json_chats import SHAPES, ChatShape, read_json_chat, shape_of
 from adapters.transcripts.jsonl import read_jsonl
+from adapters.transcripts.meet import looks_like_meet, read_meet
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine, Transcript
 from adapters.transcripts.slack import DAY_FILE, day_files, read_slack
@@ -146,6 +147,12 @@ FORMATS: tuple[Format, ...] = (
         _whole(read_zoom_chat),
     ),
     Format(
+        "meet",
+        "a transcript of Google Meet, saved as text",
+        lambda sample: looks_like_meet(sample.head),
+        _whole(read_meet),
+    ),
+    Format(
         "pasted",
         "a chat with who and when above what was said: pasted, from Otter, or exported by "
         "DiscordChatExporter as text",
@@ -176,11 +183,21 @@ def read(
 
     Raises:
         TranscriptError: it cannot be read; one line says what it seems to be, where reading stopped
-            and what to do. `SeveralMeetings` if it is a history and nothing says which meeting.
+            and what to do. Of a history, the meetings in it, if nothing says which to read.
     """
-    if is_zip(path):
-        with unpacked(path, part) as inside:
-            return read(inside, format, wanted)
+    if not is_zip(path):
+        if part:
+            raise TranscriptError(f"{path}: is no archive: leave the part away")
+        return _read(path, format, wanted)
+    with unpacked(path, part) as inside:
+        try:
+            return _read(inside, format, wanted)
+        except TranscriptError as no:
+            # People know the archive, and not where it was unpacked.
+            raise TranscriptError(str(no).replace(str(inside), f"{path}: {inside.name}")) from None
+
+
+def _read(path: Path, format: str | None, wanted: Wanted) -> Transcript:
     chosen = _named(format) if format is not None else _format_of(path)
     reading = chosen.read(path, wanted)
     if not chosen.chooses and reading.rows:

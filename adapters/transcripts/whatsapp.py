@@ -16,7 +16,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, FoundOrder, day_of, order_of
-from adapters.transcripts.decoding import decode, not_understood, refuse_what_is_no_text
+from adapters.transcripts.decoding import decode, refuse_what_is_no_text
+from adapters.transcripts.doubts import backwards, no_zone, not_understood, not_utf8, two_ways
 from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
 from adapters.transcripts.histories import EVERYTHING, Stretches, Wanted, left_out
 from adapters.transcripts.reader_errors import TranscriptError
@@ -228,9 +229,11 @@ def read_whatsapp(path: Path, wanted: Wanted = EVERYTHING) -> ReadRows:
     return ReadRows(
         rows,
         [
-            *([] if found.sure else [_unsure(path.name, found)]),
-            f"{path.name}: times have no time zone, taken as UTC",
-            *_doubts(path.name, file, group),
+            *two_ways(path.name, found),
+            no_zone(path.name),
+            *backwards(path.name, group.backwards),
+            *not_utf8(path.name, file.guessed),
+            *not_understood(path.name, file.before),
             *left_out(span, wanted, total - len(rows)),
         ],
     )
@@ -243,19 +246,3 @@ def _order(file: _File) -> FoundOrder:
         half_days = half_days or has_half(time)
         dates[date] = None
     return order_of(dates, half_days=half_days)
-
-
-def _unsure(name: str, found: FoundOrder) -> str:
-    other = "month first" if found.order is DateOrder.DAY_FIRST else "day first"
-    return f"{name}: dates could be read in two ways, taken as {found.order.value}, not {other}"
-
-
-def _doubts(name: str, file: _File, group: _Group) -> Iterator[str]:
-    if group.backwards:
-        lines = "1 line has" if group.backwards == 1 else f"{group.backwards} lines have"
-        yield f"{name}: {lines} an earlier time than the line before, kept in the order of the file"
-    if file.guessed:
-        lines = "1 line is" if file.guessed == 1 else f"{file.guessed} lines are"
-        yield f"{name}: {lines} not UTF-8, read as Windows-1252: check letters with accents"
-    if file.before:
-        yield not_understood(name, file.before)

@@ -7,6 +7,7 @@ takes: a small archive can hold more than any disk.
 import re
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -17,6 +18,9 @@ MOST_BYTES = 1 << 30
 """Bytes of a recording, unpacked."""
 MOST_FILES = 20_000
 """Files in an archive that are looked at."""
+UNSOUND = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
+"""What unpacking raises: damaged, cut short; encrypted, or packed in a way that Python does not
+know (`NotImplementedError` is a `RuntimeError`)."""
 _READABLE = frozenset(
     {".csv", ".htm", ".html", ".json", ".jsonl", ".log", ".ndjson", ".sbv", ".srt", ".txt", ".vtt"}
 )
@@ -44,11 +48,12 @@ def unpacked(path: Path, part: str = "") -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="heard-") as folder:
         try:
             with zipfile.ZipFile(path) as archive:
-                yield _unpack(path, archive, Path(folder), part)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as wrong:
+                inside = _unpack(path, archive, Path(folder), part)
+        except UNSOUND as wrong:
             raise TranscriptError(
                 f"{path}: the archive cannot be unpacked ({str(wrong)[:80]}): make it again"
             ) from None
+        yield inside
 
 
 def _unpack(path: Path, archive: zipfile.ZipFile, to: Path, part: str) -> Path:

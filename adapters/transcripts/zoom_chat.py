@@ -15,7 +15,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from adapters.transcripts.captions import recording_began
-from adapters.transcripts.decoding import lines_of, not_understood, read_text
+from adapters.transcripts.decoding import lines_of, read_text
+from adapters.transcripts.doubts import no_date, not_understood
 from adapters.transcripts.log_clock import FIRST_DAY
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Noticed, ReadRows, Row, SpokenLine
@@ -76,15 +77,11 @@ def read_zoom_chat(path: Path) -> ReadRows:
     rows = list(_rows([entry for entry in entries if not _is_private(entry)], day))
     doubts = list(warnings)
     if began is None:
-        doubts.append(
-            f"{path.name}: no date in its name (such as 2024-03-05): taken as 1 January 2000"
-        )
+        doubts.append(no_date(path.name, looked_inside=False))
     if private:
         messages = "1 message was" if len(private) == 1 else f"{len(private)} messages were"
         doubts.append(f"{path.name}: {messages} private, and left out")
-    if before:
-        doubts.append(not_understood(path.name, before))
-    return ReadRows(rows, doubts)
+    return ReadRows(rows, [*doubts, *not_understood(path.name, before)])
 
 
 def _entries(text: str) -> tuple[list[_ZoomEntry], list[int]]:

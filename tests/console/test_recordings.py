@@ -85,12 +85,16 @@ def test_one_file_that_cannot_be_read_stops_it_and_nothing_is_written(folder: Pa
 @pytest.mark.parametrize(
     ("words", "told"),
     [
+        (("--names",), "--names is for a report"),
+        (("--report", "x.html", "--json"), "leave --json away"),
         (("--meeting", "1", "--since", "2024-01-01"), "--meeting says it alone"),
         (("--since", "yesterday"), "--since yesterday is no day"),
         (("--until", "2020-01-01"), "nobody says anything in that span"),
     ],
 )
-def test_a_span_that_cannot_be_is_refused(folder: Path, words: tuple[str, ...], told: str) -> None:
+def test_options_that_do_not_go_together_are_refused(
+    folder: Path, words: tuple[str, ...], told: str
+) -> None:
     done = run("meetings/2024-03-13.log", *words)
     assert done.exit_code == 2
     assert told in done.output

@@ -155,3 +155,33 @@ def test_an_archive_that_unpacks_to_more_than_a_chat_is_refused(
 def test_an_archive_without_a_recording_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TranscriptError, match="no recording in this archive"):
         read(archive(tmp_path, **{"picture.jpg": "x"}))
+
+
+def test_what_is_wrong_in_an_archive_is_said_of_the_archive(tmp_path: Path) -> None:
+    path = archive(
+        tmp_path, **{"_chat.txt": "13/03/2024, 19:01 - Ada: a\n03/14/2024, 19:01 - Jo: b"}
+    )
+    with pytest.raises(TranscriptError, match=r"export\.zip: _chat\.txt:2: 03/14/2024") as told:
+        read(path)
+    assert "heard-" not in str(told.value)
+
+
+def test_an_archive_in_an_archive_is_not_unpacked_again(tmp_path: Path) -> None:
+    inner = archive(tmp_path, **{"_chat.txt": "\n".join(chat(MARCH))}).read_bytes()
+    path = tmp_path / "outer.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("chat.txt", inner)
+    with pytest.raises(TranscriptError, match="zip archive in another one"):
+        read(path)
+
+
+def test_a_part_is_of_an_archive_only(tmp_path: Path) -> None:
+    with pytest.raises(TranscriptError, match="is no archive"):
+        read(a_history(tmp_path, MARCH), part="general")
+
+
+def test_the_export_of_a_whole_account_says_what_to_export(tmp_path: Path) -> None:
+    path = tmp_path / "result.json"
+    path.write_text('{"about": "x", "chats": {"list": [{"messages": []}]}}')
+    with pytest.raises(TranscriptError, match="the export of a whole account"):
+        read(path)

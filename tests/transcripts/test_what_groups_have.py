@@ -219,6 +219,17 @@ RECORDINGS = (
         {"Ada Lee": 2, "Jo": 1},
     ),
     Recording(
+        "meet.txt",
+        "Lunch (2024-03-13 19:00 GMT) - Transcript\nAttendees\nAda Lee, Jo\n\nTranscript\n"
+        "Ada Lee: Good evening, everybody.\nJo: It is cold: very.\n\n00:05:00\n\n"
+        "Ada Lee: So it is.\n(laughter)\nTranscription ended after 00:06:00\n",
+        "meet",
+        {"Ada Lee": 2, "Jo": 1},
+        "2024-03-13",
+        told=("1 line was not understood (number 12)",),
+        words=("It is cold: very.",),
+    ),
+    Recording(
         "telegram.json",
         json.dumps(
             {

@@ -44,7 +44,8 @@ class GlossaryLookUp:
         return cards.glossary(words[begin : begin + cards.PAGE], page, pages)
 
     async def short_forms(self, room: Room, at: datetime) -> ShortFormsFound:
-        """The abbreviations that nobody has explained in what was recorded for the next meeting.
+        """The abbreviations that nobody has explained in what was recorded for the next meeting,
+        without those that facilitators were told of before.
 
         Only recorded words are looked through: the agenda, what is open, and the newest notes and
         decisions. Of what was merely said nothing is kept, so nothing of it can be counted.
@@ -64,14 +65,14 @@ class GlossaryLookUp:
         ids = list(dict.fromkeys((*ahead, *before)))
         texts = await store.words(ids) if ids else {}
         ids = [one for one in ids if one in texts]
-        coming = frozenset(ahead)
+        coming, told = frozenset(ahead), state.glossary.offered
         found = short_forms([texts[one] for one in ids], loaded.metrics.terms.index(state))
         return ShortFormsFound(
             at=at,
             forms=tuple(
                 ShortForm(ids[one.text], one.begin, one.end)
                 for one in found
-                if one.times >= OFTEN or ids[one.text] in coming
+                if (one.times >= OFTEN or ids[one.text] in coming) and ids[one.text] not in told
             )[: cards.MOST_FORMS],
         )
 

@@ -209,6 +209,29 @@ async def test_short_forms_that_nobody_explained_are_offered_to_facilitators_bef
     assert not any("Short forms" in card.text for card in meeting.all_told("Grace"))
 
 
+async def test_short_forms_that_everybody_knows_do_not_stand_before_those_that_come_later(meeting):
+    """Facilitators may leave five as they are: of others they are told before the next meeting, and
+    of what was recorded while the room was quieter, once it is no longer."""
+    await opened(meeting, "Tom")
+    await meeting.says("Grace", "/series 2026-03-10 19:00 zone=UTC repeat=weekly")
+    await meeting.says("Grace", "/end anyway=yes")
+    for form in ("CQC", "STP", "DWP", "ICB", "PFDA"):
+        await meeting.says("Grace", f"/park The {form} visit.")
+    await meeting.says("Grace", "/quiet silent")
+    await meeting.time_passes(days=5, hours=23.5)
+    assert not any("Short forms" in card.text for card in meeting.all_told("Grace"))
+    await meeting.says("Grace", "/quiet normal")
+    headings = []
+    for _ in range(2):
+        meeting.no_matter("Grace")
+        await meeting.time_passes(days=1, hours=2)
+        await meeting.says("Tom", "/park The NHS visit.")
+        await meeting.time_passes(days=5, hours=22)
+        told = [card for card in meeting.all_told("Grace") if "Short forms" in card.text]
+        headings.append([part.heading for card in told for part in card.parts])
+    assert headings == [["“CQC”", "“STP”", "“DWP”", "“ICB”", "“PFDA”"], ["“NHS”"]]
+
+
 async def test_what_somebody_explained_goes_with_them_and_what_others_wrote_stays(meeting):
     await opened(meeting, "Tom", "Uma")
     await meeting.says("Tom", "/what is respite")

@@ -155,8 +155,9 @@ def short_forms(state: State, event: ShortFormsFound) -> Effects:
     """What is recorded for the meeting to come has abbreviations that nobody has explained: those
     who run meetings are told, before the agenda goes out, and once of each."""
     state.glossary.looked = True
-    forms = state.glossary.offer(event.forms)
-    if not forms or state.settings.quiet is not Quiet.NORMAL:
+    if state.settings.quiet is not Quiet.NORMAL:
+        return NOTHING
+    if not (forms := state.glossary.offer(event.forms)):
         return NOTHING
     card = cards.short_forms(state, forms)
     return tuple(Whisper(who, card) for who in state.facilitators if state.turns.belongs(who))

@@ -11,6 +11,7 @@ from bot.errors import BadArgument
 from bot.events.lessons import Tried
 from bot.meeting.cards import lessons as cards
 from bot.people.lessons import Audience, library
+from bot.text import folded
 
 LATER, NONE, AGAIN = "later", "none", "again"
 PARAMS = (
@@ -29,8 +30,8 @@ PARAMS = (
 def learn(ask: CommandContext) -> Answer:
     """A lesson by its name or title; without one, those for whoever asks."""
     wanted, answer = ask.text("lesson").strip(), ask.text("answer")
-    if wanted in (NONE, AGAIN):
-        wanted, answer = "", wanted
+    if (word := folded(wanted)) in (NONE, AGAIN):
+        wanted, answer = "", word
     wish = ask.state.wishes.of(ask.actor)
     if answer == LATER:
         return e.LessonPutOff(at=ask.at, actor=ask.actor)
@@ -41,8 +42,8 @@ def learn(ask: CommandContext) -> Answer:
         return e.PreferencesSet(at=ask.at, actor=ask.actor, who=ask.actor, preferences=chosen)
     if not wanted:
         return _listed(ask, _own(ask))
-    if wanted in tuple(Audience):
-        return _listed(ask, Audience(wanted))
+    if word in tuple(Audience):
+        return _listed(ask, Audience(word))
     name = library().titled(wanted)
     if name is None:
         raise BadArgument("lesson", "bad-lesson")

@@ -49,6 +49,12 @@ async def test_lessons_are_listed_by_whom_they_are_for_and_shown_privately(meeti
     meeting.told("Grace", "Lessons for those who run meetings", "Opening a meeting well")
     await meeting.says("Tom", "/learn commissioners")
     meeting.told("Tom", "What to ask the report")
+    await meeting.says("Tom", "/learn Facilitators")
+    meeting.told("Tom", "Lessons for those who run meetings")
+    await meeting.says("Tom", "/learn None")
+    meeting.no_matter("Tom")
+    await meeting.says("Tom", "/learn")
+    meeting.told("Tom", "Heard offers you no lessons now.")
     await meeting.says("Tom", "/learn asking what a WORD means")
     lesson = meeting.told(
         "Tom", "Every kind of work has its own words.", "One thing to try at the next meeting"

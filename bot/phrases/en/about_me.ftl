@@ -110,7 +110,7 @@ forget-these-go = { $count ->
 }
 button-forget-these = Forget me now, and delete these
 forget-stays = What stays
-forget-stays-ids = The fact that a person came, spoke, raised a hand or parked a point. It has a number that does not say who.
+forget-stays-ids = The fact that a person came, spoke, raised a hand or parked a point. It stands under a number that does not say who.
 forget-stays-roll = { $count ->
     [one] One poll is open. Until it closes, your number stays on its list. If you have not answered it, you no longer can.
     *[other] { $count } polls are open. Until they close, your number stays on their lists. You can no longer answer those that you have not answered.
@@ -119,7 +119,7 @@ forget-out-of-reach = What Heard cannot delete
 forget-reach-posts = What you wrote in the chat yourself. You can delete it there.
 forget-reach-shown = What you wrote in the room is removed from the server’s memory. People who have the room open may still see it.
 forget-reach-seats = Your seats in other rooms. You can be forgotten in each of them in the same way.
-forget-reach-names = Your name in what Heard has posted, in what it sent to others, and in saved minutes.
+forget-reach-names = Your name in what Heard has posted or sent to others, and in minutes that people have saved.
 forget-reach-backups = Backups and copies of the database, for as long as they are kept.
 forget-reach-anonymous = Answers and comments in polls. Nobody knows whose they are.
 forget-reach-others = What others wrote about you.

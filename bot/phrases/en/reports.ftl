@@ -33,7 +33,7 @@ look-back-even = Evenness: { $value } out of 100. At 100, all who came said as m
 look-back-answers = Messages without an answer
 look-back-all-answered = { $messages ->
     [0] Nobody wrote a longer message.
-   *[other] No longer message was left without an answer, a sign or a note.
+   *[other] Each longer message got an answer, a reaction or a note.
 }
 look-back-answered = { $count } of { $messages } longer messages had no answer.
 look-back-asking = { $count ->

@@ -75,8 +75,8 @@ noted-ballot = Thank you. Your answers are saved without your name.
 several-yes = Yes, one item for each line
 several-no = No, it is all one item
 items-added = { $count ->
-    [one] 1 item is now on the agenda:
-    *[other] { $count } items are now on the agenda, in this order:
+    [one] 1 item is new on the agenda:
+    *[other] { $count } items are new on the agenda, in this order:
 }
 item-added = Added to the agenda as number { $place }: { $title }
 item-moved = Moved to number { $place }: { $title }

@@ -1,4 +1,4 @@
-### What Heard says on Discord only. The rules are those of bot/phrases/en.ftl.
+### What Heard says on Discord only. The rules are those of bot/phrases/en/general.ftl.
 ### Not for members: discord-root-* discord-lead* discord-no-text discord-closed discord-cannot-see
 ### Not for members: discord-unseen discord-event-*
 

@@ -1,4 +1,4 @@
-### What Heard says on Matrix only. The rules are those of bot/phrases/en.ftl.
+### What Heard says on Matrix only. The rules are those of bot/phrases/en/general.ftl.
 ### Not for members: matrix-mend-*
 
 matrix-hello = Thank you for inviting Heard. To start, type { $typed }. Heard answers you in a direct room, so that only you can read it.

@@ -1,4 +1,4 @@
-### What Heard says on Slack only. The rules are those of bot/phrases/en.ftl.
+### What Heard says on Slack only. The rules are those of bot/phrases/en/general.ftl.
 ### Not for members: slack-app-* slack-install-* slack-installed slack-not-installed slack-welcome* slack-mend-*
 ### Not for members: slack-shortcut-* slack-start-* slack-support slack-privacy slack-canvas slack-missing-*
 

@@ -1,5 +1,5 @@
 ### What the web pages say: what begins with “web-” is said by templates and the server, what begins with
-### “script-” by the scripts of the room. The rules are those of bot/phrases/en.ftl.
+### “script-” by the scripts of the room. The rules are those of bot/phrases/en/general.ftl.
 ### Not for members: web-front-* web-new-* web-sample-* web-promise* web-feed-* web-report-* web-minutes-* web-invite-*
 ### Not for members: web-open-owner web-room-seat* web-room-invite web-room-steps web-room-qr web-calendar-feed
 ### Not for members: web-meetings-how* web-points-* web-seat-made web-no-sample web-no-jump web-not-owner

@@ -1,4 +1,4 @@
-"""What the web room itself has to say. The sentences are in the catalogue, `phrases/en.ftl`."""
+"""What the web room itself has to say. The sentences are in its catalogues, in `phrases`."""
 
 from __future__ import annotations
 
@@ -36,9 +36,6 @@ def page(key: str) -> tuple[str, str]:
     return say(f"web-error-{key}"), say(f"web-error-{key}.text")
 
 
-# -- answers to somebody's request -----------------------------------------------------------------
-
-
 # -- error pages: title and text -------------------------------------------------------------------
 
 _PAGES: dict[int, tuple[str, str]] = {
@@ -58,7 +55,7 @@ def page_for(status: int) -> tuple[str, str]:
     return say(title), say(text)
 
 
-# -- what is wrong with a form ---------------------------------------------------------------------
+# -- answers to somebody's request -----------------------------------------------------------------
 
 
 def noted(text: str) -> RenderedCard:

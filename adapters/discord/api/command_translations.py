@@ -13,7 +13,7 @@ from discord.app_commands import TranslationContextLocation, locale_str
 from adapters.chat.labels import short
 from adapters.discord.api.markdown import brief
 from bot.commands.choices import as_label
-from bot.phrases import LANGUAGES, Catalogue, catalogue
+from bot.phrases import LANGUAGES, Catalogue, catalogue, language_of
 from bot.phrases.languages import ENGLISH
 
 LONGEST: Final = 100
@@ -60,8 +60,8 @@ class Phrases(app_commands.Translator):
     ) -> str | None:
         """A text in one of Discord's languages; None to leave it untranslated."""
         key = string.extras.get("key")
-        language = self._language(locale)
-        if not isinstance(key, str) or language is None:
+        language = language_of(locale.value, self._languages)
+        if not isinstance(key, str) or not language:
             return None
         phrases = self._find(language)
         if key not in phrases:
@@ -74,13 +74,6 @@ class Phrases(app_commands.Translator):
         if context.location is TranslationContextLocation.choice_name:
             return as_label(short(text, LONGEST))
         return brief(text, string.extras.get("longest", LONGEST))
-
-    def _language(self, locale: discord.Locale) -> str | None:
-        whole = locale.value
-        if whole in self._languages:
-            return whole
-        short_form = whole.partition("-")[0]
-        return short_form if short_form in self._languages else None
 
 
 async def use_languages(

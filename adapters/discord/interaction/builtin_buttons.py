@@ -25,6 +25,7 @@ from adapters.discord.outbound.custom_id import Packed
 from adapters.discord.outbound.waiting import WaitingNotes
 from bot.errors import NotAllowed
 from bot.ids import RoomId
+from bot.phrases import catalogue
 from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, MeetingService, Visibility
 from bot.rendered import RenderedCard
@@ -140,8 +141,9 @@ class Doings:
 
 def _named(card: RenderedCard) -> RenderedCard:
     """Discord has all buttons below the text: so the text says which belongs to which topic."""
+    listed = catalogue(card.language).listed
     parts = (
-        msgspec.structs.replace(part, lines=(", ".join(one.label for one in part.buttons),))
+        msgspec.structs.replace(part, lines=(listed([one.label for one in part.buttons]),))
         for part in card.parts
     )
     return msgspec.structs.replace(card, parts=tuple(parts))

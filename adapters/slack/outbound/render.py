@@ -26,6 +26,7 @@ from adapters.slack.api.markup import (
     unmarked,
 )
 from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Seal
+from bot.phrases import catalogue
 from bot.phrases.reading import readers_catalogue
 from bot.ports import Account
 from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
@@ -199,17 +200,17 @@ def pages(card: RenderedCard, paper: Paper) -> list[SlackPage]:
     shown = [tuple(block for block, _ in part) for part in parted]
     shown += [()] * (len(texts) - len(shown))
     return [
-        SlackPage(text.strip("\n") or _labels(blocks), blocks)
+        SlackPage(text.strip("\n") or _labels(blocks, card.language), blocks)
         for text, blocks in zip(texts, shown, strict=True)
     ]
 
 
-def _labels(blocks: Sequence[Block]) -> str:
+def _labels(blocks: Sequence[Block], language: str) -> str:
     """The labels of a message's buttons. A message with nothing but buttons needs a text as well,
     for notifications and screen readers."""
     elements = [one for block in blocks for one in block.get("elements", ())]
     labels = [one["text"]["text"] for one in elements if isinstance(one.get("text"), dict)]
-    return escape(", ".join(labels))
+    return escape(catalogue(language).listed(labels))
 
 
 def single(card: RenderedCard, paper: Paper, more: str) -> SlackPage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 
 import pytest
@@ -37,6 +38,14 @@ WHOLE = """(box) => [...box.children].every((line) => {
 ENOUGH = """Math.ceil(document.getElementById("panel-bar").getBoundingClientRect().bottom
   + document.getElementById("panel-quick").offsetHeight + 60)"""
 """How high a window has to be for how things stand, the acts, and the beginning of a question."""
+
+
+async def _until(page: Page, condition: str) -> None:
+    """Waits for a condition in the page. Playwright's `wait_for_function` evaluates a text whenever
+    it looks, which the page's Content-Security-Policy allows only the first time."""
+    look = f"({condition}) ? done() : setTimeout(look, 50)"
+    async with asyncio.timeout(10):
+        await page.evaluate(f"() => new Promise((done) => {{ (function look() {{ {look} }})() }})")
 
 
 async def _acts(page: Page) -> list[str]:
@@ -80,7 +89,7 @@ async def test_everybody_has_their_own_panel_and_my_turn_reaches_me(visit, acces
     await expect(tom.locator("#for-you")).to_be_visible()
     await expect(tom.locator("#for-you")).to_contain_text("You were called to speak")
     # It is called after the page has changed; a page that nobody looks at draws no frames.
-    await tom.wait_for_function("calls.length > 0", polling=50)
+    await _until(tom, "calls.length > 0")
     assert await tom.evaluate("calls.length") == 1
     assert "It is your turn" in await tom.evaluate("calls[0]")
     await expect(ana).not_to_have_title(re.compile("your turn"))
@@ -99,7 +108,7 @@ async def test_everybody_has_their_own_panel_and_my_turn_reaches_me(visit, acces
     for size in ({"width": 390, "height": 844}, {"width": 360, "height": 620}):
         await tom.set_viewport_size(size)  # type: ignore[arg-type]  # it is one
         low = "document.querySelector('#for-you').offsetHeight <= 0.31 * innerHeight"
-        await tom.wait_for_function(low, polling=50)
+        await _until(tom, low)
         for button in await short.locator("button").all():
             assert await button.evaluate(IN_SIGHT), (size, await button.inner_text())
     await accessible(tom)
@@ -153,7 +162,7 @@ async def test_how_things_stand_is_never_covered_by_what_can_be_done(visit, acce
     # On a short phone, a question leaves the conversation its room.
     await page.set_viewport_size({"width": 320, "height": 490})
     # The page takes a frame or two to fit into a window of another size.
-    await page.wait_for_function(f"({IN_SIGHT})(document.querySelector('#composer-text'))")
+    await _until(page, f"({IN_SIGHT})(document.querySelector('#composer-text'))")
     assert await page.locator("#main").evaluate("main => main.offsetHeight >= 190")
     await accessible(page)
 

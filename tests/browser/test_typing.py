@@ -67,6 +67,14 @@ async def test_the_list_of_commands_closes_with_what_it_was_about(visit) -> None
         await expect(page.locator("#log")).to_contain_text(shown)
         await expect(page.locator("#form-dialog")).to_be_hidden()
 
+    # The draft in its form is long: it is read, and changed, from its beginning.
+    await page.locator("#log").get_by_role("button", name="Propose one").click()
+    draft = page.locator("#form-dialog textarea").first
+    await expect(draft).to_be_focused()
+    at = "(it) => [it.scrollHeight > 150, it.selectionStart, it.scrollTop]"
+    assert await draft.evaluate(at) == [True, 0, 0]
+    await page.keyboard.press("Escape")
+
     # Of those that are not for members, one is refused, and one is a word for what they can do.
     tom = await _member(visit, page, "Tom")
     await tom.locator("#composer-text").fill("/break")

@@ -15,6 +15,8 @@ const OPEN_CHOICES = 7;
 const MOST_LISTED = 60;
 /** A range of up to so many numbers is easier to press than to type. */
 const SCALE = 7;
+/** A text of more letters than this has more lines to be read in. */
+const LONG = 150;
 
 export class FormDialog {
   /** @type {Form | null} */
@@ -63,7 +65,19 @@ export class FormDialog {
     else this.dialog.removeAttribute("aria-describedby");
     if (!this.dialog.open) this.dialog.showModal();
     if (problem?.text) this.#problem(problem.field ?? "", problem.text);
-    else (this.#control(this.#visible()[0]?.name) ?? this.#submitButton()).focus();
+    else this.#begin(this.#visible()[0], draft);
+  }
+
+  /**
+   * Puts the focus where one begins. A text that is given is read and changed from its beginning; where
+   * one's own was put away, one goes on at its end.
+   * @param {Field | undefined} field
+   * @param {Args} draft
+   */
+  #begin(field, draft) {
+    const control = this.#control(field?.name) ?? this.#submitButton();
+    if (control instanceof HTMLTextAreaElement && draft[control.name] === undefined) control.setSelectionRange(0, 0);
+    control.focus();
   }
 
   #visible() {
@@ -262,7 +276,7 @@ function control(field, value, common) {
       ...((field.required && value) || field.choices?.some((choice) => !choice.value) ? [] : [el("option", { value: "", text: field.required ? words.choose : "" })]),
       ...(field.choices ?? []).map((choice) => el("option", { value: choice.value, text: choice.label, selected: choice.value === value })));
   if (field.shape === "text") {
-    const area = el("textarea", { ...common, rows: 4, dir: "auto", maxlength: field.longest });
+    const area = el("textarea", { ...common, rows: value.length > LONG ? 8 : 4, dir: "auto", maxlength: field.longest });
     area.value = value;
     return area;
   }

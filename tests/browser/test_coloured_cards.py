@@ -16,6 +16,12 @@ IN_A_ROW = (
     """(box) => new Set([...box.children].map((it) => it.getBoundingClientRect().top)).size"""
 )
 
+IN_SIGHT = """(button) => {
+  const {left, right, top, bottom} = button.getBoundingClientRect();
+  return bottom <= innerHeight && button.contains(
+    document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+}"""
+
 
 async def _shot(page: Page, name: str) -> None:
     if folder := os.environ.get("SHOTS"):
@@ -43,10 +49,16 @@ async def test_cards_are_one_press_on_a_phone_and_nobody_is_shown_who(visit, acc
     for page, name in ((tom, "390"), (grace, "1280-facilitator"), (ana, "1280")):
         await accessible(page)
         await _shot(page, f"cards-{name}")
-    await tom.set_viewport_size({"width": 844, "height": 390})
-    await _shot(tom, "cards-844")
-    await tom.set_viewport_size({"width": 640, "height": 400})
-    await _shot(tom, "cards-640")
+    for width, height in ((844, 390), (640, 400)):
+        await tom.set_viewport_size({"width": width, "height": height})
+        # In a low window they come before what can be done now, for eyes and for keyboards.
+        await expect(tom.locator("#panel-cards + #panel-quick")).to_be_attached()
+        assert await cards.evaluate(IN_A_ROW) == 1, (width, height)
+        for card in await cards.get_by_role("button").all():
+            assert await card.evaluate(IN_SIGHT), (width, height)
+        hand = tom.locator("#panel-quick").get_by_role("button", name="Raise my hand")
+        assert await hand.evaluate(IN_SIGHT), (width, height)
+        await _shot(tom, f"cards-{width}")
     assert await tom.locator("#rail").evaluate("(it) => it.scrollWidth <= it.clientWidth")
     # Keyboards get from what can be done now to the cards, and on to the rest.
     order = await ana.evaluate(

@@ -8,7 +8,7 @@ import { words } from "./words.js";
 /** @typedef {import("./types.js").Links} Links */
 
 /** Where the rail stands: the order in the document follows what the eye sees, for keyboards. */
-const stands = (/** @type {"beside" | "wide"} */ where) => (document.documentElement.dataset.layout ?? "").split(" ").includes(where);
+const stands = (/** @type {"beside" | "wide" | "low"} */ where) => (document.documentElement.dataset.layout ?? "").split(" ").includes(where);
 
 /** How much of a question has to be in sight above what can be done now, in letters' heights. */
 const QUESTION = 3;
@@ -40,12 +40,13 @@ export class Panels {
     addEventListener("heard:layout", () => this.#arrange());
     this.#arrange();
     const measured = new ResizeObserver(() => this.#measure());
-    for (const id of ["rail", "panel-bar", "for-you", "panel-quick"]) measured.observe(byId(id));
+    for (const id of ["rail", "panel-bar", "for-you", "panel-quick", "panel-cards"]) measured.observe(byId(id));
   }
 
   #measure() {
-    const [rail, bar, acts] = [byId("rail"), byId("panel-bar"), byId("panel-quick")];
-    const state = bar.getBoundingClientRect().bottom - rail.getBoundingClientRect().top + rail.scrollTop;
+    const [rail, bar, acts, cards] = [byId("rail"), byId("panel-bar"), byId("panel-quick"), byId("panel-cards")];
+    const state = bar.getBoundingClientRect().bottom - rail.getBoundingClientRect().top + rail.scrollTop
+      + (cards.nextElementSibling === acts ? cards.offsetHeight : 0);
     const letter = parseFloat(getComputedStyle(document.documentElement).fontSize);
     rail.style.setProperty("--acts", `${acts.offsetHeight}px`);
     rail.toggleAttribute("data-acts-stay", actsStay({
@@ -68,6 +69,9 @@ export class Panels {
     else talk.before(rail);
     if (stands("wide")) talk.before(side);
     else rail.append(side);
+    // Below all that can be done now, nobody would find the cards in a low window.
+    if (stands("beside") && stands("low")) byId("panel-quick").before(byId("panel-cards"));
+    else byId("panel-quick").after(byId("panel-cards"));
   }
 
   /**

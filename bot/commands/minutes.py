@@ -79,10 +79,10 @@ def correct(ask: CommandContext) -> Answer:
 
 def corrected(state: State) -> int:
     """The meeting whose minutes are meant if none is named: this one if it is running, else the
-    last."""
-    return state.number - (0 if state.opened_at else 1)
+    last one that was held."""
+    return state.number if state.opened_at else state.last_held
 
 
 def agreed(state: State) -> int:
     """The meeting whose minutes are agreed if none is named: the last one that was held."""
-    return state.number - 1 if state.minutes_due is None else state.minutes_due
+    return state.last_held if state.minutes_due is None else state.minutes_due

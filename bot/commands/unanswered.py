@@ -86,8 +86,8 @@ def unanswered(ask: CommandContext) -> Answer:
 def measures(ask: CommandContext) -> Answer:
     """How evenly the meeting is shared so far; between meetings, how the last one was."""
     state = ask.state
-    if not state.is_open and state.number > 1:
-        return LookUp("measures", state.number - 1)
+    if not state.is_open and state.last_held:
+        return LookUp("measures", state.last_held)
     if not state.is_open:
         raise Refused("refused-not-open")
     return LookUp("measures", state.number)

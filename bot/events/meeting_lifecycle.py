@@ -241,6 +241,10 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     minutes_due: int | None = None
     """The number of the last meeting that was held, if its minutes have not been agreed. None in
     meetings that were planned under a version of Heard that did not ask."""
+    last_held: int | None = None
+    """The number of the last meeting that was held, and not opened by mistake; 0: there was none.
+    None in meetings that were planned under a version of Heard that did not say: it is taken to be
+    the one before."""
     missed_by: tuple[MissedBy, ...] = ()
     """Who is still to be told what they missed, by meeting."""
     caught_up: int = 0

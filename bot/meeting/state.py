@@ -98,14 +98,14 @@ class State:
         "ballots", "breaks", "by_role", "catch_up", "closed_at", "constraints", "contact",
         "drifting", "ended", "ended_by", "facilitators", "floor", "floor_openings",
         "floor_reminders", "floor_since", "follow_ups", "glossary", "goal", "happened", "held",
-        "idle_due", "idle_from", "invited", "last_turns", "lead_offered_to", "leaderless",
-        "learning", "length", "look_back_due", "meeting_changed", "minutes", "minutes_due",
-        "missed", "needs", "next_contention", "next_item", "notes", "number", "offers", "opened_at",
-        "pace", "pauses", "phase", "point_agenda", "poll", "poll_open", "poll_replies", "polled",
-        "posts", "posts_made", "proposals", "queue", "register", "reminded_at", "representation",
-        "room", "rounds", "rules", "scored", "seats", "series", "settings", "shown", "signals",
-        "since", "starts", "statements", "support", "taken", "topic", "turns", "untold", "version",
-        "views", "wishes", "zone",
+        "idle_due", "idle_from", "invited", "last_held", "last_turns", "lead_offered_to",
+        "leaderless", "learning", "length", "look_back_due", "meeting_changed", "minutes",
+        "minutes_due", "missed", "needs", "next_contention", "next_item", "notes", "number",
+        "offers", "opened_at", "pace", "pauses", "phase", "point_agenda", "poll", "poll_open",
+        "poll_replies", "polled", "posts", "posts_made", "proposals", "queue", "register",
+        "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats", "series",
+        "settings", "shown", "signals", "since", "starts", "statements", "support", "taken",
+        "topic", "turns", "untold", "version", "views", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -214,6 +214,9 @@ class State:
         self.minutes = MinutesLog()
         self.minutes_due = planned.minutes_due
         """The number of the last meeting that was held, if its minutes have not been agreed."""
+        before = planned.last_held
+        self.last_held = planned.number - 1 if before is None else before
+        """The number of the last meeting before this one that was held; 0: there was none."""
         self.catch_up = CatchUp(planned)
         """Who is still to be told what they missed."""
         self.seats = Seats(planned.confirmed)

@@ -230,5 +230,7 @@ def _papers(state: State, own: OwnNeeds | None, at: datetime) -> tuple[CardSecti
 
 
 def _last(state: State) -> int:
-    """The number of the last meeting that is over; 0: there is none."""
-    return state.number if state.phase is MeetingState.CLOSED else state.number - 1
+    """The number of the last meeting that was held and is over; 0: there is none."""
+    closed = state.closed_at
+    held = closed is not None and not state.unchanged(closed)
+    return state.number if held else state.last_held

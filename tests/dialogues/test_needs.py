@@ -311,6 +311,37 @@ async def test_what_was_not_there_stays_open_until_a_facilitator_who_was_named_r
     assert "has no reply yet" not in mine.text
 
 
+async def test_ones_own_panel_asks_of_the_last_meeting_that_was_held_until_that_is_answered(room):
+    await room.says("Grace", WEEKLY)
+    await room.says("Ana", "/needs captions, papers days=30 show=Grace")
+    panel = room.service.queries.my_panel
+    asks = "is over. Did you have what you needed?"
+    assert asks not in (await panel(ROOM, room.account("Ana"))).text
+    await room.says("Grace", "/start")
+    for who in PEOPLE:
+        await room.says(who, "/here")
+    await room.says("Ben", "The van is too small for us.")
+    await room.says("Grace", "/end anyway=yes")
+    room.no_matter("Grace", "Tom", *PEOPLE)
+    # Where nothing is sent to people, it stands here and nowhere else.
+    await room.time_passes(hours=5)
+    assert f"Meeting 1 {asks}" in (await panel(ROOM, room.account("Ana"))).text
+    await room.says("Grace", "/start")
+    await room.says("Grace", "/end anyway=yes")
+    room.no_matter("Grace", "Tom", *PEOPLE)
+    await room.time_passes(days=2)
+    mine = (await panel(ROOM, room.account("Ana"))).text
+    assert f"Meeting 1 {asks}" in mine
+    assert "The minutes of meeting 1." in mine
+    room.no_matter("Ana")
+    await room.says("Ana", "/needs")
+    await room.presses("Ana", "Say whether it was there")
+    room.told("Ana", "Was it there at meeting 1?")
+    await room.presses("Ana", "Yes")
+    assert (await own(room, "Ana")).get(NeedKind.CAPTIONS).met_at == 1
+    assert asks not in (await panel(ROOM, room.account("Ana"))).text
+
+
 async def test_where_a_poll_says_that_needs_were_not_met_facilitators_are_led_to_what_they_know(
     room,
 ):

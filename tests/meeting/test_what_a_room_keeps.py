@@ -97,6 +97,7 @@ KEPT: dict[str, Any] = {
         GivenReply(meeting=2, flags=(PollFlag.HEARD_NOT_ACTED_ON,), words=WordsId("yes"), by=TOM),
     ),
     "minutes_due": 3,
+    "last_held": 3,
     "glossary": (
         PlannedWord(3, WordsId("hub"), WordsId("tea"), 1, 3),
         PlannedWord(5, WordsId("icb"), WordsId("board"), None, 0, (0, 1)),

@@ -296,18 +296,17 @@ def on_panel(
 
 def _for_me(state: State, mine: OwnNeeds) -> Iterator[Phrase]:
     if _unanswered(state, mine):
-        yield phrase("needs-ask-after", number=state.number - 1)
+        yield phrase("needs-ask-after", number=state.last_held)
     if mine.to_arrange and not any(who in mine.viewers for who in state.facilitators):
         yield phrase("needs-shown-to-nobody")
 
 
 def _unanswered(state: State, mine: OwnNeeds) -> tuple[StatedNeed, ...]:
     """The needs of which somebody has not said whether they were there at the last meeting."""
-    last = state.number - 1
+    last = state.last_held
     if state.phase is not MeetingState.PLANNED or last < 1 or not mine.viewers:
         return ()
-    held = state.after is not None
-    return tuple(need for need in mine.to_arrange if held and need.met_at != last)
+    return tuple(need for need in mine.to_arrange if need.met_at != last)
 
 
 def shown_to(needs: RoomNeeds, viewer: PersonId) -> Mapping[PersonId, OwnNeeds]:
@@ -362,15 +361,15 @@ def _to_read(state: State) -> tuple[Phrase, ...]:
             phrase("papers-proposal", number=one.number, words=RecordedText(one.wording))
             for one in open_proposals
         ),
-        *((phrase("papers-minutes", number=state.number - 1),) if state.number > 1 else ()),
+        *((phrase("papers-minutes", number=state.last_held),) if state.last_held else ()),
     )
     return lines or (phrase("papers-none"),)
 
 
 def _read(state: State) -> tuple[Button, ...]:
-    if state.number < 2:
+    if not state.last_held:
         return ()
-    return (Button(phrase("button-papers-minutes"), "minutes", {"meeting": state.number - 1}),)
+    return (Button(phrase("button-papers-minutes"), "minutes", {"meeting": state.last_held}),)
 
 
 def after_meeting(state: State, number: int) -> Card:

@@ -6,15 +6,12 @@ moment, so a changed name is right everywhere, and words that were taken back ar
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
-from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
-from babel.units import format_unit
+from babel.dates import format_date
 from msgspec.structs import replace
 
 from bot.card_references import OWN_ID
@@ -49,10 +46,11 @@ from bot.cards import (
 )
 from bot.commands.table import BY_NAME
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
+from bot.isolation import isolated
 from bot.phrases import catalogue
 from bot.phrases.language_names import language_state
 from bot.phrases.languages import ENGLISH, direction_of
-from bot.phrases.moments import city, moment_words
+from bot.phrases.moments import clock_words, duration_words, moment_words
 from bot.ports import Room
 from bot.records.published_poll import PollContents
 from bot.rendered import (
@@ -70,13 +68,6 @@ from bot.text import shortened
 
 DAY = "EEEE d MMMM y"
 """How a day is written, as a pattern of Babel."""
-_MARKS = dict.fromkeys(range(0xFDD0, 0xFDD5))
-"""What stands for mentions and moments, taken out of what people typed."""
-_ISOLATE, _POP = "\u2068", "\u2069"
-_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
-_LEFT_TO_RIGHT = frozenset({"L"})
-_REACHING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
-"""Unicode's kinds of letters by the way they run, and of marks that turn what follows them."""
 _EMOJI = " \ufe0f\u200d" + "".join(
     chr(code)
     for first, last in ((0x2600, 0x27BF), (0x1F300, 0x1FAFF))
@@ -293,15 +284,17 @@ class _Renderer:
             case Moment():
                 return self._moment(slot)
             case TimeOfDay(at, zone):
-                room = self._clock(at, zone)
+                room = clock_words(self._catalogue, at, zone)
                 return self._time(ShownTime(int(at.timestamp()), False, room, room))
             case Day(on):
                 return format_date(on, DAY, locale=self._catalogue.locale)
             case Countdown(until):
                 seconds = int((until - self._lookup.now).total_seconds())
-                return self._duration(seconds) if seconds > 0 else self._line("time-up")
+                if seconds <= 0:
+                    return self._line("time-up")
+                return duration_words(self._catalogue, seconds)
             case Duration(seconds):
-                return self._duration(seconds)
+                return duration_words(self._catalogue, seconds)
             case CatalogueRef(key):
                 return self._line(key)
             case LanguageName(code):
@@ -341,36 +334,14 @@ class _Renderer:
         return mention(account) if self._lookup.mentions else self._line("unnamed")
 
     def _moment(self, slot: Moment) -> str:
-        return self._time(self._shown(slot, moment_words(self._catalogue, slot.at, slot.zone)))
-
-    def _shown(self, slot: Moment, words: str) -> ShownTime:
-        return ShownTime(int(slot.at.timestamp()), True, words, self._clock(slot.at, slot.zone))
+        words = moment_words(self._catalogue, slot.at, slot.zone)
+        clock = clock_words(self._catalogue, slot.at, slot.zone)
+        return self._time(ShownTime(int(slot.at.timestamp()), True, words, clock))
 
     def _time(self, shown: ShownTime) -> str:
         """A moment as a platform takes it that shows times in the reader's own time zone, or in
         words."""
         return shown.words if self._lookup.times == "no" else time_mark(shown)
-
-    def _clock(self, at: datetime, zone: str) -> str:
-        """What a clock shows, and where."""
-        time = format_datetime(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=self._catalogue.locale)
-        if zone == "UTC":
-            return self._line("clock-utc", time=time)
-        return self._line("clock", time=time, city=city(self._catalogue, zone))
-
-    def _duration(self, seconds: int) -> str:
-        """Hours and minutes, rounded up to a whole minute; days from two days on."""
-        minutes = max(1, -(-seconds // 60))
-        if minutes >= 2 * 24 * 60 and minutes % (24 * 60) == 0:
-            return self._unit(minutes // (24 * 60), "day")
-        hours, rest = divmod(minutes, 60)
-        told = [self._unit(hours, "hour")] if hours else []
-        if rest or not hours:
-            told.append(self._unit(rest, "minute"))
-        return self._list(told)
-
-    def _unit(self, count: int, unit: str) -> str:
-        return format_unit(count, f"duration-{unit}", locale=self._catalogue.locale)
 
     def _answers(self, slot: AnswerCount) -> int:
         told = self._lookup.polls.get(slot.meeting)
@@ -390,22 +361,6 @@ def without_emoji(said: str, filled: Iterable[str | int]) -> str:
     """A sentence without the emoji at its end. Typed text and names are left alone."""
     short = said.rstrip(_EMOJI)
     return said if any(said.endswith(str(slot)) for slot in filled) else short or said
-
-
-def isolated(text: str, *, among: str = "ltr") -> str:
-    """Text in marks that keep it from turning its surroundings around, if it runs the other way
-    than the sentence, which is written `among` "ltr" or "rtl".
-
-    Marks of its own that would reach beyond its end are left out, and so is what stands for a
-    mention.
-    """
-    text = text.translate(_MARKS)
-    kinds = [unicodedata.bidirectional(letter) for letter in text]
-    if not _REACHING.isdisjoint(kinds):
-        letters = zip(text, kinds, strict=True)
-        text = "".join(letter for letter, kind in letters if kind not in _REACHING)
-    other = _RIGHT_TO_LEFT if among == "ltr" else _LEFT_TO_RIGHT
-    return text if other.isdisjoint(kinds) else f"{_ISOLATE}{text}{_POP}"
 
 
 def _typed(button: RenderedButton, names: Mapping[PersonId, str]) -> str:

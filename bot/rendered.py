@@ -17,7 +17,7 @@ from bot.ids import MeetingId, PersonId, RoomId
 
 MENTION = re.compile("\ufdd0([^\ufdd0\ufdd1]*)\ufdd1")
 """Stands in a text for somebody whose name is not known yet: their platform's id of them, between
-two code points that are no characters. Nothing that people type has them: see `bot.render`."""
+two code points that are no characters. Nothing that people type has them: see `bot.isolation`."""
 
 
 TIME = re.compile("\ufdd2(\\d+)\ufdd4([dt])\ufdd4([^\ufdd3\ufdd4]*)\ufdd4([^\ufdd3\ufdd4]*)\ufdd3")

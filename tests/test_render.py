@@ -42,6 +42,7 @@ from bot.events import (
     MessagePosted,
 )
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
+from bot.isolation import isolated
 from bot.meeting import cards
 from bot.meeting.cards import poll_results
 from bot.meeting.cards.point import HistoryLine, PointPage, point_page
@@ -57,7 +58,7 @@ from bot.records.model import Contention, ContentionEntry, EntryKind
 from bot.records.point_list import PointFilter, Which
 from bot.records.published_poll import Level, PollContents, PublishedPoll
 from bot.records.questionnaire import FIRST
-from bot.render import RenderInputs, isolated, render, render_phrase
+from bot.render import RenderInputs, render, render_phrase
 from bot.rendered import RenderedCard
 from bot.rules import Rules
 

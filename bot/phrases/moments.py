@@ -1,4 +1,4 @@
-"""A date and a time in words, as the room's own clock shows them."""
+"""Dates, times and lengths of time in words, as the room's own clock shows them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime, get_timezone_name
+from babel.units import format_unit
 
 from bot.phrases import Catalogue
 
@@ -16,6 +17,30 @@ def moment_words(book: Catalogue, at: datetime, zone: str) -> str:
     if zone == "UTC":
         return book.say("moment-utc", {"date": date})
     return book.say("moment", {"date": date, "city": city(book, zone)})
+
+
+def clock_words(book: Catalogue, at: datetime, zone: str) -> str:
+    """What a clock shows at a moment, and where."""
+    time = format_datetime(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=book.locale)
+    if zone == "UTC":
+        return book.say("clock-utc", {"time": time})
+    return book.say("clock", {"time": time, "city": city(book, zone)})
+
+
+def duration_words(book: Catalogue, seconds: int) -> str:
+    """Hours and minutes, rounded up to a whole minute; days from two days on."""
+    minutes = max(1, -(-seconds // 60))
+    if minutes >= 2 * 24 * 60 and minutes % (24 * 60) == 0:
+        return _unit(book, minutes // (24 * 60), "day")
+    hours, rest = divmod(minutes, 60)
+    told = [_unit(book, hours, "hour")] if hours else []
+    if rest or not hours:
+        told.append(_unit(book, rest, "minute"))
+    return book.listed(told)
+
+
+def _unit(book: Catalogue, count: int, unit: str) -> str:
+    return format_unit(count, f"duration-{unit}", locale=book.locale)
 
 
 def city(book: Catalogue, zone: str) -> str:

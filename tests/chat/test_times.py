@@ -34,8 +34,7 @@ CARD = Card(
 LOOKUP = RenderInputs(now=AT, words={WordsId("w"): "\ufdd2123\ufdd4d\ufdd4now\ufdd4now\ufdd3"})
 ROOT = Path(__file__).parent.parent.parent
 KNOWN = {
-    "bot/render.py",  # the place
-    "bot/phrases/moments.py",  # names the zone, for it and for forms
+    "bot/phrases/moments.py",  # the place: it names the zone
     "adapters/chat/completions.py",  # names the zone beside each
     "bot/commands/form_choices.py",  # the value of a field, whose form asks for the zone
     "bot/commands/meeting_times.py",  # the same
@@ -120,5 +119,5 @@ def test_nothing_else_tells_the_time_of_day() -> None:
         for path in (ROOT / folder).rglob("*.py")
         if clock.search(path.read_text(encoding="utf-8"))
     }
-    assert "bot/render.py" in found
+    assert "bot/phrases/moments.py" in found
     assert found <= KNOWN

@@ -33,6 +33,7 @@ ENDED: dict[str, str] = {
     "action-offer": "",
     "blank-sheet": "",
     "break": "",
+    "break-moved": "",
     "break-offer": "",
     "closed": "",
     "constraint": "",

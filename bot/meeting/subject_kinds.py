@@ -78,7 +78,11 @@ def _turn(state: State, numbers: Numbers, who: PersonId | None) -> str:
 
 
 def _break(state: State, numbers: Numbers, who: PersonId | None) -> str:
-    return "" if subjects.meeting_break(state) == f"break-{numbers[0]}.{numbers[1]}" else "break"
+    now = subjects.meeting_break(state)
+    if now == f"break-{'.'.join(map(str, numbers))}":
+        return ""
+    same = state.on_break is not None and now.startswith(f"break-{numbers[0]}.{numbers[1]}.")
+    return "break-moved" if same else "break"
 
 
 def _break_offer(state: State, numbers: Numbers, who: PersonId | None) -> str:

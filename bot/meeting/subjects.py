@@ -70,7 +70,8 @@ def listed(meeting: int, place: int) -> str:
 def meeting_break(state: State) -> str:
     """The break that is on, as long as it ends when it does now."""
     now = state.on_break
-    return f"break-{state.number}.{_seconds(None if now is None else now.until)}"
+    until = _seconds(None if now is None else now.until)
+    return f"break-{state.number}.{_breaks(state)}.{until}"
 
 
 def break_offer(state: State) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.events import PresenceSource
+from bot.meeting.endings import over_line
+from bot.meeting.subjects import meeting_break
 from bot.rules import Rules
+from tests.dialogues.conftest import ROOM
 
 
 async def begin(meeting, *more):
@@ -292,3 +295,27 @@ async def test_undo_ends_a_break_and_not_one_that_is_over(meeting):
     meeting.no_matter("Grace")
     refused = await meeting.says("Grace", "/undo")
     assert refused.refused
+
+
+async def test_what_was_said_of_a_break_says_whether_it_was_moved_or_is_over(meeting):
+    await begin(meeting)
+    room = await meeting.service.directory.room(ROOM)
+
+    async def ended(about: str) -> str:
+        line = over_line(about, (await meeting.service.core.current(room)).state)
+        return "" if line is None else line.key
+
+    async def now() -> str:
+        return meeting_break((await meeting.service.core.current(room)).state)
+
+    await meeting.says("Grace", "/break 15")
+    first = await now()
+    assert await ended(first) == ""
+    await meeting.says("Grace", "/break move 10")
+    second = await now()
+    assert (await ended(first), await ended(second)) == ("over-break-moved", "")
+    await meeting.says("Grace", "/break end")
+    assert (await ended(first), await ended(second)) == ("over-break", "over-break")
+    await meeting.says("Grace", "/break 5")
+    assert (await ended(first), await ended(second)) == ("over-break", "over-break")
+    assert await ended(await now()) == ""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.table import COMMANDS
-from bot.meeting.meeting import TRANSITIONS, WAKES
+from bot.meeting.transitions import TRANSITIONS, WAKES
 from tests.mutants import mutant, rows, statements
 from tests.mutants.mutant import ROOT, Mutant, function_at, known_as_equivalent
 

@@ -20,10 +20,10 @@ from bot.events import (
 )
 from bot.ids import number_of, room_of
 from bot.meeting import reminders
-from bot.meeting.meeting import is_legal
 from bot.meeting.next_meeting import is_over, missed_starts
 from bot.meeting.open_views import LONG
 from bot.meeting.state import State
+from bot.meeting.transitions import is_legal
 from bot.ports import Appointment
 from bot.service import needs, outcomes, representation
 from bot.service.core import Core, after_commit

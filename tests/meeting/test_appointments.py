@@ -27,7 +27,8 @@ from bot.effects import PlanMeeting, WakeAt
 from bot.errors import Refused
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.meeting.appointments import appointments
-from bot.meeting.meeting import TRANSITIONS, WAKES, Meeting
+from bot.meeting.meeting import Meeting
+from bot.meeting.transitions import TRANSITIONS, WAKES
 from bot.people.preferences import Preferences
 from bot.records.model import Series
 from bot.records.proposal_model import Method

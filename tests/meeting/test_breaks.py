@@ -21,8 +21,9 @@ from bot.errors import IllegalMove, Refused
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.meeting.appointments import appointments
 from bot.meeting.clocks import STAND_STILL
-from bot.meeting.meeting import TRANSITIONS, WAKES, Meeting
+from bot.meeting.meeting import Meeting
 from bot.meeting.rounds import Round, SilentRound
+from bot.meeting.transitions import TRANSITIONS, WAKES
 from bot.people.preferences import Invitations, Preferences
 from bot.records.model import MeetingState
 from bot.rules import Rules
@@ -317,6 +318,7 @@ def test_what_moves_the_meeting_on_waits_and_nothing_else_does():
     assert set(WAITING) >= {
         e.FloorGiven, e.HandSkipped, e.NextItem, e.PreviousItem, e.TimeExtended, e.Replanned,
         e.ConsentRoundMoved, e.RoundOpened, e.SilentRoundOpened, e.TurnMovedOn, e.RoundEnded,
+        e.QuestionTaken, e.PlainWordsAsked, e.BlankSheetOpened, e.BlankSheetEnded, e.CheckOpened,
     }  # fmt: skip
     assert not set(WAITING) & {
         e.MessagePosted, e.HandRaised, e.HandLowered, e.Passed, e.ContentionParked, e.NoteTaken,

@@ -20,7 +20,8 @@ from bot.effects import PlanMeeting, Post, SaveRecord, WakeAt, Whisper
 from bot.errors import IllegalMove
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.meeting import cards
-from bot.meeting.meeting import TRANSITIONS, WAKES, Meeting
+from bot.meeting.meeting import Meeting
+from bot.meeting.transitions import TRANSITIONS, WAKES
 from bot.records.actions import PlannedAction
 from bot.records.model import (
     Contention,

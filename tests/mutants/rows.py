@@ -1,8 +1,8 @@
-"""Mutants of the tables: TRANSITIONS and WAKES in `bot.meeting.meeting`, COMMANDS.
+"""Mutants of the tables: TRANSITIONS and WAKES in `bot.meeting.transitions`, COMMANDS.
 
 Tools for mutation leave tables alone, and here it is the tables that decide. A row is dropped; its
 target is swapped with that of the next row that has another; each of its guards is flipped.
-UNTIMED is left alone: it only saves work, and what it may be said of has its own test.
+`timed` is left alone: it only saves work, and what it may be said of has its own test.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tests.mutants.mutant import ROOT, Mutant
 
-MEETING = ROOT / "bot" / "meeting" / "meeting.py"
+MEETING = ROOT / "bot" / "meeting" / "transitions.py"
 COMMANDS = ROOT / "bot" / "commands" / "table.py"
 
 FLIPPED = {
@@ -22,6 +22,7 @@ FLIPPED = {
     "BEFORE": "RUNNING", "RUNNING": "NOT_OVER", "AFTER": "EVER", "NOT_OVER": "RUNNING",
     "EVER": "RUNNING", "WAITING": "EVER", "ONCE_CLOSED": "RUNNING",
     "OPEN": "PLANNED", "PLANNED": "OPEN", "CLOSED": "OPEN",
+    "WAITS": "True",
 }  # fmt: skip
 """Guards of TRANSITIONS and WAKES."""
 
@@ -40,7 +41,7 @@ def mutants() -> list[Mutant]:
         *_of(MEETING, "WAKES", target=2),
         *_of(COMMANDS, "COMMANDS", target=1),
     ]
-    found += _guards(MEETING, "TRANSITIONS", (1, 2))
+    found += _guards(MEETING, "TRANSITIONS", (1, 2, 4))
     found += _guards(MEETING, "WAKES", (1,))
     found += _command_guards()
     return found
@@ -83,8 +84,8 @@ def _of(path: Path, table: str, target: int) -> Iterator[Mutant]:
 def _guards(path: Path, table: str, places: tuple[int, ...]) -> Iterator[Mutant]:
     source = path.read_text("utf-8")
     for row in _rows(source, table, 0):
-        for place in places:
-            guard = row.node.args[place]
+        # A guard that is left out is the usual one.
+        for guard in (row.node.args[place] for place in places if place < len(row.node.args)):
             new = FLIPPED[ast.unparse(guard)]
             yield _mutant(path, row.node, f"{table}: guard", source, _put(source, guard, new), new)
 

@@ -37,7 +37,7 @@ async def test_a_draft_is_offered_and_any_wording_is_agreed_by_consent(meeting):
     await meeting.says("Ana", "/agreement Something else.")
     meeting.told("Ana", "Proposal 1 on this is still open.")
     await meeting.says("Ana", "/agreement")
-    meeting.told("Ana", "Proposal 1 would change it, and is open.")
+    meeting.told("Ana", "Proposal 1 is about this, and is open.")
     await meeting.says("Ana", "/answer 1 objection reason=Say what finish means.")
     await meeting.fills_in("Grace", "proposal close", proposal="1")
     meeting.no_matter(*EVERYBODY)

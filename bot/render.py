@@ -258,12 +258,15 @@ class _Renderer:
 
     def say(self, what: Phrase) -> str:
         slots = {name: self._slot(slot) for name, slot in what.placeholders.items()}
-        key = self._catalogue.where_read(what.key, inbox=self._lookup.inbox)
-        said = self._catalogue.say(key, slots)
+        said = self._catalogue.say(self._where_read(what.key), slots)
         return without_emoji(said, slots.values()) if self._lookup.plain else said
 
     def _line(self, key: str, **slots: str | int) -> str:
-        return self._catalogue.say(self._catalogue.where_read(key, inbox=self._lookup.inbox), slots)
+        return self._catalogue.say(self._where_read(key), slots)
+
+    def _where_read(self, key: str) -> str:
+        lookup = self._lookup
+        return self._catalogue.where_read(key, inbox=lookup.inbox, presses_seen=lookup.presses_seen)
 
     def _slot(self, slot: AnyPlaceholder) -> str | int:
         match slot:

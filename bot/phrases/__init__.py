@@ -37,6 +37,8 @@ class MissingPhrase(HeardError):
 
 WHEN_BACK = "-when-back"
 """How the key of a sentence ends that is said where people have no inbox."""
+WHERE_SEEN = "-where-seen"
+"""How the key of a sentence ends that is said where everybody sees who presses a button."""
 
 
 class Catalogue:
@@ -85,12 +87,15 @@ class Catalogue:
         message = self._bundle.get_message(name)
         return attribute in message.attributes if attribute else message.value is not None
 
-    def where_read(self, key: str, *, inbox: bool) -> str:
+    def where_read(self, key: str, *, inbox: bool, presses_seen: bool = False) -> str:
         """The key of a sentence as it is true where it is read. Without an `inbox`, people who are
         away are told nothing before they are back: where a sentence promises more, the catalogue
-        has another beside it, whose key ends in `-when-back`."""
-        other = f"{key}{WHEN_BACK}"
-        return other if not inbox and other in self else key
+        has another beside it, whose key ends in `-when-back`. So it has, ending in `-where-seen`,
+        where a sentence is true only of buttons that nobody sees others press."""
+        for ending, applies in ((WHEN_BACK, not inbox), (WHERE_SEEN, presses_seen)):
+            if applies and (other := f"{key}{ending}") in self:
+                return other
+        return key
 
     def patterns(self) -> dict[str, Pattern]:
         """Every sentence as it was parsed, by its key (`name` or `name.attribute`)."""

@@ -17,7 +17,7 @@ from adapters.registry import platforms
 from bot.commands.line_parser import find, line
 from bot.commands.spec import SECTIONS, Command, Kind
 from bot.commands.table import BY_NAME, COMMANDS, ON_CHAT_PLATFORMS
-from bot.phrases import WHEN_BACK, catalogue
+from bot.phrases import WHEN_BACK, WHERE_SEEN, catalogue
 
 BOT = Path(__file__).parent.parent.parent / "bot"
 SOURCES = sorted(BOT.rglob("*.py"))
@@ -112,8 +112,8 @@ CHOICES = {
 
 def is_said(phrase: str) -> bool:
     """Whether some text in the source comes to this phrase, or to the one that it stands for where
-    people have no inbox."""
-    phrase = phrase.removesuffix(WHEN_BACK)
+    people have no inbox, or where everybody sees who presses a button."""
+    phrase = phrase.removesuffix(WHEN_BACK).removesuffix(WHERE_SEEN)
     if phrase in TEXTS | CHOICES or phrase.startswith("command-"):
         return True
     return any(
@@ -172,6 +172,14 @@ def test_what_is_said_without_an_inbox_fills_the_same_gaps_and_promises_no_messa
         assert "Heard will tell" not in told
         assert "private message" not in told
         assert "next come" in told or "next look" in told or "each time you come" in told
+
+
+def test_what_is_said_where_presses_are_seen_fills_the_same_gaps_and_says_so():
+    others = [key for key in GAPS if key.endswith(WHERE_SEEN)]
+    assert "word-unnamed-where-seen" in others
+    for key in others:
+        assert GAPS[key] == GAPS[key.removesuffix(WHERE_SEEN)], key
+        assert "can see who presses" in catalogue().say(key, dict.fromkeys(GAPS[key], 2))
 
 
 def test_no_phrase_is_there_twice():

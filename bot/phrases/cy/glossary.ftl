@@ -19,7 +19,9 @@ word-waiting = Gofynnwyd i’r ystafell beth mae hyn yn ei olygu. Nid oes neb we
 word-asked-title = Beth yw ystyr “{ $word }”?
 word-asked = Hoffai rhywun yma wybod. Allwch chi ei esbonio mewn geiriau plaen?
 word-unnamed = Nid yw Heard yn dangos pwy ofynnodd. Os esboniwch ef, dangosir eich enw dim ond os ydych am hynny.
+word-unnamed-where-seen = Nid yw Heard yn dangos pwy ofynnodd. Os esboniwch ef, mae Heard yn dangos eich enw dim ond os ydych am hynny. Ond gall pawb yn yr ystafell hon weld pwy sy’n pwyso rhywbeth yma. Os nad ydych am i neb weld mai chi oedd, ysgrifennwch at Heard yn uniongyrchol: gofynnwch iddo beth mae’r gair yn ei olygu, a phwyswch yno.
 word-confirm-ask = A yw hynny’n gywir? Gall dau aelod gyda’i gilydd, neu rywun sy’n rhedeg y cyfarfodydd, ei gadarnhau.
+word-confirm-ask-where-seen = A yw hynny’n gywir? Gall dau aelod gyda’i gilydd, neu rywun sy’n rhedeg y cyfarfodydd, ei gadarnhau. Gall pawb yn yr ystafell hon weld pwy sy’n pwyso rhywbeth yma. Os nad ydych am i neb weld mai chi oedd, ysgrifennwch at Heard yn uniongyrchol: gofynnwch iddo beth mae’r gair yn ei olygu, a phwyswch yno.
 word-first-use-why = { $count ->
     [zero] Ni ddefnyddiwyd gair.
     [one] Defnyddiwyd y gair hwn gynnau.

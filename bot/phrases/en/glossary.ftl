@@ -17,7 +17,9 @@ word-waiting = The room has been asked what this means. Nobody has explained it 
 word-asked-title = What does “{ $word }” mean?
 word-asked = Somebody here would like to know. Can you explain it in plain words?
 word-unnamed = Heard does not show who asked. If you explain it, your name is shown only if you want that.
+word-unnamed-where-seen = Heard does not show who asked. If you explain it, Heard shows your name only if you want that. But everybody in this room can see who presses something here. If nobody is to see that it was you, write to Heard directly: ask it what the word means, and press there.
 word-confirm-ask = Is that right? Two members together, or somebody who runs the meetings, can confirm it.
+word-confirm-ask-where-seen = Is that right? Two members together, or somebody who runs the meetings, can confirm it. Everybody in this room can see who presses something here. If nobody is to see that it was you, write to Heard directly: ask it what the word means, and press there.
 word-first-use-why = { $count ->
     [one] This word was just used.
     *[other] These words were just used.

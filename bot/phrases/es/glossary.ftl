@@ -19,7 +19,9 @@ word-waiting = Se ha preguntado a la sala qué significa esto. Aún no lo ha exp
 word-asked-title = ¿Qué significa «{ $word }»?
 word-asked = Alguien de aquí quiere saberlo. ¿Puedes explicarlo con palabras sencillas?
 word-unnamed = Heard no muestra quién preguntó. Si lo explicas, tu nombre se muestra solo si quieres.
+word-unnamed-where-seen = Heard no muestra quién preguntó. Si lo explicas, Heard muestra tu nombre solo si quieres. Pero en esta sala cualquiera puede ver quién pulsa algo aquí. Si no quieres que nadie vea que fuiste tú, escribe a Heard directamente: pregúntale qué significa la palabra y pulsa allí.
 word-confirm-ask = ¿Es correcto? Pueden confirmarlo dos miembros, o alguien que lleve las reuniones.
+word-confirm-ask-where-seen = ¿Es correcto? Pueden confirmarlo dos miembros, o alguien que lleve las reuniones. En esta sala cualquiera puede ver quién pulsa algo aquí. Si no quieres que nadie vea que fuiste tú, escribe a Heard directamente: pregúntale qué significa la palabra y pulsa allí.
 word-first-use-why = { $count ->
     [one] Se acaba de usar esta palabra.
     *[other] Se acaban de usar estas palabras.

@@ -86,6 +86,30 @@ async def test_coloured_cards_are_on_peoples_own_panels_where_everybody_sees_who
     assert len(await stage.store.external_refs.get_all(room, "hand:")) == 1
 
 
+async def test_a_card_about_a_word_says_where_nobody_sees_who_presses_and_there_it_is_so(
+    stage: PlainStage,
+) -> None:
+    async def asks(who: str) -> Line:
+        """They ask Heard directly what the word means; what they are told."""
+        await types(stage, who, "what is a hub?")
+        await taps(stage, who, newest(stage, who, "Which room is it for?"), "Team")
+        return stage._private(who)[-1]
+
+    await asks("ben")
+    asked = next(text for text in stage.posts() if "What does “hub” mean?" in text)
+    assert "everybody in this room can see who presses something here" in asked
+    told = await asks("cleo")
+    assert "The room has been asked what this means." in told.text
+    assert "can see who presses" not in told.text
+    assert "Explain it" in [button.label for button in told.buttons]
+    await stage.does("cleo", "explain", term="hub", explanation="A place to meet")
+    explained = next(text for text in stage.posts() if "“hub” means:" in text)
+    assert "Everybody in this room can see who presses something here" in explained
+    await taps(stage, "dan", await asks("dan"), "That is right")
+    assert "Thank you. One more member" in stage.told("dan")[-1]
+    assert not [by for line in stage._shown() for by, _ in line.signs.values() if by != "heard"]
+
+
 async def test_short_answers_one_after_the_other_are_one_message_that_changes(
     stage: PlainStage,
 ) -> None:

@@ -110,7 +110,9 @@ _DENIED = re.compile(
 )
 _FILLER = re.compile(r"(?<!['\w])(?:u+h+|u+m+|m+|e)\b ?|[;:()\"“”*_]+")
 _SPLIT = re.compile(r" (?='|n't\b)| (?=- )|(?<=-) ")
-_BLANKS = re.compile(r"\s+")
+_TORN = (" '", " n't", "- ")
+"""One of these is in each text in which `_SPLIT` finds anything: most have none."""
+_BLANKS = re.compile(r" +")
 
 
 def may_name(said: Iterable[str]) -> bool:
@@ -130,5 +132,10 @@ def names_constraint(text: str) -> bool:
         return False
     if _NEEDED.isdisjoint(word.strip(".,;:!?()'\"") for word in words):
         return False
-    plain = _BLANKS.sub(" ", _FILLER.sub(" ", _SPLIT.sub("", " ".join(words))))
+    plain = " ".join(words)
+    if any(torn in plain for torn in _TORN):
+        plain = _SPLIT.sub("", plain)
+    plain = _FILLER.sub(" ", plain)
+    if "  " in plain:
+        plain = _BLANKS.sub(" ", plain)
     return _SAYS.search(_DENIED.sub(" ", plain)) is not None

@@ -9,6 +9,7 @@ import regex
 from bot import events as e
 from bot.cards import CommandText
 from bot.commands.command_answers import Answer
+from bot.commands.number_params import MANY
 from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.errors import BadArgument, IllegalMove
 from bot.ids import PersonId, WordsId
@@ -81,7 +82,7 @@ PARAMS = (
         "number",
         Kind.NUMBER,
         required=False,
-        most=1_000_000,
+        most=MANY,
         named=True,
         form_if=lambda form: False,
     ),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot import events as e
 from bot.commands.command_answers import Answer
-from bot.commands.spec import CommandContext, FormContext, Kind, OnMessage, Param
+from bot.commands.number_params import MANY, PAGE
+from bot.commands.spec import CommandContext, Kind, OnMessage, Param, where_given
 from bot.errors import BadArgument
 from bot.ids import ItemId
 from bot.meeting.cards import constraints as cards
@@ -17,8 +18,6 @@ BLANK_MINUTES = 10
 """How long a blank sheet is, if nobody says."""
 MOST_BLANK_MINUTES = 120
 """Minutes of the longest blank sheet."""
-MANY = 1_000_000
-"""More constraints than a room can have."""
 
 KINDS = (
     ("money", ConstraintKind.FUNDS),
@@ -79,12 +78,8 @@ LOG_PARAMS = (
     Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
     Param("author", Kind.PERSON, required=False, hidden=True, author=True),
 )
-LIST_PARAMS = (Param("page", Kind.NUMBER, required=False, hidden=True, most=10_000),)
+LIST_PARAMS = (PAGE,)
 _WHICH = Param("constraint", Kind.NUMBER, most=MANY)
-
-
-def _is_real(form: FormContext) -> bool:
-    return form.args.get("standing") == ConstraintStanding.REAL.value
 
 
 REVIEW_PARAMS = (
@@ -95,7 +90,13 @@ REVIEW_PARAMS = (
         choices=tuple(one for one in ConstraintStanding if one is not ConstraintStanding.WAITING),
         terms="constraint-standing",
     ),
-    Param("changer", Kind.TEXT, required=False, longest=LONGEST, form_if=_is_real),
+    Param(
+        "changer",
+        Kind.TEXT,
+        required=False,
+        longest=LONGEST,
+        form_if=where_given("standing", ConstraintStanding.REAL),
+    ),
 )
 TAKE_PARAMS = (
     _WHICH,

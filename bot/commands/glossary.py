@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot import events as e
 from bot.commands.command_answers import Answer, LookUp
+from bot.commands.number_params import MANY
 from bot.commands.spec import CommandContext, Kind, Param
 from bot.commands.statements import NAME
 from bot.errors import BadArgument, IllegalMove
@@ -13,9 +14,7 @@ from bot.ids import WordsId
 from bot.meeting.cards import glossary as cards
 from bot.people.glossary import LONGEST_EXPLANATION, LONGEST_TERM
 
-MOST_NUMBERS = 1_000_000
-"""More words than a room can have had on its list."""
-_word = Param("word", Kind.NUMBER, hidden=True, required=False, most=MOST_NUMBERS)
+_word = Param("word", Kind.NUMBER, hidden=True, required=False, most=MANY)
 
 WHAT_PARAMS = (Param("term", Kind.TEXT, required=False, longest=LONGEST_TERM, listed_word=True),)
 EXPLAIN_PARAMS = (
@@ -26,10 +25,10 @@ EXPLAIN_PARAMS = (
     Param("place", Kind.TEXT, hidden=True, required=False, longest=120),
 )
 CONFIRM_PARAMS = (
-    Param("word", Kind.NUMBER, most=MOST_NUMBERS),
+    Param("word", Kind.NUMBER, most=MANY),
     Param("wording", Kind.TEXT, hidden=True, required=False, longest=64),
 )
-DROP_PARAMS = (Param("word", Kind.NUMBER, most=MOST_NUMBERS),)
+DROP_PARAMS = (Param("word", Kind.NUMBER, most=MANY),)
 LIST_PARAMS = (Param("page", Kind.NUMBER, required=False),)
 
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from bot import events as e
 from bot.commands.command_answers import Answer, CastBallot, LookUp
 from bot.commands.groups import LONGEST_NAME, MOST_GROUPS
-from bot.commands.spec import CommandContext, FormContext, Kind, Param
+from bot.commands.number_params import MEETING_NUMBER
+from bot.commands.spec import CommandContext, FormContext, Kind, Param, where_given
 from bot.commands.statements import NAME
 from bot.commands.topic import title_is_vague
 from bot.commands.unanswered import before_end, before_next
@@ -182,10 +183,7 @@ def end(ask: CommandContext) -> Answer:
     return e.MeetingClosed(at=ask.at, actor=ask.actor)
 
 
-def _is_passed_on(form: FormContext) -> bool:
-    return form.args.get("outcome") == Outcome.PASSED_ON
-
-
+_is_passed_on = where_given("outcome", Outcome.PASSED_ON)
 _DONE_TO_IT = (Outcome.WITHDRAWN, Outcome.JOINED, Outcome.MOVED)
 GIVEN = tuple(one for one in Outcome if one not in (*_DONE_TO_IT, *OF_CONSTRAINTS))
 """The outcomes that settle a point. Withdrawing it, joining it with another and moving it to
@@ -207,7 +205,7 @@ OUTCOME_PARAMS = (
 )
 
 
-REOPEN_PARAMS = (Param("meeting", Kind.NUMBER, required=False, hidden=True, most=1_000_000),)
+REOPEN_PARAMS = (replace(MEETING_NUMBER, hidden=True),)
 
 
 def reopen(ask: CommandContext) -> Answer:

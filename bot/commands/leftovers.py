@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from bot import events as e
 from bot.commands.command_answers import Answer, MovePoints
 from bot.commands.handlers import GIVEN, OUTCOMES
+from bot.commands.number_params import PAGE
 from bot.commands.spec import CommandContext, FormContext, Kind, Param, where_given
 from bot.errors import BadArgument, Refused
 from bot.ids import RoomKey
@@ -87,7 +88,7 @@ PARAMS = (
         form_if=where_given("choice", e.LeftoverChoice.ROOM),
         form_required=True,
     ),
-    Param("page", Kind.NUMBER, required=False, hidden=True, most=10_000),
+    PAGE,
 )
 
 

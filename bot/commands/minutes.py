@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot import events as e
 from bot.commands.command_answers import Answer, LookUp
+from bot.commands.number_params import MEETING_NUMBER
 from bot.commands.spec import CommandContext, Kind, Param
 from bot.errors import BadArgument
 from bot.ids import WordsId
@@ -11,10 +14,8 @@ from bot.meeting.state import State
 from bot.records.minutes import CorrectedPart
 from bot.records.minutes_forms import MinutesForm
 
-MOST_MEETINGS = 1_000_000
-MEETING = Param("meeting", Kind.NUMBER, required=False, most=MOST_MEETINGS)
 READ_PARAMS = (
-    MEETING,
+    MEETING_NUMBER,
     Param(
         "form",
         Kind.CHOICE,
@@ -36,9 +37,9 @@ READ_PARAMS = (
     ),
     Param("times", Kind.CHOICE, required=False, choices=("no", "yes"), terms="yes-no", named=True),
 )
-AGREE_PARAMS = (MEETING,)
+AGREE_PARAMS = (MEETING_NUMBER,)
 CORRECT_PARAMS = (
-    Param("meeting", Kind.NUMBER, required=False, most=MOST_MEETINGS, named=True),
+    replace(MEETING_NUMBER, named=True),
     Param("line", Kind.LINE, named=True),
     # The last of those that are typed in order takes the rest of the line.
     Param("text", Kind.TEXT, long=True),

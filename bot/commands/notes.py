@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bot import events as e
 from bot.commands.command_answers import Answer, LookUp
+from bot.commands.number_params import MEETING_NUMBER
 from bot.commands.spec import CommandContext, Kind, OnMessage, Param
 from bot.errors import BadArgument
 from bot.ids import WordsId
@@ -17,7 +18,7 @@ DECIDE_PARAMS = (
     *TEXT_PARAMS,
     Param("corrects", Kind.TEXT, required=False, hidden=True, longest=64),
 )
-OF_MEETING = (Param("meeting", Kind.NUMBER, required=False, most=1_000_000),)
+OF_MEETING = (MEETING_NUMBER,)
 COPIED = OnMessage(copies="text")
 
 

@@ -7,6 +7,7 @@ import regex
 from bot import events as e
 from bot.commands.command_answers import Answer, AnswerView, LookUp
 from bot.commands.handlers import GIVEN, OUTCOMES
+from bot.commands.number_params import PAGE
 from bot.commands.spec import CommandContext, FormContext, Kind, Param, where_given
 from bot.errors import BadArgument
 from bot.ids import WordsId
@@ -14,7 +15,6 @@ from bot.records.recorded_views import Outcome, ViewAnswer
 
 MANY = 1_000_000_000
 _BETWEEN = regex.compile(r"[,;&#]|\band\b")
-PAGE_PARAM = Param("page", Kind.NUMBER, required=False, hidden=True, most=10_000)
 
 
 OUTCOMES_PARAMS = (
@@ -30,10 +30,10 @@ OUTCOMES_PARAMS = (
     ),
     Param("reason", Kind.TEXT, required=False, long=True, form_required=True),
     Param("decision", Kind.DECISION, required=False, hidden=True, form_if=lambda _: True),
-    PAGE_PARAM,
+    PAGE,
     Param("since", Kind.NUMBER, required=False, hidden=True, least=0, most=MANY),
 )
-RAISED_PARAMS = (PAGE_PARAM,)
+RAISED_PARAMS = (PAGE,)
 ANSWERS = tuple(ViewAnswer)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot import events as e
 from bot.commands.command_answers import AboutMe, Answer
 from bot.commands.quotation_marks import unquoted
-from bot.commands.spec import CommandContext, FormContext, Kind, Param
+from bot.commands.spec import CommandContext, Kind, Param, where_given
 from bot.ids import WordsId
 from bot.people.lookalikes import LONGEST_NAME
 
@@ -14,9 +14,7 @@ NOW, LATER, NEVER = "now", "later", "never"
 LIST = "list"
 
 
-def _forgets(form: FormContext) -> bool:
-    return form.args.get("what") == FORGET
-
+_forgets = where_given("what", FORGET)
 
 ME_PARAMS = (
     Param(

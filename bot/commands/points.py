@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot import events as e
 from bot.commands.command_answers import Answer, LookUp
+from bot.commands.number_params import PAGE
 from bot.commands.spec import CommandContext, Kind, Param
 from bot.commands.statements import NAME
 from bot.errors import BadArgument
@@ -15,12 +16,10 @@ from bot.records.model import EntryKind
 from bot.records.point_list import PointFilter, Which
 
 LONGEST_SEARCH = 100
-MOST_PAGES = 100_000
 MOST_DAYS = 3_650
 
 _ADDRESS = re.compile(r"https?://\S", re.IGNORECASE)
 
-PAGE = Param("page", Kind.NUMBER, required=False, hidden=True, most=MOST_PAGES)
 LIST_PARAMS = (
     Param(
         "which",
@@ -39,7 +38,7 @@ LIST_PARAMS = (
 POINT_PARAMS = (
     Param("contention", Kind.POINT, closed=True),
     PAGE,
-    Param("steps", Kind.NUMBER, required=False, hidden=True, most=MOST_PAGES),
+    replace(PAGE, name="steps"),
 )
 ADD_PARAMS = (
     Param("contention", Kind.POINT),

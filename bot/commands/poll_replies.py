@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot import events as e
 from bot.commands.command_answers import Answer
+from bot.commands.number_params import MEETING_NUMBER
 from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.errors import BadArgument, IllegalMove
 from bot.meeting.state import State
-
-MANY_MEETINGS = 1_000_000
-"""More meetings than a room can have."""
 
 
 def _newest(state: State) -> str:
@@ -23,12 +23,9 @@ def _is_unclear(form: FormContext) -> bool:
 
 PARAMS = (
     Param("reply", Kind.TEXT, long=True),
-    Param(
-        "meeting",
-        Kind.NUMBER,
-        required=False,
+    replace(
+        MEETING_NUMBER,
         named=True,
-        most=MANY_MEETINGS,
         current=_newest,
         form_if=_is_unclear,
         form_required=True,

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot import events as e
 from bot.cards import Phrase, RecordedText, phrase
 from bot.commands.command_answers import Answer, CastBallot, CountFirst, LookUp
+from bot.commands.number_params import MANY
 from bot.commands.spec import CommandContext, FormContext, Kind, OnMessage, Param
 from bot.errors import BadArgument, IllegalMove
 from bot.ids import WordsId, proposal_poll
@@ -27,7 +28,6 @@ LONGEST_DAYS = 60
 LONGEST_REVIEW = 10
 """Years until a decision is reviewed."""
 MOST_PEOPLE = 10_000
-MANY_PROPOSALS = 1_000_000
 """More proposals than a room can have."""
 
 METHOD_WORDS = (
@@ -128,7 +128,7 @@ PROPOSE_PARAMS = (
     ),
     Param("review", Kind.MOMENT, required=False, named=True, day=True),
     Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
-    Param("point", Kind.NUMBER, required=False, hidden=True, most=MANY_PROPOSALS),
+    Param("point", Kind.NUMBER, required=False, hidden=True, most=MANY),
     Param("replaces", Kind.TEXT, required=False, hidden=True, longest=64),
 )
 _proposal = Param("proposal", Kind.PROPOSAL, current=_only_one)
@@ -153,7 +153,7 @@ ANSWER_PARAMS = (
 ONE_PARAMS = (_proposal,)
 AMEND_PARAMS = (_proposal, Param("wording", Kind.TEXT, long=True))
 PARK_PARAMS = (
-    Param("proposal", Kind.NUMBER, most=MANY_PROPOSALS),
+    Param("proposal", Kind.NUMBER, most=MANY),
     Param("objection", Kind.TEXT, required=False, hidden=True, longest=64),
 )
 ROUND_PARAMS = (

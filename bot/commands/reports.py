@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot import events as e
 from bot.commands.command_answers import Answer, LookUp
-from bot.commands.outcomes import PAGE_PARAM
+from bot.commands.number_params import MEETING_NUMBER, PAGE
 from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.errors import Refused
 from bot.ids import WordsId
@@ -12,8 +14,6 @@ from bot.ids import WordsId
 MEETING, SERIES, PROGRAMME = "meeting", "series", "programme"
 KINDS = (MEETING, SERIES, PROGRAMME)
 YES, NO = "yes", "no"
-MANY = 1_000_000
-"""More meetings than a room can have."""
 
 
 def _offered(form: FormContext) -> tuple[str, ...]:
@@ -25,7 +25,7 @@ PARAMS = (
     Param(
         "kind", Kind.CHOICE, required=False, choices=KINDS, terms="report-kind", offered=_offered
     ),
-    Param("meeting", Kind.NUMBER, required=False, named=True, most=MANY),
+    replace(MEETING_NUMBER, named=True),
 )
 
 
@@ -40,7 +40,7 @@ RELEASE_PARAMS = (
         terms="programme",
         hidden=True,
     ),
-    PAGE_PARAM,
+    PAGE,
 )
 
 

@@ -6,6 +6,7 @@ and the manual are all made from this table.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from bot.commands import (
@@ -52,6 +53,7 @@ from bot.commands import (
     unanswered,
 )
 from bot.commands.help_text import helper
+from bot.commands.number_params import MANY, MEETING_NUMBER
 from bot.commands.spec import (
     ALWAYS,
     RUNNING,
@@ -75,11 +77,6 @@ LONGEST_TITLE = 120
 
 MANY_ITEMS = 30
 """Items that can be put on the agenda at once."""
-
-MANY_QUESTIONS = 1_000_000
-"""More questions about the topic than a meeting can have."""
-MANY_MEETINGS = 1_000_000
-"""More meetings than a room can have."""
 
 FACILITATOR = Role.FACILITATOR
 THEMSELVES, FOR_PERSON = AsSupporter.THEMSELVES, AsSupporter.FOR_PERSON
@@ -363,7 +360,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "ontopic",
         topic.on_topic,
-        (Param("question", Kind.NUMBER, required=False, hidden=True, most=MANY_QUESTIONS),),
+        (Param("question", Kind.NUMBER, required=False, hidden=True, most=MANY),),
         section="part",
         when=RUNNING.only(possible.say_on_topic),
         in_own_room=True,
@@ -371,7 +368,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "leave-it",
         topic.leave_it,
-        (Param("question", Kind.NUMBER, required=False, hidden=True, most=MANY_QUESTIONS),),
+        (Param("question", Kind.NUMBER, required=False, hidden=True, most=MANY),),
         section="part",
         when=RUNNING.only(possible.leave_topic),
         in_own_room=True,
@@ -735,7 +732,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "agenda drop",
         handlers.agenda_drop,
-        (_item, Param("meeting", Kind.NUMBER, required=False, hidden=True, most=MANY_MEETINGS)),
+        (_item, replace(MEETING_NUMBER, hidden=True)),
         role=FACILITATOR,
         section="agenda",
         when=ALWAYS.only(possible.drop_item),

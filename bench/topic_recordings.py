@@ -1,0 +1,184 @@
+"""Recorded meetings as `bench.topic` runs them, and the half they belong to.
+
+Two places are read. `HEARD_DRIFT_DATA` names the file of meetings that `bench.drift` describes; its
+meetings are of the source "drift", and a turn's number is its place among the meeting's turns, from
+0. `HEARD_TRANSCRIPTS` names a folder of recordings that `heard replay` can read; their source is
+the folder that a file lies in, their meeting the file's name up to its first full stop that is not
+followed by a digit, and a turn's number is the line. A meeting that is in both is taken from the
+first.
+
+The facilitator is whom the file names; else who typed most of the lines that are marked as the
+chair's; else whom `adapters.transcripts.chair_of` finds.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from adapters.transcripts import (
+    AgendaListed,
+    ItemStarted,
+    SpokenLine,
+    Transcript,
+    TranscriptError,
+    chair_of,
+    read,
+)
+
+START = datetime(2024, 3, 5, 10, tzinfo=UTC)
+SECONDS_A_WORD, SECONDS_A_MESSAGE = 0.4, 3.0
+"""Where a record has no times, they are made from its words."""
+SPEECH = ("Product", "Academic", "Committee")
+"""Transcribed speech; everything else was typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Something that somebody said. `item` is the place in the agenda of what is talked about from
+    here on according to the file; None: the file does not say, or says none."""
+
+    number: int
+    at: datetime
+    speaker: str
+    text: str
+    item: int | None
+    mark: bool = False
+    """The chair's own line that moves the meeting, as the file has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The meeting comes to another item: the turn that makes it, and the item's place in the
+    agenda; None: to something that is not on it."""
+
+    turn: int
+    to: int | None
+    mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A meeting: what it is called, who led it, its agenda and what was said."""
+
+    source: str
+    meeting: str
+    community: str
+    facilitator: str
+    agenda: tuple[str, ...]
+    turns: tuple[Turn, ...]
+
+    @property
+    def is_speech(self) -> bool:
+        return self.community in SPEECH
+
+    def changes(self) -> list[Change]:
+        """Where the meeting changes items, as the file has it, the first item among them."""
+        found = []
+        up: int | None = None
+        for turn in self.turns:
+            if turn.item is not None and turn.item != up:
+                up = turn.item
+                found.append(Change(turn.number, up, turn.mark))
+        return found
+
+
+def kept(meeting: str) -> bool:
+    """Whether nothing was chosen on this meeting: figures are from these, words from the others."""
+    return hashlib.sha256(meeting.encode()).digest()[0] % 2 == 1
+
+
+def recordings(data: Path, folder: Path | None) -> list[Recording]:
+    """Everything there is, the file's meetings first, both in the order of their names."""
+    found = sorted(_of_file(data), key=lambda one: one.meeting)
+    known = {one.meeting for one in found}
+    if folder is not None:
+        found += [one for one in _of_folder(folder) if one.meeting not in known]
+    return found
+
+
+def _of_file(data: Path) -> Iterator[Recording]:
+    with gzip.open(data, "rt", encoding="utf-8") as lines:
+        for raw in map(json.loads, lines):
+            turns = _turns(raw["turns"])
+            facilitator = raw.get("chair") or _marker(raw["turns"]) or _chair(turns, raw["agenda"])
+            yield Recording(
+                source="drift",
+                meeting=raw["id"],
+                community=raw["domain"].removeprefix("Chat-"),
+                facilitator=facilitator,
+                agenda=tuple(raw["agenda"]),
+                turns=turns,
+            )
+
+
+def _turns(rows: Sequence[dict[str, Any]]) -> tuple[Turn, ...]:
+    """The chair's mark has no item in the file: it is a line of the item that it begins."""
+    at, turns = START, []
+    for number, row in enumerate(rows):
+        item = row["k"] if row["k"] >= 0 else None
+        if row.get("m"):
+            item = next((later["k"] for later in rows[number:] if later["k"] >= 0), None)
+        turns.append(Turn(number, at, row["s"], row["t"], item, bool(row.get("m"))))
+        words = len(row["t"].split())
+        at += timedelta(seconds=SECONDS_A_MESSAGE + SECONDS_A_WORD * words)
+    return tuple(turns)
+
+
+def _marker(rows: Sequence[dict[str, Any]]) -> str:
+    marks = Counter(row["s"] for row in rows if row.get("m"))
+    return marks.most_common(1)[0][0] if marks else ""
+
+
+def _chair(turns: Sequence[Turn], agenda: Sequence[str]) -> str:
+    rows: list[SpokenLine | ItemStarted] = []
+    up: int | None = None
+    for turn in turns:
+        if turn.item is not None and turn.item != up:
+            up = turn.item
+            rows.append(ItemStarted(turn.at, agenda[up], turn.number))
+        rows.append(SpokenLine(turn.at, turn.speaker, turn.text, turn.number))
+    found = chair_of(rows)
+    return found.name if found else ""
+
+
+def _of_folder(folder: Path) -> Iterator[Recording]:
+    for path in sorted(path for path in folder.rglob("*.*") if path.is_file()):
+        try:
+            transcript = read(path)
+        except TranscriptError:
+            continue
+        yield _of_transcript(path, transcript)
+
+
+def _of_transcript(path: Path, transcript: Transcript) -> Recording:
+    rows = transcript.rows
+    titles: dict[str, int] = {}
+    for row in rows:
+        listed = row.titles if isinstance(row, AgendaListed) else ()
+        for title in (row.title,) if isinstance(row, ItemStarted) else listed:
+            titles.setdefault(title, len(titles))
+    turns, item, mark = [], None, False
+    for row in rows:
+        if isinstance(row, ItemStarted):
+            item, mark = titles[row.title], True
+        elif isinstance(row, SpokenLine) and not row.bot:
+            turns.append(Turn(row.line, row.at, row.speaker, row.text, item, mark))
+            mark = False
+    found = chair_of(rows)
+    return Recording(
+        source=path.parent.name,
+        meeting=re.split(r"\.(?!\d)", path.name)[0],
+        community=path.parent.name,
+        facilitator=found.name if found else "",
+        agenda=tuple(titles),
+        turns=tuple(turns),
+    )

@@ -140,6 +140,17 @@ class Wants(IntEnum):
     """It asks something."""
 
 
+class MoveKind(StrEnum):
+    """What a facilitator's line says about where the meeting goes."""
+
+    NEXT = "next"
+    """On to what comes next: "ok, moving on"."""
+    ITEM = "item"
+    """To an item that it names, by its number or by words of its title: "3) fees"."""
+    WINDING = "winding"
+    """The item is coming to its end: "anything else on this?"."""
+
+
 class Feature(StrEnum):
     """Something a room can allow or not. What is allowed at first may differ by platform."""
 

@@ -8,8 +8,8 @@ Near the start the chair types a numbered list, one line an item:
 
 and later moves on by typing a number again: `1) respite beds`, `ok, moving on to 2)`. People also
 use numbers for other things: "anything else on 1)?", "let's come back to 2) later", answers that
-are lists themselves. `_is_named` tells them apart; `tests/transcripts/test_typed_agenda.py` shows
-by which examples.
+are lists themselves. `bot.meeting.moving_words` tells them apart, in a running meeting as here;
+`tests/transcripts/test_typed_agenda.py` shows by which examples.
 """
 
 import re
@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from adapters.transcripts.rows import SpokenLine
+from bot.meeting.moving_words import LONGEST, NUMBERED, number_named
 
 NEAR_THE_START = 40
 """The agenda begins within this many spoken lines; later lists are something else."""
@@ -24,50 +25,7 @@ NEAR_THE_START = 40
 INTERRUPTIONS = 3
 """How many lines of others, a greeting or a bot's, may fall between two items being typed."""
 
-LONGEST = 500
-"""Only so much of a line is looked at: nobody moves to an item further in."""
-
-_NUMBERED = re.compile(r"\(?(?P<number>\d{1,2})(?P<sign>\)|[.:](?=\s))\s*(?P<title>.*)", re.DOTALL)
 _SUB_ITEM = re.compile(r"\(?\d{1,2}\.?[a-z0-9]\)")
-_MARKER = re.compile(r"(?<![\w.)-])\(?(?P<number>\d{1,2})(?P<sign>\)(?!\w)|\.(?=\s))")
-
-# What comes before the number when the meeting moves: "on to 2)", "jumping into 2)", "next is 2)".
-_MOVING = re.compile(
-    r"\b(?:(?:along|back|down|forward|in|now|on|over|up|us|go|move|moving|jump|jumping|turn) to"
-    r"|into|onto|next(?: is| up)?|(?:start|begin|continue|carry on|go on)(?:ing)? with)\W*$"
-)
-# And when it does not: "anything else on 2)", "I'm done with 2)", "while we are on 2)".
-_LINGERING = re.compile(
-    r"\b(?:else|anything|anyone|anybody|more|nothing|enough|done|finished|questions|comments|"
-    r"it for|all for|still|we are on|we're on|skip|skipping)\b(?!.*\b(?:to|into|onto|next)\b)"
-)
-_POSTPONING = re.compile(
-    r"\b(?:later|until|when we (?:get|come)|(?:come|get|go|coming|getting) back to|at the end"
-    r"|next (?:week|month|time))\b"
-)
-_INTERJECTION = re.compile(
-    r"\W*(?:(?:ah|alright|and|anyway|now|ok|okay|right|so|then|well|yes)\W*){0,3}"
-)
-_EMPTY_WORDS = frozenset(
-    {
-        "a",
-        "an",
-        "and",
-        "are",
-        "be",
-        "for",
-        "from",
-        "http",
-        "https",
-        "i",
-        "in",
-        "is",
-        "it",
-        "no",
-        "not",
-    }
-    | {"of", "on", "or", "s", "the", "this", "that", "to", "we", "with", "www"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +50,7 @@ def find_agenda(said: Sequence[SpokenLine], chairs: frozenset[str]) -> TypedAgen
 
 def _entry(row: SpokenLine) -> tuple[int, str] | None:
     """The number and title of a line such as `2) transport`."""
-    found = _NUMBERED.match(row.text[:LONGEST])
+    found = NUMBERED.match(row.text[:LONGEST])
     if not found or row.kind != "message" or not found["title"].strip():
         return None
     return int(found["number"]), found["title"].strip()
@@ -127,7 +85,7 @@ def items_started(
         row = said[place]
         if row.who not in leaders or row.kind != "message" or place in lists:
             continue
-        number = _item_named(row.text[:LONGEST], agenda, current)
+        number = number_named(row.text[:LONGEST], agenda.titles, current)
         if number is not None and number != current:
             current = number
             yield place, agenda.titles[number]
@@ -150,52 +108,5 @@ def _other_lists(said: Sequence[SpokenLine], agenda: TypedAgenda) -> set[int]:
 
 
 def _leading_number(row: SpokenLine) -> int | None:
-    found = _NUMBERED.match(row.text[:LONGEST])
+    found = NUMBERED.match(row.text[:LONGEST])
     return int(found["number"]) if found else None
-
-
-def _item_named(text: str, agenda: TypedAgenda, current: int | None) -> int | None:
-    """The number of the item this line moves to, if it moves: of two numbers, rather the last."""
-    markers = list(_MARKER.finditer(text))
-    if not markers and (found := _NUMBERED.match(text)):  # "2: transport"
-        markers = [found]
-    if len(markers) > 2:  # a list within the line
-        return None
-    rest_ends = len(text)
-    for place in reversed(range(len(markers))):
-        number = int(markers[place]["number"])
-        rest = text[markers[place].end("sign") : rest_ends]
-        rest_ends = markers[place].start()
-        lead = text[markers[place - 1].end("sign") if place else 0 : rest_ends]
-        if number in agenda.titles and _is_named(
-            number, lead, rest, agenda.titles[number], current
-        ):
-            return number
-    return None
-
-
-def _is_named(number: int, lead: str, rest: str, title: str, current: int | None) -> bool:
-    """Whether the words around a number move the meeting to it."""
-    lead = lead.casefold()
-    if _POSTPONING.search(lead) or _POSTPONING.search(rest.casefold()):
-        return False
-    if _MOVING.search(lead):
-        return True
-    if _LINGERING.search(lead):
-        return False
-    if _says(rest, title):
-        return True
-    at_the_start = _INTERJECTION.fullmatch(lead) is not None
-    expected = current is None or number == current + 1
-    return at_the_start and (expected or not _words(rest))
-
-
-def _says(rest: str, title: str) -> bool:
-    """Whether the words after a number are the title, or share a word with it."""
-    if wanted := _words(title):
-        return bool(wanted & _words(rest))
-    return rest.strip().startswith(title)  # a title of signs alone: "???"
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W_]+", text.casefold())) - _EMPTY_WORDS

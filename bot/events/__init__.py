@@ -65,7 +65,7 @@ from bot.events.contentions import (
     ContentionTakenOn,
     ContentionWithdrawn,
 )
-from bot.events.conversation import GapReported, MessageDeleted, MessagePosted, Reacted
+from bot.events.conversation import GapReported, MessageDeleted, MessagePosted, MovingTo, Reacted
 from bot.events.decisions import (
     ConsentRoundMoved,
     ObjectionParked,
@@ -313,6 +313,7 @@ __all__ = [
     "MissedBy",
     "MissedMeetingsTold",
     "MissingGroupsShared",
+    "MovingTo",
     "NeedsWatched",
     "NextItem",
     "NextMeetingWithdrawn",

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
 from bot.events.base import Event
 from bot.ids import ItemId
-from bot.rules import Wants
+from bot.rules import MoveKind, Wants
+
+
+class MovingTo(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Where a facilitator's line says that the meeting goes."""
+
+    kind: MoveKind
+    item: ItemId | None = None
+    """The item that it names; None: it names none."""
 
 
 class MessagePosted(Event, frozen=True, kw_only=True, tag="Spoke"):
@@ -32,6 +42,10 @@ class MessagePosted(Event, frozen=True, kw_only=True, tag="Spoke"):
     terms: tuple[int, ...] = ()
     """The words of the room's word list that it uses and that nobody had used before, by their
     numbers; only where somebody wants them explained."""
+    moves: MovingTo | None = None
+    """Where it says that the meeting goes, if it is a facilitator's and says so. Of anybody else's
+    messages nothing is kept about that, nor where the room has switched questions about the topic
+    off."""
 
 
 class Reacted(Event, frozen=True, kw_only=True, tag="Reacted"):

@@ -45,7 +45,7 @@ class TopicAnswers:
 class TopicState:
     """What a meeting knows about keeping on topic."""
 
-    __slots__ = ("answers", "asked", "confirmed", "flags", "numbers", "open", "window")
+    __slots__ = ("answers", "asked", "confirmed", "flags", "moved", "numbers", "open", "window")
 
     def __init__(self) -> None:
         self.window = DriftWindow()
@@ -61,6 +61,8 @@ class TopicState:
         """How often somebody said that this item was being talked about."""
         self.flags: dict[PersonId, int] = {}
         """How often people flagged something themselves, on this item."""
+        self.moved = False
+        """Whether a facilitator has said, since this item began, that the meeting goes on."""
 
     def start_item(self) -> None:
         """Another item, or none: what was asked about the one before is over."""
@@ -68,6 +70,7 @@ class TopicState:
         self.open = {}
         self.confirmed = 0
         self.flags = {}
+        self.moved = False
 
     @property
     def patience(self) -> Patience:

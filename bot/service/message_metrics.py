@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bot.bounded import BoundedDict
-from bot.events import MessagePosted
+from bot.events import MessagePosted, MovingTo
 from bot.ids import ItemId, PersonId, WordsId
 from bot.meeting.constraint_words import may_name, names_constraint
 from bot.meeting.drift_words import SUBSTANTIAL, content_of, content_words, tokens
 from bot.meeting.handlers.constraints import may_suggest
+from bot.meeting.moving_words import moving
 from bot.meeting.reply_inference import ReplyInference
 from bot.meeting.state import State
 from bot.meeting.unanswered import MOST
 from bot.meeting.wants_answer import wants
 from bot.ports import Message, WordsRow
-from bot.rules import Wants
+from bot.rules import TopicMode, Wants
 from bot.service.drift_tracking import NOTHING, DriftTracker
 from bot.service.room_terms import RoomTerms
 
@@ -104,7 +105,23 @@ class MessageMetrics:
             limits=may_suggest(state, by) and may_name(said) and names_constraint(text),
             answers=self._answers(state, by, message, words, substantial),
             terms=self.terms.first_used(state, said, text) if state.wishes.want_words else (),
+            moves=self._moves(state, by, text),
         )
+
+    def _moves(self, state: State, by: PersonId, text: str) -> MovingTo | None:
+        """Where a facilitator's message says that the meeting goes."""
+        if by not in state.facilitators or state.settings.topic is TopicMode.OFF:
+            return None
+        agenda = state.agenda
+        if agenda.current is None and agenda.waiting() is None:
+            return None
+        titles = {n: self.titles.get(it.title, "") for n, it in enumerate(agenda.items, start=1)}
+        current = None if agenda.current is None else agenda.place(agenda.current)
+        found = moving(text, titles, current, (state.settings.language,))
+        if found is None:
+            return None
+        item = None if found.number is None else agenda.at_place(found.number)
+        return MovingTo(kind=found.kind, item=None if item is None else item.id)
 
     def _answers(
         self, state: State, by: PersonId, message: Message, words: list[str], substantial: bool

@@ -116,6 +116,8 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
     few = state.last_turns.speak(who, event.at, substantial=event.substantial)
     if few:
         told += few_voices.few_voices(state)
+    if event.moves is not None:
+        told += topic.note_move(state)
     if event.substantial:
         told += topic.note_drift(state, event)
     if event.limits:

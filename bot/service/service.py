@@ -27,6 +27,7 @@ from bot.service.outbox_renderer import OutboxRenderer
 from bot.service.own_views import OwnViews
 from bot.service.past_meetings import PastMeetings
 from bot.service.personal import PersonalActs
+from bot.service.personal_copies import PersonalCopies
 from bot.service.personal_reports import PersonalReports
 from bot.service.picked_people import PickedPeople
 from bot.service.platform_events import PlatformEvents
@@ -74,7 +75,7 @@ class Service:
         self.reports = Reports(
             store,
             core.renderer,
-            about.copy,
+            PersonalCopies(core).copy,
             desk.chart,
             meeting_reports,
             LeftoverFiles(core).card,

@@ -13,7 +13,7 @@ from bot.commands.table import COMMANDS
 from bot.ids import MeetingId, PersonId
 from bot.meeting.cards.support import FOR_THEM
 from bot.meeting.state import State
-from bot.service.personal_reports import PersonalReports
+from bot.service.personal_copies import PersonalCopies
 from tests.dialogues.conftest import ROOM, Stage
 
 
@@ -334,9 +334,7 @@ async def test_both_find_it_in_what_heard_knows_about_them(meeting):
     meeting.told("Ana", "Your supporters here: Sam")
     await meeting.says("Sam", "/me")
     meeting.told("Sam", "You are here as the supporter of Ana")
-    copy = await PersonalReports(meeting.service.core, meeting.service.sight).copy(
-        await id_of(meeting, "Sam")
-    )
+    copy = await PersonalCopies(meeting.service.core).copy(await id_of(meeting, "Sam"))
     assert copy is not None
     (room,) = json.loads(copy)["rooms"]
     assert (room["role"], room["you_support"]) == ("supporter", ["Ana"])

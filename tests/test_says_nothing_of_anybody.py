@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from adapters.sample.script import respite_care
 from bot import events as e
 from bot.cards import Card, ListOf, PersonName, Phrase, Placeholder
-from bot.commands.parameter_values import ParseContext
+from bot.commands.parse_context import ParseContext
 from bot.commands.perform import perform
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME, COMMANDS

@@ -11,11 +11,11 @@ from bot.commands import only_choice
 from bot.commands.choices import as_choice, as_label
 from bot.commands.datetimes import read_moment
 from bot.commands.language_choice import LANGUAGE_TERMS
-from bot.commands.parameter_values import amount
 from bot.commands.quotation_marks import listed, unquoted
 from bot.commands.single_meetings import MOST_OFFERED, occurrence
 from bot.commands.spec import FormContext, Kind, Param
 from bot.commands.table import COMMANDS
+from bot.commands.value_readers import amount
 from bot.errors import BadArgument, Refused
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.next_meeting import to_come

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from bot.cards import PersonName
 from bot.commands.command_answers import Answer, CastBallot
-from bot.commands.parameter_values import ParseContext, Parsed, Raw, values
+from bot.commands.parameter_values import values
+from bot.commands.parse_context import ParseContext, Parsed, Raw
 from bot.commands.spec import Command, CommandContext, Kind, Param
 from bot.commands.support import acts_for
 from bot.errors import NotAllowed, Refused

@@ -35,12 +35,12 @@ from bot.commands.command_answers import (
 )
 from bot.commands.facilitating import picked_role
 from bot.commands.handlers import answer_poll, polled
-from bot.commands.parameter_values import room_named
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
 from bot.commands.spec import Command, Kind
 from bot.commands.still_there import still_there
 from bot.commands.support import acts_for
+from bot.commands.value_readers import room_named
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.events import LeaveReason, MembershipEnded
 from bot.ids import MeetingId, PersonId, proposal_poll

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.commands import line_parser
 from bot.commands.handlers import answer_poll
-from bot.commands.parameter_values import ParseContext
+from bot.commands.parse_context import ParseContext
 from bot.commands.perform import allowed
 from bot.errors import BallotUncertain, NotSaved, Refused, Uncertain
 from bot.ids import PersonId, RoomId

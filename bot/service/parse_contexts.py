@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.commands.constraints import constraint
-from bot.commands.parameter_values import ParseContext
+from bot.commands.parse_context import ParseContext
 from bot.commands.spec import Command, Kind
 from bot.commands.support import supporter
 from bot.errors import Refused

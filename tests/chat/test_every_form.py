@@ -18,7 +18,7 @@ from adapters.slack.interaction.forms import view
 from adapters.slack.outbound.signed_payload import Seal, Ticket
 from bot.commands.form_choices import Known
 from bot.commands.forms import form
-from bot.commands.parameter_values import ParseContext
+from bot.commands.parse_context import ParseContext
 from bot.commands.perform import perform
 from bot.commands.spec import Command, Kind
 from bot.commands.table import COMMANDS

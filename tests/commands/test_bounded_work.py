@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from bot.commands import parameter_values
 from bot.commands.line_parser import find, line
-from bot.commands.parameter_values import ParseContext
+from bot.commands.parse_context import ParseContext
 from bot.commands.perform import perform
 from bot.commands.shorthand import may_be, typed
 from bot.commands.slash_prefix import LONGEST_LINE, meant_privately, slashed

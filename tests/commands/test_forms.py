@@ -10,7 +10,8 @@ import pytest
 
 from bot.commands.form_choices import LONGEST_LABEL, Known, choices_of
 from bot.commands.forms import form
-from bot.commands.parameter_values import ParseContext, values
+from bot.commands.parameter_values import values
+from bot.commands.parse_context import ParseContext
 from bot.commands.spec import Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.events import ContentionParked, ItemAdded, MeetingPlanned

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from bot.cards import CommandText
 from bot.commands.line_parser import find, line, starts_with_command
-from bot.commands.parameter_values import ParseContext, Parsed, values
+from bot.commands.parameter_values import values
+from bot.commands.parse_context import ParseContext, Parsed
 from bot.commands.slash_prefix import LONGEST_LINE
 from bot.commands.spec import Command, Kind
 from bot.commands.table import BY_NAME, COMMANDS

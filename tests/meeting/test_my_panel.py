@@ -18,7 +18,7 @@ import pytest
 
 from bot import events as e
 from bot.cards import Button, Card
-from bot.commands.parameter_values import ParseContext
+from bot.commands.parse_context import ParseContext
 from bot.commands.perform import perform
 from bot.commands.spec import Command, FormContext, Kind
 from bot.commands.still_there import still_there

@@ -16,37 +16,38 @@ from discord import app_commands
 
 from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.completions import anywhere, from_form
-from adapters.chat.forms import opens_later, shows_what_is_missing, use_on_message, with_note
+from adapters.chat.forms import shows_what_is_missing, use_on_message, with_note
 from adapters.chat.interaction import CannotUse
-from adapters.chat.labels import short
 from adapters.chat.message_menu import about_point
 from adapters.chat.tasks import BackgroundTasks
 from adapters.discord.api import translate
-from adapters.discord.api.markdown import pieces, safe
-from adapters.discord.api.written_out import names_in, names_of, written_out
+from adapters.discord.api.written_out import names_of, written_out
 from adapters.discord.interaction import forms
 from adapters.discord.interaction.interaction_scope import Whereabouts
 from adapters.discord.interaction.reply import DiscordReply, ReplyOutlets
+from adapters.discord.interaction.request_parts import (
+    cannot_see,
+    given_back,
+    later,
+    offered,
+    request_of,
+)
 from adapters.discord.interaction.showing import Showing
-from adapters.discord.outbound.custom_id import LONGEST, Packed, pack
+from adapters.discord.outbound.custom_id import Packed
 from adapters.discord.outbound.page import DiscordPage, Pressable
-from adapters.discord.outbound.views import OVERVIEW, lead_here, own, packed, pressed
-from bot.commands.spec import Command, Kind, Param
+from adapters.discord.outbound.views import OVERVIEW, lead_here, own, pressed
+from bot.commands.spec import Command, Param
 from bot.commands.table import BY_NAME
 from bot.errors import NotSaved, Refused
 from bot.ids import RoomId
 from bot.phrases.reading import readers_catalogue
-from bot.ports import Account, Request, Visibility
-from bot.rendered import Choice, RenderedButton
+from bot.ports import Account, Visibility
 
 log = structlog.get_logger(__name__)
 
 OFFER_WITHIN: Final = 2.0
-MOST_OFFERS: Final = 25
-LONGEST_OFFER: Final = 100
 ANYWHERE: Final = frozenset({"help"})
 """Commands that work in channels that Heard cannot see."""
-TYPED: Final = frozenset({Kind.TEXT, Kind.UNRECORDED, Kind.GROUPS})
 
 Act = Callable[[DiscordReply], Awaitable[None]]
 DoBuiltin = Callable[[DiscordReply, RoomId, Account, Packed], Awaitable[None]]
@@ -193,13 +194,13 @@ class Answers:
         try:
             async with asyncio.timeout(OFFER_WITHIN):
                 if not await self._where.knows(room):
-                    return _offered(anywhere(param, typed, interaction.created_at))
+                    return offered(anywhere(param, typed, interaction.created_at))
                 form = await self._service.commands.form(
                     room, person, command.name, {}, Visibility.YES
                 )
         except (Refused, NotSaved, TimeoutError):
             return []
-        return _offered(from_form(form, param, typed, interaction.created_at))
+        return offered(from_form(form, param, typed, interaction.created_at))
 
     # -- what follows
 
@@ -221,7 +222,7 @@ class Answers:
                         room, person, command, dict(args), Visibility.YES
                     )
             except TimeoutError:
-                await reply.say("chat-form-late", _later(reply, room, command, args))
+                await reply.say("chat-form-late", later(reply, room, command, args))
                 return True
             found = BY_NAME[form.command].on_message
             copies = found.copies if found is not None else ""
@@ -252,8 +253,8 @@ class Answers:
             reply.room = room = here
             lacking = self._where.lacking(reply.interaction, room)
             if lacking and command.name not in ANYWHERE:
-                given = _given_back(command, args)
-                await reply.send(_cannot_see("discord-cannot-see", lacking, given))
+                given = given_back(command, args)
+                await reply.send(cannot_see("discord-cannot-see", lacking, given))
                 return
             await self._where.use(reply.interaction, room)
             person = translate.asker(reply.interaction, room.tenant)
@@ -305,7 +306,7 @@ class Answers:
         opener: str = "",
         mentions: dict[str, Account] | None = None,
     ) -> None:
-        request = _request(room, person, source, reply.interaction, command, args, mentions or {})
+        request = request_of(room, person, source, reply.interaction, command, args, mentions or {})
         result = reply.progress.note(await self._service.commands.execute(request))
         if result.accepted:
             self._showing.unsent.sent(person.id, command, args)
@@ -330,7 +331,7 @@ class Answers:
             await self._showing.card(reply, room, result.reply, extra)
         lacking = self._where.lacking(reply.interaction, room)
         if lacking and command not in ANYWHERE:
-            await reply.send(_cannot_see("discord-unseen", lacking))
+            await reply.send(cannot_see("discord-unseen", lacking))
 
     async def _may_lead(
         self, reply: DiscordReply, room: RoomId, person: Account, command: str
@@ -347,80 +348,3 @@ class Answers:
         reply = DiscordReply(interaction, self._outlets)
         with self._tasks:
             await reply.run(lambda: act(reply))
-
-
-def _cannot_see(key: str, lacking: Sequence[str], given: Sequence[str] = ()) -> list[str]:
-    """Says which permissions Heard lacks in the channel."""
-    book = readers_catalogue()
-    quoted = [book.say("quote", {"words": one}) for one in lacking]
-    text = book.say(key, {"needed": book.listed(quoted)})
-    if given:
-        text += "\n" + book.say("chat-you-typed")
-    return pieces("\n".join([text, *given]))
-
-
-def _request(
-    room: RoomId,
-    person: Account,
-    source: str,
-    interaction: discord.Interaction[Any],
-    command: str,
-    args: Mapping[str, str],
-    mentions: dict[str, Account],
-) -> Request:
-    return Request(
-        room=room,
-        person=person,
-        source=source,
-        at=interaction.created_at,
-        command=command,
-        args=_written_out(interaction, command, args, mentions),
-        mentions=mentions,
-        roles=translate.roles_in(args.values()),
-        seen=Visibility.YES,  # it was used in the channel, or they were let in
-    )
-
-
-def _written_out(
-    interaction: discord.Interaction[Any],
-    command: str,
-    args: Mapping[str, str],
-    mentions: Mapping[str, Account],
-) -> dict[str, str | int]:
-    """Parameters whose texts can be read by anybody, wherever they will be shown."""
-    names, found = names_in(interaction), BY_NAME.get(command)
-    texts = _texts(found) if found is not None else frozenset()
-    return {
-        name: written_out(value, names, leave=mentions) if name in texts else value
-        for name, value in args.items()
-    }
-
-
-def _given_back(command: Command, args: Mapping[str, str]) -> list[str]:
-    """The texts somebody typed, so that they need not type them again."""
-    texts = _texts(command)
-    return [safe(text) for name, text in args.items() if name in texts and text]
-
-
-def _texts(command: Command) -> frozenset[str]:
-    """The parameters that somebody types a text for."""
-    return frozenset(p.name for p in command.params if p.kind in TYPED and not p.hidden)
-
-
-def _offered(found: Sequence[Choice]) -> list[app_commands.Choice[str]]:
-    return [
-        app_commands.Choice(name=short(one.label, LONGEST_OFFER) or one.value, value=one.value)
-        for one in found
-        if len(one.value) <= LONGEST_OFFER
-    ][:MOST_OFFERS]
-
-
-def _later(reply: DiscordReply, room: RoomId, command: str, args: Mapping[str, str]) -> Pressable:
-    """A button that opens a form. Typed text goes along if a `custom_id` can hold it. It is not put
-    on the shelf, because nothing is stored before it is recorded."""
-
-    def fits(button: RenderedButton) -> bool:
-        return len(pack(packed(button, room, private=reply.private))) <= LONGEST
-
-    button = opens_later(command, args, fits)
-    return Pressable(button, button.label, room)

@@ -1,17 +1,144 @@
-"""What Heard would ask about the agenda in recorded meetings as they ran, to be judged by reading.
+"""What Heard would ask about the agenda in recorded meetings as they ran, judged by reading.
 
-`bench.topic_changes` has the real changes of item of meetings in which nobody types numbers, as a
-reader found them.
+    python -m bench topic                        figures, on the kept half
+    python -m bench.topic --half build           the same on the other half
+    python -m bench.topic --sheet FILE           what would be asked, with context, to be labelled
+    python -m bench.topic --take FILE            the labels on a sheet are kept
+
+`HEARD_DRIFT_DATA` names the file of meetings that `bench.drift` describes, `HEARD_TRANSCRIPTS` a
+folder of recordings, if there is one; `bench.topic_recordings` says how they are read, and who is
+taken for the facilitator. Meetings are split by a hash of their names: the detector's words were
+chosen on one half ("build"), the figures come from the other ("kept").
+
+Meetings run as they were, with the record's agenda set up: see `bench.topic_run` for what is done
+in Heard meanwhile. A question about moving on is asked after a message; it *catches* a change of
+item if it comes at most two messages after the message that makes the change, and at most five
+before it.
+
+Where chairs type the items' numbers, the records' own boundaries were found by these numbers, as
+the questions are: what is asked there is counted apart, since it proves nothing. All else was
+labelled by hand: `bench/topic_labels.json` has the two readings of each place, the second in
+another order and with the first out of sight; `bench.topic_changes` the changes of item in meetings
+in which nobody types numbers.
 """
 
 from __future__ import annotations
 
-from bench.topic_changes import ReadMeeting, read_changes
-from bench.topic_recordings import Change, kept, recordings
+import argparse
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-__all__ = ["ReadMeeting", "changes_of", "kept", "read_changes", "recordings"]
+from bench import topic_sheets
+from bench.measure import Options, table
+from bench.topic_cases import Case, load
+from bench.topic_figures import CAUGHT_HEADS, MOVES, SHARE_HEADS, agreement, caught, shares
+from bench.topic_recordings import kept
+from bench.topic_run import Presses
+from bench.topic_sheets import Key
+from bot.rules import DriftCare
+
+__all__ = ["kept", "load", "measure", "sheet", "take"]
+
+HALVES = ("kept", "build", "both")
+PASSES = ("first", "second")
+LAST = ("all chats", "all")
 
 
-def changes_of(row: ReadMeeting) -> list[Change]:
-    """The changes that a reader found, in order."""
-    return [Change(turn=one["turn"], to=one["to"]) for one in row["changes"]]
+def measure(half: str) -> None:
+    """Run the meetings of a half, and print the figures."""
+    cases, labels = load(half), topic_sheets.load()
+    by_hand = sum(case.by_hand for case in cases)
+    messages = sum(len(case.recording.turns) for case in cases)
+    print(f"\n{len(cases)} meetings ({half}), {messages} messages; "
+          f"in {by_hand} of them a reader found the changes")  # fmt: skip
+    print(agreement(labels))
+    runs = {
+        presses: [(case, case.run(presses)) for case in cases]
+        for presses in (Presses.WHEN_ASKED, Presses.THEMSELVES, Presses.NOBODY)
+    }
+    for presses, run in runs.items():
+        for kinds in (MOVES, *((kind,) for kind in MOVES)):
+            found = shares(run, labels, kinds)
+            table(f"asked at words ({', '.join(kinds)}), presses: {presses}",
+                  ["community", *SHARE_HEADS],
+                  [[name, *found[name].cells()] for name in _sorted(found)],
+                  "")  # fmt: skip
+    for is_read, title in ((True, "found by a reader"), (False, "from typed numbers")):
+        rows = caught(runs[Presses.WHEN_ASKED], by_hand=is_read)
+        table(f"changes {title}", ["community", *CAUGHT_HEADS],
+              [[name, *rows[name].cells()] for name in _sorted(rows)], "")  # fmt: skip
+    for care in DriftCare:
+        for kind in ("drift", "mark"):
+            run = [(case, case.run(Presses.THEMSELVES, care)) for case in cases]
+            found = shares(run, labels, (kind,))
+            table(f"{kind}, {care}, presses: {Presses.THEMSELVES}", ["community", *SHARE_HEADS],
+                  [[name, *found[name].cells()] for name in _sorted(found)], "")  # fmt: skip
+
+
+def _sorted(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=lambda name: (LAST.index(name) if name in LAST else -1, name))
+
+
+def places(cases: Sequence[Case]) -> list[Key]:
+    """Every place at which something would be asked in one of the runs."""
+    found: dict[Key, None] = {}
+    for case in cases:
+        for presses in Presses:
+            cares = tuple(DriftCare) if presses is Presses.THEMSELVES else (DriftCare.STRICT,)
+            for care in cares:
+                found |= dict.fromkeys(case.key(asked) for asked in case.run(presses, care))
+    return list(found)
+
+
+def sheet(path: Path, half: str, order: str, most: int | None) -> None:
+    """Write places that have no label, or for the second pass those that have one, to a file."""
+    cases, labels = load(half), topic_sheets.load()
+    if order == "first":
+        keys = [key for key in places(cases) if key not in labels]
+    else:
+        names = {case.name for case in cases}
+        keys = [key for key, one in labels.items() if one.second is None and key[:2] in names]
+    number = topic_sheets.write(path, keys, [case.recording for case in cases], order, most)
+    print(f"{path}: {number} places. Fill in their labels, then: --take {path} --pass {order}")
+
+
+def take(path: Path, order: str) -> None:
+    """Keep the labels that somebody wrote on a sheet."""
+    found = topic_sheets.read(path)
+    labels = topic_sheets.merged(topic_sheets.load(), found, second=order == "second")
+    topic_sheets.save(labels)
+    print(f"{len(found)} labels taken. {agreement(labels)}")
+
+
+def run(options: Options) -> None:
+    """For `python -m bench`."""
+    del options  # there is no less of it
+    measure("kept")
+
+
+def main() -> None:
+    """From the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--half", choices=HALVES, default="kept", help="of the meetings (kept)")
+    parser.add_argument("--sheet", type=Path, metavar="FILE", help="write what is to be labelled")
+    parser.add_argument("--take", type=Path, metavar="FILE", help="keep the labels on a sheet")
+    parser.add_argument("--most", type=int, metavar="N", help="so many places at most on the sheet")
+    parser.add_argument(
+        "--pass", dest="order", choices=PASSES, default="first", help="of the labels (first)"
+    )
+    given = parser.parse_args()
+    if not os.environ.get("HEARD_DRIFT_DATA"):
+        parser.error("set HEARD_DRIFT_DATA to the file of meetings")
+    if given.take is not None:
+        take(given.take, given.order)
+    elif given.sheet is not None:
+        sheet(given.sheet, given.half, given.order, given.most)
+    else:
+        measure(given.half)
+
+
+if __name__ == "__main__":
+    main()

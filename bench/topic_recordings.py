@@ -9,6 +9,11 @@ first.
 
 The facilitator is whom the file names; else who typed most of the lines that are marked as the
 chair's; else whom `adapters.transcripts.chair_of` finds.
+
+Chairs of the chats type items' numbers, and Heard counts an agenda from 1. So that "3) fees" means
+here what it would mean in a room, items stand at the numbers that the chair types: one with the
+number 0, a greeting, is left out; parts of an item ("a. ...") belong to it; and where the record
+lacks an item that has a number, something stands in for it.
 """
 
 from __future__ import annotations
@@ -17,9 +22,10 @@ import gzip
 import hashlib
 import json
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -37,6 +43,8 @@ from adapters.transcripts import (
 START = datetime(2024, 3, 5, 10, tzinfo=UTC)
 SECONDS_A_WORD, SECONDS_A_MESSAGE = 0.4, 3.0
 """Where a record has no times, they are made from its words."""
+UNKNOWN = "(not in the record)"
+"""The title of an item of which only the number is known."""
 SPEECH = ("Product", "Academic", "Committee")
 """Transcribed speech; everything else was typed."""
 
@@ -63,11 +71,16 @@ class Change:
     turn: int
     to: int | None
     mark: bool = False
+    how: str = ""
+    """How it was made, where a reader said so: see `bench.topic_changes`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """A meeting: what it is called, who led it, its agenda and what was said."""
+    """A meeting: what it is called, who led it, its agenda and what was said.
+
+    `places`: where the items of the agenda in the file stand in this one, None: left out.
+    """
 
     source: str
     meeting: str
@@ -75,10 +88,15 @@ class Recording:
     facilitator: str
     agenda: tuple[str, ...]
     turns: tuple[Turn, ...]
+    places: tuple[int | None, ...]
 
     @property
     def is_speech(self) -> bool:
         return self.community in SPEECH
+
+    def place(self, turn: int) -> int:
+        """Where the turn of this number stands among the turns."""
+        return bisect_left(self.turns, turn, key=lambda one: one.number)
 
     def changes(self) -> list[Change]:
         """Where the meeting changes items, as the file has it, the first item among them."""
@@ -108,29 +126,77 @@ def recordings(data: Path, folder: Path | None) -> list[Recording]:
 def _of_file(data: Path) -> Iterator[Recording]:
     with gzip.open(data, "rt", encoding="utf-8") as lines:
         for raw in map(json.loads, lines):
-            turns = _turns(raw["turns"])
+            turns = _turns(raw["turns"], raw["agenda"])
             facilitator = raw.get("chair") or _marker(raw["turns"]) or _chair(turns, raw["agenda"])
-            yield Recording(
-                source="drift",
-                meeting=raw["id"],
-                community=raw["domain"].removeprefix("Chat-"),
-                facilitator=facilitator,
-                agenda=tuple(raw["agenda"]),
-                turns=turns,
+            yield numbered(
+                Recording(
+                    source="drift",
+                    meeting=raw["id"],
+                    community=raw["domain"].removeprefix("Chat-"),
+                    facilitator=facilitator,
+                    agenda=tuple(raw["agenda"]),
+                    turns=turns,
+                    places=tuple(range(len(raw["agenda"]))),
+                )
             )
 
 
-def _turns(rows: Sequence[dict[str, Any]]) -> tuple[Turn, ...]:
+def _turns(rows: Sequence[dict[str, Any]], agenda: Sequence[str]) -> tuple[Turn, ...]:
     """The chair's mark has no item in the file: it is a line of the item that it begins."""
     at, turns = START, []
     for number, row in enumerate(rows):
         item = row["k"] if row["k"] >= 0 else None
         if row.get("m"):
             item = next((later["k"] for later in rows[number:] if later["k"] >= 0), None)
+            named = [place for place, title in enumerate(agenda) if _last(title) in row["t"]]
+            item = max(named, key=lambda place: len(_last(agenda[place])), default=item)
         turns.append(Turn(number, at, row["s"], row["t"], item, bool(row.get("m"))))
         words = len(row["t"].split())
         at += timedelta(seconds=SECONDS_A_MESSAGE + SECONDS_A_WORD * words)
     return tuple(turns)
+
+
+def _last(title: str) -> str:
+    """The part of a title that the chair types: "CCS updates: The library" is "The library"."""
+    return title.rsplit(": ", 1)[-1]
+
+
+def numbered(one: Recording) -> Recording:
+    """The same with each item at the number that the chair types for it, if numbers are typed."""
+    typed: dict[int, int] = {}
+    for turn in one.turns:
+        if turn.mark and turn.item is not None and turn.item not in typed:
+            before = turn.text.partition(_last(one.agenda[turn.item]))[0]
+            if found := re.findall(r"(?<![\w.])(\d{1,2})\s*[).:]", before):
+                typed[turn.item] = int(found[-1])
+    if not typed:
+        return one
+    numbers: list[int] = []
+    part_of: dict[int, int] = {}
+    for place, title in enumerate(one.agenda):
+        parent = next((p for p in range(place) if title.startswith(one.agenda[p] + ": ")), None)
+        last = numbers[-1] if numbers else None
+        if place not in typed and parent is not None:
+            part_of[place] = parent
+            numbers.append(numbers[parent])
+        elif place in typed and (last is None or typed[place] > last):
+            numbers.append(typed[place])
+        elif last is None:
+            numbers.append(next(iter(typed.values())) - next(iter(typed)))
+        else:
+            numbers.append(last + 1)
+    titles = {n: t for p, (n, t) in enumerate(zip(numbers, one.agenda, strict=True))
+              if p not in part_of and n > 0}  # fmt: skip
+    places = tuple(n - 1 if n > 0 else None for n in numbers)
+    return replace(
+        one,
+        agenda=tuple(titles.get(n, UNKNOWN) for n in range(1, max(titles, default=0) + 1)),
+        places=places,
+        turns=tuple(
+            replace(turn, item=None if turn.item is None else places[turn.item])
+            for turn in one.turns
+        ),
+    )
 
 
 def _marker(rows: Sequence[dict[str, Any]]) -> str:
@@ -174,11 +240,13 @@ def _of_transcript(path: Path, transcript: Transcript) -> Recording:
             turns.append(Turn(row.line, row.at, row.speaker, row.text, item, mark))
             mark = False
     found = chair_of(rows)
-    return Recording(
+    one = Recording(
         source=path.parent.name,
         meeting=re.split(r"\.(?!\d)", path.name)[0],
         community=path.parent.name,
         facilitator=found.name if found else "",
         agenda=tuple(titles),
         turns=tuple(turns),
+        places=tuple(range(len(titles))),
     )
+    return numbered(one)

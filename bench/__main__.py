@@ -46,6 +46,7 @@ WITH_DATA = {
     "drift": "HEARD_DRIFT_DATA",
     "constraints": "HEARD_DRIFT_DATA",
     "posts": "HEARD_TRANSCRIPTS",
+    "topic": "HEARD_DRIFT_DATA",
 }
 """These need a file that does not come with Heard; the variable names it."""
 

@@ -39,7 +39,8 @@ class QuestionKind(StrEnum):
     MAY_INVITE = "may-invite"
     """Whether Heard may ask them that."""
     TOPIC = "topic"
-    """Whether the talk is about the item. `number` is the question's."""
+    """Whether the talk is about the item, or the meeting goes on to another. `number` is the
+    question's."""
     ITEM_TIME = "item-time"
     """What to do about an item whose time is nearly over, or over."""
     ACTION = "action"
@@ -116,10 +117,9 @@ def _in_the_meeting(state: State, who: PersonId) -> Iterator[OpenQuestion]:
         if wish is not Invitations.OFF:
             permitted = wish is Invitations.ON
             yield OpenQuestion(QuestionKind.INVITATION if permitted else QuestionKind.MAY_INVITE)
-    if state.agenda.current is not None:
-        for question in state.topic.open.values():
-            if who in question.asked:
-                yield OpenQuestion(QuestionKind.TOPIC, number=question.number)
+    for question in state.topic.open.values():
+        if who in question.asked:
+            yield OpenQuestion(QuestionKind.TOPIC, number=question.number)
     item = state.agenda.current
     timed = item is not None and item.until is not None and (item.noted or item.overdue)
     if timed and state.on_break is None and who in state.facilitators:

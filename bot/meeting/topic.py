@@ -1,7 +1,8 @@
 """Keeping on topic: when to ask about a drift, whom, and when to leave people alone.
 
 A drift is asked about privately, a few times in a meeting, and never while a question is open. Each
-"yes, it is about this" makes the rest of the item harder to ask about. What is asked is counted
+"yes, it is about this" makes the rest of the item harder to ask about. When facilitators say that
+the meeting goes on, they are asked whether it does, once for each change. What is asked is counted
 here; what the messages said is not known here.
 """
 
@@ -9,13 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.events import MessagePosted
-from bot.ids import PersonId
+from bot.ids import ItemId, PersonId
+from bot.meeting.agenda import Agenda
 from bot.meeting.drift_window import DriftWindow, Patience
+from bot.rules import MoveKind
 
 MOST_CONFIRMED = 4
 """After so many "yes, it is" on one item, one more changes nothing further."""
+
+AGAIN_AFTER = 10
+"""Messages on an item after which the same may be asked about going on from it; then twice as many,
+and so on."""
 
 _THRESHOLD = 0.5
 _STRAYS, _ON_TOPIC = 1.0, 0.0
@@ -24,28 +32,79 @@ _STRAYS, _ON_TOPIC = 1.0, 0.0
 @dataclass(frozen=True, slots=True)
 class TopicQuestion:
     """Something that was asked, and whom. `source` is the message it is about, if it is one;
-    `flag`: a person raised it, not Heard."""
+    `flag`: a person raised it, not Heard; `move`: it is whether the meeting goes on."""
 
     number: int
     source: str | None
     asked: tuple[PersonId, ...]
     flag: bool = False
+    move: OfferedMove | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedMove:
+    """An item that facilitators are asked about going on to, and what they had said."""
+
+    item: ItemId
+    said: MoveKind
 
 
 class TopicAnswers:
     """How many of Heard's own questions were answered, and how. What people raised themselves is
     not counted: one of those would tell that somebody had complained."""
 
-    __slots__ = ("acted_on", "confirmed", "dismissed")
+    __slots__ = ("acted_on", "confirmed", "dismissed", "not_yet", "went_on")
 
     def __init__(self) -> None:
         self.confirmed = self.acted_on = self.dismissed = 0
+        self.went_on = self.not_yet = 0
+        """Of the questions whether the meeting goes on: it did, or not yet."""
+
+
+class AskedMoves:
+    """What facilitators were asked about going on from the item that is up, or from none.
+
+    A question stays open until the item changes or somebody answers it. The same is then asked
+    again only after a while, and after a longer one each time.
+    """
+
+    __slots__ = ("_again_at", "_offered", "_put_off", "_times")
+
+    def __init__(self) -> None:
+        self._offered: OfferedMove | None = None
+        self._again_at = 0
+        self._times = 0
+        self._put_off = False
+
+    def may_ask(self, move: OfferedMove, messages: int, *, named: bool) -> bool:
+        """Whether facilitators may be asked that. `messages`: how many the item has had; `named`:
+        the line itself names the item."""
+        before = self._offered
+        if before is None or (named and move.item != before.item):
+            return True
+        if self._put_off and before.said is MoveKind.WINDING and move.said is not before.said:
+            # "Not yet" was said to "anything else?"; now it is "moving on".
+            return True
+        return messages >= self._again_at
+
+    def ask(self, move: OfferedMove, messages: int) -> None:
+        """It is asked."""
+        self._offered, self._put_off = move, False
+        self._again_at = messages + AGAIN_AFTER * 2**self._times
+        self._times += 1
+
+    def not_yet(self) -> None:
+        """Somebody said "not yet"."""
+        self._put_off = True
 
 
 class TopicState:
     """What a meeting knows about keeping on topic."""
 
-    __slots__ = ("answers", "asked", "confirmed", "flags", "moved", "numbers", "open", "window")
+    __slots__ = (
+        "answers", "asked", "confirmed", "flags", "moved", "moves", "moves_asked", "numbers",
+        "open", "pressed", "window",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.window = DriftWindow()
@@ -63,6 +122,12 @@ class TopicState:
         """How often people flagged something themselves, on this item."""
         self.moved = False
         """Whether a facilitator has said, since this item began, that the meeting goes on."""
+        self.moves = AskedMoves()
+        """What was asked about going on from this item."""
+        self.moves_asked = 0
+        """How often facilitators were asked in this meeting whether it goes on."""
+        self.pressed: datetime | None = None
+        """When somebody last pressed to go on, and was shown first what has no answer yet."""
 
     def start_item(self) -> None:
         """Another item, or none: what was asked about the one before is over."""
@@ -71,6 +136,8 @@ class TopicState:
         self.confirmed = 0
         self.flags = {}
         self.moved = False
+        self.moves = AskedMoves()
+        self.pressed = None
 
     @property
     def patience(self) -> Patience:
@@ -102,6 +169,30 @@ class TopicState:
         self.window.run, self.window.quiet = 0, self.patience.silence
         return question
 
+    def offer(
+        self, asked: tuple[PersonId, ...], source: str, move: OfferedMove, messages: int
+    ) -> TopicQuestion:
+        """Write down that facilitators are asked whether the meeting goes on. Whatever else Heard
+        has asked about this item is over with that. `messages`: how many the item has had."""
+        self.moves.ask(move, messages)
+        self.open = {number: q for number, q in self.open.items() if q.flag}
+        self.numbers += 1
+        self.moves_asked += 1
+        question = TopicQuestion(self.numbers, source, asked, move=move)
+        self.open[question.number] = question
+        return question
+
+    @property
+    def open_move(self) -> TopicQuestion | None:
+        """The question whether the meeting goes on, while it is open."""
+        return next((q for q in self.open.values() if q.move is not None), None)
+
+    def agenda_changed(self, agenda: Agenda) -> None:
+        """Items have gone: nobody is asked about going on to them."""
+        asked = self.open_move
+        if asked is not None and asked.move is not None and not agenda.get(asked.move.item):
+            del self.open[asked.number]
+
     def is_flagged(self, source: str | None) -> bool:
         """Whether a person's flag of the same is waiting for an answer."""
         return any(q.flag and q.source == source for q in self.open.values())
@@ -115,14 +206,30 @@ class TopicState:
     def parked(self, source: str | None) -> None:
         """A message was parked: what was asked about it is answered."""
         if source is not None and self.open:
-            self._act_on([q for q in self.open.values() if q.source == source])
+            self._act_on([q for q in self.open.values() if q.source == source and not q.move])
 
-    def acted(self, who: PersonId | None) -> None:
-        """Somebody who was asked added an item instead, or moved on: that is their answer."""
+    def added_item(self, who: PersonId | None) -> None:
+        """Somebody who was asked about a drift added an item instead: that is their answer."""
+        if self.open:
+            self._act_on([q for q in self.open.values() if who in q.asked and not q.move])
+
+    def went_on(self, who: PersonId | None) -> None:
+        """Somebody who was asked went on to another item: that is their answer."""
         if self.open:
             self._act_on([q for q in self.open.values() if who in q.asked])
+
+    def dismiss(self, question: TopicQuestion) -> None:
+        """Somebody sent a question away; it is not open any more."""
+        if question.move is not None:
+            self.answers.not_yet += 1
+            self.moves.not_yet()
+        else:
+            self.answers.dismissed += not question.flag
 
     def _act_on(self, questions: Iterable[TopicQuestion]) -> None:
         for question in questions:
             del self.open[question.number]
-            self.answers.acted_on += not question.flag
+            if question.move is not None:
+                self.answers.went_on += 1
+            else:
+                self.answers.acted_on += not question.flag

@@ -14,6 +14,7 @@ from bot.meeting.cards import (
     invitations,
     item_time,
     leftovers,
+    moving_on,
     points_back,
     proposals,
     queue,
@@ -32,8 +33,8 @@ FOR_YOU = "for-you"
 """The name of these sections."""
 ASKED_BY = frozenset(
     {
-        "action-offer", "invitation", "item-soon", "leftovers", "may-invite", "point-owner",
-        "point-wording",
+        "action-offer", "invitation", "item-soon", "leftovers", "may-invite", "moving-on",
+        "point-owner", "point-wording",
         "points-today", "poll", "poll-reminder", "proposal-amended",
         "proposal-open", "proposal-reminder",
         "put-up", "run-meetings",
@@ -122,6 +123,9 @@ def question_card(state: State, who: PersonId, asked: OpenQuestion) -> Card | No
             return invitations.may_invite(state)
         case QuestionKind.TOPIC:
             question = state.topic.open.get(asked.number)
+            if question is not None and question.move is not None:
+                to = state.agenda.get(question.move.item)
+                return to and moving_on.question(state, question, question.move, to)
             if item is None or question is None:
                 return None
             return (

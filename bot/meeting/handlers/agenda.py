@@ -42,14 +42,14 @@ def item_added(state: State, event: ItemAdded) -> Effects:
             blank=event.blank,
         )
     )
-    state.topic.acted(event.actor)
+    state.topic.added_item(event.actor)
     return (ReplyToActor(topic_cards.item_added(state, item, vague=event.vague)), *PANEL)
 
 
 def items_added(state: State, event: ItemsAdded) -> Effects:
     """Several items join the end of the agenda."""
     added = [state.agenda.add(item) for item in event.items]
-    state.topic.acted(event.actor)
+    state.topic.added_item(event.actor)
     return (ReplyToActor(topic_cards.items_added(state, added)), *PANEL)
 
 
@@ -72,6 +72,7 @@ def item_dropped(state: State, event: ItemDropped) -> Effects:
         raise IllegalMove("refused-drop-point", number=number)
     was_current = state.agenda.current is item
     state.agenda.drop(item)
+    state.topic.agenda_changed(state.agenda)
     if was_current:
         state.topic.start_item()
         blank_sheets.stop(state)
@@ -90,11 +91,11 @@ def next_item(state: State, event: NextItem) -> Effects:
         item = _find(state, event.item)
         if item is current:
             raise IllegalMove("refused-moved-on")
-        state.topic.acted(event.actor)
+        state.topic.went_on(event.actor)
         return (*take_up(state, item, event.at, ItemState.DONE, announce=True), *PANEL)
     if current is None and state.agenda.waiting() is None:
         raise IllegalMove("refused-no-item")
-    state.topic.acted(event.actor)
+    state.topic.went_on(event.actor)
     return (*take_up_next(state, event.at, announce=True), *PANEL)
 
 

@@ -20,6 +20,7 @@ from bot.meeting.handlers import (
     constraints,
     few_voices,
     glossary,
+    moving_on,
     pace,
     queue,
     rounds,
@@ -117,7 +118,7 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
     if few:
         told += few_voices.few_voices(state)
     if event.moves is not None:
-        told += topic.note_move(state)
+        told += moving_on.said(state, event, event.moves)
     if event.substantial:
         told += topic.note_drift(state, event)
     if event.limits:

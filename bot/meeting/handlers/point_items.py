@@ -64,6 +64,7 @@ def _items_for(state: State, wanted: Iterable[Contention]) -> bool:
             changed = True
         if item.point not in points and item.state is ItemState.WAITING:
             agenda.drop(item)
+            state.topic.agenda_changed(agenda)
             changed = True
     there = {item.point for item in agenda.items}
     for number, point in points.items():

@@ -19,4 +19,6 @@ def reacted(state: State, event: Reacted) -> Effects:
 
 def confirmation_asked(state: State, event: ConfirmationAsked) -> Effects:
     """Somebody who wants to move on first sees what is unanswered, and whose hand is up."""
+    if not event.ending:
+        state.topic.pressed = event.at
     return (ReplyToActor(cards.before_moving_on(state, event)),)

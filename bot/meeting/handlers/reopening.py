@@ -84,6 +84,7 @@ def meeting_reopened(state: State, event: MeetingReopened) -> Effects:
     members = _people(state, event)
     if state.agenda.take_over(event.planned.items):
         state.topic.start_item()
+    state.topic.agenda_changed(state.agenda)
     # The item that is up has the time that it had left when the meeting ended.
     clocks.go_on(state, ended, at)
     state.idle_due = at + timedelta(minutes=state.rules.idle_minutes)

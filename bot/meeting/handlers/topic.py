@@ -44,14 +44,6 @@ def note_drift(state: State, said: MessagePosted) -> Effects:
     )
 
 
-def note_move(state: State) -> Effects:
-    """A facilitator says that the meeting goes on. In a round it is the next person who is meant,
-    not the next item."""
-    if state.rounds.talking is None and state.rounds.silent is None:
-        state.topic.moved = True
-    return NOTHING
-
-
 def _whom(state: State, said: MessagePosted) -> tuple[PersonId, ...]:
     aside, author = not state.topic.window.shared, said.actor
     if state.settings.topic is not TopicMode.AUTHOR_FIRST or not aside or author is None:
@@ -105,8 +97,7 @@ def topic_confirmed(state: State, event: TopicConfirmed) -> Effects:
 
 def topic_question_dismissed(state: State, event: TopicQuestionDismissed) -> Effects:
     """Somebody dismisses a question."""
-    dismissed = _answer(state, event.question, event.actor)
-    state.topic.answers.dismissed += not dismissed.flag
+    state.topic.dismiss(_answer(state, event.question, event.actor))
     return (ReplyToActor(cards.note("noted-left")),)
 
 

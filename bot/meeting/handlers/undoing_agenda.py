@@ -71,6 +71,7 @@ def take_off(state: State, event: e.ActUndone, act: Act) -> Effects:
         raise IllegalMove("refused-undo-begun")
     for item in found:
         state.agenda.drop(item)
+    state.topic.agenda_changed(state.agenda)
     return (ReplyToActor(note("undone-added", count=len(found))), *PANEL)
 
 

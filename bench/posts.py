@@ -40,6 +40,7 @@ KINDS = {
     "invitation": "invitations",
     "few-voices": "floor",
     "topic-question": "drift",
+    "moving-on": "moving on",
     "item-soon": "notes",
     "item-time": "notes",
 }

@@ -13,7 +13,7 @@ from bot.rendered import RenderedCard
 SHOWN: Final = frozenset({"note", "point"})
 """The commands of theirs whose private answers are shown."""
 FOR_MEMBERS: Final = frozenset(
-    {"topic-question", "topic-flag", "few-voices-side", "reply-wanted", "look-back"}
+    {"topic-question", "moving-on", "topic-flag", "few-voices-side", "reply-wanted", "look-back"}
 )
 """What facilitators are asked: a newcomer who is one is asked it as well."""
 FOR_FACILITATORS: Final = frozenset({"invitation"})

@@ -14,7 +14,7 @@ from bot.meeting.cards import (
     invitations,
     item_time,
     leftovers,
-    moving_on,
+    next_item,
     points_back,
     proposals,
     queue,
@@ -125,7 +125,7 @@ def question_card(state: State, who: PersonId, asked: OpenQuestion) -> Card | No
             question = state.topic.open.get(asked.number)
             if question is not None and question.move is not None:
                 to = state.agenda.get(question.move.item)
-                return to and moving_on.question(state, question, question.move, to)
+                return to and next_item.question(state, question, question.move, to)
             if item is None or question is None:
                 return None
             return (

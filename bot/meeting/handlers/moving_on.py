@@ -9,7 +9,7 @@ from typing import Final
 from bot.effects import Whisper
 from bot.events import MessagePosted, MovingTo
 from bot.meeting.agenda import AgendaItem
-from bot.meeting.cards import moving_on as cards
+from bot.meeting.cards import next_item as cards
 from bot.meeting.state import NOTHING, Effects, State
 from bot.meeting.topic import OfferedMove
 from bot.rules import Quiet

@@ -34,6 +34,7 @@ COLUMNS = {
     "invitations": "invited",
     "floor": "floor",
     "drift": "drift",
+    "moving on": "moving on",
     "notes": "notes",
 }
 KINDS = {

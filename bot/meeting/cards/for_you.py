@@ -125,7 +125,9 @@ def question_card(state: State, who: PersonId, asked: OpenQuestion) -> Card | No
             question = state.topic.open.get(asked.number)
             if question is not None and question.move is not None:
                 to = state.agenda.get(question.move.item)
-                return to and next_item.question(state, question, question.move, to)
+                if to is None:
+                    return None
+                return next_item.question(state, question, question.move, to)
             if item is None or question is None:
                 return None
             return (

@@ -27,6 +27,7 @@ from bench.measure import Options
 BENCHES = (
     "core",
     "access",
+    "backlog",
     "messages",
     "growth",
     "files",

@@ -10,7 +10,7 @@ from sqlalchemy.sql import column
 
 from storage.ballot_keys import BallotKeys
 
-HEAD = "0044"
+HEAD = "0045"
 """The newest revision in `migrations/versions`. Kept here so that a start with nothing to do need
 not import Alembic."""
 

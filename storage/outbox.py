@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 from sqlalchemy import (
     Connection,
+    Dialect,
     Row,
     String,
     and_,
     bindparam,
     delete,
     func,
+    insert,
+    literal_column,
     or_,
     select,
     tuple_,
@@ -25,7 +29,6 @@ from bot.cards import Card
 from bot.ids import PersonId, RoomKey, meeting_id, number_of, room_of
 from bot.ports import Backlog, OutboxMessage
 from storage import ended_posts, quoted_posts, worries
-from storage.sql import driver_insert
 from storage.tables import PARCEL, ROOM
 from storage.utc import to_micros
 
@@ -103,7 +106,8 @@ def add(tx: Connection, outbox_messages: Collection[OutboxMessage]) -> None:
         for outbox_message in outbox_messages
         if outbox_message.kind != "panel" or outbox_message is panels[outbox_message.meeting]
     ]
-    tx.exec_driver_sql(driver_insert(tx.dialect, PARCEL), rows)
+    sql, repeated = _insert(tx.dialect)
+    tx.exec_driver_sql(sql, [(*row, *row[:repeated]) for row in rows])
     ended_posts.tie(tx, outbox_messages)
     quoted_posts.tie(
         tx,
@@ -114,8 +118,20 @@ def add(tx: Connection, outbox_messages: Collection[OutboxMessage]) -> None:
     )
 
 
+@lru_cache(maxsize=4)
+def _insert(dialect: Dialect) -> tuple[str, int]:
+    """The insert of one outbox message with its room's platform, in the driver's own SQL; and how
+    many of the first values come once more at the end, where the driver counts them twice."""
+    given = [column.name for column in PARCEL.c if column is not PARCEL.c.platform]
+    platform = select(ROOM.c.platform).where(ROOM.c.key == bindparam("the_room"))
+    values: dict[str, Any] = {name: bindparam(f"the_{name}") for name in given}
+    values["platform"] = func.coalesce(platform.scalar_subquery(), literal_column("''"))
+    compiled = insert(PARCEL).values(values).compile(dialect=dialect)
+    return str(compiled), len(compiled.positiontup or ()) - len(given)
+
+
 def _row(outbox_message: OutboxMessage) -> tuple[Any, ...]:
-    """An outbox message in the order of the table's columns."""
+    """An outbox message in the order of the table's columns, without the platform."""
     if outbox_message.room != room_of(outbox_message.meeting):
         raise ValueError(f"parcel {outbox_message.id} is for another room: {outbox_message.room}")
     card = None if outbox_message.card is None else _encode(outbox_message.card).decode()

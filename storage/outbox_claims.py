@@ -11,25 +11,74 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
+    exists,
     func,
     literal,
     or_,
     select,
     text,
     tuple_,
+    union_all,
     update,
 )
 
 from bot.ids import RoomKey
 from bot.ports import OutboxMessage
 from storage.outbox import KEY, WAITING, message_of, place
-from storage.tables import PARCEL, ROOM
+from storage.tables import PARCEL
 from storage.utc import EPOCH, UtcTime
+
+_NOW = bindparam("now", type_=UtcTime)
+_FREE = text("parcel.delivered_at IS NULL AND parcel.until IS NULL")
+_TAKEN = text("parcel.delivered_at IS NULL AND parcel.until IS NOT NULL")
+# The same of another row of the room, as SQLite has to see it to use an index.
+_OTHER = PARCEL.alias("other")
+_OTHER_TAKEN = text("other.delivered_at IS NULL AND other.until IS NOT NULL")
+_OTHER_WAITS = text("other.delivered_at IS NULL")
+
+
+def _to_people(of: Any) -> Any:
+    return case((of.c.kind == "whisper", 1), else_=0)
+
+
+def _can_go() -> Any:
+    """What `_claimable` says of one outbox message, looking at its room alone."""
+    same_room = _OTHER.c.room == PARCEL.c.room
+    not_yet = exists().where(same_room, _OTHER.c.until > _NOW, _OTHER_TAKEN)
+    same_way = _to_people(_OTHER) == _to_people(PARCEL)
+    busy = not_yet.where(_OTHER.c.worker.is_not(None))
+    held = not_yet.where(_OTHER.c.worker.is_(None), _OTHER.c.retires == 0, same_way)
+    here = tuple_(PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
+    there = tuple_(_OTHER.c.meeting, _OTHER.c.number, _OTHER.c.place)
+    earlier = exists().where(same_room, _OTHER_WAITS, _OTHER.c.retires == 1, there < here)
+    says = PARCEL.c.retires == 0
+    return and_(~busy, or_(and_(says, ~held), and_(~says, ~earlier)))
+
+
+def _oldest_rooms() -> Any:
+    """The rooms of the oldest outbox messages that can go, at most twice as many as are wanted.
+
+    Both halves read an index from its beginning and stop when they have enough, so that it makes no
+    difference how much waits behind. Each of these rooms has at least one that can be claimed.
+    """
+    of_platform = PARCEL.c.platform == bindparam("of_platform")
+    halves = [
+        select(PARCEL.c.room)
+        .where(of_platform, *these, _can_go())
+        .order_by(first)
+        .limit(bindparam("most"))
+        .subquery(name)
+        for name, these, first in (
+            ("free", (_FREE,), PARCEL.c.at),
+            ("ended", (_TAKEN, PARCEL.c.until <= _NOW), PARCEL.c.until),
+        )
+    ]
+    return union_all(*(select(half.c.room) for half in halves))
 
 
 def _claimable() -> Any:
-    """The outbox messages a worker may take, oldest first; `now`, `platform` and `most` are left
-    open.
+    """The outbox messages a worker may take of the oldest rooms, oldest first; `now`, `platform`
+    and `most` are left open.
 
     A room is left alone while any outbox message of it is out with a worker. Where outbox messages
     are held until somebody mends what is wrong, those that go the same way wait with them: what is
@@ -42,7 +91,6 @@ def _claimable() -> Any:
     """
     in_order = (PARCEL.c.retires, PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
     says = PARCEL.c.retires == 0
-    to_people = case((PARCEL.c.kind == "whisper", 1), else_=0)
     leased = case((PARCEL.c.worker.is_not(None), PARCEL.c.until))
     held = case((and_(PARCEL.c.worker.is_(None), says), PARCEL.c.until))
     never = literal(EPOCH, UtcTime)
@@ -57,22 +105,21 @@ def _claimable() -> Any:
             func.max(PARCEL.c.at).over(partition_by=PARCEL.c.room, order_by=in_order).label("age"),
             func.coalesce(func.max(leased).over(partition_by=PARCEL.c.room), never).label("busy"),
             func.coalesce(
-                func.max(held).over(partition_by=(PARCEL.c.room, to_people)), never
+                func.max(held).over(partition_by=(PARCEL.c.room, _to_people(PARCEL))), never
             ).label("held"),
         )
-        .join(ROOM, ROOM.c.key == PARCEL.c.room)
-        .where(ROOM.c.platform == bindparam("platform"), text("delivered_at IS NULL"))
+        .where(PARCEL.c.room.in_(_oldest_rooms()), text("parcel.delivered_at IS NULL"))
         .subquery("waiting")
     )
     columns = [waiting.c[column.name] for column in KEY]
     return (
         select(*columns)
         .where(
-            waiting.c.busy <= bindparam("now", type_=UtcTime),
-            or_(waiting.c.held <= bindparam("now", type_=UtcTime), waiting.c.retires == 1),
+            waiting.c.busy <= _NOW,
+            or_(waiting.c.held <= _NOW, waiting.c.retires == 1),
             or_(waiting.c.retires == 0, waiting.c.nth == 1),
             # What cannot be taken yet must not take the place of what can, however few are taken.
-            or_(waiting.c.until.is_(None), waiting.c.until <= bindparam("now", type_=UtcTime)),
+            or_(waiting.c.until.is_(None), waiting.c.until <= _NOW),
         )
         .order_by(waiting.c.age, waiting.c.retires, *columns)
         .limit(bindparam("most"))
@@ -84,7 +131,7 @@ _CLAIM = (
     .where(
         tuple_(*KEY).in_(_claimable()),
         WAITING,
-        or_(PARCEL.c.until.is_(None), PARCEL.c.until <= bindparam("now", type_=UtcTime)),
+        or_(PARCEL.c.until.is_(None), PARCEL.c.until <= _NOW),
     )
     .values(worker=bindparam("claimer"), until=bindparam("ends"), tries=PARCEL.c.tries + 1)
     .returning(PARCEL)
@@ -103,7 +150,7 @@ def claim(
         # "Nobody is delivering to this room" is about more rows than the ones taken, so row locks
         # cannot keep it. One worker claims at a time; it takes a few milliseconds.
         tx.execute(select(func.pg_advisory_xact_lock(CLAIMING)))
-    terms = {"platform": platform, "now": now, "most": limit}
+    terms = {"of_platform": platform, "now": now, "most": limit}
     taken = tx.execute(_CLAIM, {**terms, "claimer": worker, "ends": now + lease})
     return _oldest_first([message_of(row) for row in taken])
 

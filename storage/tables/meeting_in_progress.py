@@ -80,6 +80,28 @@ class ParcelRow(Row, table=True):
             sqlite_where=text("delivered_at IS NULL"),
             postgresql_where=text("delivered_at IS NULL"),
         ),
+        # What nobody has taken, oldest first.
+        Index(
+            "ix_parcel_free",
+            "platform",
+            "at",
+            sqlite_where=text("delivered_at IS NULL AND until IS NULL"),
+            postgresql_where=text("delivered_at IS NULL AND until IS NULL"),
+        ),
+        # What is taken or held: by when that ends, and by room.
+        Index(
+            "ix_parcel_until",
+            "until",
+            sqlite_where=text("delivered_at IS NULL AND until IS NOT NULL"),
+            postgresql_where=text("delivered_at IS NULL AND until IS NOT NULL"),
+        ),
+        Index(
+            "ix_parcel_taken",
+            "room",
+            "until",
+            sqlite_where=text("delivered_at IS NULL AND until IS NOT NULL"),
+            postgresql_where=text("delivered_at IS NULL AND until IS NOT NULL"),
+        ),
     )
 
     room: str = our_id(primary_key=True)
@@ -97,6 +119,8 @@ class ParcelRow(Row, table=True):
     edition: int = whole_number(server_default="0")
     retires: int = whole_number(server_default="0")
     """1: it has arrived, and what it is about has ended since."""
+    platform: str = our_id(server_default=text("''"))
+    """The room's: it never changes, and what waits is looked for by it."""
 
 
 class QuoteRow(Row, table=True):

@@ -180,7 +180,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
     "parcel": TableRules(
         (
             *("room", "meeting", "number", "place", "kind", "worker", "until"),
-            *("delivered_at", "tries", "edition", "retires"),
+            *("delivered_at", "tries", "edition", "retires", "platform"),
         ),
         {
             "at": Column(_ABOUT, _DELETED, export=True, retention=_POSTS),

@@ -103,7 +103,7 @@ async def test_a_few_at_a_time_all_that_may_go_goes_and_nothing_else(
             await world.add_room(key)
         messages: dict[str, tuple[OutboxMessage, bool, str]] = {}
         for number, (room, minute, whisper, retires, state) in enumerate(rows, 2):
-            more = {"kind": "whisper", "to": world.people[1]} if whisper else {}
+            more: dict[str, Any] = {"kind": "whisper", "to": world.people[1]} if whisper else {}
             message = world.outbox_message(
                 number, meeting=f"{room}.1", at=world.later(minute), **more
             )

@@ -1,93 +1,15 @@
 """Every column there is, and what becomes of it: the one table of what Heard keeps about people.
 
 What a person is given when they ask (`export`), what `me forget` does and what retention deletes is
-said here for each column. A test fails for a column, or for a field of an event or a card, that is
-not in it: add a line with every column.
+said here for each column. A test fails for a column that is not in it: add a line with every
+column. Fields of what is kept as JSON are in `storage.personal_fields`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
 
-
-class Holds(StrEnum):
-    """What a column holds, as far as people are concerned."""
-
-    NOTHING = "nothing"
-    """Nothing about anybody: numbers, codes, what a room is set to."""
-    ID = "id"
-    """Heard's own id of a person, or a text that has one in it. Only `person` says whose it is."""
-    ACCOUNT = "account"
-    """The platform's id of a person, or of their conversation with Heard."""
-    NAME = "name"
-    WORDS = "words"
-    """What somebody typed."""
-    CHOICE = "choice"
-    """What somebody has chosen for themselves: a group, or how they want to be treated."""
-    ABOUT = "about"
-    """When, where or how often: about a person because of another column of the row."""
-    SEALED = "sealed"
-    """Nobody can read it who does not have a key that is kept elsewhere."""
-
-
-class Forgetting(StrEnum):
-    """What `me forget` does."""
-
-    KEPT = "kept"
-    """It stays. Once `person` is emptied, nothing says whose it was."""
-    EMPTIED = "emptied"
-    """The row stays, and nothing is left in this column."""
-    DELETED = "deleted"
-    """The whole row goes."""
-    REWRITTEN = "rewritten"
-    """What is the person's is taken out of the text, and the rest stays."""
-    WHEN_CLOSED = "when closed"
-    """The row goes once its poll is closed."""
-    ASKED = "asked"
-    """The row goes, unless it is the team's record as well: then the person is asked whether to
-    take it back, and what stays is nobody's."""
-    OUT_OF_REACH = "out of reach"
-    """Heard does not know whose it is, or cannot open it; the answer says so."""
-
-
-class Retention(StrEnum):
-    """What can be deleted after a number of days, by its key in the section `privacy`."""
-
-    POSTS = "keep_posts_days"
-    JOURNALS = "keep_journals_days"
-    ROLLS = "keep_rolls_days"
-    NOTES = "keep_notes_days"
-    POINTS = "keep_points_days"
-    NAMES = "keep_names_days"
-    NEEDS = "keep_needs_days"
-
-
-@dataclass(frozen=True)
-class Column:
-    """What a column holds, and what is done with it."""
-
-    holds: Holds
-    forget: Forgetting = Forgetting.KEPT
-    export: bool = False
-    """A person is given what stands in it about themselves."""
-    retention: tuple[Retention, ...] = ()
-    """After what settings it can be deleted."""
-
-
-@dataclass(frozen=True)
-class TableRules:
-    """The columns of a table by name. `plain`: those that hold nothing about anybody."""
-
-    plain: tuple[str, ...] = ()
-    personal: Mapping[str, Column] = field(default_factory=dict)
-
-    @property
-    def columns(self) -> dict[str, Column]:
-        """All of them."""
-        return {**dict.fromkeys(self.plain, Column(Holds.NOTHING)), **self.personal}
-
+from storage.personal_data_rules import Column, Forgetting, Holds, Retention, TableRules
 
 _ID, _ABOUT = Holds.ID, Holds.ABOUT
 _ASKED, _DELETED, _KEPT = Forgetting.ASKED, Forgetting.DELETED, Forgetting.KEPT
@@ -431,89 +353,3 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
     "oauth_state": _only("state", "until"),
 }
 """The rules for each table, by its name."""
-
-EVENT_FIELDS: Mapping[str, Forgetting] = {
-    # Ids of people and of words: they mean nothing once `person` and `words` have deleted them.
-    **dict.fromkeys(("PersonId", "WordsId"), Forgetting.KEPT),
-    # What people have chosen for themselves is no part of the record.
-    "Preferences": Forgetting.REWRITTEN,
-    "Planned.in_groups": Forgetting.REWRITTEN,
-    "GroupChosen.group": Forgetting.REWRITTEN,
-}
-"""What is personal in an event: by the type that holds it, wherever it stands, and by the names of
-the fields that need more. A journal has no other text of anybody's: `str` fields are in
-`EVENT_TEXTS`."""
-
-EVENT_TEXTS: Mapping[str, str] = {
-    "questionnaire": "which form a poll asks",
-    "about": "what an appointment or an offer is about: a number, a lesson's name; or the id of a "
-    "message to a contact",
-    "answer": "the name of an answer to a proposal, of those that its method has",
-    "answers": "references of messages",
-    "excluded": "when meetings of a series are cancelled",
-    "extra": "when meetings are held beside a series",
-    "counts": "how many gave each answer to a proposal",
-    "items": "how many gave each answer to a poll, or are on each side; where it may be told",
-    "facilitator_roles": "ids of roles or user groups of the platform",
-    "first": "when a series begins",
-    "offered": "what Heard has offered somebody, by kind and by a lesson's name, among the "
-    "preferences",
-    "outcome": "a code",
-    "place": "a voice channel's id",
-    "recurrence": "when a meeting of a series is due",
-    "closed": "the same, of points that are settled",
-    "points": "points in short: codes, ids, and the reference of a message",
-    "ref": "the reference of a message",
-    "role": "the id of a role or user group of the platform",
-    "room": "a room's key",
-    "rule": "how a series repeats",
-    "source": "the reference of a message",
-    "start": "when a meeting of a series is held",
-    "taken": "what was taken away in a file once a room has no next meeting: kinds with numbers",
-    "tip": "the name of something to try",
-    "voice": "a voice channel's id",
-    "zone": "a time zone",
-    "language": "the code of a language, among the preferences",
-    "lesson": "a lesson's name",
-    "occasion": "when a lesson is offered, from a list",
-}
-"""Fields of events that are texts and no ids of ours, and why they are nobody's words."""
-
-CARD_FIELDS: Mapping[str, str] = {
-    "PersonName.who": "somebody is named: by their id",
-    "WorryText.id": "a message to a contact, by its id",
-    "WorrySender.id": "a message to a contact, by its id",
-    "RecordedText.id": "recorded words, by their id",
-    "WebAddress.text": "never stored: put into the answer to one person",
-    "NeedText.text": "never stored: put into the answer to one person",
-    "Document.form": "the name of a form",
-    "LessonText.text": "a lesson's text, which was written for everybody to read",
-    "FirstWords.text": "never stored: put into an answer from memory just before it is shown",
-    "CatalogueRef.key": "a key of the catalogue",
-    "LanguageName.code": "the code of a language",
-    "CommandText.text": "a command, from the table of commands",
-    "Moment.zone": "a time zone",
-    "TimeOfDay.zone": "a time zone",
-    "AnswerCount.meeting": "a meeting",
-    "AnswerCount.question": "a question of the poll",
-    "AnswerCount.answer": "an answer that was offered",
-    "AnswerCount.more": "other answers that were offered",
-    "PollComment.meeting": "a meeting",
-    "RoomTitle.room": "a room, by its key",
-    "Phrase.key": "a key of the catalogue",
-    "Phrase.placeholders": "names of gaps",
-    "Button.command": "a command",
-    "Button.args": "ids and numbers that a command is given, people's ids among them",
-    "CardSection.ref": "the reference of a message",
-    "CardSection.room": "a room, by its key",
-    "Document.meeting": "a meeting",
-    "Document.whose": "whom a file is about: by their id",
-    "Card.kind": "a code",
-    "Card.mentions": "whose attention it is for: by their ids",
-    "Card.thread": "a code with a number",
-    "Card.about": "a code with numbers",
-    "CardSection.about": "a code with numbers",
-    "CardSection.name": "which of the sections of somebody's own panel it is: a code",
-    "CardSection.thread": "a code with numbers",
-}
-"""Fields of cards in `parcel` that are texts or ids. None has anybody's name or words."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from storage.personal_data import PERSONAL_DATA, Forgetting, Holds, TableRules
+from storage.personal_data import PERSONAL_DATA
+from storage.personal_data_rules import Forgetting, Holds, TableRules
 
 FORGOTTEN = {
     Forgetting.KEPT: "stays, under a number that says nothing any more",

@@ -27,7 +27,8 @@ from bot.records.model import (
 )
 from bot.rules import Rules
 from storage import forgetting
-from storage.personal_data import PERSONAL_DATA, Forgetting
+from storage.personal_data import PERSONAL_DATA
+from storage.personal_data_rules import Forgetting
 
 SECOND = MeetingId("lamp.2")
 NAME, ACCOUNT, OWN, TEAMS, GROUP = "EVE-NAME", "eve-ACCT", "EVE-SAID", "EVE-DECIDED", "GROUP-NAME"

@@ -11,14 +11,9 @@ from bot.cards import Card
 from bot.events import AnyEvent
 from bot.ids import PersonId
 from bot.people.preferences import Preferences
-from storage.personal_data import (
-    CARD_FIELDS,
-    EVENT_FIELDS,
-    EVENT_TEXTS,
-    PERSONAL_DATA,
-    Forgetting,
-    Holds,
-)
+from storage.personal_data import PERSONAL_DATA
+from storage.personal_data_rules import Forgetting, Holds
+from storage.personal_fields import CARD_FIELDS, EVENT_FIELDS, EVENT_TEXTS
 from storage.tables import METADATA
 
 

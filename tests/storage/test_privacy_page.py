@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.settings import KEEP, PrivacySettings
-from storage.personal_data import PERSONAL_DATA, Retention
+from storage.personal_data import PERSONAL_DATA
+from storage.personal_data_rules import Retention
 from storage.privacy_page import BEGIN, END, lines
 
 PAGE = (Path(__file__).parents[2] / "docs" / "privacy.md").read_text("utf-8")

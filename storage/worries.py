@@ -14,7 +14,7 @@ from sqlalchemy import Connection, and_, delete, insert, select, update
 from bot.cards import Card, WorryText
 from bot.ids import PersonId, number_of
 from bot.meeting.cards.care import KEPT, ON_ITS_WAY, RETURNED
-from bot.meeting.cards.needs import SENT
+from bot.meeting.cards.needs_sent import SENT
 from bot.ports import OutboxMessage
 from bot.ports.storage_types import WorryRow
 from bot.rules import KEPT_FOR

@@ -18,6 +18,7 @@ from bot.errors import NotAllowed
 from bot.events import NeedsWatched, WakeReason
 from bot.ids import PersonId, number_of
 from bot.meeting.cards import needs as cards
+from bot.meeting.cards import needs_sent
 from bot.meeting.state import State
 from bot.people.needs import (
     OFFERED_DAYS,
@@ -201,12 +202,12 @@ class NeedsDesk:
             papers = _days(own) == days
             offers = days == OFFERED_DAYS and state.wishes.of(who).direct
             if papers or offers:
-                card = cards.before_meeting(state, papers=papers, offers=offers)
+                card = needs_sent.before_meeting(state, papers=papers, offers=offers)
                 out.append(Whisper(who, card))
         return tuple(out)
 
     def _after(self, state: State, needs: RoomNeeds, number: int) -> tuple[Whisper, ...]:
-        card = cards.after_meeting(state, number)
+        card = needs_sent.after_meeting(state, number)
         return tuple(
             Whisper(who, card)
             for who, own in needs.items()
@@ -226,7 +227,7 @@ def _papers(state: State, own: OwnNeeds | None, at: datetime) -> tuple[CardSecti
     days = None if own is None else _days(own)
     if days is None or state.starts is None or state.phase is not MeetingState.PLANNED:
         return ()
-    return cards.papers_of(state) if at >= state.needs.due(state.starts, days) else ()
+    return needs_sent.papers_of(state) if at >= state.needs.due(state.starts, days) else ()
 
 
 def _last(state: State) -> int:

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from bot.ids import PersonId, RoomId
-from bot.meeting.cards.needs import SENT
+from bot.meeting.cards.needs_sent import SENT
 from bot.people.needs import NeedKind, OwnNeeds
 from bot.rules import Rules
 from tests.dialogues.conftest import COMPANY, ROOM, Stage

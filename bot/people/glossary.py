@@ -36,22 +36,24 @@ _POINTING = frozenset("a an it its me one so that the them these they this those
 """Words that only point at something: without the talk around them nobody can explain them."""
 _ASKS_VERB = regex.compile(r"(?:do|does|did)\s", regex.IGNORECASE)
 _ASKS_MEANING = regex.compile(r"\b(?:mean|means|stand for|stands for)\W*$", regex.IGNORECASE)
-_SUBJECTS = frozenset(
-    "i you he she it we they this that these those everybody everyone anybody anyone people".split()
+_PEOPLE = frozenset("i you he she we they everybody everyone anybody anyone people".split())
+_GOES_ON = frozenset(
+    "about else going happened happening happens how if next now why wrong".split()
 )
+_SUBJECTS = _PEOPLE | frozenset("it this that these those".split())
 """Who or what a sentence is about: "what you all think"."""
-_SPEECH_BEGINS = frozenset(
-    "about else ever going happened happening happens how if next now time why wrong".split()
-)
+_SPEECH_BEGINS = _GOES_ON | {"ever", "time"}
 """What follows "what" in speech: "what about lunch?", "what is going on?"."""
 _OWNED = regex.compile("['’](?:s|re|ve|ll|d|m)?$")
-_TALK = frozenset(
-    "i me my we us our you your he him his she her they them their who whom whose everyone "
-    "everybody anyone anybody someone somebody people others all about if when where why how "
-    "now next then today tonight tomorrow else happens happened happening going left would "
-    "could should can will shall must did does do done has have had think thinks thought feel "
-    "feels want wants need needs say says said know knows like wrong up for with on at by from "
-    "and or not".split()
+_TALK = (
+    _PEOPLE
+    | _GOES_ON
+    | frozenset(
+        "me my us our your him his her them their who whom whose someone somebody others all when "
+        "where then today tonight tomorrow left would could should can will shall must did does do "
+        "done has have had think thinks thought feel feels want wants need needs say says said know "
+        "knows like up for with on at by from and or not".split()
+    )
 )
 """Words that stand in questions to people, and hardly ever in the terms of a team."""
 _WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -83,7 +83,17 @@ async def test_what_was_missed_is_read_back_without_mentions_as_turns(house: Hou
         "break ten",
         "report",
         "note The ramp is steep.",
+        "note that Ben is away",
+        "park the bus at night",
+        "park needs of carers",
+        "action Book the hall",
+        "agreement We let people finish.",
+        "agreement",
+        "round What do we need?",
+        "hand I would like to add something",
+        "learn about needs",
         "/status of the ramp",
+        "/agreement is what we need",
     ],
 )
 def test_what_is_typed_to_heard_is_a_command(words: str) -> None:
@@ -111,6 +121,14 @@ def test_what_is_typed_to_heard_is_a_command(words: str) -> None:
         "queue for the bus",
         "break the ice first",
         "explain it to them, please",
+        "agreement is what we need",
+        "agreement about the ramp would help us all",
+        "note was wrong",
+        "park isn’t far from here",
+        "propose would be the word",
+        "round of applause for Ben!",
+        "hand on heart, I forgot",
+        "worry is normal",
     ],
 )
 def test_a_sentence_that_begins_like_a_command_is_none(words: str) -> None:

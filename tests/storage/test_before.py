@@ -6,14 +6,11 @@ three of five ballots in; the second is running, with a hand up and a point that
 
 from __future__ import annotations
 
-import asyncio
-import gzip
 import os
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
-import asyncpg
 import pytest
 from sqlalchemy import make_url
 
@@ -26,8 +23,8 @@ from bot.service import Service
 from storage.engine import look_at
 from storage.migrate import HEAD, revision
 from storage.store import SqlStore
+from tests.fakes.old_databases import put_back, sqlite_file
 
-BEFORE = Path(__file__).parent / "before"
 THEN = datetime(2026, 3, 3, 19, 30, tzinfo=UTC)
 LAMP = RoomId("web", "", "lamp")
 
@@ -35,18 +32,7 @@ LAMP = RoomId("web", "", "lamp")
 @pytest.fixture(params=["sqlite", "postgresql"])
 def old_url(request: pytest.FixtureRequest) -> str:
     """The URL of a database as the version with revision 6 left it."""
-    url = str(request.getfixturevalue(f"empty_{request.param}"))
-    if request.param == "sqlite":
-        file(url).write_bytes(gzip.decompress((BEFORE / "r0006.sqlite3.gz").read_bytes()))
-    else:
-        asyncio.run(_load(url, (BEFORE / "r0006.sql").read_text()))
-    return url
-
-
-async def _load(url: str, script: str) -> None:
-    connection = await asyncpg.connect(url)
-    await connection.execute(script)
-    await connection.close()
+    return put_back(6, str(request.getfixturevalue(f"empty_{request.param}")))
 
 
 def file(url: str) -> Path:
@@ -116,7 +102,7 @@ async def test_a_look_writes_nothing(old_url):
         folder = file(old_url)
         beside = sorted(it.name for it in folder.parent.glob(f"{folder.name}*"))
         assert beside == [folder.name]
-        original = gzip.decompress((BEFORE / "r0006.sqlite3.gz").read_bytes())
+        original = sqlite_file(6)
         assert folder.read_bytes() == original
 
 
@@ -137,9 +123,7 @@ async def test_before_an_upgrade_a_sqlite_file_is_copied(old_url):
         # An open box of before is plain to read, and lies in the folder of the database.
         assert raw.execute("SELECT count(*) FROM ballot").fetchone() == (0,)
         assert raw.execute("SELECT count(*) FROM roll WHERE voted").fetchone() == (0,)
-    assert b"The comment that Ana gave" in gzip.decompress(
-        (BEFORE / "r0006.sqlite3.gz").read_bytes()
-    )
+    assert b"The comment that Ana gave" in sqlite_file(6)
     for each in copy.parent.glob(f"{file(old_url).name}*"):
         assert b"The comment that" not in each.read_bytes(), each.name
     await (await SqlStore.open(old_url)).close()

@@ -10,15 +10,10 @@ Ben's hand is up, and a round is going on: it is Tom's turn, and Ana's is next.
 
 from __future__ import annotations
 
-import asyncio
-import gzip
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 
-import asyncpg
 import pytest
-from sqlalchemy import make_url
 
 from bot.ids import MeetingId, RoomKey
 from bot.meeting.meeting import Meeting
@@ -28,8 +23,8 @@ from storage.ballot_keys import keys_of
 from storage.migrate import HEAD, revision
 from storage.store import SqlStore
 from tests.dialogues.conftest import Stage
+from tests.fakes.old_databases import put_back
 
-BEFORE = Path(__file__).parent / "before"
 THEN = datetime(2026, 3, 10, 19, 4, 30, tzinfo=UTC)
 ROOM = RoomKey("id00001")
 
@@ -37,19 +32,7 @@ ROOM = RoomKey("id00001")
 @pytest.fixture(params=["sqlite", "postgresql"])
 def old_url(request: pytest.FixtureRequest) -> str:
     """The URL of a database as the version with revision 39 left it."""
-    url = str(request.getfixturevalue(f"empty_{request.param}"))
-    if request.param == "sqlite":
-        file = gzip.decompress((BEFORE / "r0039.sqlite3.gz").read_bytes())
-        Path(make_url(url).database or "").write_bytes(file)
-    else:
-        asyncio.run(_load(url, (BEFORE / "r0039.sql").read_text("utf-8")))
-    return url
-
-
-async def _load(url: str, script: str) -> None:
-    connection = await asyncpg.connect(url)
-    await connection.execute(script)
-    await connection.close()
+    return put_back(39, str(request.getfixturevalue(f"empty_{request.param}")))
 
 
 @pytest.fixture

@@ -7,15 +7,10 @@ hands up, and a round of which Ana has the first turn.
 
 from __future__ import annotations
 
-import asyncio
-import gzip
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
-import asyncpg
 import pytest
-from sqlalchemy import make_url
 
 from bot.events import WakeReason
 from bot.ids import MeetingId
@@ -24,8 +19,8 @@ from bot.meeting.meeting import Meeting
 from bot.rules import Rules
 from storage.store import SqlStore
 from tests.dialogues.conftest import ROOM, Stage
+from tests.fakes.old_databases import put_back
 
-BEFORE = Path(__file__).parent / "before"
 KEY = "id00001"
 NEWER = {
     WakeReason.GROUPS_DAY_BEFORE,
@@ -41,19 +36,7 @@ THEN = datetime(2026, 3, 10, 19, 2, tzinfo=UTC)
 @pytest.fixture(params=["sqlite", "postgresql"])
 def old_url(request: pytest.FixtureRequest) -> str:
     """The URL of a database as the version with revision 11 left it."""
-    url = str(request.getfixturevalue(f"empty_{request.param}"))
-    if request.param == "sqlite":
-        file = gzip.decompress((BEFORE / "r0011.sqlite3.gz").read_bytes())
-        Path(make_url(url).database or "").write_bytes(file)
-    else:
-        asyncio.run(_load(url, (BEFORE / "r0011.sql").read_text()))
-    return url
-
-
-async def _load(url: str, script: str) -> None:
-    connection = await asyncpg.connect(url)
-    await connection.execute(script)
-    await connection.close()
+    return put_back(11, str(request.getfixturevalue(f"empty_{request.param}")))
 
 
 @pytest.fixture

@@ -10,15 +10,11 @@ meeting is planned. Points were tabled then without an agenda item of their own.
 
 from __future__ import annotations
 
-import asyncio
-import gzip
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 
-import asyncpg
 import pytest
-from sqlalchemy import Connection, make_url, select
+from sqlalchemy import Connection, select
 
 from bot.ids import MeetingId, RoomId, RoomKey
 from bot.meeting.meeting import Meeting
@@ -29,8 +25,8 @@ from storage.migrate import HEAD, revision
 from storage.store import SqlStore
 from storage.tables import PARCEL
 from tests.dialogues.conftest import PLATFORM, ROOM, Stage
+from tests.fakes.old_databases import put_back
 
-BEFORE = Path(__file__).parent / "before"
 THEN = datetime(2026, 3, 17, 19, 10, tzinfo=UTC)
 CARE, STAIRS = RoomKey("id00001"), RoomKey("id00002")
 
@@ -38,19 +34,7 @@ CARE, STAIRS = RoomKey("id00001"), RoomKey("id00002")
 @pytest.fixture(params=["sqlite", "postgresql"])
 def old_url(request: pytest.FixtureRequest) -> str:
     """The URL of a database as the version with revision 24 left it."""
-    url = str(request.getfixturevalue(f"empty_{request.param}"))
-    if request.param == "sqlite":
-        file = gzip.decompress((BEFORE / "r0024.sqlite3.gz").read_bytes())
-        Path(make_url(url).database or "").write_bytes(file)
-    else:
-        asyncio.run(_load(url, (BEFORE / "r0024.sql").read_text("utf-8")))
-    return url
-
-
-async def _load(url: str, script: str) -> None:
-    connection = await asyncpg.connect(url)
-    await connection.execute(script)
-    await connection.close()
+    return put_back(24, str(request.getfixturevalue(f"empty_{request.param}")))
 
 
 def _shown_before(tx: Connection) -> list[str]:

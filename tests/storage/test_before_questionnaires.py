@@ -8,15 +8,10 @@ proposal with two. Its fifth is planned. Ballots are sealed with a shared secret
 
 from __future__ import annotations
 
-import asyncio
-import gzip
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 
-import asyncpg
 import pytest
-from sqlalchemy import make_url
 
 from bot.ids import MeetingId, RoomKey, proposal_poll
 from bot.meeting.meeting import Meeting
@@ -25,9 +20,9 @@ from storage.ballot_keys import keys_of
 from storage.migrate import HEAD, revision
 from storage.store import SqlStore
 from tests.dialogues.conftest import Stage
+from tests.fakes.old_databases import put_back
 from tests.fakes.poll_answers import answers, typed
 
-BEFORE = Path(__file__).parent / "before"
 THEN = datetime(2026, 3, 12, 19, 10, tzinfo=UTC)
 ROOM = RoomKey("id00001")
 FOUR = "chance=yes listened=5 matters=4 again=yes"
@@ -36,19 +31,7 @@ FOUR = "chance=yes listened=5 matters=4 again=yes"
 @pytest.fixture(params=["sqlite", "postgresql"])
 def old_url(request: pytest.FixtureRequest) -> str:
     """The URL of a database as the version with revision 33 left it."""
-    url = str(request.getfixturevalue(f"empty_{request.param}"))
-    if request.param == "sqlite":
-        file = gzip.decompress((BEFORE / "r0033.sqlite3.gz").read_bytes())
-        Path(make_url(url).database or "").write_bytes(file)
-    else:
-        asyncio.run(_load(url, (BEFORE / "r0033.sql").read_text("utf-8")))
-    return url
-
-
-async def _load(url: str, script: str) -> None:
-    connection = await asyncpg.connect(url)
-    await connection.execute(script)
-    await connection.close()
+    return put_back(33, str(request.getfixturevalue(f"empty_{request.param}")))
 
 
 @pytest.fixture

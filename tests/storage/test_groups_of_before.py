@@ -7,14 +7,11 @@ again; see `test_before_one_layer`.
 
 from __future__ import annotations
 
-import asyncio
-import gzip
 import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-import asyncpg
 import pytest
 from sqlalchemy import make_url, text
 
@@ -26,33 +23,21 @@ from bot.rules import Rules
 from storage.store import SqlStore
 from storage.tables import METADATA
 from tests.dialogues.conftest import Stage
+from tests.fakes.old_databases import put_back, sqlite_file
 
-BEFORE = Path(__file__).parent / "before"
 ROOM, ANA, CARERS = RoomKey("id00001"), PersonId("id00005"), "id00027"
 FIRST, SECOND = MeetingId(f"{ROOM}.1"), MeetingId(f"{ROOM}.2")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def old_url(request):
-    url = str(request.getfixturevalue(f"empty_{request.param}"))
-    if request.param == "sqlite":
-        file = gzip.decompress((BEFORE / "r0011.sqlite3.gz").read_bytes())
-        Path(make_url(url).database or "").write_bytes(file)
-    else:
-        asyncio.run(_load(url, (BEFORE / "r0011.sql").read_text()))
-    return url
-
-
-async def _load(url, script):
-    connection = await asyncpg.connect(url)
-    await connection.execute(script)
-    await connection.close()
+    return put_back(11, str(request.getfixturevalue(f"empty_{request.param}")))
 
 
 def bodies_before(folder):
     """The journals as they were, by meeting."""
     file = folder / "before.sqlite3"
-    file.write_bytes(gzip.decompress((BEFORE / "r0011.sqlite3.gz").read_bytes()))
+    file.write_bytes(sqlite_file(11))
     with closing(sqlite3.connect(file)) as copy:
         rows = copy.execute("SELECT meeting, body FROM journal ORDER BY meeting, number").fetchall()
     found: dict[str, list[str]] = {}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -16,6 +18,13 @@ from bot.people.groups import OFFERED
 from bot.phrases import Catalogue
 from bot.records.zones import UTC
 from bot.rendered import Field, Form, MessageUse
+
+_PICKED: Final = frozenset({Kind.POINTS, Kind.CHOICES, Kind.PEOPLE})
+"""Any of several are chosen."""
+_WRITTEN: Final = frozenset(
+    {Kind.TEXT, Kind.UNRECORDED, Kind.GROUP, Kind.GROUPS, Kind.VIEWS, Kind.VOICE, Kind.END}
+)
+"""These are written: groups and views only where there are none to choose from."""
 
 
 def form(
@@ -125,101 +134,39 @@ def _field(
     ):
         told = helped if param.dynamic_help is not None else ""
         return Field(name=param.name, label="", help=told, shape="hidden", value=only[0])
-    several = param.kind in (Kind.GROUP, Kind.GROUPS) or (param.lines and "\n" in given)
+    shown = partial(
+        Field, name=param.name, label=label, help=helped, required=required, value=given
+    )
     match param.kind:
-        case Kind.GROUP | Kind.POINTS if param.kind is Kind.POINTS or known.groups:
-            return Field(
-                name=param.name,
-                label=label,
-                help=helped,
-                shape="choices",
-                required=required,
-                choices=choices_of(param, context, known, catalogue),
-                value=given,
-            )
-        case Kind.CHOICES | Kind.PEOPLE:
-            return Field(
-                name=param.name,
-                label=label,
-                help=helped,
-                shape="choices",
-                required=required,
-                choices=choices_of(param, context, known, catalogue),
-                value=given,
-            )
-        case Kind.VIEWS if known.views:
-            return Field(
-                name=param.name,
-                label=label,
-                help=helped,
-                shape="choices",
-                required=required,
-                choices=choices_of(param, context, known, catalogue),
-                value=given,
-            )
         case Kind.DECISION if not known.decisions:
             return Field(name=param.name, label="", shape="hidden", value="")
-        case (
-            Kind.VIEWS
-            | Kind.TEXT
-            | Kind.UNRECORDED
-            | Kind.GROUP
-            | Kind.GROUPS
-            | Kind.VOICE
-            | Kind.END
+        case kind if (
+            kind in _PICKED
+            or (kind is Kind.GROUP and known.groups)
+            or (kind is Kind.VIEWS and known.views)
         ):
-            return Field(
-                name=param.name,
-                label=label,
-                help=helped,
+            return shown(shape="choices", choices=choices_of(param, context, known, catalogue))
+        case kind if kind in _WRITTEN:
+            several = kind in (Kind.GROUP, Kind.GROUPS) or (param.lines and "\n" in given)
+            return shown(
                 shape="text" if param.long or "\n" in given else "line",
-                required=required,
                 longest=param.longest * (param.most if several else 1),
-                value=given,
             )
         case Kind.NUMBER:
-            return Field(
-                name=param.name,
-                label=label,
-                help=helped,
-                shape="number",
-                required=required,
-                least=param.least,
-                most=param.most,
-                unit=catalogue.say("unit-minutes") if param.minutes else "",
-                value=given,
-            )
+            unit = catalogue.say("unit-minutes") if param.minutes else ""
+            return shown(shape="number", least=param.least, most=param.most, unit=unit)
         case Kind.MOMENT if param.day:
             # In words: the pickers of chat platforms want a time of day, too.
-            return Field(
-                name=param.name,
-                label=label,
-                help=helped,
-                shape="line",
-                required=required,
-                longest=LONGEST,
-                value=given,
-            )
+            return shown(shape="line", longest=LONGEST)
         case Kind.MOMENT:
-            return Field(
-                name=param.name,
-                label=label,
-                help=helped,
-                shape="moment",
-                required=required,
-                value=given,
-            )
-        case _:
-            return Field(
-                name=param.name,
-                label=label,
-                help=helped,
+            return shown(shape="moment")
+        case kind:
+            return shown(
                 shape="choice",
                 # What was typed and not understood has to be asked for, not dropped.
                 required=required or param.hidden or bool(value and not given),
                 choices=choices_of(param, context, known, catalogue),
-                own_zone=param.kind is Kind.ZONE,
-                value=given,
+                own_zone=kind is Kind.ZONE,
             )
 
 

@@ -10,6 +10,7 @@ import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 import structlog
@@ -17,7 +18,7 @@ import structlog
 from adapters.chat.progress import Progress
 from bot.errors import BadArgument, HeardError, NotSaved, Refused, failure_key
 from bot.ids import RoomId
-from bot.phrases.reading import answering, readers_catalogue
+from bot.phrases.reading import answering, is_answering, readers_catalogue
 from bot.ports import Account, MeetingService
 from bot.rendered import RenderedCard
 
@@ -147,17 +148,22 @@ class Interaction(ABC):
 
     async def run(self, act: Act) -> None:
         """Carry out the request, which shows its own answer. Never fails."""
+        if is_answering():
+            # The platform's folder has asked already in which language they read.
+            await self._run(act)
+            return
         with answering():
-            try:
-                await in_time(
-                    self._carried_out_for_them(act), self.left(self._within), self._is_late
-                )
-                if self.late and not self.said:
-                    await self.say("chat-done")
-            except Exception as problem:
-                await self._failed(problem)
+            await self._run(partial(self._for_them, act))
 
-    async def _carried_out_for_them(self, act: Act) -> None:
+    async def _run(self, act: Act) -> None:
+        try:
+            await in_time(act(), self.left(self._within), self._is_late)
+            if self.late and not self.said:
+                await self.say("chat-done")
+        except Exception as problem:
+            await self._failed(problem)
+
+    async def _for_them(self, act: Act) -> None:
         await self._service.queries.answers(self.person)
         await act()
 

@@ -272,7 +272,8 @@ def _in_plain_words(site: WebContext) -> Middleware:
 
     async def _answered(request: web.Request, handler: Handler) -> web.StreamResponse:
         try:
-            read_unasked(browsers_language(request.headers.get("Accept-Language", "")))
+            asked = request.headers.get("Accept-Language", "")
+            browser = read_unasked(browsers_language(asked))
             if (no := refused(request, site.options)) is not None:
                 why, page = no
                 site.gate.refusals.note(why)
@@ -283,7 +284,7 @@ def _in_plain_words(site: WebContext) -> Middleware:
                 site.gate.refusals.note("too-fast")
                 raise WebError(429, ui_texts.page("pages"))
             if not request.path.startswith("/static/"):
-                await read_by(site, request)
+                await read_by(site, request, browser)
             return await handler(request)
         except WebError as problem:
             return site.error(problem)

@@ -55,11 +55,10 @@ def read_unasked(browser: str) -> str:
     return found
 
 
-async def read_by(site: WebContext, request: web.Request) -> None:
+async def read_by(site: WebContext, request: web.Request, browser: str) -> None:
     """From here on, whoever sent a request is answered in their language: what the page was asked
     for in (`?lang=`), what they have chosen in the room that it is about or came to last, or what
-    their browser says. Never fails."""
-    browser = read_unasked(browsers_language(request.headers.get("Accept-Language", "")))
+    `read_unasked` has said of their browser. Never fails."""
     if read_in(request.query.get("lang", "")):
         return
     seats = site.session(request).seats

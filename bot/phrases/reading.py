@@ -37,10 +37,15 @@ def answering(language: str = ENGLISH) -> Iterator[None]:
         _reader.reset(token)
 
 
+def is_answering() -> bool:
+    """Whether an adapter has said already who is being answered."""
+    return _reader.get() is not None
+
+
 @contextmanager
 def answering_anybody() -> Iterator[None]:
     """The same where an adapter may have said already who is being answered."""
-    if _reader.get() is not None:
+    if is_answering():
         yield
         return
     with answering():

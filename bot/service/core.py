@@ -37,7 +37,7 @@ log = structlog.get_logger(__name__)
 
 LANGUAGE_WITHIN = 1.0
 """Seconds to wait for the language that somebody reads, before they are answered in English: chat
-platforms wait three for the whole answer."""
+platforms wait three for the whole answer, most of which is for the request itself."""
 
 
 def for_everybody(state: State) -> Preferences:

@@ -143,6 +143,21 @@ async def test_fault_3_a_database_that_hangs_is_told_within_three_seconds(
     assert "Your hand is up" in house.slack.whispers("general", "ben")[-1].text
 
 
+async def test_a_database_that_does_not_say_who_reads_what_leaves_time_for_the_answer(
+    house: House,
+) -> None:
+    """Slack is answered within its three seconds, although the language is looked up before."""
+    await house.meeting()
+    free = asyncio.Event()
+    house.store.gates |= {"preferences": free, "commit": free}
+    answer = await house.slack.types("ben", "general", "/heard hand")
+    assert answer.ok
+    assert "longer than usual" in house.slack.whispers("general", "ben")[-1].text
+    free.set()
+    await house.rest()
+    assert "Your hand is up" in house.slack.whispers("general", "ben")[-1].text
+
+
 async def test_fault_4_an_edit_before_its_message_changes_nothing(house: House) -> None:
     await house.meeting()
     with house.slack.sender.holding() as held:

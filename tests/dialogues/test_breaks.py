@@ -47,6 +47,18 @@ async def test_moving_on_in_a_break_is_refused_before_anything_is_asked(meeting)
     assert "Blank sheet" not in (await meeting.panel())
 
 
+async def test_of_an_item_whose_time_was_up_no_time_is_said_to_be_left(meeting):
+    await begin(meeting)
+    await meeting.time_passes(minutes=25)
+    meeting.heard_in_room("Time is up")
+    await meeting.says("Grace", "/break 10")
+    meeting.no_matter("Grace")
+    assert "Time left: time is up" in await meeting.panel()
+    assert "after the break" not in await meeting.panel()
+    await meeting.says("Grace", "/break end")
+    assert "with the time that was left" not in meeting.heard_in_room("We go on with").text
+
+
 async def test_every_panel_shows_the_break_and_what_is_left_after_it(meeting):
     await begin(meeting)
     await meeting.says("Grace", "/agenda add The van minutes=10")

@@ -47,14 +47,16 @@ def begins(state: State, *, moved: bool = False) -> Card:
     )
 
 
-def back(state: State, late: Phrase | None) -> Card:
+def back(state: State, at: datetime, late: Phrase | None) -> Card:
     """The break is over, and the meeting goes on where it was."""
     running, item = state.rounds.talking, state.agenda.current
     lines = [phrase("break-over")]
     if late is not None:
         lines.append(late)
     if item is not None:
-        lines.append(phrase("break-over-item", title=item.shown_title))
+        has_time = item.until is not None and item.until > at
+        said = "break-over-item" if has_time else "break-over-item-only"
+        lines.append(phrase(said, title=item.shown_title))
     # Heard itself names nobody before others: whose turn it is, they are told.
     if running is not None:
         lines.append(phrase("break-over-turn"))
@@ -126,7 +128,9 @@ def left(state: State, due: datetime) -> Phrase:
     now = state.on_break
     if now is None:
         return phrase("left", time=Countdown(due))
-    rest = max(due - now.since, timedelta())
+    rest = due - now.since
+    if rest <= timedelta():
+        return phrase("time-up")
     return phrase("left-after-break", time=Duration(round(rest.total_seconds())))
 
 

@@ -156,7 +156,7 @@ def _over(state: State, at: datetime) -> None:
 def _go_on(state: State, at: datetime, late: Phrase | None) -> Effects:
     _over(state, at)
     offer_after(state, at)
-    posted = state.post(cards.back(state, late), always=True)
+    posted = state.post(cards.back(state, at, late), always=True)
     theirs = cards.yours(state)
     told = () if theirs is None else (Whisper(*theirs),)
     return (*posted, *told, *rounds.after_break(state, at), *PANEL)

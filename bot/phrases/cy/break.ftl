@@ -3,11 +3,12 @@
 ## Breaks
 
 break-title = Egwyl tan { $until }
-break-how = Mae pob cloc yn sefyll, ac mae pawb yn cadw eu lle. Gallwch ysgrifennu, codi eich llaw, pasio neu gadw pwynt at eto o hyd.
-break-moved-how = Dyma’r amser newydd. Mae pob cloc yn sefyll tan hynny.
+break-how = Mae clociau’r cyfarfod yn sefyll, ac mae pawb yn cadw eu lle. Gallwch ysgrifennu, codi eich llaw, pasio neu gadw pwynt at eto o hyd.
+break-moved-how = Dyma’r amser newydd. Mae clociau’r cyfarfod yn sefyll tan hynny.
 break-left = Amser ar ôl yn yr egwyl
 break-over = Mae’r egwyl ar ben. Croeso’n ôl.
 break-over-item = Awn ymlaen â “{ $title }”, gyda’r amser oedd ar ôl.
+break-over-item-only = Awn ymlaen â “{ $title }”.
 break-over-turn = Mae’r rownd yn mynd ymlaen lle’r oedd hi.
 break-over-floor = Gall y sawl oedd yn siarad fynd ymlaen pan fydd yn barod.
 break-over-your-turn = Mae’r egwyl ar ben. Eich tro chi yw hi yn y rownd. Cymerwch eich amser.

@@ -1,11 +1,12 @@
 ## Breaks
 
 break-title = A break until { $until }
-break-how = All clocks stand still, and everybody keeps their place. You can still write, raise your hand, pass or park a point.
-break-moved-how = This is the new time. All clocks stand still until then.
+break-how = The meeting’s clocks stand still, and everybody keeps their place. You can still write, raise your hand, pass or park a point.
+break-moved-how = This is the new time. The meeting’s clocks stand still until then.
 break-left = Time left in the break
 break-over = The break is over. Welcome back.
 break-over-item = We go on with “{ $title }”, with the time that was left.
+break-over-item-only = We go on with “{ $title }”.
 break-over-turn = The round goes on where it was.
 break-over-floor = The person who was speaking can go on when they are ready.
 break-over-your-turn = The break is over. It is your turn in the round. Take your time.
@@ -36,7 +37,7 @@ refused-in-break = There is a break until { $until }. This has to wait until it 
 refused-undo-break-moved = To move the end of the break again, use /break move. To end the break now, use /break end.
 refused-undo-break-over = A break that is over does not go on. You can take another one with /break.
 command-break = Take a break
-    .help = Everybody takes a break, and all clocks stand still.
+    .help = Everybody takes a break, and the meeting’s clocks stand still.
     .submit = Take a break
     .minutes = How long is the break?
     .synonyms = rest, pause, interval, coffee

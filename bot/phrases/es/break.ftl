@@ -3,11 +3,12 @@
 ## Breaks
 
 break-title = Un descanso hasta { $until }
-break-how = Todos los relojes se paran, y cada persona conserva su lugar. Aún puedes escribir, levantar la mano, pasar o dejar un punto pendiente.
-break-moved-how = Esta es la nueva hora. Hasta entonces todos los relojes están parados.
+break-how = Los relojes de la reunión se paran, y cada persona conserva su lugar. Aún puedes escribir, levantar la mano, pasar o dejar un punto pendiente.
+break-moved-how = Esta es la nueva hora. Hasta entonces los relojes de la reunión están parados.
 break-left = Tiempo que queda de descanso
 break-over = El descanso ha terminado. Os damos otra vez la bienvenida.
 break-over-item = Seguimos con «{ $title }», con el tiempo que quedaba.
+break-over-item-only = Seguimos con «{ $title }».
 break-over-turn = La ronda sigue donde estaba.
 break-over-floor = Quien estaba hablando puede seguir cuando quiera.
 break-over-your-turn = El descanso ha terminado. Es tu turno en la ronda. Tómate tu tiempo.
@@ -34,7 +35,7 @@ refused-in-break = Hay un descanso hasta { $until }. Esto tiene que esperar a qu
 refused-undo-break-moved = Para cambiar otra vez el final del descanso, usa /break move. Para terminarlo ahora, usa /break end.
 refused-undo-break-over = Un descanso que ha terminado no continúa. Puedes hacer otro con /break.
 command-break = Hacer un descanso
-    .help = Todo el mundo descansa, y todos los relojes se paran.
+    .help = Todo el mundo descansa, y los relojes de la reunión se paran.
     .submit = Hacer un descanso
     .minutes = ¿Cuánto dura el descanso?
     .synonyms = pausa, descansar, intervalo, café

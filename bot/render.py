@@ -145,6 +145,8 @@ class _Renderer:
         self._lookup = lookup
         self._catalogue = catalogue(lookup.language)
         self._direction = direction_of(self._catalogue.locale)
+        self._lacking = self._own = False
+        """Whether the reader's language lacked a sentence so far, and whether it had one."""
 
     # -- cards
 
@@ -155,6 +157,7 @@ class _Renderer:
         lines = tuple(self.say(line) for line in card.lines)
         facts = tuple(self._fact(fact) for fact in card.facts)
         parts = tuple(self._part(part, card.about) for part in card.parts)
+        english = self._lacking and not self._own
         buttons = tuple(self._button(button, card.about) for button in card.buttons)
         offered = () if self._lookup.plain else buttons
         hints = () if self._lookup.plain else tuple(self.say(hint) for hint in card.hints)
@@ -174,6 +177,7 @@ class _Renderer:
             brief=card.brief,
             unnamed=self._unnamed(),
             language=self._lookup.language,
+            english=english,
             files=tuple(
                 RenderedFile(
                     kind=file.kind,
@@ -213,7 +217,7 @@ class _Renderer:
     def _button(self, button: Button, about: str) -> RenderedButton:
         command = BY_NAME[button.command]
         return RenderedButton(
-            label=in_words(self.say(button.label)),
+            label=in_words(self._said(button.label)),
             command=command.name,
             args={**button.args, ABOUT: about} if about else button.args,
             style=button.style,
@@ -257,8 +261,17 @@ class _Renderer:
     # -- sentences
 
     def say(self, what: Phrase) -> str:
+        return self._said(what, button=False)
+
+    def _said(self, what: Phrase, *, button: bool = True) -> str:
         slots = {name: self._slot(slot) for name, slot in what.placeholders.items()}
-        said = self._catalogue.say(self._where_read(what.key), slots)
+        key = self._where_read(what.key)
+        said = self._catalogue.say(key, slots)
+        if not (button or self._own or self._lookup.language == ENGLISH):
+            lacking = self._catalogue.lacks(key)
+            self._lacking |= lacking
+            # One that is nothing but a gap is the same in both, and in neither.
+            self._own = not lacking and said != catalogue().say(key, slots)
         return without_emoji(said, slots.values()) if self._lookup.plain else said
 
     def _line(self, key: str, **slots: str | int) -> str:

@@ -180,6 +180,8 @@ class RenderedCard(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     """The platform's ids of people in it whose names are not known yet."""
     language: str = "en"
     """The language that it is in, apart from what people wrote."""
+    english: bool = False
+    """That language lacks all its sentences but those of buttons, so it is in English."""
 
     @property
     def shows_room(self) -> bool:

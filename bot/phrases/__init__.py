@@ -87,6 +87,10 @@ class Catalogue:
         message = self._bundle.get_message(name)
         return attribute in message.attributes if attribute else message.value is not None
 
+    def lacks(self, key: str) -> bool:
+        """Whether this language has no such sentence, so that it is said in English."""
+        return self.language != ENGLISH and not self._has(key)
+
     def where_read(self, key: str, *, inbox: bool, presses_seen: bool = False) -> str:
         """The key of a sentence as it is true where it is read. Without an `inbox`, people who are
         away are told nothing before they are back: where a sentence promises more, the catalogue
@@ -131,7 +135,7 @@ class Catalogue:
         Raises:
             MissingPhrase: there is no such sentence, or a gap was left open.
         """
-        if self.language != ENGLISH and not self._has(key):
+        if self.lacks(key):
             return catalogue().say(key, slots)
         filled: dict[str, FluentType | str | int] = dict(slots or {})
         if not self._has(key):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from bot import phrases
+from bot.cards import Button, Card, FirstWords, phrase
 from bot.events import PreferencesSet
 from bot.meeting.cards.minutes_easy import easy
 from bot.meeting.cards.poll_results import results
@@ -110,3 +112,16 @@ def test_results_and_easy_read_minutes_fall_back_sentence_by_sentence(german):
     assert say("poll-sides") == broken, "it refers to a sentence that is nowhere"
     with pytest.raises(phrases.MissingPhrase):
         say("no-such-sentence")
+
+
+async def test_a_card_whose_sentences_the_language_lacks_says_that_it_is_in_english(german):
+    title, rate = phrase("poll-title", number=1), phrase("poll-secret")
+    lookup = RenderInputs(now=datetime(2026, 11, 29, tzinfo=UTC), language=german)
+    answer = Button(phrase("poll-button"), "poll")
+    lacking = render(Card(kind="note", lines=(rate,), buttons=(answer,)), lookup)
+    assert (lacking.buttons[0].label, lacking.english) == ("Antworten", True)
+    assert lacking.language == german, "whoever reads it reads that"
+    assert not render(Card(kind="note", lines=(title, rate)), lookup).english
+    typed = Card(kind="note", lines=(phrase("name", name=FirstWords("Ana")),))
+    assert not render(typed, replace(lookup, language="cy")).english, "it is what somebody typed"
+    assert not render(Card(kind="note", lines=(rate,)), replace(lookup, language="en")).english

@@ -25,13 +25,16 @@ let count = 0;
  */
 export const buttonKey = (button) => JSON.stringify([button.command, button.args ?? {}, !!button.form]);
 
+/** In which language a card is. @param {Spoken} card */
+export const languageOf = (card) => card.english ? ENGLISH : card.language ?? ENGLISH;
+
 /**
  * @param {Spoken} card
  * @param {Options} options
  */
 export function renderCard(card, options) {
   const level = options.level ?? 3;
-  const body = el("div", { class: "card", "data-kind": card.kind, lang: card.language ?? ENGLISH });
+  const body = el("div", { class: "card", "data-kind": card.kind, lang: languageOf(card) });
   const id = `card-${++count}`;
   if (card.title) body.append(el(heading(level), { class: "card-title", id, text: card.title }));
   const details = renderDetails(card, options, card.title ? id : undefined);
@@ -55,7 +58,7 @@ export function renderDetails(card, options, about) {
   const level = (options.level ?? 3) + 1;
   /** @type {HTMLElement[]} */
   const nodes = paragraphs(card.lines ?? []);
-  if (card.facts?.length) nodes.push(el("dl", { class: "facts" }, ...card.facts.map((each) => fact(each, card.language ?? ENGLISH))));
+  if (card.facts?.length) nodes.push(el("dl", { class: "facts" }, ...card.facts.map((each) => fact(each, languageOf(card)))));
   for (const part of card.parts ?? []) {
     const id = `card-${++count}`;
     const lines = part.lines ?? [];

@@ -1,6 +1,6 @@
 /* My own panel, what only facilitators see, who is here, and the invitation links. */
 
-import { countdown, renderButton, renderDetails } from "./card.js";
+import { countdown, languageOf, renderButton, renderDetails } from "./card.js";
 import { byId, el, timed } from "./dom.js";
 import { words } from "./words.js";
 
@@ -92,7 +92,7 @@ export class Panels {
       byId("panel").toggleAttribute("data-mine", !!mine.length);
       byId("panel-mine").replaceChildren(...mine.map((text) => el("p", { text })));
       byId("panel-brief").replaceChildren(...(card.facts ?? []).map((fact) =>
-        el("span", {}, el("span", { class: "soft", text: `${fact.label} ` }), fact.until ? countdown(fact.until, fact.value, card.language ?? "en") : fact.value)));
+        el("span", {}, el("span", { class: "soft", text: `${fact.label} ` }), fact.until ? countdown(fact.until, fact.value, languageOf(card)) : fact.value)));
       this.#showForYou(named("for-you"), options);
       byId("panel-quick").replaceChildren(...named("acts").flatMap((part) => part.buttons ?? [])
         .filter((button) => options.facilitator || !button.facilitator).map((button) => renderButton(button, options)));

@@ -28,6 +28,7 @@
  * @property {string[]} [calls] ids of the people whom it calls
  * @property {string} [thread] what it is about, such as "point-3"
  * @property {string} [language] that it is in; English unless told
+ * @property {boolean} [english] that language lacks its sentences: it is in English
  */
 /**
  * @typedef {Object} Field

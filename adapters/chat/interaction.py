@@ -15,10 +15,11 @@ from typing import TypeVar
 
 import structlog
 
+from adapters.chat.answering import began
 from adapters.chat.progress import Progress
 from bot.errors import BadArgument, HeardError, NotSaved, Refused, failure_key
 from bot.ids import RoomId
-from bot.phrases.reading import answering, is_answering, readers_catalogue
+from bot.phrases.reading import answering, readers_catalogue
 from bot.ports import Account, MeetingService
 from bot.rendered import RenderedCard
 
@@ -109,7 +110,10 @@ class Interaction(ABC):
         self._service = service
         self._platform = platform
         self._within = within
-        self._began = asyncio.get_running_loop().time()
+        came = began()
+        self._began = asyncio.get_running_loop().time() if came is None else came
+        self._language_asked = came is not None
+        """Whether the platform's folder has asked already in which language they read."""
         self.progress = Progress()
         """How far it has got, in case something goes wrong."""
         self.room: RoomId | None = None
@@ -148,8 +152,7 @@ class Interaction(ABC):
 
     async def run(self, act: Act) -> None:
         """Carry out the request, which shows its own answer. Never fails."""
-        if is_answering():
-            # The platform's folder has asked already in which language they read.
+        if self._language_asked:
             await self._run(act)
             return
         with answering():

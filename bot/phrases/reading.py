@@ -37,15 +37,10 @@ def answering(language: str = ENGLISH) -> Iterator[None]:
         _reader.reset(token)
 
 
-def is_answering() -> bool:
-    """Whether an adapter has said already who is being answered."""
-    return _reader.get() is not None
-
-
 @contextmanager
 def answering_anybody() -> Iterator[None]:
     """The same where an adapter may have said already who is being answered."""
-    if is_answering():
+    if _reader.get() is not None:
         yield
         return
     with answering():

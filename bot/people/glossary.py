@@ -50,9 +50,9 @@ _TALK = (
     | _GOES_ON
     | frozenset(
         "me my us our your him his her them their who whom whose someone somebody others all when "
-        "where then today tonight tomorrow left would could should can will shall must did does do "
-        "done has have had think thinks thought feel feels want wants need needs say says said know "
-        "knows like up for with on at by from and or not".split()
+        "where then today tonight tomorrow left would could should can will shall must did does "
+        "do done has have had think thinks thought feel feels want wants need needs say says said "
+        "know knows like up for with on at by from and or not".split()
     )
 )
 """Words that stand in questions to people, and hardly ever in the terms of a team."""

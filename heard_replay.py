@@ -17,7 +17,7 @@ from bot.settings import Settings
 
 if TYPE_CHECKING:  # imported where it is used
     from adapters.console.replay import Report
-    from adapters.transcripts import Transcript, Wanted
+    from adapters.transcripts import Option, Transcript, Wanted
     from bot.records.recording_report import RecordedMeeting
 
 
@@ -40,11 +40,18 @@ def replay(
         str | None, typer.Option(help="Only up to this day, which counts, or to this moment.")
     ] = None,
     meeting: Annotated[
-        int | None,
-        typer.Option(help="Which meeting of a group's history, by its number in the list."),
+        str | None,
+        typer.Option(
+            help="Which meeting of a group's history, by its number in the list: 3. With --report "
+            "also several: 3-12, or all."
+        ),
     ] = None,
     part: Annotated[
-        str, typer.Option(help="Which recording of a zip archive that has several.")
+        str,
+        typer.Option(
+            help="Which recording of a zip archive, or which channel of an export, that has "
+            "several."
+        ),
     ] = "",
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON object instead of text.")
@@ -68,15 +75,17 @@ def replay(
         if names and report is None:
             raise Unusable("--names is for a report: what is printed has names anyway.")
         wanted = _wanted(since, until, meeting)
+        if wanted.to is not None and report is None:
+            raise Unusable("several meetings make a report: add --report, or name one meeting.")
         if report is not None and (report.exists() or report.is_symlink()):
             raise Unusable(f"{report} is there already. Name a file that is not there yet.")
-        transcripts = [
+        recorded = [
             _read(one, format_, wanted, part) for one in recordings(file, many=report is not None)
         ]
-        rows = sum(len(one.rows) for one in transcripts)
+        rows = sum(len(one.rows) for transcripts in recorded for one in transcripts)
         with progress(rows) as tell:
             page = None if report is None else _Page(names)
-            reports = asyncio.run(_play(settings, transcripts, tell, page))
+            reports = asyncio.run(_play(settings, recorded, tell, page))
         if report is not None and page is not None:
             _write(report, page.html)
     for warning in (told for one in reports for told in one.warnings):
@@ -103,13 +112,25 @@ def recordings(file: Path, *, many: bool) -> list[Path]:
     return found
 
 
-def _read(file: Path, format_: str | None, wanted: Wanted, part: str) -> Transcript:
-    from adapters.transcripts import TranscriptError, read
+def _read(file: Path, format_: str | None, wanted: Wanted, part: str) -> list[Transcript]:
+    from adapters.transcripts import LISTED, ToChoose, TranscriptError, read_meetings
 
     try:
-        return read(file, format_, wanted, part)
+        return read_meetings(file, format_, wanted, part)
+    except ToChoose as several:
+        shown = several.options[-LISTED:]
+        more = len(several.options) - len(shown)
+        lines = [
+            *([f"  … and {more} before these"] if more else []),
+            *(_offered(one, several.what) for one in shown),
+        ]
+        raise Unusable("\n".join([f"{several}:", *lines])) from None
     except TranscriptError as wrong:
         raise Unusable(str(wrong)) from None
+
+
+def _offered(one: Option, what: str) -> str:
+    return f"  {one.value}. {one.text}" if what == "meeting" else f"  {one.text}"
 
 
 def _write(to: Path, page: str) -> None:
@@ -128,16 +149,23 @@ class _Page:
     html: str = ""
 
 
-def _wanted(since: str | None, until: str | None, meeting: int | None) -> Wanted:
+def _wanted(since: str | None, until: str | None, meeting: str | None) -> Wanted:
     """What to read of a recording.
 
     Raises:
-        Unusable: a day is none, or both ways of saying it are used.
+        Unusable: a day or a number is none, or both ways of saying it are used.
     """
-    from adapters.transcripts import Wanted, moment
+    from adapters.transcripts import Wanted, moment, numbered
 
     if meeting is not None and (since or until):
         raise Unusable("--meeting says it alone: leave --since and --until away.")
+    if meeting is not None:
+        try:
+            return numbered(meeting)
+        except ValueError:
+            raise Unusable(
+                f"--meeting {meeting} is no number of a meeting: write 3, 3-12 or all."
+            ) from None
     found = []
     for option, given, end in (("--since", since, False), ("--until", until, True)):
         try:
@@ -146,24 +174,28 @@ def _wanted(since: str | None, until: str | None, meeting: int | None) -> Wanted
             raise Unusable(
                 f"{option} {given} is no day: write it like 2026-01-31 or 2026-01-31T19:00."
             ) from None
-    return Wanted(found[0], found[1], meeting)
+    return Wanted(found[0], found[1])
 
 
 async def _play(
     settings: Settings,
-    transcripts: Sequence[Transcript],
+    recorded: Sequence[Sequence[Transcript]],
     tell: Callable[[int], None],
     wanted: _Page | None,
 ) -> list[Report]:
-    """A replay leaves no trace: its database is in memory, one for each recording."""
+    """Plays recorded meetings, in order of time. That leaves no trace: each has a database of its
+    own, in memory."""
     from adapters.console.replay import Replay
     from adapters.documents.report_html import page
-    from storage.store import SqlStore
+    from storage.scratch import scratch_store
 
     reports = []
     found: list[RecordedMeeting] = []
-    for transcript in sorted(transcripts, key=lambda one: one.rows[0].at):
-        store = await SqlStore.open("sqlite://")
+    transcripts = sorted(
+        (one for several in recorded for one in several), key=lambda one: one.rows[0].at
+    )
+    for transcript in transcripts:
+        store = await scratch_store()
         try:
             replay = Replay(store, transcript, settings.meeting.rules())
             report = await replay.run(tell)

@@ -131,6 +131,11 @@ class Replay:
             store, self._service.outbox.render, {PLATFORM: self._face}, self._clock, "replay"
         )
         self._waker = Waker(store, self._service.wakeups.wake, self._clock, "replay")
+        # The store is asked only when there can be something new in it.
+        self._filled, self._due_is_known = True, False
+        self._due: datetime | None = None
+        self._service.outbox_filled.connect(self._outbox_filled)
+        self._service.wakes_changed.connect(self._wakes_changed)
         self._titles: list[str] = []
         self._waiting: list[SpokenLine] = []
         self._acts = 0
@@ -158,7 +163,7 @@ class Replay:
         report = await self._report()
         if spoken:
             await self._act(rows[-1].at, "end anyway=yes")
-            await self._dispatcher.deliver_all()
+            await self._deliver()
         said = tuple(said_together(self._face.said))
         return replace(report, said=said, panels=self._face.panels)
 
@@ -247,26 +252,44 @@ class Replay:
             first = waiting[0].at
             await self._keep(first)
             until = first + min(SPAN, LAST - first)
-            due = await self._store.next_due()
+            due = await self._next_due()
             if due is not None:
                 until = max(first, min(due, until))
             now = [row for row in waiting if row.at <= until]
             await self._hear(now)
             waiting = waiting[len(now) :]
-            await self._dispatcher.deliver_all()
-        await self._dispatcher.deliver_all()
+            await self._deliver()
+        await self._deliver()
 
     async def _keep(self, until: datetime) -> None:
         """Keep the appointments up to a moment, each at its own time. In a very long silence the
         rest of them is kept once, late, at its end."""
         for kept in count():
-            due = await self._store.next_due()
+            due = await self._next_due()
             if due is None or due >= until:
                 return
             self._clock.set(due if kept < MOST_WAKES else until)
+            self._due_is_known = False
             if not await self._waker.keep_due() or kept > 2 * MOST_WAKES:
                 return
+            await self._deliver()
+
+    def _outbox_filled(self) -> None:
+        self._filled = True
+
+    def _wakes_changed(self) -> None:
+        self._due_is_known = False
+
+    async def _deliver(self) -> None:
+        while self._filled:
+            self._filled = False
             await self._dispatcher.deliver_all()
+
+    async def _next_due(self) -> datetime | None:
+        if not self._due_is_known:
+            self._due_is_known = True
+            self._due = await self._store.next_due()
+        return self._due
 
     async def _hear(self, rows: Sequence[SpokenLine]) -> None:
         for account in dict.fromkeys(_account(row) for row in rows):

@@ -8,7 +8,6 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import webvtt
 from webvtt.errors import MalformedCaptionError, MalformedFileError
@@ -18,6 +17,7 @@ from adapters.transcripts.doubts import no_date
 from adapters.transcripts.log_clock import FIRST_DAY, date_in_name
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine
+from adapters.transcripts.sources import Source
 
 TOGETHER = timedelta(seconds=5)
 """Captions of one person with no longer silence in between are one row."""
@@ -38,7 +38,7 @@ def caption_format(head: str) -> str:
     return "sbv" if _SBV.match(head) else ""
 
 
-def read_captions(path: Path) -> ReadRows:
+def read_captions(path: Source) -> ReadRows:
     """The rows of a file of captions."""
     text, warnings = read_text(path)
     kind = caption_format(text)

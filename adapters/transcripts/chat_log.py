@@ -15,7 +15,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from adapters.transcripts.agenda_markers import marks_of
 from adapters.transcripts.date_order import FoundOrder, order_of
@@ -26,6 +25,7 @@ from adapters.transcripts.log_lines import LogLine, happening, understand
 from adapters.transcripts.log_people import LogPeople, is_known_bot
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Noticed, ReadRows, Row, SpokenLine
+from adapters.transcripts.sources import Source
 
 # Bold, colour and the like, as chat programs store them: `\x02bold\x02`, `\x0304red`.
 _FORMATTING = re.compile(r"\x03(?:\d{1,2}(?:,\d{1,2})?)?|[\x02\x0f\x16\x1d\x1e\x1f]")
@@ -41,7 +41,7 @@ _SCRIBE = re.compile(r"scribe(?:nick)?\s*[+:]|scribing\b|i am the scribe", re.IG
 _RELAYED = re.compile(r"<\s?[@+~&%]?[^<>\s]{1,40}>\s")
 
 
-def read_chat_log(path: Path) -> ReadRows:
+def read_chat_log(path: Source) -> ReadRows:
     """The rows of a chat log, in the order of its lines."""
     text, warnings = read_text(path)
     lines = list(_understood(text))

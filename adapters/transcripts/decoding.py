@@ -7,7 +7,6 @@ only deal with meetings.
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TypeVar
 
 import msgspec
@@ -15,11 +14,16 @@ import msgspec
 from adapters.transcripts.doubts import not_utf8
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Row
+from adapters.transcripts.sources import Source
 
 T = TypeVar("T")
 
 HEAD = 65_536
 """How many bytes are enough to tell what a file is."""
+
+MOST_AT_ONCE = 256 << 20
+"""Bytes of a file that has to be read as a whole. No chat is so long; what an archive unpacks to
+can be."""
 
 # Signatures of files people pick by mistake, with what to do about each.
 _NOT_TEXT: tuple[tuple[bytes, str], ...] = (
@@ -37,12 +41,12 @@ _STRAY_CONTROLS = bytes(
 )
 
 
-def read_bytes(path: Path, most: int = -1) -> bytes:
+def read_bytes(path: Source, most: int = -1) -> bytes:
     """The file's bytes, or the first `most` of them; an error that says what to do if there are
     none, or they are no text."""
     try:
-        with path.open("rb") as file:
-            data = file.read(most)
+        with path.open() as file:
+            data = file.read(most if most >= 0 else MOST_AT_ONCE + 1)
     except FileNotFoundError:
         raise TranscriptError(f"{path}: there is no such file or folder: check the path") from None
     except IsADirectoryError:
@@ -52,11 +56,16 @@ def read_bytes(path: Path, most: int = -1) -> bytes:
         raise TranscriptError(
             f"{path}: cannot be opened ({reason}): check it can be read"
         ) from None
+    if len(data) > MOST_AT_ONCE:
+        raise TranscriptError(
+            f"{path}: is longer than {MOST_AT_ONCE >> 20} MB, which is too much to read at once: "
+            "give a part of it"
+        )
     refuse_what_is_no_text(path, data[:HEAD])
     return data
 
 
-def refuse_what_is_no_text(path: Path, head: bytes) -> None:
+def refuse_what_is_no_text(path: Source, head: bytes) -> None:
     """Refuse a file that begins like something else than text, and say what to do.
 
     Raises:
@@ -74,7 +83,7 @@ def refuse_what_is_no_text(path: Path, head: bytes) -> None:
         )
 
 
-def read_text(path: Path) -> tuple[str, list[str]]:
+def read_text(path: Source) -> tuple[str, list[str]]:
     """The file's text without byte order mark, and a warning if its encoding had to be guessed."""
     text, guessed = decode(read_bytes(path))
     if not text.strip():
@@ -129,7 +138,7 @@ def lines_of(text: str) -> list[str]:
     return [line.rstrip("\r") for line in text.removesuffix("\n").split("\n")]
 
 
-def decode_json(text: str, shape: type[T], path: Path) -> T:
+def decode_json(text: str, shape: type[T], path: Source) -> T:
     """The text as JSON of this shape; an error naming the line, or the message, that is wrong."""
     try:
         return msgspec.json.decode(text, type=shape)
@@ -167,7 +176,7 @@ def _in_words(trouble: str) -> str:
 class Stamps:
     """Reads time stamps of one file, and remembers whether any came without a time zone."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Source) -> None:
         """Remember the file, for messages."""
         self._path = path
         self._naive = 0

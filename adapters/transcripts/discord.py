@@ -6,12 +6,11 @@ noticed. Texts are kept as exported: the exporter has already turned mentions an
 words.
 """
 
-from pathlib import Path
-
 import msgspec
 
 from adapters.transcripts.decoding import Stamps, decode_json, in_time_order, read_text
 from adapters.transcripts.rows import Happening, Noticed, ReadRows, Row, SpokenLine
+from adapters.transcripts.sources import Source
 
 SPEECH = frozenset({"Default", "Reply"})
 HAPPENINGS: dict[str, Happening] = {
@@ -41,7 +40,7 @@ class _Export(msgspec.Struct):
     messages: list[_DiscordMessage]
 
 
-def read_discord(path: Path) -> ReadRows:
+def read_discord(path: Source) -> ReadRows:
     """The rows of a DiscordChatExporter file."""
     text, warnings = read_text(path)
     export = decode_json(text, _Export, path)

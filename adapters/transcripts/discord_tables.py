@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from html.parser import HTMLParser
-from pathlib import Path
 
 from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, day_of, order_of
 from adapters.transcripts.decoding import in_time_order, read_text
@@ -14,6 +13,7 @@ from adapters.transcripts.doubts import two_ways
 from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine
+from adapters.transcripts.sources import Source
 
 COLUMNS = ("AuthorID", "Author", "Date", "Content")
 _WRITTEN = re.compile(rf"(?P<date>{NUMERIC_DATE}),?\ (?P<time>{TIME})", re.VERBOSE)
@@ -37,7 +37,7 @@ def looks_like_html(head: str) -> bool:
     return "<html" in head[:400].lower() and ("chatlog" in head or "DiscordChatExporter" in head)
 
 
-def read_discord_csv(path: Path) -> ReadRows:
+def read_discord_csv(path: Source) -> ReadRows:
     """The rows of the exporter's CSV."""
     text, warnings = read_text(path)
     table = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
@@ -53,7 +53,7 @@ def read_discord_csv(path: Path) -> ReadRows:
     return _rows(path, found, warnings)
 
 
-def read_discord_html(path: Path) -> ReadRows:
+def read_discord_html(path: Source) -> ReadRows:
     """The rows of the exporter's HTML."""
     text, warnings = read_text(path)
     page = _Page()
@@ -107,7 +107,9 @@ class _Page(HTMLParser):
             self._found[-1][part] += data
 
 
-def _rows(path: Path, found: list[tuple[int, str, str, str, str]], warnings: list[str]) -> ReadRows:
+def _rows(
+    path: Source, found: list[tuple[int, str, str, str, str]], warnings: list[str]
+) -> ReadRows:
     written = [_WRITTEN.search(when.translate(BLANKS)) for _, _, _, when, _ in found]
     dates = [one["date"] for one in written if one]
     order = order_of(dates, half_days=any(has_half(one["time"]) for one in written if one))
@@ -119,7 +121,7 @@ def _rows(path: Path, found: list[tuple[int, str, str, str, str]], warnings: lis
     return ReadRows(ordered, [*warnings, *two_ways(path.name, order), *moved])
 
 
-def _moment(path: Path, number: int, when: str, order: DateOrder) -> datetime:
+def _moment(path: Source, number: int, when: str, order: DateOrder) -> datetime:
     """A time stamp, which is in ISO 8601 or as people write it in some country."""
     try:
         at = datetime.fromisoformat(when.strip())

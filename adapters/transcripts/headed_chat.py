@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 
 from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, day_of, order_of
 from adapters.transcripts.decoding import lines_of, read_text
@@ -21,6 +20,7 @@ from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
 from adapters.transcripts.log_clock import FIRST_DAY, date_in_name
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, Row, SpokenLine
+from adapters.transcripts.sources import Source
 
 _NAME = r"(?P<who>[\w~+@][^\n\[\]:<>]{0,60}?)"
 _DATE = rf"(?P<date>{NUMERIC_DATE})"
@@ -65,7 +65,7 @@ def _head(line: str) -> re.Match[str] | None:
     return next((found for form in HEADS if (found := form.match(line))), None)
 
 
-def read_headed(path: Path) -> ReadRows:
+def read_headed(path: Source) -> ReadRows:
     """The rows of a chat whose lines say who and when above what was said."""
     text, warnings = read_text(path)
     entries, left = _entries(text)
@@ -110,7 +110,7 @@ def _entries(text: str) -> tuple[list[_HeadedEntry], list[int]]:
 
 
 def _rows(
-    path: Path, entries: Sequence[_HeadedEntry], order: DateOrder, day: date
+    path: Source, entries: Sequence[_HeadedEntry], order: DateOrder, day: date
 ) -> Iterator[Row]:
     last: datetime | None = None
     for entry in entries:
@@ -121,7 +121,7 @@ def _rows(
 
 
 def _moment(
-    path: Path, entry: _HeadedEntry, order: DateOrder, day: date, last: datetime | None
+    path: Source, entry: _HeadedEntry, order: DateOrder, day: date, last: datetime | None
 ) -> datetime:
     clock: time | None = time_of(entry.time)
     given = day_of(entry.date, order) if entry.date else day

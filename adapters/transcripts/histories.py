@@ -4,12 +4,12 @@ A group's export is years of talk. A meeting is what people wrote in one go: at 
 `FEWEST_MESSAGES` by at least two of them, with no silence of `GAP` in between.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from adapters.transcripts.reader_errors import TranscriptError
-from adapters.transcripts.rows import Row, SpokenLine
+from adapters.transcripts.reader_errors import Option, ToChoose, TranscriptError
+from adapters.transcripts.rows import ReadRows, Row, Span, SpokenLine
 
 GAP = timedelta(hours=1)
 FEWEST_MESSAGES = 10
@@ -17,7 +17,7 @@ FEWEST_PEOPLE = 2
 ONE_DAY = timedelta(hours=12)
 """What takes no longer than this is one meeting, with any silence in it."""
 LISTED = 20
-"""Meetings that are offered at once, the last ones."""
+"""Meetings and channels that the command line lists at once, the last ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,15 @@ class Wanted:
     """The moment from which nothing is read any more."""
     meeting: int | None = None
     """The number of a meeting in the list, from 1."""
-
-    def has(self, at: datetime) -> bool:
-        """Whether a moment lies in the span."""
-        return (self.since is None or at >= self.since) and (self.until is None or at < self.until)
+    to: int | None = None
+    """The number of the last one, if several are wanted; `LAST` is whichever is last."""
+    part: str = ""
+    """The channel, of an export that has several."""
 
 
 EVERYTHING = Wanted()
+LAST = 1 << 30
+"""More meetings than any history has."""
 
 
 @dataclass(slots=True)
@@ -55,21 +57,19 @@ class Stretch:
 
 def several(where: str, meetings: Sequence[Stretch]) -> TranscriptError:
     """What is said of a history with more than one meeting, if nobody has said which to read."""
-    shown = list(enumerate(meetings, start=1))[-LISTED:]
-    more = len(meetings) - len(shown)
-    lines = [
+    return ToChoose(
         f"{where}: the history of a group, with {len(meetings)} meetings in it. Say which to read "
-        "with --meeting NUMBER, or a span with --since and --until. Times are as in the file:",
-        *([f"  … and {more} earlier ones"] if more else []),
-        *(_line(number, one) for number, one in shown),
-    ]
-    return TranscriptError("\n".join(lines))
+        "with --meeting NUMBER, or a span with --since and --until; --meeting all with --report "
+        "reads them all. Times are as in the file",
+        "meeting",
+        [Option(str(number), _line(one)) for number, one in enumerate(meetings, start=1)],
+    )
 
 
-def _line(number: int, one: Stretch) -> str:
+def _line(one: Stretch) -> str:
     minutes = max(1, round((one.last - one.first).total_seconds() / 60))
     return (
-        f"  {number}. {one.first:%Y-%m-%d %H:%M}, {minutes} minutes, "
+        f"{one.first:%Y-%m-%d %H:%M}, {minutes} {'minute' if minutes == 1 else 'minutes'}, "
         f"{one.messages} messages by {len(one.people)} people"
     )
 
@@ -101,58 +101,105 @@ class Stretches:
         now = self._now
         return [*self._meetings, now] if now is not None and now.is_meeting else self._meetings
 
-    def span(self, where: str, wanted: Wanted) -> Wanted:
-        """The span to read.
+    def spans(self, where: str, wanted: Wanted) -> tuple[Span, ...]:
+        """The spans to read, one for each meeting, in order of time.
 
         Raises:
-            TranscriptError: it has several, and nothing says which; or none of that number.
+            ToChoose: it has several, and nothing says which.
+            TranscriptError: there is none of that number.
         """
+        asked = Span(wanted.since, wanted.until)
         if wanted.meeting is None:
-            if wanted != EVERYTHING or self._now is None or self._first is None:
-                return wanted
+            if asked != Span() or self._now is None or self._first is None:
+                return (asked,)
             if self._now.last - self._first <= ONE_DAY:
-                return wanted
+                return (asked,)
         meetings = self.meetings()
         if wanted.meeting is None:
             if len(meetings) > 1:
                 raise several(where, meetings)
-            return wanted if not meetings else _around(meetings[0])
+            return (asked,) if not meetings else (_around(meetings[0]),)
         if not 1 <= wanted.meeting <= len(meetings):
             have = "1 meeting" if len(meetings) == 1 else f"{len(meetings)} meetings"
             raise TranscriptError(f"{where}: there is no meeting {wanted.meeting}: it has {have}")
-        return _around(meetings[wanted.meeting - 1])
+        last = wanted.meeting if wanted.to is None else max(wanted.to, wanted.meeting)
+        return tuple(_around(one) for one in meetings[wanted.meeting - 1 : last])
 
 
-def _around(one: Stretch) -> Wanted:
-    return Wanted(one.first, one.last + timedelta(seconds=1))
+def _around(one: Stretch) -> Span:
+    return Span(one.first, one.last + timedelta(seconds=1))
 
 
-def chosen_rows(
-    rows: Iterable[Row], where: str, wanted: Wanted, *, ongoing: bool
-) -> tuple[list[Row], list[str]]:
-    """The rows that are wanted, and what to say of the others. `ongoing`: it is a group's history,
-    in which meetings are looked for."""
-    given = list(rows)
-    span = wanted
+class Within:
+    """Tells which rows lie in some spans. Both come in order of time."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self.place = 0
+        """Which of the spans the last row could lie in."""
+
+    def has(self, at: datetime) -> bool:
+        """Whether a moment, not earlier than the one before, lies in one of the spans."""
+        while self.place < len(self._spans) - 1 and self._spans[self.place].is_before(at):
+            self.place += 1
+        return self._spans[self.place].has(at)
+
+
+def chosen_rows(reading: ReadRows, where: str, wanted: Wanted, *, ongoing: bool) -> ReadRows:
+    """What is wanted of everything that was read. `ongoing`: it is a group's history, in which
+    meetings are looked for."""
+    spans: tuple[Span, ...] = (Span(wanted.since, wanted.until),)
     if ongoing or wanted.meeting is not None:
         found = Stretches()
-        for row in given:
+        for row in reading.rows:
             if isinstance(row, SpokenLine) and not row.bot:
-                found.take(row.at, row.speaker)
-        span = found.span(where, wanted)
-    kept = [row for row in given if span.has(row.at)]
-    return kept, left_out(span, wanted, len(given) - len(kept))
+                found.take(row.at, row.who)
+        spans = found.spans(where, wanted)
+    within = Within(spans)
+    kept = [row for row in reading.rows if within.has(row.at)]
+    left = left_out(spans, wanted, len(reading.rows) - len(kept))
+    return ReadRows(kept, [*reading.warnings, *left], spans)
 
 
-def left_out(span: Wanted, wanted: Wanted, lines: int) -> list[str]:
+def by_meeting(reading: ReadRows) -> Iterator[tuple[bool, Sequence[Row]]]:
+    """The rows of each meeting, and whether it is the first."""
+    if len(reading.spans) < 2:
+        yield True, reading.rows
+        return
+    found: dict[int, list[Row]] = {}
+    within = Within(reading.spans)
+    for row in reading.rows:
+        if within.has(row.at):
+            found.setdefault(within.place, []).append(row)
+    for number, rows in enumerate(found.values()):
+        yield number == 0, rows
+
+
+def left_out(spans: Sequence[Span], wanted: Wanted, lines: int) -> list[str]:
     """Says what was read, where it was not everything and nobody had asked for that."""
-    if span == wanted or span.since is None or span.until is None or not lines:
+    first, last = spans[0].since, spans[-1].until
+    if wanted != EVERYTHING or first is None or last is None or not lines:
         return []
-    last = span.until - timedelta(seconds=1)
+    last -= timedelta(seconds=1)
     return [
-        f"read the one meeting in it, {span.since:%Y-%m-%d %H:%M} to {last:%Y-%m-%d %H:%M}; "
-        "--since and --until read something else"
+        f"read the one meeting in it, {first:%Y-%m-%d %H:%M} to {last:%Y-%m-%d %H:%M}; name a span "
+        "of days to read something else"
     ]
+
+
+def numbered(written: str) -> Wanted:
+    """Which meetings of a history somebody wants, as it is typed: `3`, `3-12` or `all`.
+
+    Raises:
+        ValueError: it is none of these.
+    """
+    if written.strip().casefold() == "all":
+        return Wanted(meeting=1, to=LAST)
+    first, dash, last = written.partition("-")
+    wanted = Wanted(meeting=int(first), to=int(last) if dash else None)
+    if wanted.to is not None and wanted.to < int(first):
+        raise ValueError(written)
+    return wanted
 
 
 def moment(written: str, *, end: bool = False) -> datetime:

@@ -6,17 +6,26 @@ apart by the ids that the export has, since two may be called alike.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from adapters.transcripts.decoding import in_time_order, lines_of, read_text
+from adapters.transcripts.export_channels import (
+    Channels,
+    Json,
+    Numbered,
+    Splits,
+    mattermost_channels,
+    one_channel,
+    telegram_chats,
+    zulip_channels,
+)
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Noticed, ReadRows, Row, SpokenLine
+from adapters.transcripts.sources import Source
 
-Json: TypeAlias = dict[str, Any]
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _GOOGLE_DATE = "%A, %B %d, %Y at %I:%M:%S %p %Z"
 _TAG = re.compile(r"<[^<>]{0,2000}>")
@@ -26,6 +35,11 @@ class _NotOne(Exception):
     """A message has not the shape of its format."""
 
 
+def _messages(export: Json, path: Source) -> Channels:
+    """The messages of an export of one chat, numbered."""
+    return {"": list(enumerate(export["messages"], start=1))}
+
+
 @dataclass(frozen=True, slots=True)
 class ChatShape:
     """An export: its name, what it is, how it begins, and its messages as rows."""
@@ -33,7 +47,11 @@ class ChatShape:
     name: str
     description: str
     begins: re.Pattern[str]
-    rows: Callable[[Json], Iterator[Row]]
+    rows: Callable[[Sequence[Numbered]], Iterator[Row]]
+    channels: Splits = _messages
+    """Its messages, by channel."""
+    what: str = ""
+    """What it is said to be where it has several channels; "": it never has."""
     lines: bool = False
     """An object a line, not one object."""
 
@@ -45,10 +63,8 @@ def _at(seconds: float) -> datetime:
         raise _NotOne("a time beyond all years") from None
 
 
-def _telegram(export: Json) -> Iterator[Row]:
-    if "chats" in export:
-        raise _NotOne("the export of a whole account: export one chat from its own menu")
-    for number, one in enumerate(export["messages"], start=1):
+def _telegram(messages: Sequence[Numbered]) -> Iterator[Row]:
+    for number, one in messages:
         at = _at(float(one["date_unixtime"]))
         if one.get("type") != "message":
             yield Noticed(at, "other", number)
@@ -60,10 +76,11 @@ def _telegram(export: Json) -> Iterator[Row]:
         yield SpokenLine(at, one.get("from") or "Deleted account", text, number, id=who)
 
 
-def _element(export: Json) -> Iterator[Row]:
+def _element(messages: Sequence[Numbered]) -> Iterator[Row]:
     names: dict[str, str] = {}
-    for number, one in enumerate(export["messages"], start=1):
-        at, who, content = _at(one["origin_server_ts"] / 1000), one["sender"], one["content"]
+    for number, one in messages:
+        at, content = _at(one["origin_server_ts"] / 1000), one["content"]
+        who = str(one["sender"])
         if one["type"] == "m.room.member":
             names[one.get("state_key", who)] = content.get("displayname") or who
             yield Noticed(at, "join" if content.get("membership") == "join" else "leave", number)
@@ -85,8 +102,8 @@ def _is_edit(content: Json) -> bool:
     return (content.get("m.relates_to") or {}).get("rel_type") == "m.replace"
 
 
-def _google(export: Json) -> Iterator[Row]:
-    for number, one in enumerate(export["messages"], start=1):
+def _google(messages: Sequence[Numbered]) -> Iterator[Row]:
+    for number, one in messages:
         written = one["created_date"].replace("\u202f", " ")
         at = datetime.strptime(written, _GOOGLE_DATE).replace(tzinfo=UTC)
         creator = one.get("creator") or {}
@@ -99,8 +116,8 @@ def _google(export: Json) -> Iterator[Row]:
         yield SpokenLine(at, name, text, number, bot=bot, id=creator.get("email") or name)
 
 
-def _messenger(export: Json) -> Iterator[Row]:
-    for number, one in enumerate(reversed(export["messages"]), start=1):
+def _messenger(messages: Sequence[Numbered]) -> Iterator[Row]:
+    for number, one in reversed(messages):
         at = _at(one["timestamp_ms"] / 1000)
         if one.get("is_unsent") or "sender_name" not in one:
             yield Noticed(at, "other", number)
@@ -118,24 +135,28 @@ def _mended(text: str) -> str:
         return text
 
 
-def _mattermost(line: Json) -> Iterator[Row]:
-    post = line.get("post")
-    if line.get("type") != "post" or post is None:
-        return
-    at = _at(post["create_at"] / 1000)
-    system = str(post.get("type", "")).startswith("system_") or post.get("delete_at")
-    if system:
-        yield Noticed(at, "other", 0)
-    else:
-        yield SpokenLine(at, post["user"], post["message"], 0, id=post["user"])
-    for reply in post.get("replies") or ():
-        yield SpokenLine(_at(reply["create_at"] / 1000), reply["user"], reply["message"], 0)
+def _mattermost(lines: Sequence[Numbered]) -> Iterator[Row]:
+    for number, line in lines:
+        post = line["post"]
+        at = _at(post["create_at"] / 1000)
+        system = str(post.get("type", "")).startswith("system_") or post.get("delete_at")
+        if system:
+            yield Noticed(at, "other", number)
+        else:
+            yield SpokenLine(at, post["user"], post["message"], number, id=post["user"])
+        for reply in post.get("replies") or ():
+            yield SpokenLine(
+                _at(reply["create_at"] / 1000),
+                reply["user"],
+                reply["message"],
+                number,
+                id=reply["user"],
+            )
 
 
-def _zulip(export: Json) -> Iterator[Row]:
-    people = {one["id"]: one for one in export.get("zerver_userprofile", ())}
-    for number, one in enumerate(export["zerver_message"], start=1):
-        known = people.get(one["sender"], {})
+def _zulip(messages: Sequence[Numbered]) -> Iterator[Row]:
+    for number, one in messages:
+        known = one["person"]
         name = known.get("full_name") or f"Person {one['sender']}"
         text = _TAG.sub("", one.get("content") or "")
         bot = bool(known.get("is_bot"))
@@ -149,7 +170,14 @@ def _key(*names: str) -> re.Pattern[str]:
 
 
 SHAPES: tuple[ChatShape, ...] = (
-    ChatShape("telegram", "a Telegram chat as JSON", _key("date_unixtime", "chats"), _telegram),
+    ChatShape(
+        "telegram",
+        "a Telegram chat as JSON",
+        _key("date_unixtime", "chats"),
+        _telegram,
+        telegram_chats,
+        "the export of a whole account",
+    ),
     ChatShape("element", "a Matrix room as Element exports it", _key("origin_server_ts"), _element),
     ChatShape("google-chat", "a Google Chat space from Takeout", _key("created_date"), _google),
     ChatShape("messenger", "a Facebook Messenger chat", _key("timestamp_ms"), _messenger),
@@ -158,9 +186,18 @@ SHAPES: tuple[ChatShape, ...] = (
         "a Mattermost export, one channel of it",
         re.compile(r'\s*\{"type":\s*"(?:version|team|channel|user|post)"'),
         _mattermost,
+        mattermost_channels,
+        "a Mattermost export",
         lines=True,
     ),
-    ChatShape("zulip", "messages of a Zulip export", _key("zerver_message"), _zulip),
+    ChatShape(
+        "zulip",
+        "messages of a Zulip export, one channel of it",
+        _key("zerver_message"),
+        _zulip,
+        zulip_channels,
+        "a Zulip export",
+    ),
 )
 """Every export in JSON that is not in a reader of its own."""
 
@@ -170,18 +207,19 @@ def shape_of(head: str) -> ChatShape | None:
     return next((shape for shape in SHAPES if shape.begins.match(head)), None)
 
 
-def read_json_chat(path: Path, shape: ChatShape) -> ReadRows:
-    """The rows of an export in JSON."""
+def read_json_chat(path: Source, shape: ChatShape, part: str = "") -> ReadRows:
+    """The rows of an export in JSON; of the channel `part`, if it has several.
+
+    Raises:
+        ToChoose: it has several channels, and `part` names none.
+        TranscriptError: it cannot be read.
+    """
     text, warnings = read_text(path)
     rows: list[Row] = []
     try:
-        if shape.lines:
-            given = [(n, json.loads(one)) for n, one in enumerate(lines_of(text), 1) if one.strip()]
-            _one_channel(one for _, one in given)
-            for number, line in given:
-                rows += [replace(row, line=number) for row in shape.rows(line)]
-        else:
-            rows += shape.rows(json.loads(text))
+        messages, _ = one_channel(shape.channels(_given(text, shape), path), part, path, shape.what)
+        for row in shape.rows(messages):
+            rows.append(row)
     except json.JSONDecodeError as error:
         raise TranscriptError(
             f"{path}:{error.lineno}: broken JSON ({error.msg}): export the chat again"
@@ -197,8 +235,21 @@ def read_json_chat(path: Path, shape: ChatShape) -> ReadRows:
     return ReadRows(ordered, [*warnings, *moved])
 
 
-def _one_channel(lines: Iterable[Json]) -> None:
-    channels = sorted({one["post"]["channel"] for one in lines if one.get("type") == "post"})
-    if len(channels) > 1:
-        named = ", ".join(channels[:10])
-        raise _NotOne(f"has several channels ({named}): export one of them")
+def _given(text: str, shape: ChatShape) -> Any:
+    """The export, or its lines with their numbers.
+
+    Raises:
+        json.JSONDecodeError: it is no JSON; the line is that of the file.
+    """
+    if not shape.lines:
+        return json.loads(text)
+    found: list[Numbered] = []
+    for number, line in enumerate(lines_of(text), start=1):
+        if not line.strip():
+            continue
+        try:
+            found.append((number, json.loads(line)))
+        except json.JSONDecodeError as error:
+            error.lineno = number
+            raise
+    return found

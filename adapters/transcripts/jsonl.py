@@ -8,13 +8,13 @@ are ignored, so that a file may carry notes of its own.
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import msgspec
 
 from adapters.transcripts.decoding import Stamps, in_time_order, lines_of, read_text
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ItemStarted, ReadRows, Row, SpokenLine
+from adapters.transcripts.sources import Source
 
 
 class _JsonRow(msgspec.Struct):
@@ -28,7 +28,7 @@ class _JsonRow(msgspec.Struct):
 _decoder = msgspec.json.Decoder(_JsonRow)
 
 
-def read_jsonl(path: Path) -> ReadRows:
+def read_jsonl(path: Source) -> ReadRows:
     """The rows of a JSON lines file."""
     text, warnings = read_text(path)
     stamps = Stamps(path)

@@ -15,13 +15,13 @@ A time stands above several minutes of talk. In between, time passes as fast as 
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from adapters.transcripts.decoding import lines_of, read_text
 from adapters.transcripts.doubts import no_date, no_zone, not_understood
 from adapters.transcripts.log_clock import FIRST_DAY, LogClock, date_in_name
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine
+from adapters.transcripts.sources import Source
 
 _TITLE = re.compile(r".{0,200}[-–—]\s*Transcript\s*$")
 _BEGAN = re.compile(r"\((\d{4})[-/](\d\d)[-/](\d\d)(?: (?:at )?(\d\d):(\d\d))?")
@@ -40,7 +40,7 @@ def looks_like_meet(head: str) -> bool:
     return titled and any(line in ("Attendees", "Transcript") for line in lines)
 
 
-def read_meet(path: Path) -> ReadRows:
+def read_meet(path: Source) -> ReadRows:
     """The rows of a transcript of Google Meet."""
     text, warnings = read_text(path)
     lines = [line.strip("\ufeff ") for line in lines_of(text)]

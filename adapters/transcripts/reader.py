@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from adapters.transcripts.captions import caption_format, read_captions
@@ -19,15 +19,16 @@ from adapters.transcripts.discord_tables import (
     read_discord_html,
 )
 from adapters.transcripts.headed_chat import looks_headed, read_headed
-from adapters.transcripts.histories import EVERYTHING, Wanted, chosen_rows
+from adapters.transcripts.histories import EVERYTHING, Wanted, by_meeting, chosen_rows
 from adapters.transcripts.json_chats import SHAPES, ChatShape, read_json_chat, shape_of
 from adapters.transcripts.jsonl import read_jsonl
 from adapters.transcripts.meet import looks_like_meet, read_meet
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine, Transcript
 from adapters.transcripts.slack import DAY_FILE, day_files, read_slack
+from adapters.transcripts.sources import DiskSource, Source, suffix
 from adapters.transcripts.whatsapp import looks_like_whatsapp, read_whatsapp
-from adapters.transcripts.zipped import is_zip, unpacked
+from adapters.transcripts.zipped import inside, is_zip
 from adapters.transcripts.zoom_chat import looks_like_zoom_chat, read_zoom_chat
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
@@ -36,9 +37,9 @@ FIRST_YEAR, LAST_YEAR = 1970, 2199
 
 @dataclass(frozen=True, slots=True)
 class FileStart:
-    """What a recogniser may look at: the path and the beginning of the text ("" for a folder)."""
+    """What a recogniser may look at: the file and the beginning of the text ("" for a folder)."""
 
-    path: Path
+    path: Source
     head: str
 
     @property
@@ -54,20 +55,22 @@ class Format:
     name: str
     description: str
     recognises: Callable[[FileStart], bool]
-    read: Callable[[Path, Wanted], ReadRows]
+    read: Callable[[Source, Wanted], ReadRows]
     ongoing: bool = False
     """The history of a group rather than a meeting: meetings are looked for in it."""
     chooses: bool = False
     """Its reader gives only the rows that are wanted."""
+    has_parts: bool = False
+    """It can have several channels, of which one is read."""
 
 
-def _whole(read: Callable[[Path], ReadRows]) -> Callable[[Path, Wanted], ReadRows]:
+def _whole(read: Callable[[Source], ReadRows]) -> Callable[[Source, Wanted], ReadRows]:
     """A reader that gives everything there is."""
     return lambda path, wanted: read(path)
 
 
 def _is_slack(sample: FileStart) -> bool:
-    if sample.path.is_dir():
+    if sample.path.is_folder:
         return True  # no other format is a folder; its reader says what is missing
     return DAY_FILE.fullmatch(sample.path.name) is not None and sample.head.lstrip().startswith("[")
 
@@ -80,7 +83,7 @@ def _is_discord(sample: FileStart) -> bool:
 def _is_jsonl(sample: FileStart) -> bool:
     first_line = sample.head.lstrip().partition("\n")[0]
     return (
-        sample.path.suffix in (".jsonl", ".ndjson")
+        suffix(sample.path) in (".jsonl", ".ndjson")
         or re.match(r'\{.*"at"\s*:', first_line) is not None
     )
 
@@ -94,8 +97,9 @@ def _json_chat(shape: ChatShape) -> Format:
         shape.name,
         shape.description,
         lambda sample: shape_of(sample.head) is shape,
-        lambda path, wanted: read_json_chat(path, shape),
+        lambda path, wanted: read_json_chat(path, shape, wanted.part),
         ongoing=True,
+        has_parts=bool(shape.what),
     )
 
 
@@ -169,58 +173,77 @@ FORMATS: tuple[Format, ...] = (
 """Every format, in the order in which they are tried."""
 
 
-def recognise(path: Path) -> str:
+def recognise(path: Path | Source) -> str:
     """The name of the format of this file or folder."""
-    return _format_of(path).name
+    return _format_of(_source(path)).name
+
+
+def _source(given: Path | Source) -> Source:
+    return DiskSource(given) if isinstance(given, Path) else given
 
 
 def read(
-    path: Path, format: str | None = None, wanted: Wanted = EVERYTHING, part: str = ""
+    path: Path | Source, format: str | None = None, wanted: Wanted = EVERYTHING, part: str = ""
 ) -> Transcript:
     """Read a recorded meeting, in the format named or else in the one it looks like.
 
-    `wanted` is what to read of it, `part` the recording in a zip archive that has several.
+    `wanted` is what to read of it: one meeting at most. `part` is the recording in a zip archive
+    that has several, or the channel of an export that has several.
 
     Raises:
+        ToChoose: it has several meetings or parts, and nothing says which to read.
         TranscriptError: it cannot be read; one line says what it seems to be, where reading stopped
-            and what to do. Of a history, the meetings in it, if nothing says which to read.
+            and what to do.
     """
-    if not is_zip(path):
-        if part:
-            raise TranscriptError(f"{path}: is no archive: leave the part away")
-        return _read(path, format, wanted)
-    with unpacked(path, part) as inside:
-        try:
-            return _read(inside, format, wanted)
-        except TranscriptError as no:
-            # People know the archive, and not where it was unpacked.
-            raise TranscriptError(str(no).replace(str(inside), f"{path}: {inside.name}")) from None
+    return read_meetings(path, format, wanted, part)[0]
 
 
-def _read(path: Path, format: str | None, wanted: Wanted) -> Transcript:
-    chosen = _named(format) if format is not None else _format_of(path)
-    reading = chosen.read(path, wanted)
+def read_meetings(
+    path: Path | Source, format: str | None = None, wanted: Wanted = EVERYTHING, part: str = ""
+) -> list[Transcript]:
+    """Read recorded meetings, as `read` does: as many as `wanted` names, in their order.
+
+    Raises:
+        TranscriptError: see `read`.
+    """
+    source = _source(path)
+    if not is_zip(source):
+        return _read(source, format, wanted, part)
+    with inside(source, part) as (recording, part_of_it):
+        return _read(recording, format, wanted, part_of_it)
+
+
+def _read(source: Source, format: str | None, wanted: Wanted, part: str) -> list[Transcript]:
+    chosen = _named(format) if format is not None else _format_of(source)
+    if part and not chosen.has_parts:
+        raise TranscriptError(
+            f"{source}: is neither an archive nor an export with several channels: leave the part "
+            "away"
+        )
+    reading = chosen.read(source, replace(wanted, part=part))
     if not chosen.chooses and reading.rows:
-        rows, told = chosen_rows(reading.rows, str(path), wanted, ongoing=chosen.ongoing)
-        reading = ReadRows(rows, [*reading.warnings, *told])
+        reading = chosen_rows(reading, str(source), wanted, ongoing=chosen.ongoing)
     if wanted != EVERYTHING and not reading.rows:
-        raise TranscriptError(f"{path}: nobody says anything in that span")
+        raise TranscriptError(f"{source}: nobody says anything in that span")
     if not any(isinstance(row, SpokenLine) for row in reading.rows):
         raise TranscriptError(
-            f"{path}: nobody says anything in this {chosen.name}: is it the right one?"
+            f"{source}: nobody says anything in this {chosen.name}: is it the right one?"
         )
     for row in reading.rows:
         if not FIRST_YEAR <= row.at.year <= LAST_YEAR:
             raise TranscriptError(
-                f"{path}: line {row.line}: nobody met in the year {row.at.year}: "
+                f"{source}: line {row.line}: nobody met in the year {row.at.year}: "
                 f"correct the date, or take the line out"
             )
-    return Transcript(chosen.name, reading.rows, reading.warnings)
+    return [
+        Transcript(chosen.name, rows, reading.warnings if first else [])
+        for first, rows in by_meeting(reading)
+    ]
 
 
 def is_recording(path: Path) -> bool:
     """Whether a path is one recording: a file, or the folder of a channel."""
-    return not path.is_dir() or bool(day_files(path))
+    return not path.is_dir() or bool(day_files(DiskSource(path)))
 
 
 def _named(name: str) -> Format:
@@ -230,9 +253,9 @@ def _named(name: str) -> Format:
     raise TranscriptError(f"there is no format {name!r}: choose one of {_names()}")
 
 
-def _format_of(path: Path) -> Format:
+def _format_of(path: Source) -> Format:
     head = ""
-    if not path.is_dir():
+    if not path.is_folder:
         data = read_bytes(path, HEAD)
         head, _ = decode(data)
         if not data.strip():

@@ -88,11 +88,29 @@ Row: TypeAlias = (
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A span of time, with its beginning and without its end; None: open on that side."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def has(self, at: datetime) -> bool:
+        """Whether a moment lies in it."""
+        return (self.since is None or at >= self.since) and not self.is_before(at)
+
+    def is_before(self, at: datetime) -> bool:
+        """Whether it is over at a moment."""
+        return self.until is not None and at >= self.until
+
+
+@dataclass(frozen=True, slots=True)
 class ReadRows:
-    """What one reader found: rows in order of time, and what the person should know about them."""
+    """What one reader found: rows in order of time, and what the person should know about them.
+    `spans`: where its meetings lie, if there are several."""
 
     rows: Sequence[Row]
     warnings: Sequence[str] = ()
+    spans: Sequence[Span] = ()
 
 
 @dataclass(frozen=True, slots=True)

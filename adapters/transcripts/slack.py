@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import msgspec
 
@@ -20,6 +19,7 @@ from adapters.transcripts.decoding import decode_json, in_time_order, read_text
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Happening, Manner, Noticed, ReadRows, Row, SpokenLine
 from adapters.transcripts.slack_text import plain
+from adapters.transcripts.sources import Source
 
 SPOKEN: dict[str | None, Manner] = {
     None: "message",
@@ -99,18 +99,19 @@ class _SlackMessage(msgspec.Struct):
     deleted_ts: str | int | float | None = None
 
 
-def day_files(folder: Path) -> list[Path]:
+def day_files(folder: Source) -> list[Source]:
     """The folder's day files, earliest first."""
     try:
-        return sorted(path for path in folder.iterdir() if DAY_FILE.fullmatch(path.name))
+        found = [one for one in folder.children() if DAY_FILE.fullmatch(one.name)]
     except OSError as error:
         raise TranscriptError(f"{folder}: cannot be opened ({error.strerror})") from None
+    return sorted(found, key=lambda one: one.name)
 
 
-def read_slack(path: Path) -> ReadRows:
+def read_slack(path: Source) -> ReadRows:
     """The rows of a channel's folder of day files, or of one day file."""
     files = _files(path)
-    users, warnings = _users(files[0].parent)
+    users, warnings = _users(path, files[0])
     messages: list[tuple[str, _SlackMessage]] = []
     for file in files:
         text, guessed = read_text(file)
@@ -124,30 +125,28 @@ def read_slack(path: Path) -> ReadRows:
     return ReadRows(ordered, [*warnings, *twice, *moved])
 
 
-def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
+def _files(path: Source) -> list[Source]:
+    if not path.is_folder:
         return [path]
     if files := day_files(path):
         return files
     channels = sorted(
-        folder.name for folder in path.iterdir() if folder.is_dir() and day_files(folder)
+        folder.name for folder in path.children() if folder.is_folder and day_files(folder)
     )
     advice = (
-        f"give one channel's folder, such as {path / channels[0]}"
+        f"give one channel's folder, such as {channels[0]}"
         if channels
         else "give a channel's folder"
     )
     raise TranscriptError(f"{path}: has no day files such as 2024-03-05.json: {advice}")
 
 
-def _users(folder: Path) -> tuple[dict[str, _User], list[str]]:
-    for place in (folder, folder.parent):
-        file = place / "users.json"
-        if file.is_file():
-            text, warnings = read_text(file)
-            return {user.id: user for user in decode_json(text, list[_User], file)}, warnings
+def _users(path: Source, day: Source) -> tuple[dict[str, _User], list[str]]:
+    for file in day.beside("users.json"):
+        text, warnings = read_text(file)
+        return {user.id: user for user in decode_json(text, list[_User], file)}, warnings
     return {}, [
-        f"{folder.name}: no users.json here or one folder up: people appear under their Slack ids"
+        f"{path.name}: no users.json here or one folder up: people appear under their Slack ids"
     ]
 
 

@@ -13,15 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
-from pathlib import Path
 
 from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, FoundOrder, day_of, order_of
-from adapters.transcripts.decoding import decode, refuse_what_is_no_text
+from adapters.transcripts.decoding import decode, read_bytes, refuse_what_is_no_text
 from adapters.transcripts.doubts import backwards, no_zone, not_understood, not_utf8, two_ways
 from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
-from adapters.transcripts.histories import EVERYTHING, Stretches, Wanted, left_out
+from adapters.transcripts.histories import EVERYTHING, Stretches, Wanted, Within, left_out
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Happening, Noticed, ReadRows, Row, SpokenLine
+from adapters.transcripts.sources import Source
 
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u200b\ufeff"
 """Invisible marks: the program sets one in front of what it says itself."""
@@ -99,7 +99,7 @@ class _WhatsAppEntry:
 class _File:
     """The entries of an export, read anew each time."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Source) -> None:
         self._path = path
         self.before: list[int] = []
         """The lines above the first entry, which belong to nothing."""
@@ -114,7 +114,7 @@ class _File:
     @property
     def is_short(self) -> bool:
         """Whether all of it can be kept in memory."""
-        return self._path.stat().st_size <= KEPT_BYTES
+        return self._path.size <= KEPT_BYTES
 
     def entries(self) -> Iterator[_WhatsAppEntry]:
         """Every entry, in the order of the file."""
@@ -135,13 +135,13 @@ class _File:
 
     def _lines(self) -> Iterator[str]:
         try:
-            with self._path.open("rb") as file:
+            with self._path.open() as file:
                 start = file.read(4096)
-                refuse_what_is_no_text(self._path, start)
-                if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-                    yield from decode(start + file.read())[0].split("\n")
-                    return
-                file.seek(0)
+            refuse_what_is_no_text(self._path, start)
+            if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+                yield from decode(read_bytes(self._path))[0].split("\n")
+                return
+            with self._path.open() as file:
                 for raw in iter(lambda: file.readline(LONGEST_LINE), b""):
                     try:
                         yield raw.decode()
@@ -158,7 +158,7 @@ class _File:
 class _Group:
     """Tells apart who speaks, what the program says, and what was taken back."""
 
-    def __init__(self, order: DateOrder, path: Path) -> None:
+    def __init__(self, order: DateOrder, path: Source) -> None:
         self._order = order
         self._path = path
         self._last: datetime | None = None
@@ -204,7 +204,7 @@ def _happening(text: str) -> Happening:
     return next((what for looks, what in _HAPPENINGS if looks.search(text[:200])), "other")
 
 
-def read_whatsapp(path: Path, wanted: Wanted = EVERYTHING) -> ReadRows:
+def read_whatsapp(path: Source, wanted: Wanted = EVERYTHING) -> ReadRows:
     """The rows of a WhatsApp export that are wanted."""
     file = _File(path)
     found = _order(file)
@@ -220,12 +220,13 @@ def read_whatsapp(path: Path, wanted: Wanted = EVERYTHING) -> ReadRows:
             kept.append(row)
     if not stretches.messages:
         raise TranscriptError(f"{path}: nobody writes anything in this WhatsApp chat")
-    span = stretches.span(str(path), wanted)
+    spans = stretches.spans(str(path), wanted)
+    within = Within(spans)
     if not file.is_short:
         group = _Group(found.order, path)
-        rows = [row for entry in file.entries() if span.has((row := group.row(entry)).at)]
+        rows = [row for entry in file.entries() if within.has((row := group.row(entry)).at)]
     else:
-        rows = [row for row in kept if span.has(row.at)]
+        rows = [row for row in kept if within.has(row.at)]
     return ReadRows(
         rows,
         [
@@ -234,8 +235,9 @@ def read_whatsapp(path: Path, wanted: Wanted = EVERYTHING) -> ReadRows:
             *backwards(path.name, group.backwards),
             *not_utf8(path.name, file.guessed),
             *not_understood(path.name, file.before),
-            *left_out(span, wanted, total - len(rows)),
+            *left_out(spans, wanted, total - len(rows)),
         ],
+        spans,
     )
 
 

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from adapters.transcripts.captions import recording_began
 from adapters.transcripts.decoding import lines_of, read_text
@@ -20,6 +19,7 @@ from adapters.transcripts.doubts import no_date, not_understood
 from adapters.transcripts.log_clock import FIRST_DAY
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Noticed, ReadRows, Row, SpokenLine
+from adapters.transcripts.sources import Source
 
 _CLOCK = r"(?P<clock>\d{1,2}:\d\d:\d\d)"
 _FORMS = tuple(
@@ -65,7 +65,7 @@ class _ZoomEntry:
         return (self.found.groupdict().get("to") or "").strip()
 
 
-def read_zoom_chat(path: Path) -> ReadRows:
+def read_zoom_chat(path: Source) -> ReadRows:
     """The rows of a Zoom chat."""
     text, warnings = read_text(path)
     entries, before = _entries(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -9,7 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from adapters.transcripts import SpokenLine, TranscriptError, Wanted, moment, read, zipped
+from adapters.transcripts import (
+    SpokenLine,
+    ToChoose,
+    TranscriptError,
+    Wanted,
+    moment,
+    numbered,
+    read,
+    read_meetings,
+    zipped,
+)
 
 
 def chat(*starts: str, messages: int = 12) -> Iterator[str]:
@@ -37,10 +48,12 @@ def said(path: Path, **wanted: object) -> list[SpokenLine]:
 
 
 def test_a_history_with_several_meetings_lists_them(tmp_path: Path) -> None:
-    with pytest.raises(TranscriptError) as told:
+    with pytest.raises(ToChoose) as told:
         read(a_history(tmp_path, MARCH, APRIL))
-    assert "  1. 2024-03-13 19:00, 22 minutes, 12 messages by 3 people" in str(told.value)
-    assert "  2. 2024-04-10 19:00, 22 minutes, 12 messages by 3 people" in str(told.value)
+    assert [(one.value, one.text) for one in told.value.options] == [
+        ("1", "2024-03-13 19:00, 22 minutes, 12 messages by 3 people"),
+        ("2", "2024-04-10 19:00, 22 minutes, 12 messages by 3 people"),
+    ]
     assert "--meeting NUMBER" in str(told.value)
 
 
@@ -176,12 +189,135 @@ def test_an_archive_in_an_archive_is_not_unpacked_again(tmp_path: Path) -> None:
 
 
 def test_a_part_is_of_an_archive_only(tmp_path: Path) -> None:
-    with pytest.raises(TranscriptError, match="is no archive"):
+    with pytest.raises(TranscriptError, match="is neither an archive"):
         read(a_history(tmp_path, MARCH), part="general")
 
 
-def test_the_export_of_a_whole_account_says_what_to_export(tmp_path: Path) -> None:
-    path = tmp_path / "result.json"
-    path.write_text('{"about": "x", "chats": {"list": [{"messages": []}]}}')
-    with pytest.raises(TranscriptError, match="the export of a whole account"):
+# -- several meetings, and several channels --------------------------------------------------------
+
+
+def test_several_meetings_of_a_history_are_read_each_for_itself(tmp_path: Path) -> None:
+    path = a_history(tmp_path, MARCH, APRIL, "2024-05-08T19:00")
+    every = read_meetings(path, wanted=numbered("all"))
+    assert [(one.rows[0].at.month, len(one.rows)) for one in every] == [(3, 12), (4, 12), (5, 12)]
+    assert [one.rows[0].at.month for one in read_meetings(path, wanted=numbered("2-9"))] == [4, 5]
+    assert [bool(one.warnings) for one in every] == [True, False, False], "said once for the file"
+    for wrong in ("3-2", "x", "-3", "1-"):
+        with pytest.raises(ValueError, match=r"invalid literal|3-2"):
+            numbered(wrong)
+
+
+AT = 1709632800
+
+
+def post(channel: str, who: str, text: str, **more: object) -> dict[str, object]:
+    """A post of a Mattermost export."""
+    said = {"team": "carers", "channel": channel, "user": who, "message": text}
+    return {"type": "post", "post": {**said, "create_at": AT * 1000, **more}}
+
+
+REPLY = {"user": "jo", "message": "yes", "create_at": (AT + 60) * 1000}
+DIRECT = {"channel_members": ["ada", "jo"], "user": "ada", "message": "a secret"}
+MATTERMOST = "\n".join(
+    json.dumps(line)
+    for line in (
+        {"type": "version", "version": 1},
+        {"type": "channel", "channel": {"team": "carers", "name": "town-square"}},
+        post("town-square", "ada", "hi", replies=[REPLY]),
+        post("nights", "kim", "hello"),
+        {"type": "direct_post", "direct_post": {**DIRECT, "create_at": AT * 1000}},
+    )
+)
+
+
+def sent(number: int, sender: int, to: int, topic: str, text: str) -> dict[str, object]:
+    """A message of a Zulip export."""
+    what = {"sender": sender, "recipient": to, "subject": topic, "content": f"<p>{text}</p>"}
+    return {"id": number, "date_sent": AT + number, **what}
+
+
+ZULIP = json.dumps(
+    {
+        "zerver_message": [
+            sent(1, 9, 1, "stairs", "hi"),
+            sent(2, 8, 2, "lifts", "yes"),
+            sent(3, 8, 3, "", "a secret"),
+        ]
+    }
+)
+REALM = json.dumps(
+    {
+        "zerver_userprofile": [{"id": 9, "full_name": "Ada Lee"}, {"id": 8, "full_name": "Jo"}],
+        "zerver_stream": [{"id": 5, "name": "general"}, {"id": 6, "name": "building"}],
+        "zerver_recipient": [
+            {"id": 1, "type": 2, "type_id": 5},
+            {"id": 2, "type": 2, "type_id": 6},
+            {"id": 3, "type": 1, "type_id": 8},
+        ],
+    }
+)
+
+
+def chat_of(name: str, who: str, text: str) -> dict[str, object]:
+    """A chat of a Telegram account's export."""
+    one = {"id": 1, "type": "message", "date_unixtime": str(AT), "from": who, "text": text}
+    return {"name": name, "messages": [one]}
+
+
+CHATS = [chat_of("Carers", "Ada", "hi"), chat_of("Family", "Jo", "yo")]
+ACCOUNT = json.dumps({"about": "x", "chats": {"list": CHATS}})
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "offered", "part", "heard"),
+    [
+        (
+            "mm.jsonl",
+            MATTERMOST,
+            ["town-square: 1 message", "nights: 1 message"],
+            "town-square",
+            [("ada", "hi"), ("jo", "yes")],
+        ),
+        (
+            "messages.json",
+            ZULIP,
+            ["channel 1: 1 message", "channel 2: 1 message"],
+            "channel 2",
+            [("Person 8", "yes")],
+        ),
+        (
+            "result.json",
+            ACCOUNT,
+            ["Carers: 1 message", "Family: 1 message"],
+            "Family",
+            [("Jo", "yo")],
+        ),
+    ],
+)
+def test_an_export_with_several_channels_offers_them(
+    tmp_path: Path,
+    name: str,
+    text: str,
+    offered: list[str],
+    part: str,
+    heard: list[tuple[str, str]],
+) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    with pytest.raises(ToChoose) as told:
         read(path)
+    assert told.value.what == "part"
+    assert [one.text for one in told.value.options] == offered
+    found = [r for r in read(path, part=part).rows if isinstance(r, SpokenLine)]
+    assert [(row.speaker, row.text) for row in found] == heard
+    with pytest.raises(TranscriptError, match="has no channel 'x' in it: choose one of"):
+        read(path, part="x")
+
+
+def test_names_and_channels_of_a_zulip_export_are_in_the_file_beside_it(tmp_path: Path) -> None:
+    path = archive(tmp_path, **{"out/messages-000001.json": ZULIP, "out/realm.json": REALM})
+    with pytest.raises(ToChoose) as told:
+        read(path)
+    assert [one.value for one in told.value.options] == ["general", "building"]
+    found = [r for r in read(path, part="general").rows if isinstance(r, SpokenLine)]
+    assert [(row.speaker, row.text) for row in found] == [("Ada Lee", "hi")]

@@ -50,7 +50,9 @@ def verdict(case: Case, asked: Asked, labels: dict[Key, Label]) -> tuple[str, in
     """What became of a question, and the item that the meeting comes to."""
     label = labels.get(case.key(asked))
     if label is not None and label.verdict:
-        return label.verdict, label.to
+        # Right about the place, but Heard was told already: the item is up.
+        is_up = label.verdict == "right" and label.to is not None and label.to == asked.up
+        return ("wrong" if is_up else label.verdict), label.to
     if asked.kind in ("drift", "mark"):
         return "not read", None
     near = _near(case, asked)

@@ -11,18 +11,25 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bench.topic_recordings import Change, Recording, Turn
-from bot.cards import Card
-from bot.effects import Whisper
-from bot.events import Arrived, ItemAdded, MeetingOpened, MeetingPlanned, NextItem
+from bot.events import (
+    Arrived,
+    Event,
+    ItemAdded,
+    MeetingOpened,
+    MeetingPlanned,
+    NextItem,
+    TopicConfirmed,
+    TopicQuestionDismissed,
+)
 from bot.ids import ItemId, PersonId, RoomId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
+from bot.meeting.topic import TopicQuestion
 from bot.ports import Account, Message
 from bot.rules import DriftCare, Rules
 from bot.service.drift_tracking import DriftTracker
 from bot.service.message_metrics import MessageMetrics
 
 ROOM = RoomId("bench", "", "topic")
-MOVE_CARD, DRIFT_CARD = "move-question", "topic-question"
 NEAR = 3
 """Whoever is asked whether the meeting goes on says yes if it does so within as many messages."""
 
@@ -68,7 +75,6 @@ class Run:
         self._changes = {places[change.turn]: change for change in changes if change.turn in places}
         self._meeting = self._opened(care)
         self._asked: list[Asked] = []
-        self._is_marked = False
 
     def _opened(self, care: DriftCare) -> Meeting:
         start = self._recording.turns[0].at
@@ -109,8 +115,10 @@ class Run:
 
     def _press(self, turn: Turn, to: int) -> None:
         if self._up() != to:
-            event = NextItem(at=turn.at, actor=self._chair, item=ItemId(to + 1))
-            self._meeting.receive(event)
+            self._do(NextItem(at=turn.at, actor=self._chair, item=ItemId(to + 1)))
+
+    def _do(self, event: Event) -> None:
+        self._meeting.receive(event)
 
     def _hear(self, place: int, turn: Turn) -> None:
         message = Message(
@@ -123,34 +131,33 @@ class Run:
             literal=True,
         )
         state, who = self._meeting.state, PersonId(turn.speaker)
-        up = self._up()
+        up, before = self._up(), state.topic.numbers
         event = self._metrics.measure(state, who, message, self._drift)
-        for effect in self._meeting.receive(event):
-            if isinstance(effect, Whisper) and effect.to == self._chair:
-                if effect.card.kind == MOVE_CARD and event.moves is not None:
-                    self._ask(place, Asked(turn.number, event.moves.kind, up, _to(effect.card)))
-                elif effect.card.kind == DRIFT_CARD:
-                    self._ask(place, Asked(turn.number, "drift", up, _to(effect.card)))
+        self._meeting.receive(event)
+        for question in [q for q in state.topic.open.values() if q.number > before]:
+            if question.move is not None:
+                asked = Asked(turn.number, question.move.said, up, question.move.item - 1)
+            else:
+                to = None if event.looks_like is None else event.looks_like - 1
+                asked = Asked(turn.number, "drift", up, to)
+            self._asked.append(asked)
+            if self._presses is Presses.WHEN_ASKED:
+                self._answer(place, turn, question)
 
-    def _ask(self, place: int, asked: Asked) -> None:
-        self._asked.append(asked)
-        if self._presses is not Presses.WHEN_ASKED:
-            return
-        turns = self._recording.turns
-        real = self._item_at(min(place + NEAR, len(turns) - 1))
+    def _answer(self, place: int, turn: Turn, question: TopicQuestion) -> None:
+        """Go on if the record does, else say so."""
+        real = self._item_at(min(place + NEAR, len(self._recording.turns) - 1))
         if real is not None and real != self._up():
-            self._press(turns[place], real)
+            self._press(turn, real)
+        elif question.move is not None:
+            self._do(
+                TopicQuestionDismissed(at=turn.at, actor=self._chair, question=question.number)
+            )
+        elif real is not None:
+            self._do(TopicConfirmed(at=turn.at, actor=self._chair, question=question.number))
+            self._drift.teach(self._meeting.state.id)
 
     def _item_at(self, place: int) -> int | None:
         """What the record says is talked about there."""
         before = [change for at, change in self._changes.items() if at <= place]
         return before[-1].to if before else None
-
-
-def _to(card: Card) -> int | None:
-    """The item that a button of this card goes to."""
-    for button in card.buttons:
-        item = button.args.get("item") if button.command == "agenda next" else None
-        if isinstance(item, str) and item.startswith("id:"):
-            return int(item.removeprefix("id:")) - 1
-    return None

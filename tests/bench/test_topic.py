@@ -1,4 +1,4 @@
-"""What would be asked in a recorded meeting, judged by reading: how it is run, labelled and counted.
+"""What would be asked in a recorded meeting: how it is run, labelled by a reader, and counted.
 
 The meeting is made up; the recorded ones do not come with Heard.
 """

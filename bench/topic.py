@@ -32,7 +32,7 @@ from pathlib import Path
 from bench import topic_sheets
 from bench.measure import Options, table
 from bench.topic_cases import Case, load
-from bench.topic_figures import CAUGHT_HEADS, MOVES, SHARE_HEADS, agreement, caught, shares
+from bench.topic_figures import CAUGHT_HEADS, CHATS, SPEECH, MOVES, SHARE_HEADS, agreement, caught, shares
 from bench.topic_recordings import kept
 from bench.topic_run import Presses
 from bench.topic_sheets import Key
@@ -42,7 +42,7 @@ __all__ = ["kept", "load", "measure", "sheet", "take"]
 
 HALVES = ("kept", "build", "both")
 PASSES = ("first", "second")
-LAST = ("all chats", "all")
+LAST = (CHATS, SPEECH)
 
 
 def measure(half: str) -> None:
@@ -53,31 +53,52 @@ def measure(half: str) -> None:
     print(f"\n{len(cases)} meetings ({half}), {messages} messages; "
           f"in {by_hand} of them a reader found the changes")  # fmt: skip
     print(agreement(labels))
-    runs = {
-        presses: [(case, case.run(presses)) for case in cases]
-        for presses in (Presses.WHEN_ASKED, Presses.THEMSELVES, Presses.NOBODY)
-    }
-    for presses, run in runs.items():
-        for kinds in (MOVES, *((kind,) for kind in MOVES)):
-            found = shares(run, labels, kinds)
-            table(f"asked at words ({', '.join(kinds)}), presses: {presses}",
-                  ["community", *SHARE_HEADS],
-                  [[name, *found[name].cells()] for name in _sorted(found)],
-                  "")  # fmt: skip
-    for is_read, title in ((True, "found by a reader"), (False, "from typed numbers")):
-        rows = caught(runs[Presses.WHEN_ASKED], by_hand=is_read)
-        table(f"changes {title}", ["community", *CAUGHT_HEADS],
-              [[name, *rows[name].cells()] for name in _sorted(rows)], "")  # fmt: skip
+    runs = {presses: [(case, case.run(presses)) for case in cases] for presses in Presses}
+    asked = shares(runs[Presses.WHEN_ASKED], labels, MOVES)
+    table(
+        "topic: asked at words, answered as the record does",
+        ["community", *SHARE_HEADS],
+        [[name, *asked[name].cells()] for name in _sorted(asked)],
+        "",
+    )
+    rows = []
+    for name in (CHATS, SPEECH):
+        for kind in MOVES:
+            by_kind = shares(runs[Presses.WHEN_ASKED], labels, (kind,))
+            rows.append([f"{name}: {kind}", *by_kind[name].cells()])
+        for presses in (Presses.THEMSELVES, Presses.NOBODY):
+            rows.append(
+                [f"{name}, pressed by {presses}", *shares(runs[presses], labels, MOVES)[name].cells()]
+            )
+    table("topic: the same by kind, and with others who press", ["", *SHARE_HEADS], rows, "")
+    for by_hand, title in ((True, "found by a reader"), (False, "from typed numbers")):
+        found = caught(runs[Presses.WHEN_ASKED], by_hand=by_hand)
+        table(
+            f"topic: changes of item {title}",
+            ["community", *CAUGHT_HEADS],
+            [[name, *found[name].cells()] for name in _sorted(found)],
+            "",
+        )
+    _drifts(cases, labels)
+
+
+def _drifts(cases: Sequence[Case], labels: dict[Key, Label]) -> None:
+    rows = []
     for care in DriftCare:
+        run = [(case, case.run(Presses.THEMSELVES, care)) for case in cases]
         for kind in ("drift", "mark"):
-            run = [(case, case.run(Presses.THEMSELVES, care)) for case in cases]
             found = shares(run, labels, (kind,))
-            table(f"{kind}, {care}, presses: {Presses.THEMSELVES}", ["community", *SHARE_HEADS],
-                  [[name, *found[name].cells()] for name in _sorted(found)], "")  # fmt: skip
+            rows += [[f"{kind}, {care}: {name}", *found[name].cells()] for name in _sorted(found)]
+    table(
+        "topic: drifts, while facilitators press",
+        ["", *SHARE_HEADS],
+        [row for row in rows if row[1] != "0"],
+        "",
+    )
 
 
 def _sorted(names: Iterable[str]) -> list[str]:
-    return sorted(names, key=lambda name: (LAST.index(name) if name in LAST else -1, name))
+    return sorted(names, key=lambda name: (name.startswith(LAST), name))
 
 
 def places(cases: Sequence[Case]) -> list[Key]:
@@ -85,9 +106,10 @@ def places(cases: Sequence[Case]) -> list[Key]:
     found: dict[Key, None] = {}
     for case in cases:
         for presses in Presses:
-            cares = tuple(DriftCare) if presses is Presses.THEMSELVES else (DriftCare.STRICT,)
-            for care in cares:
-                found |= dict.fromkeys(case.key(asked) for asked in case.run(presses, care))
+            found |= dict.fromkeys(case.key(asked) for asked in case.run(presses))
+        for care in DriftCare:
+            run = case.run(Presses.THEMSELVES, care)
+            found |= dict.fromkeys(case.key(asked) for asked in run)
     return list(found)
 
 

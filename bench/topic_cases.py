@@ -33,8 +33,8 @@ class Case:
         """Where a turn stands among the messages."""
         return self.recording.place(turn)
 
-    def run(self, presses: Presses, care: DriftCare = DriftCare.STRICT) -> list[Asked]:
-        """What would be asked in it."""
+    def run(self, presses: Presses, care: DriftCare | None = None) -> list[Asked]:
+        """What would be asked in it; about drifts only with a care."""
         return Run(self.recording, self.changes, presses, care).run()
 
     def key(self, asked: Asked) -> Key:

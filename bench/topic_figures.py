@@ -78,10 +78,7 @@ def shares(
     """How much is right of what is asked, by community and in all."""
     found: dict[str, Share] = {}
     for case, asked in runs:
-        rows = [found.setdefault(name, Share()) for name in (case.recording.community, "all")]
-        if not case.recording.is_speech:
-            rows.append(found.setdefault("all chats", Share()))
-        for share in rows:
+        for share in (found.setdefault(name, Share()) for name in groups(case)):
             share.messages += len(case.recording.turns)
             for one in asked:
                 if one.kind in kinds:
@@ -89,6 +86,14 @@ def shares(
                     share.counts[what] += 1
                     share.named += what == "right" and to is not None and one.to == to
     return found
+
+
+CHATS, SPEECH = "all chats", "all speech"
+
+
+def groups(case: Case) -> tuple[str, str]:
+    """What a meeting is counted under: its community, and all of its kind."""
+    return case.recording.community, SPEECH if case.recording.is_speech else CHATS
 
 
 @dataclass
@@ -111,9 +116,12 @@ class Caught:
 CAUGHT_HEADS = ["changes", "caught", "by its name"]
 
 
-def caught(runs: Iterable[tuple[Case, Sequence[Asked]]], *, by_hand: bool) -> dict[str, Caught]:
-    """How many changes were caught: of those that a reader found, or of those that the records have
-    from typed numbers. The item that a meeting begins with is no change."""
+def caught(
+    runs: Iterable[tuple[Case, Sequence[Asked]]], *, by_hand: bool
+) -> dict[str, Caught]:
+    """How many changes were caught, by community and by how they were made: of those that a reader
+    found, or of those that the records have from typed numbers. The item that a meeting begins with
+    is no change."""
     found: dict[str, Caught] = {}
     for case, asked in runs:
         if case.by_hand != by_hand:
@@ -124,8 +132,8 @@ def caught(runs: Iterable[tuple[Case, Sequence[Asked]]], *, by_hand: bool) -> di
                 continue
             place = case.place(change.turn)
             near = [one for at, one in places if -EARLY <= at - place <= LATE]
-            names = [case.recording.community, "all"]
-            for name in names if case.recording.is_speech else [*names, "all chats"]:
+            names = groups(case)
+            for name in (*names, f"{names[1]}: {change.how}") if change.how else names:
                 row = found.setdefault(name, Caught())
                 row.changes += 1
                 row.caught += bool(near)

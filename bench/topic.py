@@ -32,10 +32,19 @@ from pathlib import Path
 from bench import topic_sheets
 from bench.measure import Options, table
 from bench.topic_cases import Case, load
-from bench.topic_figures import CAUGHT_HEADS, CHATS, SPEECH, MOVES, SHARE_HEADS, agreement, caught, shares
+from bench.topic_figures import (
+    CAUGHT_HEADS,
+    CHATS,
+    MOVES,
+    SHARE_HEADS,
+    SPEECH,
+    agreement,
+    caught,
+    shares,
+)
 from bench.topic_recordings import kept
 from bench.topic_run import Presses
-from bench.topic_sheets import Key
+from bench.topic_sheets import Key, Label
 from bot.rules import DriftCare
 
 __all__ = ["kept", "load", "measure", "sheet", "take"]
@@ -68,7 +77,10 @@ def measure(half: str) -> None:
             rows.append([f"{name}: {kind}", *by_kind[name].cells()])
         for presses in (Presses.THEMSELVES, Presses.NOBODY):
             rows.append(
-                [f"{name}, pressed by {presses}", *shares(runs[presses], labels, MOVES)[name].cells()]
+                [
+                    f"{name}, pressed by {presses}",
+                    *shares(runs[presses], labels, MOVES)[name].cells(),
+                ]
             )
     table("topic: the same by kind, and with others who press", ["", *SHARE_HEADS], rows, "")
     for by_hand, title in ((True, "found by a reader"), (False, "from typed numbers")):

@@ -116,9 +116,7 @@ class Caught:
 CAUGHT_HEADS = ["changes", "caught", "by its name"]
 
 
-def caught(
-    runs: Iterable[tuple[Case, Sequence[Asked]]], *, by_hand: bool
-) -> dict[str, Caught]:
+def caught(runs: Iterable[tuple[Case, Sequence[Asked]]], *, by_hand: bool) -> dict[str, Caught]:
     """How many changes were caught, by community and by how they were made: of those that a reader
     found, or of those that the records have from typed numbers. The item that a meeting begins with
     is no change."""

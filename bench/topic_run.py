@@ -60,8 +60,8 @@ class Asked(NamedTuple):
 
 
 class Run:
-    """One run of a recording. Without a care, nothing is scored: what is asked at words is the same,
-    in a fraction of the time."""
+    """One run of a recording. Without a care, nothing is scored: what is asked at words is the
+    same, in a fraction of the time."""
 
     def __init__(
         self,

@@ -17,9 +17,9 @@ before it.
 
 Where chairs type the items' numbers, the records' own boundaries were found by these numbers, as
 the questions are: what is asked there is counted apart, since it proves nothing. All else was
-labelled by hand: `bench/topic_labels.json` has the two readings of each place, the second in
-another order and with the first out of sight; `bench.topic_changes` the changes of item in meetings
-in which nobody types numbers.
+labelled by hand: `bench/topic_labels.json` has the readings of each place, the second in another
+order and with the first off the sheet, by another reader where it does not say "same";
+`bench.topic_changes` has the changes of item in meetings in which nobody types numbers.
 """
 
 from __future__ import annotations
@@ -137,12 +137,13 @@ def sheet(path: Path, half: str, order: str, most: int | None) -> None:
     print(f"{path}: {number} places. Fill in their labels, then: --take {path} --pass {order}")
 
 
-def take(path: Path, order: str) -> None:
+def take(path: Path, order: str, *, same: bool) -> None:
     """Keep the labels that somebody wrote on a sheet."""
     found = topic_sheets.read(path)
-    labels = topic_sheets.merged(topic_sheets.load(), found, second=order == "second")
+    known, second = topic_sheets.load(), order == "second"
+    labels = topic_sheets.merged(known, found, second=second, same=same)
     topic_sheets.save(labels)
-    print(f"{len(found)} labels taken. {agreement(labels)}")
+    print(f"{len(found)} labels taken.\n{agreement(labels)}")
 
 
 def run(options: Options) -> None:
@@ -163,11 +164,12 @@ def main() -> None:
     parser.add_argument(
         "--pass", dest="order", choices=PASSES, default="first", help="of the labels (first)"
     )
+    parser.add_argument("--same", action="store_true", help="who read first has read again")
     given = parser.parse_args()
     if not os.environ.get("HEARD_DRIFT_DATA"):
         parser.error("set HEARD_DRIFT_DATA to the file of meetings")
     if given.take is not None:
-        take(given.take, given.order)
+        take(given.take, given.order, same=given.same)
     elif given.sheet is not None:
         sheet(given.sheet, given.half, given.order, given.most)
     else:

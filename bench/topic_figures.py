@@ -144,18 +144,24 @@ MOVES = ("next", "item", "winding")
 
 def agreement(labels: dict[Key, Label]) -> str:
     """Whether two readings of the same places agree: percent, and Cohen's kappa."""
-    both = [
-        (one.first, one.second)
-        for one in labels.values()
-        if one.first is not None and one.second is not None
-    ]
-    if not both:
-        return "nothing was read twice"
+    lines = []
+    for same, who in ((False, "another reader"), (True, "the same reader once more")):
+        both = [
+            (one.first, one.second)
+            for one in labels.values()
+            if one.same == same and one.first is not None and one.second is not None
+        ]
+        if both:
+            lines.append(_agreed(both, who))
+    return "\n".join(lines) or "Nothing was read twice."
+
+
+def _agreed(both: Sequence[tuple[Reading, Reading]], who: str) -> str:
     same, value = _kappa([(a.verdict, b.verdict) for a, b in both])
     is_right, right = _kappa([(str(_right(a)), str(_right(b))) for a, b in both])
     items = sum(a.to == b.to for a, b in both)
     return (
-        f"{len(both)} places were read twice: the same verdict for {100 * same:.0f} %, kappa "
+        f"{len(both)} places were read by {who}: the same verdict for {100 * same:.0f} %, kappa "
         f"{value:.2f}; right or not, {100 * is_right:.0f} %, kappa {right:.2f}; the same item for "
         f"{100 * items / len(both):.0f} %"
     )

@@ -4,7 +4,8 @@ A sheet has the texts, so it belongs outside the repository. `topic_labels.json`
 and meeting a row `[turn, kind, up, first, to, second, to]` for each place that was read, where
 `kind` is "move" or "drift", `up` the item that was up (drift only), `first` and `second` are
 "right", "borderline", "wrong" or null, and `to` is the item that the meeting comes to, null if it
-is none of the agenda's. Items are counted as in `bench.topic_recordings`, from 0.
+is none of the agenda's. Items are counted as in `bench.topic_recordings`, from 0. Where the same
+reader read a place again, the row ends in "same".
 """
 
 from __future__ import annotations
@@ -51,10 +52,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A place that was read once or twice."""
+    """A place that was read once or twice. `same`: twice by the same reader."""
 
     first: Reading | None = None
     second: Reading | None = None
+    same: bool = False
 
     @property
     def verdict(self) -> str:
@@ -76,10 +78,12 @@ def load() -> dict[Key, Label]:
     """The labels that are kept."""
     known = json.loads(LABELS.read_text(encoding="utf-8"))
     return {
-        (source, meeting, turn, kind, up): Label(_reading(first, to), _reading(second, then))
+        (source, meeting, turn, kind, up): Label(
+            _reading(first, to), _reading(second, then), same=same == ["same"]
+        )
         for source, meetings in known.items()
         for meeting, rows in meetings.items()
-        for turn, kind, up, first, to, second, then in rows
+        for turn, kind, up, first, to, second, then, *same in rows
     }
 
 
@@ -95,6 +99,7 @@ def save(labels: dict[Key, Label], path: Path = LABELS) -> None:
         row: list[int | str | None] = [turn, kind, up]
         for reading in (one.first, one.second):
             row += [None, None] if reading is None else [reading.verdict, reading.to]
+        row += ["same"] if one.same else []
         by_source.setdefault(source, {}).setdefault(meeting, []).append(row)
     parts = []
     for source, meetings in by_source.items():
@@ -156,10 +161,15 @@ def read(path: Path) -> dict[Key, Reading]:
     return found
 
 
-def merged(labels: dict[Key, Label], read: dict[Key, Reading], *, second: bool) -> dict[Key, Label]:
-    """The labels with another reading of some of them."""
+def merged(
+    labels: dict[Key, Label], read: dict[Key, Reading], *, second: bool, same: bool = False
+) -> dict[Key, Label]:
+    """The labels with another reading of some of them; `same`: by who read them first."""
     result = dict(labels)
     for key, reading in read.items():
         one = result.get(key, Label())
-        result[key] = replace(one, second=reading) if second else replace(one, first=reading)
+        if second:
+            result[key] = replace(one, second=reading, same=same)
+        else:
+            result[key] = replace(one, first=reading)
     return result

@@ -102,7 +102,7 @@ def test_questions_are_counted_by_what_a_reader_said_of_the_place(meeting: Recor
     share = shares([(case, [at_number, early, late])], labels, ("item",))["all chats"]
     assert dict(share.counts) == {"by number": 1, "right": 1, "borderline": 1}
     assert share.named == 1
-    assert "2 places were read twice: the same verdict for 50 %" in agreement(labels)
+    assert "2 places were read by another reader: the same verdict for 50 %" in agreement(labels)
 
 
 def test_a_change_is_caught_by_a_question_at_most_two_messages_late(meeting: Recording) -> None:

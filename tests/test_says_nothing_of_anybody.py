@@ -230,7 +230,7 @@ def play(seed: int, moves: int) -> Room:
                     words=luck.randint(1, 60),
                     substantial=drift is not None,
                     drift=drift,
-                    strays=drift == 0.9,
+                    leaves=drift == 0.9,
                     looks_like=luck.choice((None, ItemId(2))),
                 )
             )

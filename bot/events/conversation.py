@@ -30,8 +30,12 @@ class MessagePosted(Event, frozen=True, kw_only=True, tag="Spoke"):
     """How likely it is to want an answer, by its form."""
     drift: float | None = None
     """0 to 1; None where it was too short, or too early, to tell."""
+    leaves: bool = False
+    """The talk seems to have left the item. What a few such messages in a row are worth depends on
+    what facilitators have said."""
     strays: bool = False
-    """The talk seems to have left the item: a few such messages in a row are worth a question."""
+    """The same, as earlier versions wrote it: there a few in a row were always worth a question,
+    and people have answered those."""
     looks_like: ItemId | None = None
     """Another item on the agenda that the last messages clearly resemble."""
     limits: bool = False

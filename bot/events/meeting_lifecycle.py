@@ -27,6 +27,7 @@ from bot.records.poll_trend import EarlierPoll
 from bot.records.proposal_model import Proposal
 from bot.records.published_poll import PublishedPoll
 from bot.records.recorded_views import ViewLine
+from bot.records.rejected_doubts import RejectedDoubt
 from bot.records.room_end import RoomEnd
 from bot.room_settings import CheckChoice, RoomSettings
 from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, Rules, TopicMode
@@ -271,6 +272,9 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     next_word: int = 1
     forms_offered: tuple[WordsId, ...] = ()
     """Texts whose short forms those who run meetings have been told of."""
+    rejected_doubts: tuple[RejectedDoubt, ...] = ()
+    """Where Heard doubted, at the last meetings, that the talk was about an item, and was told that
+    it was. Empty in meetings that were planned under a version that did not remember it."""
 
     @property
     def settings(self) -> RoomSettings:

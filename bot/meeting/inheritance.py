@@ -13,6 +13,7 @@ from bot.meeting.catch_up import Missed
 from bot.meeting.catch_up import packed as packed_missed
 from bot.meeting.next_meeting import is_lost, next_time, planned_start
 from bot.meeting.state import State
+from bot.records import rejected_doubts
 from bot.records.actions import planned
 from bot.records.contention_outcomes import ANSWER_WITHIN, MOST_ANSWERED
 from bot.records.glossary import planned as planned_words
@@ -162,5 +163,6 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         questionnaire=SEVEN.id,
         long_asked=state.poll.long_asked,
         pace=state.pace.passed_on(state.turns.said),
+        rejected_doubts=rejected_doubts.passed_on(state.topic.doubts, state.number),
         **asdict(state.settings),
     )

@@ -157,7 +157,7 @@ class State:
         self.agenda = Agenda(planned.rules, planned.first_item)
         for item in planned.items:
             self.agenda.add(item)
-        self.topic = TopicState()
+        self.topic = TopicState(planned.rejected_doubts)
         self.arrivals = Arrivals()
         self.queue = Queue(planned.rules.hand_grace_seconds)
         self.pauses = Pauses()

@@ -1,9 +1,10 @@
 """Keeping on topic: when to ask about a drift, whom, and when to leave people alone.
 
-A drift is asked about privately, a few times in a meeting, and never while a question is open. Each
-"yes, it is about this" makes the rest of the item harder to ask about. When facilitators say that
-the meeting goes on, they are asked whether it does, once for each change. What is asked is counted
-here; what the messages said is not known here.
+A drift is asked about privately, a few times in a meeting, and never while a question is open; what
+is not asked about is a mark on facilitators' panels. Each "yes, it is about this" makes the rest of
+the item harder to ask about. When facilitators say that the meeting goes on, they are asked whether
+it does, once for each change. What is asked is counted here; what the messages said is not known
+here.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.events import MessagePosted
-from bot.ids import ItemId, PersonId
+from bot.ids import ItemId, PersonId, WordsId
 from bot.meeting.agenda import Agenda
+from bot.meeting.drift_mark import DriftMark
 from bot.meeting.drift_window import DriftWindow, Patience
+from bot.records.rejected_doubts import RejectedDoubt
 from bot.rules import MoveKind
 
 MOST_CONFIRMED = 4
@@ -39,6 +42,11 @@ class TopicQuestion:
     asked: tuple[PersonId, ...]
     flag: bool = False
     move: OfferedMove | None = None
+
+    @property
+    def is_of_drift(self) -> bool:
+        """Whether Heard asked it because the talk seemed to have left the item."""
+        return not self.flag and self.move is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +110,11 @@ class TopicState:
     """What a meeting knows about keeping on topic."""
 
     __slots__ = (
-        "answers", "asked", "confirmed", "flags", "moved", "moves", "moves_asked", "numbers",
-        "open", "pressed", "window",
+        "answers", "asked", "confirmed", "doubts", "flags", "mark", "moved", "moves",
+        "moves_asked", "numbers", "open", "pressed", "window",
     )  # fmt: skip
 
-    def __init__(self) -> None:
+    def __init__(self, doubts: Iterable[RejectedDoubt] = ()) -> None:
         self.window = DriftWindow()
         self.open: dict[int, TopicQuestion] = {}
         """The questions on this item that nobody has answered, by their number."""
@@ -128,6 +136,10 @@ class TopicState:
         """How often facilitators were asked in this meeting whether it goes on."""
         self.pressed: datetime | None = None
         """When somebody last pressed to go on, and was shown first what has no answer yet."""
+        self.mark = DriftMark()
+        self.doubts: dict[RejectedDoubt, None] = dict.fromkeys(doubts)
+        """Where Heard doubted that the talk was about an item, and was told that it was: at earlier
+        meetings of the room, and at this one."""
 
     def start_item(self) -> None:
         """Another item, or none: what was asked about the one before is over."""
@@ -138,6 +150,7 @@ class TopicState:
         self.moved = False
         self.moves = AskedMoves()
         self.pressed = None
+        self.mark = DriftMark()
 
     @property
     def patience(self) -> Patience:
@@ -151,12 +164,12 @@ class TopicState:
         )
 
     def hear(self, said: MessagePosted) -> bool:
-        """Take in a message; True if the last few together are worth a question.
+        """Take in a message; True if the last few together seem to have left the item.
 
-        Whether one message strays was decided on arrival, so that a journal folds to the same
+        Whether one message does was decided on arrival, so that a journal folds to the same
         meeting whatever has been learned about drift since.
         """
-        drift = None if said.drift is None else _STRAYS if said.strays else _ON_TOPIC
+        drift = None if said.drift is None else _STRAYS if said.leaves or said.strays else _ON_TOPIC
         return self.window.hear(said.actor or "", drift, said.substantial, self.patience)
 
     def ask(
@@ -197,15 +210,33 @@ class TopicState:
         """Whether a person's flag of the same is waiting for an answer."""
         return any(q.flag and q.source == source for q in self.open.values())
 
-    def confirm(self) -> None:
-        """Somebody said that it is about the item after all."""
+    def mark_drift(self, source: str) -> None:
+        """Nobody is asked about a drift, but facilitators' panels show it. `source`: its last
+        message."""
+        self.numbers += 1
+        self.mark.put_up(self.numbers, source)
+
+    def reject_doubt(self, title: WordsId, meeting: int) -> None:
+        """Under the item with that title, at this meeting, Heard was told that it doubted without
+        reason."""
+        self.doubts[RejectedDoubt(title, meeting)] = None
+
+    def confirm(self) -> bool:
+        """Somebody said that it is about the item after all: what a facilitator said before of
+        going on was not meant so, or came to nothing. Whether there was a mark."""
+        self.moved = False
         self.confirmed = min(self.confirmed + 1, MOST_CONFIRMED)
         self.window.run = 0
         self.window.quiet = max(self.window.quiet, self.patience.silence)
+        return self.mark.take_away()
 
     def parked(self, source: str | None) -> None:
         """A message was parked: what was asked about it is answered."""
-        if source is not None and self.open:
+        if source is None:
+            return
+        if source == self.mark.source:
+            self.mark.take_away()
+        if self.open:
             self._act_on([q for q in self.open.values() if q.source == source and not q.move])
 
     def added_item(self, who: PersonId | None) -> None:

@@ -18,6 +18,8 @@ from bot.ids import ItemId, MeetingId, WordsId
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.drift import DriftReading, TopicWatch
 from bot.meeting.drift_model import shipped
+from bot.meeting.like_titles import alike
+from bot.meeting.list_titles import is_list
 from bot.meeting.state import State
 from bot.ports import Message
 from bot.rules import DriftCare, TopicMode
@@ -36,12 +38,17 @@ LONGEST: Final = 4000
 """Characters of a message that are scored: more say nothing new about its subject."""
 
 
+TAUGHT: Final = 2
+"""After Heard has doubted at so many earlier meetings, without reason, that the talk was about an
+item, it says nothing about items with like titles."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """What is known about a message's drift; the fields of `MessagePosted`."""
 
     drift: float | None = None
-    strays: bool = False
+    leaves: bool = False
     looks_like: ItemId | None = None
 
 
@@ -73,7 +80,7 @@ class _TrackedItem:
     __slots__ = ("at", "item", "latest", "others", "ref", "scorer", "taken_up")
 
     def __init__(
-        self, item: AgendaItem, scorer: Scorer, others: list[ItemId], at: datetime
+        self, item: AgendaItem, scorer: Scorer | None, others: list[ItemId], at: datetime
     ) -> None:
         self.item = item.id
         self.taken_up = item.taken_up
@@ -81,6 +88,7 @@ class _TrackedItem:
         """When a message was last measured."""
         self.others = others
         self.scorer = scorer
+        """None: nothing is said about this item."""
         self.ref = ""
         self.latest = NOTHING
 
@@ -103,7 +111,8 @@ class DriftTracker:
     def measure(self, state: State, titles: dict[WordsId, str], message: Message) -> Measured:
         """How far a substantial message is from the item that is up, 0 to 1.
 
-        Nothing where nobody wants to know, where no item is up, and on an item like "AOB". A
+        Nothing where nobody wants to know, where no item is up, on an item that is a list of
+        subjects ("AOB", "Updates"), by its title or by what the room has said of its like. A
         message that has to be decided about twice, because another worker was faster, counts once.
         """
         item = state.agenda.current
@@ -114,8 +123,9 @@ class DriftTracker:
             return NOTHING
         found.at = message.at
         self._items.move_to_end(state.id)
-        if found.ref != message.ref:
-            found.ref, found.latest = message.ref, self._score(found, state, message)
+        if found.scorer is not None and found.ref != message.ref:
+            reading = found.scorer.score(message.text[:LONGEST], message.person.name)
+            found.ref, found.latest = message.ref, _measured(found, state, reading)
         return found.latest
 
     def _item_of(
@@ -133,7 +143,8 @@ class DriftTracker:
             for other in state.agenda.items
             if other is not item and other.title in titles
         }
-        scorer = self._start(title, goal, list(others.values()))
+        silent = is_list(title) or _is_taught(state, titles, title)
+        scorer = None if silent else self._start(title, goal, list(others.values()))
         found = self._items[state.id] = _TrackedItem(item, scorer, list(others), at)
         return found
 
@@ -147,25 +158,35 @@ class DriftTracker:
         del self._items[quietest]
         return True
 
-    @staticmethod
-    def _score(found: _TrackedItem, state: State, message: Message) -> Measured:
-        reading = found.scorer.score(message.text[:LONGEST], message.person.name)
-        if reading is None:
-            return NOTHING
-        enough = shipped().thresholds.get(FALSE_PER_100[state.rules.drift_care])
-        like = reading.looks_like
-        return Measured(
-            drift=round(reading.drift, 3),
-            strays=enough is not None and reading.stretch >= enough,
-            looks_like=None if like is None else found.others[like],
-        )
-
     def teach(self, meeting: MeetingId) -> None:
         """Learn that the last messages were about the item after all."""
         found = self._items.get(meeting)
-        if found is not None:
+        if found is not None and found.scorer is not None:
             found.scorer.teach_on_topic()
 
     def forget(self, meeting: MeetingId) -> None:
         """Drop a meeting that is over."""
         self._items.pop(meeting, None)
+
+
+def _measured(found: _TrackedItem, state: State, reading: DriftReading | None) -> Measured:
+    if reading is None:
+        return NOTHING
+    enough = shipped().thresholds.get(FALSE_PER_100[state.rules.drift_care])
+    like = reading.looks_like
+    return Measured(
+        drift=round(reading.drift, 3),
+        leaves=enough is not None and reading.stretch >= enough,
+        looks_like=None if like is None else found.others[like],
+    )
+
+
+def _is_taught(state: State, titles: dict[WordsId, str], title: str) -> bool:
+    """Whether the room has said at earlier meetings, again and again, that what is talked about
+    under such an item is about it."""
+    told = {
+        doubt.meeting
+        for doubt in state.topic.doubts
+        if doubt.meeting < state.number and alike(titles.get(doubt.title, ""), title)
+    }
+    return len(told) >= TAUGHT

@@ -232,8 +232,10 @@ class MeetingCache:
 
 
 def kept_words(state: State) -> set[WordsId]:
-    """What is kept in memory with a meeting: its agenda's words, and its room's word list."""
-    return agenda_words(state) | listed(state)
+    """What is kept in memory with a meeting: its agenda's words, its room's word list, and the
+    titles of earlier items that Heard doubted without reason."""
+    doubted = {doubt.title for doubt in state.topic.doubts}
+    return agenda_words(state) | listed(state) | doubted
 
 
 def agenda_words(state: State) -> set[WordsId]:

@@ -100,7 +100,7 @@ class MessageMetrics:
             substantial=substantial,
             wants=wanted,
             drift=measured.drift,
-            strays=measured.strays,
+            leaves=measured.leaves,
             looks_like=measured.looks_like,
             limits=may_suggest(state, by) and may_name(said) and names_constraint(text),
             answers=self._answers(state, by, message, words, substantial),

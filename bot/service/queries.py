@@ -127,7 +127,7 @@ class Queries:
         told = [await self._sight.told(room.where, person, sees) for room in rooms]
         rooms = [room for room, sight in zip(rooms, told, strict=True) if sight is Visibility.YES]
         await self._core.meetings.load(rooms)
-        found = [await self._in_room(room, who) for room in rooms]
+        found = [await self._in_room(room, person, who) for room in rooms]
         chosen = await self._core.preferences.of(who)
         card = home(found, who, chosen, self._core.now(), unsure=Visibility.UNKNOWN in told)
         return await self._core.renderer.render(card, platform, chosen)
@@ -145,10 +145,13 @@ class Queries:
             title, await self._core.renderer.lookup([title], reader, room.platform)
         )
 
-    async def _in_room(self, room: Room, who: PersonId) -> InRoom:
+    async def _in_room(self, room: Room, person: Account, who: PersonId) -> InRoom:
+        state = (await self._core.current(room)).state
+        # Nothing else on this page is for facilitators only.
+        certain = not state.topic.mark.shows or await self._roles.look(room, person, who)
         state = (await self._core.current(room)).state
         polls = (await self._panels.unanswered_polls(state, [who]))[who]
-        return InRoom(state, await self._core.store.contentions(room.key), polls)
+        return InRoom(state, await self._core.store.contentions(room.key), polls, certain)
 
     async def answers(self, person: Account) -> str:
         """Whoever is being answered is this person: from here on, in their language, which is

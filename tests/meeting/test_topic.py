@@ -12,7 +12,7 @@ NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 GRACE = PersonId("grace")
 
 
-def hears(topic: TopicState, *, strays: bool, times: int = 1) -> list[bool]:
+def hears(topic: TopicState, *, leaves: bool, times: int = 1) -> list[bool]:
     """Tom and Priya in turn; whether each message is worth a question."""
     return [
         topic.hear(
@@ -21,8 +21,8 @@ def hears(topic: TopicState, *, strays: bool, times: int = 1) -> list[bool]:
                 actor=PersonId(("tom", "priya")[number % 2]),
                 ref=f"m{number}",
                 words=9,
-                drift=0.9 if strays else 0.1,
-                strays=strays,
+                drift=0.9 if leaves else 0.1,
+                leaves=leaves,
                 substantial=True,
             )
         )
@@ -32,11 +32,11 @@ def hears(topic: TopicState, *, strays: bool, times: int = 1) -> list[bool]:
 
 def test_after_a_yes_it_takes_three_in_a_row_whatever_was_said_before_it():
     topic = TopicState()
-    assert not any(hears(topic, strays=False, times=6))
-    assert hears(topic, strays=True, times=2) == [False, True]
+    assert not any(hears(topic, leaves=False, times=6))
+    assert hears(topic, leaves=True, times=2) == [False, True]
     topic.ask((GRACE,), "m1")
-    hears(topic, strays=False, times=12)  # Heard leaves people alone for a while
-    assert hears(topic, strays=True) == [False]
+    hears(topic, leaves=False, times=12)  # Heard leaves people alone for a while
+    assert hears(topic, leaves=True) == [False]
     topic.confirm()
-    assert not any(hears(topic, strays=False, times=24))
-    assert hears(topic, strays=True, times=3) == [False, False, True]
+    assert not any(hears(topic, leaves=False, times=24))
+    assert hears(topic, leaves=True, times=3) == [False, False, True]

@@ -30,6 +30,7 @@ from bot.records.pace import UsualPace
 from bot.records.poll_replies import AwaitedReply, GivenReply, PollFlag
 from bot.records.proposal_model import Method, Proposal
 from bot.records.recorded_views import Outcome, ViewLine
+from bot.records.rejected_doubts import RejectedDoubt
 from bot.records.room_end import EndReason, RoomEnd
 from bot.room_settings import CheckChoice, RoomSettings
 from bot.rules import Feature, QueueOrder, Quiet, Rules, TopicMode
@@ -144,6 +145,7 @@ KEPT: dict[str, Any] = {
     "leaderless": True,
     "asks_at_end": True,
     "pace": UsualPace(30.0, 120.0, 900.0),
+    "rejected_doubts": (RejectedDoubt(WordsId("garden"), 1),),
     "questionnaire": "seven",
     "poll_items": (WordsId("lift-worked"),),
     "long_poll": True,

@@ -42,6 +42,9 @@ class InRoom:
     contentions: Sequence[Contention]
     polls: Sequence[PollRecord] = ()
     """The open polls there that they have not answered."""
+    certain: bool = True
+    """The platform has said that they still have the role that makes them a facilitator there, if
+    it is a role that does."""
 
 
 def home(
@@ -90,7 +93,7 @@ def _as_line(fact: Fact) -> Phrase:
 
 def _now(room: InRoom, who: PersonId, at: datetime) -> Iterable[CardSection]:
     """Somebody's own panel for one of their rooms."""
-    for place, part in enumerate(in_room(room.state, who, at, room.polls)):
+    for place, part in enumerate(in_room(room.state, who, at, room.polls, certain=room.certain)):
         name = phrase("home-room", room=RoomTitle(room.state.room)) if place == 0 else part.heading
         yield msgspec.structs.replace(part, heading=name, room=room.state.room)
 

@@ -18,6 +18,7 @@ from bot.meeting.cards import (
     breaks,
     check_rounds,
     constraints,
+    drift_mark,
     facilitator_panel,
     presence,
     rounds,
@@ -90,12 +91,19 @@ def my_panel(
 
 
 def in_room(
-    state: State, who: PersonId, at: datetime, polls: Sequence[PollRecord] = ()
+    state: State,
+    who: PersonId,
+    at: datetime,
+    polls: Sequence[PollRecord] = (),
+    *,
+    certain: bool = True,
 ) -> tuple[CardSection, ...]:
     """The same for one of somebody's rooms among others: their state, what they are asked, and
-    their buttons."""
+    their buttons; for facilitators, whether the talk seems to have left the item."""
     lines = (shared.heading(state), *shared.where(state), *own_lines(state, who, at))
-    asked = for_you(state, who, polls)
+    leads = certain and who in state.facilitators
+    mark = drift_mark.section(state, moves_on=False) if leads else ()
+    asked = (*for_you(state, who, polls), *mark)
     mine = acts(state, who, at)
     if not asked:
         return (CardSection(lines=lines, buttons=mine, about=subjects.meeting(state)),)

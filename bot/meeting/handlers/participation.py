@@ -18,13 +18,13 @@ from bot.meeting.handlers import (
     breaks,
     care,
     constraints,
+    drift,
     few_voices,
     glossary,
     moving_on,
     pace,
     queue,
     rounds,
-    topic,
 )
 from bot.meeting.heard_did import settle_invitations
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -120,7 +120,7 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
     if event.moves is not None:
         told += moving_on.said(state, event, event.moves)
     if event.substantial:
-        told += topic.note_drift(state, event)
+        told += drift.note_drift(state, event)
     if event.limits:
         told += constraints.suggest(state, event)
     if event.terms:

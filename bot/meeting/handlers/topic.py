@@ -6,7 +6,6 @@ from bot.cards import CatalogueRef
 from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
 from bot.events import (
-    MessagePosted,
     OffTopicFlagged,
     TopicConfirmed,
     TopicModeSet,
@@ -14,49 +13,10 @@ from bot.events import (
 )
 from bot.ids import PersonId
 from bot.meeting import cards
-from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards import topic as topic_cards
-from bot.meeting.state import NOTHING, Effects, State
+from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.meeting.topic import TopicQuestion
-from bot.rules import Quiet, TopicMode
-
-
-def note_drift(state: State, said: MessagePosted) -> Effects:
-    """A message came in: ask about it, if the last few together are worth a question.
-
-    An aside goes to its author where the room chose that; everything else to the facilitators who
-    are here. Nobody is asked while something is open, or in a room that wants Heard to say less.
-    """
-    topic, item = state.topic, state.agenda.current
-    if item is None or state.settings.topic is TopicMode.OFF or not topic.hear(said):
-        return NOTHING
-    if topic.open or topic.asked >= state.rules.drift_questions_per_meeting:
-        return NOTHING
-    people = _whom(state, said)
-    if state.settings.quiet is not Quiet.NORMAL or not people:
-        return NOTHING
-    question = topic.ask(people, said.ref)
-    topic.asked += 1
-    other = None if said.looks_like is None else state.agenda.get(said.looks_like)
-    return tuple(
-        Whisper(who, topic_cards.question(state, item, question, _next(state, item, other, who)))
-        for who in people
-    )
-
-
-def _whom(state: State, said: MessagePosted) -> tuple[PersonId, ...]:
-    aside, author = not state.topic.window.shared, said.actor
-    if state.settings.topic is not TopicMode.AUTHOR_FIRST or not aside or author is None:
-        return state.facilitators_here
-    # Without direct messages they would only find out when it is long over.
-    return (author,) if state.wishes.of(author).direct else state.facilitators_here
-
-
-def _next(
-    state: State, item: AgendaItem, other: AgendaItem | None, who: PersonId
-) -> AgendaItem | None:
-    """The item the talk resembles, for somebody who can move the meeting on to it."""
-    return other if other is not item and state.may_facilitate(who) else None
+from bot.rules import DriftCare, TopicMode
 
 
 def off_topic_flagged(state: State, event: OffTopicFlagged) -> Effects:
@@ -86,18 +46,25 @@ def topic_confirmed(state: State, event: TopicConfirmed) -> Effects:
     item = state.agenda.current
     if item is None:
         raise IllegalMove("refused-no-current-item")
-    if event.question is not None:
-        answered = _answer(state, event.question, event.actor)
-        state.topic.answers.confirmed += not answered.flag
+    doubted = True
+    if event.question is not None and event.question != state.topic.mark.number:
+        doubted = _answer(state, event.question, event.actor).is_of_drift
+        state.topic.answers.confirmed += doubted
     elif event.actor is None or not state.may_facilitate(event.actor):
         raise IllegalMove("refused-not-asked")
-    state.topic.confirm()
-    return (ReplyToActor(cards.note("noted-on-topic", title=item.shown_title)),)
+    if doubted:
+        state.topic.reject_doubt(item.title, state.number)
+    reply = ReplyToActor(cards.note("noted-on-topic", title=item.shown_title))
+    return (reply, *PANEL) if state.topic.confirm() else (reply,)
 
 
 def topic_question_dismissed(state: State, event: TopicQuestionDismissed) -> Effects:
     """Somebody dismisses a question."""
-    state.topic.dismiss(_answer(state, event.question, event.actor))
+    question = _answer(state, event.question, event.actor)
+    state.topic.dismiss(question)
+    item = state.agenda.current
+    if item is not None and question.is_of_drift:
+        state.topic.reject_doubt(item.title, state.number)
     return (ReplyToActor(cards.note("noted-left")),)
 
 
@@ -115,5 +82,10 @@ def _answer(state: State, number: int, by: PersonId | None) -> TopicQuestion:
 def topic_mode_set(state: State, event: TopicModeSet) -> Effects:
     """Whom Heard asks here from now on."""
     state.set(topic=event.mode)
-    note = cards.note("noted-topic", mode=CatalogueRef(f"topic-{event.mode.value}"))
-    return (ReplyToActor(note),)
+    mode = CatalogueRef(f"topic-{event.mode.value}")
+    # What is said has to be so here: with other care than keen, no author is ever asked.
+    care = state.rules.drift_care is DriftCare.KEEN or event.mode is not TopicMode.AUTHOR_FIRST
+    key = "noted-topic" if care else "noted-topic-not-keen"
+    reply = ReplyToActor(cards.note(key, mode=mode))
+    off = event.mode is TopicMode.OFF and state.topic.mark.take_away()
+    return (reply, *PANEL) if off else (reply,)

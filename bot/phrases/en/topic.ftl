@@ -15,6 +15,8 @@ moving-on-why-winding = Heard asks because a facilitator wrote that the current 
 moving-on-unsure = Heard goes by a few words, so it can be wrong. Only facilitators who are here can see this.
 button-moving-on = Yes, go there
 button-not-yet = Not yet
+drift-mark = The last messages have little in common with “{ $title }”.
+drift-mark-unsure = Only facilitators see this. Heard only compares words, so it is often wrong. It goes when the talk is back.
 topic-facilitators-only = facilitators only
 topic-author-first = author first
 topic-off = off
@@ -31,6 +33,7 @@ noted-flag = Thank you. Heard will tell the facilitators, without your name.
 noted-on-topic = Thank you. Heard will count this as part of “{ $title }” and ask less often.
 noted-left = OK. Nothing changes.
 noted-topic = Topic questions are now set to: { $mode }.
+noted-topic-not-keen = Topic questions are now set to: { $mode }. But Heard asks an author only where it is set to ask more often (drift_care = "keen"). Here it asks facilitators, after one of them has said that the meeting moves on.
 noted-extended = This item has { $time } more.
 noted-no-longer-fits = There is no longer enough time for the other items.
 button-replan = Shorten the other items

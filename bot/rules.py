@@ -60,9 +60,9 @@ class TopicMode(StrEnum):
 
     FACILITATORS_ONLY = "facilitators-only"
     AUTHOR_FIRST = "author-first"
-    """For an aside, the one who wrote it; for a stretch by several people, the facilitators."""
+    """Where the care is keen: for an aside, the one who wrote it. Else the facilitators."""
     OFF = "off"
-    """Nobody, and nothing is scored."""
+    """Nobody. Nothing is scored, and there is no mark."""
 
 
 CALLED_AT_ONCE = timedelta(seconds=2)
@@ -114,7 +114,8 @@ LONGEST_BREAK: Final = 120
 
 
 class DriftCare(StrEnum):
-    """How sure Heard has to be before it asks: the more careful, the fewer drifts it sees."""
+    """How sure Heard has to be before it shows or asks anything: the more careful, the fewer drifts
+    it sees."""
 
     STRICT = "strict"
     MEDIUM = "medium"
@@ -213,10 +214,12 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     ask_before_moving_on: bool = True
     """Whether facilitators are asked once more while points have no answer or hands are up."""
     drift_questions_per_meeting: int = 3
-    """How often Heard may ask by itself whether the talk is about the item."""
+    """How often Heard may ask by itself whether the talk is about the item. What is not asked is a
+    mark on facilitators' panels."""
     drift_care: DriftCare = DriftCare.STRICT
-    """How many needless questions are put up with per 100 messages on topic: strict 0.25, medium
-    0.5, keen 1, as measured where every sixth message was off topic."""
+    """How many needless marks and questions are put up with per 100 messages on topic: strict 0.25,
+    medium 0.5, keen 1, as measured where every sixth message was off topic. Keen alone has Heard
+    ask where no facilitator has said that the meeting goes on."""
     offtopic_flags_per_item: int = 2
     """How often one person may flag something as off topic, on one item."""
     point_minutes: int = 10

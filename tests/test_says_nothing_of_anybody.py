@@ -37,7 +37,7 @@ from bot.meeting.meeting import Meeting
 from bot.meeting.minutes import minutes
 from bot.meeting.state import State
 from bot.records.model import NoteKind
-from bot.rules import Rules
+from bot.rules import DriftCare, Rules
 
 PEOPLE = {PersonId(f"person-{n}"): f"Person {n}" for n in range(7)}
 FACILITATORS = tuple(PEOPLE)[:2]
@@ -50,6 +50,7 @@ EASY = Rules(
     invite_after_turns=0,
     invite_after_minutes=1,
     drift_questions_per_meeting=50,
+    drift_care=DriftCare.KEEN,
     posts_per_meeting=1000,
 )
 """Rules under which Heard says as much as it ever does."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.rules import Rules
+from bot.rules import DriftCare, Rules
 from bot.service.drift_tracking import DriftTracker
 from tests.dialogues.test_invitations import gathers, talk
 from tests.fakes.scorer import SharesAWord
@@ -95,6 +95,7 @@ async def test_openings_of_the_floor_and_posts_are_counted_and_the_panel_is_not(
     assert "It posted 2 messages in the room while the meeting ran." in said
 
 
+@pytest.mark.parametrize("rules", [Rules(few_voices_turns=1000, drift_care=DriftCare.KEEN)])
 async def test_answers_to_questions_about_the_topic_are_counted_and_peoples_own_flags_are_not(
     meeting,
 ):

@@ -33,7 +33,7 @@ noted-flag = Thank you. Heard will tell the facilitators, without your name.
 noted-on-topic = Thank you. Heard will count this as part of “{ $title }” and ask less often.
 noted-left = OK. Nothing changes.
 noted-topic = Topic questions are now set to: { $mode }.
-noted-topic-not-keen = Topic questions are now set to: { $mode }. But Heard asks an author only where it is set to ask more often (drift_care = "keen"). Here it asks facilitators, after one of them has said that the meeting moves on.
+noted-topic-not-keen = Topic questions are now set to: { $mode }. But for now Heard asks no authors. Whoever runs Heard would have to set drift_care to “keen”. Until then it asks facilitators, once one of them has written that the meeting moves on.
 noted-extended = This item has { $time } more.
 noted-no-longer-fits = There is no longer enough time for the other items.
 button-replan = Shorten the other items

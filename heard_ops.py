@@ -17,6 +17,7 @@ import typer
 from adapters.console.cli_errors import ConfigFile, in_one_line, note, settings_from
 from adapters.registration import DoctorContext
 from adapters.registry import configure_logs, platform_features, platforms
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.settings import Settings
 
@@ -106,7 +107,7 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     made: list[Check] = [
         DatabaseCheck(database, file),
         FolderCheck(folder, files),
-        KeyCheck("key", settings.secrets.key_file, missed),
+        KeyCheck(admin_text("doctor-name-key"), settings.secrets.key_file, missed),
         BallotKeysCheck(
             None if settings.polls.key else keys.folder, shut, beside=keys.beside_the_data()
         ),

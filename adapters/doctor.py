@@ -13,6 +13,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
+from bot.admin_texts import admin_text
 from bot.errors import HeardError, NotSaved, Unusable
 from bot.ports import Clock
 
@@ -78,15 +79,10 @@ async def examine(checks: Iterable[Check]) -> list[Result]:
         except Unusable as wrong:
             found = [Finding(str(wrong))]
         except (HeardError, OSError) as wrong:
-            found = [Finding(f"This could not be looked at ({type(wrong).__name__}).")]
+            found = [Finding(admin_text("doctor-not-looked", kind=type(wrong).__name__))]
         except Exception as wrong:
             # The check hit something unexpected. The others still run.
-            found = [
-                Finding(
-                    f"This could not be looked at: what came was not understood "
-                    f"({type(wrong).__name__})."
-                )
-            ]
+            found = [Finding(admin_text("doctor-not-understood", kind=type(wrong).__name__))]
         results.append(Result(check.name, tuple(found)))
     return results
 
@@ -96,9 +92,9 @@ def report(results: Iterable[Result]) -> list[str]:
     lines = []
     for result in results:
         if not result.findings:
-            lines.append(f"ok     {result.name}")
+            lines.append(f"{admin_text('doctor-ok'):<6} {result.name}")
         for finding in sorted(result.findings, key=lambda each: not each.wrong):
-            word = "wrong" if finding.wrong else "note"
+            word = admin_text("doctor-wrong" if finding.wrong else "doctor-note")
             lines.append(f"{word:<6} {result.name}: {' '.join(finding.text.split())}")
     return lines
 
@@ -124,7 +120,7 @@ class DatabaseLook(NamedTuple):
 class DatabaseCheck:
     """Looks at the database and changes nothing in it, not its tables either."""
 
-    name = "database"
+    name = admin_text("doctor-name-database")
 
     def __init__(
         self, look: Callable[[], Awaitable[DatabaseLook]], file: Path | None = None
@@ -136,38 +132,32 @@ class DatabaseCheck:
     async def look(self) -> Sequence[Finding]:
         """Whether it can be used. A file that is not there yet is not made."""
         if self._file is not None and not self._file.exists():
-            return [Finding(f"{self._file} is made at the first start.", wrong=False)]
+            return [Finding(admin_text("doctor-made-at-start", file=self._file), wrong=False)]
         try:
             stand = await self._look()
         except Unusable as wrong:
             return [Finding(f"{wrong}.".replace("..", "."))]
         except NotSaved as wrong:
-            return [Finding(f"{wrong}. Look whether it is running, and try again.")]
+            return [Finding(admin_text("doctor-unreachable", why=wrong))]
         if stand.newer:
-            return [
-                Finding(
-                    f"The database was made by a newer Heard (revision {stand.found}). Install "
-                    "that version again, or restore the copy from before the upgrade."
-                )
-            ]
+            return [Finding(admin_text("doctor-database-newer", revision=stand.found))]
         if stand.found is None:
-            return [Finding("The database has no tables yet. A start makes them.", wrong=False)]
+            return [Finding(admin_text("doctor-database-empty"), wrong=False)]
         if stand.found != stand.needed:
-            first = " A copy of the file is made first." if self._file is not None else ""
-            return [
-                Finding(
-                    f"The next start brings the tables from revision {stand.found} to "
-                    f"{stand.needed}; the version before this one cannot use them then.{first}",
-                    wrong=False,
-                )
-            ]
+            text = admin_text(
+                "doctor-database-older",
+                old=stand.found,
+                new=stand.needed,
+                copy="no" if self._file is None else "yes",
+            )
+            return [Finding(text, wrong=False)]
         return []
 
 
 class ClockCheck:
     """Whether this machine knows what time it is, as far as it can tell by itself."""
 
-    name = "clock"
+    name = admin_text("doctor-name-clock")
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -176,7 +166,7 @@ class ClockCheck:
         """Whether the year can be right. What servers think of it, their own checks say."""
         now = self._clock.now()
         if now < BUILT:
-            text = f"This machine thinks that it is {now:%d %B %Y}. Set its clock, best by NTP."
+            text = admin_text("doctor-year", day=f"{now:%d %B %Y}")
             return [Finding(text)]
         return []
 
@@ -193,8 +183,5 @@ def skewed(date: str, now: datetime, who: str) -> list[Finding]:
     if abs(seconds) <= SKEW:
         return []
     way = "fast" if seconds > 0 else "slow"
-    text = (
-        f"This machine's clock is {abs(seconds):.0f} seconds {way}, compared with {who}'s. "
-        "Set it, best by NTP."
-    )
+    text = admin_text("doctor-skewed", seconds=f"{abs(seconds):.0f}", way=way, who=who)
     return [Finding(text, wrong=abs(seconds) > MOST_SKEW)]

@@ -9,6 +9,7 @@ import aiohttp
 
 from adapters.doctor import Finding
 from adapters.health import PATH
+from bot.admin_texts import admin_text
 from bot.settings import WebSettings
 
 PATIENCE = aiohttp.ClientTimeout(total=5)
@@ -18,7 +19,7 @@ HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 class PublicAddressCheck:
     """Whether `web.public_url` and `web.host` go together, and whether the address leads here."""
 
-    name = "address"
+    name = admin_text("doctor-name-address")
 
     def __init__(self, web: WebSettings) -> None:
         self._web = web
@@ -28,25 +29,14 @@ class PublicAddressCheck:
         web, found = self._web, []
         if not web.public_url:
             if web.host in HERE:
-                text = (
-                    "The web room is for this computer only. For others, put it behind a server "
-                    "that speaks https, and set web.public_url."
-                )
+                text = admin_text("doctor-address-here")
                 return [Finding(text, wrong=False)]
-            return [
-                Finding(
-                    f"web.host is {web.host}, and web.public_url is not set: links begin with an "
-                    "address that other computers cannot open. Set it."
-                )
-            ]
+            return [Finding(admin_text("doctor-address-none", host=web.host))]
         if urlsplit(web.public_url).scheme != "https":
-            text = "web.public_url does not begin with https: others on the way can read along."
+            text = admin_text("doctor-address-plain")
             found.append(Finding(text))
         if web.host not in HERE:
-            text = (
-                f"The port on {web.host} is open beside the server in front of it. If that server "
-                "is on this computer, set web.host to 127.0.0.1."
-            )
+            text = admin_text("doctor-address-open", host=web.host)
             found.append(Finding(text, wrong=False))
         return [*found, *await self._reached()]
 
@@ -60,11 +50,8 @@ class PublicAddressCheck:
                 body = await answer.json(content_type=None)
                 if isinstance(body, dict) and "status" in body:
                     return []
-                why = f"it answers {answer.status}, but not as Heard"
+                why = admin_text("doctor-address-other", status=answer.status)
         except (aiohttp.ClientError, TimeoutError, ValueError, OSError) as problem:
             why = type(problem).__name__
-        text = (
-            f"{address} does not lead to Heard now ({why}). If Heard is running, look at the "
-            "server in front of it: docs/running.md has settings for nginx and Caddy."
-        )
+        text = admin_text("doctor-address-elsewhere", address=address, why=why)
         return [Finding(text, wrong=False)]

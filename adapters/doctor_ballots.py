@@ -8,12 +8,13 @@ from pathlib import Path
 
 from adapters.doctor import Finding
 from adapters.doctor_files import for_others
+from bot.admin_texts import admin_text
 
 
 class BallotKeysCheck:
     """Whether keys can be kept, are out of the way of copies, and open what is there."""
 
-    name = "ballot keys"
+    name = admin_text("doctor-name-ballots")
 
     def __init__(
         self,
@@ -32,16 +33,10 @@ class BallotKeysCheck:
         """What is wrong with them."""
         found = [] if self._folder is None else _kept_in(self._folder)
         if self._beside:
-            text = (
-                f"The keys to ballots, in {self._folder}, are in the folder of the database: who "
-                "copies it can open ballots. Set polls.key_folder to a place outside."
-            )
+            text = admin_text("doctor-ballots-beside", folder=self._folder)
             found.append(Finding(text, wrong=False))
         for why in (await self._shut()).values():
-            text = (
-                f"The answers given in an open poll cannot be opened: {why}. Put it back; see "
-                "polls.key_folder and polls.key."
-            )
+            text = admin_text("doctor-ballots-shut", why=why)
             found.append(Finding(text))
         return found
 
@@ -49,10 +44,7 @@ class BallotKeysCheck:
 def _kept_in(folder: Path) -> list[Finding]:
     there = next(it for it in [folder, *folder.absolute().parents] if it.exists())
     if not os.access(there, os.W_OK | os.X_OK):
-        text = (
-            f"The keys to ballots cannot be kept in {folder} by this user. Set polls.key_folder to "
-            "a folder that Heard may write to, outside the data folder."
-        )
+        text = admin_text("doctor-ballots-folder", folder=folder)
         return [Finding(text)]
     if there != folder:
         return []

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from adapters.doctor import Finding
 from adapters.signing_key import read_key
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 
 LEAST_FREE = 200 * 1024 * 1024
@@ -38,20 +39,14 @@ class KeyCheck:
         if there:
             return for_others(self._path)
         if await self._missed():
-            return [
-                Finding(
-                    f"{self._path} is not there, though there are rooms already. Restore it from a "
-                    "backup. With a new one, all links and seats made so far stop working; `heard "
-                    "link` gives new links."
-                )
-            ]
-        return [Finding(f"{self._path} is made at the first start.", wrong=False)]
+            return [Finding(admin_text("doctor-key-lost", file=self._path))]
+        return [Finding(admin_text("doctor-made-at-start", file=self._path), wrong=False)]
 
 
 class FolderCheck:
     """Whether a folder is writable, has space, and is readable by its owner only."""
 
-    name = "folder"
+    name = admin_text("doctor-name-folder")
 
     def __init__(self, folder: Path, files: Sequence[Path] = ()) -> None:
         """`files`: those in it that hold what people asked to be recorded."""
@@ -63,22 +58,18 @@ class FolderCheck:
         there = next(it for it in [self._folder, *self._folder.absolute().parents] if it.exists())
         found = []
         if not os.access(there, os.W_OK | os.X_OK):
-            verb = "written to" if there == self._folder else "made"
-            found.append(
-                Finding(
-                    f"{self._folder} cannot be {verb} by this user. Start Heard in a folder of its "
-                    "own, or set database.url and secrets.key_file to one."
-                )
-            )
+            what = "write" if there == self._folder else "make"
+            text = admin_text("doctor-folder-locked", folder=self._folder, what=what)
+            found.append(Finding(text))
         free = shutil.disk_usage(there).free
         if free < LEAST_FREE:
-            found.append(Finding(f"The disk of {there} is nearly full: {free >> 20} MB are left."))
+            found.append(Finding(admin_text("doctor-disk-full", folder=there, left=free >> 20)))
         if there == self._folder:
             found += for_others(self._folder, wrong=False)
         for file in self._files:
             if file.exists():
                 if not os.access(file, os.R_OK | os.W_OK):
-                    found.append(Finding(f"{file} cannot be written by this user."))
+                    found.append(Finding(admin_text("doctor-file-locked", file=file)))
                 found += for_others(file)
         return found
 
@@ -91,4 +82,4 @@ def for_others(path: Path, *, wrong: bool = True) -> list[Finding]:
     if not mode & OTHERS:
         return []
     mend = f"chmod {'700' if path.is_dir() else '600'} {path}"
-    return [Finding(f"{path} can be read by others on this computer: {mend}", wrong)]
+    return [Finding(admin_text("doctor-for-others", file=path, mend=mend), wrong)]

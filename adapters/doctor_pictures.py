@@ -8,12 +8,13 @@ from pathlib import Path
 
 from adapters.doctor import Finding
 from adapters.documents.pictures import Pictures
+from bot.admin_texts import admin_text
 
 
 class PicturesCheck:
     """Whether the pictures in the folder can be used."""
 
-    name = "pictures for easy-read minutes"
+    name = admin_text("doctor-name-pictures")
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from adapters.doctor import Finding, note
+from bot.admin_texts import admin_text
 from bot.settings import PrivacySettings
 
 WHAT = {
-    "keep_posts_days": "what Heard has posted and sent",
-    "keep_journals_days": "what happened in meetings",
-    "keep_rolls_days": "who could answer polls",
-    "keep_notes_days": "notes and decisions",
-    "keep_points_days": "settled points",
-    "keep_names_days": "names of people who are not seen any more",
-    "keep_needs_days": "what people need to take part",
+    "keep_posts_days": "doctor-kept-posts",
+    "keep_journals_days": "doctor-kept-journals",
+    "keep_rolls_days": "doctor-kept-rolls",
+    "keep_notes_days": "doctor-kept-notes",
+    "keep_points_days": "doctor-kept-points",
+    "keep_names_days": "doctor-kept-names",
+    "keep_needs_days": "doctor-kept-needs",
 }
-"""What each setting is about."""
+"""The sentence that says what each setting is about."""
 
 
 class RetentionCheck:
     """Says what is never deleted. That is nothing wrong: it is to be known."""
 
-    name = "what is kept for good"
+    name = admin_text("doctor-name-kept")
 
     def __init__(self, settings: PrivacySettings) -> None:
         self._settings = settings
@@ -30,7 +31,9 @@ class RetentionCheck:
     async def look(self) -> Sequence[Finding]:
         """One line, if there is anything."""
         ends = self._settings.days()
-        kept = [f"{what} (privacy.{key})" for key, what in WHAT.items() if key not in ends]
+        kept = [
+            f"{admin_text(what)} (privacy.{key})" for key, what in WHAT.items() if key not in ends
+        ]
         if not kept:
             return []
-        return [note(f"Kept until somebody deletes it: {'; '.join(kept)}. See docs/privacy.md.")]
+        return [note(admin_text("doctor-kept", what="; ".join(kept)))]

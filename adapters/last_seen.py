@@ -12,6 +12,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.admin_texts import admin_text
+
 NAME = "last-seen.json"
 
 
@@ -34,14 +36,14 @@ class LastSeen:
         before = self._all().get(self._place)
         if before is None or (now.events >= before.events and now.rooms >= before.rooms):
             return None
-        if now == (0, 0):
-            what = "is empty now"
-        else:
-            what = f"has less in it ({now.rooms} rooms and {now.events} events now)"
-        return (
-            f"{self._place} {what}. When Heard last ran here it had {before.rooms} rooms and "
-            f"{before.events} events. If a copy was put in its place, it is an older one or not "
-            "whole: stop Heard, and see `heard restore`."
+        return admin_text(
+            "doctor-less",
+            database=self._place,
+            now="empty" if now == (0, 0) else "less",
+            rooms=now.rooms,
+            events=now.events,
+            rooms_before=before.rooms,
+            events_before=before.events,
         )
 
     def note(self, now: Seen) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from adapters.doctor import Finding, note
+from bot.admin_texts import admin_text
 from bot.people.lessons import BadLesson, Lesson, add_lessons, read_lesson
 from bot.people.lessons.lesson_reader import MOST_BYTES
 from bot.phrases import LANGUAGES
@@ -31,21 +32,25 @@ def read_folder(folder: Path | None) -> LessonFolder:
     try:
         files = sorted(file for file in folder.iterdir() if file.name.lower().endswith(".md"))
     except OSError as problem:
-        return LessonFolder((), (f"{folder} cannot be read: {problem.strerror}",))
+        return LessonFolder((), (admin_text("lesson-folder", folder=folder, why=problem.strerror),))
     found: dict[tuple[str, str], Lesson] = {}
     bad: list[str] = []
     if len(files) > MOST_FILES:
-        bad.append(f"{folder} has {len(files)} lessons: the first {MOST_FILES} are read")
+        bad.append(admin_text("lesson-most", folder=folder, files=len(files), most=MOST_FILES))
     for file in files[:MOST_FILES]:
         try:
             lesson = read_lesson(_text(file), file.name, LANGUAGES, pictures=False)
             twin = found.get((lesson.name, lesson.language))
             if twin is not None:
-                why = f"a lesson {lesson.name!r} in {lesson.language!r} is in another file already"
+                why = admin_text(
+                    "lesson-twin", name=repr(lesson.name), language=repr(lesson.language)
+                )
                 raise BadLesson(file.name, 1, why)
             same = next((it for it in found.values() if _reads_alike(it, lesson)), None)
             if same is not None:
-                raise BadLesson(file.name, 1, f"another lesson is called {lesson.title!r} already")
+                raise BadLesson(
+                    file.name, 1, admin_text("lesson-same-title", title=repr(lesson.title))
+                )
             found[lesson.name, lesson.language] = lesson
         except BadLesson as no:
             bad.append(str(no))
@@ -62,7 +67,7 @@ def use_folder(folder: Path | None) -> tuple[str, ...]:
 class LessonsCheck:
     """`heard doctor`'s check of a team's own lessons."""
 
-    name = "lessons"
+    name = admin_text("doctor-name-lessons")
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
@@ -73,10 +78,9 @@ class LessonsCheck:
             return []
         read = read_folder(self._folder)
         count = len(read.lessons)
-        told = "1 lesson is" if count == 1 else f"{count} lessons are"
         return [
-            *(Finding(f"{one}. The lesson is left out. See docs/lessons.md.") for one in read.bad),
-            note(f"{told} read from {self._folder}."),
+            *(Finding(admin_text("lesson-left-out", what=one)) for one in read.bad),
+            note(admin_text("lesson-count", count=count, folder=self._folder)),
         ]
 
 
@@ -89,12 +93,14 @@ def _text(file: Path) -> str:
     """A file's text. A big one is not read."""
     try:
         if file.stat().st_size > MOST_BYTES:
-            raise BadLesson(file.name, 1, f"it is longer than {MOST_BYTES // 1024} KB")
+            raise BadLesson(file.name, 1, admin_text("lesson-long", most=MOST_BYTES // 1024))
         body = file.read_bytes()
     except OSError as problem:
-        raise BadLesson(file.name, 1, f"it cannot be read: {problem.strerror}") from problem
+        raise BadLesson(
+            file.name, 1, admin_text("lesson-unreadable", why=problem.strerror)
+        ) from problem
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as problem:
         line = body.count(b"\n", 0, problem.start) + 1
-        raise BadLesson(file.name, line, "it is not written in UTF-8") from problem
+        raise BadLesson(file.name, line, admin_text("lesson-not-utf8")) from problem

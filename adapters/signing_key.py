@@ -6,6 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 
 LEAST = 32
@@ -43,18 +44,13 @@ def read_key(path: Path) -> bytes | None:
     except OSError as wrong:
         raise _unusable(path, wrong) from None
     if len(key) < LEAST or not key.isascii():
-        raise Unusable(
-            f"{path} is no key, which is a line of {LEAST} plain characters or more. Restore it "
-            "from a backup; or delete it, and Heard makes a new one: then all invitation links and "
-            "seats made so far stop working."
-        )
+        raise Unusable(admin_text("doctor-key-bad", file=path, least=LEAST))
     return key
 
 
 def _unusable(path: Path, wrong: OSError) -> Unusable:
     return Unusable(
-        f"The key {wrong.filename or path} cannot be read or made: {wrong.strerror}. "
-        "Set secrets.key_file to a place that Heard may write to."
+        admin_text("doctor-key-unreadable", file=wrong.filename or path, why=wrong.strerror)
     )
 
 

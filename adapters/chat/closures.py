@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from adapters.chat.closed import CLOSED, Closure, closure_of
 from adapters.doctor import Finding
 from adapters.health import OK, PartState
+from bot.admin_texts import admin_text
 from bot.ids import RoomId
 from bot.rules import KEPT_FOR
 
@@ -31,7 +32,7 @@ class ClosedCheck:
         self, platform: str, named: Callable[[str, str], Awaitable[Mapping[RoomId, str]]]
     ) -> None:
         """`named`: see `bot.ports.ExternalRefs.get_everywhere`."""
-        self.name = f"{platform} closed channels"
+        self.name = admin_text("doctor-name-closed", platform=platform)
         self._platform = platform
         self._named = named
 
@@ -46,9 +47,16 @@ def _key(kept: tuple[RoomId, str]) -> tuple[str, str]:
 
 
 def _finding(where: RoomId, closure: Closure) -> Finding:
-    what = f"Channel {where.channel} of {where.tenant}" if where.channel else where.tenant
-    text = (
-        f"{what} has been closed to Heard since {closure.since:%Y-%m-%d %H:%M} UTC "
-        f"({closure.code}). What is to be said there is kept for {KEPT_FOR.days} days."
+    what = (
+        admin_text("doctor-channel", channel=where.channel, tenant=where.tenant)
+        if where.channel
+        else where.tenant
+    )
+    text = admin_text(
+        "doctor-closed",
+        what=what,
+        moment=f"{closure.since:%Y-%m-%d %H:%M}",
+        code=closure.code,
+        days=KEPT_FOR.days,
     )
     return Finding(text, wrong=not where.channel)

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from adapters.documents.generated_files import FORMS, NAMES, MinutesWriter
 from adapters.documents.minutes_csv import as_csv
 from adapters.documents.new_folder import new_folder
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.ports import ReportPort, Room, Store
 from bot.ports.minutes_document import MinutesDocument
@@ -76,7 +77,7 @@ class Exporter:
         check(request)
         chosen = [await self._choose(room, request) for room in _named(rooms, request.room)]
         if not any(one.meetings for one in chosen):
-            raise Unusable("No meeting began in that time, so nothing was written.")
+            raise Unusable(admin_text("export-no-meeting"))
         return [one for one in chosen if one.meetings]
 
     async def write(
@@ -100,9 +101,7 @@ class Exporter:
                 written += done.meetings
                 tell(done)
             if not written:
-                raise Unusable(
-                    "Heard keeps no minutes of these meetings any more, so nothing was written."
-                )
+                raise Unusable(admin_text("export-nothing-kept"))
 
     async def _choose(self, room: Room, request: ExportRequest) -> ChosenMeetings:
         series = await self._store.times.series(room.key)
@@ -152,7 +151,7 @@ def check(request: ExportRequest) -> None:
     """
     since, until = request.since, request.until
     if since is not None and until is not None and until < since:
-        raise Unusable(f"--until ({until}) is before --since ({since}).")
+        raise Unusable(admin_text("export-days", until=until, since=since))
 
 
 def day_given(option: str, text: str | None) -> date | None:
@@ -166,7 +165,7 @@ def day_given(option: str, text: str | None) -> date | None:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise Unusable(f"{option}: “{text}” is no day. Write it such as 2026-03-31.") from None
+        raise Unusable(admin_text("export-no-day", option=option, text=text)) from None
 
 
 def form_given(text: str) -> MinutesForm:
@@ -179,7 +178,7 @@ def form_given(text: str) -> MinutesForm:
         return MinutesForm(text.strip().casefold())
     except ValueError:
         forms = ", ".join(form.value for form in MinutesForm)
-        raise Unusable(f"--format: there is no format “{text}”. There are: {forms}.") from None
+        raise Unusable(admin_text("export-no-format", text=text, forms=forms)) from None
 
 
 def file_name(room: Room) -> str:
@@ -196,10 +195,10 @@ def _named(rooms: Sequence[Room], wanted: str) -> Sequence[Room]:
     exact = [room for room in rooms if wanted in (room.where.channel, room.key)]
     found = exact or [room for room in rooms if room.title.casefold() == name]
     if not found:
-        raise Unusable(f"There is no room “{wanted}”. Without a name, all rooms are written.")
+        raise Unusable(admin_text("export-no-room", wanted=wanted))
     if len(found) > 1:
         ids = ", ".join(room.where.channel for room in found)
-        raise Unusable(f"Several rooms are called “{wanted}”. Name one by its id: {ids}.")
+        raise Unusable(admin_text("export-several-rooms", wanted=wanted, ids=ids))
     return found
 
 

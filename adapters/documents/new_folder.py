@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 
 
@@ -25,7 +26,7 @@ async def new_folder(to: Path) -> AsyncIterator[Path]:
         yield beside
         await asyncio.to_thread(beside.rename, whole)
     except OSError as wrong:
-        raise Unusable(f"{to} cannot be written: {wrong.strerror}. Nothing was written.") from None
+        raise Unusable(admin_text("export-unwritable", folder=to, why=wrong.strerror)) from None
     finally:
         await asyncio.to_thread(shutil.rmtree, beside, ignore_errors=True)
 
@@ -34,10 +35,10 @@ def _beside(to: Path) -> tuple[Path, Path]:
     """The whole path of a folder that is wanted, and a new one beside it."""
     whole = to.absolute()
     if to.exists() or to.is_symlink():
-        raise Unusable(f"{to} is there already. Name a folder that is not there yet.")
+        raise Unusable(admin_text("export-there", folder=to))
     if not whole.parent.is_dir():
-        raise Unusable(f"{to} cannot be written: there is no folder {whole.parent}.")
+        raise Unusable(admin_text("export-no-folder", folder=to, parent=whole.parent))
     try:
         return whole, Path(tempfile.mkdtemp(prefix=f".{whole.name}-", dir=whole.parent))
     except OSError as wrong:
-        raise Unusable(f"{to} cannot be written: {wrong.strerror}. Nothing was written.") from None
+        raise Unusable(admin_text("export-unwritable", folder=to, why=wrong.strerror)) from None

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import structlog
 
+from bot.admin_texts import admin_text
 from bot.records.minutes_forms import EASY_READ_TOPICS
 
 MOST_BYTES = 500_000
@@ -53,7 +54,7 @@ class Pictures:
         if self._folder is None:
             return NONE
         if not self._folder.is_dir():
-            return PictureSet({}, (f"minutes.pictures: {self._folder} is no folder.",))
+            return PictureSet({}, (admin_text("export-picture-folder", folder=self._folder),))
         pictures, problems = {}, []
         for topic in EASY_READ_TOPICS:
             found = self._picture(topic)
@@ -87,18 +88,20 @@ class Pictures:
         try:
             real = path.resolve(strict=True)
             if not real.is_relative_to(self._folder.resolve()):
-                return f"{path}: it leads out of its folder, so it is not shown. Copy the file."
+                return admin_text("export-picture-outside", path=path)
             status = real.stat()
             if not stat.S_ISREG(status.st_mode):
-                return f"{path}: it is no file, so it is not shown."
+                return admin_text("export-picture-no-file", path=path)
             if status.st_size > MOST_BYTES:
-                return f"{path}: it has more than {MOST_BYTES // 1000} KB, so it is not shown."
+                return admin_text("export-picture-big", path=path, most=MOST_BYTES // 1000)
             with real.open("rb") as file:
                 data = file.read(MOST_BYTES + 1)
         except OSError as wrong:
-            return f"{path}: it cannot be read ({wrong.strerror}), so it is not shown."
+            return admin_text("export-picture-unreadable", path=path, why=wrong.strerror)
         if len(data) > MOST_BYTES:
-            return f"{path}: it has more than {MOST_BYTES // 1000} KB, so it is not shown."
+            return admin_text("export-picture-big", path=path, most=MOST_BYTES // 1000)
         if not data.startswith(begins):
-            return f"{path}: its contents are no {kind.removeprefix('image/').upper()} picture."
+            return admin_text(
+                "export-picture-other", path=path, kind=kind.removeprefix("image/").upper()
+            )
         return kind, data

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from adapters.documents.new_folder import new_folder
 from adapters.documents.report_html import page
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.rendered_report import RenderedReport
 
@@ -20,12 +21,12 @@ def check(to: Path) -> None:
         Unusable: it cannot; one line says why.
     """
     if to.exists() or to.is_symlink():
-        raise Unusable(f"{to} is there already. Name a folder that is not there yet.")
+        raise Unusable(admin_text("export-there", folder=to))
     parent = to.absolute().parent
     if not parent.is_dir():
-        raise Unusable(f"{to} cannot be written: there is no folder {parent}.")
+        raise Unusable(admin_text("export-no-folder", folder=to, parent=parent))
     if not os.access(parent, os.W_OK | os.X_OK):
-        raise Unusable(f"{to} cannot be written: {parent} is not yours to write into.")
+        raise Unusable(admin_text("export-not-yours", folder=to, parent=parent))
 
 
 async def write_report(

@@ -24,6 +24,7 @@ from nio import (
 )
 
 from adapters.chat.platform import Ambiguous, Denied, DeniedScope, NotFound
+from bot.admin_texts import admin_text
 from bot.errors import RetryLater, Unusable
 
 Event = dict[str, Any]
@@ -78,10 +79,7 @@ class Homeserver:
         try:
             who = await self._done(self.client.whoami())
         except Denied as no:
-            raise Unusable(
-                f"The homeserver does not know Heard's token ({no.code}). `heard setup matrix` "
-                "says how to get one; it goes to matrix.token or HEARD_MATRIX__TOKEN."
-            ) from None
+            raise Unusable(admin_text("matrix-unknown-token", code=no.code)) from None
         self.client.restore_login(who.user_id, who.device_id or "", self.client.access_token)
 
     async def sync(self, since: str, *, full: bool) -> SyncResponse:

@@ -18,6 +18,7 @@ from adapters.matrix import incoming
 from adapters.matrix.homeserver import PLATFORM, Event, Homeserver
 from adapters.matrix.membership import MembershipWatcher
 from adapters.matrix.rooms import MatrixRooms
+from bot.admin_texts import admin_text
 from bot.bounded import BoundedDict
 from bot.ids import RoomId
 from bot.ports import ExternalRefs, MessageDeletion, MessageRef, RunningMeeting
@@ -101,10 +102,7 @@ class MatrixListener(TextListener[SyncResponse]):
         """Whether the token works no longer."""
         if not self._server.gone:
             return ""
-        return (
-            f"The homeserver does not take Heard's token any more ({no.code}). "
-            "`heard setup matrix` says how to get another one."
-        )
+        return admin_text("matrix-token-refused", code=no.code)
 
     async def take(self, told: SyncResponse, since: str) -> str:
         """Rooms side by side; in each, one thing after the other."""

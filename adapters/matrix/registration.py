@@ -11,6 +11,7 @@ from adapters.console.cli_errors import ConfigFile, settings_from
 from adapters.matrix.command_syntax import as_typed_on_matrix
 from adapters.matrix.settings import MatrixSettings
 from adapters.registration import BuiltAdapter, Dependencies, DoctorContext, PlatformRegistration
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.ports import PlatformFeatures
 
@@ -22,10 +23,7 @@ def _build(parts: Dependencies) -> BuiltAdapter:
     try:
         from adapters.matrix.adapter import MatrixFace
     except ModuleNotFoundError as missing:
-        raise Unusable(
-            f"matrix.enabled is true, and {missing.name} is not installed. Install what Matrix "
-            "needs: docs/matrix.md says how."
-        ) from None
+        raise Unusable(admin_text("matrix-library", name=missing.name)) from None
     from adapters.chat.delivery import CorePorts
     from adapters.documents import Documents, minutes_writer
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from bot.admin_texts import admin_text
 from bot.settings import PlatformSettings
 
 
@@ -14,10 +15,10 @@ class MatrixSettings(PlatformSettings):
     homeserver: str = Field(
         "",
         pattern=r"^(https?://[^\s/?#@]+/?)?$",
-        description='"", or the homeserver\'s web address, such as https://matrix.example.org',
+        description=admin_text("matrix-must-homeserver"),
     )
     token: str = Field(
-        "", pattern=r"^\S*$", description='"", or the access token of the account', repr=False
+        "", pattern=r"^\S*$", description=admin_text("matrix-must-token"), repr=False
     )
 
     @property

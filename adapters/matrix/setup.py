@@ -8,6 +8,7 @@ from typing import Final
 from adapters.chat.setup_guide import numbered
 from adapters.doctor import Finding
 from adapters.matrix.settings import MatrixSettings
+from bot.admin_texts import admin_text
 
 EXAMPLE: Final = "https://matrix.example.org"
 
@@ -16,31 +17,21 @@ def guide(settings: MatrixSettings) -> list[str]:
     """What to do, step by step, in words for a terminal."""
     server = settings.homeserver.rstrip("/") or EXAMPLE
     steps = [
-        "Install what Matrix needs: .venv/bin/python -m pip install --require-hashes -r "
-        "requirements/matrix.txt (or: pip install 'heard[matrix]').",
-        "Make an account for Heard on your homeserver, such as @heard:example.org, and give it the "
-        "display name Heard. On Synapse: register_new_matrix_user -u heard --no-admin "
-        f"-c homeserver.yaml {server}",
-        "Get an access token for it. It is used by nobody else, and shown to nobody: "
-        f"curl -X POST {server}/_matrix/client/v3/login -d "
-        '\'{"type": "m.login.password", "identifier": {"type": "m.id.user", "user": "heard"}, '
-        '"password": "...", "initial_device_display_name": "Heard"}\'',
-        f'Set matrix.enabled = true and matrix.homeserver = "{server}" in config.toml. The token '
-        "goes to matrix.token, or into the environment as HEARD_MATRIX__TOKEN.",
-        "Let Heard write as fast as it needs to. Synapse allows ten messages at once, and then one "
-        "in five seconds. An administrator's token lifts that for Heard alone: curl -X POST -H "
-        f"'Authorization: Bearer ...' {server}/_synapse/admin/v1/users/@heard:example.org/"
-        "override_ratelimit -d '{}'. Without it everything comes, but late.",
-        "Run `heard doctor`. It says whether everything is right.",
-        "Run `heard run`. Invite Heard to a room without encryption, and type !heard start there.",
+        admin_text("matrix-step-install"),
+        admin_text("matrix-step-account", server=server),
+        admin_text("matrix-step-token", server=server),
+        admin_text("matrix-step-settings", server=server),
+        admin_text("matrix-step-limit", server=server),
+        admin_text("matrix-step-doctor"),
+        admin_text("matrix-step-run"),
     ]
-    return ["What to do:", "", *numbered(steps)]
+    return [admin_text("matrix-steps"), "", *numbered(steps)]
 
 
 class AccountCheck:
     """Whether the homeserver knows the token, and in which rooms Heard is."""
 
-    name = "Matrix account"
+    name = admin_text("matrix-name-account")
 
     def __init__(self, settings: MatrixSettings) -> None:
         self._settings = settings
@@ -48,23 +39,29 @@ class AccountCheck:
     async def look(self) -> Sequence[Finding]:
         """What is missing or wrong."""
         if not (self._settings.homeserver and self._settings.token):
-            return [Finding("matrix.homeserver and matrix.token are needed: `heard setup matrix`.")]
+            return [Finding(admin_text("matrix-needed"))]
         try:
             from adapters.chat.platform import Ambiguous
             from adapters.matrix.homeserver import Homeserver
         except ModuleNotFoundError as missing:
-            return [Finding(f"{missing.name} is not installed: docs/matrix.md says how.")]
+            return [Finding(admin_text("matrix-library-short", name=missing.name))]
         server = Homeserver(self._settings.homeserver, self._settings.token)
         try:
             await server.log_in()
             rooms = (await server.get("/_matrix/client/v3/joined_rooms"))["joined_rooms"]
         except Ambiguous as away:
-            return [Finding(f"{self._settings.homeserver} cannot be reached ({away}).")]
+            return [
+                Finding(
+                    admin_text(
+                        "matrix-unreachable", homeserver=self._settings.homeserver, away=away
+                    )
+                )
+            ]
         finally:
             await server.close()
         found = []
         if not self._settings.enabled:
-            found.append(Finding("Matrix is off. Set matrix.enabled = true.", wrong=False))
+            found.append(Finding(admin_text("matrix-off"), wrong=False))
         if not rooms:
-            found.append(Finding(f"{server.me} is in no room yet. Invite it.", wrong=False))
+            found.append(Finding(admin_text("matrix-no-room", account=server.me), wrong=False))
         return found

@@ -11,6 +11,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 
 from aiohttp import web
 
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 
 Address = IPv4Address | IPv6Address
@@ -28,10 +29,7 @@ def networks(setting: str) -> tuple[Network, ...]:
         try:
             found.append(ip_network(part, strict=False))
         except ValueError:
-            raise Unusable(
-                f"web.trusted_proxies: “{part}” is no address and no network. "
-                "Write addresses such as 127.0.0.1 or 10.0.0.0/8, with commas between."
-            ) from None
+            raise Unusable(admin_text("web-no-address", part=part)) from None
     return tuple(found)
 
 

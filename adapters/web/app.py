@@ -49,6 +49,7 @@ from adapters.web.security_headers import add_headers
 from adapters.web.server import Server
 from adapters.web.snapshot import SnapshotSender
 from adapters.web.sockets import NO_SEAT, Sockets
+from bot.admin_texts import admin_text
 from bot.errors import NotSaved, Uncertain
 from bot.ids import PersonId, number_of
 from bot.phrases.reading import answering, readers_catalogue
@@ -117,7 +118,7 @@ class WebFace:
         """The number of the owner's link, read at the start."""
         self._connections = Connections(gate.refusals, gate.addresses, options.limits)
         self._server = Server(
-            self.app, options.host, options.port, "The web room", self._connections
+            self.app, options.host, options.port, admin_text("web-the-room"), self._connections
         )
 
     @property

@@ -13,6 +13,7 @@ import msgspec
 
 from adapters.sample.sample_rooms import is_sample
 from adapters.web.links import Role, SignedLinks
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.ids import PersonId, RoomKey
 from bot.ports import Account, Room
@@ -98,11 +99,11 @@ async def personal_link(
     wanted = person.casefold().strip()
     fitting = [who for who, name in names.items() if name.casefold() == wanted]
     if len(fitting) != 1:
-        many = "more than one person goes" if fitting else "nobody goes"
-        raise Unusable(f"In the room “{found.title}” {many} by the name “{person}”.")
+        how = "many" if fitting else "none"
+        raise Unusable(admin_text("web-nobody", title=found.title, how=how, person=person))
     account = await store.account(fitting[0])
     if account is None:
-        raise Unusable(f"Who “{person}” was has been forgotten: there is no seat to go back to.")
+        raise Unusable(admin_text("web-forgotten-seat", person=person))
     number = await _number(store, found.key, f"seat:{fitting[0]}", renew=renew)
     return links.personal(found.where.channel, account.id, number=number)
 
@@ -130,6 +131,6 @@ async def _find(store: AccessStore, wanted: str) -> Room:
     if len(titled) == 1:
         return titled[0]
     if not titled:
-        raise Unusable(f"There is no web room “{wanted}”. “heard rooms” lists them.")
+        raise Unusable(admin_text("web-no-room", wanted=wanted))
     ids = ", ".join(room.where.channel for room in titled)
-    raise Unusable(f"Several web rooms are called “{wanted}”. Name one by its id: {ids}.")
+    raise Unusable(admin_text("web-several-rooms", wanted=wanted, ids=ids))

@@ -16,6 +16,7 @@ from adapters.web.addresses import Addresses
 from adapters.web.graceful_shutdown import close
 from adapters.web.limits import RESERVED, Connections, Guard, Limits, file_limit
 from adapters.web.refusal_counts import NotOurFault, Refusals
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 
 log = structlog.get_logger(__name__)
@@ -73,9 +74,13 @@ class Server:
         except OSError as wrong:
             await runner.cleanup()
             raise Unusable(
-                f"{self._what} cannot be opened at {self._host}, port {self._port}: "
-                f"{wrong.strerror or 'no such place'}. Perhaps Heard is running already; or set "
-                "web.host and web.port to something else."
+                admin_text(
+                    "web-port-taken",
+                    what=self._what,
+                    host=self._host,
+                    port=self._port,
+                    why=wrong.strerror or admin_text("web-no-place"),
+                )
             ) from None
         except BaseException:
             await runner.cleanup()
@@ -124,4 +129,4 @@ class BareServer(Server):
     def __init__(self, routes: Iterable[web.AbstractRouteDef], host: str, port: int) -> None:
         app = web.Application()
         app.add_routes(routes)
-        super().__init__(app, host, port, "The server")
+        super().__init__(app, host, port, admin_text("web-the-server"))

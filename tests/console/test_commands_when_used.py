@@ -28,7 +28,7 @@ def test_the_list_of_commands_loads_none_of_them():
     found = {name for name in loaded("--help") if name.startswith(MINE)}
     assert found == {
         "adapters", "adapters.console", "adapters.console.commands_when_used",
-        "adapters.console.streams", "bot", "bot.text",
+        "adapters.console.streams", "bot", "bot.admin_texts", "bot.text",
     }  # fmt: skip
 
 

@@ -14,6 +14,8 @@ from pathlib import PurePath
 
 import msgspec
 
+from bot.admin_texts import admin_text
+
 MOST_BYTES = 64 * 1024
 """A lesson's file: a page of text, and no book."""
 MOST_WORDS = 500
@@ -78,7 +80,7 @@ class BadLesson(ValueError):
     """A file is no lesson. `str` says which file, which line, and what is wrong."""
 
     def __init__(self, file: str, line: int, why: str) -> None:
-        super().__init__(f"{file}, line {line}: {why}")
+        super().__init__(admin_text("lesson-where", file=file, line=line, why=why))
         self.file, self.line, self.why = file, line, why
 
 
@@ -92,7 +94,7 @@ def read_lesson(
         BadLesson: it is none.
     """
     if len(text.encode("utf-8", "replace")) > MOST_BYTES:
-        raise BadLesson(file, 1, f"it is longer than {MOST_BYTES // 1024} KB")
+        raise BadLesson(file, 1, admin_text("lesson-long", most=MOST_BYTES // 1024))
     return _LessonReader(text, file, pictures=pictures).lesson(languages)
 
 
@@ -109,14 +111,17 @@ class _LessonReader:
     def lesson(self, languages: Collection[str]) -> Lesson:
         for number, line in enumerate(self._lines, start=1):
             if _HTML.search(line):
-                raise self._bad(number, "HTML and scripts cannot be part of a lesson")
+                raise self._bad(number, admin_text("lesson-html"))
             if _CONTROL.search(line):
-                raise self._bad(number, "there is a character that cannot be shown")
+                raise self._bad(number, admin_text("lesson-control"))
         given, body_from = self._front_matter()
         language = self._needed(given, "language")
         if languages and language not in languages:
             known = ", ".join(languages)
-            raise self._bad(self._at["language"], f"Heard knows no language {language!r}: {known}")
+            raise self._bad(
+                self._at["language"],
+                admin_text("lesson-language", language=repr(language), known=known),
+            )
         lesson = Lesson(
             name=self._name(given),
             title=self._needed(given, "title", MOST_TITLE),
@@ -129,13 +134,15 @@ class _LessonReader:
             alt=given.get("alt", "")[:MOST_ALT],
         )
         if lesson.words > MOST_WORDS:
-            raise self._bad(body_from, f"{lesson.words} words are too many: {MOST_WORDS} at most")
+            raise self._bad(
+                body_from, admin_text("lesson-words", words=lesson.words, most=MOST_WORDS)
+            )
         return lesson
 
     def _front_matter(self) -> tuple[dict[str, str], int]:
         """What stands between the two lines of `---`, and on which line the text begins."""
         if self._lines[0].strip() != "---":
-            raise self._bad(1, "a lesson begins with a line of --- and its title")
+            raise self._bad(1, admin_text("lesson-begins"))
         given: dict[str, str] = {}
         for number, line in enumerate(self._lines[1:], start=2):
             if line.strip() == "---":
@@ -144,27 +151,34 @@ class _LessonReader:
                 continue
             found = _KEY.fullmatch(line.rstrip())
             if found is None:
-                raise self._bad(number, 'this is no "name: value"')
+                raise self._bad(number, admin_text("lesson-no-value"))
             key, value = found[1], (found[2] or "").strip()
             if key not in _KEYS:
-                raise self._bad(number, f"{key!r} is not known here: {', '.join(_KEYS)}")
+                raise self._bad(
+                    number, admin_text("lesson-unknown", key=repr(key), known=", ".join(_KEYS))
+                )
             if key in given:
-                raise self._bad(number, f"{key!r} stands here for the second time")
+                raise self._bad(number, admin_text("lesson-twice", key=repr(key)))
             given[key], self._at[key] = value, number
-        raise self._bad(1, "the line of --- that ends the front matter is missing")
+        raise self._bad(1, admin_text("lesson-no-end"))
 
     def _needed(self, given: dict[str, str], key: str, longest: int = 40) -> str:
         value = given.get(key, "")
         if not value:
-            raise self._bad(self._at.get(key, 1), f"it has no {key!r}")
+            raise self._bad(self._at.get(key, 1), admin_text("lesson-lacks", key=repr(key)))
         if len(value) > longest:
-            raise self._bad(self._at[key], f"{key!r} is longer than {longest} characters")
+            raise self._bad(
+                self._at[key], admin_text("lesson-longer", key=repr(key), longest=longest)
+            )
         return value
 
     def _one_of(self, given: dict[str, str], key: str, choices: tuple[str, ...]) -> str:
         value = self._needed(given, key)
         if value not in choices:
-            raise self._bad(self._at[key], f"{key!r} has to be one of {', '.join(choices)}")
+            raise self._bad(
+                self._at[key],
+                admin_text("lesson-one-of", key=repr(key), choices=", ".join(choices)),
+            )
         return value
 
     def _occasion(self, given: dict[str, str]) -> Occasion | None:
@@ -178,18 +192,18 @@ class _LessonReader:
         if not name:
             return ""
         if not self._pictures:
-            raise self._bad(self._at["picture"], "a lesson that is added has no picture")
+            raise self._bad(self._at["picture"], admin_text("lesson-pictured"))
         if PurePath(name).name != name or not name.endswith(PICTURE):
-            raise self._bad(self._at["picture"], "'picture' is the name of an .svg file beside it")
+            raise self._bad(self._at["picture"], admin_text("lesson-picture"))
         if not given.get("alt"):
-            raise self._bad(self._at["picture"], "a picture needs 'alt', which says what it shows")
+            raise self._bad(self._at["picture"], admin_text("lesson-alt"))
         return name
 
     def _name(self, given: dict[str, str]) -> str:
         name = given.get("name") or PurePath(self._file).stem.lower()
         if _NAME.fullmatch(name) is None:
             where = self._at.get("name", 1)
-            raise self._bad(where, "the name has to be a few small letters, digits and hyphens")
+            raise self._bad(where, admin_text("lesson-name"))
         return name
 
     def _body(self, first: int) -> tuple[str, ...]:
@@ -198,7 +212,7 @@ class _LessonReader:
         for number, line in enumerate(self._lines[first - 1 :], start=first):
             text = line.strip()
             if text.startswith(("![", "```", "|", ">")):
-                raise self._bad(number, "only paragraphs, headings and lists with - can be shown")
+                raise self._bad(number, admin_text("lesson-shown"))
             if not text:
                 fresh = True
                 continue
@@ -213,7 +227,7 @@ class _LessonReader:
                 found[-1] += f" {text}"
             fresh = heading is not None
         if not found:
-            raise self._bad(first, "it has no text")
+            raise self._bad(first, admin_text("lesson-empty"))
         return tuple(_EMPHASIS.sub(r"\2", one) for one in found)
 
     def _bad(self, line: int, why: str) -> BadLesson:

@@ -10,38 +10,22 @@ from typing import Annotated
 import typer
 
 from adapters.console.commands_when_used import CommandsWhenUsed, WhenUsed
+from bot.admin_texts import admin_text
 
 UNWRITTEN = frozenset({errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG})
 """Errors of a command's output stream."""
 COMMANDS = {
-    "run": WhenUsed("heard_run:run", "Start Heard: the web room, and everything that keeps time."),
-    "replay": WhenUsed(
-        "heard_replay:replay",
-        "Play a recorded meeting to Heard, and print what it would have said, and when.",
-    ),
-    "manual": WhenUsed("heard_setup:manual", "Print the manual's page of commands, as Markdown."),
-    "doctor": WhenUsed(
-        "heard_ops:doctor", "Check the installation, and say how to fix what is wrong."
-    ),
-    "backup": WhenUsed(
-        "heard_backup:backup",
-        "Copy the database, the keys and the settings to one file, also while Heard is running.",
-    ),
-    "restore": WhenUsed(
-        "heard_backup:restore",
-        "Put a backup back where nothing is yet, and say what is lost by it.",
-    ),
-    "export": WhenUsed(
-        "heard_export:export",
-        "Write the minutes of meetings into a new folder. Days are those of each room's time zone.",
-    ),
-    "report": WhenUsed(
-        "heard_report:report",
-        "Write a report into a new folder: one page that needs nothing else, and its charts.",
-    ),
-    "rooms": WhenUsed("heard_ops:rooms", "List the web rooms, the newest first."),
-    "link": WhenUsed("heard_ops:link", "Print the link to a web room, or the owner's link."),
-    "setup": WhenUsed("heard_setup:setup", "What has to be done at a platform, step by step."),
+    "run": WhenUsed("heard_run:run", "help-run"),
+    "replay": WhenUsed("heard_replay:replay", "help-replay"),
+    "manual": WhenUsed("heard_setup:manual", "help-manual"),
+    "doctor": WhenUsed("heard_ops:doctor", "help-doctor"),
+    "backup": WhenUsed("heard_backup:backup", "help-backup"),
+    "restore": WhenUsed("heard_backup:restore", "help-restore"),
+    "export": WhenUsed("heard_export:export", "help-export"),
+    "report": WhenUsed("heard_report:report", "help-report"),
+    "rooms": WhenUsed("heard_ops:rooms", "help-rooms"),
+    "link": WhenUsed("heard_ops:link", "help-link"),
+    "setup": WhenUsed("heard_setup:setup", "help-setup"),
 }
 
 
@@ -61,10 +45,10 @@ app = typer.Typer(
 )
 
 
-@app.callback()
+@app.callback(help=admin_text("help-heard"))
 def about(
     show: Annotated[
-        bool, typer.Option("--version", is_eager=True, help="Print the version, and end.")
+        bool, typer.Option("--version", is_eager=True, help=admin_text("help-version"))
     ] = False,
 ) -> None:
     """Heard helps everybody in a meeting to be heard."""
@@ -83,7 +67,7 @@ def main() -> None:
     except OSError as wrong:
         if wrong.filename is not None or wrong.errno not in UNWRITTEN:
             raise
-        complain(f"What was asked for could not be written: {wrong.strerror}.")
+        complain(admin_text("cli-unwritten", why=wrong.strerror))
         sys.exit(1)
     finally:
         let_go()

@@ -14,6 +14,7 @@ import typer
 
 from adapters.console.cli_errors import ConfigFile, in_one_line, settings_from
 from adapters.registry import platforms, settings_type
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.settings import Settings, config_file
 from heard_ops import database_file, look_at_database, looked_at
@@ -23,33 +24,27 @@ if TYPE_CHECKING:
 
 
 def backup(
-    to: Annotated[Path, typer.Argument(help="The file to write, or a folder to put it in.")],
+    to: Annotated[Path, typer.Argument(help=admin_text("help-backup-to"))],
     config: ConfigFile = None,
 ) -> None:
     """Copy the database, the keys and the settings to one file, also while Heard is running."""
     settings = settings_from(config)
     with in_one_line():
         file, manifest = asyncio.run(_back_up(settings, to, config_file(config, os.environ)))
-    print(f"{file} has everything of {_rooms(manifest)}. Keep it as secret as the originals.")
+    print(admin_text("backup-done", file=file, rooms=manifest.rooms))
     key = settings.secrets.key_file
     if not key.exists():
-        print(f"Not in it: {key}, which is not there. Without it, links and seats stop working.")
+        print(admin_text("backup-no-key", file=key))
     print(_about_ballots(settings, "config.toml" in manifest.sums))
 
 
 def _about_ballots(settings: Settings, with_settings: bool) -> str:
     """What to know of the keys to ballots, which are to be kept apart from the database."""
     if not settings.polls.key:
-        return (
-            "Not in it: the keys to the ballots of polls that are open. Where they are, "
-            "`polls.key_folder` says; see docs/running.md."
-        )
+        return admin_text("backup-no-ballots")
     if with_settings and not os.environ.get("HEARD_POLLS__KEY"):
-        return (
-            "It has the settings file, and in that polls.key: whoever has this backup can open the "
-            "ballots in it. Move polls.key to the environment (HEARD_POLLS__KEY)."
-        )
-    return "Not in it: polls.key, which opens the ballots of polls that are open. Keep it apart."
+        return admin_text("backup-has-ballots")
+    return admin_text("backup-no-polls-key")
 
 
 async def _back_up(settings: Settings, to: Path, config: Path | None) -> tuple[Path, Manifest]:
@@ -62,7 +57,7 @@ async def _back_up(settings: Settings, to: Path, config: Path | None) -> tuple[P
     file = _new_file(to, now)
     async with look_at_database(settings) as look:
         if look.found is None:
-            raise Unusable("There is nothing in the database yet. Start Heard first.")
+            raise Unusable(admin_text("backup-nothing"))
         rooms = await look.rooms()
     with tempfile.TemporaryDirectory(prefix=".heard-", dir=file.absolute().parent) as folder:
         kind = "sqlite" if database_file(settings) is not None else "postgresql"
@@ -71,7 +66,7 @@ async def _back_up(settings: Settings, to: Path, config: Path | None) -> tuple[P
             try:
                 copy_sqlite(Path(url.database or ""), copy)
             except OSError as wrong:
-                raise Unusable(f"The database cannot be copied: {wrong}.") from None
+                raise Unusable(admin_text("backup-no-copy", why=wrong)) from None
         else:
             dump_postgres(url, copy)
         files = {copy.name: copy}
@@ -98,21 +93,17 @@ def _key_files(settings: Settings) -> dict[str, Path]:
     return {name: path for each in platforms() for name, path in each.key_files(settings).items()}
 
 
-def _rooms(manifest: Manifest) -> str:
-    return "1 room" if manifest.rooms == 1 else f"{manifest.rooms} rooms"
-
-
 def _new_file(to: Path, now: datetime) -> Path:
     file = to / f"heard-{now:%Y%m%d-%H%M%S}.tar.gz" if to.is_dir() else to
     if file.exists():
-        raise Unusable(f"The backup {file} cannot be written: it is there already.")
+        raise Unusable(admin_text("backup-there", file=file))
     if not file.absolute().parent.is_dir():
-        raise Unusable(f"The backup {file} cannot be written: there is no such folder.")
+        raise Unusable(admin_text("backup-no-folder", file=file))
     return file
 
 
 def restore(
-    source: Annotated[Path, typer.Argument(metavar="FROM", help="What `heard backup` wrote.")],
+    source: Annotated[Path, typer.Argument(metavar="FROM", help=admin_text("help-restore-from"))],
     config: ConfigFile = None,
 ) -> None:
     """Put a backup back where nothing is yet, and say what is lost by it."""
@@ -137,8 +128,11 @@ async def _restore(source: Path, config: Path | None) -> list[str]:
         await _make_sure_nothing_is_lost(settings, places)
         _put(places, here[archive.DATABASE[manifest.kind]], settings)
         return [
-            f"Restored what was there on {manifest.made_at:%d %B %Y, %H:%M} UTC: "
-            f"{_rooms(manifest)}.",
+            admin_text(
+                "backup-restored",
+                moment=f"{manifest.made_at:%d %B %Y, %H:%M}",
+                rooms=manifest.rooms,
+            ),
             *(f"- {path}" for path in places),
             *await _what_is_lost(settings, manifest),
         ]
@@ -150,10 +144,7 @@ def _places(settings: Settings, manifest: Manifest, here: dict[str, Path]) -> di
 
     file = database_file(settings)
     if (manifest.kind == "sqlite") != (file is not None):
-        raise Unusable(
-            f"This backup is of a {manifest.kind} database, and database.url is another kind. "
-            "Set it first."
-        )
+        raise Unusable(admin_text("backup-kind", kind=manifest.kind))
     wanted = {
         archive.SECRET: settings.secrets.key_file,
         **_key_files(settings),
@@ -169,13 +160,13 @@ async def _make_sure_nothing_is_lost(settings: Settings, places: dict[Path, Path
 
     for path, source in places.items():
         if path.exists() and path.read_bytes() != source.read_bytes():
-            raise Unusable(f"{path} is there already. Move it away first: nothing was changed.")
+            raise Unusable(admin_text("backup-in-the-way", file=path))
     file = database_file(settings)
     if file is None:
         look = await look_at(settings.database.url)
         try:
             if not await is_empty(look.database):
-                raise Unusable("The database is not empty. Make a new one: nothing was changed.")
+                raise Unusable(admin_text("backup-not-empty"))
         finally:
             await look.database.close()
         return
@@ -183,7 +174,7 @@ async def _make_sure_nothing_is_lost(settings: Settings, places: dict[Path, Path
         check_sqlite(places[file])
     for end in ("-wal", "-shm"):
         if (beside := Path(f"{file}{end}")).exists():
-            raise Unusable(f"{beside} is there already. Move it away first: nothing was changed.")
+            raise Unusable(admin_text("backup-in-the-way", file=beside))
 
 
 def _put(places: dict[Path, Path], dump: Path, settings: Settings) -> None:
@@ -203,29 +194,26 @@ def _put(places: dict[Path, Path], dump: Path, settings: Settings) -> None:
                 os.fsync(out.fileno())
             draft.replace(path)
         except OSError as wrong:
-            raise Unusable(f"{path} cannot be written: {wrong.strerror}.") from None
+            raise Unusable(
+                admin_text("cli-file-unwritable", file=path, why=wrong.strerror)
+            ) from None
 
 
 async def _what_is_lost(settings: Settings, manifest: Manifest) -> list[str]:
     from storage.migrate import HEAD
 
     lines = [
-        "What happened after that is not in it:",
-        "- Meetings, points, notes and decisions of later are gone. Chat platforms still show "
-        "what was posted then.",
-        "- What Heard still had to post at that moment is posted now, even if it was posted then.",
-        "- Anyone who has answered a poll since then is not on record, and can answer again.",
-        "- Words that were taken back since then are there again. Please take them back again.",
-        "- Links and seats made since then do not work; earlier ones do.",
+        admin_text("backup-lost"),
+        admin_text("backup-lost-meetings"),
+        admin_text("backup-lost-posts"),
+        admin_text("backup-lost-rolls"),
+        admin_text("backup-lost-words"),
+        admin_text("backup-lost-links"),
     ]
     if manifest.revision == HEAD:
         async with looked_at(settings) as store:
             shut = await store.ballot_office.shut()
         if shut:
-            polls = "an open poll" if len(shut) == 1 else f"{len(shut)} open polls"
-            lines.append(
-                f"- The answers given in {polls} cannot be opened here: "
-                f"{next(iter(shut.values()))}. Put the key back before you start Heard; without "
-                "it, `heard run --give-up-ballots` lets everybody answer again."
-            )
+            why = next(iter(shut.values()))
+            lines.append(admin_text("backup-lost-ballots", count=len(shut), why=why))
     return lines

@@ -11,6 +11,7 @@ import typer
 from adapters.console.cli_errors import ConfigFile, in_one_line, note, progress, settings_from
 from adapters.console.streams import complain
 from adapters.registry import configure_logs, platform_features, platforms
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.settings import Settings
 from heard_ops import looked_at
@@ -23,21 +24,17 @@ MANY_MEETINGS = 20
 
 
 def export(
-    room: Annotated[
-        str, typer.Argument(help="A room, by its id or its title. Without it: all rooms.")
-    ] = "",
+    room: Annotated[str, typer.Argument(help=admin_text("help-export-room"))] = "",
     since: Annotated[
         str | None,
-        typer.Option(help="Only meetings that began on this day or later, such as 2026-01-31."),
+        typer.Option(help=admin_text("help-export-since")),
     ] = None,
-    until: Annotated[
-        str | None, typer.Option(help="Only meetings that began on this day or earlier.")
-    ] = None,
+    until: Annotated[str | None, typer.Option(help=admin_text("help-export-until"))] = None,
     format_: Annotated[
         str,
-        typer.Option("--format", help="html, easy-read, text, markdown, json, csv or calendar."),
+        typer.Option("--format", help=admin_text("help-export-format")),
     ] = "html",
-    to: Annotated[Path, typer.Option(help="The new folder to write into.")] = Path("heard-export"),
+    to: Annotated[Path, typer.Option(help=admin_text("help-folder"))] = Path("heard-export"),
     config: ConfigFile = None,
 ) -> None:
     """Write the minutes of meetings into a new folder. Days are those of each room's time zone."""
@@ -54,7 +51,7 @@ def export(
         )
         check(request)
         asyncio.run(_export(settings, request, to))
-    print(f"{to} has the minutes. What people asked to be recorded is in them, and their names.")
+    print(admin_text("export-done", folder=to))
 
 
 async def _export(settings: Settings, request: ExportRequest, to: Path) -> None:
@@ -65,9 +62,15 @@ async def _export(settings: Settings, request: ExportRequest, to: Path) -> None:
     from bot.service import Service
 
     def tell(done: ExportedRoom) -> None:
-        gone = f" Of {done.gone}, no minutes are kept any more." if done.gone else ""
-        count = "1 meeting" if done.meetings == 1 else f"{done.meetings} meetings"
-        complain(f"{done.title}: {count}, times of {done.zone}.{gone}")
+        complain(
+            admin_text(
+                "export-room",
+                title=done.title,
+                meetings=done.meetings,
+                zone=done.zone,
+                gone=done.gone,
+            )
+        )
 
     writer = minutes_writer(settings)
     for problem in (await asyncio.to_thread(writer.pictures.read)).problems:
@@ -84,9 +87,9 @@ async def _export(settings: Settings, request: ExportRequest, to: Path) -> None:
             if not is_sample(room.where.channel)
         ]
         if not rooms:
-            raise Unusable("There are no rooms yet, so there is nothing to write.")
+            raise Unusable(admin_text("export-no-rooms"))
         exporter = Exporter(store, service.reports, writer)
         chosen = await exporter.choose(request, rooms)
         many = sum(len(one.meetings) for one in chosen)
-        with progress(many, "Writing minutes", MANY_MEETINGS) as step:
+        with progress(many, admin_text("export-writing"), MANY_MEETINGS) as step:
             await exporter.write(chosen, request.form, to, tell, step)

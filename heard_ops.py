@@ -181,13 +181,10 @@ async def looked_at(settings: Settings) -> AsyncIterator[SqlStore]:
 
 def _why_not_ready(look: Inspection) -> str:
     if look.newer:
-        return (
-            f"The database was made by a newer Heard (revision {look.found}). Install that version "
-            "again, or restore the copy from before the upgrade."
-        )
+        return admin_text("doctor-database-newer", revision=look.found)
     if look.found is None:
-        return "There is nothing in the database yet. Start Heard once first."
-    return "The database is of an older Heard. Start this one once, and it is brought up to date."
+        return admin_text("cli-database-empty")
+    return admin_text("cli-database-older")
 
 
 # -- getting in ------------------------------------------------------------------------------------
@@ -201,9 +198,10 @@ def rooms(config: ConfigFile = None) -> None:
         async with looked_at(settings) as store:
             found = await web_rooms(store)
         if not found:
-            print("There are no web rooms yet.")
+            print(admin_text("cli-no-rooms"))
         for room in found:
-            print(f"{room.id}  {room.people:>4} people  {room.title}")
+            people = f"{room.people:>4}"
+            print(admin_text("cli-room", id=room.id, people=people, title=room.title))
 
     settings = settings_from(config)
     with in_one_line():
@@ -211,21 +209,13 @@ def rooms(config: ConfigFile = None) -> None:
 
 
 def link(
-    room: Annotated[
-        str | None, typer.Argument(help="A room, by its id in `heard rooms` or its title.")
-    ] = None,
+    room: Annotated[str | None, typer.Argument(help=admin_text("help-link-room"))] = None,
     facilitator: Annotated[
-        bool, typer.Option("--facilitator", help="The link for people who run meetings.")
+        bool, typer.Option("--facilitator", help=admin_text("help-link-facilitator"))
     ] = False,
-    person: Annotated[
-        str | None, typer.Option(help="The link back to the seat of somebody in the room.")
-    ] = None,
-    owner: Annotated[
-        bool, typer.Option("--owner", help="The link by which rooms are made on this server.")
-    ] = False,
-    renew: Annotated[
-        bool, typer.Option("--renew", help="Make a new one: the old one then opens nothing.")
-    ] = False,
+    person: Annotated[str | None, typer.Option(help=admin_text("help-link-person"))] = None,
+    owner: Annotated[bool, typer.Option("--owner", help=admin_text("help-link-owner"))] = False,
+    renew: Annotated[bool, typer.Option("--renew", help=admin_text("help-link-renew"))] = False,
     config: ConfigFile = None,
 ) -> None:
     """Print the link to a web room, or the owner's link."""
@@ -237,7 +227,7 @@ def link(
         if owner:
             return await owner_access.owner_link(store, links, renew=renew)
         if room is None:
-            raise Unusable("Say which room (`heard rooms` lists them), or --owner.")
+            raise Unusable(admin_text("cli-link-which"))
         if person is not None:
             return await owner_access.personal_link(store, links, room, person, renew=renew)
         role = "facilitator" if facilitator else "member"
@@ -245,7 +235,7 @@ def link(
 
     with in_one_line():
         if owner and (room is not None or facilitator or person is not None):
-            raise Unusable("--owner is the link to the whole server: leave the room away.")
+            raise Unusable(admin_text("cli-link-owner"))
         print(asyncio.run(_with_links(settings, found, writes=renew)))
 
 
@@ -259,10 +249,7 @@ async def _with_links(
 
     key = read_key(settings.secrets.key_file)
     if key is None:
-        raise Unusable(
-            f"The key {settings.secrets.key_file} is not there, so no link can be signed. Restore "
-            "it from a backup, or start Heard once, which makes a new one."
-        )
+        raise Unusable(admin_text("cli-no-key", file=settings.secrets.key_file))
     web = settings.web
     options = WebOptions(
         secret=key.decode(), host=web.host, port=web.port, public_url=web.public_url
@@ -309,8 +296,7 @@ def make_folder(settings: Settings) -> None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as wrong:
         raise Unusable(
-            f"The folder {file.parent.absolute()} cannot be made: {wrong.strerror}. Start Heard in "
-            "a folder that it may write to, or set database.url and secrets.key_file to one."
+            admin_text("cli-no-folder", folder=file.parent.absolute(), why=wrong.strerror)
         ) from None
 
 
@@ -337,11 +323,7 @@ class StartupNotices:
             return
         async with look_at_database(self._settings) as look:
             if look.found is None:
-                note(
-                    f"The database file {self._file} was there, and there is nothing in it. If it "
-                    "is a copy: what was written last is in the file beside it that ends in -wal. "
-                    "`heard backup` makes copies that are whole."
-                )
+                note(admin_text("run-database-empty", file=self._file))
 
     async def after(self, store: SqlStore) -> None:
         """Say what is missing, now that the database is open."""
@@ -351,11 +333,7 @@ class StartupNotices:
         if missing := self._seen.missing(now):
             note(missing)
         if self._lost_key and now.rooms:
-            note(
-                f"The key {self._key} was not there, so a new one has been made: the links and "
-                "seats made so far do not work any more. If you have a backup of it, stop Heard "
-                "and put it back. Otherwise `heard link ROOM` gives new links."
-            )
+            note(admin_text("run-key-new", file=self._key))
 
     async def keep(self, store: SqlStore) -> None:
         """Keep how much there is, to be looked at next time."""

@@ -12,6 +12,7 @@ import typer
 from msgspec.structs import replace
 
 from adapters.console.cli_errors import ConfigFile, in_one_line, note, progress, settings_from
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.settings import Settings
 
@@ -24,45 +25,27 @@ if TYPE_CHECKING:  # imported where it is used
 def replay(
     file: Annotated[
         Path,
-        typer.Argument(
-            help="A recorded meeting: a file, an archive, an export's folder; with --report also a "
-            "folder of recordings."
-        ),
+        typer.Argument(help=admin_text("help-replay-file")),
     ],
     format_: Annotated[
-        str | None, typer.Option("--format", help="What it is, if that is not recognised.")
+        str | None, typer.Option("--format", help=admin_text("help-replay-format"))
     ] = None,
     since: Annotated[
         str | None,
-        typer.Option(help="Only from this day or moment on: 2026-01-31, or 2026-01-31T19:00."),
+        typer.Option(help=admin_text("help-replay-since")),
     ] = None,
-    until: Annotated[
-        str | None, typer.Option(help="Only up to this day, which counts, or to this moment.")
-    ] = None,
+    until: Annotated[str | None, typer.Option(help=admin_text("help-replay-until"))] = None,
     meeting: Annotated[
         str | None,
-        typer.Option(
-            help="Which meeting of a group's history, by its number in the list: 3. With --report "
-            "also several: 3-12, or all."
-        ),
+        typer.Option(help=admin_text("help-replay-meeting")),
     ] = None,
-    part: Annotated[
-        str,
-        typer.Option(
-            help="Which recording of a zip archive, or which channel of an export, that has "
-            "several."
-        ),
-    ] = "",
-    as_json: Annotated[
-        bool, typer.Option("--json", help="One JSON object instead of text.")
-    ] = False,
+    part: Annotated[str, typer.Option(help=admin_text("help-replay-part"))] = "",
+    as_json: Annotated[bool, typer.Option("--json", help=admin_text("help-replay-json"))] = False,
     report: Annotated[
         Path | None,
-        typer.Option(
-            help="Write a report to this new file instead: a page with charts, for people."
-        ),
+        typer.Option(help=admin_text("help-replay-report")),
     ] = None,
-    names: Annotated[bool, typer.Option("--names", help="Name people in the report.")] = False,
+    names: Annotated[bool, typer.Option("--names", help=admin_text("help-replay-names"))] = False,
     config: ConfigFile = None,
 ) -> None:
     """Play a recorded meeting to Heard, and print what it would have said, and when."""
@@ -71,14 +54,14 @@ def replay(
     settings = settings_from(config)
     with in_one_line():
         if report is not None and as_json:
-            raise Unusable("--report writes a page for people: leave --json away.")
+            raise Unusable(admin_text("replay-report-or-json"))
         if names and report is None:
-            raise Unusable("--names is for a report: what is printed has names anyway.")
+            raise Unusable(admin_text("replay-names"))
         wanted = _wanted(since, until, meeting)
         if wanted.to is not None and report is None:
-            raise Unusable("several meetings make a report: add --report, or name one meeting.")
+            raise Unusable(admin_text("replay-several"))
         if report is not None and (report.exists() or report.is_symlink()):
-            raise Unusable(f"{report} is there already. Name a file that is not there yet.")
+            raise Unusable(admin_text("replay-there", file=report))
         recorded = [
             _read(one, format_, wanted, part) for one in recordings(file, many=report is not None)
         ]
@@ -91,7 +74,7 @@ def replay(
     for warning in (told for one in reports for told in one.warnings):
         note(warning)
     if report is not None:
-        print(f"{report} has the report. {'People are' if names else 'Nobody is'} named in it.")
+        print(admin_text("replay-report", file=report, names="yes" if names else "no"))
     else:
         print(to_json(reports[0]) if as_json else as_text(reports[0]))
 
@@ -108,7 +91,7 @@ def recordings(file: Path, *, many: bool) -> list[Path]:
         return [file]
     found = sorted(one for one in file.iterdir() if not one.name.startswith("."))
     if not found:
-        raise Unusable(f"{file} is empty: there is no recording in it.")
+        raise Unusable(admin_text("replay-empty", file=file))
     return found
 
 
@@ -138,7 +121,7 @@ def _write(to: Path, page: str) -> None:
         with to.open("x", encoding="utf-8") as file:
             file.write(page)
     except OSError as wrong:
-        raise Unusable(f"{to} cannot be written: {wrong.strerror}.") from None
+        raise Unusable(admin_text("cli-file-unwritable", file=to, why=wrong.strerror)) from None
 
 
 @dataclass
@@ -158,22 +141,18 @@ def _wanted(since: str | None, until: str | None, meeting: str | None) -> Wanted
     from adapters.transcripts import Wanted, moment, numbered
 
     if meeting is not None and (since or until):
-        raise Unusable("--meeting says it alone: leave --since and --until away.")
+        raise Unusable(admin_text("replay-alone"))
     if meeting is not None:
         try:
             return numbered(meeting)
         except ValueError:
-            raise Unusable(
-                f"--meeting {meeting} is no number of a meeting: write 3, 3-12 or all."
-            ) from None
+            raise Unusable(admin_text("replay-no-number", given=meeting)) from None
     found = []
     for option, given, end in (("--since", since, False), ("--until", until, True)):
         try:
             found.append(moment(given, end=end) if given else None)
         except ValueError:
-            raise Unusable(
-                f"{option} {given} is no day: write it like 2026-01-31 or 2026-01-31T19:00."
-            ) from None
+            raise Unusable(admin_text("replay-no-day", option=option, given=given)) from None
     return Wanted(found[0], found[1])
 
 

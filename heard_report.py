@@ -14,6 +14,7 @@ import typer
 from adapters.console.cli_errors import ConfigFile, in_one_line, progress, settings_from
 from adapters.console.streams import complain
 from adapters.registry import configure_logs, platform_features, platforms
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.settings import Settings
 from heard_ops import looked_at
@@ -38,19 +39,14 @@ class ReportKind(StrEnum):
 def report(
     kind: Annotated[
         ReportKind,
-        typer.Argument(
-            help="series: all meetings of one room. programme: for those who fund or commission "
-            "the work, over the rooms that have agreed to it."
-        ),
+        typer.Argument(help=admin_text("help-report-kind")),
     ],
     rooms: Annotated[
         list[str] | None,
-        typer.Argument(help="Rooms, by id or title. For a programme, all that agreed without it."),
+        typer.Argument(help=admin_text("help-report-rooms")),
     ] = None,
-    to: Annotated[Path, typer.Option(help="The new folder to write into.")] = Path("heard-report"),
-    pictures: Annotated[
-        bool, typer.Option(help="Write each chart as a picture (PNG), too.")
-    ] = True,
+    to: Annotated[Path, typer.Option(help=admin_text("help-folder"))] = Path("heard-report"),
+    pictures: Annotated[bool, typer.Option(help=admin_text("help-report-pictures"))] = True,
     config: ConfigFile = None,
 ) -> None:
     """Write a report into a new folder: one page that needs nothing else, and its charts."""
@@ -58,7 +54,7 @@ def report(
     configure_logs(settings.logs)
     with in_one_line():
         asyncio.run(_report(settings, kind, rooms or [], to, pictures=pictures))
-    print(f"{to} has the report. Nobody is named in it.")
+    print(admin_text("export-report", folder=to))
 
 
 async def _report(
@@ -79,20 +75,20 @@ async def _report(
             else _programme(service, store, wanted)
         )
         if not made.sections:
-            raise Unusable(f"{' '.join(made.lines)} So nothing was written.")
-        with progress(len(made.charts), "Drawing", MANY) as step:
+            raise Unusable(admin_text("export-report-nothing", what=" ".join(made.lines)))
+        with progress(len(made.charts), admin_text("export-drawing"), MANY) as step:
             await write_report(made, to, step, pictures=pictures)
 
 
 async def _series(service: Service, store: SqlStore, wanted: Sequence[str]) -> RenderedReport:
     if len(wanted) != 1:
-        raise Unusable("A report on a series is about one room. Name it, by its id or its title.")
+        raise Unusable(admin_text("export-report-one-room"))
     room = _named(await _all_rooms(store), wanted[0])
     many = sum(one.closed_at is not None for one in await store.meetings(room.key))
-    with progress(many, "Reading meetings", MANY) as step:
+    with progress(many, admin_text("export-reading-meetings"), MANY) as step:
         found = await service.meeting_reports.series(room, step)
     if found.sections:
-        complain(f"{room.title}: {'1 meeting' if many == 1 else f'{many} meetings'}.")
+        complain(admin_text("export-read-meetings", title=room.title, meetings=many))
     return found
 
 
@@ -104,16 +100,13 @@ async def _programme(service: Service, store: SqlStore, wanted: Sequence[str]) -
         rooms = [_named(everywhere, name) for name in dict.fromkeys(wanted)]
     for room in rooms:
         if room.key not in {one.key for one in agreed}:
-            raise Unusable(
-                f"“{room.title}” has not agreed to be in this report. Those who run its meetings "
-                "can, with /report agree. Nothing was written."
-            )
+            raise Unusable(admin_text("export-not-agreed", title=room.title))
     if not rooms:
-        raise Unusable("No room has agreed to be in this report, so there is nothing to write.")
-    with progress(len(rooms), "Reading rooms", MANY) as step:
+        raise Unusable(admin_text("export-none-agreed"))
+    with progress(len(rooms), admin_text("export-reading-rooms"), MANY) as step:
         found = await service.meeting_reports.programme(rooms, step)
     if found.sections:
-        complain(f"{len(rooms)} rooms.")
+        complain(admin_text("export-read-rooms", rooms=len(rooms)))
     return found
 
 
@@ -128,8 +121,8 @@ def _named(rooms: Sequence[Room], wanted: str) -> Room:
     exact = [room for room in rooms if wanted in (room.where.channel, room.key)]
     found = exact or [room for room in rooms if room.title.casefold() == name]
     if not found:
-        raise Unusable(f"There is no room “{wanted}”. `heard rooms` lists them.")
+        raise Unusable(admin_text("export-no-such-room", wanted=wanted))
     if len(found) > 1:
         ids = ", ".join(room.where.channel for room in found)
-        raise Unusable(f"Several rooms are called “{wanted}”. Name one by its id: {ids}.")
+        raise Unusable(admin_text("export-several-rooms", wanted=wanted, ids=ids))
     return found[0]

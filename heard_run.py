@@ -24,6 +24,7 @@ from adapters.console.run_options import as_variables, with_run_options
 from adapters.registration import Dependencies
 from adapters.registry import configure_logs, platform_features
 from adapters.sample.pace import rules_in
+from bot.admin_texts import admin_text
 from bot.errors import HeardError
 from bot.settings import Settings
 from heard_ops import ballot_keys, database_file, make_folder
@@ -33,11 +34,6 @@ if TYPE_CHECKING:  # imported where it is used: what is off is not loaded
     from bot.ports import PlatformAdapter
 
 log = structlog.get_logger("heard")
-OTHERS_WITH_WEB = (
-    "Another Heard serves web rooms from this database. What Heard says is shown in both. "
-    "What people write in a web room is shown only to those connected to the same process: send "
-    "everybody of a room to one of them (docs/adr/0012)."
-)
 
 
 @with_run_options
@@ -47,7 +43,7 @@ def run(
         bool,
         typer.Option(
             "--give-up-ballots",
-            help="Empty the boxes of open polls whose key is lost. Everybody can answer again.",
+            help=admin_text("help-run-give-up"),
         ),
     ] = False,
     **given: str | int | None,
@@ -78,8 +74,8 @@ async def _run_alone(settings: Settings, give_up_ballots: bool, ending: Ending) 
         if where:
             _welcome(where)
         await ending.wait()
-        say("\nHeard is closing.")
-    say("Everything is saved.")
+        say("\n" + admin_text("run-closing"))
+    say(admin_text("run-saved"))
 
 
 def _welcome(where: str) -> None:
@@ -89,11 +85,11 @@ def _welcome(where: str) -> None:
     plain = f"{here.scheme}://{here.netloc}/"
     secret = where.rstrip("/") != plain.rstrip("/")
     if secret and not sys.stdout.isatty():
-        say(f"\nHeard is running at {plain}")
-        say("`heard link --owner` prints the link by which rooms are made. Keep it secret.\n")
+        say("\n" + admin_text("run-at", address=plain))
+        say(admin_text("run-owner-link") + "\n")
         return
-    say(f"\nHeard is running. Open this in your browser:\n\n    {where}\n")
-    say("Ctrl-C ends it.\n")
+    say("\n" + admin_text("run-open") + f"\n\n    {where}\n")
+    say(admin_text("run-end") + "\n")
 
 
 @asynccontextmanager
@@ -121,15 +117,12 @@ async def _heard(
     standing = heard_ops.StartupNotices(settings)
     await standing.before()
     for wrong in use_folder(settings.lessons.path):
-        note(f"A lesson is left out: {wrong}")
+        note(admin_text("run-lesson", why=wrong))
     store = await SqlStore.open(settings.database.url, keys)
     try:
         await store.ballot_office.ready(give_up=give_up_ballots)
         if keys.beside_the_data():
-            note(
-                f"The keys to ballots, in {keys.folder}, are in the folder of the database: who "
-                "copies it can open ballots. Set polls.key_folder to a place outside."
-            )
+            note(admin_text("doctor-ballots-beside", folder=keys.folder))
         await standing.after(store)
         service = Service(store, clock, new_id, settings.meeting.rules(), platform_features())
         service.core.meetings.rules_in = rules_in
@@ -188,7 +181,7 @@ async def _heard(
             scheduler.ring()
 
         if (await heartbeat.start()).with_web and "web" in by_platform:
-            note(OTHERS_WITH_WEB)
+            note(admin_text("run-others"))
         alongside = [asyncio.create_task(heartbeat.run(), name="heartbeat")]
         alongside.append(asyncio.create_task(service.personal.watch(), name="forgotten"))
         if broadcast is not None:

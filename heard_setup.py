@@ -10,6 +10,7 @@ import typer
 
 from adapters.console.cli_errors import in_one_line
 from adapters.registry import platforms
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 
 EXAMPLE = "config.example.toml"
@@ -24,18 +25,16 @@ def manual() -> None:
     print(markdown(catalogue()), end="")
 
 
-@setup.command("config")
+@setup.command("config", help=admin_text("help-setup-config"))
 def setup_config(
-    write: Annotated[
-        Path | None, typer.Option(help="Write it to this new file instead of printing it.")
-    ] = None,
+    write: Annotated[Path | None, typer.Option(help=admin_text("help-setup-write"))] = None,
 ) -> None:
     """Give a settings file that has every setting with its default."""
     places = (Path(__file__).parent, Path(sys.prefix) / "share" / "heard")
     with in_one_line():
         found = [place / EXAMPLE for place in places if (place / EXAMPLE).exists()]
         if not found:
-            raise Unusable(f"{EXAMPLE} was not installed with this Heard.")
+            raise Unusable(admin_text("cli-no-example", file=EXAMPLE))
         text = found[0].read_text(encoding="utf-8")
         if write is None:
             print(text, end="")
@@ -44,8 +43,10 @@ def setup_config(
             with write.open("x", encoding="utf-8") as file:
                 file.write(text)
         except OSError as wrong:
-            raise Unusable(f"{write} cannot be written: {wrong.strerror}.") from None
+            raise Unusable(
+                admin_text("cli-file-unwritable", file=write, why=wrong.strerror)
+            ) from None
 
 
 for platform in platforms():
-    setup.command(platform.name)(platform.setup)
+    setup.command(platform.name, help=admin_text(f"{platform.name}-setup-help"))(platform.setup)

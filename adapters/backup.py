@@ -17,6 +17,7 @@ from typing import Literal
 
 import msgspec
 
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 
 MANIFEST = "manifest.json"
@@ -54,7 +55,7 @@ def pack(to: Path, manifest: Manifest, files: Mapping[str, Path]) -> Manifest:
     about = draft.with_name(f"{draft.name}.{MANIFEST}")
     try:
         if to.exists():
-            raise FileExistsError(17, "it is there already")
+            raise FileExistsError(17, admin_text("backup-it-is-there"))
         draft.unlink(missing_ok=True)
         about.write_bytes(msgspec.json.encode(whole))
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -67,7 +68,7 @@ def pack(to: Path, manifest: Manifest, files: Mapping[str, Path]) -> Manifest:
             os.fsync(out.fileno())
         os.link(draft, to)
     except OSError as wrong:
-        raise Unusable(f"The backup {to} cannot be written: {wrong.strerror}.") from None
+        raise Unusable(admin_text("backup-unwritable", file=to, why=wrong.strerror)) from None
     finally:
         draft.unlink(missing_ok=True)
         about.unlink(missing_ok=True)
@@ -89,16 +90,16 @@ def unpack(backup: Path, into: Path, keys: Collection[str] = ()) -> Manifest:
             manifest = msgspec.json.decode(about.read(LARGEST_MANIFEST), type=Manifest)
             for name in manifest.sums:
                 if name not in NAMES and name not in keys:
-                    raise Unusable(f"{backup} has a file in it that is not Heard's: {name!r}.")
+                    raise Unusable(admin_text("backup-not-ours", backup=backup, name=repr(name)))
                 _take_out(archive, name, into / name)
     except OSError as wrong:
-        why = wrong.strerror or "it is damaged"
-        raise Unusable(f"The backup {backup} cannot be read: {why}.") from None
+        why = wrong.strerror or admin_text("backup-it-is-damaged")
+        raise Unusable(admin_text("backup-unreadable", backup=backup, why=why)) from None
     except (tarfile.TarError, EOFError, KeyError, msgspec.MsgspecError):
-        raise Unusable(f"{backup} is no backup of Heard's, or is damaged.") from None
+        raise Unusable(admin_text("backup-none", backup=backup)) from None
     for name, wanted in manifest.sums.items():
         if _sum(into / name) != wanted:
-            raise Unusable(f"{backup} is damaged: {name} is not as it was. Use another backup.")
+            raise Unusable(admin_text("backup-changed", backup=backup, name=name))
     return manifest
 
 

@@ -128,6 +128,7 @@ class RunOption:
     key: str
     type: type[str | int]
     help: str
+    """The sentence that says what it is."""
 
 
 def _no_files(_: Settings) -> Mapping[str, Path]:

@@ -20,6 +20,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.people.thresholds import POLL_COMMENTS, POLL_FEWEST, poll_fewest
 from bot.rules import LONGEST_BREAK, DriftCare, QueueOrder, Rules
@@ -44,7 +45,7 @@ class DatabaseSettings(SettingsTable):
     url: str = Field(
         "sqlite:///data/heard.sqlite3",
         pattern=r"^(sqlite|postgres|postgresql)(\+[a-z0-9]+)?://",
-        description="a database's address that begins with sqlite:// or postgresql://",
+        description=admin_text("settings-must-url"),
         repr=False,  # it may hold a password, so it is not quoted in errors either
     )
 
@@ -53,17 +54,17 @@ class WebSettings(SettingsTable):
     """The web room."""
 
     enabled: bool = True
-    host: str = Field("127.0.0.1", min_length=1, description="a host's name or address")
+    host: str = Field("127.0.0.1", min_length=1, description=admin_text("settings-must-host"))
     port: int = Field(8080, ge=0, le=65535)
     public_url: str = Field(
         "",
         pattern=r"^(https?://[^\s/?#@]+/?)?$",
-        description='"", or a web address such as https://heard.example.org, without a path',
+        description=admin_text("settings-must-public-url"),
     )
     trusted_proxies: str = Field(
         "",
         pattern=r"^[0-9A-Fa-f.:/, ]*$",
-        description='"", or addresses of proxies with commas between, such as 127.0.0.1',
+        description=admin_text("settings-must-proxies"),
     )
     keep_cookies_days: int = Field(90, ge=1, le=400)
     push: bool = True
@@ -122,8 +123,7 @@ class MeetingSettings(SettingsTable):
             ("poll_comments_fewest", self.poll_comments_fewest, POLL_COMMENTS, "comments"),
         )
         return [
-            f"meeting.{key} is {value}, which counts as {fewest}: below {fewest} answers to a poll "
-            f"no {what} are shown, and the setting can only raise that."
+            admin_text("settings-raised", key=key, value=value, fewest=fewest, what=what)
             for key, value, fewest, what in below
             if value < fewest
         ]
@@ -135,7 +135,7 @@ Days = Annotated[int, Field(ge=1, le=3650)] | Literal["keep"]
 
 
 def _days(usual: int | Literal["keep"]) -> Any:
-    return Field(usual, description='a whole number from 1 to 3650, or "keep"')
+    return Field(usual, description=admin_text("settings-must-days"))
 
 
 class PrivacySettings(SettingsTable):
@@ -159,11 +159,11 @@ class PollSettings(SettingsTable):
     """What opens the ballots of polls that are open. Its secret may stand in the environment
     instead: HEARD_POLLS__KEY."""
 
-    key_folder: str = Field("", description='"", or a folder\'s path')
+    key_folder: str = Field("", description=admin_text("settings-must-folder"))
     key: str = Field(
         "",
         pattern=r"^(\S{32,})?$",
-        description='"", or 32 characters or more without a blank',
+        description=admin_text("settings-must-key"),
         repr=False,
     )
 
@@ -171,13 +171,13 @@ class PollSettings(SettingsTable):
 class MinutesSettings(SettingsTable):
     """What files of minutes are made with."""
 
-    pictures: str = Field("", description='"", or a folder\'s path')
+    pictures: str = Field("", description=admin_text("settings-must-folder"))
 
 
 class LessonSettings(SettingsTable):
     """Lessons that are added to those that come with Heard."""
 
-    folder: str = Field("", description='"", or a folder\'s path')
+    folder: str = Field("", description=admin_text("settings-must-folder"))
 
     @property
     def path(self) -> Path | None:
@@ -206,8 +206,8 @@ class LogSettings(SettingsTable):
 class SecretSettings(SettingsTable):
     """Keys. The key itself never stands in a configuration file."""
 
-    key_file: Annotated[Path, Field(strict=False, description="a file's path")] = Path(
-        "data/secret.key"
+    key_file: Annotated[Path, Field(strict=False, description=admin_text("settings-must-file"))] = (
+        Path("data/secret.key")
     )
 
 
@@ -284,7 +284,11 @@ def load(
     except ValidationError as wrong:
         mistakes += in_words(kind, wrong, str(file or USUAL), names)
     if mistakes:
-        more = [f"And {len(mistakes) - MOST} more."] if len(mistakes) > MOST else []
+        more = (
+            [admin_text("settings-more", mistakes=len(mistakes) - MOST)]
+            if len(mistakes) > MOST
+            else []
+        )
         raise Unusable("\n".join(mistakes[:MOST] + more))
     return settings
 
@@ -299,19 +303,17 @@ def _read(file: Path) -> dict[str, Any]:
     """A configuration file's values, unchecked."""
     # pydantic-settings would take a missing file, or a folder, for an empty file.
     if not file.exists():
-        raise Unusable(
-            f"No such file: {file}. Copy config.example.toml there, or name another with --config."
-        )
+        raise Unusable(admin_text("settings-no-file", file=file))
     if file.is_dir():
-        raise Unusable(f"{file} is a folder. Name the file in it.")
+        raise Unusable(admin_text("settings-a-folder", file=file))
     try:
         # Some editors put a mark at the beginning of every text in UTF-8.
         return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as wrong:
         said = re.fullmatch(r"(.*) \(at line (\d+), column \d+\)", str(wrong), re.DOTALL)
         what, where = (said[1], f"{file}, line {said[2]}") if said else (str(wrong), str(file))
-        raise Unusable(f"{where}: this is not valid TOML: {what}.") from None
+        raise Unusable(admin_text("settings-no-toml", where=where, what=what)) from None
     except UnicodeDecodeError:
-        raise Unusable(f"{file}: this is not text in UTF-8. Save it as UTF-8.") from None
+        raise Unusable(admin_text("settings-no-utf8", file=file)) from None
     except OSError as wrong:
-        raise Unusable(f"{file} cannot be read: {wrong.strerror}.") from None
+        raise Unusable(admin_text("settings-unreadable", file=file, why=wrong.strerror)) from None

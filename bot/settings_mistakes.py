@@ -6,7 +6,7 @@ Also reads the environment, since a variable that no setting goes by is such a m
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from enum import Enum
 from typing import Any, Final, Literal, get_args, get_origin
@@ -15,10 +15,13 @@ from annotated_types import Ge, Le
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from bot.admin_texts import VARIABLE as LANGUAGE
+from bot.admin_texts import admin_text
+
 PREFIX: Final = "HEARD_"
-NOT_SETTINGS: Final = ("HEARD_CONFIG", "HEARD_DRIFT_DATA", "HEARD_TRANSCRIPTS")
-"""Variables with our prefix that are no settings: the file's name, and what tests and measurements
-read."""
+NOT_SETTINGS: Final = ("HEARD_CONFIG", "HEARD_DRIFT_DATA", "HEARD_TRANSCRIPTS", LANGUAGE)
+"""Variables with our prefix that are no settings: the file's name, what tests and measurements
+read, and the language in which mistakes in the settings are said."""
 
 MOST: Final = 10
 """More mistakes than this are counted instead of listed."""
@@ -52,7 +55,7 @@ def from_environ(
         if not name.startswith(PREFIX) or name in NOT_SETTINGS:
             continue
         if name not in known:
-            mistakes.append(f"{name} is not a setting.{_perhaps(name, list(known))}")
+            mistakes.append(_unknown(name, name, list(known)))
             continue
         section, key, info = known[name]
         values.setdefault(section, {})[key] = _typed(environ[name], info)
@@ -68,20 +71,23 @@ def in_words(
     lines = []
     for error in wrong.errors(include_url=False):
         dotted = ".".join(str(step) for step in error["loc"][:2])
+        place = names.get(dotted) or f"{file}: {dotted}"
         if error["type"] == "extra_forbidden":
-            what = f"is not a setting.{_perhaps(dotted, [*fields, *settings.model_fields])}"
+            lines.append(_unknown(place, dotted, [*fields, *settings.model_fields]))
         elif dotted in fields:
-            what = f"must be {_expected(fields[dotted])}{_instead(fields[dotted], error['input'])}."
+            lines.append(_wrong(place, fields[dotted], error["input"]))
         else:
-            what = f"must be a section, written as [{dotted}]."
-        lines.append(f"{names.get(dotted) or f'{file}: {dotted}'} {what}")
+            lines.append(admin_text("settings-section", name=place, section=dotted))
     # What may be one of two types is wrong by both.
     return list(dict.fromkeys(lines))
 
 
-def _perhaps(name: str, known: list[str]) -> str:
+def _unknown(place: str, name: str, known: list[str]) -> str:
+    """What is said of a name that no setting goes by. `place`: where it stands."""
     near = get_close_matches(name, known, n=1, cutoff=0.6)
-    return f" Did you mean {near[0]}?" if near else " config.example.toml lists them all."
+    if near:
+        return admin_text("settings-unknown-near", name=place, near=near[0])
+    return admin_text("settings-unknown", name=place)
 
 
 def _typed(text: str, info: FieldInfo) -> object:
@@ -100,19 +106,27 @@ def _expected(info: FieldInfo) -> str:
     if info.description:
         return info.description
     if get_origin(kind) is Literal:
-        return "one of " + ", ".join(json.dumps(choice) for choice in get_args(kind))
+        return _one_of(get_args(kind))
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return "one of " + ", ".join(json.dumps(choice.value) for choice in kind)
+        return _one_of(choice.value for choice in kind)
     if kind is bool:
-        return "true or false"
+        return admin_text("settings-true-or-false")
     least = next((limit.ge for limit in info.metadata if isinstance(limit, Ge)), None)
     most = next((limit.le for limit in info.metadata if isinstance(limit, Le)), None)
-    return f"a whole number from {least} to {most}" if kind is int else "a text"
+    if most is None:
+        return admin_text("settings-text")
+    whole = "yes" if kind is int else "no"
+    return admin_text("settings-number", whole=whole, least=least, most=most)
 
 
-def _instead(info: FieldInfo, found: object) -> str:
-    """The value found instead; left out where it may be a secret."""
+def _one_of(choices: Iterable[object]) -> str:
+    return admin_text("settings-one-of", choices=", ".join(json.dumps(one) for one in choices))
+
+
+def _wrong(place: str, info: FieldInfo, found: object) -> str:
+    """What is said of a value that cannot be. It is left out where it may be a secret."""
     if not info.repr:
-        return ""
+        return admin_text("settings-wrong", name=place, expected=_expected(info))
     value = json.dumps(found, default=str, ensure_ascii=False)
-    return f", not {value if len(value) <= 60 else value[:60] + '…'}"
+    short = value if len(value) <= 60 else value[:60] + "…"
+    return admin_text("settings-wrong-found", name=place, expected=_expected(info), found=short)

@@ -26,6 +26,7 @@ from platformdirs import user_state_path
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.admin_texts import admin_text
 from bot.errors import KeyMissing, NotSaved, Unusable
 
 LENGTH = 32
@@ -72,8 +73,7 @@ class BallotKeys:
             probe.unlink()
         except OSError as wrong:
             raise Unusable(
-                f"The keys to ballots cannot be kept in {self.folder}: {wrong.strerror}. Set "
-                "polls.key_folder to a folder that Heard may write to, outside the data folder."
+                admin_text("storage-keys-nowhere", folder=self.folder, why=wrong.strerror)
             ) from None
 
     def beside_the_data(self) -> bool:
@@ -99,8 +99,7 @@ class BallotKeys:
             _sync_folder(self.folder)
         except OSError as wrong:
             raise NotSaved(
-                f"no key to ballots can be written to {self.folder} ({wrong.strerror}); "
-                "polls.key_folder names another folder"
+                admin_text("storage-no-new-key", folder=self.folder, why=wrong.strerror)
             ) from wrong
         return NewKey(_name("f", id, key), key)
 
@@ -113,20 +112,22 @@ class BallotKeys:
         kind, id = name[:1], name[1:].partition(".")[0]
         if kind == "d":
             if not self._secret:
-                raise KeyMissing("the ballots are sealed with polls.key, which is not set")
+                raise KeyMissing(admin_text("storage-polls-key"))
             key = self._derived(id)
         else:
             try:
                 key = bytes.fromhex(self._file(id).read_text("ascii").partition("\n")[0])
             except FileNotFoundError:
-                raise KeyMissing(f"the key to the ballots, {self._file(id)}, is missing") from None
+                raise KeyMissing(admin_text("storage-key-missing", file=self._file(id))) from None
             except OSError as wrong:
-                raise KeyMissing(f"{self._file(id)} cannot be read: {wrong.strerror}") from None
+                raise KeyMissing(
+                    admin_text("storage-key-unreadable", file=self._file(id), why=wrong.strerror)
+                ) from None
             except ValueError:
-                raise KeyMissing(f"{self._file(id)} is no key to ballots any more") from None
+                raise KeyMissing(admin_text("storage-key-spoilt", file=self._file(id))) from None
         if not hmac.compare_digest(_name(kind, id, key), name):
             what = "polls.key" if kind == "d" else str(self._file(id))
-            raise KeyMissing(f"{what} is not the key with which the ballots are sealed")
+            raise KeyMissing(admin_text("storage-key-other", what=what))
         return key
 
     def destroy(self, name: str) -> bool:
@@ -197,7 +198,7 @@ class KeysInMemory(BallotKeys):
         try:
             return self._keys[name]
         except KeyError:
-            raise KeyMissing("the key to the ballots has gone with its process") from None
+            raise KeyMissing(admin_text("storage-key-ended")) from None
 
     def destroy(self, name: str) -> bool:
         """See `BallotKeys.destroy`."""

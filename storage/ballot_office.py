@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 import structlog
 from msgspec.structs import replace
 
+from bot.admin_texts import admin_text
 from bot.errors import KeyMissing, Unusable
 from bot.ids import MeetingId, PersonId
 from bot.ports import Ballot, IdFactory, Tally
@@ -108,13 +109,8 @@ class BallotOffice:
         if shut and give_up:
             await self.give_up(shut)
         elif shut:
-            polls = "an open poll" if len(shut) == 1 else f"{len(shut)} open polls"
-            raise Unusable(
-                f"The answers given in {polls} cannot be opened: {next(iter(shut.values()))}. "
-                "Put it back (see polls.key_folder and polls.key), and nothing is lost. If it is "
-                "gone for good, these answers are, too: `heard run --give-up-ballots` empties the "
-                "box, and everybody can answer again until the poll closes."
-            )
+            why = next(iter(shut.values()))
+            raise Unusable(admin_text("storage-shut", count=len(shut), why=why))
 
     async def shut(self) -> dict[MeetingId, str]:
         """The polls whose answers cannot be opened, and why."""

@@ -16,6 +16,7 @@ import structlog
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 
+from bot.admin_texts import admin_text
 from bot.errors import NotSaved, Uncertain
 from storage.postgres_errors import AWAY, in_words
 
@@ -143,7 +144,7 @@ def reason(error: BaseException) -> str:
     harmless = isinstance(error, OperationalError | sqlite3.OperationalError | OSError)
     if told is not None and (harmless or type(told) is sqlite3.DatabaseError):
         if isinstance(told, TimeoutError):
-            return "there was no answer in time"
+            return admin_text("storage-no-answer")
         return str(told).partition("\n")[0]
     return type(told).__name__
 

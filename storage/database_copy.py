@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import URL
 
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from storage.old_group_choices import HOLDING, emptied
 from storage.postgres_url import place
@@ -100,9 +101,9 @@ def check_sqlite(file: Path) -> None:
         ) as raw:
             found = raw.execute("PRAGMA integrity_check").fetchone()
             if found != ("ok",) or raw.execute("SELECT 1 FROM alembic_version").fetchone() is None:
-                raise Unusable(f"{file.name} is damaged. Use another copy.")
+                raise Unusable(admin_text("storage-copy-damaged", file=file.name))
     except sqlite3.Error:
-        raise Unusable(f"{file.name} is damaged or not Heard's. Use another copy.") from None
+        raise Unusable(admin_text("storage-copy-foreign", file=file.name)) from None
 
 
 def dump_postgres(url: URL, copy: Path) -> None:
@@ -144,16 +145,15 @@ def _run(program: str, url: URL, *options: str) -> None:
             [program, *options], env=environment, capture_output=True, text=True, check=False
         )
     except FileNotFoundError:
-        raise Unusable(
-            f"{program} is not here. Install PostgreSQL's client programs, of the server's version "
-            "or a newer one."
-        ) from None
+        raise Unusable(admin_text("storage-no-program", program=program)) from None
     if done.returncode:
         # The first line names the reason; what follows may quote rows.
-        why = (done.stderr.strip().splitlines() or ["no reason given"])[0]
+        why = (done.stderr.strip().splitlines() or [admin_text("storage-no-reason")])[0]
         if url.password:
             why = why.replace(str(url.password), "***")
-        raise Unusable(f"{program} did not work with {place(url)}: {why}")
+        raise Unusable(
+            admin_text("storage-program-failed", program=program, database=place(url), why=why)
+        )
 
 
 _TOLD = frozenset(

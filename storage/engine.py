@@ -9,6 +9,7 @@ import structlog
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.admin_texts import admin_text
 from bot.errors import NotSaved, Unusable
 from storage.ballot_keys import BallotKeys, keys_of
 from storage.database import Database
@@ -71,18 +72,20 @@ def parse(url: str) -> URL:
         kind = parsed.get_backend_name()
     except (ArgumentError, ValueError) as error:
         # Not the address itself, which may hold a password.
-        raise Unusable(
-            "database.url is not a database's address; try sqlite:///data/heard.sqlite3"
-        ) from error
+        raise Unusable(admin_text("storage-no-address")) from error
     if kind not in ("sqlite", "postgresql", "postgres"):
-        raise Unusable(f"Heard keeps its data in sqlite or postgresql, not in {kind}")
+        raise Unusable(admin_text("storage-other-kind", kind=kind))
     return parsed
 
 
 def where(url: URL) -> str:
     """A description of a database without secrets."""
     if url.get_backend_name() == "sqlite":
-        return f"the database file {url.database}" if url.database else "the database in memory"
+        return (
+            admin_text("storage-file", file=url.database)
+            if url.database
+            else admin_text("storage-memory")
+        )
     return place(url)
 
 
@@ -96,12 +99,11 @@ async def _upgrade(database: Database, url: URL, keys: BallotKeys) -> None:
             await _copy_before(url, found)
         await database.write(lambda tx: migrate(tx, keys), scrub=True)
     except Newer as error:
-        raise Unusable(
-            f"{where(url)} was made by a newer Heard (revision {error}): install that version "
-            "again, or restore the copy from before the upgrade"
-        ) from error
+        raise Unusable(admin_text("storage-newer", database=where(url), revision=error)) from error
     except NotSaved as error:
-        raise Unusable(f"cannot bring {where(url)} up to date: {error}") from error
+        raise Unusable(
+            admin_text("storage-not-upgraded", database=where(url), why=error)
+        ) from error
 
 
 async def _copy_before(url: URL, found: str) -> None:
@@ -116,6 +118,6 @@ async def _copy_before(url: URL, found: str) -> None:
         return  # left by an upgrade that was interrupted: the first copy is the one to keep
     except OSError as error:
         raise Unusable(
-            f"cannot copy {file} to {copy} before the upgrade: {error.strerror or error}"
+            admin_text("storage-not-copied", file=file, copy=copy, why=error.strerror or error)
         ) from error
     log.warning("database.copied", path=str(copy))

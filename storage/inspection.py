@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import URL, create_engine, event, inspect
 from sqlalchemy.pool import StaticPool
 
+from bot.admin_texts import admin_text
 from bot.errors import NotSaved, Unusable
 from storage.database import Database, T, Work, or_not_saved, reason
 from storage.directory import size
@@ -100,13 +101,13 @@ async def look_at_sqlite(url: URL) -> Inspection:
         Unusable: it is not there, cannot be read, or is no database.
     """
     address = await asyncio.to_thread(_only_to_read, Path(url.database or ""))
-    return await _look(_OnlyLooking(address), f"the database file {url.database}")
+    return await _look(_OnlyLooking(address), admin_text("storage-file", file=url.database))
 
 
 def _only_to_read(file: Path) -> str:
     """The address by which SQLite opens a file without writing."""
     if not file.is_file():
-        raise Unusable(f"there is no database file {file}")
+        raise Unusable(admin_text("storage-no-file", file=file))
     # Without a log beside it the file is all there is. SQLite would make one in order to read;
     # `immutable` says that nobody else is writing, which without a log is so.
     how = "mode=ro" if file.with_name(f"{file.name}-wal").exists() else "mode=ro&immutable=1"
@@ -119,7 +120,7 @@ async def look_at_postgres(url: URL) -> Inspection:
     Raises:
         Unusable: it cannot be reached, or only be read.
     """
-    return await _look(await Postgres.open(url), "the database")
+    return await _look(await Postgres.open(url), admin_text("storage-the-database"))
 
 
 async def _look(database: Database, what: str) -> Inspection:
@@ -127,7 +128,9 @@ async def _look(database: Database, what: str) -> Inspection:
         return Inspection(database, await database.read(revision))
     except NotSaved as error:
         await database.close()
-        raise Unusable(f"cannot use {what}: {reason(error.__cause__ or error)}") from error
+        raise Unusable(
+            admin_text("storage-unusable", database=what, why=reason(error.__cause__ or error))
+        ) from error
 
 
 async def is_empty(database: Database) -> bool:

@@ -14,9 +14,10 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from storage.database import ConnectionLog, T, Unconfirmed, Work, or_not_saved, reason, sqlstate
-from storage.postgres_errors import IN_WORDS, POOLER
+from storage.postgres_errors import READ_ONLY, in_words, pooler
 from storage.postgres_notify import CHANNEL
 from storage.postgres_url import for_driver, place
 
@@ -64,12 +65,16 @@ class Postgres:
         database = cls(url)
         try:
             if await database._is_pooled():
-                raise Unusable(f"cannot use {place(url)}: {POOLER}")
+                raise Unusable(admin_text("storage-unusable", database=place(url), why=pooler()))
             if await database._is_read_only():
-                raise Unusable(f"cannot use {place(url)}: {IN_WORDS['25006']}")
+                raise Unusable(
+                    admin_text("storage-unusable", database=place(url), why=in_words(READ_ONLY))
+                )
         except (SQLAlchemyError, asyncpg.PostgresError, OSError) as error:
             await database.close()
-            raise Unusable(f"cannot use {place(url)}: {reason(error)}") from error
+            raise Unusable(
+                admin_text("storage-unusable", database=place(url), why=reason(error))
+            ) from error
         except Unusable:
             await database.close()
             raise
@@ -146,7 +151,7 @@ class Postgres:
         tables may lie on another disk."""
         with or_not_saved(self._line):
             if await self._is_read_only():
-                raise OSError("the database takes no writes")
+                raise OSError(admin_text("storage-no-writes"))
             await self._alone(lambda tx: tx.exec_driver_sql(_EMPTY_MESSAGE))
 
     @property

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from sqlalchemy import URL
 
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 
 CONNECT_SECONDS = 10.0
@@ -30,19 +31,18 @@ def checked(address: str) -> str:
             and printed.
     """
     if address.partition("?")[0].count("@") > 1:
-        raise Unusable(
-            "database.url: write an @ in the name or the password as %40 "
-            "(and / as %2F, : as %3A, # as %23, ? as %3F)"
-        )
+        raise Unusable(admin_text("storage-url-at"))
     return address
 
 
 def place(url: URL) -> str:
     """A database in words, without any part of the name and password it is entered with."""
-    port = f", port {url.port}" if url.port else ""
-    host = url.host or url.query.get("host") or "this computer"
-    name = f" {url.database}" if url.database else ""
-    return f"the PostgreSQL database{name} at {host}{port}"
+    return admin_text(
+        "storage-postgres",
+        name=f" {url.database}" if url.database else "",
+        host=url.host or url.query.get("host") or admin_text("storage-this-computer"),
+        port=url.port or "none",
+    )
 
 
 def for_driver(url: URL) -> tuple[URL, dict[str, Any]]:
@@ -54,14 +54,14 @@ def for_driver(url: URL) -> tuple[URL, dict[str, Any]]:
     given = {name: _single(name, value) for name, value in url.query.items() if name != "host"}
     binding = given.pop("channel_binding", "prefer")
     if binding not in _HARMLESS:
-        raise Unusable(
-            "database.url: channel_binding=require is not possible here; leave it out, and use "
-            "sslmode=verify-full to be sure of the server"
-        )
+        raise Unusable(admin_text("storage-url-binding"))
     if unknown := sorted(set(given) - _FOR_TLS - _OURS):
         raise Unusable(
-            f"database.url: the parameter {unknown[0]!r} is not one that Heard knows. It takes "
-            f"{', '.join(sorted(_FOR_TLS | _OURS))}"
+            admin_text(
+                "storage-url-unknown",
+                name=repr(unknown[0]),
+                known=", ".join(sorted(_FOR_TLS | _OURS)),
+            )
         )
     settings = {
         "application_name": given.get("application_name", "heard"),
@@ -80,7 +80,7 @@ def for_driver(url: URL) -> tuple[URL, dict[str, Any]]:
 def _single(name: str, value: str | tuple[str, ...]) -> str:
     if isinstance(value, str):
         return value
-    raise Unusable(f"database.url: the parameter {name!r} is given twice")
+    raise Unusable(admin_text("storage-url-twice", name=repr(name)))
 
 
 def _seconds(given: dict[str, str]) -> float:
@@ -89,5 +89,5 @@ def _seconds(given: dict[str, str]) -> float:
     except ValueError:
         seconds = -1.0
     if not 0 <= seconds <= 3600:
-        raise Unusable("database.url: connect_timeout must be seconds, from 1 to 3600")
+        raise Unusable(admin_text("storage-url-timeout"))
     return seconds or CONNECT_SECONDS  # libpq: 0 means no limit, which would block for ever

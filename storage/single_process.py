@@ -8,6 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 
 
@@ -31,20 +32,16 @@ def sole(file: Path | None) -> Iterator[None]:
     if _names(real) > 1:
         # A process that opens it by the other name locks another file, and SQLite keeps a log for
         # each.
-        raise Unusable(
-            f"{file} has another name on this disk (a hard link). If a second Heard ran on that, "
-            "the two would spoil it unnoticed. Remove the other name. “heard backup” makes copies."
-        )
+        raise Unusable(admin_text("storage-two-names", file=file))
     lock = FileLock(real.with_name(f"{real.name}.lock"), timeout=0, mode=0o600)
     try:
         lock.acquire()
     except Timeout:
-        raise Unusable(
-            f"Heard is running on {file} already. End that one first, or give this one another "
-            "database.url: on one SQLite file there is one Heard; several can share a PostgreSQL."
-        ) from None
+        raise Unusable(admin_text("storage-running", file=file)) from None
     except OSError as wrong:
-        raise Unusable(f"{lock.lock_file} cannot be made: {wrong.strerror}.") from None
+        raise Unusable(
+            admin_text("storage-no-lock", file=lock.lock_file, why=wrong.strerror)
+        ) from None
     try:
         yield
     finally:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from sqlalchemy import URL
 
+from bot.admin_texts import admin_text
 from bot.errors import NotSaved, Unusable
 from storage.database import ConnectionLog, T, Work, or_not_saved, reason
 from storage.sqlite_thread import Lane
@@ -50,7 +51,7 @@ class Sqlite:
             Unusable: the file cannot be opened or is no database.
         """
         if sqlite3.sqlite_version_info < _OLDEST:
-            raise Unusable(f"SQLite {sqlite3.sqlite_version} is too old: Heard needs 3.35 or newer")
+            raise Unusable(admin_text("storage-old-sqlite", version=sqlite3.sqlite_version))
         database = cls(url)
         try:
             if not _in_memory(url):
@@ -59,7 +60,9 @@ class Sqlite:
         except (NotSaved, OSError) as error:
             await database.close()
             why = reason(error.__cause__ or error)
-            raise Unusable(f"cannot use the database file {url.database}: {why}") from error
+            raise Unusable(
+                admin_text("storage-unusable-file", file=url.database, why=why)
+            ) from error
         return database
 
     async def read(self, work: Work[T]) -> T:

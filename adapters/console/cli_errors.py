@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from adapters.console import streams
+from bot.admin_texts import admin_text
 from bot.errors import HeardError, Unusable
 from bot.settings import Settings
 
@@ -21,7 +22,7 @@ errors = Console(stderr=True, soft_wrap=True, highlight=False)
 
 ConfigFile = Annotated[
     Path | None,
-    typer.Option("--config", help="The settings file. Without it: config.toml, if there is one."),
+    typer.Option("--config", help=admin_text("help-config")),
 ]
 LONG_FILE = 2000
 """Rows from which a replay shows how far it is."""
@@ -47,7 +48,7 @@ def in_one_line() -> Iterator[None]:
         streams.complain(str(wrong))
         raise typer.Exit(2) from None
     except HeardError as wrong:
-        streams.complain(f"That did not work: {type(wrong).__name__}.")
+        streams.complain(admin_text("cli-failed", kind=type(wrong).__name__))
         raise typer.Exit(1) from None
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
@@ -55,7 +56,7 @@ def in_one_line() -> Iterator[None]:
 
 def note(text: str) -> None:
     """Writes a notice to standard error for the person who starts Heard."""
-    streams.complain(f"Note: {text}")
+    streams.complain(admin_text("cli-note", text=text))
 
 
 def say(text: str) -> None:
@@ -64,14 +65,13 @@ def say(text: str) -> None:
 
 
 @contextlib.contextmanager
-def progress(
-    rows: int, doing: str = "Playing the meeting", long: int = LONG_FILE
-) -> Iterator[Callable[[int], None]]:
-    """Shows on the terminal how far something is that takes so many steps, from `long` on."""
+def progress(rows: int, doing: str = "", long: int = LONG_FILE) -> Iterator[Callable[[int], None]]:
+    """Shows on the terminal how far something is that takes so many steps, from `long` on.
+    `doing`: what it is; the replay of a meeting, if nothing is said."""
     if rows < long or not errors.is_terminal:
         yield lambda done: None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
     with Progress(*columns, console=errors, transient=True) as bar:
-        task = bar.add_task(doing, total=rows)
+        task = bar.add_task(doing or admin_text("replay-playing"), total=rows)
         yield lambda done: bar.advance(task, done)

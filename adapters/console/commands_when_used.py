@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, ClassVar
 import typer
 from typer.core import TyperGroup
 
+from bot.admin_texts import admin_text
+
 if TYPE_CHECKING:  # the parser that Typer brings along has no public name
     from typer._click import Command, Context, HelpFormatter
 
@@ -23,7 +25,13 @@ class WhenUsed:
 
     where: str
     """`module:name` of a function, or of a `typer.Typer` for a group."""
-    help: str
+    key: str
+    """The sentence that says what it does."""
+
+    @property
+    def help(self) -> str:
+        """What it does, in the language of the command line."""
+        return admin_text(self.key)
 
     def load(self, name: str) -> Command:
         """Import it, as the command that it is called by."""
@@ -53,5 +61,5 @@ class CommandsWhenUsed(TyperGroup):
 
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the list of commands into the help, each with the whole of what it does."""
-        with formatter.section("Commands"):
+        with formatter.section(admin_text("help-commands")):
             formatter.write_dl([(name, one.help) for name, one in self.when_used.items()])

@@ -8,6 +8,7 @@ from datetime import datetime
 import msgspec
 
 from adapters.console.replay import Report
+from bot.admin_texts import admin_text
 
 
 def to_json(report: Report) -> str:
@@ -27,21 +28,28 @@ def as_text(report: Report) -> str:
 def _said(report: Report, form: str) -> Iterator[str]:
     for said in report.said:
         first, *rest = said.text.split("\n")
-        yield f"{said.at.strftime(form)}  to {said.to}:  {first}"
+        yield admin_text("replay-said-to", time=said.at.strftime(form), whom=said.to, text=first)
         yield from (f"{'':10}{line}" for line in rest)
 
 
 def _summary(report: Report, form: str) -> Iterator[str]:
-    yield "SUMMARY"
-    people = _count(len(report.people), "person", "people")
-    yield f"Read as {report.format}: {report.messages} messages by {people}."
+    yield admin_text("replay-summary")
+    yield admin_text(
+        "replay-read-as",
+        format=report.format,
+        messages=report.messages,
+        people=len(report.people),
+    )
     if report.chair:
-        yield f"Taken to lead it: {report.chair} ({report.chair_why})."
+        yield admin_text("replay-chair", chair=report.chair, why=report.chair_why)
     if report.bots:
-        yield f"Not counted: {_count(report.bots, 'line', 'lines')} by bots."
+        yield admin_text("replay-bots", bots=report.bots)
     yield ""
     yield from _table(
-        ("Name", "Messages", "Turns", "Words", "First heard"),
+        tuple(
+            admin_text(f"replay-{one}")
+            for one in ("name", "messages", "turns", "words", "first-heard")
+        ),
         [
             (p.name, str(p.messages), str(p.turns), str(p.words), _at(p.first_heard_at, form))
             for p in report.people
@@ -50,33 +58,27 @@ def _summary(report: Report, form: str) -> Iterator[str]:
     if report.items:
         yield ""
         yield from _table(
-            ("Agenda item", "Messages"), [(i.title, str(i.messages)) for i in report.items]
+            (admin_text("replay-item"), admin_text("replay-messages")),
+            [(i.title, str(i.messages)) for i in report.items],
         )
     yield ""
     yield from _measures(report)
-    yield f"Hands still up: {report.queue}"
-    yield (
-        f"Drift: {report.drift.scored} messages scored, "
-        f"{report.drift.drifting} of them more likely off topic than not"
-    )
-    yield f"Parked: {len(report.parked)}"
+    yield admin_text("replay-hands", hands=report.queue)
+    yield (admin_text("replay-drift", scored=report.drift.scored, drifting=report.drift.drifting))
+    yield admin_text("replay-parked", points=len(report.parked))
     yield from (f"  {place}. {words}" for place, words in enumerate(report.parked, start=1))
 
 
 def _measures(report: Report) -> Iterator[str]:
     found = report.measures
-    yield f"Heard: {found.heard} of the {found.present} people there"
+    yield admin_text("replay-heard", heard=found.heard, present=found.present)
     if found.half_heard_seconds is not None:
-        yield f"Half of them were heard after: {found.half_heard_seconds} s"
+        yield admin_text("replay-half", seconds=found.half_heard_seconds)
     if found.largest_share is not None:
-        yield f"Largest share of the words: {found.largest_share:.0%}"
+        yield admin_text("replay-share", share=f"{found.largest_share:.0%}")
     if found.evenness is not None and found.gini is not None:
-        yield f"Evenness (1 is even): {found.evenness:.2f}; Gini (0 is even): {found.gini:.2f}"
-    yield f"Points: {found.points}, {found.answered} of them answered"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+        yield admin_text("replay-even", evenness=f"{found.evenness:.2f}", gini=f"{found.gini:.2f}")
+    yield admin_text("replay-points", points=found.points, answered=found.answered)
 
 
 def _at(at: datetime, form: str) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from adapters.registry import platforms
+from bot.admin_texts import admin_text
 from bot.settings_mistakes import variable
 
 
@@ -21,7 +22,7 @@ def with_run_options(command: Callable[..., None]) -> Callable[..., None]:
             option.key,
             inspect.Parameter.KEYWORD_ONLY,
             default=None,
-            annotation=Annotated[option.type | None, typer.Option(help=option.help)],
+            annotation=Annotated[option.type | None, typer.Option(help=admin_text(option.help))],
         )
         for platform in platforms()
         for option in platform.run_options

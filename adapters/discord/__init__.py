@@ -3,6 +3,8 @@
 Everything in here is about Discord only. What a command does, and what Heard says, stands in `bot`.
 """
 
+from bot.admin_texts import add_admin_sentences
 from bot.phrases import add_sentences
 
 add_sentences(__name__)
+add_admin_sentences(__path__[0])

@@ -17,6 +17,7 @@ from adapters.registration import (
     PlatformRegistration,
     RunOption,
 )
+from bot.admin_texts import admin_text
 from bot.ports import PlatformFeatures
 from bot.rules import Feature
 
@@ -66,7 +67,7 @@ def _checks(context: DoctorContext) -> Sequence[Check]:
 def _setup(
     application: Annotated[
         int | None,
-        typer.Option("--application", help="The application's id, if no token is set yet."),
+        typer.Option("--application", help=admin_text("discord-option-application")),
     ] = None,
     config: ConfigFile = None,
 ) -> None:
@@ -93,7 +94,7 @@ REGISTRATION = PlatformRegistration(
     setup=_setup,
     secrets=(r"(?<![\w-])[\w-]{8,}\.[\w-]{5,8}\.[\w-]{25,}",),
     run_options=(
-        RunOption("shards", str, "Discord: the shards of this process, such as 0-3."),
-        RunOption("shard_count", int, "Discord: how many shards all processes have together."),
+        RunOption("shards", str, "discord-option-shards"),
+        RunOption("shard_count", int, "discord-option-shard-count"),
     ),
 )

@@ -13,6 +13,7 @@ from adapters.console.cli_errors import ConfigFile, in_one_line, settings_from
 from adapters.registration import BuiltAdapter, Dependencies, DoctorContext, PlatformRegistration
 from adapters.slack.api.command_syntax import as_typed_on_slack
 from adapters.slack.api.settings import SlackSettings
+from bot.admin_texts import admin_text
 from bot.ports import PlatformFeatures
 from bot.records.minutes_forms import MinutesForm
 from bot.settings import Settings
@@ -57,15 +58,9 @@ def _checks(context: DoctorContext) -> Sequence[Check]:
 
 
 def _setup(
-    write: Annotated[
-        Path | None, typer.Option(help="Write the manifest to this file instead of printing it.")
-    ] = None,
-    many: Annotated[
-        bool, typer.Option("--many", help="Workspaces install the app by themselves.")
-    ] = False,
-    language: Annotated[
-        str, typer.Option(help="The language of the commands' descriptions, such as cy.")
-    ] = "en",
+    write: Annotated[Path | None, typer.Option(help=admin_text("slack-option-write"))] = None,
+    many: Annotated[bool, typer.Option("--many", help=admin_text("slack-option-many"))] = False,
+    language: Annotated[str, typer.Option(help=admin_text("slack-option-language"))] = "en",
     config: ConfigFile = None,
 ) -> None:
     """Give Slack's manifest for Heard, say why it asks for what, and what to do with it."""

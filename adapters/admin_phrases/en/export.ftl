@@ -25,3 +25,33 @@ export-picture-no-file = { $path }: it is no file, so it is not shown.
 export-picture-big = { $path }: it has more than { $most } KB, so it is not shown.
 export-picture-unreadable = { $path }: it cannot be read ({ $why }), so it is not shown.
 export-picture-other = { $path }: its contents are no { $kind } picture.
+
+## heard export
+
+export-done = { $folder } has the minutes. What people asked to be recorded is in them, and their names.
+export-room = { $title }: { $meetings ->
+    [one] 1 meeting
+   *[other] { $meetings } meetings
+}, times of { $zone }.{ $gone ->
+    [0] {""}
+   *[other] {" "}Of { $gone }, no minutes are kept any more.
+}
+export-no-rooms = There are no rooms yet, so there is nothing to write.
+export-writing = Writing minutes
+
+## heard report
+
+export-report = { $folder } has the report. Nobody is named in it.
+export-report-nothing = { $what } So nothing was written.
+export-report-one-room = A report on a series is about one room. Name it, by its id or its title.
+export-reading-meetings = Reading meetings
+export-read-meetings = { $title }: { $meetings ->
+    [one] 1 meeting
+   *[other] { $meetings } meetings
+}.
+export-read-rooms = { $rooms } rooms.
+export-drawing = Drawing
+export-not-agreed = “{ $title }” has not agreed to be in this report. Those who run its meetings can, with /report agree. Nothing was written.
+export-none-agreed = No room has agreed to be in this report, so there is nothing to write.
+export-reading-rooms = Reading rooms
+export-no-such-room = There is no room “{ $wanted }”. `heard rooms` lists them.

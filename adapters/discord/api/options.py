@@ -6,6 +6,7 @@ import msgspec
 
 from adapters.chat.unnamed import WAITS
 from adapters.discord.api.settings import DiscordSettings
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 
 
@@ -47,10 +48,7 @@ def options(settings: DiscordSettings) -> DiscordOptions:
         Unusable: there is no token, or the shards make no sense.
     """
     if not settings.token:
-        raise Unusable(
-            "There is no token for Discord. Set HEARD_DISCORD__TOKEN; `heard setup discord` says "
-            "where to find it."
-        )
+        raise Unusable(admin_text("discord-no-token"))
     return DiscordOptions(
         token=settings.token,
         message_content=settings.message_content,
@@ -67,7 +65,6 @@ def _shards(settings: DiscordSettings) -> tuple[int, ...] | None:
     ids = tuple(range(int(first), int(last or first) + 1))
     if not ids or ids[-1] >= settings.shard_count:
         raise Unusable(
-            f"discord.shards is {settings.shards}, so discord.shard_count has to say how many "
-            f"shards there are in all processes together: more than {last or first}."
+            admin_text("discord-too-few-shards", shards=settings.shards, last=last or first)
         )
     return ids

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from bot.admin_texts import admin_text
 from bot.settings import PlatformSettings
 
 
@@ -11,14 +12,14 @@ class DiscordSettings(PlatformSettings):
     """The Discord app. Its token may stand in the environment instead: HEARD_DISCORD__TOKEN."""
 
     token: str = Field(
-        "", pattern=r"^[\w.-]*$", description='"", or the token of the bot', repr=False
+        "", pattern=r"^[\w.-]*$", description=admin_text("discord-must-token"), repr=False
     )
     message_content: bool = False
     server_members: bool = False
     shards: str = Field(
         "",
         pattern=r"^(\d{1,5}(-\d{1,5})?)?$",
-        description='"" for all, or the shards of this process, such as 0-3',
+        description=admin_text("discord-must-shards"),
     )
     shard_count: int = Field(0, ge=0, le=100_000)
     delete_after_removal_days: int = Field(30, ge=0, le=3650)

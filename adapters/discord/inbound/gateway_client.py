@@ -13,6 +13,7 @@ from adapters.discord.api.close_codes import ended
 from adapters.discord.api.options import DiscordOptions
 from adapters.discord.api.ratelimits import LONGEST_WAIT, use_what_is_left
 from adapters.discord.api.refusals import LINE_DOWN
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 
 log = structlog.get_logger(__name__)
@@ -184,10 +185,7 @@ class DiscordConnection:
             await self._on_login()
         except discord.LoginFailure:
             await self._client.close()
-            raise Unusable(
-                "Discord does not know this bot's token. Copy it again from the application's page "
-                "(Bot, Reset Token) into HEARD_DISCORD__TOKEN."
-            ) from None
+            raise Unusable(admin_text("discord-token-refused")) from None
         except (discord.HTTPException, *LINE_DOWN) as wrong:
             # A further attempt opens a session, and its connections, of its own.
             await self._client.http.close()

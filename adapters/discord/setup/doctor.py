@@ -18,6 +18,7 @@ from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.command_sync import HASH, app_place, is_in_step
 from adapters.discord.directory.voice_links import Vocal, chosen_voice
 from adapters.doctor import Check, Finding, NamedCheck, note, skewed
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.ports import Clock, ExternalRefs, MeetingService, MeetingStatus, Room
 from bot.rules import Feature
@@ -81,19 +82,16 @@ class Visit:
         try:
             await client.login(self._settings.token)
         except discord.LoginFailure:
-            raise Unusable(
-                "Discord does not know the bot's token. Copy it again: `heard setup discord` says "
-                "where to find it."
-            ) from None
+            raise Unusable(admin_text("discord-unknown-token")) from None
         except NO_ANSWER as wrong:
-            raise Unusable(f"Discord cannot be reached ({type(wrong).__name__}).") from None
+            raise Unusable(admin_text("discord-unreachable", kind=type(wrong).__name__)) from None
         self._tree = tree
         return tree
 
     async def settings(self) -> Sequence[Finding]:
         """Whether Discord is switched on."""
         on = self._settings.enabled
-        return [] if on else [note("Discord is off. Set discord.enabled = true.")]
+        return [] if on else [note(admin_text("discord-off"))]
 
     async def token(self) -> Sequence[Finding]:
         """Whether the token is good, and our clock agrees with Discord's."""
@@ -119,40 +117,25 @@ class Visit:
         wanted = self._settings.message_content
         found = []
         if wanted and not content:
-            text = (
-                "Heard is to read what people write, but Discord does not let it. Switch on "
-                "Message Content Intent on the application's page (Bot), or set "
-                "discord.message_content = false."
-            )
+            text = admin_text("discord-content-missing")
             found.append(Finding(text))
         elif content and not wanted:
-            text = (
-                "Message Content Intent is on, but Heard does not use it: questions about the "
-                "topic and a typed q+ are off. Set discord.message_content = true, or switch the "
-                "intent off."
-            )
+            text = admin_text("discord-content-unused")
             found.append(note(text))
         elif not content:
-            text = (
-                "Heard does not read what people write: questions about the topic and a typed q+ "
-                "are off. Everything else works."
-            )
+            text = admin_text("discord-content-off")
             found.append(note(text))
         unused = []
         members = flags.gateway_guild_members or flags.gateway_guild_members_limited
         if self._settings.server_members and not members:
-            text = (
-                "Heard is to be told who leaves a server, but Discord does not do that. Switch on "
-                "Server Members Intent on the application's page (Bot), or set "
-                "discord.server_members = false."
-            )
+            text = admin_text("discord-members-missing")
             found.append(Finding(text))
         elif members and not self._settings.server_members:
-            unused.append("Server Members Intent (discord.server_members = true uses it)")
+            unused.append("members")
         if flags.gateway_presence or flags.gateway_presence_limited:
-            unused.append("Presence Intent")
+            unused.append("presence")
         if unused:
-            text = f"Heard does not use {' and '.join(unused)}. You can switch that off."
+            text = admin_text("discord-unused", what="-".join(unused))
             found.append(note(text))
         return found
 
@@ -160,7 +143,7 @@ class Visit:
         """Whether Discord shows the commands that Heard has."""
         tree, external_refs = await self.tree(), (await self.kept()).external_refs
         if not await is_in_step(tree, external_refs):
-            return [note("Discord is told of the commands, as they are now, at the next start.")]
+            return [note(admin_text("discord-commands-later"))]
         try:
             there = {(one.type, one.name) for one in await tree.fetch_commands()}
         except NO_ANSWER as wrong:
@@ -174,10 +157,7 @@ class Visit:
             return []
         # So that the next start compares them again: nothing else makes Heard tell Discord.
         await external_refs.delete(app_place(tree.client.application_id), HASH)
-        text = (
-            "Discord shows other commands than Heard has told it of. If another program uses the "
-            "same token, stop it. Heard tells Discord again at its next start."
-        )
+        text = admin_text("discord-commands-other")
         return [Finding(text)]
 
     async def rooms(self) -> Sequence[Finding]:
@@ -201,7 +181,7 @@ class Visit:
             channels = await Channels.of(guild)
         except (discord.NotFound, discord.Forbidden):
             names = ", ".join(room.title for room in rooms)
-            text = f"Heard is not on the server of {names} any more. Invite it again, or let it be."
+            text = admin_text("discord-left", names=names)
             return [note(text)]
         except NO_ANSWER as wrong:
             return [_no(wrong)]
@@ -217,10 +197,7 @@ class Visit:
                 found.append(_no(wrong))
             except UNREADABLE as wrong:
                 # discord.py could not parse this one channel.
-                text = (
-                    f"What Discord says about #{room.title} could not be read "
-                    f"({type(wrong).__name__}), so it was not looked at."
-                )
+                text = admin_text("discord-unreadable", room=room.title, kind=type(wrong).__name__)
                 found.append(note(text))
         return found
 
@@ -234,14 +211,14 @@ def checks(
     """What to look at, for these settings. `kept` opens the database."""
     visit = Visit(settings, clock, kept, open_things)
     made: list[Check] = [
-        NamedCheck("Discord settings", visit.settings),
-        NamedCheck("Discord token", visit.token),
+        NamedCheck(admin_text("discord-name-settings"), visit.settings),
+        NamedCheck(admin_text("discord-name-token"), visit.token),
     ]
     if settings.token:
         made += [
-            NamedCheck("Discord intents", visit.intents),
-            NamedCheck("Discord commands", visit.commands),
-            NamedCheck("Discord rooms", visit.rooms),
+            NamedCheck(admin_text("discord-name-intents"), visit.intents),
+            NamedCheck(admin_text("discord-name-commands"), visit.commands),
+            NamedCheck(admin_text("discord-name-rooms"), visit.rooms),
         ]
     return made
 
@@ -296,17 +273,13 @@ async def _look_at(
 
 def _lacks(room: Room, need: Need) -> Finding:
     return Finding(
-        f"In #{room.title}, Heard lacks the permission “{need.called}”. {need.why} Allow it in the "
-        "channel's settings, under Permissions."
+        admin_text("discord-lacks", room=room.title, permission=need.called, why=need.why)
     )
 
 
 def _in_voice(room: Room, voice: Vocal, me: discord.Member) -> list[Finding]:
     if isinstance(voice, discord.StageChannel) and not voice.permissions_for(me).mute_members:
-        text = (
-            f"The meetings of #{room.title} go with the Stage {voice.name}, where Heard may not "
-            "let people speak. They have to be brought up by hand. Allow “Mute Members” there."
-        )
+        text = admin_text("discord-stage", room=room.title, stage=voice.name)
         return [note(text)]
     return []
 
@@ -315,14 +288,11 @@ def _in_calendar(room: Room, meeting: MeetingStatus | None, me: discord.Member) 
     wanted = meeting is not None and Feature.CALENDAR in meeting.features
     may = me.guild_permissions
     if wanted and not (may.create_events or may.manage_events):
-        text = (
-            f"#{room.title} wants its meetings in the server's calendar, but Heard may not put "
-            "them there. Give its role “Create Events”."
-        )
+        text = admin_text("discord-calendar", room=room.title)
         return [note(text)]
     return []
 
 
 def _no(wrong: BaseException) -> Finding:
     code = wrong.code if isinstance(wrong, discord.HTTPException) else type(wrong).__name__
-    return note(f"Discord did not answer ({code}). Try again later.")
+    return note(admin_text("discord-no-answer", code=code))

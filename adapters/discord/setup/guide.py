@@ -11,6 +11,7 @@ import discord
 from adapters.chat.setup_guide import numbered, reasons
 from adapters.discord.api.permissions import INTENTS, NEEDS, SCOPES, permissions
 from adapters.discord.api.settings import DiscordSettings
+from bot.admin_texts import admin_text
 
 PORTAL: Final = "https://discord.com/developers/applications"
 REVIEW: Final = (
@@ -23,20 +24,20 @@ def guide(settings: DiscordSettings, application: str = "") -> list[str]:
     """The invitation link, the reasons for each permission and intent, and the steps to take."""
     known = application or application_of(settings.token)
     return [
-        "The link that invites Heard to a server. You need to manage that server:",
+        admin_text("discord-setup-link"),
         "",
         invite(known or UNKNOWN),
         *([] if known else ["", _fill_in()]),
         "",
-        "What Heard asks a server for, and why:",
+        admin_text("discord-setup-permissions"),
         "",
         *reasons((need.called, need.why) for need in NEEDS),
         "",
-        "What Discord tells Heard of (intents), and why:",
+        admin_text("discord-setup-intents"),
         "",
         *reasons((_called(one.name), one.why) for one in INTENTS if _used(one.name, settings)),
         "",
-        "What to do:",
+        admin_text("discord-setup-steps"),
         "",
         *_steps(settings),
     ]
@@ -58,10 +59,7 @@ def application_of(token: str) -> str:
 
 
 def _fill_in() -> str:
-    return (
-        f"Put the application's id in place of {UNKNOWN}. Once the token is set, or with "
-        "--application ID, this command does."
-    )
+    return admin_text("discord-setup-fill-in", placeholder=UNKNOWN)
 
 
 def _called(name: str) -> str:
@@ -77,31 +75,22 @@ def _used(name: str, settings: DiscordSettings) -> bool:
 
 
 def _steps(settings: DiscordSettings) -> list[str]:
-    wanted = {
-        "Message Content Intent": settings.message_content,
-        "Server Members Intent": settings.server_members,
-    }
-    on = " and ".join(name for name, is_on in wanted.items() if is_on)
-    content = (
-        f"“Bot” → “Privileged Gateway Intents”: {f'switch on {on}' if on else 'leave all off'}, "
-        "as the settings have it. Message Content Intent goes with discord.message_content: with "
-        "it, Heard can ask whether the talk is still about the topic. Server Members Intent goes "
-        "with discord.server_members: with it, Discord tells Heard at once who has left. "
-        "An application that 10,000 people or more can see has to be allowed them by Discord, "
-        f"which asks what it wants them for: {REVIEW}."
-    )
+    on = {
+        (False, False): "none",
+        (True, False): "content",
+        (False, True): "members",
+        (True, True): "both",
+    }[settings.message_content, settings.server_members]
+    content = admin_text("discord-step-intents", on=on, review=REVIEW)
     return numbered(
         [
-            f"Open {PORTAL}, choose “New Application”, and give it a name, such as Heard.",
-            "“Bot” → “Reset Token”. Copy the token: it is shown once. It goes to discord.token, "
-            "or into the environment as HEARD_DISCORD__TOKEN. Show it to nobody.",
+            admin_text("discord-step-portal", portal=PORTAL),
+            admin_text("discord-step-token"),
             content,
-            "Set discord.enabled = true in config.toml.",
-            "Open the link above, and choose the server.",
-            "Run `heard doctor`. It says whether everything is right.",
-            "Run `heard run`. In a channel on Discord, type /heard meeting start.",
-            "At first, anybody who may use commands in a channel can start a meeting there, and is "
-            "its facilitator. Who may use /heard, and in which channels, is decided in the "
-            "server's settings: “Integrations” → Heard.",
+            admin_text("discord-step-enable"),
+            admin_text("discord-step-invite"),
+            admin_text("discord-step-doctor"),
+            admin_text("discord-step-run"),
+            admin_text("discord-step-who"),
         ]
     )

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.admin_texts import admin_text
 from bot.settings import PlatformSettings
 
 
@@ -17,45 +18,41 @@ class SlackSettings(PlatformSettings):
     bot_token: str = Field(
         "",
         pattern=r"^(xox[be][\w.-]+)?$",
-        description='"", or a bot token, which begins with xoxb-',
+        description=admin_text("slack-must-bot-token"),
         repr=False,
     )
     app_token: str = Field(
         "",
         pattern=r"^(xapp-[\w-]+)?$",
-        description='"", or an app-level token, which begins with xapp-',
+        description=admin_text("slack-must-app-token"),
         repr=False,
     )
     signing_secret: str = Field(
-        "", pattern=r"^\S*$", description='"", or the signing secret of the app', repr=False
+        "", pattern=r"^\S*$", description=admin_text("slack-must-signing-secret"), repr=False
     )
-    client_id: str = Field(
-        "", pattern=r"^[\d.]*$", description='"", or the client id of the app, such as 11.22'
-    )
+    client_id: str = Field("", pattern=r"^[\d.]*$", description=admin_text("slack-must-client-id"))
     client_secret: str = Field(
-        "", pattern=r"^\S*$", description='"", or the client secret of the app', repr=False
+        "", pattern=r"^\S*$", description=admin_text("slack-must-client-secret"), repr=False
     )
-    key_file: Annotated[Path, Field(strict=False, description="a file's path")] = Path(
-        "data/slack.key"
+    key_file: Annotated[Path, Field(strict=False, description=admin_text("settings-must-file"))] = (
+        Path("data/slack.key")
     )
-    sealing_keys: str = Field(
-        "", description='"", or keys with commas between, the newest first', repr=False
-    )
+    sealing_keys: str = Field("", description=admin_text("slack-must-sealing-keys"), repr=False)
     delete_after_uninstall_days: int = Field(30, ge=0, le=3650)
     support_url: str = Field(
         "",
         pattern=r"^((https://|mailto:)[^\s|<>]+)?$",
-        description='"", or an address that begins with https:// or mailto:',
+        description=admin_text("slack-must-support-url"),
     )
     privacy_url: str = Field(
         "",
         pattern=r"^(https://[^\s|<>]+)?$",
-        description='"", or an address that begins with https://',
+        description=admin_text("slack-must-privacy-url"),
     )
     api_url: str = Field(
         "https://slack.com/api/",
         pattern=r"^https?://[^\s?#@]+/$",
-        description="a web address that ends with a slash",
+        description=admin_text("slack-must-api-url"),
     )
 
     @property

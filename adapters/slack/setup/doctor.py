@@ -17,35 +17,31 @@ from adapters.slack.setup.http_endpoint import EVENTS as EVENTS_PATH
 from adapters.slack.setup.installations import SealedInstallations
 from adapters.slack.setup.scopes import EVENTS, NEEDS, SCOPES, missing
 from adapters.slack.setup.sealing import Sealer, sealing_keys
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.ports import Clock, InstallationRegistry
 
 SECONDS = 10
 NO_ANSWER = (SlackClientError, aiohttp.ClientError, OSError, TimeoutError)
-AGAIN = "`heard setup slack` says where to find it."
 MOST_LOOKED_AT = 50
 """Installations whose token is tested."""
 
 _TOKEN = {
-    "invalid_auth": f"Slack does not know the bot token. Copy it again: {AGAIN}",
-    "account_inactive": "The app was removed from the workspace. Install it there again, and set "
-    "slack.bot_token to the new token.",
-    "token_revoked": "The bot token was taken back. Install the app in the workspace again, and "
-    "set slack.bot_token to the new token.",
-    "token_expired": "The bot token has expired: token rotation is on. Turn it off for the app, "
-    "or let workspaces install Heard themselves (slack.client_id).",
-    "not_allowed_token_type": "slack.bot_token is another kind of token. It begins with xoxb-.",
+    "invalid_auth": "slack-token-unknown",
+    "account_inactive": "slack-token-removed",
+    "token_revoked": "slack-token-revoked",
+    "token_expired": "slack-token-expired",
+    "not_allowed_token_type": "slack-token-other-kind",
 }
 _APP_TOKEN = {
-    "invalid_auth": f"Slack does not know the app-level token. Copy it again: {AGAIN}",
-    "not_allowed_token_type": "Socket Mode is off for the app. Turn it on under “Socket Mode”, or "
-    'set slack.mode = "http".',
-    "missing_scope": "The app-level token lacks connections:write. Make a new one with that scope.",
-    "token_revoked": "The app-level token was taken back. Make a new one, with connections:write.",
+    "invalid_auth": "slack-app-token-unknown",
+    "not_allowed_token_type": "slack-app-token-no-socket",
+    "missing_scope": "slack-app-token-scope",
+    "token_revoked": "slack-app-token-revoked",
 }
 _CLIENT = {
-    "invalid_client_id": "Slack does not know slack.client_id. Copy it from “Basic Information”.",
-    "bad_client_secret": "slack.client_secret is wrong. Copy it from “Basic Information”.",
+    "invalid_client_id": "slack-client-unknown",
+    "bad_client_secret": "slack-client-secret",
 }
 
 
@@ -57,17 +53,21 @@ def checks(
 ) -> Sequence[Check]:
     """The checks for these settings. `store` opens the installations, if there are any."""
     client = AsyncWebClient(base_url=settings.api_url, retry_handlers=[], timeout=SECONDS)
-    made = {"Slack settings": partial(_settings, settings, public_url)}
+    made = {admin_text("slack-name-settings"): partial(_settings, settings, public_url)}
     if settings.bot_token:
-        made["Slack token"] = partial(_token, client, settings.bot_token, clock)
+        made[admin_text("slack-name-token")] = partial(_token, client, settings.bot_token, clock)
     if settings.mode == "socket" and settings.app_token:
-        made["Slack socket"] = partial(_socket, client, settings.app_token)
+        made[admin_text("slack-name-socket")] = partial(_socket, client, settings.app_token)
     if settings.mode == "http" and public_url:
-        made["Slack address"] = partial(_address, public_url.rstrip("/") + EVENTS_PATH)
+        made[admin_text("slack-name-address")] = partial(
+            _address, public_url.rstrip("/") + EVENTS_PATH
+        )
     if settings.client_id and settings.client_secret:
-        made["Slack client"] = partial(_client, client, settings)
+        made[admin_text("slack-name-client")] = partial(_client, client, settings)
         if store is not None:
-            made["Slack workspaces"] = partial(_workspaces, client, store, settings)
+            made[admin_text("slack-name-workspaces")] = partial(
+                _workspaces, client, store, settings
+            )
     return [NamedCheck(name, look) for name, look in made.items()]
 
 
@@ -80,7 +80,7 @@ def installations(
         Unusable: there are no keys, or they are invalid.
     """
     if not settings.sealing_keys and not settings.key_file.exists():
-        raise Unusable(f"{settings.key_file} is not there. It is made at the first start.")
+        raise Unusable(admin_text("slack-key-at-start", file=settings.key_file))
     keys = sealing_keys(settings.key_file, settings.sealing_keys)
     return SealedInstallations(installs, Sealer(keys), clock)
 
@@ -90,29 +90,17 @@ def problems(settings: SlackSettings, public_url: str) -> list[str]:
     found = []
     oauth = bool(settings.client_id or settings.client_secret)
     if not settings.bot_token and not oauth:
-        found.append(
-            "Slack is on, but there is neither slack.bot_token (one workspace) nor slack.client_id "
-            "and slack.client_secret (workspaces install it themselves). `heard setup slack` says "
-            "where to find them."
-        )
+        found.append(admin_text("slack-no-token"))
     if oauth and not (settings.client_id and settings.client_secret):
-        found.append("slack.client_id and slack.client_secret go together: set both, or neither.")
+        found.append(admin_text("slack-client-half"))
     if settings.bot_token and oauth:
-        found.append(
-            "Set either slack.bot_token (one workspace) or slack.client_id and "
-            "slack.client_secret (workspaces install it themselves), not both."
-        )
+        found.append(admin_text("slack-client-and-token"))
     if settings.mode == "socket" and not settings.app_token:
-        found.append(f'slack.mode is "socket", so slack.app_token has to be set. {AGAIN}')
+        found.append(admin_text("slack-no-app-token"))
     if settings.mode == "http" and not settings.signing_secret:
-        found.append(
-            'slack.mode is "http", so slack.signing_secret has to be set. It stands in the app\'s '
-            "“Basic Information”."
-        )
+        found.append(admin_text("slack-no-signing-secret"))
     if (settings.mode == "http" or oauth) and not public_url.startswith("https://"):
-        found.append(
-            "Slack has to reach us: set web.public_url to an address that begins with https://."
-        )
+        found.append(admin_text("slack-no-address"))
     return found
 
 
@@ -120,7 +108,7 @@ async def _settings(settings: SlackSettings, public_url: str) -> list[Finding]:
     """Missing and conflicting settings."""
     found = [Finding(text) for text in problems(settings, public_url)]
     if not settings.enabled:
-        found.append(note("Slack is off. Set slack.enabled = true."))
+        found.append(note(admin_text("slack-off")))
     return found
 
 
@@ -134,21 +122,18 @@ async def _token(client: AsyncWebClient, token: str, clock: Clock) -> list[Findi
     granted = _scopes(headers)
     found = skewed(_header(headers, "date"), clock.now(), "Slack")
     if not told.get("bot_id"):
-        found.append(Finding(_TOKEN["not_allowed_token_type"]))
+        found.append(Finding(admin_text(_TOKEN["not_allowed_token_type"])))
     return [*found, *scopes(granted), *untold(granted)] if granted else found
 
 
 def scopes(granted: set[str]) -> list[Finding]:
     """Scopes that are missing, and scopes that are not needed."""
     needed, wanted = missing(granted)
-    how = "Add it under “OAuth & Permissions”, and install the app again."
-    found = [
-        Finding(f"The scope {s.name} is missing. Heard needs it: {s.why} {how}") for s in needed
-    ]
-    found += [note(f"The scope {s.name} is missing. {s.why} {how}") for s in wanted]
+    found = [Finding(admin_text("slack-scope-needed", scope=s.name, why=s.why)) for s in needed]
+    found += [note(admin_text("slack-scope-missing", scope=s.name, why=s.why)) for s in wanted]
     more = sorted(granted - {scope.name for scope in SCOPES})
     if more:
-        text = f"Heard does not need {', '.join(more)}. You can take that away from the app."
+        text = admin_text("slack-scope-unneeded", scopes=", ".join(more))
         found.append(note(text))
     return found
 
@@ -159,10 +144,7 @@ def untold(granted: set[str]) -> list[Finding]:
     lost = [event for event in EVENTS if NEEDS.get(event) and NEEDS[event] not in granted]
     if not lost:
         return []
-    text = (
-        f"So Slack does not tell Heard of {', '.join(lost)}. Once the scopes are there, look under "
-        "“Event Subscriptions” whether they are listed."
-    )
+    text = admin_text("slack-events-untold", events=", ".join(lost))
     return [Finding(text, wrong=any(event.startswith("message.c") for event in lost))]
 
 
@@ -186,14 +168,11 @@ async def _address(url: str) -> list[Finding]:
         ):
             status = answer.status
     except (aiohttp.ClientError, OSError, TimeoutError):
-        text = f"Nobody answers at {url}. If Heard is running, look at the server before it."
+        text = admin_text("slack-address-silent", url=url)
         return [note(text)]
     if status == 401:
         return []
-    text = (
-        f"{url} leads to something else (status {status}). Let the server in front of Heard pass "
-        "/slack/ on to it."
-    )
+    text = admin_text("slack-address-elsewhere", url=url, status=status)
     return [Finding(text)]
 
 
@@ -219,17 +198,12 @@ async def _workspaces(
     store = await opens()
     everybody = await store.everybody()
     if not everybody:
-        return [note("No workspace has installed Heard yet.")]
+        return [note(admin_text("slack-no-workspace"))]
     closed = sum(tokens is None for _, tokens in everybody)
     found = []
     if closed:
         where = settings.key_file
-        found.append(
-            Finding(
-                f"The tokens of {closed} workspaces cannot be opened with the keys in {where}. "
-                "Restore the keys from a backup, or let the workspaces install Heard again."
-            )
-        )
+        found.append(Finding(admin_text("slack-tokens-sealed", workspaces=closed, file=where)))
     for place, tokens in everybody[:MOST_LOOKED_AT]:
         if tokens is not None:
             found += await _try(client, place.tenant or place.enterprise, tokens.token)
@@ -244,7 +218,7 @@ async def _try(client: AsyncWebClient, name: str, token: str) -> list[Finding]:
         if code == "token_expired":
             return []  # It is refreshed when it is needed.
         if code in _TOKEN:
-            text = f"Slack does not let us into {name} ({code}). It has to install Heard again."
+            text = admin_text("slack-workspace-shut", name=name, code=code)
             return [Finding(text)]
         return [_no(wrong, {})]
     granted = _scopes(told.headers)
@@ -252,7 +226,7 @@ async def _try(client: AsyncWebClient, name: str, token: str) -> list[Finding]:
     if not needed:
         return []
     lacking = ", ".join(scope.name for scope in needed)
-    return [Finding(f"{name} has not granted {lacking}. It has to install Heard again.")]
+    return [Finding(admin_text("slack-workspace-lacks", name=name, lacking=lacking))]
 
 
 def _scopes(headers: Mapping[str, Any]) -> set[str]:
@@ -267,15 +241,12 @@ def _header(headers: Mapping[str, Any], name: str) -> str:
 def _no(wrong: BaseException, known: Mapping[str, str]) -> Finding:
     """The finding for an error."""
     if not isinstance(wrong, SlackApiError):
-        return Finding(
-            "Slack cannot be reached. Look whether this machine may reach slack.com, and whether "
-            "it takes a proxy (HTTPS_PROXY)."
-        )
+        return Finding(admin_text("slack-unreachable"))
     code = code_of(wrong)
     if getattr(wrong.response, "status_code", 0) == 429 or code == "ratelimited":
-        return note("Slack wants to be asked less often. Try again in a minute.")
+        return note(admin_text("slack-limited"))
     if not code:
-        return note("Slack is in trouble. Try again later; see slack-status.com.")
+        return note(admin_text("slack-in-trouble"))
     return Finding(
-        known.get(code) or f"Slack says no: {code}. Its documentation explains the code."
+        admin_text(known[code]) if code in known else admin_text("slack-says-no", code=code)
     )

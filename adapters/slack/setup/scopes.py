@@ -4,87 +4,39 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bot.admin_texts import admin_text
+
 
 class Scope(NamedTuple):
-    """A scope and the reason for it, as a sentence about Heard. `needed`: meetings do not work
-    without it; otherwise something smaller is missing."""
+    """A scope. `needed`: meetings do not work without it; otherwise something smaller is
+    missing."""
 
     name: str
-    why: str
     needed: bool = True
+
+    @property
+    def why(self) -> str:
+        """The reason for it, as a sentence about Heard."""
+        return admin_text(f"slack-scope-{self.name.replace(':', '-')}")
 
 
 SCOPES: tuple[Scope, ...] = (
-    Scope(
-        "app_mentions:read",
-        "Answers people who mention it in a channel. Without it, it answers only what is typed as "
-        "a command.",
-        needed=False,
-    ),
-    Scope(
-        "canvases:write",
-        "Writes the minutes as a canvas, where the workspace has canvases. Without it "
-        "they are a file.",
-        needed=False,
-    ),
-    Scope(
-        "channels:history",
-        "Sees what is written in the channels it was invited to: whose turn it is, and "
-        "which points nobody has answered.",
-    ),
-    Scope(
-        "channels:join",
-        "Comes into a public channel when somebody uses it there. Without it, it has to "
-        "be invited.",
-        needed=False,
-    ),
-    Scope(
-        "channels:read",
-        "Knows the name of a channel it was invited to, who is in it, and when that changes: "
-        "whoever has left is asked and shown nothing more.",
-    ),
-    Scope("chat:write", "Writes in the channels it was invited to, and answers people."),
-    Scope("commands", "Offers /heard, /park and /hand, and its entries in the menus of messages."),
-    Scope(
-        "files:write",
-        "Shows charts, and minutes where there are no canvases. Without it they are only given in "
-        "words.",
-        needed=False,
-    ),
-    Scope("groups:history", "The same as for channels, in private channels it was invited to."),
-    Scope("groups:read", "The same as for channels, in private channels it was invited to."),
-    Scope(
-        "im:history",
-        "Notices when somebody writes to it directly, to tell them where it listens, and looks "
-        "whether a message of its own has arrived, so that none comes twice. Without it, it stays "
-        "silent there, and may say something twice when the connection breaks.",
-        needed=False,
-    ),
-    Scope(
-        "im:write",
-        "Writes to people directly: the poll, invitations to speak, and what became of "
-        "what they raised.",
-    ),
-    Scope(
-        "pins:write",
-        "Pins the panel of a meeting, so that everybody finds it. Without it, it is not pinned.",
-        needed=False,
-    ),
-    Scope(
-        "reactions:read",
-        "Counts a raised hand and other emoji as what they mean. Without it, emoji mean nothing.",
-        needed=False,
-    ),
-    Scope(
-        "usergroups:read",
-        "Knows who is in a user group whose people may run meetings. Without it, a user group "
-        "cannot be named.",
-        needed=False,
-    ),
-    Scope(
-        "users:read",
-        "Knows what people are called, in which time zone they are, and who is a bot.",
-    ),
+    Scope("app_mentions:read", needed=False),
+    Scope("canvases:write", needed=False),
+    Scope("channels:history"),
+    Scope("channels:join", needed=False),
+    Scope("channels:read"),
+    Scope("chat:write"),
+    Scope("commands"),
+    Scope("files:write", needed=False),
+    Scope("groups:history"),
+    Scope("groups:read"),
+    Scope("im:history", needed=False),
+    Scope("im:write"),
+    Scope("pins:write", needed=False),
+    Scope("reactions:read", needed=False),
+    Scope("usergroups:read", needed=False),
+    Scope("users:read"),
 )
 
 EVENTS: tuple[str, ...] = (

@@ -12,6 +12,7 @@ from pathlib import Path
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from adapters.signing_key import make_secret
+from bot.admin_texts import admin_text
 from bot.errors import HeardError, Unusable
 
 
@@ -26,12 +27,9 @@ class Sealer:
         try:
             fernets = [Fernet(key) for key in keys]
         except ValueError:
-            raise Unusable(
-                "One of the keys that seal Slack's tokens is no key. A key is 44 characters; "
-                "restore it from a backup."
-            ) from None
+            raise Unusable(admin_text("slack-seal-bad")) from None
         if not fernets:
-            raise Unusable("There is no key to seal Slack's tokens with.")
+            raise Unusable(admin_text("slack-seal-none"))
         self._newest = fernets[0]
         self._all = MultiFernet(fernets)
 
@@ -78,13 +76,10 @@ def sealing_keys(file: Path, given: str = "") -> list[str]:
             make_secret(file, Fernet.generate_key().decode())
         keys = [line.strip() for line in file.read_text(encoding="ascii").splitlines()]
     except UnicodeDecodeError:
-        raise Unusable(f"{file} holds no keys. Restore it from a backup.") from None
+        raise Unusable(admin_text("slack-seal-empty", file=file)) from None
     except OSError as wrong:
-        raise Unusable(
-            f"The keys in {file} cannot be read or made: {wrong.strerror}. "
-            "Set slack.key_file to a place that Heard may write to."
-        ) from None
+        raise Unusable(admin_text("slack-seal-unreadable", file=file, why=wrong.strerror)) from None
     found = [key for key in keys if key and not key.startswith("#")]
     if not found:
-        raise Unusable(f"{file} holds no keys. Restore it from a backup.")
+        raise Unusable(admin_text("slack-seal-empty", file=file))
     return found

@@ -13,6 +13,7 @@ matrix-must-token = "", or the access token of the account
 
 ## Setting it up
 
+matrix-setup-help = Say how to make Heard's account on a homeserver, and what to do with it.
 matrix-step-install = Install what Matrix needs: .venv/bin/python -m pip install --require-hashes -r requirements/matrix.txt (or: pip install 'heard[matrix]').
 matrix-step-account = Make an account for Heard on your homeserver, such as @heard:example.org, and give it the display name Heard. On Synapse: register_new_matrix_user -u heard --no-admin -c homeserver.yaml { $server }
 matrix-step-token = Get an access token for it. It is used by nobody else, and shown to nobody: curl -X POST { $server }/_matrix/client/v3/login -d '{"{"}"type": "m.login.password", "identifier": {"{"}"type": "m.id.user", "user": "heard"{"}"}, "password": "...", "initial_device_display_name": "Heard"{"}"}'

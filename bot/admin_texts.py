@@ -41,6 +41,8 @@ def add_admin_sentences(package: str) -> None:
         package: its folder, `__path__[0]`. Theirs are in `admin_phrases` in it.
     """
     _folders.append(Path(package, "admin_phrases"))
+    _entries.cache_clear()
+    _parsed.cache_clear()
 
 
 def admin_text(key: str, /, **gaps: object) -> str:

@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 
 from bot.admin_texts import VARIABLE as LANGUAGE
 from bot.admin_texts import admin_text
+from bot.phrases.languages import KNOWN
 
 PREFIX: Final = "HEARD_"
 NOT_SETTINGS: Final = ("HEARD_CONFIG", "HEARD_DRIFT_DATA", "HEARD_TRANSCRIPTS", LANGUAGE)
@@ -51,6 +52,11 @@ def from_environ(
     values: dict[str, dict[str, object]] = {}
     names: dict[str, str] = {}
     mistakes: list[str] = []
+    if (language := environ.get(LANGUAGE, "")) and language not in KNOWN:
+        known_ones = ", ".join(KNOWN)
+        mistakes.append(
+            admin_text("settings-language", name=LANGUAGE, found=language, languages=known_ones)
+        )
     for name in sorted(environ):
         if not name.startswith(PREFIX) or name in NOT_SETTINGS:
             continue

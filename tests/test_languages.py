@@ -25,6 +25,11 @@ from bot.phrases.languages import (
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = [ROOT / "bot/phrases", *sorted(ROOT.glob("adapters/*/phrases"))]
+FOR_ADMINS = sorted(
+    folder
+    for name in ("bot", "storage", "adapters")
+    for folder in ROOT.glob(f"{name}/**/admin_phrases")
+)
 OTHERS = [code for code in LANGUAGES if code != ENGLISH]
 
 HEADER = "### Language: Cymraeg\n### Covers: what members need\n### Reviewed by: nobody\n\n"
@@ -165,6 +170,13 @@ def test_every_sentence_in_every_language_has_the_gaps_of_the_english_one() -> N
     assert junk == []
     assert len(english) > 2000
     assert [line for code in OTHERS for line in wrong_in(code, FOLDERS, english)] == []
+
+
+def test_so_it_is_with_what_whoever_runs_heard_reads() -> None:
+    english, junk = sentences(of(ENGLISH, FOR_ADMINS))
+    assert junk == []
+    assert len(english) > 300
+    assert [line for code in OTHERS for line in wrong_in(code, FOR_ADMINS, english)] == []
 
 
 @pytest.mark.parametrize(

@@ -273,3 +273,14 @@ def test_the_start_says_that_a_setting_is_raised(
     assert settings_from(file).meeting.rules().poll_fewest == 5
     told = capsys.readouterr().err.splitlines()
     assert [line for line in told if "meeting.poll_fewest is 3, which counts as 5" in line]
+
+
+def test_the_language_of_the_command_line_is_one_that_there_is() -> None:
+    assert load(None, {"HEARD_LANGUAGE": "es"}) == Settings()
+    assert complaint(HEARD_LANGUAGE="tlh") == ("HEARD_LANGUAGE must be one of cy, en, es, not tlh.")
+
+
+def test_a_number_that_need_not_be_whole_is_not_called_a_text() -> None:
+    assert "meeting.pace_times must be a number from 1 to 100" in complaint(
+        "[meeting]\npace_times = 0"
+    )

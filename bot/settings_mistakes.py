@@ -16,8 +16,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from bot.admin_texts import VARIABLE as LANGUAGE
-from bot.admin_texts import admin_text
-from bot.phrases.languages import KNOWN
+from bot.admin_texts import admin_languages, admin_text
 
 PREFIX: Final = "HEARD_"
 NOT_SETTINGS: Final = ("HEARD_CONFIG", "HEARD_DRIFT_DATA", "HEARD_TRANSCRIPTS", LANGUAGE)
@@ -52,8 +51,8 @@ def from_environ(
     values: dict[str, dict[str, object]] = {}
     names: dict[str, str] = {}
     mistakes: list[str] = []
-    if (language := environ.get(LANGUAGE, "")) and language not in KNOWN:
-        known_ones = ", ".join(KNOWN)
+    if (language := environ.get(LANGUAGE, "")) and language not in admin_languages():
+        known_ones = ", ".join(admin_languages())
         mistakes.append(
             admin_text("settings-language", name=LANGUAGE, found=language, languages=known_ones)
         )

@@ -65,8 +65,9 @@ def gaps(node: object) -> set[str]:
 def calls(source: str) -> Iterator[tuple[str, set[str]]]:
     """The sentences that code asks for by their names, with the gaps that it fills."""
     for node in ast.walk(ast.parse(source)):
-        named = isinstance(node, ast.Call) and ast.unparse(node.func) == "admin_text"
-        if named and isinstance(node.args[0], ast.Constant):
+        if not isinstance(node, ast.Call) or ast.unparse(node.func) != "admin_text":
+            continue
+        if isinstance(node.args[0], ast.Constant):
             yield str(node.args[0].value), {str(one.arg) for one in node.keywords}
 
 
@@ -190,25 +191,35 @@ def test_a_draft_is_only_for_those_who_ask_for_it(
     ],
 )
 def test_once_a_speaker_has_checked_it_the_system_chooses_it(
-    environment: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch
+    environment: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("bot.phrases.languages.is_draft", lambda code: False)
+    for code in ("cy", "es"):
+        assert command_language({"LANG": code}) == "en"
+        (tmp_path / code).mkdir()
+        text = (ROOT / f"adapters/admin_phrases/{code}/help.ftl").read_text("utf-8")
+        checked = text.replace("Reviewed by: nobody", "Reviewed by: Siân Jones")
+        (tmp_path / code / "help.ftl").write_text(checked, "utf-8")
+    use(monkeypatch, tmp_path)
     assert command_language(environment) == language
 
 
+def use(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Read a folder before all others, and nothing that was read before."""
+    monkeypatch.setattr(admin_texts, "_folders", [folder, *admin_texts._folders])
+    for name in ("_file", "_entries", "_bundle"):
+        uncached = getattr(admin_texts, name).__wrapped__
+        monkeypatch.setattr(admin_texts, name, cache(uncached))
+
+
 @pytest.fixture
-def spanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def spanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Spanish with two sentences only, beside the English ones that there are."""
     (tmp_path / "es").mkdir()
     (tmp_path / "es/cli.ftl").write_text("cli-note = Nota: { $text }\n", encoding="utf-8")
     (tmp_path / "es/run.ftl").write_text("run-saved = Todo está guardado.\n", encoding="utf-8")
-    monkeypatch.setattr(admin_texts, "_folders", [*admin_texts._folders, tmp_path])
+    use(monkeypatch, tmp_path)
     monkeypatch.setenv("HEARD_LANGUAGE", "es")
-    admin_texts._entries.cache_clear()
-    admin_texts._parsed.cache_clear()
-    yield
-    admin_texts._entries.cache_clear()
-    admin_texts._parsed.cache_clear()
+    return tmp_path
 
 
 @pytest.mark.usefixtures("spanish")
@@ -218,9 +229,14 @@ def test_what_a_language_lacks_is_said_in_english() -> None:
     assert admin_text("run-end") == "Ctrl-C ends it."
 
 
-@pytest.mark.usefixtures("spanish")
-def test_a_promise_in_a_draft_is_followed_by_the_english(tmp_path: Path) -> None:
-    (tmp_path / "es/export.ftl").write_text("export-report = { $folder }: nadie\n", "utf-8")
+def test_a_promise_in_a_draft_is_followed_by_the_english(spanish: Path) -> None:
+    own = "export-report = { $folder }: nadie\n"
+    (spanish / "es/export.ftl").write_text(own, "utf-8")
     assert admin_text("export-report", folder="x") == (
         "x: nadie (x has the report. Nobody is named in it.)"
     )
+    # Once it has been checked, it stands alone.
+    (spanish / "es/export.ftl").write_text(f"### Reviewed by: Ana Ruiz\n\n{own}", "utf-8")
+    admin_texts._file.cache_clear()
+    admin_texts._entries.cache_clear()
+    assert admin_text("export-report", folder="x") == "x: nadie"

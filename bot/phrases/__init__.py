@@ -20,7 +20,7 @@ from fluent.syntax.ast import Pattern
 from bot.errors import HeardError
 from bot.phrases.entries import Entries
 from bot.phrases.languages import ENGLISH, KNOWN, locale_of
-from bot.phrases.promises import promises
+from bot.promises import promises
 
 LANGUAGES = tuple(KNOWN)
 """The languages that have a catalogue. What each is called is `language-<code>` in English, and

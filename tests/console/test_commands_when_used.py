@@ -51,6 +51,16 @@ def test_a_command_says_of_itself_what_the_list_says_of_it(name: str):
         assert found.__doc__ == one.help
 
 
+def test_the_list_is_in_the_language_that_somebody_asks_for(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("HEARD_LANGUAGE", "es")
+    everything = " ".join(CliRunner().invoke(heard.app, ["--help"]).output.split())
+    assert "link Imprime el enlace a una sala web" in everything
+    monkeypatch.setenv("HEARD_LANGUAGE", "cy")
+    told = CliRunner().invoke(heard.app, ["rooms", "--help"]).output
+    assert "Rhestru’r ystafelloedd gwe" in told
+    assert "The settings file." in told, "what Welsh lacks is in English"
+
+
 def test_a_command_that_is_not_there_is_named():
     done = CliRunner().invoke(heard.app, ["runn"])
     assert done.exit_code == 2

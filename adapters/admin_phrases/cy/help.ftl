@@ -1,3 +1,5 @@
+### Reviewed by: nobody
+
 ### What `--help` says of commands. An unreviewed draft in Welsh: see bot/phrases/cy/general.ftl.
 
 help-heard = Mae Heard yn helpu i bawb mewn cyfarfod gael eu clywed.

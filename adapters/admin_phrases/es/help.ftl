@@ -1,3 +1,5 @@
+### Reviewed by: nobody
+
 ### What `--help` says of commands. An unreviewed draft in Spanish: see bot/phrases/es/general.ftl.
 
 help-heard = Heard ayuda a que en una reunión se escuche a todo el mundo.

@@ -46,6 +46,7 @@ BENCHES = (
 WITH_DATA = {
     "drift": "HEARD_DRIFT_DATA",
     "constraints": "HEARD_DRIFT_DATA",
+    "invitations": "HEARD_TRANSCRIPTS",
     "posts": "HEARD_TRANSCRIPTS",
     "topic": "HEARD_DRIFT_DATA",
 }

@@ -4,7 +4,9 @@
 
 Every file that `heard replay` can read is played through the service with the rules as they are
 shipped. A post is something the whole room sees, the live panel not counted; a whisper goes to one
-person. Answers to commands are neither. The aim is under three posts per 100 messages.
+person. Answers to commands are neither. The aim is under three posts per 100 messages. `LISTENERS`
+people are there who never say a word and may be invited to speak: in a record nobody is silent, and
+so nobody would be invited or missed. Whom Heard invites is in `bench.invitations`.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from adapters.console.adapter import ROOM, ConsoleOutput
 from adapters.console.replay import Replay, Report
 from adapters.transcripts import TranscriptError, read
 from bench.measure import Options
+from bench.openings import LISTENERS
 from bot.rules import Rules
 from storage.store import SqlStore
 
@@ -102,7 +105,7 @@ async def replay(path: Path) -> Said | None:
         return None
     store = await SqlStore.open("sqlite://")
     try:
-        return count(await Replay(store, transcript, Rules()).run())
+        return count(await Replay(store, transcript, Rules(), LISTENERS).run())
     finally:
         await store.close()
 

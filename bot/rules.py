@@ -226,8 +226,18 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The time box of a point that is back on the agenda. 0: none."""
     item_note_percent: int = 80
     """When this much of an item's time has gone, facilitators are told."""
-    invitations_per_meeting: int = 2
-    """How often one person may be asked privately whether they would like to speak. 0: never."""
+    # Journals have always had this under its earlier name, which says less.
+    invitations_per_person: int = msgspec.field(default=2, name="invitations_per_meeting")
+    """How often one person may be asked privately, in one meeting, whether they would like to
+    speak. 0: never."""
+    invitations_in_all: int = 6
+    """How many such questions a meeting has in all, whoever they go to. 0: none."""
+    invite_first_minutes: int | float = 10
+    """Nobody is asked in so many first minutes of a meeting: people are still arriving."""
+    invite_last_minutes: int | float = 3
+    """Nobody is asked from so long before the end of the item's time, or of the meeting's."""
+    invite_spoken_minutes: int | float = 10
+    """Who has spoken this recently, on whatever item, is not asked."""
     invite_after_minutes: int | float = 5
     """Nobody is asked before an item has been up for this long."""
     invite_after_turns: int = 6

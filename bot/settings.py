@@ -24,7 +24,7 @@ from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.people.thresholds import POLL_COMMENTS, POLL_FEWEST, poll_fewest
 from bot.rules import LONGEST_BREAK, DriftCare, QueueOrder, Rules
-from bot.settings_mistakes import MOST, from_environ, in_words
+from bot.settings_mistakes import MOST, from_environ, in_words, renamed
 
 USUAL: Final = Path("config.toml")
 """Read if it is there and no other file is named."""
@@ -99,7 +99,11 @@ class MeetingSettings(SettingsTable):
     offtopic_flags_per_item: int = Field(_RULES.offtopic_flags_per_item, ge=0, le=100)
     point_minutes: int = Field(_RULES.point_minutes, ge=0, le=240)
     item_note_percent: int = Field(_RULES.item_note_percent, ge=1, le=99)
-    invitations_per_meeting: int = Field(_RULES.invitations_per_meeting, ge=0, le=10)
+    invitations_per_person: int = Field(_RULES.invitations_per_person, ge=0, le=10)
+    invitations_in_all: int = Field(_RULES.invitations_in_all, ge=0, le=100)
+    invite_first_minutes: int = Field(int(_RULES.invite_first_minutes), ge=0, le=240)
+    invite_last_minutes: int = Field(int(_RULES.invite_last_minutes), ge=0, le=240)
+    invite_spoken_minutes: int = Field(int(_RULES.invite_spoken_minutes), ge=0, le=240)
     invite_after_minutes: int = Field(int(_RULES.invite_after_minutes), ge=1, le=240)
     invite_after_turns: int = Field(_RULES.invite_after_turns, ge=0, le=1000)
     invite_every_minutes: int = Field(int(_RULES.invite_every_minutes), ge=1, le=240)
@@ -274,7 +278,7 @@ def load(
         Unusable: a named file is missing or unreadable, or some setting is wrong. One line each.
     """
     file = config_file(path, environ)
-    values: dict[str, Any] = _read(file) if file else {}
+    values = renamed(_read(file)) if file else {}
     from_there, names, mistakes = from_environ(kind, environ)
     for section, keys in from_there.items():
         if isinstance(values.setdefault(section, {}), dict):

@@ -23,6 +23,9 @@ NOT_SETTINGS: Final = ("HEARD_CONFIG", "HEARD_DRIFT_DATA", "HEARD_TRANSCRIPTS", 
 """Variables with our prefix that are no settings: the file's name, what tests and measurements
 read, and the language in which mistakes in the settings are said."""
 
+EARLIER: Final = {("meeting", "invitations_per_meeting"): "invitations_per_person"}
+"""Keys that had another name: files and variables that have it still go by it."""
+
 MOST: Final = 10
 """More mistakes than this are counted instead of listed."""
 
@@ -41,6 +44,17 @@ def variable(section: str, key: str) -> str:
     return f"{PREFIX}{section}__{key}".upper()
 
 
+def renamed(values: Mapping[str, object]) -> dict[str, Any]:
+    """A file's values, with keys that had another name under their present one. A file that has
+    both keeps both, and the earlier one is no setting in it."""
+    found: dict[str, Any] = dict(values)
+    for (section, key), now in EARLIER.items():
+        table = found.get(section)
+        if isinstance(table, dict) and key in table and now not in table:
+            found[section] = {now if name == key else name: x for name, x in table.items()}
+    return found
+
+
 def from_environ(
     settings: type[BaseModel], environ: Mapping[str, str]
 ) -> tuple[dict[str, dict[str, object]], dict[str, str], list[str]]:
@@ -48,6 +62,9 @@ def from_environ(
     known = {
         variable(section, key): (section, key, info) for section, key, info in every_key(settings)
     }
+    for (section, key), now in EARLIER.items():
+        if variable(section, now) in known and variable(section, now) not in environ:
+            known[variable(section, key)] = known[variable(section, now)]
     values: dict[str, dict[str, object]] = {}
     names: dict[str, str] = {}
     mistakes: list[str] = []

@@ -98,6 +98,21 @@ def test_every_variable_sets_its_key() -> None:
         assert load(None, {variable(section, key): str(value)}) == Settings()
 
 
+def test_a_key_that_had_another_name_is_still_read_by_it() -> None:
+    """`invitations_per_meeting` was said of one person, and there is a limit for all now."""
+    old, now = "invitations_per_meeting", "invitations_per_person"
+    Path("config.toml").write_text(f"[meeting]\n{old} = 4\n")
+    assert load(None, {}).meeting.rules() == Rules(invitations_per_person=4)
+    assert load(None, {variable("meeting", now): "5"}).meeting.invitations_per_person == 5
+    assert load(None, {variable("meeting", old): "6"}).meeting.invitations_per_person == 6
+    Path("config.toml").write_text(f"[meeting]\n{old} = 4\n{now} = 3\n")
+    with pytest.raises(Unusable, match=f"meeting.{old} is not a setting"):
+        load(None, {})
+    Path("config.toml").write_text(f"[meeting]\n{old} = 99\n")
+    with pytest.raises(Unusable, match=f"meeting.{now} must be a whole number from 0 to 10"):
+        load(None, {})
+
+
 def test_variables_for_tests_and_measurements_are_let_be() -> None:
     assert load(None, {"HEARD_TRANSCRIPTS": "x", "HEARD_DRIFT_DATA": "y"}) == Settings()
 

@@ -112,10 +112,17 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Replay:
-    """Replays one transcript through the service."""
+    """Replays one transcript through the service.
 
-    def __init__(self, store: Store, transcript: Transcript, rules: Rules) -> None:
+    `listeners` is for measurements: so many people more are there, say nothing, and may be invited
+    to speak. A record cannot tell of anybody like that.
+    """
+
+    def __init__(
+        self, store: Store, transcript: Transcript, rules: Rules, listeners: int = 0
+    ) -> None:
         self._transcript = transcript
+        self._listeners = listeners
         rows = transcript.rows
         self._clock = SetClock(rows[0].at)
         # A pause in a record is no reason to end it: days may lie between two lines of a channel.
@@ -148,6 +155,7 @@ class Replay:
         await self._service.directory.open_room(ROOM, "replay")
         if spoken:
             await self._act(rows[0].at, "start")
+            await self._arrive(rows[0].at)
         for row in rows:
             match row:
                 case SpokenLine(bot=False):
@@ -202,6 +210,12 @@ class Replay:
         document = recording_report(meetings, names=names)
         today = SystemClock().now().date()
         return await rendered_report(document, self._service.core.renderer, today)
+
+    async def _arrive(self, at: datetime) -> None:
+        for number in range(self._listeners):
+            who = _person(f"listener:{number}", f"Listener {number + 1}")
+            await self._act(at, "here", who)
+            await self._act(at, "preferences invitations=on", who)
 
     # -- rows
 

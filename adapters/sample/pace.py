@@ -40,6 +40,9 @@ def faster(usual: Rules, speed: int) -> Rules:
         invite_after_minutes=usual.invite_after_minutes / times,
         invite_every_minutes=usual.invite_every_minutes / times,
         invite_later_minutes=usual.invite_later_minutes / times,
+        invite_first_minutes=usual.invite_first_minutes / times,
+        invite_last_minutes=usual.invite_last_minutes / times,
+        invite_spoken_minutes=usual.invite_spoken_minutes / times,
         invite_after_turns=max(1, usual.invite_after_turns // CONDENSED),
         few_voices_turns=max(1, usual.few_voices_turns // CONDENSED),
         # What facilitators are told after a meeting comes when it can no longer be reopened.

@@ -213,6 +213,10 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     point_items: bool = False
     """Whether each point that is due gets an agenda item of its own. False for meetings that were
     planned under a version of Heard that only posted points back."""
+    invites_sparingly: bool = False
+    """Whether invitations to speak go by the limits of a whole meeting. False for meetings that
+    were planned under a version of Heard that had limits for each person only: what it sent has to
+    follow from the journal still."""
     goal: Goal | None = None
     """What the team wants to reach together."""
     held: datetime | None = None

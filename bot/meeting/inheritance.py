@@ -159,6 +159,7 @@ def _passed_on(state: State, at: datetime, *, unchanged: bool) -> MeetingPlanned
         needs=state.needs.watch,
         needs_told=tuple(state.needs.told.items()),
         point_items=True,
+        invites_sparingly=True,
         asks_at_end=True,
         questionnaire=SEVEN.id,
         long_asked=state.poll.long_asked,

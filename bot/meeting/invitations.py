@@ -1,8 +1,8 @@
 """Private invitations to speak: who has had one, and when to look for somebody next.
 
 Invitations are rare on purpose. One person at a time is asked, once for an item and a few times in
-a meeting, and never against their wish. Nothing here is touched when somebody speaks: the meeting
-asks to be woken, and looks then.
+a meeting, never against their wish, and the meeting as a whole has a limit too. Nothing here is
+touched when somebody speaks: the meeting asks to be woken, and looks then.
 """
 
 from __future__ import annotations
@@ -20,12 +20,17 @@ class InvitationLog:
     """The invitations of a meeting."""
 
     __slots__ = (
-        "_again", "_here", "_last", "_rules", "accepted", "asked", "declined", "due", "people",
-        "permissions", "since", "times", "unanswered", "waiting",
+        "_again", "_here", "_last", "_rules", "_unasked_for", "accepted", "asked", "declined",
+        "due", "people", "permissions", "since", "sparing", "times", "unanswered", "waiting",
     )  # fmt: skip
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, *, sparing: bool = True) -> None:
         self._rules = rules
+        self.sparing = sparing
+        """Whether the limits of a whole meeting hold: they did not in meetings of earlier versions,
+        which fold to what was really sent."""
+        self._unasked_for = 0
+        """How many questions there were, but for those after a "later": these were asked for."""
         self.times: dict[PersonId, int] = {}
         """How often somebody has been asked in this meeting, the first-time question included."""
         self._here: dict[PersonId, None] = {}
@@ -56,7 +61,8 @@ class InvitationLog:
         self.waiting.clear()
         self.since = at
         self.due = None
-        if self._rules.invitations_per_meeting:
+        most = self._rules.invitations_in_all if self.sparing else 1
+        if self._rules.invitations_per_person and most:
             self.due = at + timedelta(minutes=self._rules.invite_after_minutes)
         return self.due
 
@@ -83,19 +89,26 @@ class InvitationLog:
 
     def spent(self, who: PersonId) -> bool:
         """Whether somebody has been asked as often as anybody may be in one meeting."""
-        return self.times.get(who, 0) >= self._rules.invitations_per_meeting
+        return self.times.get(who, 0) >= self._rules.invitations_per_person
+
+    @property
+    def all_spent(self) -> bool:
+        """Whether the meeting has had as many questions as it may, so that nobody is asked any more
+        but those who said "later"."""
+        return self.sparing and self._unasked_for >= self._rules.invitations_in_all
 
     def may_ask(self, who: PersonId, at: datetime) -> bool:
         """Whether the limits allow asking somebody now.
 
-        Once for an item; who said "later" is asked once more, when that time has come.
+        Once for an item, and only while the meeting has questions left. Who said "later" is asked
+        once more, when that time has come, whatever others have had since.
         """
         if self.spent(who):
             return False
         again = self._again.get(who)
         if again is not None:
             return at >= again
-        return who not in self._here
+        return who not in self._here and not self.all_spent
 
     def wants_later(self, who: PersonId) -> bool:
         """Whether somebody said "later" and is still to be asked once more."""
@@ -113,7 +126,7 @@ class InvitationLog:
         self.times[who] = self.times.get(who, 0) + 1
         self._here[who] = None
         self.unanswered[who] = at
-        self._again.pop(who, None)
+        self._unasked_for += self._again.pop(who, None) is None
         self._last = at
 
     def taken_up(self, who: PersonId) -> None:

@@ -164,7 +164,7 @@ class State:
         self.pace = TalkPace(planned.rules, planned.pace)
         self.floor_reminders = FloorReminders()
         self.signals = Signals()
-        self.invited = InvitationLog(planned.rules)
+        self.invited = InvitationLog(planned.rules, sparing=planned.invites_sparingly)
         self.last_turns = LastTurns(planned.rules)
         self.answers = AnswerTracker()
         self.floor: PersonId | None = None

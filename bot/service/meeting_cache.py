@@ -220,6 +220,7 @@ class MeetingCache:
             roster=roster,
             contentions=tuple(contentions),
             point_items=True,
+            invites_sparingly=True,
             asks_at_end=True,
             questionnaire=SEVEN.id,
             groups=tuple(groups),

@@ -9,7 +9,7 @@ OPEN = "Would anybody else like to say something?"
 
 @pytest.fixture
 def rules():
-    return Rules(few_voices_turns=8, few_voices_people=2, invitations_per_meeting=0)
+    return Rules(few_voices_turns=8, few_voices_people=2, invitations_per_person=0)
 
 
 async def gathers(meeting, *quiet, items=("Breaks at home", "Night care")):

@@ -21,7 +21,7 @@ WORDS = "The night buses should go to the hospital as well, I think."
 
 @pytest.fixture
 def rules() -> Rules:
-    return Rules(invitations_per_meeting=0, few_voices_turns=1000, turn_gap_seconds=1)
+    return Rules(invitations_per_person=0, few_voices_turns=1000, turn_gap_seconds=1)
 
 
 async def wants_it_slower(meeting: Stage, who: str) -> None:

@@ -13,7 +13,7 @@ TALKING = ("Tom", "Ben", "Kim", "Lou")
 
 @pytest.fixture
 def rules():
-    return Rules(few_voices_turns=1000)
+    return Rules(few_voices_turns=1000, invite_first_minutes=0)
 
 
 async def did(meeting):

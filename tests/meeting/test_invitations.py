@@ -49,7 +49,7 @@ def test_whoever_was_asked_a_moment_ago_keeps_the_others_waiting():
 
 
 def test_where_nobody_is_to_be_invited_nobody_is_looked_for():
-    assert InvitationLog(Rules(invitations_per_meeting=0)).item_begins(NOON) is None
+    assert InvitationLog(Rules(invitations_per_person=0)).item_begins(NOON) is None
 
 
 def test_the_longer_it_is_silent_the_more_rarely_it_looks():

@@ -174,7 +174,7 @@ def test_no_quiet_and_no_dominant_person_is_ever_named_to_the_room(made):
                     assert not set(named(card)) & spoken, "a speaker is named"
                 case _:
                     pass
-    assert max(invited.values()) <= RULES.invitations_per_meeting
+    assert max(invited.values()) <= RULES.invitations_per_person
     assert all(times == 1 for place, times in opened.items() if place is not None)
 
 

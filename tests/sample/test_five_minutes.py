@@ -255,5 +255,7 @@ def test_minutes_pass_as_fast_as_the_sample_is_played() -> None:
         )
         assert found.invite_every_minutes * speed < usual.invite_every_minutes
         assert found.invite_later_minutes * speed < usual.invite_later_minutes
+        for name in ("invite_first_minutes", "invite_last_minutes", "invite_spoken_minutes"):
+            assert getattr(found, name) * speed < getattr(usual, name)
     for where in (RoomId("web", "", "rabc"), RoomId("discord", "", "sample-4m-abc")):
         assert rules_in(where, usual) is usual

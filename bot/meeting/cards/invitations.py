@@ -33,7 +33,7 @@ def invitation(state: State, who: PersonId) -> Card:
 
 def may_invite(state: State) -> Card:
     """May Heard ask you? The question before the first invitation ever."""
-    often = phrase("may-invite-often", times=state.rules.invitations_per_meeting)
+    often = phrase("may-invite-often", times=state.rules.invitations_per_person)
     return Card(
         kind="may-invite",
         lines=(phrase("may-invite"), often),

@@ -104,7 +104,7 @@ def _read(file: Path, format_: str | None, wanted: Wanted, part: str) -> list[Tr
         shown = several.options[-LISTED:]
         more = len(several.options) - len(shown)
         lines = [
-            *([f"  … and {more} before these"] if more else []),
+            *([f"  … {admin_text('recording-more', more=more)}"] if more else []),
             *(_offered(one, several.what) for one in shown),
         ]
         raise Unusable("\n".join([f"{several}:", *lines])) from None

@@ -17,6 +17,8 @@ import adapters.matrix
 import adapters.slack
 import adapters.web  # noqa: F401 - their sentences are read, too
 import storage  # noqa: F401 - and these
+from adapters.transcripts.date_order import DateOrder
+from adapters.transcripts.json_chats import SHAPES
 from bot import admin_texts
 from bot.admin_texts import admin_text, command_language
 
@@ -31,6 +33,8 @@ MADE = (
     "discord-need-",
     "discord-intent-",
     "doctor-kept-",
+    *(f"recording-{shape.name}" for shape in SHAPES),
+    *(f"recording-{order}-first" for order in DateOrder),
     "replay-",
     "slack-scope-",
     "storage-pg-",

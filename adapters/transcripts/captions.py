@@ -18,6 +18,7 @@ from adapters.transcripts.log_clock import FIRST_DAY, date_in_name
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine
 from adapters.transcripts.sources import Source
+from bot.admin_texts import admin_text
 
 TOGETHER = timedelta(seconds=5)
 """Captions of one person with no longer silence in between are one row."""
@@ -43,7 +44,7 @@ def read_captions(path: Source) -> ReadRows:
     text, warnings = read_text(path)
     kind = caption_format(text)
     if not kind:
-        raise TranscriptError(f"{path}: no captions: it does not begin like WebVTT, SRT or SBV")
+        raise TranscriptError(admin_text("recording-no-captions", path=path))
     if kind == "srt":
         text = re.sub(r"(\d\d:\d\d)[.](\d{3})", r"\1,\2", text)
     try:
@@ -51,16 +52,13 @@ def read_captions(path: Source) -> ReadRows:
         captions: Sequence[webvtt.Caption] = sorted(found.captions, key=_start)
     except (MalformedFileError, MalformedCaptionError) as wrong:
         raise TranscriptError(
-            f"{path}: these captions cannot be read: {str(wrong)[:100]}: export them again"
+            admin_text("recording-bad-captions", path=path, why=str(wrong)[:100])
         ) from None
     begin = recording_began(path.name)
     said = list(_said(captions, begin or datetime.combine(FIRST_DAY, datetime.min.time(), UTC)))
     rows = [row for row in said if row.speaker]
     if not rows:
-        raise TranscriptError(
-            f"{path}: these captions name nobody, so who spoke cannot be told: export a transcript "
-            "with names"
-        )
+        raise TranscriptError(admin_text("recording-unnamed-captions", path=path))
     written = len((_SBV if kind == "sbv" else _ARROWS).findall(text))
     return ReadRows(
         _joined(rows),
@@ -125,8 +123,6 @@ def _doubts(name: str, begin: datetime | None, lost: int, unnamed: int) -> Itera
     if begin is None:
         yield no_date(name, looked_inside=False)
     if lost > 0:
-        captions = "1 caption was" if lost == 1 else f"{lost} captions were"
-        yield f"{name}: {captions} not understood"
+        yield admin_text("recording-captions-lost", name=name, captions=lost)
     if unnamed:
-        captions = "1 caption names" if unnamed == 1 else f"{unnamed} captions name"
-        yield f"{name}: {captions} nobody, so nobody has said what stands there"
+        yield admin_text("recording-captions-unnamed", name=name, captions=unnamed)

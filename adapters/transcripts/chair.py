@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from adapters.transcripts.rows import AgendaListed, ItemStarted, MeetingStartLine, Row, SpokenLine
+from bot.admin_texts import admin_text
 
 _NAMED = re.compile(r"chairs?\s*[:+]\s*(?P<who>\S[^,;]{0,60})", re.IGNORECASE)
 _LEADS = re.compile(
@@ -39,17 +40,19 @@ def chair_of(rows: Sequence[Row]) -> Chair | None:
     for row in rows:
         if isinstance(row, MeetingStartLine) and row.speaker:
             found = by_name.get(row.speaker.casefold(), said[0])
-            return Chair(found.who, found.speaker, "started the meeting")
+            return Chair(found.who, found.speaker, admin_text("recording-chair-started"))
     for row in said:
         named = _NAMED.fullmatch(row.text.strip())
         if named and (chair := by_name.get(named["who"].strip().casefold())):
-            return Chair(chair.who, chair.speaker, f"line {row.line} says so")
+            return Chair(
+                chair.who, chair.speaker, admin_text("recording-chair-line", line=row.line)
+            )
     acts = Counter(row.who for row in said if _LEADS.match(row.text))
     acts.update(_moved(rows))
     if acts and (best := acts.most_common(1)[0])[1] >= _FEWEST:
         name = next(row.speaker for row in said if row.who == best[0])
-        return Chair(best[0], name, "opened items or called on people")
-    return Chair(said[0].who, said[0].speaker, "spoke first")
+        return Chair(best[0], name, admin_text("recording-chair-acts"))
+    return Chair(said[0].who, said[0].speaker, admin_text("recording-chair-first"))
 
 
 def _moved(rows: Sequence[Row]) -> Counter[str]:

@@ -26,6 +26,7 @@ from adapters.transcripts.log_people import LogPeople, is_known_bot
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Noticed, ReadRows, Row, SpokenLine
 from adapters.transcripts.sources import Source
+from bot.admin_texts import admin_text
 
 # Bold, colour and the like, as chat programs store them: `\x02bold\x02`, `\x0304red`.
 _FORMATTING = re.compile(r"\x03(?:\d{1,2}(?:,\d{1,2})?)?|[\x02\x0f\x16\x1d\x1e\x1f]")
@@ -48,13 +49,11 @@ def read_chat_log(path: Source) -> ReadRows:
     order = _order(lines)
     clock = LogClock(date_in_name(path.name) or _date_by_bot(lines), order.order)
     if not any(line.spoken for line in lines):
-        raise TranscriptError(
-            f"{path}: nobody speaks in it: no line looks like '10:00 <name> text' or '<name> text'"
-        )
+        raise TranscriptError(admin_text("recording-nobody-speaks", path=path))
     try:
         rows = list(_corrected(_rows(lines, clock)))
     except OverflowError:
-        raise TranscriptError(f"{path}: has dates beyond the year 9999: correct them") from None
+        raise TranscriptError(admin_text("recording-too-late", path=path)) from None
     said = [row for row in rows if isinstance(row, SpokenLine)]
     timed = any(line.stamp for line in lines)
     return ReadRows(
@@ -200,7 +199,7 @@ def _marked(rows: Sequence[Row], said: Sequence[SpokenLine]) -> Iterator[Row]:
 
 def _doubts_about_time(name: str, clock: LogClock, timed: bool) -> Iterator[str]:
     if not timed:
-        yield f"{name}: has no times: counted out at two words a second, so durations mean little"
+        yield admin_text("recording-no-times", name=name)
     elif not clock.dated:
         yield no_date(name, looked_inside=True)
     if clock.naive:
@@ -238,10 +237,7 @@ def _doubts_about_scribes(name: str, said: Sequence[SpokenLine]) -> Iterator[str
         # "ada: yes" also answers ada: a scribe says so, or writes hardly anything else.
         enough = 3 if scribed else 1.5
         if others >= _FEWEST_SCRIBED and others * enough > lines:
-            yield (
-                f"{name}: {who} wrote down what others said ({others} lines such as 'name: text'), "
-                f"counted as {who}'s"
-            )
+            yield (admin_text("recording-scribed", name=name, who=who, lines=others))
 
 
 def _doubts_about_relays(name: str, said: Sequence[SpokenLine]) -> Iterator[str]:
@@ -251,4 +247,4 @@ def _doubts_about_relays(name: str, said: Sequence[SpokenLine]) -> Iterator[str]
     relays = [who for who, lines in relayed.items() if lines >= 3 and lines * 2 > spoken[who]]
     if relays:
         who = ", ".join(relays)
-        yield f"{name}: {who} passed on others' words ('<name> text'), counted as one person each"
+        yield admin_text("recording-relayed", name=name, who=who)

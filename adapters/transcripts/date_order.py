@@ -11,6 +11,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
+from bot.admin_texts import admin_text
+
 NUMERIC_DATE = r"\d{1,4}(?P<sign>[./-])\ ?\d{1,2}(?P=sign)\ ?\d{1,4}\.?"
 """A date in figures, as part of a larger pattern with the flag `VERBOSE`. It has a group `sign`."""
 _FIGURES = re.compile(r"\d+")
@@ -21,9 +23,14 @@ _CENTURY = 2000
 class DateOrder(StrEnum):
     """The order of a date in figures."""
 
-    DAY_FIRST = "day first"
-    MONTH_FIRST = "month first"
-    YEAR_FIRST = "year first"
+    DAY_FIRST = "day"
+    MONTH_FIRST = "month"
+    YEAR_FIRST = "year"
+
+    @property
+    def in_words(self) -> str:
+        """As it is said: "day first"."""
+        return admin_text(f"recording-{self}-first")
 
 
 @dataclass(frozen=True, slots=True)

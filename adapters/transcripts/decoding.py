@@ -6,6 +6,7 @@ only deal with meetings.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from adapters.transcripts.doubts import not_utf8
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Row
 from adapters.transcripts.sources import Source
+from bot.admin_texts import admin_text
 
 T = TypeVar("T")
 
@@ -27,12 +29,12 @@ can be."""
 
 # Signatures of files people pick by mistake, with what to do about each.
 _NOT_TEXT: tuple[tuple[bytes, str], ...] = (
-    (b"PK\x03\x04", "is a zip archive in another one, or in a folder: unpack it first"),
-    (b"\x1f\x8b", "is compressed: unpack it first"),
-    (b"%PDF", "is a PDF, not a transcript: export the chat as text or JSON"),
-    (b"\xff\xd8\xff", "is a picture, not a transcript: export the chat as text or JSON"),
-    (b"\x89PNG", "is a picture, not a transcript: export the chat as text or JSON"),
-    (b"GIF8", "is a picture, not a transcript: export the chat as text or JSON"),
+    (b"PK\x03\x04", "recording-is-zip"),
+    (b"\x1f\x8b", "recording-is-compressed"),
+    (b"%PDF", "recording-is-pdf"),
+    (b"\xff\xd8\xff", "recording-is-picture"),
+    (b"\x89PNG", "recording-is-picture"),
+    (b"GIF8", "recording-is-picture"),
 )
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Control characters no text has. The ones chat programs write for bold and colour are not here.
@@ -48,19 +50,14 @@ def read_bytes(path: Source, most: int = -1) -> bytes:
         with path.open() as file:
             data = file.read(most if most >= 0 else MOST_AT_ONCE + 1)
     except FileNotFoundError:
-        raise TranscriptError(f"{path}: there is no such file or folder: check the path") from None
+        raise TranscriptError(admin_text("recording-not-there", path=path)) from None
     except IsADirectoryError:
-        raise TranscriptError(f"{path}: is a folder: give a file of this format") from None
+        raise TranscriptError(admin_text("recording-is-folder", path=path)) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise TranscriptError(
-            f"{path}: cannot be opened ({reason}): check it can be read"
-        ) from None
+        raise TranscriptError(admin_text("recording-unreadable", path=path, why=reason)) from None
     if len(data) > MOST_AT_ONCE:
-        raise TranscriptError(
-            f"{path}: is longer than {MOST_AT_ONCE >> 20} MB, which is too much to read at once: "
-            "give a part of it"
-        )
+        raise TranscriptError(admin_text("recording-too-long", path=path, most=MOST_AT_ONCE >> 20))
     refuse_what_is_no_text(path, data[:HEAD])
     return data
 
@@ -73,21 +70,19 @@ def refuse_what_is_no_text(path: Source, head: bytes) -> None:
     """
     for signature, trouble in _NOT_TEXT:
         if head.startswith(signature):
-            raise TranscriptError(f"{path}: {trouble}")
+            raise TranscriptError(f"{path}: {admin_text(trouble)}")
     if head.startswith(_UTF16_MARKS):
         return
     stray = len(head) - len(head.translate(None, _STRAY_CONTROLS))
     if b"\0" in head or stray * 10 > len(head):
-        raise TranscriptError(
-            f"{path}: is not text, so no transcript: give a chat log or an export"
-        )
+        raise TranscriptError(admin_text("recording-no-text", path=path))
 
 
 def read_text(path: Source) -> tuple[str, list[str]]:
     """The file's text without byte order mark, and a warning if its encoding had to be guessed."""
     text, guessed = decode(read_bytes(path))
     if not text.strip():
-        raise TranscriptError(f"{path}: is empty: give a file with a recorded meeting in it")
+        raise TranscriptError(admin_text("recording-empty", path=path))
     return text, list(not_utf8(path.name, guessed))
 
 
@@ -144,14 +139,14 @@ def decode_json(text: str, shape: type[T], path: Source) -> T:
         return msgspec.json.decode(text, type=shape)
     except msgspec.ValidationError as error:
         trouble = _in_words(str(error))
-        raise TranscriptError(f"{path}: {trouble}: is this the format you meant?") from None
+        raise TranscriptError(admin_text("recording-other-shape", path=path, why=trouble)) from None
     except msgspec.DecodeError as error:
         line = _line_of(str(error), text)
         raise TranscriptError(
-            f"{path}:{line}: broken JSON ({_reason(error)}): export the chat again"
+            admin_text("recording-bad-json", path=path, line=line, why=_reason(error))
         ) from None
     except RecursionError:
-        raise TranscriptError(f"{path}: JSON nested too deeply: is this an export?") from None
+        raise TranscriptError(admin_text("recording-deep-json", path=path)) from None
 
 
 def _reason(error: msgspec.DecodeError) -> str:
@@ -168,9 +163,22 @@ def _in_words(trouble: str) -> str:
     """A path such as `$.messages[3].ts` said as people count: message 4, ts."""
     what, _, where = trouble.partition(" - at `$")
     if found := re.match(r"(?:\.messages)?\[(\d+)\]\.?([^`]*)", where):
-        field = f", {found[2]}" if found[2] else ""
-        return f"message {int(found[1]) + 1}{field}: {what}"
+        number = int(found[1]) + 1
+        if found[2]:
+            return admin_text("recording-field", number=number, field=found[2], what=what)
+        return admin_text("recording-message", number=number, what=what)
     return what
+
+
+@dataclass(frozen=True, slots=True)
+class InMessage:
+    """The place of a message in a file. It is put into words only if something is wrong there."""
+
+    path: object
+    number: int
+
+    def __str__(self) -> str:
+        return admin_text("recording-where", path=self.path, number=self.number)
 
 
 class Stamps:
@@ -181,13 +189,13 @@ class Stamps:
         self._path = path
         self._naive = 0
 
-    def read(self, stamp: str, where: str) -> datetime:
+    def read(self, stamp: str, where: object) -> datetime:
         """An ISO 8601 stamp as an instant; without a zone it is taken as UTC."""
         try:
             at = datetime.fromisoformat(stamp.strip())
         except ValueError:
             raise TranscriptError(
-                f"{where}: {stamp[:60]!r} is no time: write it like 2024-03-05T10:00:00+00:00"
+                admin_text("recording-no-time", where=where, time=repr(stamp[:60]))
             ) from None
         return self.aware(at)
 
@@ -203,8 +211,7 @@ class Stamps:
         """One warning if any stamp had no time zone."""
         if not self._naive:
             return []
-        times = "1 time has" if self._naive == 1 else f"{self._naive} times have"
-        return [f"{self._path.name}: {times} no time zone, taken as UTC"]
+        return [admin_text("recording-naive", name=self._path.name, times=self._naive)]
 
 
 def in_time_order(rows: Iterable[Row], name: str) -> tuple[list[Row], list[str]]:
@@ -215,8 +222,8 @@ def in_time_order(rows: Iterable[Row], name: str) -> tuple[list[Row], list[str]]
         late += row.at < earlier
     if not late:
         return given, []
-    lines = "1 line was" if late == 1 else f"{late} lines were"
-    return sorted(given, key=lambda row: row.at), [f"{name}: {lines} out of order, sorted by time"]
+    moved = admin_text("recording-sorted", name=name, lines=late)
+    return sorted(given, key=lambda row: row.at), [moved]
 
 
 def _latest_so_far(rows: list[Row]) -> Iterable[datetime]:

@@ -8,7 +8,7 @@ words.
 
 import msgspec
 
-from adapters.transcripts.decoding import Stamps, decode_json, in_time_order, read_text
+from adapters.transcripts.decoding import InMessage, Stamps, decode_json, in_time_order, read_text
 from adapters.transcripts.rows import Happening, Noticed, ReadRows, Row, SpokenLine
 from adapters.transcripts.sources import Source
 
@@ -46,14 +46,14 @@ def read_discord(path: Source) -> ReadRows:
     export = decode_json(text, _Export, path)
     stamps = Stamps(path)
     rows = [
-        _row(message, number, stamps, f"{path}: message {number}")
+        _row(message, number, stamps, InMessage(path, number))
         for number, message in enumerate(export.messages, start=1)
     ]
     ordered, moved = in_time_order(rows, path.name)
     return ReadRows(ordered, [*warnings, *stamps.warnings, *moved])
 
 
-def _row(message: _DiscordMessage, number: int, stamps: Stamps, where: str) -> Row:
+def _row(message: _DiscordMessage, number: int, stamps: Stamps, where: InMessage) -> Row:
     at = stamps.read(message.timestamp, where)
     if message.type not in SPEECH:
         return Noticed(at, HAPPENINGS.get(message.type, "other"), number)

@@ -14,6 +14,7 @@ from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine
 from adapters.transcripts.sources import Source
+from bot.admin_texts import admin_text
 
 COLUMNS = ("AuthorID", "Author", "Date", "Content")
 _WRITTEN = re.compile(rf"(?P<date>{NUMERIC_DATE}),?\ (?P<time>{TIME})", re.VERBOSE)
@@ -47,9 +48,7 @@ def read_discord_csv(path: Source) -> ReadRows:
             for number, row in enumerate(table, start=2)
         ]
     except (csv.Error, KeyError) as wrong:
-        raise TranscriptError(
-            f"{path}: the CSV cannot be read ({wrong}): export it again"
-        ) from None
+        raise TranscriptError(admin_text("recording-bad-csv", path=path, why=wrong)) from None
     return _rows(path, found, warnings)
 
 
@@ -133,6 +132,8 @@ def _moment(path: Source, number: int, when: str, order: DateOrder) -> datetime:
     clock = time_of(found["time"]) if found else None
     if day is None or clock is None:
         raise TranscriptError(
-            f"{path}: message {number}: {when[:60]!r} is no time: export it with dates in figures"
+            admin_text(
+                "recording-no-time-in-message", path=path, message=number, time=repr(when[:60])
+            )
         )
     return datetime.combine(day, clock, UTC)

@@ -14,6 +14,7 @@ from adapters.transcripts.decoding import read_text
 from adapters.transcripts.histories import LISTED
 from adapters.transcripts.reader_errors import Option, ToChoose, TranscriptError
 from adapters.transcripts.sources import Source
+from bot.admin_texts import admin_text
 
 Json: TypeAlias = dict[str, Any]
 Numbered: TypeAlias = tuple[int, Json]
@@ -71,7 +72,9 @@ def zulip_channels(export: Json, path: Source) -> Channels:
             continue
         name = names.get(known["type_id"]) if known else None
         said = {**one, "person": people.get(one["sender"], {})}
-        found.setdefault(name or f"channel {where}", []).append((number, said))
+        found.setdefault(name or admin_text("recording-channel", id=where), []).append(
+            (number, said)
+        )
     return found
 
 
@@ -96,21 +99,31 @@ def one_channel(
     if part:
         if part not in channels:
             there = [name for name in channels if name]
-            told = f"choose one of {_named(there)}" if there else "it has no names for any"
-            raise TranscriptError(f"{path}: has no channel {part!r} in it: {told}")
+            told = (
+                admin_text("recording-choose-one", names=_named(there))
+                if there
+                else admin_text("recording-no-names")
+            )
+            raise TranscriptError(
+                admin_text("recording-no-channel", path=path, part=repr(part), told=told)
+            )
         return channels[part], part
     if len(channels) < 2:
         return next(iter(channels.values()), ()), ""
     raise ToChoose(
-        f"{path}: is {what}, with {len(channels)} channels or chats in it: name one with --part: "
-        f"{_named(list(channels))}",
+        admin_text(
+            "recording-channels",
+            path=path,
+            what=what,
+            channels=len(channels),
+            names=_named(list(channels)),
+        ),
         "part",
-        [Option(name, f"{name}: {_count(len(found))}") for name, found in channels.items()],
+        [
+            Option(name, admin_text("recording-option", name=name, messages=len(found)))
+            for name, found in channels.items()
+        ],
     )
-
-
-def _count(messages: int) -> str:
-    return "1 message" if messages == 1 else f"{messages} messages"
 
 
 def _named(names: Sequence[str]) -> str:

@@ -21,6 +21,7 @@ from adapters.transcripts.log_clock import FIRST_DAY, date_in_name
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, Row, SpokenLine
 from adapters.transcripts.sources import Source
+from bot.admin_texts import admin_text
 
 _NAME = r"(?P<who>[\w~+@][^\n\[\]:<>]{0,60}?)"
 _DATE = rf"(?P<date>{NUMERIC_DATE})"
@@ -70,7 +71,7 @@ def read_headed(path: Source) -> ReadRows:
     text, warnings = read_text(path)
     entries, left = _entries(text)
     if not entries:
-        raise TranscriptError(f"{path}: no line says who spoke and when")
+        raise TranscriptError(admin_text("recording-no-heads", path=path))
     dates = [entry.date for entry in entries if entry.date]
     found = order_of(dates, half_days=any(has_half(entry.time) for entry in entries))
     day = date_in_name(path.name)
@@ -127,7 +128,13 @@ def _moment(
     given = day_of(entry.date, order) if entry.date else day
     if clock is None or given is None:
         raise TranscriptError(
-            f"{path}:{entry.number}: {entry.date} {entry.time} is no time: correct the line"
+            admin_text(
+                "recording-no-time-in-line",
+                path=path,
+                line=entry.number,
+                date=entry.date,
+                time=entry.time,
+            )
         )
     # "0:13" and "1:02:03" count from the beginning, and come to the same as a time of day.
     at = datetime.combine(given, clock, UTC)

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from adapters.transcripts.reader_errors import Option, ToChoose, TranscriptError
 from adapters.transcripts.rows import ReadRows, Row, Span, SpokenLine
+from bot.admin_texts import admin_text
 
 GAP = timedelta(hours=1)
 FEWEST_MESSAGES = 10
@@ -58,9 +59,7 @@ class Stretch:
 def several(where: str, meetings: Sequence[Stretch]) -> TranscriptError:
     """What is said of a history with more than one meeting, if nobody has said which to read."""
     return ToChoose(
-        f"{where}: the history of a group, with {len(meetings)} meetings in it. Say which to read "
-        "with --meeting NUMBER, or a span with --since and --until; --meeting all with --report "
-        "reads them all. Times are as in the file",
+        admin_text("recording-several", path=where, meetings=len(meetings)),
         "meeting",
         [Option(str(number), _line(one)) for number, one in enumerate(meetings, start=1)],
     )
@@ -68,9 +67,12 @@ def several(where: str, meetings: Sequence[Stretch]) -> TranscriptError:
 
 def _line(one: Stretch) -> str:
     minutes = max(1, round((one.last - one.first).total_seconds() / 60))
-    return (
-        f"{one.first:%Y-%m-%d %H:%M}, {minutes} {'minute' if minutes == 1 else 'minutes'}, "
-        f"{one.messages} messages by {len(one.people)} people"
+    return admin_text(
+        "recording-meeting",
+        moment=f"{one.first:%Y-%m-%d %H:%M}",
+        minutes=minutes,
+        messages=one.messages,
+        people=len(one.people),
     )
 
 
@@ -120,8 +122,14 @@ class Stretches:
                 raise several(where, meetings)
             return (asked,) if not meetings else (_around(meetings[0]),)
         if not 1 <= wanted.meeting <= len(meetings):
-            have = "1 meeting" if len(meetings) == 1 else f"{len(meetings)} meetings"
-            raise TranscriptError(f"{where}: there is no meeting {wanted.meeting}: it has {have}")
+            raise TranscriptError(
+                admin_text(
+                    "recording-no-meeting",
+                    path=where,
+                    number=wanted.meeting,
+                    meetings=len(meetings),
+                )
+            )
         last = wanted.meeting if wanted.to is None else max(wanted.to, wanted.meeting)
         return tuple(_around(one) for one in meetings[wanted.meeting - 1 : last])
 
@@ -182,8 +190,9 @@ def left_out(spans: Sequence[Span], wanted: Wanted, lines: int) -> list[str]:
         return []
     last -= timedelta(seconds=1)
     return [
-        f"read the one meeting in it, {first:%Y-%m-%d %H:%M} to {last:%Y-%m-%d %H:%M}; name a span "
-        "of days to read something else"
+        admin_text(
+            "recording-read-one", first=f"{first:%Y-%m-%d %H:%M}", last=f"{last:%Y-%m-%d %H:%M}"
+        )
     ]
 
 

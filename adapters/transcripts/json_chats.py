@@ -25,6 +25,7 @@ from adapters.transcripts.export_channels import (
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Noticed, ReadRows, Row, SpokenLine
 from adapters.transcripts.sources import Source
+from bot.admin_texts import admin_text
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _GOOGLE_DATE = "%A, %B %d, %Y at %I:%M:%S %p %Z"
@@ -42,25 +43,34 @@ def _messages(export: Json, path: Source) -> Channels:
 
 @dataclass(frozen=True, slots=True)
 class ChatShape:
-    """An export: its name, what it is, how it begins, and its messages as rows."""
+    """An export: its name, how it begins, and its messages as rows."""
 
     name: str
-    description: str
     begins: re.Pattern[str]
     rows: Callable[[Sequence[Numbered]], Iterator[Row]]
     channels: Splits = _messages
     """Its messages, by channel."""
-    what: str = ""
-    """What it is said to be where it has several channels; "": it never has."""
+    several: bool = False
+    """Whether it can have several channels."""
     lines: bool = False
     """An object a line, not one object."""
+
+    @property
+    def description(self) -> str:
+        """What it is."""
+        return admin_text(f"recording-{self.name}")
+
+    @property
+    def what(self) -> str:
+        """What it is said to be where it has several channels; "": it never has."""
+        return admin_text(f"recording-{self.name}-whole") if self.several else ""
 
 
 def _at(seconds: float) -> datetime:
     try:
         return _EPOCH + timedelta(seconds=seconds)
     except OverflowError:
-        raise _NotOne("a time beyond all years") from None
+        raise _NotOne(admin_text("recording-beyond-years")) from None
 
 
 def _telegram(messages: Sequence[Numbered]) -> Iterator[Row]:
@@ -73,7 +83,9 @@ def _telegram(messages: Sequence[Numbered]) -> Iterator[Row]:
         if isinstance(text, list):
             text = "".join(part if isinstance(part, str) else part["text"] for part in text)
         who = str(one.get("from_id") or "")
-        yield SpokenLine(at, one.get("from") or "Deleted account", text, number, id=who)
+        yield SpokenLine(
+            at, one.get("from") or admin_text("recording-deleted-account"), text, number, id=who
+        )
 
 
 def _element(messages: Sequence[Numbered]) -> Iterator[Row]:
@@ -157,7 +169,7 @@ def _mattermost(lines: Sequence[Numbered]) -> Iterator[Row]:
 def _zulip(messages: Sequence[Numbered]) -> Iterator[Row]:
     for number, one in messages:
         known = one["person"]
-        name = known.get("full_name") or f"Person {one['sender']}"
+        name = known.get("full_name") or admin_text("recording-person", id=one["sender"])
         text = _TAG.sub("", one.get("content") or "")
         bot = bool(known.get("is_bot"))
         who = str(one["sender"])
@@ -170,34 +182,19 @@ def _key(*names: str) -> re.Pattern[str]:
 
 
 SHAPES: tuple[ChatShape, ...] = (
-    ChatShape(
-        "telegram",
-        "a Telegram chat as JSON",
-        _key("date_unixtime", "chats"),
-        _telegram,
-        telegram_chats,
-        "the export of a whole account",
-    ),
-    ChatShape("element", "a Matrix room as Element exports it", _key("origin_server_ts"), _element),
-    ChatShape("google-chat", "a Google Chat space from Takeout", _key("created_date"), _google),
-    ChatShape("messenger", "a Facebook Messenger chat", _key("timestamp_ms"), _messenger),
+    ChatShape("telegram", _key("date_unixtime", "chats"), _telegram, telegram_chats, several=True),
+    ChatShape("element", _key("origin_server_ts"), _element),
+    ChatShape("google-chat", _key("created_date"), _google),
+    ChatShape("messenger", _key("timestamp_ms"), _messenger),
     ChatShape(
         "mattermost",
-        "a Mattermost export, one channel of it",
         re.compile(r'\s*\{"type":\s*"(?:version|team|channel|user|post)"'),
         _mattermost,
         mattermost_channels,
-        "a Mattermost export",
+        several=True,
         lines=True,
     ),
-    ChatShape(
-        "zulip",
-        "messages of a Zulip export, one channel of it",
-        _key("zerver_message"),
-        _zulip,
-        zulip_channels,
-        "a Zulip export",
-    ),
+    ChatShape("zulip", _key("zerver_message"), _zulip, zulip_channels, several=True),
 )
 """Every export in JSON that is not in a reader of its own."""
 
@@ -222,14 +219,15 @@ def read_json_chat(path: Source, shape: ChatShape, part: str = "") -> ReadRows:
             rows.append(row)
     except json.JSONDecodeError as error:
         raise TranscriptError(
-            f"{path}:{error.lineno}: broken JSON ({error.msg}): export the chat again"
+            admin_text("recording-bad-json", path=path, line=error.lineno, why=error.msg)
         ) from None
     except _NotOne as wrong:
         raise TranscriptError(f"{path}: {wrong}") from None
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
         raise TranscriptError(
-            f"{path}: looks like {shape.description}, but what comes after message {len(rows)} is "
-            "not as such an export has it: export it again"
+            admin_text(
+                "recording-not-as-such", path=path, what=shape.description, message=len(rows)
+            )
         ) from None
     ordered, moved = in_time_order(rows, path.name)
     return ReadRows(ordered, [*warnings, *moved])

@@ -15,6 +15,7 @@ from adapters.transcripts.decoding import Stamps, in_time_order, lines_of, read_
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ItemStarted, ReadRows, Row, SpokenLine
 from adapters.transcripts.sources import Source
+from bot.admin_texts import admin_text
 
 
 class _JsonRow(msgspec.Struct):
@@ -49,11 +50,9 @@ def _rows_of(line: str, number: int, where: str, stamps: Stamps) -> Iterator[Row
         yield SpokenLine(at, found.speaker, found.text, number, bot=found.bot)
     elif found.speaker is not None or found.text is not None:
         missing = "text" if found.text is None else "speaker"
-        raise TranscriptError(f"{where}: no `{missing}`: a line needs both `speaker` and `text`")
+        raise TranscriptError(admin_text("recording-lacks-one", where=where, missing=missing))
     elif found.agenda is None:
-        raise TranscriptError(
-            f"{where}: neither `speaker` and `text` nor `agenda`: add what was said"
-        )
+        raise TranscriptError(admin_text("recording-lacks-both", where=where))
 
 
 def _decode(line: str, where: str) -> _JsonRow:
@@ -61,6 +60,8 @@ def _decode(line: str, where: str) -> _JsonRow:
         return _decoder.decode(line)
     except msgspec.ValidationError as error:
         trouble = str(error).replace(" - at `$", " at `").replace("at `.", "at `")
-        raise TranscriptError(f"{where}: {trouble}: see the form `at`, `speaker`, `text`") from None
+        raise TranscriptError(
+            admin_text("recording-see-the-form", where=where, why=trouble)
+        ) from None
     except (msgspec.DecodeError, RecursionError) as error:
-        raise TranscriptError(f"{where}: broken JSON ({error}): one whole object a line") from None
+        raise TranscriptError(admin_text("recording-bad-line", where=where, why=error)) from None

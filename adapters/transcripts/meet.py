@@ -22,6 +22,7 @@ from adapters.transcripts.log_clock import FIRST_DAY, LogClock, date_in_name
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine
 from adapters.transcripts.sources import Source
+from bot.admin_texts import admin_text
 
 _TITLE = re.compile(r".{0,200}[-–—]\s*Transcript\s*$")
 _BEGAN = re.compile(r"\((\d{4})[-/](\d\d)[-/](\d\d)(?: (?:at )?(\d\d):(\d\d))?")
@@ -49,7 +50,7 @@ def read_meet(path: Source) -> ReadRows:
     left: list[int] = []
     rows = list(_rows(lines, began or datetime.combine(day, datetime.min.time(), UTC), left))
     if not rows:
-        raise TranscriptError(f"{path}: nobody says anything in this transcript")
+        raise TranscriptError(admin_text("recording-silent-transcript", path=path))
     undated = began is None and day is FIRST_DAY
     return ReadRows(
         rows,

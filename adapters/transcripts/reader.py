@@ -30,6 +30,7 @@ from adapters.transcripts.sources import DiskSource, Source, suffix
 from adapters.transcripts.whatsapp import looks_like_whatsapp, read_whatsapp
 from adapters.transcripts.zipped import inside, is_zip
 from adapters.transcripts.zoom_chat import looks_like_zoom_chat, read_zoom_chat
+from bot.admin_texts import admin_text
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """Between which a recorded meeting can have taken place, or be planned by a test."""
@@ -50,10 +51,9 @@ class FileStart:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format of recorded meetings: its name, what it is, how to tell it, how to read it."""
+    """A format of recorded meetings: its name, how to tell it, how to read it."""
 
     name: str
-    description: str
     recognises: Callable[[FileStart], bool]
     read: Callable[[Source, Wanted], ReadRows]
     ongoing: bool = False
@@ -95,50 +95,43 @@ def _is_chat_log(sample: FileStart) -> bool:
 def _json_chat(shape: ChatShape) -> Format:
     return Format(
         shape.name,
-        shape.description,
         lambda sample: shape_of(sample.head) is shape,
         lambda path, wanted: read_json_chat(path, shape, wanted.part),
         ongoing=True,
-        has_parts=bool(shape.what),
+        has_parts=shape.several,
     )
 
 
 FORMATS: tuple[Format, ...] = (
     Format(
         "slack-export",
-        "a channel's folder of a Slack workspace export",
         _is_slack,
         _whole(read_slack),
     ),
     *(_json_chat(shape) for shape in SHAPES),
     Format(
         "discord-export",
-        "a channel exported by DiscordChatExporter as JSON",
         _is_discord,
         _whole(read_discord),
     ),
-    Format("jsonl", "Heard's own form: a JSON object a line", _is_jsonl, _whole(read_jsonl)),
+    Format("jsonl", _is_jsonl, _whole(read_jsonl)),
     Format(
         "captions",
-        "captions of a video meeting: WebVTT, SRT or SBV",
         lambda sample: bool(caption_format(sample.head)),
         _whole(read_captions),
     ),
     Format(
         "discord-csv",
-        "a channel exported by DiscordChatExporter as CSV",
         lambda sample: looks_like_csv(sample.head),
         _whole(read_discord_csv),
     ),
     Format(
         "discord-html",
-        "a channel exported by DiscordChatExporter as HTML",
         lambda sample: looks_like_html(sample.head),
         _whole(read_discord_html),
     ),
     Format(
         "whatsapp",
-        "a WhatsApp chat, exported as text",
         lambda sample: looks_like_whatsapp(sample.head),
         read_whatsapp,
         ongoing=True,
@@ -146,26 +139,21 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "zoom-chat",
-        "the chat of a Zoom meeting",
         lambda sample: looks_like_zoom_chat(sample.head),
         _whole(read_zoom_chat),
     ),
     Format(
         "meet",
-        "a transcript of Google Meet, saved as text",
         lambda sample: looks_like_meet(sample.head),
         _whole(read_meet),
     ),
     Format(
         "pasted",
-        "a chat with who and when above what was said: pasted, from Otter, or exported by "
-        "DiscordChatExporter as text",
         lambda sample: looks_headed(sample.head),
         _whole(read_headed),
     ),
     Format(
         "chat-log",
-        "a chat program's or MeetBot's log as plain text",
         _is_chat_log,
         _whole(read_chat_log),
     ),
@@ -216,24 +204,18 @@ def read_meetings(
 def _read(source: Source, format: str | None, wanted: Wanted, part: str) -> list[Transcript]:
     chosen = _named(format) if format is not None else _format_of(source)
     if part and not chosen.has_parts:
-        raise TranscriptError(
-            f"{source}: is neither an archive nor an export with several channels: leave the part "
-            "away"
-        )
+        raise TranscriptError(admin_text("recording-no-parts", path=source))
     reading = chosen.read(source, replace(wanted, part=part))
     if not chosen.chooses and reading.rows:
         reading = chosen_rows(reading, str(source), wanted, ongoing=chosen.ongoing)
     if wanted != EVERYTHING and not reading.rows:
-        raise TranscriptError(f"{source}: nobody says anything in that span")
+        raise TranscriptError(admin_text("recording-silent-span", path=source))
     if not any(isinstance(row, SpokenLine) for row in reading.rows):
-        raise TranscriptError(
-            f"{source}: nobody says anything in this {chosen.name}: is it the right one?"
-        )
+        raise TranscriptError(admin_text("recording-silent", path=source, format=chosen.name))
     for row in reading.rows:
         if not FIRST_YEAR <= row.at.year <= LAST_YEAR:
             raise TranscriptError(
-                f"{source}: line {row.line}: nobody met in the year {row.at.year}: "
-                f"correct the date, or take the line out"
+                admin_text("recording-bad-year", path=source, line=row.line, year=row.at.year)
             )
     return [
         Transcript(chosen.name, rows, reading.warnings if first else [])
@@ -250,7 +232,7 @@ def _named(name: str) -> Format:
     for known in FORMATS:
         if known.name == name:
             return known
-    raise TranscriptError(f"there is no format {name!r}: choose one of {_names()}")
+    raise TranscriptError(admin_text("recording-no-format", name=repr(name), names=_names()))
 
 
 def _format_of(path: Source) -> Format:
@@ -259,14 +241,12 @@ def _format_of(path: Source) -> Format:
         data = read_bytes(path, HEAD)
         head, _ = decode(data)
         if not data.strip():
-            raise TranscriptError(f"{path}: is empty: give a file with a recorded meeting in it")
+            raise TranscriptError(admin_text("recording-empty", path=path))
     sample = FileStart(path, head)
     for known in FORMATS:
         if known.recognises(sample):
             return known
-    raise TranscriptError(
-        f"{path}: is none of the formats Heard reads: name one of {_names()} if it is one"
-    )
+    raise TranscriptError(admin_text("recording-unknown-format", path=path, names=_names()))
 
 
 def _names() -> str:

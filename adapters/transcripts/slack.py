@@ -15,11 +15,12 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 
-from adapters.transcripts.decoding import decode_json, in_time_order, read_text
+from adapters.transcripts.decoding import InMessage, decode_json, in_time_order, read_text
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Happening, Manner, Noticed, ReadRows, Row, SpokenLine
 from adapters.transcripts.slack_text import plain
 from adapters.transcripts.sources import Source
+from bot.admin_texts import admin_text
 
 SPOKEN: dict[str | None, Manner] = {
     None: "message",
@@ -104,7 +105,9 @@ def day_files(folder: Source) -> list[Source]:
     try:
         found = [one for one in folder.children() if DAY_FILE.fullmatch(one.name)]
     except OSError as error:
-        raise TranscriptError(f"{folder}: cannot be opened ({error.strerror})") from None
+        raise TranscriptError(
+            admin_text("recording-folder-unreadable", folder=folder, why=error.strerror)
+        ) from None
     return sorted(found, key=lambda one: one.name)
 
 
@@ -112,13 +115,13 @@ def read_slack(path: Source) -> ReadRows:
     """The rows of a channel's folder of day files, or of one day file."""
     files = _files(path)
     users, warnings = _users(path, files[0])
-    messages: list[tuple[str, _SlackMessage]] = []
+    messages: list[tuple[InMessage, _SlackMessage]] = []
     for file in files:
         text, guessed = read_text(file)
         warnings += guessed
         day = decode_json(text, list[_SlackMessage], file)
         messages += [
-            (f"{file}: message {number}", message) for number, message in enumerate(day, start=1)
+            (InMessage(file, number), message) for number, message in enumerate(day, start=1)
         ]
     rows, twice = _Channel(users).rows(messages)
     ordered, moved = in_time_order(rows, path.name)
@@ -134,20 +137,18 @@ def _files(path: Source) -> list[Source]:
         folder.name for folder in path.children() if folder.is_folder and day_files(folder)
     )
     advice = (
-        f"give one channel's folder, such as {channels[0]}"
+        admin_text("recording-one-channel", channel=channels[0])
         if channels
-        else "give a channel's folder"
+        else admin_text("recording-a-channel")
     )
-    raise TranscriptError(f"{path}: has no day files such as 2024-03-05.json: {advice}")
+    raise TranscriptError(admin_text("recording-no-days", path=path, advice=advice))
 
 
 def _users(path: Source, day: Source) -> tuple[dict[str, _User], list[str]]:
     for file in day.beside("users.json"):
         text, warnings = read_text(file)
         return {user.id: user for user in decode_json(text, list[_User], file)}, warnings
-    return {}, [
-        f"{path.name}: no users.json here or one folder up: people appear under their Slack ids"
-    ]
+    return {}, [admin_text("recording-no-users", folder=path.name)]
 
 
 class _Channel:
@@ -157,7 +158,9 @@ class _Channel:
         self._users = users
         self._names = {id_: user.shown_as for id_, user in users.items()}
 
-    def rows(self, messages: Sequence[tuple[str, _SlackMessage]]) -> tuple[list[Row], list[str]]:
+    def rows(
+        self, messages: Sequence[tuple[InMessage, _SlackMessage]]
+    ) -> tuple[list[Row], list[str]]:
         kept = list(_each_once(messages))
         edited, deleted = _second_thoughts(message for _, message in kept)
         rows: list[Row] = []
@@ -170,9 +173,7 @@ class _Channel:
                 row = replace(row, text=plain(edited[ts], self._names))
             rows.append(row)
         twice = len(messages) - len(kept)
-        return rows, [
-            f"{twice} replies also sent to the channel were counted once"
-        ] if twice else []
+        return rows, [admin_text("recording-replies-twice", replies=twice)] if twice else []
 
     def _row(self, message: _SlackMessage, number: int, at: datetime) -> Row:
         manner = SPOKEN.get(message.subtype)
@@ -208,8 +209,8 @@ class _Channel:
 
 
 def _each_once(
-    messages: Sequence[tuple[str, _SlackMessage]],
-) -> Iterator[tuple[str, _SlackMessage]]:
+    messages: Sequence[tuple[InMessage, _SlackMessage]],
+) -> Iterator[tuple[InMessage, _SlackMessage]]:
     """Leave out the second copy of a reply that was also sent to the channel.
 
     Only such replies: other messages with one time stamp are different messages.
@@ -242,12 +243,12 @@ def _second_thoughts(messages: Iterator[_SlackMessage]) -> tuple[dict[str, str],
     return edited, deleted
 
 
-def _instant(ts: str | float, where: str) -> datetime:
+def _instant(ts: str | float, where: InMessage) -> datetime:
     """A Slack time stamp, to the microsecond: as a float the last digits would be guesses."""
     seconds, _, fraction = str(ts).partition(".")
     try:
         return _EPOCH + timedelta(seconds=int(seconds), microseconds=int((fraction + "000000")[:6]))
     except (ValueError, OverflowError):
         raise TranscriptError(
-            f"{where}: {str(ts)[:40]!r} is no Slack time stamp: export the channel again"
+            admin_text("recording-no-stamp", where=where, stamp=repr(str(ts)[:40]))
         ) from None

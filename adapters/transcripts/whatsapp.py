@@ -22,6 +22,7 @@ from adapters.transcripts.histories import EVERYTHING, Stretches, Wanted, Within
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Happening, Noticed, ReadRows, Row, SpokenLine
 from adapters.transcripts.sources import Source
+from bot.admin_texts import admin_text
 
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u200b\ufeff"
 """Invisible marks: the program sets one in front of what it says itself."""
@@ -151,7 +152,7 @@ class _File:
                         yield text
         except OSError as error:
             raise TranscriptError(
-                f"{self._path}: cannot be opened ({error.strerror}): check it can be read"
+                admin_text("recording-unreadable", path=self._path, why=error.strerror)
             ) from None
 
 
@@ -169,8 +170,14 @@ class _Group:
         day, clock = _day(entry.date, self._order), _clock(entry.time)
         if day is None or clock is None:
             raise TranscriptError(
-                f"{self._path}:{entry.number}: {entry.date} {entry.time} is no time, read "
-                f"{self._order}: correct the line, or take it out"
+                admin_text(
+                    "recording-no-time-in-order",
+                    path=self._path,
+                    line=entry.number,
+                    date=entry.date,
+                    time=entry.time,
+                    order=self._order.in_words,
+                )
             )
         at = datetime.combine(day, clock, UTC)
         if self._last is not None and at < self._last:
@@ -219,7 +226,7 @@ def read_whatsapp(path: Source, wanted: Wanted = EVERYTHING) -> ReadRows:
         if file.is_short:
             kept.append(row)
     if not stretches.messages:
-        raise TranscriptError(f"{path}: nobody writes anything in this WhatsApp chat")
+        raise TranscriptError(admin_text("recording-silent-whatsapp", path=path))
     spans = stretches.spans(str(path), wanted)
     within = Within(spans)
     if not file.is_short:

@@ -17,6 +17,7 @@ from typing import IO, BinaryIO
 
 from adapters.transcripts.reader_errors import Option, ToChoose, TranscriptError
 from adapters.transcripts.sources import Source
+from bot.admin_texts import admin_text
 
 MOST_BYTES = 1 << 30
 """Bytes of a recording, unpacked."""
@@ -74,23 +75,20 @@ class _Archive:
     def _check(self) -> None:
         if len(self._files) > MOST_FILES:
             raise TranscriptError(
-                f"{self.source}: has {len(self._files)} files in it: unpack it yourself first"
+                admin_text("recording-many-files", path=self.source, files=len(self._files))
             )
         for one in self._files:
             climbs = ".." in PurePosixPath(one.filename.replace("\\", "/")).parts
             if climbs or one.filename.startswith(("/", "\\")):
                 raise TranscriptError(
-                    f"{self.source}: has a file that would be written outside "
-                    f"({one.filename[:60]}): this is no archive of a chat program"
+                    admin_text("recording-outside", path=self.source, file=one.filename[:60])
                 )
 
     def recording(self, part: str) -> tuple[Source, str]:
         """See `inside`."""
         parts = self._parts()
         if not parts:
-            raise TranscriptError(
-                f"{self.source}: no recording in this archive: give one that has a chat"
-            )
+            raise TranscriptError(admin_text("recording-none-inside", path=self.source))
         if len(parts) == 1 and part not in parts:
             return _Zipped(self, *next(iter(parts.items()))), part
         name = next((one for one in parts if part == one or part.startswith(f"{one}/")), "")
@@ -98,11 +96,12 @@ class _Archive:
             return _Zipped(self, name, parts[name]), part[len(name) + 1 :]
         if part:
             raise TranscriptError(
-                f"{self.source}: has no {part!r} in it: choose one of {_named(parts)}"
+                admin_text(
+                    "recording-no-part", path=self.source, part=repr(part), names=_named(parts)
+                )
             )
         raise ToChoose(
-            f"{self.source}: has {len(parts)} recordings in it: name one with --part: "
-            f"{_named(parts)}",
+            admin_text("recording-parts", path=self.source, number=len(parts), names=_named(parts)),
             "part",
             [Option(name, name) for name in sorted(parts)],
         )
@@ -140,7 +139,7 @@ class _Archive:
         self._unpacked[name] = max(unpacked, self._unpacked.get(name, 0))
         if sum(self._unpacked.values()) > MOST_BYTES:
             raise TranscriptError(
-                f"{self.source}: unpacks to more than {MOST_BYTES >> 20} MB: no chat is so long"
+                admin_text("recording-too-big", path=self.source, most=MOST_BYTES >> 20)
             )
 
 
@@ -211,9 +210,7 @@ class _Zipped:
 
 
 def _unsound(source: Source, wrong: BaseException) -> TranscriptError:
-    return TranscriptError(
-        f"{source}: the archive cannot be unpacked ({str(wrong)[:80]}): make it again"
-    )
+    return TranscriptError(admin_text("recording-bad-archive", path=source, why=str(wrong)[:80]))
 
 
 def _named(parts: dict[str, list[zipfile.ZipInfo]]) -> str:

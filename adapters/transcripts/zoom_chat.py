@@ -20,6 +20,7 @@ from adapters.transcripts.log_clock import FIRST_DAY
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Noticed, ReadRows, Row, SpokenLine
 from adapters.transcripts.sources import Source
+from bot.admin_texts import admin_text
 
 _CLOCK = r"(?P<clock>\d{1,2}:\d\d:\d\d)"
 _FORMS = tuple(
@@ -70,7 +71,7 @@ def read_zoom_chat(path: Source) -> ReadRows:
     text, warnings = read_text(path)
     entries, before = _entries(text)
     if not entries:
-        raise TranscriptError(f"{path}: nobody writes anything in this Zoom chat")
+        raise TranscriptError(admin_text("recording-silent-zoom", path=path))
     began = recording_began(path.name)
     day = datetime.combine(began or FIRST_DAY, datetime.min.time(), UTC)
     private = [entry for entry in entries if _is_private(entry)]
@@ -79,8 +80,7 @@ def read_zoom_chat(path: Source) -> ReadRows:
     if began is None:
         doubts.append(no_date(path.name, looked_inside=False))
     if private:
-        messages = "1 message was" if len(private) == 1 else f"{len(private)} messages were"
-        doubts.append(f"{path.name}: {messages} private, and left out")
+        doubts.append(admin_text("recording-private", name=path.name, messages=len(private)))
     return ReadRows(rows, [*doubts, *not_understood(path.name, before)])
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from bot.meeting.drift_words import catch_all
@@ -45,19 +45,25 @@ LONGEST: Final = 4
 
 _ASIDE = re.compile(r"<[^>]*>|\([^)]*\)|\[[^]]*\]|https?://\S+")
 _PART = re.compile(r"\s*[:|–—]\s*|\s+-+>?\s+")
-_VERB = re.compile(r"\b(catch|check|go|round|shout|stand|wrap) (around|in|out|round|up)(?=s?\b)")
+_HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
+_VERB = re.compile(
+    r"\b(catch|check|follow|go|round|shout|stand|warm|wrap) (around|in|out|round|up)(?=s?\b)"
+)
 """As one word, so that "in" is no preposition there."""
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[,;/+&]")
+_WORD = re.compile(r"[^\W_]+|[,;/+&]")
 
 
 def is_list(title: str) -> bool:
     """Whether an item with this title is about many subjects, or about none in particular."""
+    title = _ASIDE.sub(" ", title).strip() or title
     if catch_all(title):
         return True
     found = (_WORD.findall(part) for part in _PART.split(_plain(title)))
     parts = [words for part in found if (words := list(dropwhile(_is_number, part)))]
     if not parts:
         return False
+    while len(parts) > 1 and _is_general(parts[-1]):
+        parts.pop()  # "The van: next steps"
     first, last = parts[0], parts[-1]
     if _is_format(first) or _is_list_of(last):
         return True
@@ -91,19 +97,16 @@ def _is_of_others(words: Sequence[str]) -> bool:
 
 
 def _plain(title: str) -> str:
-    """Without accents, hyphens, and what stands in brackets, in lower case."""
-    bare = _ASIDE.sub(
-        " ", title.casefold().replace("q&a", "questions").replace("q & a", "questions")
-    )
+    """In small letters, without accents, hyphens, and what follows an apostrophe."""
+    bare = title.casefold().replace("q&a", "questions").replace("q & a", "questions")
     letters = unicodedata.normalize("NFD", bare)
     bare = "".join(c for c in letters if not unicodedata.combining(c))
-    bare = re.sub(r"(?<=\w)[-‐‑](?=\w)", " ", bare).replace("’", "'")
-    bare = _VERB.sub(r"\1\2", bare)
-    return re.sub(r"'r\b", " yr", bare)
+    bare = _HYPHEN.sub(" ", bare).replace("’", "'").replace("'r ", " yr ")
+    return _VERB.sub(r"\1\2", re.sub(r"(?<=\w)'\w+", "", bare))
 
 
 def _is_number(word: str) -> bool:
-    return not word[0].isalpha() or bool(re.fullmatch(r"v?\d[\w.]*|q[1-4]", word))
+    return word[0].isdigit() or bool(re.fullmatch(r"v\d\w*|q[1-4]", word))
 
 
 def _content(words: Iterable[str]) -> list[str]:
@@ -181,12 +184,13 @@ def _beginning(words: Sequence[str], phrases: Phrases) -> int | None:
 def _has_one_subject(after: Sequence[str], about: frozenset[str]) -> bool:
     """Whether it is said of one thing: "status of the boiler", and not "status of projects" or
     "updates from the teams"."""
-    if not after or after[0] not in about:
+    at = next((n for n, word in enumerate(after) if word in ABOUT), 0)
+    if not after or after[at] not in about:
         return False
-    named = _content(after)
-    if not named or all(word in GENERAL for word in named) or len(_subjects(after)) > 1:
+    named = _content(takewhile(lambda word: word not in BETWEEN, after[at + 1 :]))
+    if not named or _is_general(named) or len(_subjects(after)) > 1:
         return False
-    return after[0] in ABOUT or not _is_plural(named)
+    return after[at] in ABOUT or not _is_plural(named)
 
 
 def _is_plural(named: Sequence[str]) -> bool:

@@ -70,71 +70,77 @@ EMPTY: Final = (
     | frozenset(
         """
         a al algo alguien algun alguna alguno all and any anybody anyone anything arall are as
-        bawb be been bob byddwn cada can chi como completed cual cualesquiera cualquier did do
-        does doing done each eich ein el ella else en eraill es esta estamos este esto ever every
-        everybody everyone everything fel gennym go going happened happening has have hay how hyn
-        i if is it la las let let's lets lo los mae mas me mi more most muy new next ni ni'n no
-        nos nosotros not now nuestra nuestro o oes or os other others otra otras otro otros over
-        para pob pobl pwy que quien se ser si so some su sus sut sy sy'n than that there they
+        bawb be been bob byddwn cada can chi como completed cual cualesquiera cualquier demas did
+        do does doing done each eich ein el ella else en eraill es esta estamos este esto ever
+        every everybody everyone everything fel gennym go going happened happening has have hay
+        how hyn i if is it la las let lets lo los mae mas me mi more most muy new next ni no nos
+        nosotros not now nuestra nuestro o oes or os other others otra otras otro otros over para
+        pob pobl pwy que quede quien said se ser si so some su sus sut sy than that there they
         things think todas todo todos tu un una unas uno unos unrhyw up us va vamos was we what
-        what's when where which who will would y ya yn you yw
+        when where which who will would y ya yn you yw
         """.split()
     )
 )
 """Words that say nothing of a subject."""
 
 _GENERAL_EN: Final = """
-    action actions additional adjourn admin administration agenda aim aims announcement
-    announcements apologies apology arisings assorted attendance background backlog beginning
-    bits brief bug bugs business celebrations chair chairs check checkin checking checkins
-    checkout checkouts close closing committee concern concerns conclude conclusion conclusions
-    confirm confirmation correspondence current daily date dates day days demo demos department
-    departments discuss discussion discussions divers diverse end ends finish first floor follow
-    following forum further future general goal goals goodbye greeting greetings group groups
-    half highlight highlights host hour house housekeeping idea ideas individual info
-    information intro introduction introductions introductory issue issues item items iteration
-    kick kudos last latest list loose main matter matters meet meeting meetings member members
-    mid minor minute minutes misc miscellaneous miscellany month monthly morning note notes
-    notice notices odds off officer officers old ongoing open opening orga outstanding overview
-    part partner partners past pending people person personal pieces plan planning plans point
-    points pr preliminary previous priorities priority problem problems progress project
-    projects prs pulls quarter quarterly question questions quick recap recent release releases
-    remaining remark remarks reminder reminders report reports request requests retro
-    retrospective review reviews roll room round rounds section session sessions share sharing
-    short shorts shoutout slot small social sprint staff standing start status step steps stuff
-    subcommittee subcommittees suggestion suggestions summary talk task tasks team teams thought
-    thoughts ticket tickets time today todo todos tomorrow topic topics triage triaging trustee
-    trustees two update updates various week weekly welcome win wins word words workgroup
-    workgroups working wrap wrapping wrapup year yearly yesterday
+    action actions additional adjourn admin administration agenda ahead aim aims announcement
+    announcements answers apologies apology area areas arisings assorted attendance background
+    backlog beginning bits blockers brainstorm brainstorming branch branches brief bug bugs
+    burning business celebrations challenges check checkin checking checkins checkout checkouts
+    close closing comment comments committee concern concerns conclude conclusion conclusions
+    confirm confirmation correspondence current daily date dates deferred demo demos department
+    departments diary digest discuss discussion discussions divers diverse end ends event events
+    fears feature features finish first floor follow following followup followups forum forward
+    further future general goal goals goodbye greeting greetings group groups highlight
+    highlights hopes hot hour housekeeping icebreaker idea ideas individual info information
+    intro introduction introductions introductory issue issues item items iteration kick kudos
+    last latest leftover leftovers list look looking loose main matter matters meet meeting
+    meetings member members mention mid milestone milestones minor mins minute minutes misc
+    miscellanea miscellaneous miscellany month monthly morning note notes notice notices noting
+    officer officers old ongoing open opening orga outstanding overview parked partner partners
+    past pending people person personal plan planning plans point points postponed pr
+    preliminary previous priorities priority problem problems progress project projects prs pull
+    pulls quarter quarterly question questions quick raise recap recent refinement region
+    regional regions regular release releases remaining remark remarks reminder reminders report
+    reports request requests retro retrospective review reviews risks roll round rounds running
+    section session sessions share sharing short shorts shoutout slot small social sprint
+    standing start status step steps stuff subcommittee subcommittees suggestion suggestions
+    summary sync syncs talk task tasks team teams thought thoughts ticket tickets time today
+    todo todos tomorrow topic topics triage triaging trustee trustees two unfinished update
+    updates various warmup week weekly welcome win wins wishes word words workgroup workgroups
+    working wrap wrapping wrapup yesterday
 """
 _GENERAL_ES: Final = """
     abierta abiertas abierto abiertos accion acciones acta actas actual actuales acuerdos
-    adicional adicionales anterior anteriores anual apartado apertura asistentes asunto asuntos
-    avance avances aviso avisos bienvenida breve breves cierre comentario comentarios comienzo
-    comision comisiones comun conclusion conclusiones correspondencia cosas cuestion cuestiones
-    curso despedida dia diaria diarias diario diarios dias diversas diversos duda dudas equipo
-    equipos espacio estado excusas fin final general generales grupo grupos hora idea ideas
-    informacion informe informes inicial inicio inquietudes interes intervenciones introduccion
-    lista listado mensual mes meses miembros miscelanea momento novedades nuevas nuevos
-    objetivos orden palabra palabras participantes pasada pasadas pasado pasados pendiente
-    pendientes persona personas plan planes planificacion preguntas presentacion presentaciones
-    previas previo previos prioridades problemas proceso propuestas proxima proximas proximo
-    proximos proyecto proyectos puesta punto puntos rapida rapidas rapido repaso resto resumen
-    reunion reuniones revision ronda ruegos saludo saludos seccion seguimiento semana semanal
-    semanales semanas sesion socias socios sugerencias tarea tareas tema temas tiempo trabajo
-    trimestral trimestre turno turnos ultimas ultimo ultimos varia varias vario varios
+    adicional adicionales anterior anteriores anual apartado apertura aprobacion asistentes
+    asunto asuntos avance avances aviso avisos bienvenida breve breves calendario cierre
+    comentario comentarios comienzo comision comisiones comun comunicaciones conclusion
+    conclusiones correspondencia cosas cuestion cuestiones deseos despedida dia diaria diarias
+    diario diarios dias diversas diversos duda dudas equipo equipos espacio estado eventos
+    excusas fechas final finales general generales grupo grupos hora idea ideas informacion
+    informaciones informe informes inicial inicio inquietudes interes intervenciones
+    introduccion lectura lista listado mensual mes meses miembros miscelanea miscelaneo momento
+    novedades nuevas nuevos objetivos palabra palabras participantes pasada pasadas pasado
+    pasados pendiente pendientes peticiones plan planes planificacion preguntas presentacion
+    presentaciones previas previo previos primera primeras prioridades problemas proceso
+    propuestas proxima proximas proximo proximos proyecto proyectos puesta punto puntos quejas
+    rapida rapidas rapido repaso respuestas resto resumen retrospectiva reunion reuniones
+    revision ronda ruegos saludo saludos seccion seguimiento semana semanal semanales semanas
+    sesion situacion socias socios sugerencias tarea tareas tema temas tiempo tramite trimestral
+    trimestre turno turnos ultima ultimas ultimo ultimos varia varias vario varios
 """
 _GENERAL_CY: Final = """
-    adborth adolygiad adolygu adroddiad adroddiadau agenda agor agored amrywiol amser bach
-    blaenoriaethau blaenorol busnes byr byrion cadarnhau camau cau cloi cofnod cofnodion croeso
-    crynodeb cwestiwn cwestiynau cyd cyfarfod cyfarfodydd cyffredinol cyflwyniad cyflwyniadau
-    cyhoeddiad cyhoeddiadau cylch cynllun cynlluniau cynllunio dechrau diwedd diweddar
-    diweddaraf diweddariad diweddariadau diwethaf dydd dyddiad dyddiadau eitem eitemau gair
-    geiriau gofynion gohebiaeth grwp grwpiau gwaith gweithgor gweithgorau gweithredu hysbysiad
-    hysbysiadau llawr mater materion mis misol munud nesaf newydd newyddion nodiadau ol
-    partneriaid pawb presennol problemau prosiect prosiectau prydlon pwnc pwyllgor pwynt
-    pwyntiau pynciau rhestr rownd sesiwn statws sylwadau syniad syniadau tasg tasgau tim timau
-    trafod trafodaeth wythnos wythnosol ymddiheuriadau
+    adborth adolygiad adolygu adroddiad adroddiadau agenda agor agored amrywiol amser atebion
+    bach blaenoriaethau blaenorol busnes byr byrion cadarnhau camau cau cloi cofnod cofnodion
+    croeso crynodeb cwestiwn cwestiynau cyd cyfarfod cyfarfodydd cyffredinol cyflwyniad
+    cyflwyniadau cyhoeddiad cyhoeddiadau cylch cynllun cynlluniau cynllunio dechrau digwyddiad
+    digwyddiadau diwedd diweddar diweddaraf diweddariad diweddariadau diwethaf dyddiad dyddiadau
+    eitem eitemau gofynion gohebiaeth grwp grwpiau gweithgor gweithgorau gweithredu hysbysiad
+    hysbysiadau mater materion mis misol munud nesaf newydd newyddion nodiadau ol partneriaid
+    pawb presennol problemau prosiect prosiectau prydlon pwnc pwyllgor pwynt pwyntiau pynciau
+    rhestr rownd sesiwn sgwrs statws sylwadau syniad syniadau tasg tasgau tim timau trafod
+    trafodaeth wythnos wythnosol ymddiheuriadau
 """
 GENERAL: Final = (
     frozenset(_GENERAL_EN.split())
@@ -148,13 +154,15 @@ ANY_OTHER: Final = _phrases(
     any other | anything | any additional | any further | any more | any last | any final
     a o b | aob | aocb | aobs
     cualquier otro | cualquier otra | cualesquiera otros | algo mas | alguna otra | algun otro
-    unrhyw fater | unrhyw faterion | unrhyw beth | unrhyw fusnes | unrhyw eitem | u f a | ufa
+    beth arall | unrhyw fater | unrhyw faterion
+    unrhyw beth | unrhyw fusnes | unrhyw eitem | u f a | ufa
     """
 )
 """What begins so is open for whatever there is."""
 
 FORMATS: Final = _phrases(
     """
+    grab bag | mixed bag | jour fixe | tour d
     catchup | catchups | grooming | huddle | roundup | roundups | rundown | scrum | scrums
     standup | standups | brain dump | free for all | popcorn | soapbox | tour de table | whip round
     bits and bobs | bits and pieces | odds and ends | loose ends | parking lot | carried over
@@ -181,7 +189,7 @@ FORMATS_FIRST: Final = _phrases(
     """
     around the | goaround | round of | round the | scrum of scrums | state of play
     tour de table
-    lista de deseos | lista de pendientes | lista de tareas | lluvia de ideas
+    lista de deseos | lista de pendientes | lista de tareas | lluvia de ideas | tormenta de ideas
     palabra libre | palabras libres | puesta al dia | ponerse al dia | ponernos al dia
     puesta en comun | microfono abierto | foro abierto | espacio abierto | turno abierto
     turno de palabra | turno libre | ronda | rondas | rueda de | vuelta de mesa | mesa redonda
@@ -194,14 +202,15 @@ FORMATS_FIRST: Final = _phrases(
     newyddion | o gwmpas | cylch o | rownd | mynd o amgylch | mynd o gwmpas | pawb yn ei dro
     bwrdd crwn | rhestr ddymuniadau | rhestr dymuniadau | dal i fyny | materion yn codi
     materion eraill | busnes arall | llawr agored | llawr yn agored | sgrym
-    beth sy'n newydd | beth sydd yn newydd | sut mae pawb | tipyn o bopeth
+    beth sy newydd | beth sydd yn newydd | sut mae pawb | tipyn o bopeth
     """
 )
 """The same at the beginning, where Spanish and Welsh put it."""
 
 REPORTS: Final = _phrases(
     """
-    announcements | developments | headlines | highlights | news | newsround | progress
+    announcements | developments | headlines | highlights | news | newsflash | newsround
+    progress | reports
     road map | road maps | roadmap | roadmaps | release planning
     status | statuses | state of play | update | updates
     """

@@ -136,9 +136,11 @@ class Run:
             literal=True,
         )
         state, who = self._meeting.state, PersonId(turn.speaker)
-        up, before = self._up(), state.topic.numbers
+        up, before, marked = self._up(), state.topic.numbers, state.topic.mark.shows
         event = self._metrics.measure(state, who, message, self._drift)
         self._meeting.receive(event)
+        if state.topic.mark.shows and not marked:
+            self._asked.append(Asked(turn.number, "mark", up, None))
         for question in [q for q in state.topic.open.values() if q.number > before]:
             if question.move is not None:
                 asked = Asked(turn.number, question.move.said, up, question.move.item - 1)

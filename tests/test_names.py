@@ -62,6 +62,8 @@ SAME_SUBJECT = {
     "deletions": "messages that were deleted where they were written",
     "directory": "rooms and people",
     "doctor": "what `heard doctor` looks at",
+    "drift": "talk that has left the agenda item",
+    "drift_mark": "the mark of a drift on facilitators' panels",
     "endings": "when what cards are about is over",
     "entry": "how people get into rooms",
     "features": "what a room allows",

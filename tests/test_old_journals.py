@@ -64,3 +64,35 @@ def test_a_journal_from_before_memberships_could_end_folds_as_it_did():
     assert not state.leaderless
     before_that = Meeting.fold(e.decode(row) for row in LOST[:3]).state
     assert list(before_that.facilitators) == ["grace", "tom"]
+
+
+def _said(number: int, more: str) -> bytes:
+    who = ("tom", "ana")[number % 2]
+    return (
+        f'{{"is":"Spoke","at":"2026-03-03T19:{number:02}:00Z","by":"{who}","ref":"m{number}",'
+        f'"words":9,"substantial":true,"drift":0.9,{more}}}'
+    ).encode()
+
+
+DRIFTED = (
+    b'{"is":"Planned","at":"2026-03-03T18:00:00Z","room":"lamp","number":1,"rules":{},'
+    b'"facilitators":["grace"],"roster":["grace","tom","ana"],'
+    b'"items":[{"title":"breaks"},{"title":"van"}]}',
+    b'{"is":"Opened","at":"2026-03-03T19:00:00Z","by":"grace"}',
+    *(_said(n, '"strays":false') for n in range(1, 7)),
+    # Nobody had said that the meeting goes on; it was asked by words alone, and answered.
+    _said(7, '"strays":true'),
+    _said(8, '"strays":true,"looks_like":2'),
+    b'{"is":"TopicConfirmed","at":"2026-03-03T19:09:00Z","by":"grace","question":1}',
+)
+
+
+def test_questions_about_drift_that_were_asked_by_words_alone_are_there_with_their_answers():
+    meeting = Meeting.fold(e.decode(row) for row in DRIFTED)
+    topic = meeting.state.topic
+    assert (topic.asked, topic.answers.confirmed, topic.open) == (1, 1, {})
+    # The same meeting goes on under a version that wants a facilitator's word first.
+    for number in range(10, 40):
+        meeting.receive(e.decode(_said(number, '"leaves":true')))
+    assert (topic.asked, topic.open) == (1, {})
+    assert topic.mark.shows

@@ -12,7 +12,9 @@ from datetime import timedelta
 
 from bot.commands.table import BY_NAME
 from bot.phrases import catalogue
+from bot.service.drift_tracking import DriftTracker
 from tests.chat.stages.base import PEOPLE, Can, Play, Stage
+from tests.fakes.scorer import SharesAWord
 
 FACILITATORS_BUTTONS = (
     "button-start", "button-end", "button-call", "button-skip", "button-next", "button-back",
@@ -631,6 +633,27 @@ async def what_is_for_facilitators_is_shown_to_them_alone(stage: Stage) -> None:
     assert "Here, and not heard yet" in await stage.presses("ann", "For me")
     answer = await stage.presses("ann", "Call the next speaker")
     assert answer or count(stage.posts(), "it is your turn") == 1
+
+
+@behaviour(Can.BUTTONS, Can.SIDE)
+async def the_mark_of_a_drift_is_shown_to_facilitators_alone(stage: Stage) -> None:
+    mark = "The last messages have little in common with “Breaks at home”."
+    stage.service.core.meetings.drift = DriftTracker(start=SharesAWord)
+    await stage.does("ann", "agenda add", title="Breaks at home")
+    await stage.meeting()
+    for number in range(6):
+        await stage.says(("ann", "ben")[number % 2], f"Longer breaks at home, {number} of them.")
+    for who in ("ann", "ben"):
+        await stage.says(who, "The printer in the library jams on posters.")
+    await stage.rests()
+    assert mark in await stage.presses("ann", "For me")
+    assert "little in common" not in await stage.presses("ben", "For me")
+    assert count(stage.room(), "little in common") == 0
+    assert count(stage.told("ben"), "little in common") == 0
+    for who in ("ben", "ann"):
+        await stage.says(who, "Longer breaks at home, every week.")
+    await stage.rests()
+    assert "little in common" not in await stage.presses("ann", "For me")
 
 
 @behaviour(Can.BUTTONS)

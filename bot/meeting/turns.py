@@ -43,7 +43,7 @@ class Turns:
     """The voices of a meeting, its roster, and who is present."""
 
     __slots__ = (
-        "_gap", "_last", "_unheard", "aloud_at", "came", "contributed", "heard_at", "outside",
+        "_gap", "_last", "_messages", "_unheard", "_words", "aloud_at", "came", "contributed", "heard_at", "outside",
         "pass_was_first", "passed", "present", "returned_at", "roster", "voices", "whereabouts",
     )  # fmt: skip
 
@@ -71,6 +71,9 @@ class Turns:
         self.contributed: dict[PersonId, int] = {}
         """Turns that people had in other ways than by a message: written, read out, or aloud."""
         self.voices: dict[PersonId, SpeakerStats] = {}
+        # Added up as people speak, which costs the same for any number of them.
+        self._messages = 0
+        self._words = 0
         self.heard_at: list[datetime] = []
         """When each person was first heard, without saying who: for `measures`."""
 
@@ -140,9 +143,8 @@ class Turns:
 
     @property
     def said(self) -> AmountSaid:
-        """How much was said so far, by message. O(n) in the people who spoke."""
-        voices = self.voices.values()
-        return AmountSaid(sum(one.messages for one in voices), sum(one.words for one in voices))
+        """How much was said so far, by message."""
+        return AmountSaid(self._messages, self._words)
 
     def speak(self, who: PersonId, at: datetime, words: int) -> bool:
         """Count a message; True if it is this person's first, or if they were
@@ -159,6 +161,8 @@ class Turns:
             voice.turns += 1
         voice.messages += 1
         voice.words += words
+        self._messages += 1
+        self._words += words
         voice.last_at = at
         self._last = who
         return first or came
@@ -185,6 +189,9 @@ class Turns:
     def stand_aside(self, who: PersonId) -> None:
         """Somebody takes no part any more, and counts in nothing: neither as here nor as heard."""
         voice = self.voices.pop(who, None)
+        if voice is not None:
+            self._messages -= voice.messages
+            self._words -= voice.words
         first = self.pass_was_first.pop(who, None if voice is None else voice.first_at)
         if first in self.heard_at:
             self.heard_at.remove(first)

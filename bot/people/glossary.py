@@ -213,11 +213,12 @@ class TermIndex:
     def used_in(self, tokens: Sequence[str], text: str) -> tuple[int, ...]:
         """The words of the list that a message uses, in order of their first use. `tokens`: its
         words in lower case, as `bot.meeting.drift_words.tokens` has them."""
-        if self._known.isdisjoint(tokens):
+        known = self._known
+        if known.isdisjoint(tokens):
             return ()
         found: dict[int, None] = {}
-        for place, token in enumerate(tokens):
-            for said, number, exactly in self._firsts.get(token, ()):
+        for place in [place for place, token in enumerate(tokens) if token in known]:
+            for said, number, exactly in self._firsts[tokens[place]]:
                 if len(said) > 1 and tuple(tokens[place : place + len(said)]) != said:
                     continue
                 if exactly and not _stands_in(exactly, text):

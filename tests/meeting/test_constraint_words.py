@@ -2,12 +2,13 @@
 measured by `bench/constraints.py`."""
 
 import json
+import re
 import time
 from pathlib import Path
 
 import pytest
 
-from bot.meeting.constraint_words import LONGEST, names_constraint
+from bot.meeting.constraint_words import _FINDS, LONGEST, names_constraint
 
 LABELS = Path(__file__).parents[2] / "bench" / "constraint_labels.json"
 
@@ -28,6 +29,40 @@ CONSTRAINTS = (
     "The insurance doesn't cover volunteers",
     "That's against the law, isn't it?",
     "Our capacity is limited this year",
+)
+MORE = (
+    "everybody here is too busy for that",
+    "I'm really busy this week",
+    "it is too late for that now",
+    "That is very time-consuming",
+    "it takes too long, people say",
+    "we ran out of time to ask them",
+    "I only work part-time there",
+    "given the limited time we have",
+    "a lift would be very expensive",
+    "that is far more expensive than a ramp",
+    "it's costly to hire one",
+    "it is unaffordable for us",
+    "It goes beyond the budget",
+    "that isn't within the budget",
+    "the budget is tight this year",
+    "it still needs funding",
+    "it is hard to fund a van",
+    "the room costs too much",
+    "we can only spend fifty pounds",
+    "not for twenty pounds, I fear",
+    "who is going to pay for it?",
+    "there are no drivers on Sundays",
+    "there are not enough people to run it",
+    "nobody has time in July",
+    "we are short staffed at weekends",
+    "we are limited by the number of chairs",
+    "we're struggling to find volunteers",
+    "it may be illegal to do that",
+    "we aren't allowed to cook there",
+    "we don't have permission from the school",
+    "it does not comply with the fire rules",
+    "we lack the capacity",
 )
 NOTHING = (
     "no time",
@@ -51,6 +86,16 @@ NOTHING = (
 @pytest.mark.parametrize("text", CONSTRAINTS)
 def test_a_limit_of_money_time_people_room_or_rules_is_found(text):
     assert names_constraint(text)
+
+
+def test_what_is_looked_for_is_found_by_the_words_that_it_is_looked_for_by():
+    """Every one of them stands in the way of something in one of these sentences, and is not missed
+    for a word that was forgotten beside it."""
+    sentences = [text.lower().replace("’", "'") for text in (*CONSTRAINTS, *MORE)]
+    for _, pattern in _FINDS:
+        by_it = [text for text in sentences if re.search(pattern, text)]
+        assert by_it, pattern
+        assert all(names_constraint(text) for text in by_it), by_it
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -16,7 +16,6 @@ def look(state: State, at: datetime) -> Effects:
     are told, once for an item; not where so few are here that it would say who would like it
     slower. Where none is here, it waits until one is."""
     here, compares = state.turns.present, state.pace.compares
-    # What was said is added up for everybody who spoke: only where it is of use.
     state.pace.minute_begins(at, state.turns.said if compares else None)
     if not compares:
         return NOTHING

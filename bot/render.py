@@ -44,9 +44,11 @@ from bot.cards import (
     WorrySender,
     WorryText,
 )
+from bot.commands.spec import AsSupporter, Command
 from bot.commands.table import BY_NAME
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.isolation import isolated
+from bot.meeting.cards.support import SHARED
 from bot.phrases import catalogue
 from bot.phrases.language_names import language_state
 from bot.phrases.languages import ENGLISH, direction_of
@@ -113,16 +115,15 @@ SHARED_PANEL = "panel"
 """The card that a whole room looks at and presses buttons of."""
 
 
-def _without_unseen(card: Card) -> Card:
-    """A card that does not offer what nobody is to be seen doing: on their own panels people have
-    it."""
-    parts = (replace(part, buttons=_others(part.buttons)) for part in card.parts)
+def _only(card: Card, offers: Callable[[Command], bool]) -> Card:
+    """A card with no other buttons than those of commands that it `offers` where it is read."""
+
+    def of(buttons: tuple[Button, ...]) -> tuple[Button, ...]:
+        return tuple(button for button in buttons if offers(BY_NAME[button.command]))
+
+    parts = (replace(part, buttons=of(part.buttons)) for part in card.parts)
     left = tuple(part for part in parts if part != CardSection(name=part.name))
-    return replace(card, parts=left, buttons=_others(card.buttons))
-
-
-def _others(buttons: tuple[Button, ...]) -> tuple[Button, ...]:
-    return tuple(button for button in buttons if not BY_NAME[button.command].unseen)
+    return replace(card, parts=left, buttons=of(card.buttons))
 
 
 def _set_in(line: str) -> str:
@@ -152,7 +153,10 @@ class _Renderer:
 
     def card(self, card: Card) -> RenderedCard:
         if self._lookup.presses_seen and card.kind == SHARED_PANEL:
-            card = _without_unseen(card)
+            # What nobody is to be seen doing people have on their own panels.
+            card = _only(card, lambda command: not command.unseen)
+        if card.kind == SHARED:
+            card = _only(card, lambda command: command.as_supporter is AsSupporter.FOR_PERSON)
         title = self.say(card.title) if card.title else ""
         lines = tuple(self.say(line) for line in card.lines)
         facts = tuple(self._fact(fact) for fact in card.facts)

@@ -43,8 +43,9 @@ class Turns:
     """The voices of a meeting, its roster, and who is present."""
 
     __slots__ = (
-        "_gap", "_last", "_messages", "_unheard", "_words", "aloud_at", "came", "contributed", "heard_at", "outside",
-        "pass_was_first", "passed", "present", "returned_at", "roster", "voices", "whereabouts",
+        "_gap", "_last", "_messages", "_unheard", "_words", "aloud_at", "came", "contributed",
+        "heard_at", "outside", "pass_was_first", "passed", "present", "returned_at", "roster",
+        "voices", "whereabouts",
     )  # fmt: skip
 
     def __init__(self, gap_seconds: int) -> None:

@@ -5,14 +5,18 @@ ended by either.
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
+from bot.cards import Card
 from bot.commands.spec import AsSupporter
 from bot.commands.table import COMMANDS
 from bot.ids import MeetingId, PersonId
-from bot.meeting.cards.support import FOR_THEM
+from bot.meeting.cards.shared_buttons import CALL, HERE, PARK
+from bot.meeting.cards.support import shared
 from bot.meeting.state import State
+from bot.render import RenderInputs, render
 from bot.service.personal_copies import PersonalCopies
 from tests.dialogues.conftest import ROOM, Stage
 
@@ -245,8 +249,12 @@ async def test_a_supporter_can_say_that_something_is_wrong(meeting):
 def test_what_supporters_may_do_are_commands_that_take_no_facilitator():
     usable = [it for it in COMMANDS if it.as_supporter is not AsSupporter.NO]
     assert not [it.name for it in usable if it.facilitator]
-    for_them = {it.name for it in usable if it.as_supporter is AsSupporter.FOR_PERSON}
-    assert for_them == FOR_THEM, "whose buttons they are shown"
+
+
+def test_a_supporter_is_shown_the_buttons_of_what_they_do_for_the_person():
+    offered = Card(kind="offer", buttons=(CALL, HERE, PARK))
+    shown = render(shared(PersonId("ana"), offered), RenderInputs(now=datetime.now(UTC)))
+    assert [button.command for button in shown.buttons] == ["park"]
 
 
 @pytest.mark.parametrize("who", ["Ana", "Sam"])

@@ -26,29 +26,9 @@ OFFERS = frozenset(
     }
 )  # fmt: skip
 """Kinds of private cards that a person may choose to have shown to their supporter as well."""
-FOR_THEM = frozenset(
-    {
-        "action",
-        "answer",
-        "card",
-        "check",
-        "constraint",
-        "glossary confirm",
-        "glossary explain",
-        "goal agree",
-        "hand",
-        "lower",
-        "minutes correct",
-        "park",
-        "pass",
-        "point add",
-        "point answer",
-        "point change",
-        "point owner",
-        "write",
-    }
-)
-"""The commands that a supporter does for the person, by their names."""
+SHARED = "shared-offer"
+"""The kind of card that shows a supporter what the person was offered. It has the person's buttons;
+of those a supporter is shown what they do for the person, as the table of commands says."""
 
 ADD = Button(phrase("button-supporter-add"), "supporter", {"what": "add"}, ask=True)
 END = Button(phrase("button-supporter-end"), "supporter", {"what": "end"})
@@ -119,9 +99,9 @@ def supporter_left() -> Card:
 def shared(whose: PersonId, card: Card) -> Card:
     """A private offer to somebody, for their supporter to see as well."""
     return Card(
-        kind="shared-offer",
+        kind=SHARED,
         lines=(phrase("support-shared", name=PersonName(whose)), *card.lines),
-        buttons=tuple(button for button in card.buttons if button.command in FOR_THEM),
+        buttons=card.buttons,
         expires=card.expires,
         about=card.about,
     )

@@ -50,6 +50,13 @@ class Ended(Effect, frozen=True):
     to: PersonId | None = None
 
 
+class Redrawn(Effect, frozen=True):
+    """What was posted about this is to be shown again as it is now: it goes on, and no clock of it
+    is where it was."""
+
+    about: str
+
+
 class WakeAt(Effect, frozen=True):
     """Wake the meeting then. Takes the place of an earlier request for the same reason and subject;
     None: no longer needed."""
@@ -94,6 +101,7 @@ AnyEffect = (
     | ReplyToActor
     | ShowPanel
     | Ended
+    | Redrawn
     | WakeAt
     | SaveRecord
     | PlanMeeting

@@ -52,13 +52,18 @@ def tie(tx: Connection, outbox_messages: Iterable[OutboxMessage]) -> None:
 
 
 def end(tx: Connection, ended: Collection[EndedSubject]) -> None:
-    """These have just ended: what has been out with their buttons is to be edited."""
+    """These have just ended: what has been out with their buttons is to be edited. What goes on
+    stays tied to it, and only what everybody sees is edited."""
     for one in ended:
         ties = select(*_columns(SUBJECT)).where(_of(one.room, one.about))
         those = [tuple_of(*_columns(PARCEL)).in_(ties), (PARCEL.c.tries > 0)]
         if one.to is not None:
             those.append(PARCEL.c.to == one.to)
+        elif one.goes_on:
+            those.append(PARCEL.c.to.is_(None))
         tx.execute(update(PARCEL).where(*those).values(_AGAIN))
+        if one.goes_on:
+            continue
         gone = delete(SUBJECT).where(_of(one.room, one.about))
         if one.to is not None:
             theirs = exists().where(_same(), PARCEL.c.to == one.to)

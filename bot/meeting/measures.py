@@ -12,6 +12,7 @@ from datetime import datetime
 
 import msgspec
 
+from bot.meeting.breaks import BreakLog
 from bot.meeting.seats import CountedSeats
 from bot.meeting.turns import Turns
 from bot.people import thresholds
@@ -28,7 +29,8 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
     evenness: float | None
     gini: float | None
     half_heard_seconds: int | None
-    """From the opening until half of those who came had been heard; None: they have not been."""
+    """From the opening until half of those who came had been heard, breaks left out; None: they
+    have not been."""
     uncounted: int = 0
     """Turns without a number of words: spoken aloud, read out, or written in a silent round."""
     everybody: bool = True
@@ -37,10 +39,14 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _EVERY_SEAT = CountedSeats()
+_NO_BREAKS = BreakLog()
 
 
 def measures(
-    turns: Turns, opened_at: datetime | None, seats: CountedSeats = _EVERY_SEAT
+    turns: Turns,
+    opened_at: datetime | None,
+    seats: CountedSeats = _EVERY_SEAT,
+    breaks: BreakLog = _NO_BREAKS,
 ) -> Measures:
     """A meeting's measures so far, of those whose seats count.
 
@@ -61,7 +67,7 @@ def measures(
         evenness=evenness(words) if enough else None,
         gini=gini(words) if enough else None,
         half_heard_seconds=(
-            half_heard(turns.heard_at, len(here), opened_at) if everybody_counts else None
+            half_heard(turns.heard_at, len(here), opened_at, breaks) if everybody_counts else None
         ),
         everybody=everybody_counts,
         uncounted=sum(turns.contributed.get(who, 0) for who in here),
@@ -107,9 +113,13 @@ def gini(amounts: Sequence[int]) -> float | None:
 
 
 def half_heard(
-    heard_at: Iterable[datetime], present: int, opened_at: datetime | None
+    heard_at: Iterable[datetime],
+    present: int,
+    opened_at: datetime | None,
+    breaks: BreakLog = _NO_BREAKS,
 ) -> int | None:
-    """Whole seconds from the opening until half of those present (rounded up) had been heard.
+    """Whole seconds from the opening until half of those present (rounded up) had been heard. A
+    break does not count: nobody is kept waiting in one.
 
     Source: a median time to event, counted as in a survival curve: who has not been heard yet
     counts as "later". From 0 up; None while fewer than half have been heard, or if nobody is here.
@@ -118,4 +128,5 @@ def half_heard(
     half = (present + 1) // 2
     if opened_at is None or not half or len(times) < half:
         return None
-    return max(int((times[half - 1] - opened_at).total_seconds()), 0)
+    then = breaks.moment(times[half - 1])
+    return max(int((then - opened_at - breaks.stood(opened_at, then)).total_seconds()), 0)

@@ -77,7 +77,7 @@ def figures(state: State) -> Figures:
         hands=len(state.queue),
         points=state.answers.raised,
         answered=state.answers.answered,
-        measures=measures(state.turns, state.opened_at, state.counted_seats),
+        measures=measures(state.turns, state.opened_at, state.counted_seats, state.breaks),
         scored=state.scored,
         drifting=state.drifting,
         did=heard_did(state),

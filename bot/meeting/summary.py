@@ -26,7 +26,7 @@ def summary(state: State) -> MeetingSummary | None:
     """What a meeting came to; None while it has not ended."""
     if state.opened_at is None or state.closed_at is None:
         return None
-    shared = measures(state.turns, state.opened_at, state.counted_seats)
+    shared = measures(state.turns, state.opened_at, state.counted_seats, state.breaks)
     since = state.since.counts
     settled = [point for point in state.contentions.values() if point.standing is Standing.SETTLED]
     took = sorted(

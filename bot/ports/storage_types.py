@@ -191,6 +191,8 @@ class EndedSubject(msgspec.Struct, frozen=True, kw_only=True):
     room: RoomKey
     about: str
     to: PersonId | None = None
+    goes_on: bool = False
+    """It has not, but what was posted about it is to be shown again as it is now."""
 
 
 class Batch(msgspec.Struct, kw_only=True):

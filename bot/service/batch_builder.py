@@ -15,6 +15,7 @@ from bot.effects import (
     PassOn,
     PlanMeeting,
     Post,
+    Redrawn,
     ReplyToActor,
     SaveRecord,
     ShowPanel,
@@ -194,6 +195,9 @@ class BatchBuilder:
                     batch.wakes.append(WakeRow(meeting=state.id, why=why, due=due, about=about))
                 case Ended(about, to):
                     batch.ended.append(EndedSubject(room=loaded.room.key, about=about, to=to))
+                case Redrawn(about):
+                    key = loaded.room.key
+                    batch.ended.append(EndedSubject(room=key, about=about, goes_on=True))
                 case PlanMeeting(planned):
                     # By the rules as they are set now, which may have changed since the last one.
                     planned = replace(planned, rules=self._meetings.rules(loaded.room.where))

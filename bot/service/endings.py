@@ -12,6 +12,7 @@ from bot.errors import KeyMissing
 from bot.ids import MeetingId, PersonId, meeting_id
 from bot.meeting import endings, subjects
 from bot.meeting.cards.over import as_over
+from bot.meeting.posted_clocks import as_clocks_show
 from bot.meeting.state import State
 from bot.ports import Room, Store
 from bot.rendered import RenderedCard
@@ -35,9 +36,9 @@ class Endings:
             NotSaved: the database cannot be reached.
         """
         ended = await self._lines(subjects.subjects_of(card), room, state, to)
-        if not ended:
-            return card, False
-        return as_over(card, ended), card.about in ended
+        if card.about not in ended:
+            card = as_clocks_show(card, state)
+        return as_over(card, ended) if ended else card, card.about in ended
 
     async def refuse(self, about: str, room: Room, state: State, who: PersonId) -> None:
         """Make sure that what a button is about is not over.

@@ -282,4 +282,4 @@ class Reports:
 
 
 def _measures(state: State) -> Measures:
-    return measures(state.turns, state.opened_at, state.counted_seats)
+    return measures(state.turns, state.opened_at, state.counted_seats, state.breaks)

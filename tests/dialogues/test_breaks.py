@@ -331,3 +331,53 @@ async def test_what_was_said_of_a_break_says_whether_it_was_moved_or_is_over(mee
     await meeting.says("Grace", "/break 5")
     assert (await ended(first), await ended(second)) == ("over-break", "over-break")
     assert await ended(await now()) == ""
+
+
+async def test_until_half_were_heard_a_break_does_not_count(meeting):
+    await begin(meeting)
+    await meeting.time_passes(minutes=2)
+    await meeting.says("Tom", "I would like the van to come later.")
+    await meeting.says("Grace", "/break 15")
+    await meeting.time_passes(minutes=15)
+    await meeting.time_passes(minutes=1)
+    await meeting.says("Ana", "So would I, and it should be warm.")
+    await meeting.says("Grace", "/measures")
+    meeting.told("Grace", "Half of the people had been heard: after 4 minutes")
+
+
+def posted_again(meeting, kind):
+    """What the room's posts of a kind say that were edited since it was last asked."""
+    found, meeting.face.edited = meeting.face.edited, []
+    return [card.text for card in found if card.kind == kind]
+
+
+async def test_the_countdown_in_a_post_stands_still_in_a_break_and_goes_on_after_it(meeting):
+    await begin(meeting)
+    await meeting.says("Grace", "/agenda add The van minutes=20")
+    await meeting.says("Grace", "/agenda next")
+    await meeting.says("Grace", "/agenda add Lunch")
+    await meeting.time_passes(minutes=8)
+    await meeting.says("Grace", "/break 15")
+    assert "Time left: 12 minutes after the break" in posted_again(meeting, "item")[-1]
+    await meeting.time_passes(minutes=9)
+    await meeting.says("Grace", "/break end")
+    assert "Time left: 12 minutes\n" in posted_again(meeting, "item")[-1] + "\n"
+    await meeting.says("Grace", "/extend 5")
+    assert "Time left: 17 minutes" in posted_again(meeting, "item")[-1]
+    await meeting.says("Grace", "/undo")
+    assert "Time left: 12 minutes" in posted_again(meeting, "item")[-1]
+    await meeting.says("Grace", "/agenda next")
+    assert "Time left" not in posted_again(meeting, "item")[-1]
+    await meeting.says("Grace", "/break 15")
+    assert not posted_again(meeting, "item"), "it is over, and the next one has no time"
+
+
+async def test_so_does_the_countdown_of_a_round_in_which_people_write(meeting):
+    await begin(meeting)
+    await meeting.says("Grace", "/round silent question=What do we need?")
+    await meeting.says("Grace", "/break 15")
+    assert "after the break" in posted_again(meeting, "silent-round")[-1]
+    await meeting.says("Grace", "/break end")
+    again = posted_again(meeting, "silent-round")[-1]
+    assert "Time left" in again
+    assert "after the break" not in again

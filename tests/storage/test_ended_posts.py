@@ -107,3 +107,17 @@ async def test_while_it_has_to_wait_neither_its_room_nor_another_waits_with_it(w
         await world.store.mark_delivered([said], world.later(45))
     assert await claim(45) == []
     assert {one.room for one in await claim(61)} == {"lamp", "attic"}
+
+
+async def test_what_goes_on_is_shown_again_to_everybody_and_can_end_still(world, claim):
+    ben = world.people[1]
+    theirs = with_button(world, 3, kind="whisper", to=ben)
+    await shown(world, claim, with_button(world, 2), theirs)
+    goes_on = EndedSubject(room="lamp", about=ROUND, goes_on=True)
+    for minute in (31, 33):
+        await world.store.commit(Batch(ended=[goes_on]))
+        [again] = await claim(minute)
+        assert (again.number, again.retires) == (2, True)
+        await world.store.mark_delivered([again], world.later(minute))
+    await end(world)
+    assert {(await claim(35))[0].number} <= {2, 3}

@@ -20,7 +20,7 @@ def as_over(card: Card, ended: Mapping[str, Phrase | None]) -> Card:
     return replace(
         card,
         lines=(*card.lines, *_said(ended[card.about])),
-        facts=tuple(fact for fact in card.facts if not _counts_down(fact)),
+        facts=tuple(fact for fact in card.facts if not counts_down(fact)),
         parts=tuple(replace(part, buttons=()) for part in card.parts),
         buttons=(),
     )
@@ -36,5 +36,6 @@ def _said(line: Phrase | None) -> tuple[Phrase, ...]:
     return () if line is None else (line,)
 
 
-def _counts_down(fact: Fact) -> bool:
+def counts_down(fact: Fact) -> bool:
+    """Whether a fact says how much time is left, which runs."""
     return any(isinstance(slot, Countdown) for slot in fact.value.placeholders.values())

@@ -18,6 +18,7 @@ from bot.ids import PersonId
 from bot.meeting import clocks
 from bot.meeting.cards import breaks as cards
 from bot.meeting.handlers import item_time, rounds
+from bot.meeting.posted_clocks import redrawn
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.rules import BREAK_NEEDED_MINUTES, Quiet
 
@@ -32,7 +33,7 @@ def taken(state: State, event: BreakTaken) -> Effects:
         raise IllegalMove("refused-break-on", until=TimeOfDay(now.until, state.zone))
     kept = state.greet(event.person)
     state.breaks.begin(event.at, event.at + timedelta(minutes=event.minutes))
-    return (*kept, *_told(state, moved=False))
+    return (*kept, *_told(state, moved=False), *redrawn(state))
 
 
 def moved(state: State, event: BreakMoved) -> Effects:
@@ -159,4 +160,4 @@ def _go_on(state: State, at: datetime, late: Phrase | None) -> Effects:
     posted = state.post(cards.back(state, at, late), always=True)
     theirs = cards.yours(state)
     told = () if theirs is None else (Whisper(*theirs),)
-    return (*posted, *told, *rounds.after_break(state, at), *PANEL)
+    return (*posted, *told, *rounds.after_break(state, at), *redrawn(state), *PANEL)

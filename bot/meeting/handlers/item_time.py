@@ -11,6 +11,7 @@ from bot.events import Replanned, TimeExtended, WokenUp
 from bot.meeting import timing
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards import item_time as time_cards
+from bot.meeting.posted_clocks import redrawn
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.rules import Quiet
 
@@ -55,6 +56,7 @@ def time_extended(state: State, event: TimeExtended) -> Effects:
     item.run_until(max(item.until, event.at) + timedelta(minutes=event.minutes), event.at)
     return (
         ReplyToActor(time_cards.extended(event.minutes, fits=_fits(state, item, event.at))),
+        *redrawn(state),
         *PANEL,
     )
 
@@ -80,7 +82,7 @@ def replanned(state: State, event: Replanned) -> Effects:
         current.run_until(event.at + timedelta(minutes=fitted.pop(0)), event.at)
     for item, minutes in zip(boxed, fitted, strict=True):
         item.minutes = minutes
-    return (ReplyToActor(time_cards.plan(state, ends)), *PANEL)
+    return (ReplyToActor(time_cards.plan(state, ends)), *redrawn(state), *PANEL)
 
 
 def ends_at(state: State) -> datetime | None:

@@ -120,7 +120,10 @@ def poll_closed(state: State, event: PollClosed) -> Effects:
         state.id,
         state.poll.asks,
         told,
-        Beside(measures(state.turns, state.opened_at, state.counted_seats), heard_did(state)),
+        Beside(
+            measures(state.turns, state.opened_at, state.counted_seats, state.breaks),
+            heard_did(state),
+        ),
         fewest=poll_fewest(state.rules.poll_fewest).sides,
         earlier=event.earlier,
         flags=wanted,

@@ -12,6 +12,7 @@ from bot.ids import ItemId
 from bot.meeting.agenda import AgendaItem, ItemClock, ItemState
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import agenda
+from bot.meeting.posted_clocks import redrawn
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.meeting.unanswered import UnansweredMessage
 from bot.meeting.undo import NOTHING_DONE, Act
@@ -146,4 +147,4 @@ def times_back(state: State, event: e.ActUndone, act: Act) -> Effects:
         item.minutes = times.minutes.get(item.id, item.minutes)
     if current is not None and times.clock is not None:
         current.resume(times.clock, state.breaks.stood(act.event.at), event.at)
-    return (ReplyToActor(note("undone-times")), *PANEL)
+    return (ReplyToActor(note("undone-times")), *redrawn(state), *PANEL)

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.cards import Button, Card, phrase
+from bot.ids import RoomKey
 from bot.ports import Batch, EndedSubject
 
 LEASE = timedelta(minutes=1)
@@ -113,7 +114,7 @@ async def test_what_goes_on_is_shown_again_to_everybody_and_can_end_still(world,
     ben = world.people[1]
     theirs = with_button(world, 3, kind="whisper", to=ben)
     await shown(world, claim, with_button(world, 2), theirs)
-    goes_on = EndedSubject(room="lamp", about=ROUND, goes_on=True)
+    goes_on = EndedSubject(room=RoomKey("lamp"), about=ROUND, goes_on=True)
     for minute in (31, 33):
         await world.store.commit(Batch(ended=[goes_on]))
         [again] = await claim(minute)

@@ -19,7 +19,6 @@ from bot.meeting.agenda import Agenda
 from bot.meeting.drift_mark import DriftMark
 from bot.meeting.drift_window import DriftWindow, Patience
 from bot.records.rejected_doubts import RejectedDoubt
-from bot.rules import MoveKind
 
 MOST_CONFIRMED = 4
 """After so many "yes, it is" on one item, one more changes nothing further."""
@@ -51,10 +50,11 @@ class TopicQuestion:
 
 @dataclass(frozen=True, slots=True)
 class OfferedMove:
-    """An item that facilitators are asked about going on to, and what they had said."""
+    """An item that facilitators are asked about going on to. `named`: their words named it;
+    otherwise it is the next one."""
 
     item: ItemId
-    said: MoveKind
+    named: bool
 
 
 class TopicAnswers:
@@ -76,34 +76,24 @@ class AskedMoves:
     again only after a while, and after a longer one each time.
     """
 
-    __slots__ = ("_again_at", "_offered", "_put_off", "_times")
+    __slots__ = ("_again_at", "_offered", "_times")
 
     def __init__(self) -> None:
-        self._offered: OfferedMove | None = None
+        self._offered: ItemId | None = None
         self._again_at = 0
         self._times = 0
-        self._put_off = False
 
-    def may_ask(self, move: OfferedMove, messages: int, *, named: bool) -> bool:
-        """Whether facilitators may be asked that. `messages`: how many the item has had; `named`:
-        the line itself names the item."""
-        before = self._offered
-        if before is None or (named and move.item != before.item):
-            return True
-        if self._put_off and before.said is MoveKind.WINDING and move.said is not before.said:
-            # "Not yet" was said to "anything else?"; now it is "moving on".
+    def may_ask(self, move: OfferedMove, messages: int) -> bool:
+        """Whether facilitators may be asked that. `messages`: how many the item has had."""
+        if self._offered is None or (move.named and move.item != self._offered):
             return True
         return messages >= self._again_at
 
     def ask(self, move: OfferedMove, messages: int) -> None:
         """It is asked."""
-        self._offered, self._put_off = move, False
+        self._offered = move.item
         self._again_at = messages + AGAIN_AFTER * 2**self._times
         self._times += 1
-
-    def not_yet(self) -> None:
-        """Somebody said "not yet"."""
-        self._put_off = True
 
 
 class TopicState:
@@ -253,7 +243,6 @@ class TopicState:
         """Somebody sent a question away; it is not open any more."""
         if question.move is not None:
             self.answers.not_yet += 1
-            self.moves.not_yet()
         else:
             self.answers.dismissed += not question.flag
 

@@ -11,10 +11,11 @@ from collections.abc import Collection
 from bot.bounded import BoundedDict
 from bot.events import MessagePosted, MovingTo
 from bot.ids import ItemId, PersonId, WordsId
+from bot.meeting.agenda import ItemState
 from bot.meeting.constraint_words import may_name, names_constraint
 from bot.meeting.drift_words import SUBSTANTIAL, content_of, content_words, tokens
 from bot.meeting.handlers.constraints import may_suggest
-from bot.meeting.moving_words import moving
+from bot.meeting.moving_words import AgendaNow, moving
 from bot.meeting.reply_inference import ReplyInference
 from bot.meeting.state import State
 from bot.meeting.unanswered import MOST
@@ -22,6 +23,7 @@ from bot.meeting.wants_answer import wants
 from bot.ports import Message, WordsRow
 from bot.rules import TopicMode, Wants
 from bot.service.drift_tracking import NOTHING, DriftTracker
+from bot.service.moving_lines import MovingLines
 from bot.service.room_terms import RoomTerms
 
 AGENDA_WORDS = frozenset({"agenda add.title", "agenda add.goal"})
@@ -46,7 +48,7 @@ def beginning(text: str) -> str:
 class MessageMetrics:
     """Measures the messages of one meeting."""
 
-    __slots__ = ("_item", "_item_words", "_replies", "first_words", "terms", "titles")
+    __slots__ = ("_item", "_item_words", "_lines", "_replies", "first_words", "terms", "titles")
 
     def __init__(self, titles: dict[WordsId, str]) -> None:
         self.titles = titles
@@ -54,6 +56,7 @@ class MessageMetrics:
         self.terms = RoomTerms(titles)
         self._item: ItemId | None = None
         self._item_words: frozenset[str] = frozenset()
+        self._lines = MovingLines()
         self._replies = ReplyInference()
         self.first_words = BoundedDict[str, str](MOST)
         """How the newest messages began that want an answer, by their references: to be shown to
@@ -105,23 +108,31 @@ class MessageMetrics:
             limits=may_suggest(state, by) and may_name(said) and names_constraint(text),
             answers=self._answers(state, by, message, words, substantial),
             terms=self.terms.first_used(state, said, text) if state.wishes.want_words else (),
-            moves=self._moves(state, by, text),
+            moves=self._moves(state, by, message),
         )
 
-    def _moves(self, state: State, by: PersonId, text: str) -> MovingTo | None:
+    def _moves(self, state: State, by: PersonId, message: Message) -> MovingTo | None:
         """Where a facilitator's message says that the meeting goes."""
-        if by not in state.facilitators or state.settings.topic is TopicMode.OFF:
-            return None
         agenda = state.agenda
-        if agenda.current is None and agenda.waiting() is None:
+        nothing = agenda.current is None and agenda.waiting() is None
+        if by not in state.facilitators or state.settings.topic is TopicMode.OFF or nothing:
+            self._lines.other()
             return None
-        titles = {n: self.titles.get(it.title, "") for n, it in enumerate(agenda.items, start=1)}
-        current = None if agenda.current is None else agenda.place(agenda.current)
-        found = moving(text, titles, current, (state.settings.language,))
+        if self._lines.is_listed(by, message.at, message.text):
+            return None
+        places = dict(enumerate(agenda.items, start=1))
+        now = AgendaNow(
+            titles={n: self.titles.get(item.title, "") for n, item in places.items()},
+            current=None if agenda.current is None else agenda.place(agenda.current),
+            done=frozenset(n for n, item in places.items() if item.state is ItemState.DONE),
+            queued=bool(len(state.queue)) or state.floor is not None,
+        )
+        found = moving(message.text, now, (state.settings.language,))
         if found is None:
             return None
-        item = None if found.number is None else agenda.at_place(found.number)
-        return MovingTo(kind=found.kind, item=None if item is None else item.id)
+        return MovingTo(
+            kind=found.kind, item=None if found.number is None else places[found.number].id
+        )
 
     def _answers(
         self, state: State, by: PersonId, message: Message, words: list[str], substantial: bool

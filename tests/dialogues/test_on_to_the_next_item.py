@@ -111,12 +111,29 @@ async def test_not_yet_leaves_it_for_a_while_and_then_for_longer(meeting):
     await is_asked(meeting, "ok, on to 3)", "On to “Money for the year”?")
 
 
-async def test_moving_on_is_asked_about_although_anything_else_was_not_the_end(meeting):
-    await is_asked(meeting, "Anything else on this?", "On to", "nearly done")
-    await meeting.presses("Grace", "Not yet")
-    meeting.no_matter("Grace")
-    await says_nothing(meeting, "any other comments on this?")
+async def test_asking_whether_there_is_more_asks_nothing_yet(meeting):
+    await says_nothing(meeting, "Anything else on this?", "any other comments, or can we move on?")
     await is_asked(meeting, "right, moving on", "On to “Transport to the clinic”?")
+
+
+async def test_a_list_is_no_move_whether_pasted_or_typed_line_by_line(meeting):
+    await says_nothing(meeting, "Today:\n1) breaks\n2) transport\n3) money")
+    await says_nothing(meeting, "1) breaks", "2) transport", "3) money")
+
+
+async def test_next_up_is_a_person_while_somebody_waits_to_speak(meeting):
+    await meeting.says("Tom", "/hand")
+    meeting.no_matter("Tom", "Grace")
+    await says_nothing(meeting, "Next up: Tom")
+    await is_asked(meeting, "Next up: the money", "On to “Money for the year”?")
+
+
+async def test_an_item_that_is_done_is_offered_only_where_somebody_goes_back(meeting):
+    await meeting.says("Grace", "/next")
+    meeting.no_matter("Grace")
+    await goes_by(meeting)
+    await says_nothing(meeting, "1) breaks", "Let's talk about the breaks.")
+    await is_asked(meeting, "Let's go back to the breaks at home.", "On to “Breaks at home”?")
 
 
 @pytest.mark.parametrize("how", ["/next", "/next item=3", "/agenda drop 2", "/end anyway=yes"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.meeting.moving_words import Move, moving
+from bot.meeting.moving_words import AgendaNow, Move, moving
 from bot.rules import MoveKind
 
 AGENDA = {1: "Respite beds", 2: "Transport to the clinic", 3: "Fees", 4: "Any other business"}
@@ -41,7 +41,7 @@ def to(number):
     ],
 )
 def test_it_says_where_the_meeting_goes(said, meant):
-    assert moving(said, AGENDA, 1) == meant
+    assert moving(said, AgendaNow(AGENDA, 1)) == meant
 
 
 @pytest.mark.parametrize(
@@ -61,4 +61,4 @@ def test_it_says_where_the_meeting_goes(said, meant):
     ],
 )
 def test_it_says_nothing_about_that(said):
-    assert moving(said, AGENDA, 1) is None
+    assert moving(said, AgendaNow(AGENDA, 1)) is None

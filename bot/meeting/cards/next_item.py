@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from bot.cards import Button, Card, CardSection, Phrase, phrase
 from bot.meeting import subjects
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.state import State
 from bot.meeting.topic import OfferedMove, TopicQuestion
-from bot.rules import MoveKind
-
-_WHY: Final = {
-    MoveKind.NEXT: "moving-on-why-next",
-    MoveKind.ITEM: "moving-on-why-item",
-    MoveKind.WINDING: "moving-on-why-winding",
-}
 
 
 def question(state: State, asked: TopicQuestion, move: OfferedMove, to: AgendaItem) -> Card:
     """One press to the item, or "not yet". It is put as it stands now: whichever item is up."""
     item = state.agenda.current
     after = 0 if item is None else item.id
+    why = "moving-on-why-item" if move.named else "moving-on-why-next"
     args: dict[str, str | int] = {"item": f"id:{to.id}", "after": f"id:{after}"}
     return Card(
         kind="moving-on",
-        lines=(_asked(item, to), phrase(_WHY[move.said])),
+        lines=(_asked(item, to), phrase(why)),
         parts=(CardSection(lines=(phrase("moving-on-unsure"),), ref=asked.source or ""),),
         buttons=(
             Button(phrase("button-moving-on"), "agenda next", args, style="main"),

@@ -12,7 +12,7 @@ from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards import next_item as cards
 from bot.meeting.state import NOTHING, Effects, State
 from bot.meeting.topic import OfferedMove
-from bot.rules import Quiet
+from bot.rules import MoveKind, Quiet
 
 PRESSED_BEFORE: Final = timedelta(minutes=1)
 """Who says "ok, moving on" so soon after an item was taken up means that one."""
@@ -21,25 +21,26 @@ PRESSED_BEFORE: Final = timedelta(minutes=1)
 def said(state: State, event: MessagePosted, move: MovingTo) -> Effects:
     """A facilitator says that the meeting goes on.
 
-    In a round it is the next person who is meant, not the next item. After the last item nothing is
-    asked: ending a meeting is no step to be offered by the way.
+    In a round it is the next person who is meant, not the next item. "Anything else on this?" is
+    noted and not asked about: the answer is not in yet. After the last item nothing is asked:
+    ending a meeting is no step to be offered by the way.
     """
     topic, item = state.topic, state.agenda.current
     if state.rounds.now is not None or (move.item is None and _just_pressed(state, event.at)):
         return NOTHING
     topic.moved = True
+    if move.kind is MoveKind.WINDING:
+        return NOTHING
     to = state.agenda.waiting() if move.item is None else state.agenda.get(move.item)
     if to is None or to is item or state.settings.quiet is not Quiet.NORMAL:
         return NOTHING
-    return _ask(state, event, OfferedMove(to.id, move.kind), to, named=move.item is not None)
+    return _ask(state, event, OfferedMove(to.id, named=move.item is not None), to)
 
 
-def _ask(
-    state: State, event: MessagePosted, move: OfferedMove, to: AgendaItem, *, named: bool
-) -> Effects:
+def _ask(state: State, event: MessagePosted, move: OfferedMove, to: AgendaItem) -> Effects:
     topic, item, people = state.topic, state.agenda.current, state.facilitators_here
     messages = 0 if item is None else item.messages
-    if not people or not topic.moves.may_ask(move, messages, named=named):
+    if not people or not topic.moves.may_ask(move, messages):
         return NOTHING
     asked = topic.offer(people, event.ref, move, messages)
     card = cards.question(state, asked, move, to)

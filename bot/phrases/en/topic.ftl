@@ -11,7 +11,6 @@ moving-on-ask = On to “{ $to }”? The current item is “{ $title }”.
 moving-on-ask-first = Take up “{ $to }”? No item is current.
 moving-on-why-next = Heard asks because a facilitator wrote that the meeting moves on.
 moving-on-why-item = Heard asks because a facilitator wrote that the meeting moves to this item.
-moving-on-why-winding = Heard asks because a facilitator wrote that the current item is nearly done.
 moving-on-unsure = Heard goes by a few words, so it can be wrong. Only facilitators who are here can see this.
 button-moving-on = Yes, go there
 button-not-yet = Not yet

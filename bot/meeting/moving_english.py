@@ -1,0 +1,129 @@
+"""How people say in English that a meeting goes on (see `bot.meeting.moving_phrases`)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.meeting.moving_phrases import MovingPhrases
+
+_SOON = r"(?: (?:all|now|also|then|just|quickly|briefly|first|please|next|maybe|perhaps))*"
+_LETS = (
+    r"(?:let'?s|lets|let us|(?:we|i)'ll|(?:we|i) (?:will|can|should|could|shall|would like to"
+    r"|want to|have to|need to|must)|shall we|can we|could we|should we|time to|i'd like to"
+    r"|i suggest we|ready to|(?:we're|i'm|we are|i am) going to|gonna)"
+) + _SOON  # fmt: skip
+_GO = r"(?:mov|go|jump|switch|turn|skip|slid|shimmy|hop|proceed|advanc)(?:e|ing)?"
+
+ENGLISH: Final = MovingPhrases(
+    moves_on=(
+        rf"{_LETS} (?:move|push|press|carry|proceed|get) (?:on|along)",
+        rf"{_LETS} proceed",
+        rf"(?:we're|we are|i'm|i am|so|and|ok|then|now),? ?{_SOON} moving (?:on|along|ahead)",
+        r"\A(?:(?:let|so) )?mov(?:e|ing) (?:right |swiftly |quickly )?(?:on|along|ahead)",
+        rf"{_GO}(?: (?:right|straight|swiftly|quickly|now))?(?: (?:on|along|over|ahead|forward))?"
+        r" (?:in)?to the (?:next|last|final)(?: \w+)?(?<!question)(?<!questions)(?<!line)",
+        r"\A(?:the )?next (?:agenda )?(?:item|topic|point|subject|on (?:the|our) (?:agenda|list)"
+        r"|agenda (?:item|point))",
+        r"next on (?:the|our) (?:agenda|list)",
+        r"[,:;] *(?:moving|onwards?|on)(?: on| along)?\W*\Z",
+        r"(?:that|this) (?:brings|leads|takes) us (?:on )?to",
+    ),
+    next_up=(r"\A(?:up next|next up|next:)",),
+    moves_to=(
+        r"(?:along|back|down|forward|in|now|on|over|up|us|go|move|moving|jump|jumping|turn) to",
+        r"into",
+        r"onto",
+        r"next(?: is| up(?: is)?)?",
+        r"(?:start|begin|continue|carry on|go on)(?:ing)? with",
+        rf"{_LETS} (?:talk|speak|chat) about",
+        rf"{_LETS} (?:discuss|cover|do|tackle|look at|take)",
+        r"turning to",
+        r"moving (?:on|along)",
+    ),
+    opens=(
+        rf"{_LETS} (?:go|get|jump|move|turn|switch|come|dive)"
+        r"(?: (?:right|straight|on|along|over|ahead|back|down))*(?: (?:in)?to| onto)",
+        r"(?:mov|jump|switch|turn|skipp)ing(?: (?:us|now|right|straight|quickly|then))?"
+        r"(?: (?:on|along|over|ahead|back))?(?: (?:in)?to| onto|:)",
+        r"\A(?:(?:now|then) )?(?:on|over|back)(?: then| now)?(?: in)?to",
+        r"\A(?:the )?next(?: up| item| topic| point| thing| on the (?:agenda|list))?"
+        r"(?:,? (?:is|are|we have)|'s|:|,| -+| =)?",
+        r"(?:next|last|final) (?:item|topic|point|thing)(?: on the (?:agenda|list))? (?:is|are)",
+        r"next on (?:the|our) (?:agenda|list)(?: is|:)?",
+        rf"{_LETS} (?:talk|speak|chat|hear)(?: a (?:bit|little))? (?:about|on|from)",
+        rf"{_LETS} (?:discuss|cover|tackle|take up|address)",
+        rf"(?:let'?s|lets|let us|shall we){_SOON} (?:do|take|have|hear|look at|review|consider"
+        r"|revisit|break down|(?:dive|look|get|go) into|touch(?: base)? on|go (?:through|over)"
+        r"|deal with|get started (?:with|on)|focus on|return to|pick up|think about)",
+        r"\A(?:the )?(?:first|next|last|final|another|one more) (?:question|thing|one|item|topic"
+        r"|point|up)(?: is| are|'s|:|,|\.)?",
+        rf"(?:{_LETS} )?(?:start|starting|begin|beginning|continue|continuing|kick off|carry on"
+        r"|go on)(?: off)?(?: now| then)? with",
+        r"\A(?:now(?: for)?|turning to|(?:agenda )?(?:topic|item)(?: \d+)?:)",
+        r"(?:brings|leads|takes|moves|gets) us(?: on| over)? to",
+        r"\Atime for",
+    ),
+    follows=(
+        r"(?:(?:is|are|comes?|goes) )?(?:up )?(?:next|first)(?: up)?(?:,? (?:then|please))?",
+        r"(?:is|are) up",
+    ),
+    announces=(r"ok(?:ay)?|so|now|then|right|alright(?:y)?|all right|next|finally|lastly|k",),
+    goes_back=(r"back", r"return(?:ing)?", r"revisit(?:ing)?", r"again"),
+    winds_up=(
+        r"any(?:thing|body|one) (?:else|more)",
+        r"any (?:other|more|further|last|final) (?:\w+ )?(?:questions?|comments?|thoughts?|points?"
+        r"|remarks?|items?|input)",
+        r"any (?:questions?|comments?|thoughts?|objections?)(?: (?:on|about|so far))?",
+        r"before (?:we|i) (?:move|go|proceed|continue)",
+        r"(?:last|final) (?:call|chance|words?|thoughts?)",
+    ),
+    lingers=(
+        r"(?:else|anything|anyone|anybody|more|nothing|enough|done|finished|questions|comments"
+        r"|it for|all for|still|we are on|we're on|skip|skipping)\b"
+        r"(?!.*\b(?:to|into|onto|next)\b)",
+    ),
+    postpones=(
+        r"later",
+        r"soon",
+        r"asap",
+        r"afterwards?",
+        r"tomorrow",
+        r"until",
+        r"(?:when|once|before|after|if|till) (?:we|i|you|they) (?:get|come|move|go|reach|are)",
+        r"(?:come|get|coming|getting|(?:will|'ll|can|could|going to) go) back to",
+        r"at the end",
+        r"next (?:week|month|time|meeting|year)",
+    ),
+    looks_back=(
+        r"(?:did|didn't|have|haven't|had|has|were|was|why) (?:we|you|i|they)",
+        r"(?:when|how|where) (?:did|do|will|are|were)",
+        r"(?:we|you|i|they|he|she)(?:'ve| have)? (?:already |just )?(?:talked|moved|discussed"
+        r"|covered|spoke|went|looked|started|did)",
+        r"last (?:week|month|time|meeting|year)",
+        r"(?:don't|do not|cannot|can't|won't|never|not|no time)\b.{0,40}\b(?:move|go|get|jump|start"
+        r"|continue|talk|discuss)",
+        r"keep (?:moving|going)",
+        r"you(?:'re| are| can| could) (?:move|mov|go|jump|start)(?:ing)?",
+    ),
+    only_perhaps=(
+        r"if",
+        r"or",
+        r"unless",
+        r"otherwise",
+        r"about to",
+        r"before",
+        r"(?:can|could|shall|should|may) (?:we|i)",
+        r"we (?:can|could|should|may)",
+    ),
+    interjections=(
+        r"ah|alright(?:y)?|all right|and|anyway|cool|excellent|fine|good|great|k|now|ok(?:ay)?|okey"
+        r"|right|so|sure|thanks?(?: you)?(?: (?:all|everybody|everyone|folks|very much|a lot|\w+))?"
+        r"|then|well|yes|yep|hm+|perfect|lovely|if not|finally|lastly|but",
+    ),
+    items=("agenda item", "item", "topic", "point", "number", "no", "nr"),
+    numbers=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    empty=frozenset(
+        "a an and are be for from http https i in is it no not of on or s the this that to we with"
+        " www item topic agenda".split()
+    ),
+)  # fmt: skip

@@ -12,6 +12,7 @@ _LETS = (
     r"|want to|have to|need to|must)|shall we|can we|could we|should we|time to|i'd like to"
     r"|i suggest we|ready to|(?:we're|i'm|we are|i am) going to|gonna)"
 ) + _SOON  # fmt: skip
+_THING = r"(?:agenda )?(?:item|point|topic|subject|question|issue|thing|one|order of business)"
 _GO = r"(?:mov|go|jump|switch|turn|skip|slid|shimmy|hop|proceed|advanc)(?:e|ing)?"
 
 ENGLISH: Final = MovingPhrases(
@@ -22,13 +23,27 @@ ENGLISH: Final = MovingPhrases(
         r"\A(?:(?:let|so) )?mov(?:e|ing) (?:right |swiftly |quickly )?(?:on|along|ahead)",
         rf"{_GO}(?: (?:right|straight|swiftly|quickly|now))?(?: (?:on|along|over|ahead|forward))?"
         r" (?:in)?to the (?:next|last|final)(?: \w+)?(?<!question)(?<!questions)(?<!line)",
-        r"\A(?:the )?next (?:agenda )?(?:item|topic|point|subject|on (?:the|our) (?:agenda|list)"
-        r"|agenda (?:item|point))",
-        r"next on (?:the|our) (?:agenda|list)",
+        r"\A(?:the )?next (?:agenda )?(?:item|topic|subject)\b(?! (?:is done|was))",
+        r"(?:next|first|last) on (?:the|our) (?:agenda|list)",
+        r"\A(?:the |our )?new (?:topic|subject)",
+        r"(?:switching|changing|change of) (?:gears|topics?|subjects?)",
         r"[,:;] *(?:moving|onwards?|on)(?: on| along)?\W*\Z",
         r"(?:that|this) (?:brings|leads|takes) us (?:on )?to",
     ),
-    next_up=(r"\A(?:up next|next up|next:)",),
+    next_up=(
+        r"\A(?:up next|next up|first up:|next:)",
+        rf"\A(?:(?:on|over) to |onto |now |now for |for )?(?:the |our |my )?(?:very )?"
+        rf"(?:next|last|final|first(?= \w+ *(?::|$|is\b)))(?: and (?:last|final))? {_THING}\b"
+        rf"(?! (?:release|we|i|you|they|anyone|anybody|anything|that|was|week|month)\b)",
+        rf"\A(?:the |our |my )?(?:next|last|first|final) (?:two|three|four|few|couple(?: of)?)"
+        rf" {_THING}s\b",
+        r"(?:here(?:'s| is)|with|to) (?:the|my|our) (?:next|last|final) question",
+    ),
+    starts=(
+        rf"{_LETS} (?:get (?:started|going)|begin|start|kick (?:it |this )?off|dive in"
+        r"|jump (?:right )?in|get into it)(?= *(?:[.,!?:]|$|now\b|then\b|with\b))",
+        r"(?:dive|jump|get)(?: right| straight)? into the (?:agenda|questions|topics|items)",
+    ),
     moves_to=(
         r"(?:along|back|down|forward|in|now|on|over|up|us|go|move|moving|jump|jumping|turn) to",
         r"into",
@@ -45,7 +60,7 @@ ENGLISH: Final = MovingPhrases(
         r"(?: (?:right|straight|on|along|over|ahead|back|down))*(?: (?:in)?to| onto)",
         r"(?:mov|jump|switch|turn|skipp)ing(?: (?:us|now|right|straight|quickly|then))?"
         r"(?: (?:on|along|over|ahead|back))?(?: (?:in)?to| onto|:)",
-        r"\A(?:(?:now|then) )?(?:on|over|back)(?: then| now)?(?: in)?to",
+        r"\A(?:(?:now|then) )?(?:on|over|back)(?: then| now)? (?:in)?to",
         r"\A(?:the )?next(?: up| item| topic| point| thing| on the (?:agenda|list))?"
         r"(?:,? (?:is|are|we have)|'s|:|,| -+| =)?",
         r"(?:next|last|final) (?:item|topic|point|thing)(?: on the (?:agenda|list))? (?:is|are)",
@@ -61,7 +76,9 @@ ENGLISH: Final = MovingPhrases(
         r"|go on)(?: off)?(?: now| then)? with",
         r"\A(?:now(?: for)?|turning to|(?:agenda )?(?:topic|item)(?: \d+)?:)",
         r"(?:brings|leads|takes|moves|gets) us(?: on| over)? to",
-        r"\Atime for",
+        r"\A(?:time for|now on to|now about|and now|as for|as to|regarding|concerning|re:"
+        r"|with regards? to|speaking of|when it comes to|coming to|finally|lastly|so then"
+        r"|on the (?:topic|subject|issue|matter|question) of)",
     ),
     follows=(
         r"(?:(?:is|are|comes?|goes) )?(?:up )?(?:next|first)(?: up)?(?:,? (?:then|please))?",
@@ -70,7 +87,7 @@ ENGLISH: Final = MovingPhrases(
     announces=(r"ok(?:ay)?|so|now|then|right|alright(?:y)?|all right|next|finally|lastly|k",),
     goes_back=(r"back", r"return(?:ing)?", r"revisit(?:ing)?", r"again"),
     winds_up=(
-        r"any(?:thing|body|one) (?:else|more)",
+        r"any(?:thing|body|one) (?:else|more)|is there (?:more|something else)",
         r"any (?:other|more|further|last|final) (?:\w+ )?(?:questions?|comments?|thoughts?|points?"
         r"|remarks?|items?|input)",
         r"any (?:questions?|comments?|thoughts?|objections?)(?: (?:on|about|so far))?",
@@ -96,7 +113,7 @@ ENGLISH: Final = MovingPhrases(
     ),
     looks_back=(
         r"(?:did|didn't|have|haven't|had|has|were|was|why) (?:we|you|i|they)",
-        r"(?:when|how|where) (?:did|do|will|are|were)",
+        r"(?:when|how|where) (?:did|were)|when (?:do|will|are)",
         r"(?:we|you|i|they|he|she)(?:'ve| have)? (?:already |just )?(?:talked|moved|discussed"
         r"|covered|spoke|went|looked|started|did)",
         r"last (?:week|month|time|meeting|year)",
@@ -124,6 +141,9 @@ ENGLISH: Final = MovingPhrases(
     numbers=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     empty=frozenset(
         "a an and are be for from http https i in is it no not of on or s the this that to we with"
-        " www item topic agenda".split()
+        " www all any as at by do does each has have her his how its more most my our out so some"
+        " than their them then there these they those us was were what when where which who why"
+        " will you your item items topic topics point points thing things agenda next last first"
+        " final new about meeting".split()
     ),
 )  # fmt: skip

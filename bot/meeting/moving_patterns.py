@@ -34,7 +34,7 @@ class SpokenWords:
     __slots__ = (
         "announces", "begins", "empty", "follows", "goes_back", "item_number", "lingers",
         "looks_back", "moves_on", "moves_to", "mutations", "next_up", "numbers", "only_perhaps",
-        "opens", "postpones", "said_number", "winds_up",
+        "opens", "postpones", "said_number", "starts", "winds_up",
     )  # fmt: skip
 
     def __init__(self, spoken: Sequence[MovingPhrases]) -> None:
@@ -43,6 +43,7 @@ class SpokenWords:
 
         self.moves_on = re.compile(rf"\b{any_of(lambda one: one.moves_on)}\b")
         self.next_up = re.compile(any_of(lambda one: one.next_up))
+        self.starts = re.compile(rf"\b{any_of(lambda one: one.starts)}")
         self.moves_to = re.compile(rf"\b{any_of(lambda one: one.moves_to)}\W*$")
         self.opens = re.compile(rf"\b{any_of(lambda one: one.opens)}(?!\w)")
         self.follows = re.compile(rf"\b{any_of(lambda one: one.follows)}\W*\Z")

@@ -19,6 +19,8 @@ class MovingPhrases:
     """On to what comes next, whatever it is: "moving on", "next item"."""
     next_up: tuple[str, ...]
     """The same, where nobody waits to speak: "next up" can also be the next person."""
+    starts: tuple[str, ...]
+    """Beginning with the agenda: "let's get started"."""
     moves_to: tuple[str, ...]
     """What stands directly before the number of an item that the meeting goes to: "on to", "into".
     """

@@ -24,6 +24,10 @@ SPANISH: Final = MovingPhrases(
         r"(?:vamos|vayamos) (?:ya )?(?:al|con el) (?:siguiente|proximo)",
     ),
     next_up=(r"\A(?:el |lo )?siguiente:",),
+    starts=(
+        r"(?:empec|empez|comenc|comenz)(?:emos|amos)(?= *(?:[.,!?:]|$|ya\b|con\b|por\b))",
+        r"(?:vamos a|podemos) (?:empezar|comenzar)",
+    ),
     moves_to=(
         r"(?:pas|salt|volv|sig|segu|continu|empec|empez|comenc|comenz)(?:emos|amos|imos|uemos|ar"
         r"|er|uir)" + _NOW + r" (?:" + _TO + r"|por(?: el)?)(?: punto| tema)?",
@@ -78,7 +82,8 @@ SPANISH: Final = MovingPhrases(
     only_perhaps=(r"si", r"o", r"podemos", r"pasamos", r"antes"),
     interjections=(
         r"vale|bueno|muy bien|bien|pues|ahora|entonces|ok(?:ay|ey)?|venga|de acuerdo|perfecto"
-        r"|genial|estupendo|asi que|listo|si|y|gracias(?: a tod[oa]s| por todo|,? \w+)?|muchas gracias",
+        r"|genial|estupendo|asi que|listo|si|y|gracias(?: a tod[oa]s| por todo|,? \w+)?"
+        r"|muchas gracias",
     ),
     items=("punto", "tema", "numero", "asunto"),
     numbers=("uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"),

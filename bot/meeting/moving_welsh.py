@@ -27,6 +27,10 @@ WELSH: Final = MovingPhrases(
         r"nesaf ar yr agenda",
     ),
     next_up=(r"\A(?:yr? )?nesaf:",),
+    starts=(
+        rf"{_LETS} (?:d?dechrau|cychwyn)",
+        r"(?:dechreuwn|cychwynnwn)(?= *(?:[.,!?:]|$|nawr\b|gyda\b))",
+    ),
     moves_to=(
         rf"(?:symud(?:wn)?|mynd|awn|neidio|troi|trown|ymlaen)(?: ni)?(?: ymlaen| yn ol)?{_NOW}"
         rf" (?:at|i){_THE}(?: {_ITEM}| rif)?",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from bot.meeting.moving_patterns import SpokenWords, plain, spoken_words
@@ -29,7 +30,8 @@ NUMBERED: Final = re.compile(
 _MARKER: Final = re.compile(r"(?<![\w.)-])\(?(?P<number>\d{1,2})(?P<sign>\)(?!\w)|\.(?=\s))")
 _NOT_SAID: Final = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|^[ \t]*>.*$|https?://\S+", re.S | re.M)
 _LISTED: Final = re.compile(r"^[ \t]*(?:\(?\d{1,2}[).:]|[-*•])[ \t].*$", re.MULTILINE)
-_CLAUSE: Final = re.compile(r"(?<!\d)[.!?;]+\s+|\n+|\s[-–—]+\s")
+_PART: Final = re.compile(r"[,(:]\s+|\.{2,}\s*")
+_CLAUSE: Final = re.compile(r"(?<=[^\d][.!?;])\s+|\n+|\s[-–—]+\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +61,16 @@ def moving(text: str, agenda: AgendaNow, languages: tuple[str, ...] = ()) -> Mov
     said = plain(_NOT_SAID.sub(" ", text[:LONGEST])).strip()
     if len(_LISTED.findall(said)) > 1:  # the agenda, or an answer in points
         said = _LISTED.sub("", said)
-    return _Line(agenda, words).read(said)
+    return _LineRead(agenda, words).read(said)
 
 
-class _Line:
+class _LineRead:
     """One line, against the agenda as it stands."""
 
     def __init__(self, agenda: AgendaNow, words: SpokenWords) -> None:
         self._agenda = agenda
         self._words = words
         self._titles = {number: plain(title).strip() for number, title in agenda.titles.items()}
-        self._contents: dict[int, frozenset[str]] | None = None
 
     def read(self, said: str) -> Move | None:
         """Where it says that the meeting goes. What names an item counts for more."""
@@ -99,18 +100,32 @@ class _Line:
         number = self._numbered(clause)
         said = words.started(clause)
         if number is None:
-            number = self._opened(said, after)
+            number = self._opened(clause, after)
+        if number is None:
+            number = self._headed(said)
         if number is None and not after:
             number = self._heading(clause, said)
         if number is not None:
             return Move(MoveKind.ITEM, number)
-        moves = words.moves_on.search(said) or (
-            not self._agenda.queued and words.next_up.search(said)
-        )
-        if moves and not words.waits(said):
+        if self._goes_on(clause):
             perhaps = asks and words.only_perhaps.search(clause)
             return Move(MoveKind.WINDING if perhaps else MoveKind.NEXT)
         return Move(MoveKind.WINDING) if words.winds_up.search(said) else None
+
+    def _goes_on(self, clause: str) -> bool:
+        """Whether a part of it between commas says that the meeting goes on. What was, or is for
+        later, counts for the part that says so."""
+        words = self._words
+        for part in (clause, *_PART.split(clause)):
+            said = words.started(part)
+            moves = (
+                words.moves_on.search(said)
+                or (not self._agenda.queued and words.next_up.search(said))
+                or (self._agenda.current is None and words.starts.search(said))
+            )
+            if moves and not words.waits(said):
+                return True
+        return False
 
     def _numbered(self, clause: str) -> int | None:
         """The item that a clause names by its number and a sign, or by the words of its title after
@@ -135,25 +150,39 @@ class _Line:
                 return number
         return None
 
-    def _opened(self, said: str, after: str) -> int | None:
-        """The item that a clause opens by words of its title, or by its number without a sign."""
+    def _opened(self, clause: str, after: str) -> int | None:
+        """The item that a clause opens by words of its title, or by its number without a sign. Some
+        other time, or what was, counts for the part between commas that says so."""
         words = self._words
-        number = words.number(words.item_number.match(said))
-        if number in self._titles and not words.waits(said):
-            return number
-        for lead in words.opens.finditer(said):
-            rest = said[lead.end() :]
-            number = words.number(words.said_number.match(rest))
+        for start in (0, *(found.end() for found in _PART.finditer(clause))):
+            said = words.started(clause[start:])
+            number = words.number(words.item_number.match(said))
             if number in self._titles and not words.waits(said):
                 return number
-            rest = rest if words.content(rest) else after
-            number = self._titled(rest, least=2)
-            if number is None:
-                number = self._titled(" ".join(rest.split()[:NEAR]))
-            if number is not None and not words.waits(
-                said[: lead.end()], self._without(rest, number)
-            ):
-                return number
+            for lead in words.opens.finditer(said):
+                rest = said[lead.end() :]
+                number = words.number(words.said_number.match(rest))
+                if number in self._titles and not words.waits(said):
+                    return number
+                number = self._near(rest if words.content(rest) else after)
+                before = said[: lead.end()]
+                if number is not None and not words.waits(before, self._without(rest, number)):
+                    return number
+        return None
+
+    def _near(self, rest: str) -> int | None:
+        """The item whose title follows."""
+        number = self._titled(rest, least=2)
+        return self._titled(" ".join(rest.split()[:NEAR])) if number is None else number
+
+    def _headed(self, said: str) -> int | None:
+        """The item whose title a clause begins with: "Transport: who drives?"."""
+        for number, title in self._titles.items():
+            name = title.strip(" .:?!")
+            if len(name) > 3 and said.startswith(name):
+                rest = said[len(name) :].lstrip()
+                if not rest.strip(".!?:") or rest[0] in ":?!":
+                    return number
         return None
 
     def _heading(self, clause: str, said: str) -> int | None:
@@ -182,12 +211,15 @@ class _Line:
         if not said:  # a title of signs alone: "???"
             sign = rest.strip()
             return next((n for n, title in self._titles.items() if sign and sign == title), None)
-        if self._contents is None:
-            self._contents = {n: self._words.content(t) for n, t in self._titles.items()}
         shared = {n: self._words.shared(said, title) for n, title in self._contents.items()}
         most = max(shared.values(), default=0)
         best = [number for number, count in shared.items() if count == most]
         return best[0] if most >= least and len(best) == 1 else None
+
+    @cached_property
+    def _contents(self) -> dict[int, frozenset[str]]:
+        """The words of each title that carry its subject."""
+        return {number: self._words.content(title) for number, title in self._titles.items()}
 
     def _without(self, rest: str, number: int | None) -> str:
         """What is said besides a title: an item can be called "The next meeting"."""

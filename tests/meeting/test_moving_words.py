@@ -30,7 +30,6 @@ def to(number):
         ("so then fees", to(3)),
         ("As for transport, the van is back", to(2)),
         ("Transport to the clinic: who can drive?", to(2)),
-        ("So how do we get people to the clinic, what transport is there?", to(2)),
         ("let's leave that for next time, on to fees", to(3)),
         ("on to 2) fees", to(3)),
         ("Can we move on, or is there more?", WINDING),
@@ -57,6 +56,8 @@ def test_it_says_where_the_meeting_goes(said, meant):
         "The next point release of the software has the fix",
         "that can get into the fees later",
         "maybe at the next meeting, we can go through the fees",
+        # It may well open the item. But nothing in it says so: that is left to the drift.
+        "So how do we get people to the clinic, what transport is there?",
         "- beds\n- transport to the clinic\n- fees",
     ],
 )

@@ -19,6 +19,7 @@ from bot.meeting.agenda import Agenda
 from bot.meeting.drift_mark import DriftMark
 from bot.meeting.drift_window import DriftWindow, Patience
 from bot.records.rejected_doubts import RejectedDoubt
+from bot.rules import MoveKind
 
 MOST_CONFIRMED = 4
 """After so many "yes, it is" on one item, one more changes nothing further."""
@@ -55,6 +56,11 @@ class OfferedMove:
 
     item: ItemId
     named: bool
+
+    @property
+    def said(self) -> MoveKind:
+        """What their words said."""
+        return MoveKind.ITEM if self.named else MoveKind.NEXT
 
 
 class TopicAnswers:

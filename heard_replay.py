@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from msgspec.structs import replace
 
 from adapters.console.cli_errors import ConfigFile, in_one_line, note, progress, settings_from
 from bot.admin_texts import admin_text
 from bot.errors import Unusable
-from bot.settings import Settings
 
 if TYPE_CHECKING:  # imported where it is used
-    from adapters.console.replay import Report
     from adapters.transcripts import Option, Transcript, Wanted
-    from bot.records.recording_report import RecordedMeeting
 
 
 def replay(
@@ -50,6 +44,9 @@ def replay(
 ) -> None:
     """Play a recorded meeting to Heard, and print what it would have said, and when."""
     from adapters.console.report_output import as_text, to_json
+    from adapters.documents.report_html import page
+    from adapters.recordings.playing import play, reported
+    from storage.scratch import scratch_store
 
     settings = settings_from(config)
     with in_one_line():
@@ -65,12 +62,19 @@ def replay(
         recorded = [
             _read(one, format_, wanted, part) for one in recordings(file, many=report is not None)
         ]
-        rows = sum(len(one.rows) for transcripts in recorded for one in transcripts)
-        with progress(rows) as tell:
-            page = None if report is None else _Page(names)
-            reports = asyncio.run(_play(settings, recorded, tell, page))
-        if report is not None and page is not None:
-            _write(report, page.html)
+        transcripts = [one for several in recorded for one in several]
+        with progress(sum(len(one.rows) for one in transcripts)) as tell:
+            reports, made = asyncio.run(
+                play(
+                    scratch_store,
+                    settings.meeting.rules(),
+                    transcripts,
+                    tell,
+                    names=names if report is not None else None,
+                )
+            )
+        if report is not None:
+            _write(report, page(reported(made)))
     for warning in (told for one in reports for told in one.warnings):
         note(warning)
     if report is not None:
@@ -124,14 +128,6 @@ def _write(to: Path, page: str) -> None:
         raise Unusable(admin_text("cli-file-unwritable", file=to, why=wrong.strerror)) from None
 
 
-@dataclass
-class _Page:
-    """The report that is wanted, and once all is played, its page."""
-
-    names: bool
-    html: str = ""
-
-
 def _wanted(since: str | None, until: str | None, meeting: str | None) -> Wanted:
     """What to read of a recording.
 
@@ -154,39 +150,3 @@ def _wanted(since: str | None, until: str | None, meeting: str | None) -> Wanted
         except ValueError:
             raise Unusable(admin_text("replay-no-day", option=option, given=given)) from None
     return Wanted(found[0], found[1])
-
-
-async def _play(
-    settings: Settings,
-    recorded: Sequence[Sequence[Transcript]],
-    tell: Callable[[int], None],
-    wanted: _Page | None,
-) -> list[Report]:
-    """Plays recorded meetings, in order of time. That leaves no trace: each has a database of its
-    own, in memory."""
-    from adapters.console.replay import Replay
-    from adapters.documents.report_html import page
-    from storage.scratch import scratch_store
-
-    reports = []
-    found: list[RecordedMeeting] = []
-    transcripts = sorted(
-        (one for several in recorded for one in several), key=lambda one: one.rows[0].at
-    )
-    for transcript in transcripts:
-        store = await scratch_store()
-        try:
-            replay = Replay(store, transcript, settings.meeting.rules())
-            report = await replay.run(tell)
-            reports.append(report)
-            if wanted is None:
-                continue
-            meeting = await replay.recorded(report)
-            if meeting is not None:
-                number = len(found) + 1
-                found.append(replace(meeting, summary=replace(meeting.summary, number=number)))
-            if len(reports) == len(transcripts):
-                wanted.html = page(await replay.in_words(found, names=wanted.names))
-        finally:
-            await store.close()
-    return reports

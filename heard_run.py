@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
@@ -105,6 +106,7 @@ async def _heard(
     from adapters.lesson_folder import use_folder
     from adapters.outbox_dispatcher import OutboxDispatcher
     from adapters.platforms import build_adapters
+    from adapters.recordings.process import RecordingProcess
     from adapters.scheduler import Scheduler, Waker
     from bot.service import Service
     from storage.store import SqlStore
@@ -127,7 +129,11 @@ async def _heard(
         service = Service(store, clock, new_id, settings.meeting.rules(), platform_features())
         service.core.meetings.rules_in = rules_in
         service.directory.notes_seen = "keep_names_days" in settings.privacy.days()
-        runtime = build_adapters(Dependencies(settings, store, service, ending))
+        recordings = RecordingProcess(
+            (sys.executable, "-B", str(Path(__file__).with_name("heard_recording.py"))),
+            settings.meeting.rules(),
+        )
+        runtime = build_adapters(Dependencies(settings, store, service, ending, recordings))
         adapters = runtime.adapters
         by_platform: dict[str, PlatformAdapter] = {
             adapter.platform: adapter for adapter in adapters

@@ -95,6 +95,7 @@ def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]
         return None
     from adapters.signing_key import secret_key
     from adapters.web.app import WebFace
+    from adapters.web.context import Extras
     from adapters.web.options import WebOptions
     from bot.commands.manual import manual as sections
     from bot.phrases.reading import readers_catalogue
@@ -121,5 +122,5 @@ def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]
         clock=parts.service.clock,
         manual=lambda: sections(readers_catalogue()),
         routes=(*health.routes(), *routes),
-        push=push,
+        extras=Extras(push, parts.recordings if web.recordings else None),
     )

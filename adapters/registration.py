@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from adapters.doctor import Check
     from adapters.health import PartState
+    from adapters.recordings.process import RecordingPlayer
     from adapters.shutdown import Ending
     from bot.service import Service
 
@@ -92,6 +93,8 @@ class Dependencies:
     service: Service
     ending: Ending | None = None
     """Told when a part has ended for good."""
+    recordings: RecordingPlayer | None = None
+    """Plays recordings that people hand in on a page; None: there is no such page."""
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,7 @@ class WebSettings(SettingsTable):
     )
     keep_cookies_days: int = Field(90, ge=1, le=400)
     push: bool = True
+    recordings: bool = True
     metrics: bool = False
 
 

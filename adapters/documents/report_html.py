@@ -21,7 +21,8 @@ h2 { font-size: 1.3rem; margin-top: 2.2rem; }
 p, li { max-width: 44rem; }
 svg { display: block; width: 100%; max-width: 34rem; height: auto; margin: 1rem 0; }
 .wide { overflow-x: auto; }
-table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; min-inline-size: min(100%, 22rem); margin: 1rem 0;
+  font-variant-numeric: tabular-nums; }
 caption { text-align: start; font-weight: 600; padding: .3rem 0;
   /* It stays in sight while the table is scrolled. */
   position: sticky; inset-inline-start: 0; max-inline-size: calc(100vw - 2rem); }

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 import structlog
@@ -21,6 +21,7 @@ from adapters.web.addresses import Addresses, networks
 from adapters.web.connection import encode
 from adapters.web.context import (
     STATIC,
+    Extras,
     Gate,
     Manual,
     OpenRooms,
@@ -40,6 +41,7 @@ from adapters.web.point_pages import PointPages
 from adapters.web.presence import Presence
 from adapters.web.protocol import Entry
 from adapters.web.rate_limits import REQUESTS, RateLimiter
+from adapters.web.recording_pages import RecordingPages
 from adapters.web.refresh import Refresher
 from adapters.web.refusal_counts import Refusals
 from adapters.web.requests import BrowserRequests
@@ -57,12 +59,10 @@ from bot.ports import Clock, MeetingService, OutboxMessage, Room
 from bot.records.model import BEGINNING
 from bot.rendered import RenderedCard
 
-if TYPE_CHECKING:  # where it is off, it is not loaded
-    from adapters.web.push.room_push import RoomPush
-
 log = structlog.get_logger(__name__)
 
 FORM_BYTES = 64 * 1024
+NOTHING_MORE = Extras()
 READING = frozenset({"GET", "HEAD"})
 
 
@@ -81,10 +81,10 @@ class WebFace:
         manual: Manual,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         routes: Iterable[web.AbstractRouteDef] | None = None,
-        push: RoomPush | None = None,
+        extras: Extras = NOTHING_MORE,
     ) -> None:
-        """`routes`: what else this server offers (default: that it is there, at `/health`). `push`:
-        tells people's browsers while the page is closed; None: nothing does."""
+        """`routes`: what else this server offers (default: that it is there, at `/health`)."""
+        push = extras.push
         self.options = options
         self.links = SignedLinks(options.secret, options.base, options.cookie_days)
         self.hall = RoomHub()
@@ -109,6 +109,7 @@ class WebFace:
             clock=clock,
         )
         self._site.push_key = push.key if push else ""
+        self._site.recordings = extras.recordings
         self.app = build_app(self._site)
         service.personal.on_forgotten(lambda who, _: self.hall.forget(who, NO_SEAT))
         service.personal.on_renamed(self._renamed)
@@ -243,6 +244,8 @@ def build_app(site: WebContext) -> web.Application:
     app.add_routes(AboutMePages(site).routes())
     app.add_routes(RoomPages(site).routes())
     app.add_routes(PointPages(site).routes())
+    if site.recordings is not None:
+        app.add_routes(RecordingPages(site, site.recordings).routes())
     app.router.add_get("/room/{key}/socket", Sockets(site).serve)
     if site.push_key:
         app.router.add_get("/room-worker.js", _worker)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 import msgspec
@@ -34,6 +34,10 @@ from adapters.web.snapshot import SnapshotSender
 from bot.phrases.reading import direction, language
 from bot.ports import Clock, MeetingService
 
+if TYPE_CHECKING:  # where it is off, it is not loaded
+    from adapters.recordings.process import RecordingPlayer
+    from adapters.web.push.room_push import RoomPush
+
 COOKIE = "heard"
 SPARE = "heard-2"
 """Holds a session beside a cookie that we cannot read. That one may be read again one day, when the
@@ -53,6 +57,16 @@ class WebError(Exception):
         super().__init__(status)
         self.status = status
         self.title, self.text = page or ui_texts.page_for(status)
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What a web room can do without."""
+
+    push: RoomPush | None = None
+    """Tells people's browsers while the page is closed; None: nothing does."""
+    recordings: RecordingPlayer | None = None
+    """Plays recordings that people hand in; None: there is no page for that."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +114,8 @@ class WebContext:
         """Writes files of minutes."""
         self.push_key = ""
         """What browsers need to be told while the page is closed; "": that is off."""
+        self.recordings: RecordingPlayer | None = None
+        """Plays recordings that people hand in; None: there is no page for that."""
         self._templates = templates
         self._clock = clock
 
@@ -151,13 +167,17 @@ class WebContext:
     ) -> web.Response:
         """Renders a page. With a session, sets its cookie and gives forms its token."""
         status = context.pop("http_status", 200)
-        if session is not None:
-            context["csrf"] = self.links.form_token(session)
-        text = self._templates.get_template(template).render(context)
+        text = self.html(template, session, **context)
         response = web.Response(text=text, content_type="text/html", status=status)
         if request is not None and session is not None:
             self.remember(request, response, session)
         return response
+
+    def html(self, template: str, session: Session | None = None, **context: Any) -> str:
+        """A page, or a piece of one, as text. With a session, its forms have their token."""
+        if session is not None:
+            context["csrf"] = self.links.form_token(session)
+        return self._templates.get_template(template).render(context)
 
     def go(
         self, where: str, request: web.Request | None = None, session: Session | None = None

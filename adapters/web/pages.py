@@ -253,6 +253,7 @@ class Pages:
             error=error,
             zones=zone_choices(),
             zone=self._site.options.zone,
+            recordings=self._site.recordings is not None,
         )
 
 

@@ -37,6 +37,8 @@ FILES = RateLimit(20, 60.0)
 """Minutes and pictures that one person may have made: each is work."""
 ROOMS = RateLimit(30, 600.0)
 """Rooms that one browser, or one address, may make."""
+RECORDINGS = RateLimit(30, 600.0)
+"""Recordings that may be handed in from one address."""
 JOININGS = RateLimit(200, 600.0)
 """Places that may be taken from one address."""
 FORGOTTEN = 600.0

@@ -160,7 +160,7 @@ def _lines(one: RecordedMeeting) -> Iterator[Phrase]:
     if found.evenness is None:
         yield phrase("recordings-too-little")
     else:
-        yield phrase("look-back-even", value=round(100 * found.evenness))
+        yield phrase("recordings-even-of", value=round(100 * found.evenness))
     if found.largest_share is not None:
         yield phrase("recordings-share", percent=round(100 * found.largest_share))
     if found.unanswered:

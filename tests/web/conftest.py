@@ -14,6 +14,7 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from adapters.web.app import WebFace
+from adapters.web.context import Extras
 from adapters.web.limits import Limits
 from adapters.web.options import WebOptions
 from tests.fakes.desk import FakeClock, FakeMeetingService
@@ -186,7 +187,11 @@ async def start(service: FakeMeetingService) -> AsyncIterator[Start]:
     running: list[Web] = []
 
     async def begin(
-        at: FakeMeetingService = service, sleep: Any = never, push: Any = None, **options: Any
+        at: FakeMeetingService = service,
+        sleep: Any = never,
+        push: Any = None,
+        recordings: Any = None,
+        **options: Any,
     ) -> Web:
         face = WebFace(
             at,
@@ -194,7 +199,7 @@ async def start(service: FakeMeetingService) -> AsyncIterator[Start]:
             clock=FakeClock(),
             manual=lambda: MANUAL,
             sleep=sleep,
-            push=push,
+            extras=Extras(push, recordings),
         )
         at.faces.append(face)
         server = TestServer(face.app)

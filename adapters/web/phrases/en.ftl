@@ -8,7 +8,7 @@
 ### Not for members: script-act-* script-played script-sample-over script-real-speed script-times-faster script-steps-new-room
 ### Not for members: script-steps-link script-steps-date script-steps-item script-steps-start script-steps-sample*
 ### Not for members: script-member-link script-facilitator-link* script-replace-link script-pause script-play script-speed
-### Not for members: script-jump script-place-invite*
+### Not for members: script-jump script-place-invite* web-recording-* web-error-recording-long
 
 ## On every page
 
@@ -34,6 +34,8 @@ web-front-title = Meetings where everybody is heard
 web-front-lede = Heard helps people meet in writing. It keeps track of turns, hands and time, so that people can think about what to say and listen to each other.
 web-front-try = Try a sample meeting
 web-front-start = Start a room of your own
+web-front-recording = Try it with a recording of yours
+web-front-recording-text = Has your team met elsewhere? Give Heard a chat or captions of a meeting. It makes a report on it, and stores nothing.
 web-front-invited = Have you been invited? Open the link you were sent. Only the person who runs this server can make rooms.
 web-front-unreadable = This browser has seats in rooms that Heard cannot read. They are kept. Either too much time has passed, or something has changed on the server. Open your personal link to come back, or ask the person who runs this server for a new one.
 web-front-your-rooms = Your rooms
@@ -72,6 +74,53 @@ web-promise-poll = You can say how it was
 web-promise-poll-text = At the end Heard asks everybody: were you heard? The answers are stored without names.
 web-sample-people = Who you will meet in the sample
 web-facilitator = Facilitator
+
+## A recording of somebody’s own
+
+web-recording-title = Try it with a recording of yours
+web-recording-lede = Give Heard a meeting that you have held elsewhere. It shows you what it would have seen.
+web-recording-promise = Nothing is stored. Heard reads it in memory, makes the report, and forgets both. It writes no file and no log of it.
+web-recording-file = A file of a meeting
+web-recording-file-help = A chat that you have exported or saved, or captions: from WhatsApp, Zoom, Teams, Slack, Discord, Telegram and others. A zip archive of one works too. It can have { $megabytes } MB.
+web-recording-text = Or paste the chat here
+web-recording-names = Name people in the report
+web-recording-names-help = Without this, nobody is named.
+web-recording-part-of = Only some days, or a kind of file that Heard does not recognise
+web-recording-since = From this day on
+web-recording-until = Up to this day
+web-recording-format = What it is
+web-recording-format-any = Heard finds out
+web-recording-go = Make the report
+web-recording-pasted = What you have pasted
+web-recording-going = Heard plays your meeting to itself. If you leave this page, it stops.
+web-recording-played = { $count } of { $all } lines are done.
+web-recording-sending = The file is on its way. If you leave this page, it stops.
+web-recording-reading = Heard reads it.
+web-recording-progress = How far it is
+web-recording-stop = Stop
+web-recording-stopped = It was stopped. Nothing was kept.
+web-recording-lost = The connection was lost, so there is no report. Please try it again.
+web-recording-wrong = That did not work
+web-recording-wrong-help = Nothing of it was kept. You can try another file below.
+web-recording-choose-meeting = There are several meetings in it
+web-recording-choose-part = There are several chats in it
+web-recording-which = Which would you like to see?
+web-recording-found-how = Ten messages by two people or more, with no hour of silence in between, count as a meeting. Times are as in the file.
+web-recording-last = The last { $count }, in one report
+web-recording-all = All { $count }, in one report
+web-recording-again = Please choose the file again as well, since Heard has not kept it.
+web-recording-another = Another recording
+web-recording-notes = What to know about this recording
+web-recording-too-long = This is longer than { $megabytes } MB. Leave pictures and sound out of the export, or give a part of it.
+web-recording-both = There is a file and a pasted text. Please give one of them.
+web-recording-nothing = There is nothing to read yet. Choose a file, or paste a chat.
+web-recording-empty = The file is empty.
+web-recording-gave-up = This is too much to be read here. Give a part of it, or let the people who run this server use “heard replay”.
+web-recording-busy-own = One recording of yours is being read already. When it is done, or a little after you have left its page, you can give another.
+web-recording-busy-others = Others are trying theirs just now. Please wait a minute, and send it again.
+web-recording-busy-often = That is a lot of recordings at once. Please wait ten minutes, and send it again.
+web-error-recording-long = This is far too long
+    .text = A recording can have 20 MB here. Leave pictures and sound out of the export, or give a part of it.
 
 ## Joining, coming back
 

@@ -20,6 +20,7 @@ recordings-said = { $messages ->
    *[other] {" "}by { $people } people.
 }
 recordings-took = It took { $time }.
+recordings-even-of = Evenness: { $value } out of 100. At 100, everybody who spoke said as much as each other.
 recordings-too-little = Too little was said to tell how evenly it was shared.
 recordings-share = The most active person had { $percent } percent of all words.
 recordings-few-voices = { $count ->

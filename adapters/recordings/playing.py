@@ -1,0 +1,80 @@
+"""Plays recorded meetings through the same service as live ones, and makes the report on them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol
+
+from msgspec.structs import replace
+
+from adapters.console.replay import Replay, Report
+from adapters.transcripts import Transcript
+from bot.errors import Unusable
+from bot.ports import Store
+from bot.records.recording_report import RecordedMeeting
+from bot.rendered_report import RenderedReport
+from bot.rules import Rules
+
+
+class ScratchStore(Store, Protocol):
+    """A store that leaves no trace."""
+
+    async def close(self) -> None:
+        """Close it, and lose what is in it."""
+        ...
+
+
+OpenStore = Callable[[], Awaitable[ScratchStore]]
+"""Opens a store for one meeting."""
+
+
+def no_matter(rows: int) -> None:
+    """Nobody asks how far it is."""
+
+
+async def play(
+    open_store: OpenStore,
+    rules: Rules,
+    transcripts: Sequence[Transcript],
+    tell: Callable[[int], None] = no_matter,
+    *,
+    names: bool | None = None,
+) -> tuple[list[Report], RenderedReport | None]:
+    """Play recorded meetings, in order of time.
+
+    `tell` is called with the number of rows played since. `names`: a report on them all is wanted,
+    which names people or does not; None: no report is wanted.
+
+    Returns what each came to, and the report, if one is wanted and anybody says anything.
+    """
+    reports: list[Report] = []
+    found: list[RecordedMeeting] = []
+    in_words: RenderedReport | None = None
+    for transcript in sorted(transcripts, key=lambda one: one.rows[0].at):
+        store = await open_store()
+        try:
+            replay = Replay(store, transcript, rules)
+            report = await replay.run(tell)
+            reports.append(report)
+            if names is None:
+                continue
+            meeting = await replay.recorded(report)
+            if meeting is not None:
+                number = len(found) + 1
+                found.append(replace(meeting, summary=replace(meeting.summary, number=number)))
+            if len(reports) == len(transcripts):
+                in_words = await replay.in_words(found, names=names)
+        finally:
+            await store.close()
+    return reports, in_words
+
+
+def reported(report: RenderedReport | None) -> RenderedReport:
+    """The report that was wanted.
+
+    Raises:
+        Unusable: there is none, since nobody has said anything.
+    """
+    if report is None:
+        raise Unusable("nobody but bots says anything in it, so there is nothing to report")
+    return report

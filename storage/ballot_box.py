@@ -24,6 +24,7 @@ from typing import Self
 
 import msgspec
 
+from bot.admin_texts import admin_text
 from bot.errors import KeyMissing
 
 _FIGURES = 8192
@@ -186,4 +187,4 @@ def _open(key: bytes, about: str, sealed: str) -> bytes:
     try:
         return AESGCM(key).decrypt(raw[:_NONCE], raw[_NONCE:], about.encode())
     except InvalidTag:
-        raise KeyMissing("the ballots cannot be opened with their key") from None
+        raise KeyMissing(admin_text("storage-box-shut")) from None

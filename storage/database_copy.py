@@ -37,7 +37,7 @@ def copy_sqlite(file: Path, copy: Path) -> None:
     """
     draft = copy.with_name(f".{copy.name}.part")
     if copy.exists():
-        raise FileExistsError(f"{copy} is there already")
+        raise FileExistsError(admin_text("storage-copy-there", file=copy))
     draft.unlink(missing_ok=True)
     os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     try:

@@ -21,7 +21,8 @@ from adapters import registry
 from adapters.console.run_options import as_variables
 from adapters.platforms import build_adapters
 from adapters.registration import Dependencies
-from bot import phrases
+from bot import admin_texts, phrases
+from bot.admin_texts import admin_text
 from bot.logs import BLOT, Handler
 from bot.phrases import MissingPhrase, catalogue
 from bot.settings import LogSettings, Settings
@@ -67,7 +68,7 @@ REGISTRATION = PlatformRegistration(
     setup=setup,
     secrets=("tin_[0-9]+",),
     key_files=lambda settings: {"tin.key": settings.secrets.key_file},
-    run_options=(RunOption("string", int, "Tin: how long the string is."),),
+    run_options=(RunOption("string", int, "tin-option-string"),),
 )
 '''
 
@@ -78,16 +79,25 @@ def tin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     folder = tmp_path / "tin"
     (folder / "phrases").mkdir(parents=True)
     (folder / "__init__.py").write_text(
-        "from bot.phrases import add_sentences; add_sentences(__name__)"
+        "from bot.admin_texts import add_admin_sentences\n"
+        "from bot.phrases import add_sentences\n"
+        "add_sentences(__name__)\n"
+        "add_admin_sentences(__path__[0])\n"
     )
     (folder / "registration.py").write_text(REGISTRATION)
     (folder / "phrases" / "en.ftl").write_text("tin-hello = Hello at the other end, { $name }.")
+    (folder / "admin_phrases/en").mkdir(parents=True)
+    (folder / "admin_phrases/en/tin.ftl").write_text(
+        "tin-option-string = Tin: how long the string is.\n"
+        "tin-setup-help = Pull the string tight.\n"
+    )
     (tmp_path / "rust").mkdir()
     (tmp_path / "rust" / "__init__.py").write_text("")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(adapters, "__path__", [*adapters.__path__, str(tmp_path)])
     monkeypatch.setattr(phrases, "_folders", list(phrases._folders))
     monkeypatch.setattr(phrases, "_catalogues", {})
+    monkeypatch.setattr(admin_texts, "_folders", list(admin_texts._folders))
     registry.platforms.cache_clear()
     yield
     for module in [name for name in sys.modules if name.startswith("adapters.tin")]:
@@ -126,6 +136,7 @@ def test_a_new_folder_has_its_sentences_and_those_of_the_core() -> None:
     registry.platforms()
     assert catalogue().say("tin-hello", {"name": "Ann"}) == "Hello at the other end, Ann."
     assert "panel-link" in catalogue()
+    assert admin_text("tin-option-string") == "Tin: how long the string is."
 
 
 def test_without_the_folder_there_are_none_of_its_sentences_nor_settings() -> None:
@@ -193,6 +204,8 @@ def test_what_a_new_folders_tokens_look_like_is_not_written_to_the_log() -> None
 def test_each_platform_is_explained_by_setup(name: str) -> None:
     import heard
 
+    told = " ".join(CliRunner().invoke(heard.app, ["setup", name, "--help"]).output.split())
+    assert admin_text(f"{name}-setup-help") in told
     given = ["--application", "7"] if name == "discord" else []
     said = CliRunner().invoke(heard.app, ["setup", name, *given])
     assert said.exit_code == 0, said.output

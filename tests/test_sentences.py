@@ -1,9 +1,8 @@
 """Issue 12, §6: every sentence on a screen comes from the catalogues. These tests look for any
-that a template, a script or a module says instead."""
+that a template or a script says instead; `test_sentences_in_code.py` reads the modules."""
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -18,7 +17,6 @@ from bot.phrases import MissingPhrase, catalogue
 ROOT = Path(__file__).parent.parent
 TEMPLATES = sorted(ROOT.glob("adapters/*/templates/*.html"))
 SCRIPTS = sorted((ROOT / "adapters/web/static").glob("*.js"))
-MODULES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("adapters/**/*.py")])
 SHOWN = ("alt", "aria-label", "aria-description", "content", "placeholder", "title", "label")
 """Attributes that people read."""
 KEY = re.compile(r"(Ctrl|Shift|Alt) \w+")
@@ -88,52 +86,6 @@ def is_sentence(text: str) -> bool:
     return (begins and (blank or ends)) or (blank and ends and len(WORD.findall(bare)) > 2)
 
 
-# What people who run Heard read in a terminal, a guide or a log is in English, beside the code.
-FOR_WHO_RUNS_IT = re.compile(
-    r"^adapters/(console|transcripts|documents|sample)/|/(setup|checks|installs)[/.]|"
-    r"^bot/(settings|logs)|^adapters/(doctor\w*|lesson_folder|metrics|last_seen|chat/closures)\.py$|/(settings|registration)\.py$|"
-    r"^adapters/discord/api/(close_codes|permissions)\.py$|^adapters/matrix/listener\.py$"
-)
-NO_SENTENCES = {
-    "EEEE d MMMM y, HH:mm": "a pattern of Babel",
-    "EEEE d MMMM y": "a pattern of Babel",
-    "The web room": "how a log names the server of the web room",
-    "Bearer X": "a header",
-    "X, line X: X": "where a lesson's file is wrong",
-    "Reviewed by": "a line of a catalogue",
-    "The server": "how a log names the other one",
-}
-
-
-def in_module(source: str) -> list[str]:
-    tree = ast.parse(source)
-    silent: set[int] = set()
-
-    def leave_out(node: ast.AST) -> None:
-        silent.update(id(inner) for inner in ast.walk(node))
-
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            leave_out(node)  # docstrings
-        elif isinstance(node, ast.Raise | ast.Assert):
-            leave_out(node)
-        elif isinstance(node, ast.Call):
-            named = ast.unparse(node.func)
-            if re.search(r"\b_?log(ger)?\.|\b(warnings?\.warn|re\.compile|Unusable|Meta)$", named):
-                leave_out(node)
-    said = [text for node in ast.walk(tree) if id(node) not in silent and (text := spoken(node))]
-    return [text for text in said if is_sentence(text) and text not in NO_SENTENCES]
-
-
-def spoken(node: ast.AST) -> str:
-    """A string as it stands in the code; something stands for what is filled in."""
-    if isinstance(node, ast.JoinedStr):
-        return "".join(
-            spoken(part) if isinstance(part, ast.Constant) else "X" for part in node.values
-        )
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
-
-
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_a_template_says_nothing_itself(path: Path) -> None:
     assert in_template(path.read_text(encoding="utf-8")) == []
@@ -142,18 +94,6 @@ def test_a_template_says_nothing_itself(path: Path) -> None:
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
 def test_a_script_says_nothing_itself(path: Path) -> None:
     assert in_script(path.read_text(encoding="utf-8")) == []
-
-
-def modules() -> Iterator[tuple[str, str]]:
-    for path in MODULES:
-        name = str(path.relative_to(ROOT))
-        if not FOR_WHO_RUNS_IT.search(name):
-            yield name, path.read_text(encoding="utf-8")
-
-
-def test_a_module_says_nothing_itself() -> None:
-    said = {name: found for name, source in modules() if (found := in_module(source))}
-    assert said == {}
 
 
 @pytest.mark.parametrize(
@@ -186,20 +126,6 @@ def test_what_is_planted_in_a_template_is_found(planted: str) -> None:
 def test_what_is_planted_in_a_script_is_found(planted: str) -> None:
     assert in_script(planted)
     assert in_script('el("p", { class: "soft small", text: say("script-sending") })') == []
-
-
-@pytest.mark.parametrize(
-    "planted",
-    [
-        'REPLY = "Nobody has said anything yet."',
-        'reply("That was too long")',
-        'reply(f"Meeting {number} has begun.")',
-        'TITLE = "Saved."',
-    ],
-)
-def test_what_is_planted_in_a_module_is_found(planted: str) -> None:
-    assert in_module(planted)
-    assert in_module('"""What it does."""\nraise ValueError("No such thing.")') == []
 
 
 def test_every_sentence_that_a_script_asks_for_is_in_the_page_and_none_is_there_for_nothing() -> (

@@ -20,6 +20,7 @@ from adapters.console.adapter import PLATFORM, ConsoleAdapter, ConsoleOutput, sa
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from adapters.transcripts import AgendaListed, ItemStarted, SpokenLine, Transcript, chair_of
+from bot.admin_texts import admin_text
 from bot.commands.line_parser import starts_with_command
 from bot.commands.shorthand import may_be
 from bot.commands.table import LONGEST_TITLE
@@ -213,7 +214,7 @@ class Replay:
 
     async def _arrive(self, at: datetime) -> None:
         for number in range(self._listeners):
-            who = _person(f"listener:{number}", f"Listener {number + 1}")
+            who = _person(f"listener:{number}", admin_text("replay-listener", number=number + 1))
             await self._act(at, "here", who)
             await self._act(at, "preferences invitations=on", who)
 

@@ -207,7 +207,7 @@ class Homeserver:
         if code in ("M_NOT_FOUND", "M_UNRECOGNIZED"):
             raise NotFound(code)
         if code in ("", "M_UNKNOWN"):
-            raise Ambiguous(code or "no answer of Matrix's")
+            raise Ambiguous(code or admin_text("matrix-no-answer"))
         self.gone = self.gone or code in LOST
         raise Denied(
             code, DeniedScope.TENANT if code in LOST else SCOPES.get(code, DeniedScope.MESSAGE)

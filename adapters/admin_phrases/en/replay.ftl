@@ -36,6 +36,7 @@ replay-messages = Messages
 replay-turns = Turns
 replay-words = Words
 replay-parked = Parked: { $points }
+replay-listener = Listener { $number }
 replay-chair = Taken to lead it: { $chair } ({ $why }).
 replay-first-heard = First heard
 replay-item = Agenda item

@@ -27,6 +27,7 @@ from adapters.chat.posting import Poster
 from adapters.chat.tasks import FINISH_WITHIN, BackgroundTasks
 from adapters.chat.unnamed import WAITS
 from adapters.health import AWAY, PartState
+from bot.admin_texts import admin_text
 from bot.errors import RetryLater, Unusable
 from bot.ids import RoomId
 from bot.ports import Account, OutboxMessage, Room, Visibility
@@ -175,9 +176,7 @@ class TextAdapter(ABC):
         except Exception as wrong:
             log.exception("ended", platform=self.platform, error=type(wrong).__name__)
             if self._on_ended is not None:
-                failed = Unusable(
-                    f"Listening to {self.platform.capitalize()} has failed. The log says why."
-                )
+                failed = Unusable(admin_text("chat-ended", platform=self.platform.capitalize()))
                 self._on_ended(wrong if isinstance(wrong, Unusable) else failed)
         finally:
             drawing.cancel()

@@ -14,10 +14,12 @@ storage-key-unreadable = { $file } cannot be read: { $why }
 storage-key-spoilt = { $file } is no key to ballots any more
 storage-key-other = { $what } is not the key with which the ballots are sealed
 storage-key-ended = the key to the ballots has gone with its process
+storage-box-shut = the ballots cannot be opened with their key
 
 ## Copies
 
 storage-copy-damaged = { $file } is damaged. Use another copy.
+storage-copy-there = { $file } is there already
 storage-copy-foreign = { $file } is damaged or not Heard's. Use another copy.
 storage-no-program = { $program } is not here. Install PostgreSQL's client programs, of the server's version or a newer one.
 storage-no-reason = no reason given

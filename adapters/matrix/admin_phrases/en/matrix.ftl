@@ -26,5 +26,6 @@ matrix-name-account = Matrix account
 matrix-needed = matrix.homeserver and matrix.token are needed: `heard setup matrix`.
 matrix-library-short = { $name } is not installed: docs/matrix.md says how.
 matrix-unreachable = { $homeserver } cannot be reached ({ $away }).
+matrix-no-answer = no answer of Matrix's
 matrix-off = Matrix is off. Set matrix.enabled = true.
 matrix-no-room = { $account } is in no room yet. Invite it.

@@ -63,7 +63,7 @@ class Kind(NamedTuple):
 LOWER = r"(X|[^A-Z.!…])+(?<!\?)"
 KINDS = (
     Kind(
-        r"bot/commands/|bot/meeting/(\w*words|moving_phrases|like_titles)\.py|bot/people/|"
+        r"bot/commands/|bot/meeting/(\w*words|moving_\w+|like_titles)\.py|bot/people/|"
         r"bot/records/zones|bot/service/message_metrics",
         LOWER,
         "words that people type, and that typed lines are searched for",
@@ -101,7 +101,7 @@ KINDS = (
     Kind(
         r"adapters/|heard\w*\.py|bot/(errors|settings)\.py",
         r"heard X|X, line X|in X s|chmod X X|outbox dispatcher|channel deleted|all of Slack"
-        r"|not signed by us",
+        r"|not signed by us|(browser|address) X",
         "names and codes between modules, and what is typed",
     ),
 )

@@ -40,6 +40,7 @@ from adapters.transcripts import (
     numbered,
     read_meetings,
 )
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 
 if TYPE_CHECKING:
@@ -154,16 +155,14 @@ def _wanted(asked: Asked) -> Wanted:
             return numbered(asked.meeting)
         except ValueError:
             raise TranscriptError(
-                f"{asked.meeting[:40]} is no number of a meeting: choose one of the list"
+                admin_text("recording-not-listed", meeting=asked.meeting[:40])
             ) from None
     found = []
     for given, end in ((asked.since, False), (asked.until, True)):
         try:
             found.append(moment(given, end=end) if given else None)
         except ValueError:
-            raise TranscriptError(
-                f"{given[:40]} is no day: write it like 2026-01-31 or 2026-01-31T19:00"
-            ) from None
+            raise TranscriptError(admin_text("recording-no-day", day=given[:40])) from None
     return Wanted(found[0], found[1])
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from adapters.console.replay import Replay, Report
 from adapters.transcripts import Transcript
+from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.ports import Store
 from bot.records.recording_report import RecordedMeeting
@@ -76,5 +77,5 @@ def reported(report: RenderedReport | None) -> RenderedReport:
         Unusable: there is none, since nobody has said anything.
     """
     if report is None:
-        raise Unusable("nobody but bots says anything in it, so there is nothing to report")
+        raise Unusable(admin_text("recording-only-bots"))
     return report

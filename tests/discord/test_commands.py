@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -245,6 +246,49 @@ async def test_names_and_descriptions_come_in_other_languages(
     # What is no name by Discord's rules is left in English.
     assert all("name_localizations" not in one or not one["name_localizations"]
                for one in heard["options"])  # fmt: skip
+
+
+def siblings(one: dict[str, Any]) -> Iterator[list[dict[str, Any]]]:
+    """Everything that stands together in a command and has to have different names."""
+    within = one.get("options") or []
+    if within:
+        yield within
+    for each in within:
+        yield from siblings(each)
+
+
+async def test_commands_have_spanish_names_where_the_catalogue_has_them(
+    tree: app_commands.CommandTree[Any],
+):
+    await use_languages(tree)
+    await plant(tree, Noted())
+    made = await payloads(tree, tree.translator)
+    limits_forms.commands(made)
+    hand = next(one for one in made if one["name"] == "hand")
+    assert hand["name_localizations"] == {"es-ES": "mano", "es-419": "mano"}
+    assert hand["options"][0]["name_localizations"]["es-ES"] == "motivo"
+    # Welsh has none: it is not among Discord's locales.
+    assert "cy" not in {locale.value for locale in discord.Locale}
+    heard = next(one for one in made if one["name"] == "heard")
+    assert weight(heard) <= HEAVIEST
+    own = [one for one in made if one.get("type", 1) == 1]
+    for together in [own, *(found for one in own for found in siblings(one))]:
+        names = {
+            (one.get("name_localizations") or {}).get("es-ES", one["name"]) for one in together
+        }
+        assert len(names) == len(together)
+
+
+def test_every_spanish_name_is_that_of_a_command_a_group_or_a_parameter():
+    found = places(ON_CHAT_PLATFORMS)
+    names = {part for place in found for part in (place.root, place.group, place.name)}
+    params = {param.name for place in found for param in place.command.params}
+    there = {f"discord-name-{name}" for name in names}
+    there |= {f"discord-param-{name}" for name in params}
+    spanish = {key for key in catalogue("es").patterns() if key.startswith("discord-")}
+    given = {key for key in spanish if key.startswith(("discord-name-", "discord-param-"))}
+    assert "discord-name-hand" in given
+    assert given <= there
 
 
 async def test_the_digest_changes_with_a_command_or_a_translation():

@@ -52,6 +52,9 @@ recording-naive = { $name }: { $times ->
     [one] 1 time has
    *[other] { $times } times have
 } no time zone, taken as UTC
+recording-only-bots = nobody but bots says anything in it, so there is nothing to report
+recording-not-listed = { $meeting } is no number of a meeting: choose one of the list
+recording-no-day = { $day } is no day: write it like 2026-01-31 or 2026-01-31T19:00
 recording-sorted = { $name }: { $lines ->
     [one] 1 line was
    *[other] { $lines } lines were

@@ -148,6 +148,15 @@ def _named(path: str, one: dict[str, Any], wrong: Mistakes) -> None:
         )
     wrong.length(f"{path}.description", one.get("description"), 100, 1, needed=True)
     _localised(path, one, 32, wrong)
+    # "Values follow the same restrictions as name":
+    # https://docs.discord.com/developers/interactions/application-commands#localization
+    for locale, text in (one.get("name_localizations") or {}).items():
+        if not NAME.match(text) or text != text.lower():
+            wrong.add(
+                f"{path}.name_localizations.{locale}",
+                "APPLICATION_COMMAND_INVALID_NAME",
+                "Command name is invalid",
+            )
     for locale, text in (one.get("description_localizations") or {}).items():
         wrong.length(f"{path}.description_localizations.{locale}", text, 100, 1)
 

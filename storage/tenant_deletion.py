@@ -33,7 +33,7 @@ def forget_tenant(tx: Connection, platform: str, tenant: str) -> None:
     def theirs(table: Table) -> ColumnElement[bool]:
         """The rows of a table that belong to this workspace."""
         columns = table.c
-        if "platform" in columns and "tenant" in columns:
+        if _names_the_workspace(table):
             return (columns.platform == platform) & (columns.tenant == tenant)
         if "room" in columns:
             return columns.room.in_(rooms)
@@ -51,4 +51,9 @@ def forget_tenant(tx: Connection, platform: str, tenant: str) -> None:
 
 def _last(table: Table) -> int:
     """Rooms and people go last, and before them meetings: which tells whose the other rows are."""
-    return 2 if "platform" in table.c else 1 if "room" in table.c else 0
+    return 2 if _names_the_workspace(table) else 1 if "room" in table.c else 0
+
+
+def _names_the_workspace(table: Table) -> bool:
+    """Whether each row says itself of which workspace it is. A platform alone does not."""
+    return "platform" in table.c and "tenant" in table.c

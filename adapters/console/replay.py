@@ -20,6 +20,7 @@ from adapters.console.adapter import PLATFORM, ConsoleAdapter, ConsoleOutput, sa
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from adapters.transcripts import AgendaListed, ItemStarted, SpokenLine, Transcript, chair_of
+from adapters.transcripts.doubts import odd_about
 from bot.admin_texts import admin_text
 from bot.commands.line_parser import starts_with_command
 from bot.commands.shorthand import may_be
@@ -388,7 +389,7 @@ class Replay:
             parked=tuple(lookup.words.get(words, "") for words in figures.parked),
             panels=0,
             said=(),
-            warnings=tuple(self._transcript.warnings),
+            warnings=(*self._transcript.warnings, *odd_about(self._transcript)),
         )
 
 

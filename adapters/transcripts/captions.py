@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import webvtt
 from webvtt.errors import MalformedCaptionError, MalformedFileError
@@ -49,7 +50,8 @@ def read_captions(path: Source) -> ReadRows:
         text = re.sub(r"(\d\d:\d\d)[.](\d{3})", r"\1,\2", text)
     try:
         found = webvtt.WebVTT.from_buffer(io.StringIO(text), format=kind)
-        captions: Sequence[webvtt.Caption] = sorted(found.captions, key=_start)
+        given: Sequence[webvtt.Caption] = found.captions
+        captions: Sequence[webvtt.Caption] = sorted(given, key=_start)
     except (MalformedFileError, MalformedCaptionError) as wrong:
         raise TranscriptError(
             admin_text("recording-bad-captions", path=path, why=str(wrong)[:100])
@@ -65,12 +67,17 @@ def read_captions(path: Source) -> ReadRows:
         [
             *warnings,
             *_doubts(path.name, begin, written - len(captions), len(said) - len(rows)),
+            *_order(path.name, given, captions),
         ],
     )
 
 
 def _start(caption: webvtt.Caption) -> int:
     return caption.start_in_seconds * 1000 + int(caption.start[-3:])
+
+
+def _end(caption: webvtt.Caption) -> int:
+    return int(caption.end_in_seconds) * 1000 + int(caption.end[-3:])
 
 
 def _said(captions: Sequence[webvtt.Caption], begin: datetime) -> Iterator[SpokenLine]:
@@ -117,6 +124,18 @@ def recording_began(name: str) -> datetime | None:
             return None
     day = date_in_name(name)
     return None if day is None else datetime.combine(day, datetime.min.time(), UTC)
+
+
+def _order(
+    name: str, given: Sequence[webvtt.Caption], captions: Sequence[webvtt.Caption]
+) -> Iterator[str]:
+    """What is said of captions that are not one after the other."""
+    late = sum(_start(after) < _start(before) for before, after in pairwise(given))
+    if late:
+        yield admin_text("recording-captions-late", name=name, captions=late)
+    over = sum(_start(after) < _end(before) for before, after in pairwise(captions))
+    if over:
+        yield admin_text("recording-captions-over", name=name, captions=over)
 
 
 def _doubts(name: str, begin: datetime | None, lost: int, unnamed: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, day_of, order_of
 from adapters.transcripts.decoding import in_time_order, read_text
-from adapters.transcripts.doubts import two_ways
+from adapters.transcripts.doubts import cut_off, two_ways
 from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine
@@ -43,9 +43,14 @@ def read_discord_csv(path: Source) -> ReadRows:
     text, warnings = read_text(path)
     table = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
     try:
+        lines = list(table)
+        # The last column is there as long as the line is whole.
+        if lines and lines[-1]["Content"] is None:
+            del lines[-1]
+            warnings.append(cut_off(path.name))
         found = [
             (number, row["AuthorID"] or "", row["Author"] or "", row["Date"] or "", row["Content"])
-            for number, row in enumerate(table, start=2)
+            for number, row in enumerate(lines, start=2)
         ]
     except (csv.Error, KeyError) as wrong:
         raise TranscriptError(admin_text("recording-bad-csv", path=path, why=wrong)) from None
@@ -57,6 +62,8 @@ def read_discord_html(path: Source) -> ReadRows:
     text, warnings = read_text(path)
     page = _Page()
     page.feed(text)
+    if "</html>" not in text[-2000:].lower():
+        warnings.append(cut_off(path.name))
     found = [(n, one["id"], one["who"], one["when"], one["text"]) for n, one in page.messages()]
     return _rows(path, found, warnings)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from adapters.transcripts.date_order import DateOrder, FoundOrder
+from adapters.transcripts.rows import SpokenLine, Transcript
 from bot.admin_texts import admin_text
 
 
@@ -46,3 +47,20 @@ def not_understood(name: str, numbers: Sequence[int]) -> Iterator[str]:
         yield admin_text(
             "recording-not-understood", name=name, lines=len(numbers), numbers=first + more
         )
+
+
+def odd_about(transcript: Transcript) -> Iterator[str]:
+    """What is to be checked about what was read, whichever reader has read it."""
+    rows, name = transcript.rows, transcript.name
+    if len({row.who for row in rows if isinstance(row, SpokenLine) and not row.bot}) == 1:
+        # Who that is, is not said: a report may name nobody.
+        yield admin_text("recording-one-person", name=name)
+    zones = sorted({f"{row.at:%z}" for row in rows})
+    if len(zones) > 1:
+        listed = ", ".join(f"{one[:3]}:{one[3:5]}" for one in zones[:4])
+        yield admin_text("recording-zones", name=name, number=len(zones), zones=listed)
+
+
+def cut_off(name: str) -> str:
+    """It ends in the middle of something, which was left out."""
+    return admin_text("recording-cut-off", name=name)

@@ -62,6 +62,11 @@ def looks_headed(head: str) -> bool:
     return len(found) >= _FEWEST and below >= _FEWEST
 
 
+def is_head(line: str) -> bool:
+    """Whether a line says who speaks and when."""
+    return _head(line.translate(BLANKS).strip()) is not None
+
+
 def _head(line: str) -> re.Match[str] | None:
     return next((found for form in HEADS if (found := form.match(line))), None)
 

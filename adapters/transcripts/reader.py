@@ -27,6 +27,7 @@ from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine, Transcript
 from adapters.transcripts.slack import DAY_FILE, day_files, read_slack
 from adapters.transcripts.sources import DiskSource, Source, suffix
+from adapters.transcripts.two_formats import refuse_two
 from adapters.transcripts.whatsapp import looks_like_whatsapp, read_whatsapp
 from adapters.transcripts.zipped import inside, is_zip
 from adapters.transcripts.zoom_chat import looks_like_zoom_chat, read_zoom_chat
@@ -205,6 +206,8 @@ def _read(source: Source, format: str | None, wanted: Wanted, part: str) -> list
     chosen = _named(format) if format is not None else _format_of(source)
     if part and not chosen.has_parts:
         raise TranscriptError(admin_text("recording-no-parts", path=source))
+    if not source.is_folder:
+        refuse_two(source, chosen.name)
     reading = chosen.read(source, replace(wanted, part=part))
     if not chosen.chooses and reading.rows:
         reading = chosen_rows(reading, str(source), wanted, ongoing=chosen.ongoing)
@@ -218,7 +221,7 @@ def _read(source: Source, format: str | None, wanted: Wanted, part: str) -> list
                 admin_text("recording-bad-year", path=source, line=row.line, year=row.at.year)
             )
     return [
-        Transcript(chosen.name, rows, reading.warnings if first else [])
+        Transcript(chosen.name, rows, reading.warnings if first else [], source.name)
         for first, rows in by_meeting(reading)
     ]
 

@@ -120,3 +120,5 @@ class Transcript:
     format: str
     rows: Sequence[Row]
     warnings: Sequence[str]
+    name: str = ""
+    """What the recording is called."""

@@ -73,7 +73,14 @@ def looks_like_whatsapp(head: str) -> bool:
     android = sum(" - " in line[:45] for line in lines if _HEAD.match(line))
     with_date = sum("," in one[0][:14] or "،" in one[0][:14] for one in heads)
     named = any(_NAMED.match(one["rest"].lstrip(MARKS)) for one in heads)
+    # Where nobody writes anything, nearly every line is something the program says.
+    named = named or 2 * len(heads) > sum(bool(line.strip()) for line in lines)
     return named and (android > 0 or (with_date > 0 and lines[0].startswith("[")))
+
+
+def is_entry(line: str) -> bool:
+    """Whether a message, or something the program says, begins in this line."""
+    return _HEAD.match(_clean(line)) is not None
 
 
 def _clean(raw: str) -> str:

@@ -19,7 +19,7 @@ from adapters.transcripts.reader_errors import Option, ToChoose, TranscriptError
 from adapters.transcripts.sources import Source
 from bot.admin_texts import admin_text
 
-MOST_BYTES = 1 << 30
+MOST_BYTES = 1 << 29
 """Bytes of a recording, unpacked."""
 MOST_FILES = 20_000
 """Files in an archive that are looked at."""
@@ -210,7 +210,10 @@ class _Zipped:
 
 
 def _unsound(source: Source, wrong: BaseException) -> TranscriptError:
-    return TranscriptError(admin_text("recording-bad-archive", path=source, why=str(wrong)[:80]))
+    why = str(wrong)[:80]
+    if why == "File is not a zip file":  # though it begins like one
+        why = admin_text("recording-end-missing")
+    return TranscriptError(admin_text("recording-bad-archive", path=source, why=why))
 
 
 def _named(parts: dict[str, list[zipfile.ZipInfo]]) -> str:

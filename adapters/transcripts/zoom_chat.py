@@ -47,6 +47,11 @@ def looks_like_zoom_chat(head: str) -> bool:
     return bool(lines) and _head(lines[0].rstrip("\r").lstrip("\ufeff")) is not None
 
 
+def is_entry(line: str) -> bool:
+    """Whether a message begins in this line."""
+    return _head(line.rstrip("\r").lstrip("\ufeff")) is not None
+
+
 def _head(line: str) -> re.Match[str] | None:
     return next((found for form in _FORMS if (found := form.match(line))), None)
 

@@ -52,6 +52,24 @@ recording-naive = { $name }: { $times ->
     [one] 1 time has
    *[other] { $times } times have
 } no time zone, taken as UTC
+recording-one-person = { $name }: only one person says anything in it: check that it is the whole chat
+recording-zones = { $name }: times are in { $number } time zones ({ $zones }), each read as its own
+recording-cut-off = { $name }: the end is missing, as if it was cut off; what was left of a line there was left out
+recording-captions-late = { $name }: { $captions ->
+    [one] 1 caption was
+   *[other] { $captions } captions were
+} out of order, sorted by time
+recording-captions-over = { $name }: { $captions ->
+    [one] 1 caption begins
+   *[other] { $captions } captions begin
+} before the one above has ended, kept in the order in which they begin
+recording-two = { $path }: seems to be two recordings in one: { $first } up to line { $last }, and { $second } from line { $begin } on: put each in a file of its own
+recording-kind-captions = captions
+recording-kind-log = a log of a chat program
+recording-kind-whatsapp = a WhatsApp chat
+recording-kind-zoom = the chat of a Zoom meeting
+recording-kind-json = lines of JSON
+recording-kind-pasted = a pasted chat
 recording-only-bots = nobody but bots says anything in it, so there is nothing to report
 recording-not-listed = { $meeting } is no number of a meeting: choose one of the list
 recording-no-day = { $day } is no day: write it like 2026-01-31 or 2026-01-31T19:00
@@ -179,6 +197,7 @@ recording-none-inside = { $path }: no recording in this archive: give one that h
 recording-no-part = { $path }: has no { $part } in it: choose one of { $names }
 recording-parts = { $path }: has { $number } recordings in it: name one with --part: { $names }
 recording-too-big = { $path }: unpacks to more than { $most } MB: no chat is so long
+recording-end-missing = its end is missing
 recording-bad-archive = { $path }: the archive cannot be unpacked ({ $why }): make it again
 
 ## Zoom

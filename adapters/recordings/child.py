@@ -18,15 +18,15 @@ from typing import TYPE_CHECKING, BinaryIO
 import msgspec
 import structlog
 
-from adapters.recordings.messages import (
+from adapters.recordings.recording_frames import (
     PREFIX,
-    Asked,
-    Choice,
+    AskedReport,
     GaveUp,
-    Made,
     Offered,
+    OfferedChoice,
     Played,
-    Refused,
+    RecordingRefused,
+    ReportMade,
     Told,
     framed,
 )
@@ -60,7 +60,7 @@ def serve(open_store: OpenStore) -> None:
     tell = _teller()
     hold_to_limits()
     given = sys.stdin.buffer
-    asked = msgspec.json.decode(_frame(given), type=Asked)
+    asked = msgspec.json.decode(_frame(given), type=AskedReport)
     data = _frame(given)
     try:
         told = asyncio.run(_answer(open_store, asked, data, tell))
@@ -108,23 +108,23 @@ def _frame(file: BinaryIO) -> bytes:
 
 
 async def _answer(
-    open_store: OpenStore, asked: Asked, data: bytes, tell: Callable[[Told], None]
+    open_store: OpenStore, asked: AskedReport, data: bytes, tell: Callable[[Told], None]
 ) -> Told:
     try:
         return await _report(open_store, asked, _read(asked, data), tell)
     except ToChoose as several:
-        choices = tuple(Choice(one.value, one.text) for one in several.options)
+        choices = tuple(OfferedChoice(one.value, one.text) for one in several.options)
         return Offered(several.what, choices)
     except (TranscriptError, Unusable) as wrong:
-        return Refused(str(wrong))
+        return RecordingRefused(str(wrong))
 
 
 async def _report(
     open_store: OpenStore,
-    asked: Asked,
+    asked: AskedReport,
     transcripts: Sequence[Transcript],
     tell: Callable[[Told], None],
-) -> Made:
+) -> ReportMade:
     # What plays is loaded where there is something to play.
     from adapters.documents.report_html import body, page
     from adapters.recordings.playing import play, reported
@@ -133,7 +133,7 @@ async def _report(
     progress = _progress(rows, tell)
     reports, made = await play(open_store, asked.rules, transcripts, progress, names=asked.names)
     report = reported(made)
-    return Made(
+    return ReportMade(
         title=report.title,
         body=body(report),
         page=page(report),
@@ -143,13 +143,13 @@ async def _report(
     )
 
 
-def _read(asked: Asked, data: bytes) -> list[Transcript]:
+def _read(asked: AskedReport, data: bytes) -> list[Transcript]:
     return read_meetings(
         BytesSource(asked.name, data), asked.format or None, _wanted(asked), asked.part
     )
 
 
-def _wanted(asked: Asked) -> Wanted:
+def _wanted(asked: AskedReport) -> Wanted:
     if asked.meeting:
         try:
             return numbered(asked.meeting)

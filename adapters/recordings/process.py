@@ -12,9 +12,9 @@ from typing import Protocol
 import msgspec
 from msgspec.structs import replace
 
-from adapters.recordings.messages import (
+from adapters.recordings.recording_frames import (
     PREFIX,
-    Asked,
+    AskedReport,
     GaveUp,
     Played,
     Told,
@@ -33,7 +33,7 @@ KEPT_VARIABLES = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "LD_LIBRARY_PATH
 class RecordingPlayer(Protocol):
     """Plays recordings that people hand in, and keeps nothing of them."""
 
-    def play(self, asked: Asked, data: bytes) -> AsyncGenerator[Told, None]:
+    def play(self, asked: AskedReport, data: bytes) -> AsyncGenerator[Told, None]:
         """Play a recording: how far it is, again and again, and at last what came of it. It is
         ended where the iteration is."""
         ...
@@ -47,7 +47,7 @@ class RecordingProcess:
         self._program = tuple(program)
         self._rules = rules
 
-    async def play(self, asked: Asked, data: bytes) -> AsyncGenerator[Told, None]:
+    async def play(self, asked: AskedReport, data: bytes) -> AsyncGenerator[Told, None]:
         """See `RecordingPlayer.play`."""
         kept = {key: os.environ[key] for key in KEPT_VARIABLES if key in os.environ}
         process = await asyncio.create_subprocess_exec(

@@ -17,7 +17,15 @@ import msgspec
 from aiohttp import web
 from markupsafe import Markup
 
-from adapters.recordings.messages import Asked, Choice, Made, Offered, Played, Refused, Told
+from adapters.recordings.recording_frames import (
+    AskedReport,
+    Offered,
+    OfferedChoice,
+    Played,
+    RecordingRefused,
+    ReportMade,
+    Told,
+)
 from adapters.transcripts import FORMATS
 from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
@@ -116,7 +124,7 @@ class RecordingPages:
         match told:
             case Offered():
                 return self._shown(request, session, 200, given, offered=_offer(told))
-            case Refused(line):
+            case RecordingRefused(line):
                 return self._wrong(request, session, line, 400, given)
             case _:
                 line = ui_texts.say("web-recording-gave-up")
@@ -238,9 +246,9 @@ def _unfit(given: Upload) -> tuple[str] | tuple[str, dict[str, int | str]] | Non
     return None
 
 
-def _asked(given: Upload) -> Asked:
+def _asked(given: Upload) -> AskedReport:
     fields = given.fields
-    return Asked(
+    return AskedReport(
         name=given.name if given.data else ui_texts.say("web-recording-pasted"),
         format=fields.get("format", ""),
         meeting=fields.get("meeting", ""),
@@ -253,7 +261,7 @@ def _asked(given: Upload) -> Asked:
 
 def _found(told: Told) -> dict[str, Any]:
     match told:
-        case Made():
+        case ReportMade():
             page = base64.b64encode(told.page.encode()).decode()
             return {
                 # What stands in it is escaped where it is written.
@@ -261,7 +269,7 @@ def _found(told: Told) -> dict[str, Any]:
                 "body": Markup(told.body),  # noqa: S704
                 "save": page if len(page) <= SAVED else "",
             }
-        case Refused(line):
+        case RecordingRefused(line):
             return {"wrong": line}
         case _:
             return {"wrong": ui_texts.say("web-recording-gave-up")}
@@ -276,8 +284,8 @@ def _offer(told: Offered) -> Offered:
     together = []
     if many > OFFERED_LAST:
         text = ui_texts.say("web-recording-last", {"count": OFFERED_LAST})
-        together.append(Choice(f"{many - OFFERED_LAST + 1}-{many}", text))
-    together.append(Choice("all", ui_texts.say("web-recording-all", {"count": many})))
+        together.append(OfferedChoice(f"{many - OFFERED_LAST + 1}-{many}", text))
+    together.append(OfferedChoice("all", ui_texts.say("web-recording-all", {"count": many})))
     return Offered("meeting", (*newest, *together))
 
 

@@ -11,20 +11,20 @@ from typing import Any
 import aiohttp
 import pytest
 
-from adapters.recordings.messages import (
-    Asked,
-    Choice,
+from adapters.recordings.recording_frames import (
+    AskedReport,
     GaveUp,
-    Made,
     Offered,
+    OfferedChoice,
     Played,
-    Refused,
+    RecordingRefused,
+    ReportMade,
     Told,
 )
 from adapters.web import rate_limits, recording_pages, recording_upload
 from tests.web.conftest import Browser, Start
 
-MADE = Made(
+MADE = ReportMade(
     title="A recorded meeting",
     body="<p>Three people spoke.</p>",
     page="<!doctype html><title>x</title>",
@@ -40,13 +40,13 @@ class Player:
 
     def __init__(self, *told: Told) -> None:
         self.told = told or (Played(0, 3), Played(2, 3), MADE)
-        self.asked: list[Asked] = []
+        self.asked: list[AskedReport] = []
         self.data = b""
         self.goes_on = asyncio.Event()
         self.goes_on.set()
         self.began, self.ended = asyncio.Event(), asyncio.Event()
 
-    async def play(self, asked: Asked, data: bytes) -> AsyncGenerator[Told, None]:
+    async def play(self, asked: AskedReport, data: bytes) -> AsyncGenerator[Told, None]:
         """As `RecordingPlayer.play`; before the last it waits until it may go on."""
         self.asked.append(asked)
         self.data = data
@@ -143,7 +143,7 @@ async def test_people_are_named_only_if_somebody_asks_and_what_is_asked_arrives(
 
 
 async def test_of_a_history_a_meeting_is_chosen_from_a_list(start: Start) -> None:
-    choices = tuple(Choice(str(n), f"2024-03-{n:02}, 12 messages") for n in range(1, 13))
+    choices = tuple(OfferedChoice(str(n), f"2024-03-{n:02}, 12 messages") for n in range(1, 13))
     player = Player(Offered("meeting", choices))
     browser = await (await trying(start, player)).opens()
     assert await browser.gives(part="general") == 200
@@ -161,7 +161,7 @@ async def test_what_was_pasted_stands_in_the_form_again_when_something_has_to_be
     start: Start,
 ) -> None:
     browser = await (
-        await trying(start, Player(Offered("part", (Choice("a", "a: 2 messages"),))))
+        await trying(start, Player(Offered("part", (OfferedChoice("a", "a: 2 messages"),))))
     ).opens()
     await browser.gives(b"", "", text="Ada: <hi>")
     assert "Ada: &lt;hi&gt;</textarea>" in browser.answer
@@ -203,7 +203,10 @@ async def test_what_cannot_be_read_is_said_in_one_line_with_the_form(
 @pytest.mark.parametrize(
     ("last", "told"),
     [
-        (Refused("<i>chat</i>.txt: is a picture"), "&lt;i&gt;chat&lt;/i&gt;.txt: is a picture"),
+        (
+            RecordingRefused("<i>chat</i>.txt: is a picture"),
+            "&lt;i&gt;chat&lt;/i&gt;.txt: is a picture",
+        ),
         (GaveUp(), "This is too much to be read here"),
     ],
 )

@@ -16,7 +16,7 @@ PREFIX = 4
 """Bytes that say how long a frame is."""
 
 
-class Asked(msgspec.Struct, frozen=True, kw_only=True):
+class AskedReport(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody asks for. Texts are as they were typed; "": nothing was."""
 
     name: str
@@ -38,7 +38,7 @@ class Played(msgspec.Struct, frozen=True, tag="played"):
     of: int
 
 
-class Made(msgspec.Struct, frozen=True, kw_only=True, tag="made"):
+class ReportMade(msgspec.Struct, frozen=True, kw_only=True, tag="made"):
     """The report is made."""
 
     title: str
@@ -52,7 +52,7 @@ class Made(msgspec.Struct, frozen=True, kw_only=True, tag="made"):
     named: bool
 
 
-class Choice(msgspec.Struct, frozen=True):
+class OfferedChoice(msgspec.Struct, frozen=True):
     """One of several: how it is named when it is chosen, and what is said of it."""
 
     value: str
@@ -63,10 +63,10 @@ class Offered(msgspec.Struct, frozen=True, tag="offered"):
     """There are several, of which one has to be chosen: a "meeting" or a "part"."""
 
     what: str
-    choices: tuple[Choice, ...]
+    choices: tuple[OfferedChoice, ...]
 
 
-class Refused(msgspec.Struct, frozen=True, tag="refused"):
+class RecordingRefused(msgspec.Struct, frozen=True, tag="refused"):
     """It cannot be read; one line says why."""
 
     line: str
@@ -76,10 +76,10 @@ class GaveUp(msgspec.Struct, frozen=True, tag="gave-up"):
     """It is too much to be read or played here."""
 
 
-Told: TypeAlias = Played | Made | Offered | Refused | GaveUp
+Told: TypeAlias = Played | ReportMade | Offered | RecordingRefused | GaveUp
 
 
-def framed(message: Told | Asked) -> bytes:
+def framed(message: Told | AskedReport) -> bytes:
     """A message as a frame."""
     return in_frame(msgspec.json.encode(message))
 

@@ -51,6 +51,10 @@ __all__ = ["kept", "load", "measure", "sheet", "take"]
 
 HALVES = ("kept", "build", "both")
 PASSES = ("first", "second")
+DRIFT_RUNS = (
+    (Presses.WHEN_ASKED, DriftCare.STRICT),
+    *((Presses.THEMSELVES, care) for care in DriftCare),
+)
 LAST = (CHATS, SPEECH)
 
 
@@ -96,13 +100,14 @@ def measure(half: str) -> None:
 
 def _drifts(cases: Sequence[Case], labels: dict[Key, Label]) -> None:
     rows = []
-    for care in DriftCare:
-        run = [(case, case.run(Presses.THEMSELVES, care)) for case in cases]
+    for presses, care in DRIFT_RUNS:
+        run = [(case, case.run(presses, care)) for case in cases]
         for kind in ("drift", "mark"):
             found = shares(run, labels, (kind,))
-            rows += [[f"{kind}, {care}: {name}", *found[name].cells()] for name in _sorted(found)]
+            names = _sorted(found) if care is DriftCare.STRICT else (CHATS, SPEECH)
+            rows += [[f"{care}, {presses}, {kind}: {name}", *found[name].cells()] for name in names]
     table(
-        "topic: drifts, while facilitators press",
+        "topic: asked or marked at drifts",
         ["", *SHARE_HEADS],
         [row for row in rows if row[1] != "0"],
         "",

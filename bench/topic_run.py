@@ -145,11 +145,14 @@ class Run:
             if question.move is not None:
                 asked = Asked(turn.number, question.move.said, up, question.move.item - 1)
             else:
-                to = None if event.looks_like is None else event.looks_like - 1
-                asked = Asked(turn.number, "drift", up, to)
+                like = event.looks_like if state.topic.moved else None
+                asked = Asked(turn.number, "drift", up, None if like is None else like - 1)
             self._asked.append(asked)
             if self._presses is Presses.WHEN_ASKED:
                 self._answer(place, turn, question)
+
+        if state.topic.mark.shows and state.topic.mark.source == message.ref:
+            self._asked.append(Asked(turn.number, "mark", up, None))
 
     def _answer(self, place: int, turn: Turn, question: TopicQuestion) -> None:
         """Go on if the record does, else say so."""

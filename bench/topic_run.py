@@ -151,9 +151,6 @@ class Run:
             if self._presses is Presses.WHEN_ASKED:
                 self._answer(place, turn, question)
 
-        if state.topic.mark.shows and state.topic.mark.source == message.ref:
-            self._asked.append(Asked(turn.number, "mark", up, None))
-
     def _answer(self, place: int, turn: Turn, question: TopicQuestion) -> None:
         """Go on if the record does, else say so."""
         real = self._item_at(min(place + NEAR, len(self._recording.turns) - 1))

@@ -40,8 +40,9 @@ class Waker:
         self._clock = clock
         self._worker = worker
 
-    async def keep_due(self) -> int:
-        """Keep everything that is due; how many appointments that were."""
+    async def keep_due(self, *, once: bool = False) -> int:
+        """Keep everything that is due; how many appointments that were. `once`: whoever calls looks
+        for what has become due meanwhile, so this does not."""
         kept = 0
         while True:
             due = await self._store.claim_due(self._clock.now(), self._worker, LEASE, AT_ONCE)
@@ -49,7 +50,7 @@ class Waker:
                 return kept
             results = await asyncio.gather(*map(self._one, due))
             kept += sum(results)
-            if not any(results):
+            if once or not any(results):
                 return kept
 
     async def _one(self, appointment: Appointment) -> bool:

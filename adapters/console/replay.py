@@ -286,7 +286,7 @@ class Replay:
                 return
             self._clock.set(due if kept < MOST_WAKES else until)
             self._due_is_known = False
-            if not await self._waker.keep_due() or kept > 2 * MOST_WAKES:
+            if not await self._waker.keep_due(once=True) or kept > 2 * MOST_WAKES:
                 return
             await self._deliver()
 

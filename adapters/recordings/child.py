@@ -126,9 +126,11 @@ async def _report(
     tell: Callable[[Told], None],
 ) -> ReportMade:
     # What plays is loaded where there is something to play.
+    from adapters import gc_tuning
     from adapters.documents.report_html import body, page
     from adapters.recordings.playing import play, reported
 
+    gc_tuning.freeze()
     rows = sum(len(one.rows) for one in transcripts)
     progress = _progress(rows, tell)
     reports, made = await play(open_store, asked.rules, transcripts, progress, names=asked.names)

@@ -30,12 +30,16 @@ SPOKEN = re.compile(r"(\(?[\d:]+( [AP]M\))? +)?(<[^>]+>( |$)|\* |\w+: |&#8801; )
 """A spoken line, as short as it can be said for the logs at hand."""
 
 
+CORRECTION = re.compile(r".*?[>:] s/[^/]+/[^/]*/[gi]?\s*$")
+"""Mends what was said before, and is nothing said."""
+
+
 def count_of_spoken_lines(path: Path) -> int:
     """How many lines somebody spoke, counted without the readers."""
     lines = path.read_text(encoding="utf-8").split("\n")
     if path.suffix == ".jsonl":
         return sum("speaker" in json.loads(line) for line in lines if line)
-    return sum(SPOKEN.match(line) is not None for line in lines)
+    return sum(bool(SPOKEN.match(line)) and not CORRECTION.match(line) for line in lines)
 
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)

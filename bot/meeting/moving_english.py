@@ -22,7 +22,9 @@ ENGLISH: Final = MovingPhrases(
         rf"(?:we're|we are|i'm|i am|so|and|ok|then|now),? ?{_SOON} moving (?:on|along|ahead)",
         r"\A(?:(?:let|so) )?mov(?:e|ing) (?:right |swiftly |quickly )?(?:on|along|ahead)",
         rf"{_GO}(?: (?:right|straight|swiftly|quickly|now))?(?: (?:on|along|over|ahead|forward))?"
-        r" (?:in)?to the (?:next|last|final)(?: \w+)?(?<!question)(?<!questions)(?<!line)",
+        r" (?:in)?to (?:the|our) (?:next|last|final)"
+        r"(?:(?: \w+)? (?:item|topic|point|one|thing|subject|section|part|issue)| on (?:the|our)"
+        r"|(?= *(?:$|[.,!?:])))",
         r"\A(?:the )?next (?:agenda )?(?:item|topic|subject)\b(?! (?:is done|was))",
         r"(?:next|first|last) on (?:the|our) (?:agenda|list)",
         r"\A(?:the |our )?new (?:topic|subject)",
@@ -65,11 +67,14 @@ ENGLISH: Final = MovingPhrases(
         r"(?:,? (?:is|are|we have)|'s|:|,| -+| =)?",
         r"(?:next|last|final) (?:item|topic|point|thing)(?: on the (?:agenda|list))? (?:is|are)",
         r"next on (?:the|our) (?:agenda|list)(?: is|:)?",
+        r"next(?: up)? (?:is|are|we have)",
+        r"\A(?:agenda )?(?:item|point|topic) \w+ is",
+        rf"{_LETS} move on(?: then| now)?[:,]",
         rf"{_LETS} (?:talk|speak|chat|hear)(?: a (?:bit|little))? (?:about|on|from)",
         rf"{_LETS} (?:discuss|cover|tackle|take up|address)",
-        rf"(?:let'?s|lets|let us|shall we){_SOON} (?:do|take|have|hear|look at|review|consider"
-        r"|revisit|break down|(?:dive|look|get|go) into|touch(?: base)? on|go (?:through|over)"
-        r"|deal with|get started (?:with|on)|focus on|return to|pick up|think about)",
+        rf"(?:let'?s|lets|let us|shall we){_SOON} (?:do(?! an?\b)|take|have|hear|look at"
+        r"|review|consider|revisit|break down|(?:dive|look|get|go) into|touch(?: base)? on"
+        r"|go (?:through|over)|deal with|get started (?:with|on)|focus on|return to|pick up|think about)",
         r"\A(?:the )?(?:first|next|last|final|another|one more) (?:question|thing|one|item|topic"
         r"|point|up)(?: is| are|'s|:|,|\.)?",
         rf"(?:{_LETS} )?(?:start|starting|begin|beginning|continue|continuing|kick off|carry on"
@@ -105,6 +110,7 @@ ENGLISH: Final = MovingPhrases(
         r"asap",
         r"afterwards?",
         r"tomorrow",
+        r"in a (?:minute|moment|bit|while|second)",
         r"until",
         r"(?:when|once|before|after|if|till) (?:we|i|you|they) (?:get|come|move|go|reach|are)",
         r"(?:come|get|coming|getting|(?:will|'ll|can|could|going to) go) back to",

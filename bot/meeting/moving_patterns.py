@@ -55,10 +55,13 @@ class SpokenWords:
         self.looks_back = re.compile(rf"\b{any_of(lambda one: one.looks_back)}\b")
         self.only_perhaps = re.compile(rf"\b{any_of(lambda one: one.only_perhaps)}\b")
         self.begins = re.compile(
-            rf"\W*(?:{any_of(lambda one: one.interjections)}\b(?:\W+|$)){{0,5}}"
+            rf"[^\w#]*(?:{any_of(lambda one: one.interjections)}\b(?:[^\w#]+|$)){{0,5}}"
         )
         self.numbers = {word: n for one in spoken for n, word in enumerate(one.numbers, start=1)}
-        number = rf"(?P<number>\d{{1,2}}|{'|'.join(self.numbers)})(?=\W*$|\s*[:,;).–—-])"
+        number = (
+            rf"(?P<number>\d{{1,2}}|{'|'.join(self.numbers)})"
+            r"(?=\W*$|\s*[:,;).–—-]| (?:then|now|please)\b)"
+        )
         items = any_of(lambda one: one.items)
         self.item_number = re.compile(rf"\W*(?:the |el )?(?:{items}\W*|#){number}")
         """At the start of a clause: "item 3", "#3: the van"."""

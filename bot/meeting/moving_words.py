@@ -20,6 +20,8 @@ LONGEST: Final = 500
 """Only so much of a line is looked at: nobody moves to an item further in."""
 NEAR: Final = 8
 """Within so many words after "let's talk about" has to be one of the title; or two anywhere."""
+LONGEST_TITLE: Final = 15
+"""Words of a line that can be a title and nothing else."""
 FEW: Final = 5
 """Words of a heading, such as "ok, transport"."""
 
@@ -191,7 +193,9 @@ class _LineRead:
         `said`: the clause without what people begin with.
         """
         words = self._words
-        number = None if "?" in said else self._titled(said)
+        if "?" in said or len(said.split()) > LONGEST_TITLE:
+            return None
+        number = self._titled(said)
         if number is None or words.waits(self._without(said, number)):
             return None
         content, title = words.content(said), words.content(self._titles[number])

@@ -63,3 +63,182 @@ def test_it_says_where_the_meeting_goes(said, meant):
 )
 def test_it_says_nothing_about_that(said):
     assert moving(said, AgendaNow(AGENDA, 1)) is None
+
+
+ENGLISH = [
+    ("Let's start with fees", to(3)),
+    ("ok, fees", to(3)),
+    ("fees next", to(3)),
+    ("Transport is next", to(2)),
+    ("Next: transport", to(2)),
+    ("next, transport", to(2)),
+    ("Right, that brings us to fees.", to(3)),
+    ("I think we can move on", NEXT),
+    ("Shall we move on?", NEXT),
+    ("Time to move on", NEXT),
+    ("Great discussion! Let's go to the next agenda item", NEXT),
+    ("Moving on", NEXT),
+    ("moving swiftly on", NEXT),
+    ("Item 3 then", to(3)),
+    ("ok everyone, item 3: fees", to(3)),
+    ("#3", to(3)),
+    ("On to number 3", to(3)),
+    ("let's jump to 3", to(3)),
+    ("Let's discuss fees", to(3)),
+    ("Can we talk about transport?", to(2)),
+    ("Now for the fees", to(3)),
+    ("now, transport", to(2)),
+    ("Let's hear from Tom about transport", to(2)),
+    ("AOB?", None),
+    ("Any other business?", to(4)),
+    ("any other business", to(4)),
+    ("Let's move on to any other business", to(4)),
+    ("Did we move on?", None),
+    ("we moved on too fast last time", None),
+    ("Don't move on yet", None),
+    ("let's not move on yet", None),
+    ("we can't move on until Tom is here", None),
+    ("I'd like to move on to fees but first Tom", to(3)),
+    ("before we move on, any thoughts?", WINDING),
+    ("We need to move the beds on Tuesday", None),
+    ("I have 2) questions", None),
+    ("there are 3) ways", None),
+    ("1) yes 2) no 3) maybe", None),
+    ("2", None),
+    ("It costs 3.50", None),
+    ("`moving on to fees`", None),
+    ("what did you mean by 2)?", None),
+    ("see point 3 above", None),
+    ("I agree with 3)", None),
+    ("let's park 3) for now", None),
+    ("we should skip 3)", None),
+    ("transport went well last week", None),
+    ("the fees are too high", None),
+    ("Who pays the fees?", None),
+    ("she moved on to another job", None),
+    ("my mum is going on to the next hospital", None),
+    ("let's take a break", None),
+    ("let's do a round on transport", None),
+    ("next person please", None),
+    ("Next is Tom", None),
+    ("thank you Tom, next?", None),
+    ("Moving house is hard on to be honest", None),
+    ("please move on the sofa", None),
+    ("we will talk about fees next month", None),
+    ("Let's look at the time", None),
+    ("I want to talk about fees at the end", None),
+    ("Are we ready for fees?", None),
+    ("Let's get back on topic", None),
+    ("sorry, back to the beds", None),
+    ("ok back to transport", to(2)),
+    ("Let's move on: fees", to(3)),
+    ("OK so on the agenda next is transport", to(2)),
+    ("Let’s move on", NEXT),
+    ("LET'S MOVE ON", NEXT),
+    ("lets move on then :)", NEXT),
+    ("moving on...", NEXT),
+    ("👉 moving on to fees", to(3)),
+    ("*3) Fees*", to(3)),
+    ("**Fees**", None),
+    ("_Fees_", None),
+    ("That's item 1 done. Item 2 is transport.", to(2)),
+    ("3) later please", None),
+    ("I'll come to 3) in a minute", None),
+    ("over to transport", to(2)),
+    ("Tom, over to you", None),
+]
+"""More of what people type, for the item that is up: "Respite beds"."""
+
+
+@pytest.mark.parametrize(("said", "meant"), ENGLISH)
+def test_english_as_people_type_it(said, meant):
+    assert moving(said, AgendaNow(AGENDA, 1)) == meant
+
+
+SPANISH_AGENDA = {
+    1: "Camas de respiro", 2: "Transporte a la clínica", 3: "Cuotas", 4: "Ruegos y preguntas",
+}  # fmt: skip
+SPANISH = [
+    ("vale, pasemos al siguiente punto", NEXT),
+    ("Bueno, sigamos con lo siguiente.", NEXT),
+    ("Cambiamos de tema", NEXT),
+    ("El siguiente punto, por favor", NEXT),
+    ("vamos con el transporte", to(2)),
+    ("Hablemos ahora del transporte", to(2)),
+    ("Pasamos a 3)", to(3)),
+    ("3) cuotas", to(3)),
+    ("Siguiente punto: las cuotas", to(3)),
+    ("ahora toca el transporte a la clínica", to(2)),
+    ("pasemos al punto 3", to(3)),
+    ("pasemos al punto tres", to(3)),
+    ("Gracias, Tom. Ahora, el transporte", to(2)),
+    ("empecemos con las cuotas", to(3)),
+    ("¿Pasamos al siguiente tema?", NEXT),
+    ("¿Algo más sobre esto?", WINDING),
+    ("¿Alguna pregunta más, o pasamos al siguiente?", WINDING),
+    ("Volvamos al transporte luego", None),
+    ("ya hablamos del transporte", None),
+    ("¿Cuándo hablamos del transporte?", None),
+    ("el transporte a la clínica es caro", None),
+    ("lo vemos la próxima semana", None),
+    ("no pasemos todavía al siguiente punto", None),
+    ("la semana pasada hablamos de las cuotas", None),
+    ("> pasemos a las cuotas", None),
+    ("mi madre necesita más descansos en casa", None),
+]
+
+
+@pytest.mark.parametrize(("said", "meant"), SPANISH)
+def test_spanish_is_read_in_a_spanish_room(said, meant):
+    assert moving(said, AgendaNow(SPANISH_AGENDA, 1), ("es",)) == meant
+
+
+WELSH_AGENDA = {
+    1: "Gwelyau seibiant", 2: "Trafnidiaeth i'r clinig", 3: "Ffioedd", 4: "Unrhyw fater arall",
+}  # fmt: skip
+WELSH = [
+    ("Iawn, symud ymlaen", NEXT),
+    ("Gadewch i ni symud ymlaen.", NEXT),
+    ("Awn ymlaen at yr eitem nesaf", NEXT),
+    ("Yr eitem nesaf, os gwelwch yn dda", NEXT),
+    ("Diolch pawb. Ymlaen â ni", NEXT),
+    ("gadewch i ni siarad am drafnidiaeth nawr", to(2)),
+    ("Trafodwn y ffioedd", to(3)),
+    ("ymlaen at 3)", to(3)),
+    ("3) ffioedd", to(3)),
+    ("Ymlaen at eitem 3", to(3)),
+    ("Eitem dau: trafnidiaeth", to(2)),
+    ("Nesaf: ffioedd", to(3)),
+    ("dechreuwn gyda thrafnidiaeth", to(2)),
+    ("A gawn ni symud ymlaen?", NEXT),
+    ("Unrhyw beth arall ar hyn?", WINDING),
+    ("Oes unrhyw sylwadau pellach, neu gawn ni symud ymlaen?", WINDING),
+    ("Down yn ôl at drafnidiaeth nes ymlaen", None),
+    ("Dewch i ni siarad am ffioedd y tro nesaf", None),
+    ("Pryd wnaethon ni siarad am drafnidiaeth?", None),
+    ("mae trafnidiaeth i'r clinig yn ddrud", None),
+    ("rydym wedi trafod y ffioedd", None),
+    ("peidiwch â symud ymlaen eto", None),
+    ("> symud ymlaen at ffioedd", None),
+    ("yr wythnos diwethaf soniwyd am ffioedd", None),
+    ("mae angen mwy o seibiant ar fy mam", None),
+]
+
+
+@pytest.mark.parametrize(("said", "meant"), WELSH)
+def test_welsh_is_read_in_a_welsh_room_with_its_mutations(said, meant):
+    assert moving(said, AgendaNow(WELSH_AGENDA, 1), ("cy",)) == meant
+
+
+def test_accents_can_be_left_out_and_english_is_read_in_every_room():
+    for said in ("proximo punto", "próximo punto", "ok, moving on"):
+        assert moving(said, AgendaNow(SPANISH_AGENDA, 1), ("es",)) == NEXT
+    assert moving("próximo punto", AgendaNow(SPANISH_AGENDA, 1)) is None
+
+
+def test_an_item_that_is_done_takes_going_back_and_next_up_can_be_a_person():
+    later = AgendaNow(AGENDA, 3, done=frozenset({1, 2}), queued=True)
+    assert moving("let's talk about transport", later) is None
+    assert moving("let's go back to transport", later) == to(2)
+    assert moving("next up: Tom", later) is None
+    assert moving("next up: any other business", later) == to(4)

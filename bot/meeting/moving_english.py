@@ -74,7 +74,8 @@ ENGLISH: Final = MovingPhrases(
         rf"{_LETS} (?:discuss|cover|tackle|take up|address)",
         rf"(?:let'?s|lets|let us|shall we){_SOON} (?:do(?! an?\b)|take|have|hear|look at"
         r"|review|consider|revisit|break down|(?:dive|look|get|go) into|touch(?: base)? on"
-        r"|go (?:through|over)|deal with|get started (?:with|on)|focus on|return to|pick up|think about)",
+        r"|go (?:through|over)|deal with|get started (?:with|on)|focus on|return to"
+        r"|pick up|think about)",
         r"\A(?:the )?(?:first|next|last|final|another|one more) (?:question|thing|one|item|topic"
         r"|point|up)(?: is| are|'s|:|,|\.)?",
         rf"(?:{_LETS} )?(?:start|starting|begin|beginning|continue|continuing|kick off|carry on"

@@ -226,6 +226,7 @@ async def test_a_silent_member_meets_all_that_heard_is_for_in_five_minutes(tour:
     assert tour.cards("invitation")
     private = [card["text"] for card in tour.cards("sample-private")]
     assert any("Is this about" in text for text in private)
+    assert sum("On to “Overnight house or breaks at home”?" in text for text in private) == 1
     # What facilitators are told afterwards: that a reply is needed, and how the meeting went.
     assert any("The answers after meeting 1 need a reply" in text for text in private)
     assert any("Looking back at meeting 1" in text for text in private)
@@ -238,6 +239,8 @@ async def test_a_facilitator_meets_all_that_heard_is_for_in_five_minutes(tour: T
     await meets_everything(tour)
     # They are asked themselves, and see an invitation.
     assert tour.cards("topic-question")
+    (asked,) = tour.cards("moving-on")
+    assert "On to “Overnight house or breaks at home”?" in asked["text"]
     assert tour.cards("few-voices-side")
     assert tour.cards("reply-wanted")
     assert tour.cards("look-back")

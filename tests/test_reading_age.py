@@ -12,6 +12,7 @@ LONGEST = 25
 """Words of one sentence: the age of a whole text would let a long one pass among short ones."""
 EXCEPTED: dict[str, str] = {
     "command-propose.method-help": "it names the three ways to decide as the choices below it do",
+    "drift-mark": "little in common is what is measured; it is harder only for its one long word",
 }
 """What may be harder to read, and why."""
 TYPED = ("synonyms", "slack-usage")

@@ -27,6 +27,9 @@ def heard_did(state: State) -> HeardDid:
         topic_confirmed=topic.confirmed,
         topic_acted_on=topic.acted_on,
         topic_dismissed=topic.dismissed,
+        moves_asked=state.topic.moves_asked,
+        moves_taken=topic.went_on,
+        moves_put_off=topic.not_yet,
         posts=state.posts_made,
     )
 

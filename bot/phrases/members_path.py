@@ -66,7 +66,7 @@ IN_PART: Final = {
     r"|round-(running|ended|over)|later-once|unsigned|(ballot|poll)-key|voted)",
     "series": r"goal-.*|panel-goal|noted-(goal-agreed|ballot)|button-goal-agree",
     "topic": r"topic-(ask|why|unsure).*|noted-(flag|on-topic|left)"
-    r"|button-((is-|still-)?on-topic|move-on|park-it|new-item|leave-it)",
+    r"|button-((is-|still-)?on-topic|move-on|park-it|new-item|leave-it|not-yet)",
 }
 """Subjects that members meet in part: the names of what is on the path."""
 NOT_FOR_MEMBERS: Final = {

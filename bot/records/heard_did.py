@@ -34,6 +34,12 @@ class HeardDid(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Of those: somebody who was asked parked the message, added an agenda item, or moved on."""
     topic_dismissed: int = 0
     """Of those: to be left alone. What is in none of the three had no answer."""
+    moves_asked: int = 0
+    """Private questions to facilitators whether the meeting goes on to another item."""
+    moves_taken: int = 0
+    """Of those: it went on."""
+    moves_put_off: int = 0
+    """Of those: not yet. What is in neither had no answer."""
     posts: int = 0
     """Messages to the room while the meeting was running. The panel, which is edited in its place,
     and what stands on it are not counted."""
@@ -43,6 +49,11 @@ class HeardDid(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
         """Questions about the topic that nobody answered while they were open."""
         answered = self.topic_confirmed + self.topic_acted_on + self.topic_dismissed
         return self.topic_questions - answered
+
+    @property
+    def moves_unanswered(self) -> int:
+        """Questions whether the meeting goes on that nobody answered while they were open."""
+        return self.moves_asked - self.moves_taken - self.moves_put_off
 
     @property
     def invitations_open(self) -> int | None:

@@ -42,4 +42,12 @@ def _lines(did: HeardDid) -> Iterator[Phrase]:
         )
     else:
         yield phrase("heard-did-topic", asked=0)
+    if did.moves_asked:
+        yield phrase(
+            "heard-did-moves",
+            asked=did.moves_asked,
+            taken=did.moves_taken,
+            later=did.moves_put_off,
+            open=did.moves_unanswered,
+        )
     yield phrase("heard-did-posts", posts=did.posts)

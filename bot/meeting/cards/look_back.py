@@ -181,3 +181,5 @@ def did_lines(did: HeardDid) -> Iterator[Phrase]:
         yield phrase("look-back-invited-held")
     yield phrase("look-back-openings", count=did.floor_openings)
     yield phrase("look-back-topic", count=did.topic_questions, confirmed=did.topic_confirmed)
+    if did.moves_asked:
+        yield phrase("look-back-moves", count=did.moves_asked, taken=did.moves_taken)

@@ -170,6 +170,14 @@ heard-did-topic-answers = { $asked ->
     [many] Gofynnodd chwe gwaith, yn breifat, a oedd y drafodaeth yn dal ar y pwnc.
     *[other] Gofynnodd { $asked } gwaith, yn breifat, a oedd y drafodaeth yn dal ar y pwnc.
 } “Ydy”: { $confirmed }. Cadw at eto, gwneud yn eitem, neu symud ymlaen: { $acted }. “Gwneud dim”: { $dismissed }. Dim ateb: { $open }.
+heard-did-moves = { $asked ->
+    [zero] Ni ofynnodd erioed a ddylid symud ymlaen at eitem arall.
+    [one] Gofynnodd unwaith, yn breifat, a ddylid symud ymlaen at eitem arall.
+    [two] Gofynnodd ddwywaith, yn breifat, a ddylid symud ymlaen at eitem arall.
+    [few] Gofynnodd dair gwaith, yn breifat, a ddylid symud ymlaen at eitem arall.
+    [many] Gofynnodd chwe gwaith, yn breifat, a ddylid symud ymlaen at eitem arall.
+    *[other] Gofynnodd { $asked } gwaith, yn breifat, a ddylid symud ymlaen at eitem arall.
+} Aeth y cyfarfod ymlaen: { $taken }. “Dim eto”: { $later }. Dim ateb: { $open }.
 heard-did-posts = { $posts ->
     [zero] Ni phostiodd ddim yn yr ystafell yn ystod y cyfarfod.
     [one] Postiodd un neges yn yr ystafell yn ystod y cyfarfod.

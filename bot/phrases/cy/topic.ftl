@@ -16,6 +16,7 @@ button-move-on = Ymlaen at yr eitem arall
 button-park-it = Ei gadw at eto
 button-new-item = Eitem newydd ar yr agenda
 button-leave-it = Gwneud dim
+button-not-yet = Dim eto
 noted-flag = Diolch. Bydd Heard yn dweud wrth yr hwyluswyr, heb eich enw.
 noted-on-topic = Diolch. Bydd Heard yn cyfrif hyn yn rhan o “{ $title }” ac yn gofyn yn llai aml.
 noted-left = Iawn. Nid oes dim yn newid.

@@ -157,6 +157,10 @@ heard-did-topic-answers = { $asked ->
     [one] It asked once, privately, whether the discussion was still about the topic.
     *[other] It asked { $asked } times, privately, whether the discussion was still about the topic.
 } “Yes, it is”: { $confirmed }. Parked, made an agenda item, or moved on: { $acted }. “Do nothing”: { $dismissed }. No answer: { $open }.
+heard-did-moves = { $asked ->
+    [one] It asked once, privately, whether to go on to another item.
+    *[other] It asked { $asked } times, privately, whether to go on to another item.
+} The meeting went on: { $taken }. “Not yet”: { $later }. No answer: { $open }.
 heard-did-posts = { $posts ->
     [0] It posted nothing in the room while the meeting ran.
     [one] It posted one message in the room while the meeting ran.

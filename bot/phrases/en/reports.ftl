@@ -91,6 +91,10 @@ look-back-topic = { $count ->
     [0] { "" }
    *[other] { " " }On topic after all: { $confirmed }.
 }
+look-back-moves = { $count ->
+    [one] It asked once whether to go on to another item.
+   *[other] It asked { $count } times whether to go on to another item.
+} The meeting went on: { $taken }.
 tip-round = One thing to try: begin with a round. Everybody speaks or passes, in turn.
 tip-hands = One thing to try: some minutes before the end, call everybody whose hand is still up.
 tip-unanswered = One thing to try: before you move on, look at what has had no answer, and ask about it.

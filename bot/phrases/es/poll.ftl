@@ -148,6 +148,10 @@ heard-did-topic-answers = { $asked ->
     [one] Preguntó una vez, en privado, si se seguía hablando del tema.
     *[other] Preguntó { $asked } veces, en privado, si se seguía hablando del tema.
 } «Sí»: { $confirmed }. Dejado pendiente, convertido en tema, o pasado a otro tema: { $acted }. «No hacer nada»: { $dismissed }. Sin respuesta: { $open }.
+heard-did-moves = { $asked ->
+    [one] Preguntó una vez, en privado, si se pasaba a otro tema.
+    *[other] Preguntó { $asked } veces, en privado, si se pasaba a otro tema.
+} La reunión pasó a otro: { $taken }. «Todavía no»: { $later }. Sin respuesta: { $open }.
 heard-did-posts = { $posts ->
     [0] No publicó nada en la sala durante la reunión.
     [one] Publicó un mensaje en la sala durante la reunión.

@@ -16,6 +16,7 @@ button-move-on = Pasar al otro tema
 button-park-it = Dejarlo pendiente
 button-new-item = Tema nuevo
 button-leave-it = No hacer nada
+button-not-yet = Todavía no
 noted-flag = Gracias. Heard se lo dirá a quienes facilitan, sin tu nombre.
 noted-on-topic = Gracias. Heard contará esto como parte de «{ $title }» y preguntará menos.
 noted-left = De acuerdo. No cambia nada.

@@ -18,6 +18,7 @@ from tests.fakes.scorer import SharesAWord
 
 FACILITATORS_BUTTONS = (
     "button-start", "button-end", "button-call", "button-skip", "button-next", "button-back",
+    "button-moving-on",
     "button-round", "button-settle-point",
 )  # fmt: skip
 
@@ -654,6 +655,22 @@ async def the_mark_of_a_drift_is_shown_to_facilitators_alone(stage: Stage) -> No
         await stage.says(who, "Longer breaks at home, every week.")
     await stage.rests()
     assert "little in common" not in await stage.presses("ann", "For me")
+
+
+@behaviour(Can.BUTTONS, Can.PRIVATE)
+async def facilitators_alone_are_asked_whether_to_go_on_until_they_do(stage: Stage) -> None:
+    for title in ("Breaks at home", "The van"):
+        await stage.does("ann", "agenda add", title=title)
+    await stage.meeting()
+    await stage.says("ben", "Yes.")
+    await stage.says("ann", "Thanks, Ben. Moving on to the van.")
+    await stage.rests()
+    assert count(stage.told("ann"), "On to “The van”?") == 1
+    assert count(stage.told("ben"), "On to") == count(stage.room(), "On to “The van”?") == 0
+    assert "Yes, go there" in stage.buttons("ann")
+    await stage.does("ann", "agenda next")
+    await stage.rests()
+    assert "Yes, go there" not in stage.buttons("ann")
 
 
 @behaviour(Can.BUTTONS)

@@ -141,7 +141,7 @@ class WebStage(Stage):
 
     def buttons(self, who: str) -> Sequence[str]:
         whispers = [e for e in self._mine(who) if e["kind"] == "whisper"]
-        return [button["label"] for button in whispers[-1]["card"]["buttons"]]
+        return [button["label"] for button in whispers[-1]["card"].get("buttons", ())]
 
     @property
     def where(self) -> RoomId:

@@ -12,13 +12,18 @@ _LETS = (
     r"|want to|have to|need to|must)|shall we|can we|could we|should we|time to|i'd like to"
     r"|i suggest we|ready to|(?:we're|i'm|we are|i am) going to|gonna)"
 ) + _SOON  # fmt: skip
+_TALKS = (
+    r"(?:let'?s|lets|let us|(?:we|i)'ll|(?:we|i) (?:will|can)|shall we|can we|could we|time to"
+    r"|i'd like to|i would like to|i suggest we|(?:we're|i'm|we are|i am) going to|gonna)"
+) + _SOON  # fmt: skip
+_NO_PERSON = r"(?!(?: now)? (?:to|with) (?:mr|mrs|ms|dr|prof|the hon\w*)\b)"
 _THING = r"(?:agenda )?(?:item|point|topic|subject|question|issue|thing|one|order of business)"
 _GO = r"(?:mov|go|jump|switch|turn|skip|slid|shimmy|hop|proceed|advanc)(?:e|ing)?"
 
 ENGLISH: Final = MovingPhrases(
     moves_on=(
-        rf"{_LETS} (?:move|push|press|carry|proceed|get) (?:on|along)",
-        rf"{_LETS} proceed",
+        rf"{_LETS} (?:move|push|press|carry|proceed|get) (?:on|along)\b{_NO_PERSON}",
+        rf"{_LETS} proceed\b{_NO_PERSON}",
         rf"(?:we're|we are|i'm|i am|so|and|ok|then|now),? ?{_SOON} moving (?:on|along|ahead)",
         r"\A(?:(?:let|so) )?mov(?:e|ing) (?:right |swiftly |quickly )?(?:on|along|ahead)",
         rf"{_GO}(?: (?:right|straight|swiftly|quickly|now))?(?: (?:on|along|over|ahead|forward))?"
@@ -70,8 +75,9 @@ ENGLISH: Final = MovingPhrases(
         r"next(?: up)? (?:is|are|we have)",
         r"\A(?:agenda )?(?:item|point|topic) \w+ is",
         rf"{_LETS} move on(?: then| now)?[:,]",
-        rf"{_LETS} (?:talk|speak|chat|hear)(?: a (?:bit|little))? (?:about|on|from)",
-        rf"{_LETS} (?:discuss|cover|tackle|take up|address)",
+        rf"{_TALKS} hear from \w+ (?:about|on)",
+        rf"{_TALKS} (?:talk|speak|chat|hear)(?: a (?:bit|little))? (?:about|on|from)",
+        rf"{_TALKS} (?:discuss|cover|tackle|take up|address)",
         rf"(?:let'?s|lets|let us|shall we){_SOON} (?:do(?! an?\b)|take|have|hear|look at"
         r"|review|consider|revisit|break down|(?:dive|look|get|go) into|touch(?: base)? on"
         r"|go (?:through|over)|deal with|get started (?:with|on)|focus on|return to"
@@ -127,6 +133,7 @@ ENGLISH: Final = MovingPhrases(
         r"(?:don't|do not|cannot|can't|won't|never|not|no time)\b.{0,40}\b(?:move|go|get|jump|start"
         r"|continue|talk|discuss)",
         r"keep (?:moving|going)",
+        r"(?:once|when|whenever|each time|every time) ",
         r"you(?:'re| are| can| could) (?:move|mov|go|jump|start)(?:ing)?",
     ),
     only_perhaps=(
@@ -139,10 +146,18 @@ ENGLISH: Final = MovingPhrases(
         r"(?:can|could|shall|should|may) (?:we|i)",
         r"we (?:can|could|should|may)",
     ),
+    only_if=(
+        r"(?:if|unless|otherwise)\b.*\b(?:we|i)(?:'ll| will| can| could| may| might| should)",
+    ),
     interjections=(
         r"ah|alright(?:y)?|all right|and|anyway|cool|excellent|fine|good|great|k|now|ok(?:ay)?|okey"
         r"|right|so|sure|thanks?(?: you)?(?: (?:all|everybody|everyone|folks|very much|a lot|\w+))?"
         r"|then|well|yes|yep|hm+|perfect|lovely|if not|finally|lastly|but",
+    ),
+    everyday=(
+        "status", "update", "updates", "discussion", "question", "questions", "work", "report",
+        "reports", "news", "review", "plan", "planning", "issue", "issues", "project", "team",
+        "people", "time", "meeting", "idea", "ideas", "open", "other", "release", "group",
     ),
     items=("agenda item", "item", "topic", "point", "number", "no", "nr"),
     numbers=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),

@@ -32,9 +32,9 @@ class SpokenWords:
     """What is said in the languages of a room. Its patterns are for plain text (see `plain`)."""
 
     __slots__ = (
-        "announces", "begins", "empty", "follows", "goes_back", "item_number", "lingers",
-        "looks_back", "moves_on", "moves_to", "mutations", "next_up", "numbers", "only_perhaps",
-        "opens", "postpones", "said_number", "starts", "winds_up",
+        "announces", "begins", "empty", "everyday", "follows", "goes_back", "item_number",
+        "lingers", "looks_back", "moves_on", "moves_to", "mutations", "next_up", "numbers",
+        "only_if", "only_perhaps", "opens", "postpones", "said_number", "starts", "winds_up",
     )  # fmt: skip
 
     def __init__(self, spoken: Sequence[MovingPhrases]) -> None:
@@ -54,6 +54,7 @@ class SpokenWords:
         self.postpones = re.compile(rf"\b{any_of(lambda one: one.postpones)}\b")
         self.looks_back = re.compile(rf"\b{any_of(lambda one: one.looks_back)}\b")
         self.only_perhaps = re.compile(rf"\b{any_of(lambda one: one.only_perhaps)}\b")
+        self.only_if = re.compile(rf"\b{any_of(lambda one: one.only_if)}\b")
         self.begins = re.compile(
             rf"[^\w#]*(?:{any_of(lambda one: one.interjections)}\b(?:[^\w#]+|$)){{0,5}}"
         )
@@ -68,6 +69,10 @@ class SpokenWords:
         self.said_number = re.compile(rf"\W*(?:the |el )?(?:{items}\W*)?#?{number}")
         """After "on to": "item 3", "3"."""
         self.empty = frozenset[str]().union(*(one.empty for one in spoken))
+        self.everyday = frozenset(
+            stem for one in spoken for stem in content_words(" ".join(one.everyday))
+        )
+        """Without their endings, as `content` has them."""
         self.mutations = {old: new for one in spoken for old, new in one.mutations.items()}
 
     def of(self, text: str) -> frozenset[str]:

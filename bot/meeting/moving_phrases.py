@@ -42,6 +42,8 @@ class MovingPhrases:
     """What makes it a question or a report about the past: "did we", "when did"."""
     only_perhaps: tuple[str, ...]
     """What makes going on a question or a condition: "if not", "can we"."""
+    only_if: tuple[str, ...]
+    """The same, whatever else the line says: "if not, we'll move on"."""
     interjections: tuple[str, ...]
     """What may stand before words that move a meeting: "ok, so now 2)"."""
     items: tuple[str, ...]
@@ -50,5 +52,7 @@ class MovingPhrases:
     """The numbers from one on, as words."""
     empty: frozenset[str]
     """Words that two titles can share by chance, or that are about agendas themselves."""
+    everyday: tuple[str, ...] = ()
+    """Words of many titles, one of which alone names none: "status"."""
     mutations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """How the beginnings of words can change, as in Welsh: "trafnidiaeth", "drafnidiaeth"."""

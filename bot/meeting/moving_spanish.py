@@ -80,10 +80,15 @@ SPANISH: Final = MovingPhrases(
         r"no (?:vamos|pas|hab|pod|quer|quier|deb|sig|segu|toca)\w*",
     ),
     only_perhaps=(r"si", r"o", r"podemos", r"pasamos", r"antes"),
+    only_if=(r"si\b.*\b(?:pasamos|podemos|pasaremos|seguimos)",),
     interjections=(
         r"vale|bueno|muy bien|bien|pues|ahora|entonces|ok(?:ay|ey)?|venga|de acuerdo|perfecto"
         r"|genial|estupendo|asi que|listo|si|y|gracias(?: a tod[oa]s| por todo|,? \w+)?"
         r"|muchas gracias",
+    ),
+    everyday=(
+        "estado", "informe", "informes", "novedades", "preguntas", "trabajo", "plan", "reunion",
+        "grupo", "equipo", "proyecto", "ideas", "tiempo", "personas", "gente",
     ),
     items=("punto", "tema", "numero", "asunto"),
     numbers=("uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"),

@@ -81,9 +81,14 @@ WELSH: Final = MovingPhrases(
         r"peidi(?:wch|o)|ddim|dim (?:symud|eisiau|amser)",
     ),
     only_perhaps=(r"os", r"neu", r"gawn ni", r"allwn ni", r"a gawn", r"cyn"),
+    only_if=(r"os\b.*\b(?:gallwn|byddwn|awn)",),
     interjections=(
         r"iawn|da iawn|reit|nawr|rwan|felly|popeth yn iawn|oce|ok|gwych|ardderchog|dyna ni|wel|ie"
         r"|ac|a|diolch(?: yn fawr)?(?: (?:pawb|i bawb|\w+))?",
+    ),
+    everyday=(
+        "adroddiad", "adroddiadau", "newyddion", "cwestiynau", "gwaith", "cynllun", "cyfarfod",
+        "grwp", "tim", "prosiect", "syniadau", "amser", "pobl", "diweddariad",
     ),
     items=("eitem", "pwynt", "bwynt", "rhif", "rif", "pwnc"),
     numbers=("un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg"),

@@ -19,7 +19,8 @@ from bot.rules import MoveKind
 LONGEST: Final = 500
 """Only so much of a line is looked at: nobody moves to an item further in."""
 NEAR: Final = 8
-"""Within so many words after "let's talk about" has to be one of the title; or two anywhere."""
+"""Within so many words after "let's talk about" its title has to begin; or two of its words are
+anywhere in the line."""
 LONGEST_TITLE: Final = 15
 """Words of a line that can be a title and nothing else."""
 FEW: Final = 5
@@ -110,7 +111,7 @@ class _LineRead:
         if number is not None:
             return Move(MoveKind.ITEM, number)
         if self._goes_on(clause):
-            perhaps = asks and words.only_perhaps.search(clause)
+            perhaps = words.only_if.search(clause) or (asks and words.only_perhaps.search(clause))
             return Move(MoveKind.WINDING if perhaps else MoveKind.NEXT)
         return Move(MoveKind.WINDING) if words.winds_up.search(said) else None
 
@@ -173,9 +174,18 @@ class _LineRead:
         return None
 
     def _near(self, rest: str) -> int | None:
-        """The item whose title follows."""
+        """The item whose title follows: two words of it, or the first word that says something,
+        unless every other title has such a word ("status")."""
         number = self._titled(rest, least=2)
-        return self._titled(" ".join(rest.split()[:NEAR])) if number is None else number
+        if number is not None:
+            return number
+        words = self._words
+        said = rest.split()[:NEAR]
+        first = next((word for word in said if words.content(word)), "")
+        number = self._titled(first)
+        if number is None or len(self._contents.get(number, ())) == 1:
+            return number
+        return None if words.content(first) <= words.everyday else number
 
     def _headed(self, said: str) -> int | None:
         """The item whose title a clause begins with: "Transport: who drives?"."""

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from adapters.console.adapter import ROOM, ConsoleOutput, said_together
 from adapters.console.replay import Replay
 from adapters.console.report_output import as_text
-from adapters.transcripts import SpokenLine, Transcript
+from adapters.transcripts import Row, SpokenLine, Transcript
+from adapters.transcripts.agenda_markers import marks_of
 from bot.rules import Rules
 from tests.fakes.memory_store import memory_store
 
@@ -63,3 +64,31 @@ def test_what_is_said_to_a_few_names_them_and_what_the_room_is_told_twice_stays_
         (ROOM, "c"),
         (ROOM, "c"),
     ]
+
+
+TYPED = (
+    ("ada", "1) respite beds"), ("ada", "2) transport"), ("ada", "3) fees"), ("ada", "hello all"),
+    ("ada", "1) respite beds"), ("tom", "There are four of them."), ("ada", "thank you"),
+    ("ada", "ok, on to 2) transport"), ("tom", "The van is late."), ("ada", "moving on"),
+    ("ada", "3) fees"), ("tom", "They are high."),
+)  # fmt: skip
+
+
+async def test_a_typed_agenda_moves_by_itself_and_only_a_word_before_that_is_asked_about() -> None:
+    rows: list[Row] = [
+        SpokenLine(at=NOON + timedelta(minutes=2 * n), line=n, speaker=who, text=text)
+        for n, (who, text) in enumerate(TYPED, start=1)
+    ]
+    said = [row for row in rows if isinstance(row, SpokenLine)]
+    marks = marks_of(said)
+    rows = [
+        one
+        for place, row in enumerate(said)
+        for one in (*marks.before[place], row, *marks.after[place])
+    ]
+    store = await memory_store()
+    report = await Replay(store, Transcript(format="test", rows=rows, warnings=[]), Rules()).run()
+    await store.close()
+    asked = [said.text for said in report.said if said.kind == "moving-on"]
+    assert [text.partition("?")[0] for text in asked] == ["On to “fees”"]
+    assert [item.messages for item in report.items] == [3, 3, 2]

@@ -35,6 +35,9 @@ DID = (
     ("topic_confirmed", "report-did-confirmed"),
     ("topic_acted_on", "report-did-acted-on"),
     ("topic_dismissed", "report-did-dismissed"),
+    ("moves_asked", "report-did-moves"),
+    ("moves_taken", "report-did-went-on"),
+    ("moves_put_off", "report-did-not-yet"),
     ("posts", "report-did-posts"),
 )
 """What Heard itself did: the names of the counts, and of their columns."""

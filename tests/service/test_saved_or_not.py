@@ -264,13 +264,14 @@ ANSWERS = typed()
 
 ASKED = (
     "Ann: agenda add title=“Breaks at home”",
+    "Ann: agenda add title=“The van”",
     START,
-    *(f"{who}: “My mother needs longer breaks at home.”" for who in ("Tom", "Ben") * 3),
-    *(f"{who}: “The printer in the library jams on every poster.”" for who in ("Tom", "Ben")),
+    "Ann: “Moving on to the van.”",
 )
-"""Heard has asked Ann whether this is about the item."""
+"""Heard has asked Ann whether the meeting goes on."""
 INVITED = (
     START,
+    "wait 11",
     "Dora: here",
     "Dora: preferences invitations=on",
     *(f"{who}: “The council pays for night care.”" for who in ("Tom", "Ben") * 36),

@@ -23,6 +23,7 @@ KINDS: tuple[type[Event], ...] = typing.get_args(AnyEvent)
 # Every field that is a plain text, and what it holds. Nobody's words belong in any of them: what
 # people wanted recorded goes by its `WordsId`, and stands in one table.
 PLAIN_TEXTS = {
+    "Redrawn.about": "the name of a notice, as in `Shown`",
     "WebAddress.text": "in no event and in nothing that is kept: answers are shown and dropped",
     "LanguageName.code": "the code of a language",
     "RoomLanguageSet.language": "the code of a language",

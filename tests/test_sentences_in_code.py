@@ -69,6 +69,11 @@ KINDS = (
         "words that people type, and that typed lines are searched for",
     ),
     Kind(r"bot/commands/datetimes", r"Tuesday X", "a day to be read"),
+    Kind(
+        r"adapters/transcripts/zipped",
+        r"File is not a zip file",
+        "what Python says of such a file, so that it can be said in our words",
+    ),
     Kind(r"adapters/transcripts/(chat_log|log_lines)", r"(\w+: )?[a-z, ]+", "a pattern's name"),
     Kind(
         r"adapters/(web|slack|matrix)/",

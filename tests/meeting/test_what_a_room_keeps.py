@@ -144,6 +144,7 @@ KEPT: dict[str, Any] = {
     "contact": TOM,
     "leaderless": True,
     "asks_at_end": True,
+    "invites_sparingly": True,
     "pace": UsualPace(30.0, 120.0, 900.0),
     "rejected_doubts": (RejectedDoubt(WordsId("garden"), 1),),
     "questionnaire": "seven",

@@ -265,7 +265,7 @@ async def test_who_leaves_the_page_has_ended_it(
     browser = await (await trying(start, player)).opens()
     form = browser.form()
     async with browser.client.post("/recording", data=form) as answer:
-        await answer.content.readuntil(b"2 of 3 lines are done.")
+        await answer.content.readuntil(b"Lines done: 2 of 3")
         answer.close()
     await asyncio.wait_for(player.ended.wait(), 10)
     player.goes_on.set()

@@ -123,7 +123,9 @@ async def test_a_file_is_played_as_it_is_and_the_report_stands_in_the_answer(sta
     assert (asked.name, asked.names, asked.meeting, asked.part) == (
         "Zoom <b>chat.txt", False, "", "",
     )  # fmt: skip
-    assert browser.answer.index("2 of 3 lines") < browser.answer.index("<p>Three people spoke.</p>")
+    assert browser.answer.index("Lines done: 2 of 3") < browser.answer.index(
+        "<p>Three people spoke.</p>"
+    )
     assert "times have no time zone" in browser.answer
     assert 'download="report.html" href="data:text/html' in browser.answer
     assert browser.answer.rstrip().endswith("</html>")

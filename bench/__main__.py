@@ -41,6 +41,7 @@ BENCHES = (
     "series",
     "slack",
     "discord",
+    "workers",
 )
 """Each is a module of this package with `async def run(options)`."""
 WITH_DATA = {

@@ -63,6 +63,8 @@ class Committer:
         """How many batches this process has committed."""
         self.refused = 0
         """How many jobs it has refused."""
+        self.beaten = 0
+        """How many of its batches were lost, because another worker was faster."""
         self._seen: OrderedDict[tuple[str, str], None] = OrderedDict()
 
     async def submit(self, job: Job) -> Done:
@@ -150,6 +152,7 @@ class Committer:
             if not builder.is_empty:
                 await confirmed_commit.commit(self._store, builder.batch)
         except Conflict:
+            self.beaten += 1
             await self._requeue(jobs)
             return
         except Uncertain:

@@ -117,7 +117,7 @@ def test_the_page_has_a_whole_example() -> None:
     files = {block.file for block in blocks(PAGE.read_text("utf-8"))}
     assert {
         "bot/events/meeting_lifecycle.py",
-        "bot/commands/table.py",
+        "bot/commands/rows/running.py",
         "bot/phrases/en/general.ftl",
     } <= files
     assert "tests/dialogues/test_timers.py" in files

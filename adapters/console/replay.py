@@ -23,8 +23,8 @@ from adapters.transcripts import AgendaListed, ItemStarted, SpokenLine, Transcri
 from adapters.transcripts.doubts import odd_about
 from bot.admin_texts import admin_text
 from bot.commands.line_parser import starts_with_command
+from bot.commands.rows.agenda import LONGEST_TITLE
 from bot.commands.shorthand import may_be
-from bot.commands.table import LONGEST_TITLE
 from bot.ids import PersonId, RoomId
 from bot.meeting.report import Figures
 from bot.ports import Account, CommandResult, Message, Request, Store

@@ -16,6 +16,8 @@ from tests.mutants.mutant import ROOT, Mutant
 
 MEETING = ROOT / "bot" / "meeting" / "transitions.py"
 COMMANDS = ROOT / "bot" / "commands" / "table.py"
+ROWS = sorted((ROOT / "bot" / "commands" / "rows").glob("*.py"))
+"""Where the rows of COMMANDS stand, by subject."""
 
 FLIPPED = {
     "ANYONE": "PERSON", "PERSON": "ANYONE",
@@ -39,22 +41,33 @@ def mutants() -> list[Mutant]:
     found = [
         *_of(MEETING, "TRANSITIONS", target=3),
         *_of(MEETING, "WAKES", target=2),
-        *_of(COMMANDS, "COMMANDS", target=1),
     ]
+    for path, table in _tables_of_commands().items():
+        found += _of(path, table, target=1, called="COMMANDS")
+        found += _command_guards(path, table)
     found += _guards(MEETING, "TRANSITIONS", (1, 2, 4))
     found += _guards(MEETING, "WAKES", (1,))
-    found += _command_guards()
     return found
 
 
 def at(path: Path, line: int) -> ast.Call | None:
     """The row of a table that a line is in, if it is in one."""
-    tables = {MEETING: ("TRANSITIONS", "WAKES"), COMMANDS: ("COMMANDS",)}.get(path, ())
-    for table in tables:
+    of_commands = {path: (table,) for path, table in _tables_of_commands().items()}
+    for table in {MEETING: ("TRANSITIONS", "WAKES"), **of_commands}.get(path, ()):
         for row in _rows(path.read_text("utf-8"), table, 0):
             if row.node.lineno <= line <= (row.node.end_lineno or line):
                 return row.node
     return None
+
+
+def _tables_of_commands() -> dict[Path, str]:
+    """What the tuple of rows is called in each of the files that have one."""
+    return {
+        path: ast.unparse(node.target)
+        for path in (COMMANDS, *ROWS)
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Tuple)
+    }
 
 
 def _rows(source: str, table: str, target: int) -> list[Row]:
@@ -66,19 +79,21 @@ def _rows(source: str, table: str, target: int) -> list[Row]:
     raise LookupError(f"there is no table {table}")
 
 
-def _of(path: Path, table: str, target: int) -> Iterator[Mutant]:
-    source = path.read_text("utf-8")
+def _of(path: Path, table: str, target: int, called: str = "") -> Iterator[Mutant]:
+    source, called = path.read_text("utf-8"), called or table
     rows = _rows(source, table, target)
     for number, row in enumerate(rows):
         # The comma after a row is left behind, so that something has to stand before it.
         if number + 1 < len(rows):
             gone = _cut(source, row.node, rows[number + 1].node)
-            yield _mutant(path, row.node, f"{table}: row dropped", source, gone, "")
+            yield _mutant(path, row.node, f"{called}: row dropped", source, gone, "")
         # Neighbours can have the same target, and nothing would change.
         following = map(ast.unparse, (other.target for other in rows[number + 1 :] + rows))
-        other = next(target for target in following if target != ast.unparse(row.target))
+        other = next((target for target in following if target != ast.unparse(row.target)), None)
+        if other is None:
+            continue
         swapped = _put(source, row.target, other)
-        yield _mutant(path, row.node, f"{table}: target", source, swapped, other)
+        yield _mutant(path, row.node, f"{called}: target", source, swapped, other)
 
 
 def _guards(path: Path, table: str, places: tuple[int, ...]) -> Iterator[Mutant]:
@@ -90,24 +105,36 @@ def _guards(path: Path, table: str, places: tuple[int, ...]) -> Iterator[Mutant]
             yield _mutant(path, row.node, f"{table}: guard", source, _put(source, guard, new), new)
 
 
-def _command_guards() -> Iterator[Mutant]:
+def _command_guards(path: Path, table: str) -> Iterator[Mutant]:
     """Who may use a command (`role`), and when (`when`)."""
-    source = COMMANDS.read_text("utf-8")
-    for row in _rows(source, "COMMANDS", 1):
+    source = path.read_text("utf-8")
+    for row in _rows(source, table, 1):
         by_name = {word.arg: word for word in row.node.keywords if word.arg}
         for name, value in (("role", "FACILITATOR"), ("when", "RUNNING")):
             if name in by_name:
                 default = {"role": "MEMBER", "when": "ALWAYS"}[name]
                 word = by_name[name].value
                 changed = _put(source, word, _default(name))
-                yield _mutant(COMMANDS, row.node, f"COMMANDS: {name}", source, changed, default)
+                changed = _with_guards(changed)
+                yield _mutant(path, row.node, f"COMMANDS: {name}", source, changed, default)
             else:
                 end = row.node.end_lineno, (row.node.end_col_offset or 1) - 1
                 text = f", {name}={value}"
                 if _before(source, end).rstrip().endswith(","):
                     text = text.removeprefix(", ")
-                changed = _insert(source, end, text)
-                yield _mutant(COMMANDS, row.node, f"COMMANDS: {name}", source, changed, value)
+                changed = _with_guards(_insert(source, end, text))
+                yield _mutant(path, row.node, f"COMMANDS: {name}", source, changed, value)
+
+
+def _with_guards(source: str) -> str:
+    """Source in which each guard has a name, on a line that there is: none moves."""
+    first = "from __future__ import annotations"
+    guards = (
+        "from bot.commands.rows.usual import FACILITATOR",
+        "from bot.commands.spec import ALWAYS, RUNNING",
+        "from bot.records.model import Role",
+    )
+    return source.replace(first, "; ".join((first, *guards)), 1)
 
 
 def _default(name: str) -> str:

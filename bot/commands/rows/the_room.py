@@ -1,0 +1,230 @@
+"""Commands about the room: its dates, who is in it, what it allows."""
+
+from __future__ import annotations
+
+from bot.commands import (
+    calendar_feed,
+    facilitating,
+    features,
+    goal,
+    groups,
+    handlers,
+    language_choice,
+    leftovers,
+    meeting_times,
+    poll_items,
+    queue,
+    seats,
+    single_meetings,
+    statements,
+    topic,
+)
+from bot.commands.rows.usual import FACILITATOR, FOR_PERSON, THEMSELVES, for_oneself
+from bot.commands.spec import ALWAYS, Command, Kind, Param
+from bot.meeting import possible
+from bot.rules import Quiet, TopicMode
+
+THE_ROOM: tuple[Command, ...] = (
+    Command("queue order", queue.order, queue.ORDER_PARAMS, role=FACILITATOR, section="room"),
+    Command("floor notes", queue.floor_notes, queue.NOTES_PARAMS, role=FACILITATOR, section="room"),
+    Command(
+        "speaking limit",
+        queue.speaking_limit,
+        queue.LIMIT_PARAMS,
+        role=FACILITATOR,
+        section="room",
+    ),
+    Command(
+        "unsigned say",
+        statements.unsigned,
+        statements.UNSIGNED_PARAMS,
+        role=FACILITATOR,
+        aliases=("anonymous say",),
+        section="room",
+    ),
+    Command(
+        "topic",
+        topic.topic,
+        (
+            Param(
+                "mode",
+                Kind.CHOICE,
+                choices=tuple(TopicMode),
+                terms="topic",
+                current=lambda state: state.settings.topic,
+            ),
+        ),
+        role=FACILITATOR,
+        section="room",
+    ),
+    for_oneself(
+        "groups list", groups.groups_list, groups.LIST_PARAMS, aliases=("groups",), section="room"
+    ),
+    Command(
+        "groups set",
+        groups.groups_set,
+        (Param("names", Kind.GROUPS, most=groups.MOST_GROUPS, longest=groups.LONGEST_NAME),),
+        role=FACILITATOR,
+        section="room",
+    ),
+    Command(
+        "series",
+        meeting_times.set_series,
+        meeting_times.SERIES_PARAMS,
+        role=FACILITATOR,
+        shows=True,
+        section="room",
+    ),
+    Command(
+        "poll add",
+        poll_items.poll_add,
+        poll_items.ADD_PARAMS,
+        role=FACILITATOR,
+        section="room",
+        in_menus=False,
+    ),
+    Command(
+        "poll items",
+        poll_items.poll_items,
+        poll_items.PARAMS,
+        role=FACILITATOR,
+        shows=True,
+        section="room",
+    ),
+    Command(
+        "series goal",
+        goal.goal,
+        goal.GOAL_PARAMS,
+        section="room",
+        as_supporter=THEMSELVES,
+    ),
+    Command(
+        "goal agree",
+        goal.agree,
+        goal.AGREE_PARAMS,
+        section="room",
+        as_supporter=FOR_PERSON,
+        in_menus=False,
+    ),
+    Command(
+        "meeting cancel",
+        single_meetings.cancel,
+        single_meetings.CANCEL_PARAMS,
+        role=FACILITATOR,
+        section="room",
+        when=ALWAYS.only(possible.change_meeting),
+    ),
+    Command(
+        "meeting move",
+        single_meetings.move,
+        single_meetings.MOVE_PARAMS,
+        role=FACILITATOR,
+        section="room",
+        when=ALWAYS.only(possible.change_meeting),
+    ),
+    Command(
+        "meeting extra",
+        single_meetings.hold_extra,
+        single_meetings.EXTRA_PARAMS,
+        role=FACILITATOR,
+        section="room",
+        when=ALWAYS.only(possible.add_meeting),
+    ),
+    Command(
+        "leftovers",
+        leftovers.decide,
+        leftovers.PARAMS,
+        role=FACILITATOR,
+        section="points",
+        in_menus=False,
+        opens=False,
+        in_own_room=True,
+        when=ALWAYS.only(possible.decide_leftovers),
+    ),
+    Command(
+        "facilitator add",
+        facilitating.facilitator_add,
+        facilitating.PARAMS,
+        role=FACILITATOR,
+        section="room",
+    ),
+    Command(
+        "facilitator remove",
+        facilitating.facilitator_remove,
+        facilitating.PARAMS,
+        role=FACILITATOR,
+        section="room",
+        when=ALWAYS.only(possible.take_facilitator_away),
+    ),
+    Command(
+        "calendar",
+        calendar_feed.calendar,
+        calendar_feed.FEED_PARAMS,
+        role=FACILITATOR,
+        section="room",
+        opens=False,
+        in_menus=False,
+    ),
+    Command(
+        "links",
+        seats.renew_links,
+        seats.LINKS_PARAMS,
+        role=FACILITATOR,
+        aliases=("links renew",),
+        section="room",
+        by_link=True,
+    ),
+    Command(
+        "by-name",
+        seats.by_name,
+        seats.BY_NAME_PARAMS,
+        role=FACILITATOR,
+        section="room",
+        by_link=True,
+    ),
+    Command(
+        "confirm",
+        seats.confirm,
+        seats.CONFIRM_PARAMS,
+        role=FACILITATOR,
+        section="room",
+        by_link=True,
+    ),
+    Command(
+        "earlier",
+        seats.earlier,
+        seats.EARLIER_PARAMS,
+        role=FACILITATOR,
+        section="room",
+        by_link=True,
+    ),
+    Command(
+        "allow", features.allow, features.ALLOW_PARAMS, role=FACILITATOR, shows=True, section="room"
+    ),
+    Command(
+        "voice", features.voice, features.VOICE_PARAMS, role=FACILITATOR, shows=True, section="room"
+    ),
+    Command(
+        "language",
+        language_choice.room_language,
+        language_choice.ROOM_PARAMS,
+        role=FACILITATOR,
+        section="room",
+        in_menus=False,
+    ),
+    Command(
+        "quiet",
+        handlers.quiet,
+        (
+            Param(
+                "level",
+                Kind.CHOICE,
+                choices=tuple(Quiet),
+                terms="quiet",
+                current=lambda state: state.settings.quiet,
+            ),
+        ),
+        role=FACILITATOR,
+        section="room",
+    ),
+)

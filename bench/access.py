@@ -88,6 +88,7 @@ def _taking(people: int, said: Sequence[str], *, which: str, scored: bool, round
 
     async def work() -> int:
         state, receive, measure = loaded.state, loaded.meeting.receive, loaded.metrics.measure
+        titles = loaded.metrics.titles
         for _ in range(rounds):
             for text in said:
                 number = next(numbers)
@@ -100,7 +101,15 @@ def _taking(people: int, said: Sequence[str], *, which: str, scored: bool, round
                     source="",
                     at=START + timedelta(seconds=4 * number),
                 )
-                receive(measure(state, person_id(by), message, drift))
+                event = measure(state, person_id(by), message)
+                later = None
+                if drift is not None and event.substantial:
+                    later = drift.to_score(state, person_id(by), message)
+                receive(event)
+                if drift is None or later is None:
+                    continue
+                if (found := drift.hear(state, titles, later)) is not None:
+                    receive(found)
         return rounds * len(said)
 
     return work

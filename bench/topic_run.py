@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bench.topic_recordings import Change, Recording, Turn
 from bot.events import (
     Arrived,
+    DriftNoticed,
     Event,
     ItemAdded,
     MeetingOpened,
@@ -137,15 +138,25 @@ class Run:
         )
         state, who = self._meeting.state, PersonId(turn.speaker)
         up, before, marked = self._up(), state.topic.numbers, state.topic.mark.shows
-        event = self._metrics.measure(state, who, message, self._drift)
+        event = self._metrics.measure(state, who, message)
+        said = None
+        if event.substantial and self._drift is not None:
+            said = self._drift.to_score(state, who, message)
         self._meeting.receive(event)
+        found = None
+        if said is not None and self._drift is not None:
+            found = self._drift.hear(state, self._titles, said)
+        if found is not None:
+            self._meeting.receive(found)
         if state.topic.mark.shows and not marked:
             self._asked.append(Asked(turn.number, "mark", up, None))
         for question in [q for q in state.topic.open.values() if q.number > before]:
             if question.move is not None:
                 asked = Asked(turn.number, question.move.said, up, question.move.item - 1)
             else:
-                like = event.looks_like if state.topic.moved else None
+                like = None
+                if isinstance(found, DriftNoticed) and state.topic.moved:
+                    like = found.looks_like
                 asked = Asked(turn.number, "drift", up, None if like is None else like - 1)
             self._asked.append(asked)
             if self._presses is Presses.WHEN_ASKED:

@@ -48,6 +48,7 @@ PLAIN_TEXTS = {
     "ConstraintLogged.source": "the message's id on its platform",
     "Action.source": "the message's id on its platform",
     "OffTopicFlagged.source": "the message's id on its platform",
+    "DriftNoticed.ref": "the message's id on its platform",
     "HandRaised.source": "the message's id on its platform",
     "NoteTaken.source": "the message's id on its platform",
     "DecisionRecorded.source": "the message's id on its platform",

@@ -37,6 +37,7 @@ from bot.records.recording_report import (
 from bot.rendered_report import RenderedReport
 from bot.rules import Rules
 from bot.service import Service
+from bot.service.drift_tracking import DriftTracker
 from bot.service.report_rendering import rendered_report
 
 ROOM = RoomId(PLATFORM, "", "replay")
@@ -128,11 +129,13 @@ class Replay:
         rows = transcript.rows
         self._clock = SetClock(rows[0].at)
         # A pause in a record is no reason to end it: days may lie between two lines of a channel.
+        self._drift = DriftTracker(at_once=True)
         self._service = Service(
             store,
             self._clock,
             new_id,
             replace(rules, idle_minutes=int(NEVER.total_seconds()) // 60),
+            drift=self._drift,
         )
         self._store = store
         self._face = ConsoleAdapter(self._name)
@@ -384,7 +387,7 @@ class Replay:
                 for title, item in zip(self._titles, figures.items, strict=False)
             ),
             queue=figures.hands,
-            drift=DriftReport(scored=figures.scored, drifting=figures.drifting),
+            drift=DriftReport(scored=self._drift.scored, drifting=self._drift.drifting),
             measures=_measures(figures),
             parked=tuple(lookup.words.get(words, "") for words in figures.parked),
             panels=0,

@@ -202,7 +202,13 @@ from bot.events.support import (
     SupporterAsked,
     SupportPair,
 )
-from bot.events.topic import OffTopicFlagged, TopicConfirmed, TopicQuestionDismissed
+from bot.events.topic import (
+    DriftEnded,
+    DriftNoticed,
+    OffTopicFlagged,
+    TopicConfirmed,
+    TopicQuestionDismissed,
+)
 
 __all__ = [
     "AccessLost",
@@ -256,6 +262,8 @@ __all__ = [
     "CountsSince",
     "DecisionRecorded",
     "Departed",
+    "DriftEnded",
+    "DriftNoticed",
     "EarlierSet",
     "Event",
     "ExtraMeetingPlanned",

@@ -29,7 +29,9 @@ class MessagePosted(Event, frozen=True, kw_only=True, tag="Spoke"):
     wants: Wants = Wants.NOTHING
     """How likely it is to want an answer, by its form."""
     drift: float | None = None
-    """0 to 1; None where it was too short, or too early, to tell."""
+    """0 to 1; None where it was too short, or too early, to tell. Like the next three it is there
+    only as earlier versions wrote it, which scored a message before it was taken in; today what a
+    score comes to is an event of its own (`DriftNoticed`)."""
     leaves: bool = False
     """The talk seems to have left the item. What a few such messages in a row are worth depends on
     what facilitators have said."""

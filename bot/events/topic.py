@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.events.base import Event
+from bot.ids import ItemId, PersonId
 
 
 class TopicConfirmed(Event, frozen=True, kw_only=True, tag="TopicConfirmed"):
@@ -25,4 +26,21 @@ class OffTopicFlagged(Event, frozen=True, kw_only=True, tag="OffTopicFlagged"):
     """The message that is meant; None: the talk at present."""
 
 
-TopicEvent = TopicConfirmed | TopicQuestionDismissed | OffTopicFlagged
+class DriftNoticed(Event, frozen=True, kw_only=True, tag="DriftNoticed"):
+    """The last messages seem to have left the item. Messages are scored after they have been taken
+    in, and only this is written down of it: it is there where a question or a mark follows."""
+
+    ref: str
+    """The last of those messages, and with `author` whose it is."""
+    author: PersonId
+    shared: bool = False
+    """They are by more than one person."""
+    looks_like: ItemId | None = None
+    """Another item on the agenda that they clearly resemble."""
+
+
+class DriftEnded(Event, frozen=True, kw_only=True, tag="DriftEnded"):
+    """The talk is back on the item: the mark that a `DriftNoticed` has put up goes."""
+
+
+TopicEvent = TopicConfirmed | TopicQuestionDismissed | OffTopicFlagged | DriftNoticed | DriftEnded

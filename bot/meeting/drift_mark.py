@@ -17,7 +17,7 @@ BACK: Final = 2
 class DriftMark:
     """The mark on the item that is up."""
 
-    __slots__ = ("_back", "number", "shows", "source")
+    __slots__ = ("_back", "number", "shows", "source", "watched")
 
     def __init__(self) -> None:
         self.shows = False
@@ -27,15 +27,19 @@ class DriftMark:
         gone by itself: on a panel that somebody has open, it can still be pressed."""
         self.source: str | None = None
         """The last of the messages that it is about."""
+        self.watched = False
+        """An event of its own says when it goes. One from messages that came with their scores, as
+        earlier versions wrote them, goes by what follows them."""
         self._back = 0
 
-    def put_up(self, number: int, source: str) -> None:
+    def put_up(self, number: int, source: str, *, watched: bool) -> None:
         """The talk seems to have left the item."""
         self.number, self.source, self.shows, self._back = number, source, True, 0
+        self.watched = watched
 
     def hear(self, said: MessagePosted) -> bool:
         """Take in a message; True if the mark goes, as the talk is back."""
-        if not self.shows or not said.substantial:
+        if not self.shows or self.watched or not said.substantial:
             return False
         self._back = 0 if said.leaves else self._back + 1
         if self._back < BACK:

@@ -43,10 +43,6 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     answered: int
     """Of those, the ones that somebody else answered, or that were recorded."""
     measures: Measures
-    scored: int
-    """Messages whose drift could be scored."""
-    drifting: int
-    """Of those, the ones that were more likely off topic than not."""
     did: HeardDid
     """What Heard itself did."""
 
@@ -78,7 +74,5 @@ def figures(state: State) -> Figures:
         points=state.answers.raised,
         answered=state.answers.answered,
         measures=measures(state.turns, state.opened_at, state.counted_seats, state.breaks),
-        scored=state.scored,
-        drifting=state.drifting,
         did=heard_did(state),
     )

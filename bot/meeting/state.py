@@ -96,14 +96,14 @@ class State:
     __slots__ = (
         "actions", "acts", "after", "agenda", "agreement", "answers", "arrivals", "asks_at_end",
         "ballots", "breaks", "by_role", "catch_up", "closed_at", "constraints", "contact",
-        "drifting", "ended", "ended_by", "facilitators", "floor", "floor_openings",
+        "ended", "ended_by", "facilitators", "floor", "floor_openings",
         "floor_reminders", "floor_since", "follow_ups", "glossary", "goal", "happened", "held",
         "idle_due", "idle_from", "invited", "last_held", "last_turns", "lead_offered_to",
         "leaderless", "learning", "length", "look_back_due", "meeting_changed", "minutes",
         "minutes_due", "missed", "needs", "next_contention", "next_item", "notes", "number",
         "offers", "opened_at", "pace", "pauses", "phase", "point_agenda", "poll", "poll_open",
         "poll_replies", "polled", "posts", "posts_made", "proposals", "queue", "register",
-        "reminded_at", "representation", "room", "rounds", "rules", "scored", "seats", "series",
+        "reminded_at", "representation", "room", "rounds", "rules", "seats", "series",
         "settings", "shown", "signals", "since", "starts", "statements", "support", "taken",
         "topic", "turns", "untold", "version", "views", "wishes", "zone",
     )  # fmt: skip
@@ -147,10 +147,6 @@ class State:
         """How many messages Heard has posted to the room while the meeting was running."""
         self.floor_openings = 0
         """How often the room was asked whether anybody else would like to speak."""
-        self.scored = 0
-        """Messages whose drift could be scored."""
-        self.drifting = 0
-        """Of those, the ones that were more likely off topic than not."""
         self.turns = Turns(planned.rules.turn_gap_seconds)
         for who in planned.roster:
             self.turns.expect(who)

@@ -160,10 +160,11 @@ class TopicState:
         )
 
     def hear(self, said: MessagePosted) -> bool:
-        """Take in a message; True if the last few together seem to have left the item.
+        """Take in a message; True if the last few together seem to have left the item, which only
+        those of earlier versions say.
 
-        Whether one message does was decided on arrival, so that a journal folds to the same
-        meeting whatever has been learned about drift since.
+        Whether one message does was decided when it was scored, so that a journal folds to the
+        same meeting whatever has been learned about drift since.
         """
         drift = None if said.drift is None else _STRAYS if said.leaves or said.strays else _ON_TOPIC
         return self.window.hear(said.actor or "", drift, said.substantial, self.patience)
@@ -206,11 +207,11 @@ class TopicState:
         """Whether a person's flag of the same is waiting for an answer."""
         return any(q.flag and q.source == source for q in self.open.values())
 
-    def mark_drift(self, source: str) -> None:
+    def mark_drift(self, source: str, *, watched: bool) -> None:
         """Nobody is asked about a drift, but facilitators' panels show it. `source`: its last
-        message."""
+        message. `watched`: an event of its own says when it is over."""
         self.numbers += 1
-        self.mark.put_up(self.numbers, source)
+        self.mark.put_up(self.numbers, source, watched=watched)
 
     def reject_doubt(self, title: WordsId, meeting: int) -> None:
         """Under the item with that title, at this meeting, Heard was told that it doubted without

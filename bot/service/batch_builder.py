@@ -94,6 +94,8 @@ class BatchBuilder:
         if isinstance(decision.event, TopicConfirmed):
             self._meetings.drift.teach(loaded.state.id)
         reply = self._write(loaded, decision.event, job.source, effects)
+        if decision.then is not None and (event := decision.then(loaded)) is not None:
+            self._write(loaded, event, None, loaded.meeting.receive(event))
         while self._forwarded:
             loaded = await self._forward(job.room, self._forwarded.pop(0), loaded)
         while self._passed_on:

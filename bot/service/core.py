@@ -22,6 +22,7 @@ from bot.service.card_renderer import CardRenderer
 from bot.service.commit_signals import Signal
 from bot.service.committer import Committer
 from bot.service.directory import Directory
+from bot.service.drift_scoring import DriftScoring
 from bot.service.drift_tracking import DriftTracker
 from bot.service.jobs import Decision, Done, Job
 from bot.service.meeting_cache import (
@@ -74,6 +75,7 @@ class Core:
         self.committer = Committer(
             store, self.meetings, self.outbox_filled.send, self.wakes_changed.send, ticks
         )
+        self.scoring = DriftScoring(self.meetings, self.submit, ticks)
         self.preferences = PreferenceSync(store, self.committer)
 
     def now(self) -> datetime:

@@ -29,6 +29,9 @@ class Decision:
     erased: tuple[Redaction, ...] = ()
     taken_back: tuple[TakenBack, ...] = ()
     kept: tuple[Appointment, ...] = ()
+    then: Callable[[LoadedMeeting], AnyEvent | None] | None = None
+    """What follows at once, when the meeting has taken in the event: in the same commit, before
+    anything else."""
 
 
 @dataclass(frozen=True)

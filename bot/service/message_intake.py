@@ -20,6 +20,7 @@ from bot.ports import CommandResult, Message, MessageDeletion, Reaction, Redacti
 from bot.rules import Feature
 from bot.service.command_runner import CommandRunner
 from bot.service.core import Core, after_commit
+from bot.service.drift_tracking import MessageToScore
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.mentions import with_names
@@ -64,6 +65,7 @@ class MessageIntake:
         by = await core.directory.actor(message.person, message.at)
         new: set[PersonId] = set()
         silent: list[str] = []
+        scored: list[MessageToScore] = []
 
         def decide(loaded: LoadedMeeting) -> Decision:
             state = loaded.state
@@ -79,9 +81,21 @@ class MessageIntake:
                 return Decision()
             if by not in state.turns.roster:
                 new.add(by)
-            return Decision(event=loaded.metrics.measure(state, by, message, core.meetings.drift))
+            event, drift = loaded.metrics.measure(state, by, message), core.meetings.drift
+            said = drift.to_score(state, by, message) if event.substantial else None
+            if said is None:
+                return Decision(event=event)
+            if drift.at_once:
+                return Decision(
+                    event=event,
+                    then=lambda now: drift.hear(now.state, now.metrics.titles, said),
+                )
+            scored[:] = [said]
+            return Decision(event=event)
 
         done = await core.submit(room, message.source, message.at, decide)
+        if scored and done.changed and done.loaded is not None:
+            core.scoring.take(done.loaded, scored[0])
         if silent:
             # Nothing was committed: the same delivery may still become their answer in the round.
             core.committer.forget(room, message.source)
@@ -212,10 +226,12 @@ class MessageIntake:
             return Decision(event=event, erased=(redaction,))
 
         done = await self._core.submit(room, deletion.source, deletion.at, decide)
+        self._core.scoring.drop(deletion.ref)
         return CommandResult(accepted=True, repeated=done.repeated)
 
     async def on_message_changed(self, where: RoomId, ref: str, text: str) -> None:
         """A message has another text now: how it begins is shown as it is now."""
+        self._core.scoring.drop(ref)
         room = await self._core.directory.room(where)
         if room is not None:
             (await self._core.current(room)).metrics.changed(ref, text)

@@ -1,7 +1,7 @@
 """Measures messages. Their text never leaves this module.
 
-Measuring drift needs to know what an item has been about so far. That is kept in this process only:
-after a restart it starts empty, and reports nothing until enough has been said.
+How far a message is from the item under discussion is measured later, if at all: see
+`bot.service.drift_scoring`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ from bot.meeting.unanswered import MOST
 from bot.meeting.wants_answer import wants
 from bot.ports import Message, WordsRow
 from bot.rules import TopicMode, Wants
-from bot.service.drift_tracking import NOTHING, DriftTracker
 from bot.service.moving_lines import MovingLines
 from bot.service.room_terms import RoomTerms
 
@@ -81,10 +80,8 @@ class MessageMetrics:
         if ref in self.first_words:
             self.first_words[ref] = beginning(text)
 
-    def measure(
-        self, state: State, by: PersonId, message: Message, drift: DriftTracker | None = None
-    ) -> MessagePosted:
-        """A message as an event: its words counted (between white space), its drift scored."""
+    def measure(self, state: State, by: PersonId, message: Message) -> MessagePosted:
+        """A message as an event: its words counted (between white space)."""
         text, ref, at = message.text, message.ref, message.at
         said = tokens(text)
         words = content_of(said)
@@ -92,9 +89,6 @@ class MessageMetrics:
         wanted = wants(text) if substantial else Wants.NOTHING
         if wanted:
             self.first_words[ref] = beginning(text)
-        measured = NOTHING
-        if substantial and drift is not None:
-            measured = drift.measure(state, self.titles, message)
         return MessagePosted(
             at=at,
             actor=by,
@@ -102,9 +96,6 @@ class MessageMetrics:
             words=len(text.split()),
             substantial=substantial,
             wants=wanted,
-            drift=measured.drift,
-            leaves=measured.leaves,
-            looks_like=measured.looks_like,
             limits=may_suggest(state, by) and may_name(said) and names_constraint(text),
             answers=self._answers(state, by, message, words, substantial),
             terms=self.terms.first_used(state, said, text) if state.wishes.want_words else (),

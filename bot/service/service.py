@@ -116,5 +116,9 @@ class Service:
         return self.core.committer.activity()
 
     async def drain(self) -> None:
-        """Wait until everything that was taken in has been committed."""
+        """Wait until everything that was taken in has been committed, and what waits to be scored
+        has been."""
+        await self.core.committer.drain()
+        await self.core.scoring.settle()
+        await self.core.committer.drain()
         await self.core.committer.drain()

@@ -21,15 +21,17 @@ def loop_time() -> float:
 class TimeSlice:
     """A stretch of work in one go, from `restart` on."""
 
-    __slots__ = ("_ends", "_ticks")
+    __slots__ = ("_ends", "_most", "_ticks")
 
-    def __init__(self, ticks: Ticks) -> None:
+    def __init__(self, ticks: Ticks, most: float = MOST) -> None:
+        """`most`: seconds of work in one go."""
         self._ticks = ticks
+        self._most = most
         self._ends = 0.0
 
     def restart(self) -> None:
         """Begin a new slice: other tasks have just run."""
-        self._ends = self._ticks() + MOST
+        self._ends = self._ticks() + self._most
 
     @property
     def over(self) -> bool:

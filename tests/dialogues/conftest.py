@@ -186,6 +186,7 @@ class Stage:
         )
         if receipt.reply is not None:
             self._private[who].append(receipt.reply)
+        await self.service.drain()  # what they wrote is scored after they were answered
         await self._deliver()
         return receipt
 

@@ -30,8 +30,6 @@ from bot.meeting.heard_did import settle_invitations
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.rules import Quiet
 
-MORE_LIKELY_THAN_NOT = 0.5
-
 
 def member_added(state: State, event: MemberAdded) -> Effects:
     """Somebody belongs to this room from now on."""
@@ -101,9 +99,6 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
     item = state.agenda.current
     if item is not None:
         item.messages += 1
-    if event.drift is not None:
-        state.scored += 1
-        state.drifting += event.drift >= MORE_LIKELY_THAN_NOT
     if event.substantial:
         state.discuss()
         on = None if item is None else item.id

@@ -319,6 +319,8 @@ NO_ACTS: frozenset[type[e.Event]] = frozenset(
         e.AccessLost,
         e.MessageDeleted,
         e.GapReported,
+        e.DriftNoticed,
+        e.DriftEnded,
         e.NeedsWatched,
         e.FacilitatorRoleChecked,
         e.RepresentationChecked,

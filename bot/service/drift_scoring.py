@@ -2,7 +2,7 @@
 
 Scoring costs more than all the rest of a message, and nobody waits for it: so it has a small share
 of the process's time, in short goes. In a rush the newest messages of each meeting are scored and
-older ones are skipped. A text waits here for a second at most, in memory only; what waits when
+older ones are skipped. A text waits here for about a second at most, in memory only; what waits when
 Heard stops is not scored.
 """
 
@@ -39,9 +39,8 @@ MOST: Final = 8
 LONGEST_WAIT: Final = 1.0
 """Seconds after which a message that waits is skipped."""
 
-Submit = Callable[
-    [Room, str | None, datetime, Callable[[LoadedMeeting], Decision]], Awaitable[Done]
-]
+Decide = Callable[[LoadedMeeting], Decision]
+Submit = Callable[[Room, str | None, datetime, Decide, MeetingId], Awaitable[Done]]
 
 
 class _Waiting(NamedTuple):
@@ -83,6 +82,7 @@ class DriftScoring:
         """Score now whatever waits."""
         time = TimeSlice(self._ticks)
         time.restart()
+        self._skip_late()
         while (one := self._next()) is not None:
             await self._score(one)
             await time.pause_if_over()
@@ -92,17 +92,22 @@ class DriftScoring:
         while self._waiting:
             await asyncio.sleep(SOON + REST * self._spent)
             self._spent = 0.0
+            self._skip_late()
             time.restart()
             while not time.over and (one := self._next()) is not None:
                 await self._score(one)
 
-    def _next(self) -> _Waiting | None:
-        """The next one: each meeting in its turn, its messages in their order."""
+    def _skip_late(self) -> None:
+        """Keep no text for longer than it may wait."""
         late = self._ticks() - LONGEST_WAIT
-        while self._waiting:
-            meeting, line = self._waiting.popitem(last=False)
+        for line in self._waiting.values():
             while line and line[0].since < late:
                 line.popleft()
+
+    def _next(self) -> _Waiting | None:
+        """The next one: each meeting in its turn, its messages in their order."""
+        while self._waiting:
+            meeting, line = self._waiting.popitem(last=False)
             if line:
                 one = line.popleft()
                 if line:
@@ -118,21 +123,19 @@ class DriftScoring:
             found = self._meetings.drift.hear(loaded.state, loaded.metrics.titles, said)
             self._spent += self._ticks() - begun
             if found is not None:
-                await self._submit(loaded.room, None, said.at, _deciding(loaded, said, found))
+                decide, meeting = _deciding(said, found), loaded.state.id
+                await self._submit(loaded.room, None, said.at, decide, meeting)
         except Exception as problem:
             # Whoever wrote it was answered long ago, and the next messages will tell as well.
             log.warning("drift_not_told", error=type(problem).__name__)
 
 
-def _deciding(
-    loaded: LoadedMeeting, said: MessageToScore, found: Finding
-) -> Callable[[LoadedMeeting], Decision]:
+def _deciding(said: MessageToScore, found: Finding) -> Decide:
     """What is decided about a finding: nothing, if the meeting has moved on since."""
-    meeting = loaded.state.id
 
     def decide(now: LoadedMeeting) -> Decision:
         state, item = now.state, now.state.agenda.current
-        if state.id != meeting or not state.is_open or state.on_break is not None:
+        if not state.is_open or state.on_break is not None:
             return Decision()
         if item is None or (item.id, item.taken_up) != said.item:
             return Decision()

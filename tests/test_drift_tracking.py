@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot import events as e
-from bot.ids import PersonId, RoomKey, WordsId
+from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.rules import Rules, TopicMode
 from bot.service.drift_tracking import QUIET_FOR, DriftTracker, Measured, MessageToScore
@@ -41,9 +41,8 @@ def state(room="lamp", title="t1", mode=TopicMode.FACILITATORS_ONLY):
 
 
 def message(text, ref, at=SEVEN):
-    return MessageToScore(
-        ref=ref, text=text, author=PersonId("p"), name="Tom", at=at, quiet=0, seen=0, item=(1, 1)
-    )
+    up = (ItemId(1), 1)
+    return MessageToScore(ref, text, PersonId("p"), "Tom", at, quiet=0, seen=0, item=up)
 
 
 def drifts(watches, now, texts, start=0):

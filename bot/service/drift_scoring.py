@@ -2,8 +2,8 @@
 
 Scoring costs more than all the rest of a message, and nobody waits for it: so it has a small share
 of the process's time, in short goes. In a rush the newest messages of each meeting are scored and
-older ones are skipped. A text waits here for about a second at most, in memory only; what waits when
-Heard stops is not scored.
+older ones are skipped. A text waits here for about a second at most, in memory only; what waits
+when Heard stops is not scored.
 """
 
 from __future__ import annotations

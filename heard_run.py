@@ -138,7 +138,14 @@ async def _heard(
         by_platform: dict[str, PlatformAdapter] = {
             adapter.platform: adapter for adapter in adapters
         }
-        heartbeat = Heartbeat(store.workers, worker, lambda: take_over(), web="web" in by_platform)
+        heartbeat = Heartbeat(
+            store.workers,
+            worker,
+            frozenset(by_platform),
+            clock,
+            lambda: dispatcher.ring(),
+            lambda due: scheduler.expect(due),
+        )
         broadcast: Broadcast | None = None
         if runtime.web_adapter is not None:
             broadcast = Broadcast(
@@ -160,6 +167,8 @@ async def _heard(
             shared=("web",),
         )
         dispatcher.on_undelivered(service.worries.undelivered)
+        if store.workers.several:
+            dispatcher.look_again = None  # the heartbeat says when
         waker = Waker(store, service.wakeups.wake, clock, worker)
 
         async def prune() -> None:
@@ -182,18 +191,20 @@ async def _heard(
         service.outbox_filled.connect(dispatcher.ring)
         service.wakes_changed.connect(scheduler.ring)
 
-        def take_over() -> None:
-            dispatcher.ring()
-            scheduler.ring()
+        def ordered(platform: str) -> None:
+            if platform in by_platform:
+                dispatcher.ring()
 
         if (await heartbeat.start()).with_web and "web" in by_platform:
             note(admin_text("run-others"))
         alongside = [asyncio.create_task(heartbeat.run(), name="heartbeat")]
         alongside.append(asyncio.create_task(service.personal.watch(), name="forgotten"))
+        orders = store.workers.await_orders(ordered)
+        alongside.append(asyncio.create_task(orders, name="orders"))
         if broadcast is not None:
             alongside.append(asyncio.create_task(broadcast.run(), name="broadcast"))
         dispatching = asyncio.create_task(dispatcher.run(), name="outbox dispatcher")
-        scheduler.start()
+        scheduler.start(look_again=not store.workers.several)
         try:
             for adapter in adapters:
                 await adapter.start()

@@ -1,13 +1,19 @@
-"""Tells other processes on the database that this one is alive, and takes over from the dead."""
+"""Tells other processes on the database that this one is alive, and takes over from the dead.
+
+The beat's answer says also what there is to do. So a process that has nothing to do asks the
+database nothing else, and whatever it was not told of, it finds with the next beat.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from datetime import datetime
 
 import structlog
 
 from bot.errors import NotSaved
+from bot.ports import Clock
 from bot.ports.workers import HeartbeatResult, Workers
 
 log = structlog.get_logger(__name__)
@@ -21,15 +27,24 @@ through was sent before it was written down."""
 
 
 class Heartbeat:
-    """This process's heartbeat. `take_over` is called when there may be something to take over."""
+    """This process's heartbeat. `fetch` is called when something can be taken from the outbox,
+    `appointment` with the time of the next appointment, at every beat while there is one."""
 
     def __init__(
-        self, workers: Workers, worker: str, take_over: Callable[[], None], *, web: bool
+        self,
+        workers: Workers,
+        worker: str,
+        platforms: Collection[str],
+        clock: Clock,
+        fetch: Callable[[], None],
+        appointment: Callable[[datetime], None],
     ) -> None:
         self._workers = workers
         self._worker = worker
-        self._take_over = take_over
-        self._web = web
+        self._platforms = platforms
+        self._clock = clock
+        self._fetch = fetch
+        self._appointment = appointment
         self._sure_until = 0.0
 
     async def start(self) -> HeartbeatResult:
@@ -39,7 +54,7 @@ class Heartbeat:
             NotSaved: the database cannot be reached.
         """
         asked_at = _now()
-        pulse = await self._workers.start(self._worker, web=self._web)
+        pulse = await self._workers.start(self._worker, self._platforms, self._clock.now())
         self._sure_until = asked_at + SURE
         return pulse
 
@@ -50,7 +65,7 @@ class Heartbeat:
             await asyncio.sleep(BEAT)
             asked_at, was_sure = _now(), self.sure()
             try:
-                pulse = await self._workers.beat(self._worker, web=self._web)
+                pulse = await self._workers.beat(self._worker, self._platforms, self._clock.now())
             except NotSaved:
                 if not away:
                     log.warning("heartbeat_away")
@@ -60,9 +75,10 @@ class Heartbeat:
             self._sure_until = asked_at + SURE
             if pulse.freed:
                 log.warning("taken_over", count=pulse.freed)
-            if pulse.freed or pulse.others or not was_sure:
-                # What another process has committed may be for a platform that only we have.
-                self._take_over()
+            if pulse.waiting or not was_sure:
+                self._fetch()
+            if pulse.due is not None:
+                self._appointment(pulse.due)
 
     async def stop(self) -> None:
         """Say that this process ends, so that others need not wait for it."""

@@ -33,7 +33,7 @@ LEASE = timedelta(seconds=60)
 BATCH_SIZE = 200
 """Outbox messages taken from the outbox in one go."""
 LOOK_AGAIN = 30.0
-"""Seconds after which the outbox is polled without a signal, for other workers' leases."""
+"""Seconds after which the outbox is polled without a signal, where no heartbeat says what waits."""
 TRIES = 4
 """How often one outbox message is tried before its room has to wait for the lease to end."""
 WAIT_HERE = 5.0
@@ -108,6 +108,8 @@ class OutboxDispatcher:
         self._worker = worker
         self._bell = asyncio.Event()
         self._stopping = False
+        self.look_again: float | None = LOOK_AGAIN
+        """Seconds after which the outbox is polled; None: `ring` is called whenever it is time."""
         self._under_way: set[asyncio.Task[int]] = set()
 
     def on_undelivered(self, hand_back: Callable[[OutboxMessage], Awaitable[bool]]) -> None:
@@ -133,7 +135,7 @@ class OutboxDispatcher:
                 await self._finish()
                 return
             try:
-                await asyncio.wait_for(self._bell.wait(), LOOK_AGAIN)
+                await asyncio.wait_for(self._bell.wait(), self.look_again)
             except TimeoutError:
                 continue
 

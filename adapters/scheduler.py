@@ -23,7 +23,7 @@ LEASE = timedelta(seconds=60)
 AT_ONCE = 100
 """Appointments kept in one go; what else is going on gets its turn in between."""
 LOOK_AGAIN = 60
-"""Seconds after which the rows are polled anyway: another worker may have died."""
+"""Seconds after which the rows are polled anyway, where no heartbeat says what is due."""
 
 SOON = timedelta(minutes=10)
 """So long after the start what is too old is deleted, and every day from then on."""
@@ -78,10 +78,14 @@ class Scheduler:
         )
         self._setting: asyncio.Task[None] | None = None
         self._set_again = False
+        self._set_to: datetime | None = None
+        """What the alarm is set to."""
 
-    def start(self) -> None:
-        """Start; overdue appointments are kept at once."""
-        self._clock.add_job(self._ring, "interval", seconds=LOOK_AGAIN, id="look-again")
+    def start(self, *, look_again: bool = True) -> None:
+        """Start; overdue appointments are kept at once. `look_again`: whether nobody calls
+        `expect`, so that the rows have to be looked at again and again."""
+        if look_again:
+            self._clock.add_job(self._ring, "interval", seconds=LOOK_AGAIN, id="look-again")
         # Also soon after the start: a process that is restarted every day would never delete
         # anything.
         soon = datetime.now(UTC) + SOON
@@ -95,7 +99,20 @@ class Scheduler:
         if self._setting is None or self._setting.done():
             self._setting = asyncio.create_task(self._work(), name="alarm")
 
+    def expect(self, due: datetime) -> None:
+        """The next appointment is due then, whoever made it."""
+        if due <= datetime.now(UTC):
+            self.ring()
+        else:
+            self._set(due)
+
+    def _set(self, due: datetime) -> None:
+        if due != self._set_to:
+            self._set_to = due
+            self._clock.add_job(self._ring, "date", run_date=due, id="alarm", replace_existing=True)
+
     async def _ring(self) -> None:
+        self._set_to = None
         self.ring()
 
     async def _work(self) -> None:
@@ -108,9 +125,7 @@ class Scheduler:
                 log.warning("appointments_away")
                 return
             if due is not None:
-                self._clock.add_job(
-                    self._ring, "date", run_date=due, id="alarm", replace_existing=True
-                )
+                self._set(due)
 
     async def stop(self) -> None:
         """Stop, after finishing an appointment that is being kept."""

@@ -55,6 +55,8 @@ _CLAIM = (
     .returning(WAKE.c.meeting, WAKE.c.why, WAKE.c.about, WAKE.c.due)
 )
 
+NEXT_READY = select(func.min(WAKE.c.ready))
+
 
 def strike(tx: Connection, kept: Collection[Appointment]) -> None:
     """Delete appointments that were kept, unless they have been moved since."""
@@ -99,5 +101,5 @@ def claim(
 
 def next_ready(tx: Connection) -> datetime | None:
     """When the next appointment may be claimed; a claimed one counts from the end of its lease."""
-    ready: datetime | None = tx.scalar(select(func.min(WAKE.c.ready)))
+    ready: datetime | None = tx.scalar(NEXT_READY)
     return ready

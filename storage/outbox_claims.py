@@ -76,6 +76,15 @@ def _oldest_rooms() -> Any:
     return union_all(*(select(half.c.room) for half in halves))
 
 
+def something_waits() -> Any:
+    """Whether there is anything that can be claimed at `now` of any of `platforms`."""
+    of_platforms = PARCEL.c.platform.in_(bindparam("platforms", expanding=True))
+    return or_(
+        exists().where(of_platforms, _FREE, _can_go()),
+        exists().where(of_platforms, _TAKEN, PARCEL.c.until <= _NOW, _can_go()),
+    )
+
+
 def _claimable() -> Any:
     """The outbox messages a worker may take of the oldest rooms, oldest first; `now`, `platform`
     and `most` are left open.

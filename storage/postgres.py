@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from collections.abc import Callable
-from typing import Any
 
 import asyncpg
 import structlog
 from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from storage.database import ConnectionLog, T, Unconfirmed, Work, or_not_saved, reason, sqlstate
 from storage.postgres_errors import READ_ONLY, in_words, pooler
+from storage.postgres_listener import PostgresListener
 from storage.postgres_notify import CHANNEL
 from storage.postgres_url import for_driver, place
 
@@ -28,10 +27,6 @@ _PASSING = frozenset({"40001", "40P01"})
 """SQLSTATE of a serialization failure and of a deadlock: the server asks to try again."""
 _NOBODY_KNOWS = frozenset({"40003", "57P01", "57P02", "57P03"})
 """SQLSTATE of "statement completion unknown", and of a server that is shutting down or starting."""
-
-_LISTEN_AGAIN = 1.0
-_STILL_THERE = 5.0
-"""Seconds after which a connection that is listened to is asked whether it is still there."""
 
 
 class Postgres:
@@ -52,6 +47,7 @@ class Postgres:
         self._listening = create_async_engine(
             address, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=more
         )
+        self._listener = PostgresListener(self._listening)
         # For single statements and for reading: no BEGIN and COMMIT around them.
         self._by_statement = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
@@ -166,39 +162,12 @@ class Postgres:
         breaks: Callable[[], None],
         channel: str = CHANNEL,
     ) -> None:
-        """See `Database.listen`: on a connection of its own, made again when it breaks."""
-        while True:
-            try:
-                async with self._listening.connect() as connection:
-                    await self._listen(connection, told, begins, channel)
-            except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
-                log.warning("listening_broken")
-            breaks()
-            await asyncio.sleep(_LISTEN_AGAIN)
-
-    async def _listen(
-        self,
-        connection: AsyncConnection,
-        told: Callable[[str], None],
-        begins: Callable[[], None],
-        channel: str,
-    ) -> None:
-        """Until the connection breaks."""
-        driver: Any = (await connection.get_raw_connection()).driver_connection
-        broken = asyncio.Event()
-        driver.add_termination_listener(lambda _: broken.set())
-        await driver.add_listener(channel, lambda _c, _p, _ch, payload: told(payload))
-        begins()
-        while not broken.is_set():
-            try:
-                async with asyncio.timeout(_STILL_THERE):
-                    await broken.wait()
-            except TimeoutError:
-                # A connection whose peer vanished without closing would stay silent for ever.
-                await driver.execute("SELECT 1", timeout=_STILL_THERE)
+        """See `Database.listen`: on a connection for all channels, made again when it breaks."""
+        await self._listener.listen(told, begins, breaks, channel)
 
     async def close(self) -> None:
         """See `Database.close`."""
+        await self._listener.close()
         await self._engine.dispose()
         await self._listening.dispose()
 

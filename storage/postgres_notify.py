@@ -11,14 +11,21 @@ from collections.abc import Collection
 import msgspec
 from sqlalchemy import Connection, text
 
-from bot.ids import PersonId, number_of
+from bot.ids import PersonId, RoomKey, number_of
 from bot.ports import OutboxMessage
 from bot.ports.workers import DeliveryNotice
 
 CHANNEL = "heard"
 FORGOTTEN = "heard_forgotten"
 """The channel on which processes tell each other that somebody was forgotten: by their id."""
+WAITING = "heard_waiting"
+"""The channel on which a process tells that something is in the outbox which it does not deliver
+itself: for which platform."""
 _TELL = text("SELECT pg_notify(:channel, :payload)")
+_TELL_WAITING = text(
+    "SELECT pg_notify(:channel, platform) FROM room "
+    "WHERE key = ANY(:rooms) AND platform <> ALL(:carried) GROUP BY platform"
+)
 
 
 def tell(tx: Connection, worker: str, outbox_messages: Collection[OutboxMessage]) -> None:
@@ -35,6 +42,12 @@ def tell(tx: Connection, worker: str, outbox_messages: Collection[OutboxMessage]
         )
         payload = msgspec.json.encode(notice).decode()
         tx.execute(_TELL, {"channel": CHANNEL, "payload": payload})
+
+
+def tell_waiting(tx: Connection, rooms: Collection[RoomKey], carried: Collection[str]) -> None:
+    """Something is in the outbox for these rooms: tell those of whose platforms none is carried."""
+    asked = {"channel": WAITING, "rooms": sorted(rooms), "carried": sorted(carried)}
+    tx.execute(_TELL_WAITING, asked)
 
 
 def tell_forgotten(tx: Connection, who: PersonId) -> None:

@@ -244,7 +244,7 @@ class SqlStore:
                 its event numbers are taken if it was, and `journal_contains` tells by whom.
         """
         await self._db.write(
-            lambda tx: unit_of_work.write(tx, batch),
+            self.workers.writing(batch),
             single=unit_of_work.is_single(batch),
             scrub=unit_of_work.erases(batch),
         )

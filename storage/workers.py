@@ -9,19 +9,30 @@ it starts was leased by a process that is gone, and no heartbeat is needed.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import msgspec
 import structlog
-from sqlalchemy import Connection, func, select, text, update
+from sqlalchemy import (
+    Connection,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.dialects.postgresql import insert
 
 from bot.ids import RoomKey
-from bot.ports import OutboxMessage
+from bot.ports import Batch, OutboxMessage
 from bot.ports.workers import DeliveryNotice, HeartbeatResult
-from storage import outbox
-from storage.database import Database
-from storage.outbox_claims import CLAIMING
-from storage.tables import PARCEL, WAKE
+from storage import appointments, outbox, postgres_notify, unit_of_work
+from storage.database import Database, Work
+from storage.outbox_claims import CLAIMING, something_waits
+from storage.tables import PARCEL, WAKE, WORKER
 
 log = structlog.get_logger(__name__)
 
@@ -31,39 +42,39 @@ did, is found by the others within 4.5 seconds."""
 _FORGOTTEN = timedelta(minutes=10)
 
 _NOW = "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)"
-_BEAT = text(
-    f"INSERT INTO worker (id, beat, web) VALUES (:id, {_NOW}, :web) "  # noqa: S608 - ours
-    "ON CONFLICT (id) DO UPDATE SET beat = excluded.beat"
-)
-_SILENT = text(f"SELECT id FROM worker WHERE beat < {_NOW} - :silent")  # noqa: S608 - ours
 _FORGET = text(f"DELETE FROM worker WHERE beat < {_NOW} - :long")  # noqa: S608 - ours
-_OTHERS = text(
-    "SELECT count(*), coalesce(sum(web), 0) FROM worker "  # noqa: S608 - ours
-    f"WHERE id <> :id AND beat >= {_NOW} - :silent"
-)
 _LEAVE = text("DELETE FROM worker WHERE id = :id")
 
 
-def beat(tx: Connection, worker: str, *, web: bool) -> tuple[int, int, int]:
-    """This process is there. How many leases of the dead were freed, how many other processes there
-    are, and how many of these serve web rooms."""
-    if tx.dialect.name != "postgresql":
-        return 0, 0, 0
-    tx.execute(_BEAT, {"id": worker, "web": int(web)})
-    silent = _micros(SILENT)
-    dead = tx.scalars(_SILENT, {"silent": silent}).all()
-    freed = free(tx, dead) if dead else 0
-    if dead:
-        tx.execute(_FORGET, {"long": _micros(_FORGOTTEN)})
-    others, with_web = tx.execute(_OTHERS, {"id": worker, "silent": silent}).one()
-    return freed, int(others), int(with_web)
+def _micros(span: timedelta) -> int:
+    return span // timedelta(microseconds=1)
 
 
-def start(tx: Connection, worker: str, *, web: bool) -> tuple[int, int, int]:
-    """This process begins; what comes back is as for `beat`."""
-    if tx.dialect.name != "postgresql":
-        return free(tx, None), 0, 0
-    return beat(tx, worker, web=web)
+def _beat() -> Any:
+    """This process is there, and what it wants to know: all in one statement, since a process that
+    has nothing to do sends it every second."""
+    here = insert(WORKER).values(
+        id=bindparam("me"), beat=literal_column(_NOW), web=bindparam("with_web")
+    )
+    again = {"beat": here.excluded.beat}
+    here = here.on_conflict_do_update(index_elements=[WORKER.c.id], set_=again)
+    silent = WORKER.c.beat < literal_column(f"{_NOW} - {_micros(SILENT)}")
+    another = WORKER.c.id != bindparam("me")
+    lives = and_(another, ~silent)
+    # In one text: of an array, the driver would ask on each connection what it is one of.
+    dead = select(func.string_agg(WORKER.c.id, " ")).where(another, silent)
+    counts = select(func.count()).select_from(WORKER).where(lives)
+    serve = select(func.coalesce(func.sum(WORKER.c.web), 0)).where(lives)
+    return select(
+        dead.scalar_subquery(),
+        counts.scalar_subquery(),
+        serve.scalar_subquery(),
+        something_waits(),
+        appointments.NEXT_READY.scalar_subquery(),
+    ).add_cte(here.cte("here"))
+
+
+_BEAT = _beat()
 
 
 def leave(tx: Connection, worker: str) -> None:
@@ -90,25 +101,64 @@ def free(tx: Connection, workers: Collection[str] | None) -> int:
     return carried + tx.execute(wakes.values(worker=None, ready=WAKE.c.due)).rowcount
 
 
-def _micros(span: timedelta) -> int:
-    return span // timedelta(microseconds=1)
-
-
 class SqlWorkers:
     """Implements `bot.ports.workers.Workers`."""
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self._buried: set[str] = set()
+        """The dead whose leases this process has ended already."""
+        self.platforms: Collection[str] | None = None
+        """What this process delivers to; None: that is not known yet."""
 
-    async def start(self, worker: str, *, web: bool) -> HeartbeatResult:
+    @property
+    def several(self) -> bool:
+        """See `Workers.several`."""
+        return self._db.shared
+
+    async def start(
+        self, worker: str, platforms: Collection[str], now: datetime
+    ) -> HeartbeatResult:
         """See `Workers.start`."""
-        return _pulse(await self._db.write(lambda tx: start(tx, worker, web=web)))
+        self.platforms = frozenset(platforms)
+        if not self._db.shared:
+            return HeartbeatResult(freed=await self._db.write(lambda tx: free(tx, None)))
+        return await self.beat(worker, platforms, now)
 
-    async def beat(self, worker: str, *, web: bool) -> HeartbeatResult:
+    async def beat(self, worker: str, platforms: Collection[str], now: datetime) -> HeartbeatResult:
         """See `Workers.beat`."""
         if not self._db.shared:
             return HeartbeatResult()
-        return _pulse(await self._db.write(lambda tx: beat(tx, worker, web=web)))
+        terms = {
+            "me": worker,
+            "with_web": int("web" in platforms),
+            "platforms": list(platforms),
+            "now": now,
+        }
+        found = await self._db.write(lambda tx: tx.execute(_BEAT, terms).one(), single=True)
+        dead, others, with_web, waiting, due = found
+        freed = await self._bury(set((dead or "").split()))
+        return HeartbeatResult(
+            freed=freed,
+            others=int(others),
+            with_web=int(with_web),
+            waiting=bool(waiting or freed),
+            due=now if freed else due,
+        )
+
+    async def _bury(self, dead: set[str]) -> int:
+        """End the leases of those who were not found dead before; how many there were."""
+        self._buried &= dead
+        if not (found := dead - self._buried):
+            return 0
+
+        def work(tx: Connection) -> int:
+            tx.execute(_FORGET, {"long": _micros(_FORGOTTEN)})
+            return free(tx, found)
+
+        freed = await self._db.write(work)
+        self._buried |= found
+        return freed
 
     async def leave(self, worker: str) -> None:
         """See `Workers.leave`."""
@@ -136,7 +186,18 @@ class SqlWorkers:
 
         await self._db.listen(payload, begins, breaks)
 
+    def writing(self, batch: Batch) -> Work[None]:
+        """Write a batch (`unit_of_work.write`). Where this process does not deliver what it has for
+        the outbox, those who do are told by the same commit."""
 
-def _pulse(found: tuple[int, int, int]) -> HeartbeatResult:
-    freed, others, with_web = found
-    return HeartbeatResult(freed=freed, others=others, with_web=with_web)
+        def work(tx: Connection) -> None:
+            unit_of_work.write(tx, batch)
+            rooms = {post.room for post in batch.outbox_messages}
+            if rooms and self._db.shared and self.platforms is not None:
+                postgres_notify.tell_waiting(tx, rooms, self.platforms)
+
+        return work
+
+    async def await_orders(self, waits: Callable[[str], None]) -> None:
+        """See `Workers.await_orders`."""
+        await self._db.listen(waits, lambda: None, lambda: None, postgres_notify.WAITING)

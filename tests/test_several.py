@@ -28,7 +28,7 @@ pytestmark = pytest.mark.postgres
 
 
 _numbers = count()
-KILLS = int(os.environ.get("HEARD_KILLS", "3"))
+KILLS = int(os.environ.get("TEST_KILLS", "3"))
 """How many processes are killed, one after another."""
 
 

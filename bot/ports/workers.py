@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
 from typing import Protocol
 
 import msgspec
@@ -20,6 +21,10 @@ class HeartbeatResult(msgspec.Struct, frozen=True, kw_only=True):
     """How many other processes are at work on this database."""
     with_web: int = 0
     """How many of these serve web rooms."""
+    waiting: bool = False
+    """Whether something waits in the outbox that this process could take now."""
+    due: datetime | None = None
+    """When the next appointment may be claimed; a claimed one counts from the end of its lease."""
 
 
 class DeliveryNotice(msgspec.Struct, frozen=True, array_like=True):
@@ -37,12 +42,20 @@ class DeliveryNotice(msgspec.Struct, frozen=True, array_like=True):
 class Workers(Protocol):
     """The processes at work on one database. Raises `NotSaved` when it cannot be reached."""
 
-    async def start(self, worker: str, *, web: bool) -> HeartbeatResult:
-        """This process begins. On a database of one process all leases are stale: the process that
-        had taken them is gone."""
+    @property
+    def several(self) -> bool:
+        """Whether several processes may be at work on this database. Then beats say what there is
+        to take, and nobody need ask for it besides."""
         ...
 
-    async def beat(self, worker: str, *, web: bool) -> HeartbeatResult:
+    async def start(
+        self, worker: str, platforms: Collection[str], now: datetime
+    ) -> HeartbeatResult:
+        """This process begins, and delivers to these platforms. On a database of one process all
+        leases are stale: the process that had taken them is gone."""
+        ...
+
+    async def beat(self, worker: str, platforms: Collection[str], now: datetime) -> HeartbeatResult:
         """This process is there. To be called every second; who is silent for longer is taken for
         dead, and what it had taken is free."""
         ...
@@ -66,4 +79,10 @@ class Workers(Protocol):
         """Hear of what is delivered, in the order of the commits, until cancelled. `begins` is
         called when that begins, `breaks` when it can no longer be heard, until it begins again.
         Returns at once where there is only one process."""
+        ...
+
+    async def await_orders(self, waits: Callable[[str], None]) -> None:
+        """Hear of the platforms for which another process has committed something that it does not
+        deliver itself, until cancelled. What is missed is in the next beat's answer. Returns at
+        once where there is only one process."""
         ...

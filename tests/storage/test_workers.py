@@ -4,14 +4,17 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, event, text
 
 from bot.events import WakeReason
 from bot.ports import Batch, WakeRow
 from bot.ports.workers import DeliveryNotice
 from storage.workers import SILENT
+from tests.storage.conftest import World
 
 LEASE = timedelta(minutes=1)
+WEB, CHAT = {"web", "slack"}, {"slack"}
+NOW = World.noon + timedelta(minutes=2)
 
 
 @pytest.fixture
@@ -43,7 +46,7 @@ async def test_on_a_database_of_one_process_whatever_was_out_is_free_at_the_star
     if busy.store._db.shared:
         pytest.skip("several processes may be at work on it")
     assert await taken(busy) == (0, 0)
-    pulse = await busy.store.workers.start("ben", web=True)
+    pulse = await busy.store.workers.start("ben", WEB, NOW)
     assert pulse.freed == 2
     [outbox_message] = await busy.store.claim_outbox("web", busy.later(2), "ben", LEASE, 10)
     assert outbox_message.redelivered, "it may have arrived"
@@ -58,46 +61,98 @@ def several(busy):
 
 
 async def test_who_lives_is_not_robbed_however_slow(several):
-    await several.store.workers.start("ann", web=False)
+    await several.store.workers.start("ann", CHAT, NOW)
     await silence(several, "ann", SILENT - timedelta(seconds=1))
-    pulse = await several.store.workers.start("ben", web=False)
+    pulse = await several.store.workers.start("ben", CHAT, NOW)
     assert (pulse.freed, pulse.others) == (0, 1)
     assert await taken(several) == (0, 0)
 
 
 async def test_what_the_dead_had_taken_is_free_and_marked(several):
-    await several.store.workers.start("ann", web=False)
-    await several.store.workers.start("ben", web=False)
+    await several.store.workers.start("ann", CHAT, NOW)
+    await several.store.workers.start("ben", CHAT, NOW)
     await silence(several, "ann", SILENT)
-    pulse = await several.store.workers.beat("ben", web=False)
+    pulse = await several.store.workers.beat("ben", CHAT, NOW)
     assert (pulse.freed, pulse.others) == (2, 0)
     [outbox_message] = await several.store.claim_outbox("web", several.later(2), "ben", LEASE, 10)
     assert outbox_message.redelivered
     # By now it is Ben's, and nobody ends it a second time.
-    assert (await several.store.workers.beat("ben", web=False)).freed == 0
+    assert (await several.store.workers.beat("ben", CHAT, NOW)).freed == 0
 
 
 async def test_who_was_taken_for_dead_and_lives_gets_no_say_about_what_is_no_longer_theirs(several):
-    await several.store.workers.start("ann", web=False)
+    await several.store.workers.start("ann", CHAT, NOW)
     [outbox_message] = [several.outbox_message(2)]
     await silence(several, "ann", SILENT)
-    await several.store.workers.start("ben", web=False)
+    await several.store.workers.start("ben", CHAT, NOW)
     assert await taken(several, "ben") == (1, 1)
     await several.store.postpone([outbox_message], several.later(0), "ann")
     assert await taken(several, "cleo") == (0, 0)
-    assert (await several.store.workers.beat("ann", web=False)).others == 1
+    assert (await several.store.workers.beat("ann", CHAT, NOW)).others == 1
 
 
 async def test_who_leaves_in_good_order_leaves_nothing_taken(busy):
-    await busy.store.workers.start("ann", web=True) if busy.store._db.shared else None
+    await busy.store.workers.start("ann", WEB, NOW) if busy.store._db.shared else None
     await busy.store.workers.leave("ann")
     assert await taken(busy) == (1, 1)
 
 
+async def test_a_beat_says_what_can_be_taken_of_ones_own_platforms_and_what_is_due(several):
+    store = several.store
+    await store.workers.start("ann", WEB, NOW)
+    await store.workers.start("cleo", CHAT, NOW)
+    lease_ends = NOW + LEASE
+    found = await store.workers.beat("ben", WEB, NOW)
+    assert (found.waiting, found.due) == (False, lease_ends)
+    assert (await store.workers.beat("ben", WEB, lease_ends)).waiting, "its lease has ended"
+    # In another room, and nobody has taken it.
+    await several.add_room("quiet")
+    post = several.outbox_message(2, meeting="quiet.1")
+    await store.commit(Batch(outbox_messages=[post]))
+    assert (await store.workers.beat("ben", WEB, NOW)).waiting
+    assert not (await store.workers.beat("cleo", CHAT, NOW)).waiting
+    assert await store.claim_outbox("web", NOW, "ann", LEASE, 10)
+    assert not (await store.workers.beat("ben", WEB, NOW)).waiting
+    # What is held until somebody mends what is wrong is not waiting before that, nor what is
+    # behind it.
+    await store.hold_messages([post], lease_ends, "ann")
+    await store.commit(Batch(outbox_messages=[several.outbox_message(3, meeting="quiet.1")]))
+    assert not (await store.workers.beat("ben", WEB, NOW)).waiting
+
+
+async def test_who_commits_what_only_others_deliver_tells_them_at_once(several, other):
+    heard: asyncio.Queue[str] = asyncio.Queue()
+    listening = asyncio.create_task(other.workers.await_orders(heard.put_nowait))
+    begun = asyncio.Event()
+    also = asyncio.create_task(other.workers.listen(lambda _: None, begun.set, lambda: None))
+    await begun.wait()  # both are on one connection, the other one first
+    await several.add_room("square", platform="matrix")
+    await several.store.workers.start("ann", WEB, NOW)
+    await several.store.commit(Batch(outbox_messages=[several.outbox_message(5)]))
+    post = several.outbox_message(1, meeting="square.1")
+    await several.store.commit(Batch(outbox_messages=[post]))
+    async with asyncio.timeout(5):
+        assert await heard.get() == "matrix"
+    assert heard.empty(), "what it delivers itself is told to nobody"
+    listening.cancel()
+    also.cancel()
+
+
+async def test_a_beat_is_one_statement(several):
+    await several.store.workers.start("ann", WEB, NOW)
+    said: list[str] = []
+    event.listen(Engine, "before_cursor_execute", note := lambda *given: said.append(given[2]))
+    try:
+        await several.store.workers.beat("ann", WEB, NOW)
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    assert len(said) == 1, said
+
+
 async def test_who_else_serves_web_rooms_is_known_at_the_start(several):
-    assert (await several.store.workers.start("ann", web=True)).with_web == 0
-    assert (await several.store.workers.start("ben", web=True)).with_web == 1
-    assert (await several.store.workers.start("cleo", web=False)).with_web == 2
+    assert (await several.store.workers.start("ann", WEB, NOW)).with_web == 0
+    assert (await several.store.workers.start("ben", WEB, NOW)).with_web == 1
+    assert (await several.store.workers.start("cleo", CHAT, NOW)).with_web == 2
 
 
 async def test_what_was_delivered_is_heard_by_all_who_listen_in_order_and_in_ids(several, other):

@@ -35,6 +35,7 @@ from bot.service.core import Core
 from bot.service.jobs import Decision, Done, tenant_of
 from bot.service.personal_reports import PersonalReports, Sees
 from bot.service.renaming import Renamed, Renaming
+from bot.service.signals import RaisedSignals
 
 log = structlog.get_logger(__name__)
 
@@ -46,9 +47,10 @@ UNDO_WITHIN = timedelta(minutes=15)
 class PersonalActs:
     """Forgets people, and takes their words back."""
 
-    def __init__(self, core: Core, reports: PersonalReports) -> None:
+    def __init__(self, core: Core, reports: PersonalReports, signals: RaisedSignals) -> None:
         self._core = core
         self._reports = reports
+        self._signals = signals
         self._listeners: list[Callable[[PersonId, Account | None], None]] = []
         self.renaming = Renaming(core)
 
@@ -191,11 +193,14 @@ class PersonalActs:
         act = state.acts.last(by)
         ended = state.after if state.ended_by == by else None
         wrote = _wrote(state, by)
-        newest = max((it for it in (act and act.event.at, ended, wrote) if it), default=None)
+        card, raised = self._signals.newest(state.id, by) or (None, None)
+        newest = max((it for it in (act and act.event.at, ended, wrote, raised) if it), default=None)
         if newest is None:
             return await self._last_words(room, by, at, source, done)
         if at - newest > UNDO_WITHIN:
             return None
+        if card is not None and newest == raised:
+            return await self._signals.take_down(room, by, card, at)
         if newest == wrote:
             raise Refused(undoing.FINAL[MessagePosted])
         if act is None or newest != act.event.at:

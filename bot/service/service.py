@@ -80,7 +80,8 @@ class Service:
             meeting_reports,
             LeftoverFiles(core).card,
         )
-        self.personal = PersonalActs(core, about)
+        signals = self.signals = RaisedSignals(core)
+        self.personal = PersonalActs(core, about, signals)
         self.retention = RetentionSchedule(core, self.personal)
         self.roles = FacilitatorRoles(core)
         panels, past = MyPanels(core, needs), PastMeetings(core)
@@ -90,7 +91,6 @@ class Service:
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)
         self.worries = WorrySending(core)
-        signals = self.signals = RaisedSignals(core)
         acceptance = CommandAcceptance(
             core,
             OwnPaths(polls, self.personal, self.worries, self.feeds, signals, needs),

@@ -44,6 +44,8 @@ class _Cards:
     since: datetime
     up: dict[PersonId, object] = field(default_factory=dict)
     """With the act that has put it there, which may still fail."""
+    put_up_at: dict[PersonId, datetime] = field(default_factory=dict)
+    """When each of them went up."""
     coming_down: dict[PersonId, object] = field(default_factory=dict)
     """Those that are being taken down, with the act, which may still fail."""
     doubtful: set[PersonId] = field(default_factory=set)
@@ -75,6 +77,23 @@ class RaisedSignals:
         for kind in self._mine(meeting, by):
             done = await self._one(room, by, wanted, kind, at, seen=seen)
         return done
+
+    def newest(self, meeting: MeetingId, who: PersonId) -> tuple[SignalKind, datetime] | None:
+        """The card that somebody put up last of those that they have up in a meeting, and when."""
+        mine = [(self._up[meeting, kind].put_up_at[who], kind) for kind in self._mine(meeting, who)]
+        if not mine:
+            return None
+        at, kind = max(mine)
+        return kind, at
+
+    async def take_down(self, room: Room, by: PersonId, kind: SignalKind, at: datetime) -> Done:
+        """Somebody takes their card of one kind down.
+
+        Raises:
+            Refused: no meeting is running.
+            NotSaved, Uncertain: it was not saved, or nobody knows.
+        """
+        return await self._one(room, by, RaiseCard(who=by, down=True), kind, at, seen=False)
 
     async def _one(
         self,
@@ -170,6 +189,7 @@ class RaisedSignals:
         if not (seen or wanted.sure or card_is_private(len(here))):
             return Decision(reply=cards.before_few(kind))
         mine.up[by] = act
+        mine.put_up_at[by] = at
         if window is None:
             posted = state.posts_extras
             told = kind in cards.ASKS_FOR_CARE and bool(state.facilitators_here)

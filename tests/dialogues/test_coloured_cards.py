@@ -68,6 +68,39 @@ async def test_one_calm_sentence_and_facilitators_are_told_what_they_can_do(meet
     assert "A break" in meeting.heard_in_room("break").text
 
 
+async def test_undo_takes_the_card_down_that_went_up_last_and_nothing_done_before_it(meeting):
+    await begins(meeting, *EVERYBODY)
+    await meeting.says("Ana", "/hand")
+    meeting.told("Ana", "Your hand is up")
+    await meeting.presses("Ana", SLOW)
+    meeting.told("Ana", "Your yellow card is up")
+    await meeting.time_passes(seconds=5)
+    await meeting.presses("Ana", AGREE)
+    meeting.told("Ana", "Your green card is up")
+    await meeting.says("Ana", "/undo")
+    meeting.told("Ana", "Your card is down")
+    panel = await meeting.panel()
+    assert "(green): " not in panel
+    assert "(yellow): somebody" in panel
+    assert "Ana" in panel, "her hand is still up"
+    await meeting.says("Ana", "/undo")
+    meeting.told("Ana", "Your card is down")
+    assert "(yellow): " not in await meeting.panel()
+    await meeting.says("Ana", "/undo")
+    meeting.told("Ana", "hand")
+    assert "Ana" not in await meeting.panel()
+
+
+async def test_a_hand_that_went_up_after_a_card_is_what_undo_lowers(meeting):
+    await begins(meeting, *EVERYBODY)
+    await meeting.presses("Ana", SLOW)
+    await meeting.time_passes(seconds=5)
+    await meeting.says("Ana", "/hand")
+    await meeting.says("Ana", "/undo")
+    assert "hand" in meeting.all_told("Ana")[-1].text
+    assert "(yellow): somebody" in await meeting.panel()
+
+
 async def test_in_a_break_cards_are_taken_and_nothing_is_moved_on(meeting):
     await begins(meeting, *EVERYBODY)
     await meeting.says("Grace", "/break 10")

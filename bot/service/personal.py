@@ -27,6 +27,7 @@ from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import undoing
 from bot.meeting.next_meeting import has_next, is_lost
 from bot.meeting.state import State
+from bot.meeting.undo import Act
 from bot.people.own_texts import can_be_taken_back, fingerprint, picked
 from bot.ports import Account, Room, TakenBack
 from bot.ports.personal import Erased, OwnText
@@ -194,7 +195,9 @@ class PersonalActs:
         ended = state.after if state.ended_by == by else None
         wrote = _wrote(state, by)
         card, raised = self._signals.newest(state.id, by) or (None, None)
-        newest = max((it for it in (act and act.event.at, ended, wrote, raised) if it), default=None)
+        newest = max(
+            (it for it in (act and act.event.at, ended, wrote, raised) if it), default=None
+        )
         if newest is None:
             return await self._last_words(room, by, at, source, done)
         if at - newest > UNDO_WITHIN:
@@ -205,6 +208,11 @@ class PersonalActs:
             raise Refused(undoing.FINAL[MessagePosted])
         if act is None or newest != act.event.at:
             return await self._submit(room, source, at, _reopening(state, by, at))
+        return await self._undo_act(room, by, act, at, source, done)
+
+    async def _undo_act(
+        self, room: Room, by: PersonId, act: Act, at: datetime, source: str, done: Done
+    ) -> Done:
         if isinstance(act.event, DecisionRecorded):
             return _answered(done, cards.decision_stays(act.event.words))
         if why := undoing.is_final(act):

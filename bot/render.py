@@ -146,6 +146,8 @@ class _Renderer:
         self._lookup = lookup
         self._catalogue = catalogue(lookup.language)
         self._direction = direction_of(self._catalogue.locale)
+        self._in_english: dict[str, None] = {}
+        """What was said in English, as the reader's language lacks it."""
         self._lacking = self._own = False
         """Whether the reader's language lacked a sentence so far, and whether it had one."""
 
@@ -182,6 +184,7 @@ class _Renderer:
             unnamed=self._unnamed(),
             language=self._lookup.language,
             english=english,
+            in_english=() if english else tuple(self._in_english),
             files=tuple(
                 RenderedFile(
                     kind=file.kind,
@@ -271,6 +274,8 @@ class _Renderer:
         slots = {name: self._slot(slot) for name, slot in what.placeholders.items()}
         key = self._where_read(what.key)
         said = self._catalogue.say(key, slots)
+        if self._catalogue.lacks(key) and said not in map(str, slots.values()):
+            self._in_english.update(dict.fromkeys((said, self._plain(said))))
         if not (button or self._own or self._lookup.language == ENGLISH):
             lacking = self._catalogue.lacks(key)
             self._lacking |= lacking

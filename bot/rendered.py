@@ -182,6 +182,9 @@ class RenderedCard(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     """The language that it is in, apart from what people wrote."""
     english: bool = False
     """That language lacks all its sentences but those of buttons, so it is in English."""
+    in_english: tuple[str, ...] = ()
+    """Its sentences that are in English because that language lacks them, if it has others: what
+    reads the card aloud is told."""
 
     @property
     def shows_room(self) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from markupsafe import escape
 
+from adapters.documents.minutes_html import as_html
 from bot import phrases
 from bot.cards import Button, Card, FirstWords, phrase
 from bot.events import PreferencesSet
@@ -122,6 +124,20 @@ async def test_a_card_whose_sentences_the_language_lacks_says_that_it_is_in_engl
     assert (lacking.buttons[0].label, lacking.english) == ("Antworten", True)
     assert lacking.language == german, "whoever reads it reads that"
     assert not render(Card(kind="note", lines=(title, rate)), lookup).english
+    mixed = render(Card(kind="note", lines=(title, rate)), lookup)
+    assert mixed.in_english == (mixed.lines[1],), "the others are in the language"
+    assert not lacking.in_english, "all of it is"
     typed = Card(kind="note", lines=(phrase("name", name=FirstWords("Ana")),))
     assert not render(typed, replace(lookup, language="cy")).english, "it is what somebody typed"
     assert not render(Card(kind="note", lines=(rate,)), replace(lookup, language="en")).english
+
+
+async def test_minutes_as_a_page_say_which_sentences_are_in_english():
+    lookup = RenderInputs(now=datetime(2026, 11, 29, tzinfo=UTC), language="cy")
+    ours, theirs = phrase("notes-none"), phrase("minutes-agreed-title", number=2)
+    card = render(Card(kind="minutes", title=ours, lines=(theirs, ours)), lookup)
+    assert card.in_english == (card.lines[0],)
+    page = as_html(card)
+    assert '<html lang="cy"' in page
+    assert f'<p lang="en">{escape(card.lines[0])}</p>' in page
+    assert f"<p>{escape(card.lines[1])}</p>" in page

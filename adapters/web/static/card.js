@@ -28,6 +28,9 @@ export const buttonKey = (button) => JSON.stringify([button.command, button.args
 /** In which language a card is. @param {Spoken} card */
 export const languageOf = (card) => card.english ? ENGLISH : card.language ?? ENGLISH;
 
+/** The language of one of its sentences, where that is another. @param {Spoken} card @param {string | undefined} said */
+export const ownLanguage = (card, said) => said && card.in_english?.includes(said) ? ENGLISH : undefined;
+
 /**
  * @param {Spoken} card
  * @param {Options} options
@@ -36,7 +39,7 @@ export function renderCard(card, options) {
   const level = options.level ?? 3;
   const body = el("div", { class: "card", "data-kind": card.kind, lang: languageOf(card) });
   const id = `card-${++count}`;
-  if (card.title) body.append(el(heading(level), { class: "card-title", id, text: card.title }));
+  if (card.title) body.append(el(heading(level), { class: "card-title", id, lang: ownLanguage(card, card.title), text: card.title }));
   const details = renderDetails(card, options, card.title ? id : undefined);
   // A card without structure is its text; a title is not said twice.
   if (!details.length) details.push(...paragraphs([withoutTitle(card)]));
@@ -57,18 +60,18 @@ export function renderCard(card, options) {
 export function renderDetails(card, options, about) {
   const level = (options.level ?? 3) + 1;
   /** @type {HTMLElement[]} */
-  const nodes = paragraphs(card.lines ?? []);
-  if (card.facts?.length) nodes.push(el("dl", { class: "facts" }, ...card.facts.map((each) => fact(each, languageOf(card)))));
+  const nodes = paragraphs(card.lines ?? [], card);
+  if (card.facts?.length) nodes.push(el("dl", { class: "facts" }, ...card.facts.map((each) => fact(each, card))));
   for (const part of card.parts ?? []) {
     const id = `card-${++count}`;
     const lines = part.lines ?? [];
     nodes.push(
       el("div", { class: "part" },
-        part.heading && el(heading(level), { class: "part-title", id, text: part.heading }),
+        part.heading && el(heading(level), { class: "part-title", id, lang: ownLanguage(card, part.heading), text: part.heading }),
         // Under a heading lines are a list; without one they belong together.
         ...(part.heading && lines.length > 1
-          ? [el("ul", { class: numbered(lines) ? "lines numbered" : "lines" }, ...lines.map((line) => el("li", { text: line })))]
-          : paragraphs(lines)),
+          ? [el("ul", { class: numbered(lines) ? "lines numbered" : "lines" }, ...lines.map((line) => el("li", { lang: ownLanguage(card, line), text: line })))]
+          : paragraphs(lines, card)),
         ...linkToPoint(part.thread),
         part.ref && options.show && el("button", {
           type: "button", class: "button", text: words.showMessage, "aria-label": words.showThis(lines.join(" ")),
@@ -140,11 +143,11 @@ function renderFile(file) {
     el("figcaption", {}, el("a", { href, target: "_blank", rel: "noopener", text: words.wholePicture })));
 }
 
-/** @param {SpokenFact} each @param {string} language */
-function fact(each, language) {
+/** @param {SpokenFact} each @param {Spoken} card */
+function fact(each, card) {
   return el("div", { class: "fact" },
-    el("dt", { text: each.label }),
-    el("dd", {}, each.until ? countdown(each.until, each.value, language) : each.value),
+    el("dt", { lang: ownLanguage(card, each.label), text: each.label }),
+    el("dd", { lang: ownLanguage(card, each.value) }, each.until ? countdown(each.until, each.value, languageOf(card)) : each.value),
   );
 }
 
@@ -194,8 +197,8 @@ const numbered = (lines) => lines.every((line) => /^[\u2068\u2069]?\d+[.)]/.test
 /** @param {Spoken} card */
 const withoutTitle = ({ text, title }) => (title && text.startsWith(title) ? text.slice(title.length) : text).trim();
 
-/** @param {string[]} lines */
-const paragraphs = (lines) => lines.filter(Boolean).map((line) => el("p", { text: line }));
+/** @param {string[]} lines @param {Spoken} [card] */
+const paragraphs = (lines, card) => lines.filter(Boolean).map((line) => el("p", { lang: card && ownLanguage(card, line), text: line }));
 
 /** @param {number} level */
 const heading = (level) => /** @type {"h3"} */ (`h${Math.min(6, level)}`);

@@ -29,6 +29,7 @@
  * @property {string} [thread] what it is about, such as "point-3"
  * @property {string} [language] that it is in; English unless told
  * @property {boolean} [english] that language lacks its sentences: it is in English
+ * @property {string[]} [in_english] its sentences that are in English, if others are not
  */
 /**
  * @typedef {Object} Field

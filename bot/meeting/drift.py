@@ -43,6 +43,9 @@ RECENT: Final = 5
 FOREIGN: Final = 0.25
 """Where fewer of the words than this are in the table, the language is not one it knows."""
 
+_MOST_OF_IT: Final = 0.6
+"""How much of another title's words has to be said, by rarity, before it is named."""
+
 _MOST_NAMES: Final = 2000
 
 
@@ -147,7 +150,7 @@ class TopicWatch:
         words = content_words(text, self._names)
         if len(words) < SUBSTANTIAL:
             return None
-        known = sum(word in model.background for word in words) / len(words)
+        known = model.background.known(words) / len(words)
         self._familiar += 0.1 * (known - self._familiar)
         features = item.measure(words)
         item.settle(model.suspicion(features))
@@ -193,11 +196,13 @@ class TopicWatch:
         This one's title is looked for in the last three only: what they left behind does not count.
         """
         said = item.recent(RECENT)
+        shares = item.shares(said)
+        # For nearly every message it is plain at once that there is none.
+        if max(shares, default=0.0) < _MOST_OF_IT:
+            return None
+        found = sorted(((share, -i) for i, share in enumerate(shares)), reverse=True)
         own = item.share(item.title, item.recent(3))
-        found = sorted(
-            ((item.share(other, said), -i) for i, other in enumerate(item.others)), reverse=True
-        )
-        if not found or found[0][0] < max(0.6, own + 0.25):
+        if found[0][0] < max(_MOST_OF_IT, own + 0.25):
             return None
         if len(found) > 1 and found[1][0] > found[0][0] - 0.2:
             return None

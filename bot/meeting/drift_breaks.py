@@ -44,13 +44,39 @@ the item: language-model ratio, share of new words, of those the repeated ones, 
 """
 
 
+class _Row:
+    """One message's likeness to itself and to each of those before it, and sums over them.
+
+    The sums are over what never changes once the message is there. They are made when it comes, and
+    for each later message only looked up.
+    """
+
+    __slots__ = ("across", "before", "likeness")
+
+    def __init__(self, likeness: list[float]) -> None:
+        self.likeness = likeness
+        # By how many messages back: the ten from there on, which is what is across a place.
+        self.across = [sum(likeness[n : n + BEFORE]) for n in range(AFTER + 1)]
+        # By how many messages the later of two sides has: how alike it is to itself and the others.
+        own = likeness[0]
+        self.before = [own, own]
+        together = 0.0
+        for x in likeness[1:BEFORE]:
+            together += x
+            self.before.append(own + 2 * together)
+
+
 class Breaks:
     """The last messages' words and their likeness, pair by pair. Cost and memory are bounded."""
 
     def __init__(self) -> None:
-        self._rated: deque[dict[str, float]] = deque(maxlen=_REACH)
-        # Of each message: its likeness to itself, to the one before it, and so on.
-        self._alike: deque[list[float]] = deque(maxlen=_REACH)
+        self._said: deque[list[tuple[str, float, float]]] = deque(maxlen=_REACH)
+        self._rows: deque[_Row] = deque(maxlen=_REACH)  # from the newest
+        self._when: dict[str, list[int]] = {}
+        """In which of those messages a word was, as their numbers from the first on."""
+        self._messages = 0
+        # How alike the ten messages before each place are, by how many are after it, from one on.
+        self._before: list[float] = []
 
     def measure(
         self,
@@ -63,17 +89,37 @@ class Breaks:
 
         `profile` holds every message but this one, each of them `fade` times as much as the next.
         """
-        squares = {word: weight * weight for word, weight in rated}
-        row = [sum(squares.values())]
-        for other in reversed(self._rated):
-            row.append(sum([x for word, x in squares.items() if word in other]))
-        self._alike.append(row[:_REACH])
-        self._rated.append(dict(rated))
-        return [*self._apart(), *self._held(profile, fade, look_up)]
+        self._take([(word, *look_up(word)) for word, _ in rated])
+        return [*self._apart(), *self._held(profile, fade)]
+
+    def _take(self, words: list[tuple[str, float, float]]) -> None:
+        when, now = self._when, self._messages
+        if len(self._said) == _REACH:
+            for word, _, _ in self._said[0]:
+                places = when[word]
+                if len(places) > 1:
+                    del places[0]
+                else:
+                    del when[word]
+        row = [0.0] * (len(self._said) + 1)
+        for word, weight, _ in words:
+            square = weight * weight
+            row[0] += square
+            places = when.setdefault(word, [])
+            for then in places:
+                row[now - then] += square
+            places.append(now)
+        self._said.append(words)
+        self._rows.appendleft(_Row(row[:_REACH]))
+        self._messages += 1
+        # With one message after it, a place is new; the others are those of a message ago.
+        ten = list(self._rows)[1 : 1 + BEFORE]
+        first = sum([other.before[len(ten) - n] for n, other in enumerate(ten)])
+        self._before = [first, *self._before[: AFTER - 1]]
 
     def _apart(self) -> list[float]:
-        alike = list(reversed(self._alike))  # from the newest
-        count = len(alike)
+        rows = list(self._rows)
+        count = len(rows)
         if count < 4:
             return _TOO_EARLY
         after = own = 0.0
@@ -82,14 +128,14 @@ class Breaks:
         for size in range(1, min(AFTER, count - 2) + 1):
             # One message further back joins the later side.
             i = size - 1
-            after += alike[i][0] + 2 * sum(alike[n][i - n] for n in range(i))
-            own += alike[i][0]
+            alone = rows[i].likeness[0]
+            after += alone + 2 * sum([rows[n].likeness[i - n] for n in range(i)])
+            own += alone
             if size < 2:
                 continue
             end = min(size + BEFORE, count)
-            across = sum(sum(alike[n][size - n : end - n]) for n in range(size))
-            before = sum(alike[n][0] + 2 * sum(alike[n][1 : end - n]) for n in range(size, end))
-            cosines.append(across / (math.sqrt(after * before) or 1e-9))
+            across = sum([rows[n].across[size - n] for n in range(size)])
+            cosines.append(across / (math.sqrt(after * self._before[i]) or 1e-9))
             insides.append((after - own) / (own * (size - 1) or 1e-9))
             depths.append(insides[-1] - across / (own * (end - size) or 1e-9))
         last = len(cosines) - 1
@@ -99,48 +145,58 @@ class Breaks:
             depths[most], insides[min(3, last)], insides[min(5, last)],
         ]  # fmt: skip
 
-    def _held(
-        self, profile: WordProfile, fade: float, look_up: Callable[[str], tuple[float, float]]
-    ) -> list[float]:
+    def _held(self, profile: WordProfile, fade: float) -> list[float]:
         found: list[float] = []
-        times: dict[str, int] = {}
-        known: dict[str, tuple[float, float]] = {}
-        theirs: dict[str, float] = {}  # what the profile has of each word from these messages
+        place: dict[str, int] = {}
+        # Of each word: weight, share, how often it was said, what the profile has of it, and how
+        # much of that from these messages.
+        weights: list[float] = []
+        shares: list[float] = []
+        times: list[int] = []
+        held: list[float] = []
+        theirs: list[float] = []
+        log, root = math.log, math.sqrt
         words, size, unit = 0, 0.0, 1.0
         for n in range(1, _HELD[-1] + 1):
-            if n <= len(self._rated):
-                for word in self._rated[-n]:
-                    if word not in times:
-                        times[word] = 0
-                        known[word] = look_up(word)
-                    times[word] += 1
-                    words += 1
-                    if n > 1:
-                        theirs[word] = theirs.get(word, 0.0) + unit
-                        size += unit
+            for word, weight, share in self._said[-n] if n <= len(self._said) else ():
+                at = place.get(word)
+                if at is None:
+                    at = place[word] = len(times)
+                    weights.append(weight)
+                    shares.append(share)
+                    times.append(0)
+                    theirs.append(0.0)
+                times[at] += 1
+                words += 1
                 if n > 1:
-                    unit *= fade
+                    theirs[at] += unit
+                    size += unit
+            if n > 1:
+                unit *= fade
             if n not in _HELD:
                 continue
+            held += profile.counts(list(place)[len(held) :])
             rest = max(profile.size - size, 0.0) + _PSEUDO
+            absent = log(_PSEUDO / rest)
             ratio = new = repeated = dot = total = norm = 0.0
-            for word, count in times.items():
-                weight, share = known[word]
+            for weight, share, count, has, own in zip(
+                weights, shares, times, held, theirs, strict=True
+            ):
                 weighed = weight * count
                 total += weighed
                 norm += weighed * weighed
-                before = profile.count(word) - theirs.get(word, 0.0)
+                before = has - own
                 if before > _FEW:
-                    dot += weight * weighed * math.sqrt(before)
+                    dot += weight * weighed * root(before)
+                    ratio += count * log((before / share + _PSEUDO) / rest)
                 else:
-                    before = 0.0
                     new += weighed
                     if count > 1:
                         repeated += weighed
-                ratio += count * math.log((before / share + _PSEUDO) / rest)
+                    ratio += count * absent
             total = total or 1e-9
             found += [
                 ratio / words, new / total, repeated / total,
-                dot / (math.sqrt(norm) * profile.norm or 1e-9),
+                dot / (root(norm) * profile.norm or 1e-9),
             ]  # fmt: skip
         return found

@@ -40,6 +40,7 @@ _PSEUDO_ASIDE: Final = 40.0
 _SATURATE: Final = 1.2  # BM25's k1
 _WINDOWS: Final = (1, 3, 5, 8)
 _REACH: Final = 16  # messages whose words are kept
+_NOTHING: Final[frozenset[str]] = frozenset()
 
 # Means over a window: of words (0), of words weighted by rarity (1), or of messages (2).
 _POOLED: Final = {
@@ -48,7 +49,8 @@ _POOLED: Final = {
     "others": 1, "cosine_lagged": 2, "cosine_clean": 2,
 }  # fmt: skip
 _AT: Final = {name: i for i, name in enumerate(_POOLED)}
-_DIVISOR: Final = [len(_POOLED) + kind for kind in _POOLED.values()]
+_KINDS: Final = tuple(_POOLED.values())
+_DIVISOR: Final = [len(_POOLED) + kind for kind in _KINDS]
 _TURNED: Final = tuple(_AT[n] for n in ("ratio_smooth", "covered", "new"))
 _USUAL: Final = tuple(_AT[n] for n in ("ratio_lagged", "covered", "cosine_lagged", "new"))
 
@@ -87,6 +89,13 @@ class ItemFeatures:
         self._background = background
         self.title = {w: weight(w) for w in title}
         self.others = [{w: weight(w) for w in o if w not in self.title} for o in others]
+        self._others_with: dict[str, list[int]] = {}  # which of the others a word is in
+        for i, other in enumerate(self.others):
+            for word in other:
+                self._others_with.setdefault(word, []).append(i)
+        # What the words of each title weigh together.
+        self._whole = sum(self.title.values()) or 1.0
+        self._wholes = [sum(other.values()) or 1.0 for other in self.others]
         self._lagged, self._full, self._clean = (WordProfile(HALF_LIFE) for _ in range(3))
         self._aside = WordProfile(ASIDE_HALF_LIFE)
         for profile in (self._lagged, self._full, self._clean):
@@ -119,7 +128,7 @@ class ItemFeatures:
         sums.append([a + b for a, b in zip(sums[-1], row, strict=True)])
         self._said.append(frozenset(words))
         count, weight = row[-3], row[-2]
-        found = [self._mean(q, 0, window) for window in _WINDOWS for q in range(len(_POOLED))]
+        found = [mean for window in _WINDOWS for mean in self._means(window)]
         three = found[len(_POOLED) : 2 * len(_POOLED)]
         found += [three[q] - self._mean(q, 3, 11) for q in _TURNED]
         found += self._unusual([three[q] for q in _USUAL])
@@ -190,6 +199,13 @@ class ItemFeatures:
         """How much of a title, by rarity, is among some words: 0 to 1."""
         return sum(x for w, x in title.items() if w in words) / (sum(title.values()) or 1.0)
 
+    def shares(self, words: Collection[str]) -> list[float]:
+        """How much of each other title is among some words, as `share`."""
+        return [
+            sum([x for w, x in other.items() if w in words]) / whole
+            for other, whole in zip(self.others, self._wholes, strict=True)
+        ]
+
     def _row(self, words: Sequence[str]) -> tuple[Rated, list[float]]:
         """Sums over the words of one message, in the order of `_POOLED`, then the divisors."""
         look_up, last, now = self._background.look_up, self._last, self.messages
@@ -198,20 +214,22 @@ class ItemFeatures:
         to_lagged, to_clean = 1 / (lagged.size + _PSEUDO), 1 / (clean.size + _PSEUDO)
         to_aside = 1 / (aside.size + _PSEUDO_ASIDE)
         log, root = math.log, math.sqrt
-        rated: Rated = []
+        title, others_with, other = self.title, self._others_with, [0.0] * len(self.others)
+        known_of = [look_up(word) for word in words]
+        rated: Rated = [(w, weight) for w, (weight, _) in zip(words, known_of, strict=True)]
+        counts = [p.counts(words) for p in (lagged, full, clean, aside)]
         r_lagged = r_full = r_smooth = r_clean = r_aside = known = covered = 0.0
         new = lately = before = four = in_title = dot_lagged = dot_clean = norm = total = 0.0
-        for word in words:
-            weight, share = look_up(word)
-            rated.append((word, weight))
-            n_lagged, n_clean = lagged.count(word), clean.count(word)
+        for word, (weight, share), n_lagged, n_full, n_clean, n_aside in zip(
+            words, known_of, *counts, strict=True
+        ):
             ratio = log(0.5 + 0.5 * n_lagged / lagged_size / share)
             r_lagged += ratio
             known += ratio > 0
-            r_full += log(0.5 + 0.5 * full.count(word) / full_size / share)
+            r_full += log(0.5 + 0.5 * n_full / full_size / share)
             r_smooth += log((n_lagged / share + _PSEUDO) * to_lagged)
             r_clean += log((n_clean / share + _PSEUDO) * to_clean)
-            r_aside += log((aside.count(word) / share + _PSEUDO_ASIDE) * to_aside)
+            r_aside += log((n_aside / share + _PSEUDO_ASIDE) * to_aside)
             covered += weight * n_lagged / (n_lagged + _SATURATE)
             square = weight * weight
             dot_lagged += square * root(n_lagged)
@@ -228,9 +246,10 @@ class ItemFeatures:
                     new += weight
             elif ago > LAG:
                 before += weight
-            if word in self.title:
+            if word in title:
                 in_title += weight
-        other = [sum(o[w] for w in words if w in o) for o in self.others]
+            for i in others_with.get(word, ()):
+                other[i] += weight
         best = max(other, default=0.0)
         total, length = total or 1e-9, math.sqrt(norm) or 1e-9
         return rated, [
@@ -238,6 +257,16 @@ class ItemFeatures:
             in_title, best, dot_lagged / (length * (lagged.norm or 1.0)),
             dot_clean / (length * (clean.norm or 1.0)), float(len(words)), total, 1.0,
         ]  # fmt: skip
+
+    def _means(self, window: int) -> list[float]:
+        """The means of all quantities over the last so many messages, in the order of `_POOLED`."""
+        sums = self._sums
+        last, first = sums[-1], sums[max(0, len(sums) - 1 - window)]
+        by = [a - b for a, b in zip(last[-3:], first[-3:], strict=True)]
+        return [
+            (a - b) / by[kind] if by[kind] > 0 else 0.0
+            for kind, a, b in zip(_KINDS, last, first, strict=False)
+        ]
 
     def _mean(self, quantity: int, since: int, until: int) -> float:
         """The mean of a quantity from `until` messages ago to `since` messages ago."""
@@ -267,15 +296,14 @@ class ItemFeatures:
         """Words shared with the messages before, and by the last few with those before them."""
         said, rarity = self._said, self._background.weight
         newest = len(said) - 1
-
-        def union(since: int, until: int) -> set[str]:
-            return set().union(*(said[newest - i] for i in range(since, min(until, newest) + 1)))
-
-        one, four, eight = union(1, 1), union(1, 4), union(1, 8)
-        far = union(5, 12)
-        found = [sum(x for w, x in rated if w in u) / weight for u in (one, four, eight, far)]
+        past = [said[newest - i] for i in range(newest + 1)]  # from this message back
+        one, four = _NOTHING.union(*past[1:2]), _NOTHING.union(*past[1:5])
+        eight = four.union(*past[5:9])
+        far = _NOTHING.union(*past[5:13])
+        found = [sum([x for w, x in rated if w in u]) / weight for u in (one, four, eight, far)]
         for size, reach in ((3, 12), (5, 15)):
-            now, then = union(0, size - 1), union(size, reach)
+            now = past[0].union(*past[1:size])
+            then = _NOTHING.union(*past[size : reach + 1])
             # fsum: the same whatever order a set is gone through.
             total = math.fsum(map(rarity, now))
             found.append(math.fsum(map(rarity, now & then)) / total if total else 0.0)
@@ -284,17 +312,15 @@ class ItemFeatures:
     def _titles(self, row: list[float]) -> list[float]:
         """How the last messages stand to this item's title and to the others'."""
         twelve, five = self.recent(12), self.recent(5)
-        title = self.title
-        whole = sum(title.values()) or 1.0
         mine = row[_AT["title"]]
         if mine:
             self._title_at = self.messages
         ago = 50.0 if self._title_at is None else min(self.messages - self._title_at, 40)
         self._lead.append(row[_AT["others"]] - mine)
         return [
-            sum(x for w, x in title.items() if w in twelve) / whole,
+            sum([x for w, x in self.title.items() if w in twelve]) / self._whole,
             ago,
-            max((self.share(other, five) for other in self.others), default=0.0),
+            max(self.shares(five), default=0.0),
             sum(self._lead),
         ]
 

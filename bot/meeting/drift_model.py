@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any, Final
@@ -33,11 +33,13 @@ class WordFrequencies:
             for word, n in counts.items()
         }
 
-    def __contains__(self, word: object) -> bool:
-        return word in self._table
-
     def __len__(self) -> int:
         return len(self._table)
+
+    def known(self, words: Iterable[str]) -> int:
+        """How many of some words the table has."""
+        table = self._table
+        return sum([word in table for word in words])
 
     def look_up(self, word: str) -> tuple[float, float]:
         """The word's weight by rarity (0 to 1) and the share of messages that have it (0 to 1)."""

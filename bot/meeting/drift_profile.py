@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Final
 
 MOST_WORDS: Final = 1500
@@ -47,6 +48,11 @@ class WordProfile:
         """How often a word was used, faded; 0 if never."""
         return self._counts.get(word, 0.0) / self._unit
 
+    def counts(self, words: Iterable[str]) -> list[float]:
+        """How often each of some words was used, faded, in their order."""
+        counts, unit = self._counts, self._unit
+        return [counts.get(word, 0.0) / unit for word in words]
+
     def fade(self) -> None:
         """Fade every count by one message."""
         self._unit *= self._grow
@@ -56,10 +62,11 @@ class WordProfile:
     def add(self, words: Rated, times: float = 1.0) -> None:
         """Take in a message's words, as if they had been said `times` times."""
         unit = self._unit * times
-        counts = self._counts
+        counts, norm2 = self._counts, self._norm2
         for word, weight in words:
             counts[word] = counts.get(word, 0.0) + unit
-            self._norm2 += weight * weight * unit
+            norm2 += weight * weight * unit
+        self._norm2 = norm2
         self._total += unit * len(words)
         if len(counts) > MOST_WORDS:
             # Ties are broken by spelling, so that the same meeting always gives the same profile.

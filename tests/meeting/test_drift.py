@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import math
+import random
 import subprocess
 import sys
 import time
@@ -231,8 +232,8 @@ def test_names_are_no_subject():
 def test_the_table_ships_without_nicknames():
     table = shipped().background
     assert 2000 < len(table) < 20000
-    for word in ("fluffypony", "lehnberg", "yeastplume", "sarang", "rehrar", "jrandom", "antiochp"):
-        assert word not in table
+    nicknames = ["fluffypony", "lehnberg", "yeastplume", "sarang", "rehrar", "jrandom", "antiochp"]
+    assert table.known([*nicknames, "test", "week"]) == 2
 
 
 def test_the_same_meeting_gives_the_same_scores_in_another_process():
@@ -371,6 +372,30 @@ def test_a_calmed_course_has_no_excess_left():
     found.calm()
     numbers = dict(zip(drift_course.NAMES, found.add(-2.0), strict=True))
     assert (numbers["odds_2"], numbers["excess_-1.5"]) == (START, 0.0)
+
+
+def plainly_apart(messages: list[set[str]], size: int) -> float:
+    """The cosine of the last `size` messages and the ten before them, without a shortcut."""
+    later, earlier = messages[-size:], messages[-size - 10 : -size]
+
+    def alike(here: list[set[str]], there: list[set[str]]) -> int:
+        return sum(len(a & b) for a in here for b in there)
+
+    return alike(later, earlier) / (
+        math.sqrt(alike(later, later) * alike(earlier, earlier)) or 1e-9
+    )
+
+
+def test_what_is_kept_of_earlier_places_is_what_counting_them_anew_would_give():
+    chance = random.Random(3)
+    said = [set(chance.sample("abcdefghijklmnop", chance.randint(2, 6))) for _ in range(60)]
+    for until in range(10, len(said) + 1):
+        found = breaks(*(" ".join(sorted(words)) for words in said[:until]))
+        everywhere = {size: plainly_apart(said[:until], size) for size in range(2, 9)}
+        for size in (2, 4, 6):
+            assert found[f"apart_{size}"] == pytest.approx(everywhere[size])
+        assert found["apart_most"] == pytest.approx(min(everywhere.values()))
+        assert everywhere[int(found["apart_since"])] == pytest.approx(found["apart_most"])
 
 
 def test_trees_are_followed_left_at_the_threshold_and_right_above():

@@ -44,7 +44,7 @@ the item: language-model ratio, share of new words, of those the repeated ones, 
 """
 
 
-class _Row:
+class _Likeness:
     """One message's likeness to itself and to each of those before it, and sums over them.
 
     The sums are over what never changes once the message is there. They are made when it comes, and
@@ -71,7 +71,7 @@ class Breaks:
 
     def __init__(self) -> None:
         self._said: deque[list[tuple[str, float, float]]] = deque(maxlen=_REACH)
-        self._rows: deque[_Row] = deque(maxlen=_REACH)  # from the newest
+        self._rows: deque[_Likeness] = deque(maxlen=_REACH)  # from the newest
         self._when: dict[str, list[int]] = {}
         """In which of those messages a word was, as their numbers from the first on."""
         self._messages = 0
@@ -110,7 +110,7 @@ class Breaks:
                 row[now - then] += square
             places.append(now)
         self._said.append(words)
-        self._rows.appendleft(_Row(row[:_REACH]))
+        self._rows.appendleft(_Likeness(row[:_REACH]))
         self._messages += 1
         # With one message after it, a place is new; the others are those of a message ago.
         ten = list(self._rows)[1 : 1 + BEFORE]

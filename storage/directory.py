@@ -70,6 +70,12 @@ def room_by_key(tx: Connection, key: RoomKey) -> Room | None:
     return _room(found) if found else None
 
 
+def rooms_by_key(tx: Connection, keys: Collection[RoomKey]) -> dict[RoomKey, Room]:
+    """The rooms with these keys, as far as there are any."""
+    found = tx.execute(select(ROOM).where(ROOM.c.key.in_(keys)))
+    return {row.key: _room(row) for row in found}
+
+
 def rooms(tx: Connection, platform: str) -> Sequence[Room]:
     """A platform's rooms, newest first."""
     newest_first = select(ROOM).where(ROOM.c.platform == platform).order_by(ROOM.c.number.desc())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
@@ -143,6 +143,10 @@ class SqlStore:
     async def room_by_key(self, key: RoomKey) -> Room | None:
         """The room with that key."""
         return await self._db.read(lambda tx: directory.room_by_key(tx, key))
+
+    async def rooms_by_key(self, keys: Collection[RoomKey]) -> Mapping[RoomKey, Room]:
+        """The rooms with these keys, as far as there are any, in one query."""
+        return await self._db.read(lambda tx: directory.rooms_by_key(tx, keys))
 
     async def add_room(self, room: Room) -> Room:
         """Write a room down; if its place is known already, the one that was there is returned."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -139,6 +139,10 @@ class Store(Protocol):
 
     async def room_by_key(self, key: RoomKey) -> Room | None:
         """The room with that key."""
+        ...
+
+    async def rooms_by_key(self, keys: Collection[RoomKey]) -> Mapping[RoomKey, Room]:
+        """The rooms with these keys, as far as there are any, in one query."""
         ...
 
     async def add_room(self, room: Room) -> Room:

@@ -63,6 +63,7 @@ class Core:
         prepare()
         self.store = store
         self.clock = clock
+        self.ticks = ticks
         self.new_id = new_id
         self.outbox_filled = Signal()
         """Sent when there is something to deliver."""

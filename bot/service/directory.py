@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -29,6 +30,9 @@ class Directory:
         self._new_id = new_id
         self._rooms: dict[RoomId, Room] = {}
         self._rooms_by_key: dict[RoomKey, Room] = {}
+        self._wanted: set[RoomKey] = set()
+        """Rooms that somebody waits for, to be looked up together."""
+        self._look_up: asyncio.Task[Mapping[RoomKey, Room]] | None = None
         self._people: dict[tuple[str, str, str], tuple[PersonId, str]] = {}
         self.notes_seen = False
         """Whether it is written down when people last did something: only where people who are not
@@ -49,13 +53,23 @@ class Directory:
         return known
 
     async def room_by_key(self, key: RoomKey) -> Room | None:
-        """The room with that key."""
+        """The room with that key. All that are asked for in one turn of the event loop are looked
+        up in one query, as when very many appointments are overdue."""
         known = self._rooms_by_key.get(key)
         if known is None:
-            known = await self._store.room_by_key(key)
+            self._wanted.add(key)
+            if self._look_up is None:
+                self._look_up = asyncio.create_task(self._look_up_wanted(), name="rooms")
+            # Shielded: the others wait for it, too.
+            found: Mapping[RoomKey, Room] = await asyncio.shield(self._look_up)
+            known = found.get(key)
             if known is not None:
-                self._rooms_by_key[key] = known
+                known = self._rooms_by_key.setdefault(key, known)
         return known
+
+    async def _look_up_wanted(self) -> Mapping[RoomKey, Room]:
+        wanted, self._wanted, self._look_up = self._wanted, set(), None
+        return await self._store.rooms_by_key(wanted)
 
     async def open_room(self, where: RoomId, title: str, zone: str = "UTC") -> Room:
         """The room at an address, made on first sight. A changed title is adopted."""

@@ -20,6 +20,7 @@ from bot.rendered import RenderedCard
 from bot.service.core import Core, for_everybody
 from bot.service.endings import Endings, marked
 from bot.service.reports import Reports
+from bot.service.time_slice import TimeSlice
 
 
 class OutboxRenderer:
@@ -49,7 +50,10 @@ class OutboxRenderer:
             NotSaved: the database cannot be reached.
         """
         out = []
+        time = TimeSlice(self._core.ticks)
+        time.restart()
         for outbox_message in outbox_messages:
+            await time.pause_if_over()
             room = await self._core.directory.room_by_key(outbox_message.room)
             if room is None:
                 continue

@@ -23,6 +23,12 @@ async def test_a_room_is_found_by_its_place_and_by_its_key(store):
     assert await store.room(HALL) == room
     assert await store.room_by_key(RoomKey("hall")) == room
     assert await store.room_by_key(RoomKey("attic")) is None
+    lamp = await store.add_room(
+        Room(key=RoomKey("lamp"), where=RoomId("slack", "T1", "C9"), title="The lamp")
+    )
+    asked = [RoomKey("hall"), RoomKey("attic"), RoomKey("lamp")]
+    assert await store.rooms_by_key(asked) == {"hall": room, "lamp": lamp}
+    assert await store.rooms_by_key([]) == {}
 
 
 async def test_a_place_has_one_room_whoever_comes_first(store, other):

@@ -223,6 +223,7 @@ async def _heard(
             await service.drain()
             dispatcher.stop()
             await dispatching
+            await service.keep_snapshots()
             for task in alongside:
                 task.cancel()
             await asyncio.gather(*alongside, return_exceptions=True)

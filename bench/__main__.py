@@ -38,6 +38,7 @@ BENCHES = (
     "panel",
     "people",
     "reports",
+    "restart",
     "series",
     "slack",
     "discord",

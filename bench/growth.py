@@ -11,20 +11,14 @@ from contextlib import AsyncExitStack
 
 from bench.floors import Bare, bare, insert, rows
 from bench.measure import (
-    Cost,
-    Heartbeat,
     Options,
     Work,
-    count,
     in_turns,
     micros,
-    millis,
-    once,
     table,
     times,
 )
 from bench.world import (
-    PLATFORM,
     account,
     furnish,
     message,
@@ -33,10 +27,7 @@ from bench.world import (
     service_on,
     sqlite_file,
 )
-from bot.rules import Rules
 from bot.service import Service
-from bot.service.meeting_cache import MeetingCache
-from storage.store import SqlStore
 
 IN_FLIGHT = 100
 SPOKEN = 10
@@ -47,7 +38,6 @@ async def run(options: Options) -> None:
     """Print how costs grow."""
     await _people(options)
     await _rooms(options)
-    await _restart(options)
     await _memory(options)
 
 
@@ -121,50 +111,6 @@ def _insert(floor: Bare, rooms: int, options: Options) -> Work:
         return await insert(floor, random.Random(2).sample(rows(size, rooms), size), IN_FLIGHT)
 
     return work
-
-
-async def _restart(options: Options) -> None:
-    """Open meetings after a restart, until each has taken a message."""
-    with sqlite_file() as url:
-        await furnish(url, range(options.rooms), 10, SPOKEN)
-        lines = [await _fold(url, options.rooms)]
-        for name, rooms in (("message to one", 1), ("message to each", options.rooms)):
-            lines.append(await _first_message(name, url, rooms))
-    table(
-        f"{count(options.rooms)} open meetings, {SPOKEN} messages each, after a restart",
-        ["", "until done", "CPU a meeting", "loop blocked", "by its own CPU"],
-        lines,
-        f"Messages: {IN_FLIGHT} at a time, durable; rooms and people are looked up first.",
-    )
-
-
-async def _first_message(name: str, url: str, rooms: int) -> list[str]:
-    said = [message(room, room % 10) for room in range(rooms)]
-    gc.collect()
-    async with service_on(url) as service, Heartbeat() as heart:
-        cost = await once(lambda: say(service, said, IN_FLIGHT), tidy=False)
-    return _line(name, cost, rooms, heart)
-
-
-async def _fold(url: str, rooms: int) -> list[str]:
-    store = await SqlStore.open(url)
-    known = await store.rooms(PLATFORM)
-    meetings = MeetingCache(store, Rules())
-
-    async def work() -> int:
-        await meetings.load(known)
-        return rooms
-
-    gc.collect()
-    async with Heartbeat() as heart:
-        cost = await once(work, tidy=False)
-    await store.close()
-    return _line("journals read and folded", cost, rooms, heart)
-
-
-def _line(name: str, cost: Cost, rooms: int, heart: Heartbeat) -> list[str]:
-    blocked = (millis(heart.longest), millis(heart.busiest))
-    return [name, millis(cost.wall * rooms), micros(cost.cpu), *blocked]
 
 
 async def _memory(options: Options) -> None:

@@ -30,6 +30,7 @@ def copy_sqlite(file: Path, copy: Path) -> None:
     answered what: those of open polls, whose roll then says that nobody has answered yet, and
     those of polls with too few to be shown. So is what journals up to revision 12 say of people's
     groups, which an upgrade is to take out of them for good: what holds now is in `group_choice`.
+    Snapshots of meetings are left out: the journals that they were made of are in the copy.
 
     Raises:
         FileExistsError: there is something at `copy` already.
@@ -51,6 +52,7 @@ def copy_sqlite(file: Path, copy: Path) -> None:
             source.backup(target, pages=PAGES, sleep=0.001)
             _leave_out_plain_ballots(target)
             _empty_journals(target)
+            _leave_out_snapshots(target)
             # A single complete file: the copy needs no log beside it.
             target.execute("PRAGMA journal_mode = DELETE")
         _to_disk(draft)
@@ -89,6 +91,13 @@ def _empty_journals(raw: sqlite3.Connection) -> None:
     raw.execute("VACUUM")
 
 
+def _leave_out_snapshots(raw: sqlite3.Connection) -> None:
+    if raw.execute("PRAGMA table_info(snapshot)").fetchone():
+        raw.execute("PRAGMA secure_delete = ON")
+        raw.execute("DELETE FROM snapshot")
+        raw.commit()
+
+
 def check_sqlite(file: Path) -> None:
     """Check the integrity of a SQLite file.
 
@@ -107,12 +116,16 @@ def check_sqlite(file: Path) -> None:
 
 
 def dump_postgres(url: URL, copy: Path) -> None:
-    """Copy a PostgreSQL database of one moment with `pg_dump`, in its custom format.
+    """Copy a PostgreSQL database of one moment with `pg_dump`, in its custom format, without the
+    snapshots of meetings: the journals that they were made of are in the copy.
 
     Raises:
         Unusable: there is no `pg_dump`, or it did not work; one line says why.
     """
-    _run("pg_dump", url, "--format=custom", "--no-owner", "--no-privileges", f"--file={copy}")
+    _run(
+        *("pg_dump", url, "--format=custom", "--no-owner", "--no-privileges"),
+        *("--exclude-table-data=snapshot", f"--file={copy}"),
+    )
 
 
 def restore_postgres(url: URL, copy: Path) -> None:

@@ -14,11 +14,11 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, func, or_, selec
 from sqlalchemy import tuple_ as tuple_of
 
 from bot import events as e
-from bot.ids import PersonId, WordsId
+from bot.ids import MeetingId, PersonId, WordsId
 from bot.people.own_texts import going
 from bot.people.preferences import USUAL
 from bot.ports.personal import Erased
-from storage import glossary, needs, quoted_posts, recorded_views
+from storage import glossary, needs, quoted_posts, recorded_views, snapshots
 from storage.sql import chunks
 from storage.tables import (
     ANCHOR,
@@ -163,7 +163,8 @@ def _whole(name: str) -> re.Pattern[str]:
 
 def rewrite(tx: Connection, who: PersonId, account: str | None, lines: Sequence[Line]) -> None:
     """Take a person's choices and account out of these lines of the journal. The lines stay, and
-    fold as before, but for what somebody wanted who is not there any more."""
+    fold as before, but for what somebody wanted who is not there any more. Snapshots go."""
+    changed = set[MeetingId]()
     whole = _whole(account) if account else None
     for start in range(0, len(lines), 500):
         some = tuple_of(JOURNAL.c.meeting, JOURNAL.c.number).in_(lines[start : start + 500])
@@ -176,6 +177,8 @@ def rewrite(tx: Connection, who: PersonId, account: str | None, lines: Sequence[
             if (source, body) != (row.source, row.body):
                 key = (JOURNAL.c.meeting == row.meeting, JOURNAL.c.number == row.number)
                 tx.execute(update(JOURNAL).where(*key).values(source=source, body=body))
+                changed.add(MeetingId(row.meeting))
+    snapshots.rewritten(tx, changed)
 
 
 def without_choices(body: str, who: PersonId) -> str:

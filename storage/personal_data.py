@@ -97,6 +97,12 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "body": Column(_ID, Forgetting.REWRITTEN, export=True, retention=_JOURNALS),
         },
     ),
+    # Of an open meeting, what its journal comes to. It goes when the meeting ends, and when
+    # anything is taken out of the journal.
+    "snapshot": TableRules(
+        ("meeting", "number", "code", "digest", "rewritten"),
+        {"body": Column(_ID, Forgetting.DROPPED, retention=_JOURNALS)},
+    ),
     "wake": _only("meeting", "why", "about", "due", "ready", "worker"),
     "worker": _only("id", "beat", "web"),
     "parcel": TableRules(

@@ -38,6 +38,8 @@ class Forgetting(StrEnum):
     """The whole row goes."""
     REWRITTEN = "rewritten"
     """What is the person's is taken out of the text, and the rest stays."""
+    DROPPED = "dropped"
+    """It is a copy of something else: it goes where that is rewritten, and is made again."""
     WHEN_CLOSED = "when closed"
     """The row goes once its poll is closed."""
     ASKED = "asked"

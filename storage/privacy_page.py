@@ -15,6 +15,7 @@ FORGOTTEN = {
     Forgetting.EMPTIED: "is emptied",
     Forgetting.DELETED: "is deleted",
     Forgetting.REWRITTEN: "what is yours is taken out of it",
+    Forgetting.DROPPED: "is deleted, and made anew from what is left",
     Forgetting.WHEN_CLOSED: "is deleted once the poll is closed",
     Forgetting.ASKED: "is deleted; what is the team's record, only if you take it back",
     Forgetting.OUT_OF_REACH: "stays: nobody can tell what is yours",

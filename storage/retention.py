@@ -24,7 +24,7 @@ from bot.ids import MeetingId, PersonId, WordsId
 from bot.people.thresholds import POLL_COMPARED
 from bot.ports.retention import MeetingCounts
 from bot.records.model import MeetingState, Standing
-from storage import actions, poll_replies, quoted_posts, recorded_views
+from storage import actions, poll_replies, quoted_posts, recorded_views, snapshots
 from storage.ballot_counting import enough_answered
 from storage.database import Database
 from storage.sql import chunks
@@ -200,6 +200,7 @@ def reduce(tx: Connection, meeting: MeetingId, counts: MeetingCounts) -> None:
     tx.execute(insert(MEETING_COUNTS), [{"meeting": meeting, **msgspec.structs.asdict(counts)}])
     tx.execute(delete(JOURNAL).where(JOURNAL.c.meeting == meeting))
     tx.execute(delete(WAKE).where(WAKE.c.meeting == meeting))
+    snapshots.end(tx, [meeting])
 
 
 def counts(tx: Connection, meeting: MeetingId) -> MeetingCounts | None:

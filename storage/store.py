@@ -34,6 +34,7 @@ from bot.ports.proposals import Proposals
 from bot.ports.push import PushSubscriptions
 from bot.ports.recorded_views import RecordedViews
 from bot.ports.retention import RetentionStore
+from bot.ports.snapshots import Snapshots
 from bot.ports.summaries import Summaries
 from bot.ports.worries import Worries
 from bot.records.model import (
@@ -83,6 +84,7 @@ from storage.proposals import SqlProposals
 from storage.push_subscriptions import SqlPushSubscriptions
 from storage.recorded_views import SqlViews
 from storage.retention import SqlRetention
+from storage.snapshots import SqlSnapshots
 from storage.summaries import SqlSummaries
 from storage.workers import SqlWorkers
 from storage.worries import SqlWorries
@@ -104,7 +106,7 @@ class SqlStore:
         self.summaries: Summaries = SqlSummaries(database)
         self.calendars: CalendarStore = SqlCalendars(database)
         self.worries, self.views, self.proposals, self.poll_replies, self.needs = _records(database)
-        self.points, self.glossary = _of_rooms(database)
+        self.points, self.glossary, self.snapshots = _of_rooms(database)
         self.push_subscriptions: PushSubscriptions = SqlPushSubscriptions(database)
         self.ballot_office = BallotOffice(database, self._keys)
 
@@ -394,9 +396,9 @@ class SqlStore:
         return await self._db.read(lambda tx: ballot_counting.comments(tx, meeting))
 
 
-def _of_rooms(database: Database) -> tuple[Points, GlossaryStore]:
-    """What belongs to a room, and has a port of its own."""
-    return SqlPoints(database), SqlGlossary(database)
+def _of_rooms(database: Database) -> tuple[Points, GlossaryStore, Snapshots]:
+    """What belongs to a room or its meeting, and has a port of its own."""
+    return SqlPoints(database), SqlGlossary(database), SqlSnapshots(database)
 
 
 def _records(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final, TypeGuard
+
 from sqlalchemy import Connection
 
 from bot.ports import Batch
 from bot.records.model import (
     FacilitatorEndedRecord,
     GroupsRecord,
+    MeetingRecord,
+    MeetingState,
     MembershipRecord,
     PreferencesRecord,
     Record,
@@ -20,8 +24,11 @@ from storage import (
     journal,
     outbox,
     records,
+    snapshots,
     worries,
 )
+
+_OVER: Final = frozenset({MeetingState.CLOSED, MeetingState.WITHDRAWN})
 
 
 def is_single(batch: Batch) -> bool:
@@ -51,6 +58,10 @@ def _erases(record: Record) -> bool:
     return isinstance(record, FacilitatorEndedRecord | GroupsRecord | PreferencesRecord)
 
 
+def _ends(record: Record) -> TypeGuard[MeetingRecord]:
+    return isinstance(record, MeetingRecord) and record.state in _OVER
+
+
 def write(tx: Connection, batch: Batch) -> None:
     """Write a batch into a transaction that the caller commits.
 
@@ -73,6 +84,9 @@ def write(tx: Connection, batch: Batch) -> None:
         forgetting.erase(tx, each.person, each.words)
     if batch.records:
         records.keep(tx, batch.records)
+        # After that, and not before: see `storage.snapshots`.
+        if over := [record.id for record in batch.records if _ends(record)]:
+            snapshots.end(tx, over)
     if batch.fulfilled:
         # Before the wakes: a fulfilled appointment may be set again in the same batch.
         appointments.strike(tx, batch.fulfilled)

@@ -26,7 +26,7 @@ from adapters.scheduler import Waker
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.events import MessagePosted
-from bot.ids import MeetingId, RoomId
+from bot.ids import MeetingId, RoomId, number_of
 from bot.meeting import points_due
 from bot.meeting.agenda import ItemState
 from bot.meeting.appointments import appointments
@@ -37,6 +37,7 @@ from bot.records.questionnaire import SEVEN
 from bot.rendered import RenderedCard
 from bot.rules import MOST_POINTS, Rules
 from bot.service import Service
+from bot.service.packed_meeting import pack, unpack
 from storage.tables import METADATA
 from storage.utc import to_micros
 from tests.fakes.memory_store import memory_store
@@ -126,6 +127,7 @@ class Heard(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self.run(self.service.drain())
+        self.a_snapshot_and_what_comes_after_it_fold_to_the_same()
         self.run(self.store.close())
         self.loop.close()
 
@@ -134,6 +136,7 @@ class Heard(RuleBasedStateMachine):
     @rule()
     def restart(self) -> None:
         self.service = Service(self.store, self.clock, self.new_id, Rules(poll_fewest=3))
+        self.service.core.meetings.snapshots.every = 4
         self.waker = Waker(self.store, self.service.wakeups.wake, self.clock, "waker")
         self.dispatcher = OutboxDispatcher(
             self.store, self.service.outbox.render, {"stage": self.ears}, self.clock, "courier"
@@ -418,6 +421,25 @@ class Heard(RuleBasedStateMachine):
             assert folded.version == kept.version == len(journal)
             assert picture(folded.state) == picture(kept.state)
             self.what_stands_in_the_diary_is_what_the_meeting_knows(folded)
+
+    def a_snapshot_and_what_comes_after_it_fold_to_the_same(self) -> None:
+        """Cut after the first event and after the last, and at ten more places."""
+        newest = self.run(self.store.current([self.room.key]))[self.room.key]
+        numbers = range(1, number_of(newest) + 1)
+        ids = [MeetingId(f"{self.room.key}.{number}") for number in numbers]
+        for journal in self.run(self.store.journals(ids)).values():
+            whole = Meeting.fold(journal[:1])
+            cuts = {1, len(journal), *range(1, len(journal), 1 + len(journal) // 10)}
+            snapshots = {1: pack(whole)}
+            done = []
+            for event in journal[1:]:
+                done.append(whole.receive(event))
+                if whole.version in cuts:
+                    snapshots[whole.version] = pack(whole)
+            for cut, body in snapshots.items():
+                again = unpack(body)
+                assert [again.receive(event) for event in journal[cut:]] == done[cut - 1 :]
+                assert picture(again.state) == picture(whole.state)
 
     def what_stands_in_the_diary_is_what_the_meeting_knows(self, meeting: Meeting) -> None:
         rows = [row for row in self.dump()["wake"] if row["meeting"] == meeting.state.id]

@@ -34,6 +34,7 @@ SAME_SUBJECT = {
     "about_me": "what somebody is shown of what is kept of them",
     "past_meetings": "the meetings that a room has had",
     "retention": "what is deleted after a time",
+    "snapshots": "meetings as they were after so many events",
     "poll_replies": "what a poll asks of those who run meetings, and what they reply",
     "heard_did": "what Heard itself did in a meeting",
     "reports": "reports on meetings: what happens, is asked for, said and made",

@@ -8,7 +8,7 @@ when they are hidden, shown or touched. Whoever closes their last page counts fo
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -22,7 +22,7 @@ from adapters.web.snapshot import room_id
 from bot.errors import HeardError
 from bot.events import PresenceSource
 from bot.ids import PersonId
-from bot.ports import Account, Attendance, Clock, MeetingService
+from bot.ports import Account, Attendance, Clock, MeetingService, Room
 
 log = structlog.get_logger(__name__)
 
@@ -31,6 +31,8 @@ EARLY: Final = timedelta(minutes=10)
 REST_FOR_EACH: Final = 0.01
 """Seconds, for each page that is open: where many come at once, a list of all is not sent to all
 for each of them."""
+RESUMED_AT_ONCE: Final = 50
+"""Rooms with a running meeting that are read together after a start."""
 TRY_AGAIN: Final = 5.0
 """Seconds, after the database could not be reached."""
 
@@ -74,29 +76,50 @@ class Presence:
         self._again: set[str] = set()
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._stopped = False
+        self._resuming: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Give everybody who was here when the server stopped a minute to come back.
+        """Give everybody who was here when the server stopped a minute to come back. Returns before
+        all their meetings have been read.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
-        for running in await self._service.messages.running_meetings("web"):
-            channel = running.room.where.channel
-            known = await self._service.queries.attendance(room_id(channel))
-            if known is not None:
-                self._room(channel).ours.update(known.whereabouts)
-                self.changed(channel)
+        running = await self._service.messages.running_meetings("web")
+        self._resuming = asyncio.create_task(self._resume([each.room for each in running]))
+
+    async def resumed(self) -> None:
+        """Wait until everybody who was here when the server stopped is known again."""
+        if self._resuming is not None:
+            await asyncio.wait([self._resuming])
 
     async def stop(self) -> None:
         """Drop what is under way. Nobody counts as having left because the server stops."""
         self._stopped = True
+        if self._resuming is not None:
+            self._resuming.cancel()
+            await asyncio.gather(self._resuming, return_exceptions=True)
         for timer in self._timers.values():
             timer.cancel()
         tasks = list(self._tasks.values())
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _resume(self, rooms: Sequence[Room]) -> None:
+        """Read who was here, some rooms at a time: pages are served meanwhile."""
+        for start in range(0, len(rooms), RESUMED_AT_ONCE):
+            some = rooms[start : start + RESUMED_AT_ONCE]
+            while True:
+                try:
+                    found = await self._service.queries.attendances(some)
+                    break
+                except HeardError as problem:
+                    log.warning("web.presence.failed", error=type(problem).__name__)
+                    await asyncio.sleep(TRY_AGAIN)
+            for where, known in found.items():
+                self._room(where.channel).ours.update(known.whereabouts)
+                self.changed(where.channel)
 
     # -- what browsers tell
 

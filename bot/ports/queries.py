@@ -151,6 +151,11 @@ class QueryPort(Protocol):
         """Who is in the meeting that is running here; None if none is."""
         ...
 
+    async def attendances(self, rooms: Collection[Room]) -> Mapping[RoomId, Attendance]:
+        """Who is in the meetings that are running in these rooms, read in one go; rooms in which
+        none is are missing."""
+        ...
+
     async def can_download(
         self, room: RoomId, person: Account, kind: str, meeting: MeetingId
     ) -> bool:

@@ -20,6 +20,7 @@ from bot.ports.poll_replies import PollReplyStore
 from bot.ports.proposals import Proposals
 from bot.ports.recorded_views import RecordedViews
 from bot.ports.retention import RetentionStore
+from bot.ports.snapshots import Snapshots
 from bot.ports.storage_types import (
     Account,
     Appointment,
@@ -108,8 +109,8 @@ class ExternalRefs(PostedRefs, Protocol):
 class Store(Protocol):
     """Where everything is kept. A method is one transaction, or raises `NotSaved` if it cannot."""
 
-    retention: RetentionStore
-    """What is deleted after a time."""
+    snapshots: Snapshots  # of meetings that are open
+    retention: RetentionStore  # what is deleted after a time
     personal: PersonalStore
     """What is kept of one person."""
     group_choices: GroupChoices

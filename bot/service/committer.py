@@ -103,6 +103,8 @@ class Committer:
             jobs, self._queue = self._queue[:MAX_BATCH], self._queue[MAX_BATCH:]
             for some in split_contended(jobs):
                 await self._run_guarded(some)
+            # Nothing is decided now that is not committed.
+            self._meetings.settled((job.room.key for job in jobs), busy=bool(self._queue))
             # Let other tasks run before what was requeued, or came meanwhile.
             await asyncio.sleep(0)
 

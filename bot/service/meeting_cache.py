@@ -21,18 +21,23 @@ from bot.rules import Rules
 from bot.service.drift_tracking import DriftTracker
 from bot.service.message_metrics import MessageMetrics
 from bot.service.room_terms import listed
+from bot.service.snapshot_keeper import SnapshotKeeper, begun
 from bot.service.time_slice import Ticks, TimeSlice, loop_time
 
 
 class LoadedMeeting:
     """A meeting in memory, with what measures its messages."""
 
-    __slots__ = ("meeting", "metrics", "room")
+    __slots__ = ("journal_rewritten", "kept", "meeting", "metrics", "room")
 
     def __init__(self, room: Room, meeting: Meeting, titles: dict[WordsId, str]) -> None:
         self.room = room
         self.meeting = meeting
         self.metrics = MessageMetrics(titles)
+        self.kept = 0
+        """How many events the newest snapshot of it holds; 0: there is none."""
+        self.journal_rewritten = 0
+        """How often something had been taken out of its journal when that was read."""
 
     @property
     def state(self) -> State:
@@ -74,6 +79,7 @@ class MeetingCache:
         """What makes of the usual rules those of one room."""
         self._most = most
         self._ticks = ticks
+        self.snapshots = SnapshotKeeper(store, ticks)
         self.drift = DriftTracker() if drift is None else drift
         """What the items under discussion have been about so far."""
         self._current: dict[RoomKey, MeetingId] = {}
@@ -144,6 +150,14 @@ class MeetingCache:
         if self._current.get(room) == meeting:
             del self._current[room]
 
+    def settled(self, rooms: Iterable[RoomKey], *, busy: bool) -> None:
+        """All that was decided in these rooms is committed. `busy`: more is waiting."""
+        self.snapshots.settled(map(self.current, dict.fromkeys(rooms)), busy=busy)
+
+    async def keep_snapshots(self) -> None:
+        """Keep snapshots of all long meetings here, at an orderly stop. Never fails."""
+        await self.snapshots.keep_all(list(self._loaded.values()))
+
     async def load(self, rooms: Collection[Room]) -> None:
         """Load the current meetings of these rooms in one go."""
         missing = {room.key: room for room in rooms if self.current(room.key) is None}
@@ -175,15 +189,15 @@ class MeetingCache:
         return portions
 
     async def _fold(self, wanted: list[MeetingId], meetings: dict[MeetingId, Room]) -> None:
-        journals = await self._store.journals(wanted)
+        journals = await self.snapshots.recall(wanted)
         time = TimeSlice(self._ticks)
         time.restart()
         folded: dict[MeetingId, Meeting] = {}
-        for key, rows in journals.items():
-            if not rows:
+        for key, (recalled, base) in journals.items():
+            if base is None and not recalled.events:
                 continue  # it was reduced to counts
-            folded[key] = Meeting.fold(rows[:1])
-            for event in rows[1:]:
+            folded[key], events = begun(base, recalled.events)
+            for event in events:
                 folded[key].receive(event)
                 await time.pause_if_over()
             await time.pause_if_over()
@@ -195,6 +209,9 @@ class MeetingCache:
             if key not in self._loaded:
                 own = {w: titles[w] for w in kept_words(meeting.state) if w in titles}
                 loaded = LoadedMeeting(meetings[key], meeting, own)
+                recalled, base = journals[key]
+                loaded.kept = 0 if base is None else meeting.version - len(recalled.events)
+                loaded.journal_rewritten = recalled.rewritten
                 await loaded.metrics.terms.prepare(meeting.state, time)
                 if key not in self._loaded:
                     self._put(loaded)

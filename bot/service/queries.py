@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 
 import msgspec
 
@@ -268,6 +268,12 @@ class Queries:
             here=tuple(state.turns.present),
             whereabouts=dict(state.turns.whereabouts),
         )
+
+    async def attendances(self, rooms: Collection[Room]) -> Mapping[RoomId, Attendance]:
+        """Who is in the meetings that are running in these rooms, read in one go."""
+        await self._core.meetings.load(rooms)
+        found = {room.where: await self.attendance(room.where) for room in rooms}
+        return {where: known for where, known in found.items() if known is not None}
 
     async def can_download(
         self, room: RoomId, person: Account, kind: str, meeting: MeetingId

@@ -122,3 +122,8 @@ class Service:
         await self.core.scoring.settle()
         await self.core.committer.drain()
         await self.core.committer.drain()
+
+    async def keep_snapshots(self) -> None:
+        """At an orderly stop, once nothing more is taken in: spare the next start long journals.
+        Never fails."""
+        await self.core.meetings.keep_snapshots()

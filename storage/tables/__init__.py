@@ -10,6 +10,8 @@ Three kinds of text column, and the difference is the privacy promise:
 And `sealed_text` columns hold what nobody can read who does not have a key that is kept elsewhere:
 tokens, and the ballots of polls that are open.
 
+The one `packed_bytes` column holds what `bot` makes of a journal, without names or words.
+
 Rows are written and read with SQLAlchemy Core; the classes say what there is. No table that takes
 part in every message (journal, wake, outbox message) has a foreign key: in PostgreSQL each one
 would write a lock on the row it points to.
@@ -25,6 +27,7 @@ from storage.tables.meeting_in_progress import (
     PARCEL,
     QUOTE,
     SHOWN,
+    SNAPSHOT,
     SUBJECT,
     WAKE,
     WORKER,
@@ -120,6 +123,7 @@ __all__ = [
     "ROOM",
     "SERIES",
     "SHOWN",
+    "SNAPSHOT",
     "SPENT_KEY",
     "SUBJECT",
     "TEAM_GROUP",

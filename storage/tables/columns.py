@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from sqlalchemy import Column, Integer, MetaData, String, Table, Text
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, Text
 from sqlmodel import Field, SQLModel
 
 from storage.utc import UtcTime
@@ -68,6 +68,11 @@ def said_text(**options: Any) -> Any:
 def sealed_text(**options: Any) -> Any:
     """What an adapter, or `storage.ballot_box`, has encrypted."""
     return column(Text, info={"holds": "sealed"}, **options)
+
+
+def packed_bytes(**options: Any) -> Any:
+    """What `bot.service.packed_meeting` has packed: ids, counts and codes, as in the journal."""
+    return column(LargeBinary, info={"holds": "packed"}, **options)
 
 
 def row_order() -> Any:

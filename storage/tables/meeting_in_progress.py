@@ -1,10 +1,10 @@
-"""A meeting in progress: the journal, appointments, the processes at work, and the outbox."""
+"""A meeting in progress: journal, snapshot, appointments, the processes at work, and the outbox."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Index, text
+from sqlalchemy import ForeignKey, Index, text
 
 from storage.tables.columns import (
     NO_ROWID,
@@ -12,6 +12,7 @@ from storage.tables.columns import (
     json_text,
     moment,
     our_id,
+    packed_bytes,
     table_of,
     their_id,
     whole_number,
@@ -39,6 +40,23 @@ class JournalLine(Row, table=True):
     tenant: str = their_id()
     source: str | None = their_id(nullable=True)
     body: str = json_text()
+
+
+class SnapshotRow(Row, table=True):
+    """An open meeting as it was after so many events, for a quicker start: the journal says the
+    same, and is believed. See `storage.snapshots`."""
+
+    __tablename__ = "snapshot"
+
+    meeting: str = our_id(ForeignKey("meeting.id", ondelete="CASCADE"), primary_key=True)
+    number: int = whole_number()
+    """That of the last event in it."""
+    code: str = our_id()
+    """The version of the code that folded it."""
+    digest: str = our_id()
+    body: bytes | None = packed_bytes(nullable=True)
+    rewritten: int = whole_number()
+    """How often something was taken out of this meeting's journal."""
 
 
 class AppointmentTable(Row, table=True):
@@ -167,6 +185,7 @@ class SubjectRow(Row, table=True):
 
 
 JOURNAL = table_of(JournalLine)
+SNAPSHOT = table_of(SnapshotRow)
 WAKE = table_of(AppointmentTable)
 WORKER = table_of(WorkerRow)
 PARCEL = table_of(ParcelRow)

@@ -152,6 +152,7 @@ async def main(plan: Plan, reports: int) -> None:
     """Do what the plan says, with everything running that runs in Heard."""
     clock, store = AheadClock(plan.minutes), await SqlStore.open(plan.url)
     service, screen = Service(store, clock, new_id), ScreenFace()
+    service.core.meetings.snapshots.every = 5
     await screen.begin(service)
     faces: dict[str, PlatformAdapter] = {
         "file": FileFace(Path(plan.folder, "shown")),

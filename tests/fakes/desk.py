@@ -623,6 +623,10 @@ class FakeMeetingService:
         here.coming_and_going.append(("left", self.names_of[departure.person]))
         return CommandResult(accepted=True)
 
+    async def attendances(self, rooms: Collection[Room]) -> dict[RoomId, Attendance]:
+        found = {room.where: await self.attendance(room.where) for room in rooms}
+        return {where: known for where, known in found.items() if known is not None}
+
     async def attendance(self, room: RoomId) -> Attendance | None:
         self._check()
         here = self._at(room)

@@ -240,6 +240,7 @@ async def test_a_commit_that_fails_fails_nobody_who_was_put_back(
 async def test_a_long_meeting_is_folded_without_keeping_others_waiting(store: Store) -> None:
     ticks = Ticks()
     service = Service(store, SetClock(NOON), new_id)
+    service.core.meetings.snapshots.every = 1_000  # all of it is to be folded
     await start(service, "attic")
     for n in range(1, 200):
         await service.intake.on_message(message("attic", n))

@@ -78,6 +78,7 @@ class Room:
         await self.service.drain()
         await self.begin()
         await self.face._presence.start()
+        await self.face._presence.resumed()
         for name, jar in jars.items():
             self.people[name] = self.webs[-1].browser()
             self.people[name].client.session._cookie_jar = jar

@@ -6,12 +6,16 @@ counts.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Collection
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from aiohttp import WSMsgType
 
+from adapters.web.presence import Presence
+from bot.errors import NotSaved
 from tests.web.real_room import Room, a_room
 
 
@@ -154,3 +158,46 @@ async def test_a_page_cannot_say_anything_that_breaks_the_door(room: Room) -> No
         while message.type is WSMsgType.TEXT:
             message = await talk.socket.receive(timeout=5)
         assert message.type in (WSMsgType.CLOSE, WSMsgType.CLOSED)
+
+
+async def test_pages_are_served_before_the_running_meetings_have_been_read(room: Room) -> None:
+    ann = await room.opens("Ann")
+    await room.opens("Bo")
+    await room.starts(ann)
+    read, gate = room.service.queries.attendances, asyncio.Event()
+
+    async def later(rooms: Collection[Any]) -> Any:
+        await gate.wait()
+        return await read(rooms)
+
+    room.service.queries.attendances = later  # type: ignore[method-assign]
+    presence = Presence(room.service, room.face.hall, room.clock)
+    await presence.start()
+    assert presence._rooms == {}
+    gate.set()
+    await presence.resumed()
+    [here] = presence._rooms.values()
+    assert len(here.ours) == 2
+    await presence.stop()
+
+
+async def test_who_was_here_is_asked_again_while_the_database_is_away(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("adapters.web.presence.TRY_AGAIN", 0.0)
+    ann = await room.opens("Ann")
+    await room.starts(ann)
+    read, fails = room.service.queries.attendances, iter([True, True])
+
+    async def sometimes(rooms: Collection[Any]) -> Any:
+        if next(fails, False):
+            raise NotSaved("away")
+        return await read(rooms)
+
+    room.service.queries.attendances = sometimes  # type: ignore[method-assign]
+    presence = Presence(room.service, room.face.hall, room.clock)
+    await presence.start()
+    await presence.resumed()
+    [here] = presence._rooms.values()
+    assert len(here.ours) == 1
+    await presence.stop()

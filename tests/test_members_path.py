@@ -11,7 +11,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from bot.commands.table import COMMANDS
-from bot.people.lessons import Audience, our_own
+from bot.people.lessons import Audience, our_own, picture
 from bot.phrases import LANGUAGES
 from bot.phrases.languages import ENGLISH, KNOWN
 from bot.phrases.members_path import IN_PART, WHOLE, members_path
@@ -215,6 +215,16 @@ def test_the_lessons_for_members_are_in_every_language_and_say_that_they_are_dra
     for name, lesson in own.items():
         like = english[name]
         assert (lesson.audience, lesson.occasion) == (like.audience, like.occasion)
-        assert lesson.picture == like.picture
+        drawn = like.picture.replace(".svg", f"-{language}.svg")
+        assert lesson.picture == drawn
+        if drawn:
+            pictures = ROOT / "bot/people/lessons/pictures"
+            words, theirs = (
+                re.findall(r">([^<>]*[a-z][^<>]*)<", (pictures / one).read_text("utf-8"))
+                for one in (drawn, like.picture)
+            )
+            assert len(words) == len(theirs) > 1
+            assert not set(words) & set(theirs), "each word of it is translated"
+            assert picture(drawn), "it is there for chat platforms as well"
         text = (ROOT / f"bot/people/lessons/{language}/{name}.md").read_text(encoding="utf-8")
         assert ("*Drafft: " in text or "*Borrador: " in text) is (not KNOWN[language].reviewer)

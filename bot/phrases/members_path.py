@@ -44,7 +44,8 @@ IN_PART: Final = {
     r"|became-decision|button-(raised|that-is-right|not-what-i-meant|not-heard)"
     r"|noted-view-(right|misread|not-heard.*)|you-said-title",
     "personal": r"(home|my|status|your-place|who|coming|worry|contact|pause)-.*|for-you|own-floor"
-    r"|support-(title|what|yours|asked)|button-(supporter-add|take-it-back)|floor-note|(put-up|speaking-time|already-here|seat-taken).*|button-worry.*"
+    r"|support-.*|button-(support(er)?-.*|take-it-back)"
+    r"|noted-(for-them|supporter-asked|support-declined)(-when-back)?|floor-note|(put-up|speaking-time|already-here|seat-taken).*|button-worry.*"
     r"|noted-(hand|lowered|pass|worry|here|parked|you-left|apologies|put-up|stepped-back|floor-done)"
     r"(-(back|again|other|read|for-author|when-back))*",
     "points": r"point|point-(raiser-left|wording-.*|reworded-ask|words-(title|gone|ask)"

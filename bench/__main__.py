@@ -43,6 +43,7 @@ BENCHES = (
     "slack",
     "discord",
     "workers",
+    "web_room",
 )
 """Each is a module of this package with `async def run(options)`."""
 WITH_DATA = {

@@ -58,6 +58,7 @@ class _WebRoom:
         for person, page in enumerate(self.pages):
             one = Connection(page, channel, person_id(person), self.accounts[person])
             one.facilitator = person == 0
+            one.named = one.account.name
             one.greet(b"", set())
             self.hall.enter(one)
             self.pumps.append(asyncio.create_task(one.pump()))

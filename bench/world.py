@@ -106,27 +106,28 @@ async def furnish(
     messages: int = 0,
     wakes: Sequence[WakeRow] = (),
     minutes: int = 0,
+    platform: str = PLATFORM,
 ) -> None:
     """Write rooms with open meetings. `wakes`: appointments to write along, one for each room.
     `minutes`: how long an item may take that is up in each; 0: there is none."""
     database = await open_database(url)
     try:
         if rooms.start == 0:
-            await database.write(lambda tx: _add_people(tx, people))
+            await database.write(lambda tx: _add_people(tx, people, platform))
         for start in range(rooms.start, rooms.stop, CHUNK):
             some = range(start, min(start + CHUNK, rooms.stop))
             batch = _batch(some, people, messages, minutes)
             batch.wakes += wakes[some.start : some.stop]
-            await database.write(partial(_write, rooms=some, batch=batch))
+            await database.write(partial(_write, rooms=some, batch=batch, platform=platform))
     finally:
         await database.close()
 
 
-def _add_people(tx: Connection, people: int) -> None:
+def _add_people(tx: Connection, people: int, platform: str) -> None:
     rows = [
         {
             "id": person_id(person),
-            "platform": PLATFORM,
+            "platform": platform,
             "tenant": "",
             "account": f"account{person}",
             "name": f"Person {person}",
@@ -136,11 +137,11 @@ def _add_people(tx: Connection, people: int) -> None:
     tx.execute(insert(PERSON), rows)
 
 
-def _write(tx: Connection, rooms: range, batch: Batch) -> None:
+def _write(tx: Connection, rooms: range, batch: Batch, platform: str) -> None:
     rows = [
         {
             "key": room_key(room),
-            "platform": PLATFORM,
+            "platform": platform,
             "tenant": "",
             "channel": f"channel{room}",
             "title": f"Room {room}",

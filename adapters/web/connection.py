@@ -32,6 +32,18 @@ class Sink(Protocol):
         ...
 
 
+def framed(message: bytes) -> bytes:
+    """A text message as the bytes of one WebSocket frame, as servers send it (RFC 6455, 5.2)."""
+    size = len(message)
+    if size < 126:
+        head = bytes((0x81, size))
+    elif size < 1 << 16:
+        head = b"\x81\x7e" + size.to_bytes(2)
+    else:
+        head = b"\x81\x7f" + size.to_bytes(8)
+    return head + message
+
+
 class Connection:
     """A connected person: what they have been shown, and what is still queued for them."""
 
@@ -66,6 +78,9 @@ class Connection:
         """Held while a view for them is being built, so that a newer one is sent later."""
         self.over = asyncio.Event()
         """Set when the connection is to be closed, with `code`."""
+        self.transport: asyncio.Transport | None = None
+        """What the sink writes to, if it may be written to past the sink: a browser that has taken
+        everything so far need not wait for a task to have its turn."""
         self._sink = sink
         self._queue: asyncio.Queue[bytes] = asyncio.Queue(QUEUE_LIMIT)
         self._held: list[tuple[str, bytes]] | None = []
@@ -106,7 +121,23 @@ class Connection:
             self.end(WSCloseCode.ABNORMAL_CLOSURE)
 
     def _enqueue(self, frame: bytes) -> None:
+        if self._write_at_once(frame):
+            return
         try:
             self._queue.put_nowait(frame)
         except asyncio.QueueFull:
             self.end(WSCloseCode.TRY_AGAIN_LATER)
+
+    def _write_at_once(self, frame: bytes) -> bool:
+        """Write a frame out, unless something is still waiting to go before it."""
+        to = self.transport
+        if (
+            to is None
+            or not self._queue.empty()
+            or self.over.is_set()
+            or to.is_closing()
+            or to.get_write_buffer_size()
+        ):
+            return False
+        to.write(framed(frame))
+        return True

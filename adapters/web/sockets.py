@@ -69,6 +69,7 @@ class Sockets:
         socket = _socket()
         await socket.prepare(request)
         connection = Connection(socket, channel, person, account, base=request.headers["Origin"])
+        connection.transport = request.transport
         hidden = request.query.get("hidden") == "1"
         site = self._site
         site.rooms.presence.opened(connection, hidden=hidden, idle_seconds=_idle(request))

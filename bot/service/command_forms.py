@@ -24,9 +24,10 @@ from bot.commands import (
     rounds,
 )
 from bot.commands.form_choices import Known
+from bot.commands.offered import UsableCommands, offered
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, FormContext, Kind
-from bot.commands.table import BY_NAME, COMMANDS
+from bot.commands.table import BY_NAME
 from bot.events import LeftoverChoice
 from bot.ids import ItemId, PersonId, WordsId
 from bot.meeting.cards.outcomes import PAGE
@@ -159,7 +160,7 @@ class CommandForms:
     ) -> list[Form]:
         """The forms of all commands that whoever is being answered can use now."""
         known = await self._known(loaded, by, offers, people=True)
-        names = self.possible(loaded.state, by, offers)
+        names = self.offered(loaded.state, by, offers).listed
         found = {name: BY_NAME[name] for name in names}
         return [
             await self.form(command, {}, loaded, by, offers)
@@ -168,23 +169,9 @@ class CommandForms:
             for command in found.values()
         ]
 
-    def possible(self, state: State, by: PersonId, offers: PlatformFeatures) -> tuple[str, ...]:
-        """The names of all commands that somebody can use now, in the order of the table."""
-        return tuple(
-            command.name
-            for command in COMMANDS
-            if command.in_menus
-            and command.fits(voice=offers.voice, by_link=offers.by_link)
-            and command.possible_now(state, by)
-        )
-
-    def unlisted(self, state: State, by: PersonId) -> tuple[str, ...]:
-        """The names of the commands that somebody can use now and that no menu lists."""
-        return tuple(
-            command.name
-            for command in COMMANDS
-            if not command.in_menus and command.possible_now(state, by)
-        )
+    def offered(self, state: State, by: PersonId, offers: PlatformFeatures) -> UsableCommands:
+        """The names of all commands that somebody can use now."""
+        return offered(state, by, voice=offers.voice, by_link=offers.by_link)
 
     def listed(
         self, names: Sequence[str], state: State, offers: PlatformFeatures, language: str

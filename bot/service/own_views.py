@@ -16,6 +16,7 @@ from bot.cards import Card
 from bot.ids import PersonId, RoomId
 from bot.meeting import possible
 from bot.meeting.cards import my_panel
+from bot.meeting.cards.my_panel import in_common
 from bot.meeting.state import State
 from bot.people.preferences import Preferences
 from bot.ports import Account, Room, Visibility
@@ -98,10 +99,13 @@ class OwnViews:
         unlisted: dict[PersonId, tuple[str, ...]] = {}
         platform = where.where.platform
         offers = self._core.offers_of(where.where)
+        common, version = in_common(loaded.state), loaded.state.version
         slice_.restart()
         for who, sure in certain.items():
             await slice_.pause_if_over()
             state = loaded.state
+            if state.version != version:  # Something has happened while others had their turn.
+                common, version = in_common(state), state.version
             card = my_panel(
                 state,
                 who,
@@ -110,12 +114,12 @@ class OwnViews:
                 certain=sure,
                 lists_here=False,
                 needs=needs.get(who, ()),
+                common=common,
             )
             reader = state.wishes.of(who)
             kind = _State(_encoder.encode(card), reader.language, reader.plain)
             cards.setdefault(kind, (card, reader))
-            can = self._forms.possible(state, who, offers)
-            unlisted[who] = self._forms.unlisted(state, who)
+            can, unlisted[who] = self._forms.offered(state, who, offers)
             kinds[who] = (kind, can, _is_turn(state, who), sure and who in state.facilitators)
         panels = await self._rendered(cards, platform, slice_)
         menus: dict[tuple[str, tuple[str, ...]], tuple[Form, ...]] = {}

@@ -88,3 +88,45 @@ async def test_each_view_says_what_the_panel_made_for_one_person_says(service: S
         listed = views[who.id].menu
         assert [one.command for one in listed] == [one.command for one in menu]
         assert [one.title for one in listed] == [one.title for one in menu]
+
+
+PRIVATE: dict[str, tuple[list[tuple[Account, str, dict[str, Any]]], str]] = {
+    "where their hand stands": ([(BEN, "hand", {})], "You are next"),
+    "that they were called": ([(BEN, "hand", {}), (ANN, "call", {})], "You were called"),
+    "that they are asked to support somebody": (
+        [(ANN, "supporter", {"what": "add", "person": "P1"})],
+        "asks you to be their supporter",
+    ),
+    "that they have written in a silent round": (
+        [(ANN, "round silent", {}), (BEN, "write", {"text": "More buses."})],
+        "You have answered",
+    ),
+    "that they have passed": ([(BEN, "pass", {})], "You have passed"),
+    "the language that they read": ([(BEN, "preferences", {"language": "cy"})], "Nid ydych"),
+}
+"""What somebody's panel says to them alone: what makes it so, and some words of it."""
+
+
+@pytest.mark.parametrize("what", PRIVATE)
+async def test_what_is_private_to_one_person_is_on_their_panel_and_on_nobody_elses(
+    service: Service, what: str
+) -> None:
+    does, words = PRIVATE[what]
+    for who, command, args in does:
+        await _does(service, who, command, **args)
+    ann, ben, *others = await _views(service)
+    assert words in ben.panel.text
+    for one in (ann, *others):
+        assert words not in one.panel.text
+
+
+@pytest.mark.parametrize("what", PRIVATE)
+async def test_what_is_made_for_many_is_what_is_made_for_each_person_alone(
+    service: Service, what: str
+) -> None:
+    for who, command, args in PRIVATE[what][0]:
+        await _does(service, who, command, **args)
+    together = await _views(service)
+    alone = [(await service.queries.own_views(ROOM, [one]))[0] for one in PEOPLE]
+    assert together == alone
+    assert len({id(view.panel) for view in together}) > 1, "they are not all alike"

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from bot.cards import Button, Card, CardSection, PersonName, Phrase, TimeOfDay, phrase
+from bot.cards import Button, Card, CardSection, Fact, PersonName, Phrase, TimeOfDay, phrase
 from bot.ids import PersonId
 from bot.meeting import possible, subjects
 from bot.meeting.cards import actions as action_cards
@@ -62,19 +63,22 @@ def my_panel(
     certain: bool = True,
     lists_here: bool = True,
     needs: Sequence[CardSection] = (),
+    common: Common | None = None,
 ) -> Card:
     """Somebody's own panel. `polls`: those that are open, and that they have not answered.
     `certain`: the platform has said that they still have the role that makes them a facilitator,
     if it is a role that does. `lists_here`: who is here is a part of it; an adapter that shows that
     in a place of its own needs it only once for everybody. `needs`: what stands there about what
-    people need, which no meeting knows."""
+    people need, which no meeting knows. `common`: what `in_common` made of this very state, if it
+    is there already."""
+    shown = common or in_common(state)
     leads = certain and who in state.facilitators
     side = facilitator_panel.sections(state, beside_acts=True) if leads else ()
     return Card(
         kind="my-panel",
-        title=shared.heading(state),
+        title=shown.title,
         lines=own_lines(state, who, at),
-        facts=shared.facts(state),
+        facts=shown.facts,
         parts=(
             *for_you(state, who, polls),
             *language_offer(state.wishes.of(who)),
@@ -82,12 +86,25 @@ def my_panel(
             *((signals.row(),) if state.is_open else ()),
             *needs,
             *action_cards.mine(state, who, day_in(state.zone, at)),
-            *_now(state),
+            *shown.now,
             *(_here(state) if lists_here else ()),
             *side,
         ),
         about=subjects.meeting(state),
     )
+
+
+class Common(NamedTuple):
+    """What everybody's panel says alike."""
+
+    title: Phrase
+    facts: tuple[Fact, ...]
+    now: tuple[CardSection, ...]
+
+
+def in_common(state: State) -> Common:
+    """What everybody's panel says alike, to be made once for many people."""
+    return Common(shared.heading(state), shared.facts(state), _now(state))
 
 
 def in_room(

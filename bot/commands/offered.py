@@ -28,7 +28,7 @@ class UsableCommands(NamedTuple):
     """Those that only buttons, or other commands, lead to."""
 
 
-class _Kind(NamedTuple):
+class _Circumstances(NamedTuple):
     """What decides about commands beside the person."""
 
     voice: bool
@@ -42,12 +42,12 @@ def offered(state: State, who: PersonId, *, voice: bool, by_link: bool) -> Usabl
     if who in state.support:
         can = [command for command in COMMANDS if command.possible_now(state, who)]
         return _apart(can, voice=voice, by_link=by_link)
-    kind = _Kind(voice, by_link, state.is_open, state.may_facilitate(who))
+    kind = _Circumstances(voice, by_link, state.is_open, state.may_facilitate(who))
     return _chosen(kind, tuple([ask(state, who) for ask in _questions(kind)]))
 
 
 @lru_cache
-def _fitting(kind: _Kind) -> tuple[Command, ...]:
+def _fitting(kind: _Circumstances) -> tuple[Command, ...]:
     """The commands that role and phase allow."""
     return tuple(
         command
@@ -57,14 +57,14 @@ def _fitting(kind: _Kind) -> tuple[Command, ...]:
 
 
 @lru_cache
-def _questions(kind: _Kind) -> tuple[Possible, ...]:
+def _questions(kind: _Circumstances) -> tuple[Possible, ...]:
     """What has to be asked about a person, each once."""
     asked = (command.when.possible for command in _fitting(kind))
     return tuple(dict.fromkeys(ask for ask in asked if ask is not None))
 
 
 @lru_cache(MOST_KEPT)
-def _chosen(kind: _Kind, answers: tuple[bool, ...]) -> UsableCommands:
+def _chosen(kind: _Circumstances, answers: tuple[bool, ...]) -> UsableCommands:
     yes: dict[Possible | None, bool] = dict(zip(_questions(kind), answers, strict=True))
     yes[None] = True
     can = [command for command in _fitting(kind) if yes[command.when.possible]]

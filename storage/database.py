@@ -8,7 +8,7 @@ does best. Failures are classified here and nowhere else.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
@@ -18,7 +18,8 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlch
 
 from bot.admin_texts import admin_text
 from bot.errors import NotSaved, Uncertain
-from storage.postgres_errors import AWAY, in_words
+from bot.ports import JournalRow
+from storage.postgres_errors import AWAY, in_words, sqlstate
 
 log = structlog.get_logger(__name__)
 
@@ -44,6 +45,15 @@ class Database(Protocol):
         use, too, as far as that is in our hands: SQLite's write-ahead log and freed pages. While
         somebody else reads the file, it is tried again and again, and this waits for a second at
         most. PostgreSQL's log and dead rows are its administrator's.
+        """
+        ...
+
+    async def append(self, rows: Collection[JournalRow]) -> None:
+        """Add events to their meetings and commit them durably, all or none. It does what a `write`
+        of `storage.journal.append` does, in the quickest way that the database has.
+
+        Raises:
+            Conflict: an event number or a source is taken.
         """
         ...
 
@@ -147,10 +157,3 @@ def reason(error: BaseException) -> str:
             return admin_text("storage-no-answer")
         return str(told).partition("\n")[0]
     return type(told).__name__
-
-
-def sqlstate(error: BaseException) -> str | None:
-    """PostgreSQL's code for an error; None where it has none."""
-    told = error.orig if isinstance(error, DBAPIError) else error
-    code = getattr(told, "sqlstate", None)
-    return code if isinstance(code, str) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from sqlalchemy.pool import StaticPool
 
 from bot.admin_texts import admin_text
 from bot.errors import NotSaved, Unusable
+from bot.ports import JournalRow
 from storage.database import Database, T, Work, or_not_saved, reason
 from storage.directory import size
 from storage.migrate import HEAD, known, revision
@@ -68,6 +69,10 @@ class _OnlyLooking:
             return work(connection)
 
     async def write(self, work: Work[T], *, single: bool = False, scrub: bool = False) -> T:
+        """Refuse: this is only for looking."""
+        raise NotSaved("this database was opened to be looked at")
+
+    async def append(self, rows: Collection[JournalRow]) -> None:
         """Refuse: this is only for looking."""
         raise NotSaved("this database was opened to be looked at")
 

@@ -31,6 +31,23 @@ _KNOWN = select(JOURNAL.c.source).where(
     JOURNAL.c.source.in_(bindparam("sources", expanding=True)),
 )
 
+Line = tuple[str, int, str, str | None, str]
+"""A row as it is stored: the columns in the table's order."""
+
+TAKEN = "an event number or a source is taken"
+
+
+def lines(rows: Collection[JournalRow]) -> list[Line]:
+    """Rows as they are stored.
+
+    In one order for all workers: two that append to the same meetings wait for each other instead
+    of deadlocking.
+    """
+    return [
+        (row.meeting, row.number, row.tenant, row.source, encode(row.event).decode())
+        for row in sorted(rows, key=lambda row: (row.meeting, row.number))
+    ]
+
 
 def append(tx: Connection, rows: Collection[JournalRow]) -> None:
     """Add events to their meetings.
@@ -38,16 +55,12 @@ def append(tx: Connection, rows: Collection[JournalRow]) -> None:
     Raises:
         Conflict: an event number or a source is taken.
     """
-    # In one order for all workers: two that append to the same meetings wait for each other
-    # instead of deadlocking.
-    lines = [
-        (row.meeting, row.number, row.tenant, row.source, encode(row.event).decode())
-        for row in sorted(rows, key=lambda row: (row.meeting, row.number))
-    ]
+    if not rows:
+        return
     try:
-        tx.exec_driver_sql(driver_insert(tx.dialect, JOURNAL), lines)
+        tx.exec_driver_sql(driver_insert(tx.dialect, JOURNAL), lines(rows))
     except IntegrityError as error:
-        raise Conflict("an event number or a source is taken") from error
+        raise Conflict(TAKEN) from error
 
 
 def holds(tx: Connection, rows: Collection[JournalRow]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import asyncpg
 import structlog
@@ -14,8 +14,11 @@ from sqlalchemy.pool import NullPool
 
 from bot.admin_texts import admin_text
 from bot.errors import Unusable
-from storage.database import ConnectionLog, T, Unconfirmed, Work, or_not_saved, reason, sqlstate
-from storage.postgres_errors import READ_ONLY, in_words, pooler
+from bot.ports import JournalRow
+from storage import journal
+from storage.database import ConnectionLog, T, Unconfirmed, Work, or_not_saved, reason
+from storage.postgres_append import JournalAppender
+from storage.postgres_errors import READ_ONLY, in_words, is_passing, may_be_written, pooler
 from storage.postgres_listener import PostgresListener
 from storage.postgres_notify import CHANNEL
 from storage.postgres_url import for_driver, place
@@ -23,10 +26,6 @@ from storage.postgres_url import for_driver, place
 log = structlog.get_logger(__name__)
 
 _TRIES = 3
-_PASSING = frozenset({"40001", "40P01"})
-"""SQLSTATE of a serialization failure and of a deadlock: the server asks to try again."""
-_NOBODY_KNOWS = frozenset({"40003", "57P01", "57P02", "57P03"})
-"""SQLSTATE of "statement completion unknown", and of a server that is shutting down or starting."""
 
 
 class Postgres:
@@ -48,6 +47,8 @@ class Postgres:
             address, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=more
         )
         self._listener = PostgresListener(self._listening)
+        _, arguments = self._engine.dialect.create_connect_args(address)
+        self._appender = JournalAppender(lambda: asyncpg.connect(**{**arguments, **more}))
         # For single statements and for reading: no BEGIN and COMMIT around them.
         self._by_statement = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
@@ -134,9 +135,20 @@ class Postgres:
             try:
                 return await connection.run_sync(work)
             except (SQLAlchemyError, OSError) as error:
-                if _unconfirmed(error):
+                if may_be_written(error):
                     raise Unconfirmed(error) from error
                 raise
+
+    async def append(self, rows: Collection[JournalRow]) -> None:
+        """See `Database.append`: on a connection of its own, or, while that is in use, as any other
+        single statement."""
+        if not rows:
+            return
+        if not self._appender.is_free:
+            await self.write(lambda tx: journal.append(tx, rows), single=True)
+            return
+        with or_not_saved(self._line):
+            await self._appender.append(journal.lines(rows))
 
     async def _commit(self, work: Work[T]) -> T:
         async with self._engine.connect() as connection:
@@ -168,6 +180,7 @@ class Postgres:
     async def close(self) -> None:
         """See `Database.close`."""
         await self._listener.close()
+        await self._appender.close()
         await self._engine.dispose()
         await self._listening.dispose()
 
@@ -197,25 +210,11 @@ def _in_transaction(connection: Connection, work: Work[T]) -> T:
     try:
         transaction.commit()
     except (SQLAlchemyError, OSError) as error:
-        if _unconfirmed(error):
+        if may_be_written(error):
             raise Unconfirmed(error) from error
         raise
     return result
 
 
-def _unconfirmed(error: SQLAlchemyError | OSError) -> bool:
-    """Whether a COMMIT that ended with this error may have gone through all the same.
-
-    An error that the server sent says that it did not, apart from those with which it ends the
-    connection: with synchronous replication the commit can be on its own disk by then.
-    """
-    if not isinstance(error, DBAPIError):
-        return True
-    state = sqlstate(error) or ""
-    if state in _NOBODY_KNOWS or state.startswith("08"):
-        return True
-    return error.connection_invalidated or not state
-
-
 def _worth_another_try(error: DBAPIError) -> bool:
-    return error.connection_invalidated or sqlstate(error) in _PASSING
+    return error.connection_invalidated or is_passing(error)

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TypeVar
 
 from sqlalchemy import Connection, NullPool, create_engine, event
 
+from bot.ports import JournalRow
+from storage import journal
 from storage.ballot_keys import KeysInMemory
 from storage.database import ConnectionLog, T, Work, or_not_saved
 from storage.sqlite_thread import prepare
@@ -74,6 +76,10 @@ class ScratchDatabase:
                 self._raw.execute("ROLLBACK")
             raise
         return result
+
+    async def append(self, rows: Collection[JournalRow]) -> None:
+        """See `Database.append`."""
+        await self.write(lambda tx: journal.append(tx, rows))
 
     async def can_commit(self) -> None:
         """See `Database.can_commit`."""

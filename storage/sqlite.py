@@ -13,13 +13,15 @@ import errno
 import os
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from sqlalchemy import URL
 
 from bot.admin_texts import admin_text
 from bot.errors import NotSaved, Unusable
+from bot.ports import JournalRow
+from storage import journal
 from storage.database import ConnectionLog, T, Work, or_not_saved, reason
 from storage.sqlite_thread import Lane
 
@@ -74,6 +76,10 @@ class Sqlite:
         """See `Database.write`. `single` makes no difference here."""
         with or_not_saved(self._line):
             return await self._writer.run(work, scrub=scrub)
+
+    async def append(self, rows: Collection[JournalRow]) -> None:
+        """See `Database.append`."""
+        await self.write(lambda tx: journal.append(tx, rows))
 
     async def can_commit(self) -> None:
         """See `Database.can_commit`. Asked again within two seconds, it does not look again."""

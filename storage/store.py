@@ -249,11 +249,10 @@ class SqlStore:
             Uncertain: nobody knows whether it did. The same batch may be committed again safely:
                 its event numbers are taken if it was, and `journal_contains` tells by whom.
         """
-        await self._db.write(
-            self.workers.writing(batch),
-            single=unit_of_work.is_single(batch),
-            scrub=unit_of_work.erases(batch),
-        )
+        if unit_of_work.is_only_journal(batch):
+            await self._db.append(batch.journal)
+            return
+        await self._db.write(self.workers.writing(batch), scrub=unit_of_work.erases(batch))
 
     async def journal_contains(self, rows: Collection[JournalRow]) -> bool:
         """Whether all of these rows are in the journal, each exactly as given."""

@@ -31,8 +31,8 @@ from storage import (
 _OVER: Final = frozenset({MeetingState.CLOSED, MeetingState.WITHDRAWN})
 
 
-def is_single(batch: Batch) -> bool:
-    """Whether a batch is one statement: events that nothing follows from, as most are."""
+def is_only_journal(batch: Batch) -> bool:
+    """Whether a batch is events from which nothing follows, as most are."""
     return not (
         batch.words
         or batch.worries

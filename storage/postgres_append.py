@@ -1,0 +1,156 @@
+"""Events appended to the journal past SQLAlchemy, by a prepared statement of asyncpg's.
+
+Most commits are this one statement, and what SQLAlchemy's asynchronous engine does around a
+statement costs several times what the driver does for it. Errors are SQLAlchemy's all the same, so
+they are told apart where all others are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, NamedTuple
+
+import asyncpg
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError
+
+from bot.ports import Conflict
+from storage.database import Unconfirmed
+from storage.journal import TAKEN, Line
+from storage.postgres_errors import is_passing, may_be_written
+
+Connect = Callable[[], Awaitable[Any]]
+"""Makes a connection of asyncpg's."""
+
+_DRIVER_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
+"""What asyncpg raises: for the server, and of its own accord."""
+_TRIES = 3
+_CLOSE_TIMEOUT = 2.0
+"""Seconds for which leave is taken of the server; then it is left without."""
+
+_ONE = "INSERT INTO journal (meeting, number, tenant, source, body) VALUES ($1, $2, $3, $4, $5)"
+# One statement, however many rows there are: all or nothing by itself, wherever it is interrupted.
+# As TEXT, since an array of VARCHAR(64) would be cut to fit, where the column refuses.
+_MANY = """
+    INSERT INTO journal (meeting, number, tenant, source, body)
+    SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::text[])
+"""
+
+
+class _Prepared(NamedTuple):
+    """A connection, with the statements for one row and for many."""
+
+    connection: Any
+    one: Any
+    many: Any
+
+
+class JournalAppender:
+    """Appends to the journal, one batch at a time, on a connection that does nothing else.
+
+    It is made with the first batch, and anew when it has died.
+    """
+
+    def __init__(self, connect: Connect) -> None:
+        self._connect = connect
+        self._prepared: _Prepared | None = None
+        self._closed = False
+        self.is_free = True
+        """Whether no batch is under way."""
+
+    async def append(self, lines: Sequence[Line]) -> None:
+        """Insert rows and commit them, all or none. After a deadlock it is tried again.
+
+        Raises:
+            Conflict: an event number or a source is taken.
+            Unconfirmed: nobody knows whether they were written.
+            DBAPIError: they were not.
+            OSError: they were not: there is no connection.
+        """
+        self.is_free = False
+        try:
+            for _ in range(_TRIES - 1):
+                try:
+                    return await self._insert(lines)
+                except DBAPIError as error:
+                    if not is_passing(error):
+                        raise
+            return await self._insert(lines)
+        except IntegrityError as error:
+            raise Conflict(TAKEN) from error
+        finally:
+            self.is_free = True
+
+    async def close(self) -> None:
+        """Close the connection; nothing can be appended from now on."""
+        self._closed = True
+        prepared, self._prepared = self._prepared, None
+        if prepared is None:
+            return
+        try:
+            await prepared.connection.close(timeout=_CLOSE_TIMEOUT)
+        except (*_DRIVER_ERRORS, OSError):
+            prepared.connection.terminate()
+
+    async def _insert(self, lines: Sequence[Line]) -> None:
+        prepared = await self._ready()
+        try:
+            if len(lines) == 1:
+                await prepared.one.fetch(*lines[0])
+            else:
+                await prepared.many.fetch(*zip(*lines, strict=True))
+        except _DRIVER_ERRORS as raised:
+            error = _as_dbapi_error(raised, broken=prepared.connection.is_closed())
+            if not isinstance(error, IntegrityError) and not is_passing(error):
+                # Whatever was wrong with it, the next attempt begins afresh.
+                self._hang_up()
+            if isinstance(error, DataError):  # asyncpg could not encode it, and sent nothing
+                raise error from raised
+            if may_be_written(error):
+                raise Unconfirmed(error) from raised
+            raise error from raised
+        except OSError as error:
+            self._hang_up()
+            raise Unconfirmed(error) from error
+
+    async def _ready(self) -> _Prepared:
+        if self._closed:
+            raise OSError("the database is closed")
+        if self._prepared is None or self._prepared.connection.is_closed():
+            self._prepared = None
+            try:
+                self._prepared = await self._open()
+            except _DRIVER_ERRORS as error:
+                raise _as_dbapi_error(error, broken=True) from error
+        return self._prepared
+
+    async def _open(self) -> _Prepared:
+        connection = await self._connect()
+        try:
+            if self._closed:
+                raise OSError("the database is closed")
+            return _Prepared(
+                connection, await connection.prepare(_ONE), await connection.prepare(_MANY)
+            )
+        except BaseException:
+            connection.terminate()
+            raise
+
+    def _hang_up(self) -> None:
+        prepared, self._prepared = self._prepared, None
+        if prepared is not None:
+            prepared.connection.terminate()
+
+
+def _as_dbapi_error(error: Exception, *, broken: bool) -> DBAPIError:
+    """What SQLAlchemy would have made of an error of asyncpg's.
+
+    `broken`: the connection cannot be used any more.
+    """
+    kind = DBAPIError
+    if isinstance(error, asyncpg.IntegrityConstraintViolationError):
+        kind = IntegrityError
+    elif isinstance(error, ValueError):
+        kind = DataError  # it could not be encoded
+    elif not isinstance(error, asyncpg.PostgresError):
+        kind = InterfaceError
+    return kind(None, None, error, hide_parameters=True, connection_invalidated=broken)

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError
 from bot.ports import Conflict
 from storage.database import Unconfirmed
 from storage.journal import TAKEN, Line
-from storage.postgres_errors import is_passing, may_be_written
+from storage.postgres_errors import POOLED, is_passing, may_be_written, sqlstate
 
 Connect = Callable[[], Awaitable[Any]]
 """Makes a connection of asyncpg's."""
@@ -58,7 +58,9 @@ class JournalAppender:
         """Whether no batch is under way."""
 
     async def append(self, lines: Sequence[Line]) -> None:
-        """Insert rows and commit them, all or none. After a deadlock it is tried again.
+        """Insert rows and commit them, all or none.
+
+        It is tried again after a deadlock, and where the server has lost the statement.
 
         Raises:
             Conflict: an event number or a source is taken.
@@ -72,7 +74,7 @@ class JournalAppender:
                 try:
                     return await self._insert(lines)
                 except DBAPIError as error:
-                    if not is_passing(error):
+                    if not is_passing(error) and sqlstate(error) not in POOLED:
                         raise
             return await self._insert(lines)
         except IntegrityError as error:

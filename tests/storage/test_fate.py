@@ -1,4 +1,5 @@
-"""The connection to PostgreSQL breaks in the middle of a COMMIT: what was done is done, once."""
+"""The connection to PostgreSQL breaks in the middle of a COMMIT, or of a statement that is its own:
+what was done is done, once."""
 
 from __future__ import annotations
 
@@ -7,13 +8,15 @@ import contextlib
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 from sqlalchemy import URL, make_url
 
 from adapters.clock import SetClock, new_id
 from bot.errors import Uncertain
-from bot.ids import RoomId
-from bot.ports import Account, Request
+from bot.events import MessagePosted
+from bot.ids import MeetingId, PersonId, RoomId
+from bot.ports import Account, Batch, Conflict, JournalRow, Request
 from bot.service import Service, confirmed_commit
 from storage.store import SqlStore
 
@@ -30,11 +33,13 @@ async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
 
 
 class Wire:
-    """The way to a server, which can break at the next COMMIT: before it, or after it."""
+    """The way to a server, which can break at the next COMMIT, or where something else is sent:
+    before it, or after it."""
 
     def __init__(self, url: URL) -> None:
         self._url = url
         self.breaks = ""
+        self.at = b"COMMIT;"
         self.shut = False
         self.broken = 0
         self._writers: list[asyncio.StreamWriter] = []
@@ -70,7 +75,7 @@ class Wire:
         self._tasks.add(answering)
         with contextlib.suppress(OSError):
             while data := await ours.read(65536):
-                if self.breaks and b"COMMIT;" in data:
+                if self.breaks and self.at in data:
                     when, self.breaks = self.breaks, ""
                     self.broken += 1
                     answering.cancel()
@@ -148,4 +153,40 @@ async def test_what_nobody_can_tell_is_said_and_typed_again_it_is_done_once(
     wire.shut = False
     assert (await service.commands.execute(add("typed again"))).accepted
     assert await listed(service) == 2
+    await store.close()
+
+
+def posted(number: int) -> JournalRow:
+    event = MessagePosted(at=NOON, actor=PersonId("ann"), ref=f"m{number}", words=7)
+    meeting = MeetingId("lamp.1")
+    return JournalRow(meeting=meeting, number=number, tenant="", source=f"ev{number}", event=event)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("some", [(2,), (2, 3, 4)], ids=["one", "many"])
+async def test_the_fate_of_events_alone_is_found_out_and_they_are_written_once(
+    wire: Wire, when: str, some: tuple[int, ...]
+) -> None:
+    store = await SqlStore.open(await wire.serve())
+    await store.commit(Batch(journal=[posted(1)]))
+    wire.breaks, wire.at = when, b"ev2"
+    rows = [posted(number) for number in some]
+    await confirmed_commit.commit(store, Batch(journal=rows))
+    assert wire.broken == 1, "it did not break: this tests nothing"
+    events = (await store.journals([rows[0].meeting]))[rows[0].meeting]
+    assert events == [posted(number).event for number in (1, *some)]
+    await store.close()
+
+
+async def test_of_events_alone_whose_fate_is_open_another_worker_may_have_the_place(
+    wire: Wire,
+) -> None:
+    store = await SqlStore.open(await wire.serve())
+    await store.commit(Batch(journal=[posted(1)]))
+    wire.breaks, wire.at = "before", b"ev2"
+    with pytest.raises(Uncertain):
+        await store.commit(Batch(journal=[posted(2)]))
+    await store.commit(Batch(journal=[msgspec.structs.replace(posted(2), source="theirs")]))
+    with pytest.raises(Conflict):
+        await confirmed_commit.commit(store, Batch(journal=[posted(2)]))
     await store.close()

@@ -9,14 +9,36 @@ import socket
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from itertools import count
 
 import asyncpg
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import make_url
 
 from bot.errors import Unusable
+from bot.events import MessagePosted
+from bot.ids import MeetingId, PersonId
+from bot.ports import JournalRow
+from storage import journal
 from storage.engine import open_database
 from storage.postgres_url import for_driver
+
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
+EVENT = JournalRow(
+    meeting=MeetingId("lamp.1"),
+    number=1,
+    tenant="",
+    source=None,
+    event=MessagePosted(at=NOON, actor=PersonId("ann"), ref="m", words=7),
+)
+APPENDING = """
+    SELECT application_name FROM pg_stat_activity
+    WHERE datname = current_database() AND query LIKE '%INSERT INTO journal (meeting, number%'
+    AND pid <> pg_backend_pid()
+"""
+_numbers = count(1)
 
 
 def driver(query: str):
@@ -63,6 +85,9 @@ async def test_these_parameters_reach_a_real_server(empty_postgresql):
     try:
         told = await database.read(lambda tx: tx.exec_driver_sql(asked).one())
         assert tuple(told) == ("ours", "7s")
+        await database.append([EVENT])
+        appending = await database.read(lambda tx: tx.exec_driver_sql(APPENDING).scalars().all())
+        assert appending == ["ours"]
     finally:
         await database.close()
 
@@ -163,7 +188,20 @@ async def test_a_pooler_in_transaction_mode_is_refused_in_one_line(
 async def test_a_pooler_in_session_mode_is_let_pass(empty_postgresql):
     more = "ignore_startup_parameters = jit"
     async with pgbouncer(empty_postgresql, "session", more) as url:
-        await (await open_database(url)).close()
+        for _ in range(2):  # the second finds the server's sessions as the first has left them
+            database = await open_database(url)
+            for _ in range(2):
+                await database.append([replace(EVENT, number=next(_numbers))])
+                await database.append([replace(EVENT, number=next(_numbers)) for _ in range(3)])
+            await database.close()
+        await _reads_back(url, 16)
+
+
+async def _reads_back(url, events):
+    database = await open_database(url)
+    found = await database.read(lambda tx: journal.read(tx, [EVENT.meeting]))
+    await database.close()
+    assert len(found[EVENT.meeting]) == events
 
 
 @asynccontextmanager

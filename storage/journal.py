@@ -34,8 +34,6 @@ _KNOWN = select(JOURNAL.c.source).where(
 Line = tuple[str, int, str, str | None, str]
 """A row as it is stored: the columns in the table's order."""
 
-TAKEN = "an event number or a source is taken"
-
 
 def lines(rows: Collection[JournalRow]) -> list[Line]:
     """Rows as they are stored.
@@ -60,7 +58,7 @@ def append(tx: Connection, rows: Collection[JournalRow]) -> None:
     try:
         tx.exec_driver_sql(driver_insert(tx.dialect, JOURNAL), lines(rows))
     except IntegrityError as error:
-        raise Conflict(TAKEN) from error
+        raise Conflict("an event number or a source is taken") from error
 
 
 def holds(tx: Connection, rows: Collection[JournalRow]) -> bool:

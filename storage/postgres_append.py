@@ -15,7 +15,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError
 
 from bot.ports import Conflict
 from storage.database import Unconfirmed
-from storage.journal import TAKEN, Line
+from storage.journal import Line
 from storage.postgres_errors import POOLED, is_passing, may_be_written, sqlstate
 
 Connect = Callable[[], Awaitable[Any]]
@@ -78,7 +78,7 @@ class JournalAppender:
                         raise
             return await self._insert(lines)
         except IntegrityError as error:
-            raise Conflict(TAKEN) from error
+            raise Conflict("an event number or a source is taken") from error
         finally:
             self.is_free = True
 

@@ -195,12 +195,15 @@ async def _heard(
             if platform in by_platform:
                 dispatcher.ring()
 
-        if (await heartbeat.start()).with_web and "web" in by_platform:
-            note(admin_text("run-others"))
+        await heartbeat.start()
         alongside = [asyncio.create_task(heartbeat.run(), name="heartbeat")]
         alongside.append(asyncio.create_task(service.personal.watch(), name="forgotten"))
         orders = store.workers.await_orders(ordered)
         alongside.append(asyncio.create_task(orders, name="orders"))
+        if runtime.web_adapter is not None:
+            hall = runtime.web_adapter.hall
+            hall.connect(store.workers, worker, lambda: not heartbeat.others_with_web)
+            alongside.append(asyncio.create_task(hall.run(), name="talk"))
         if broadcast is not None:
             alongside.append(asyncio.create_task(broadcast.run(), name="broadcast"))
         dispatching = asyncio.create_task(dispatcher.run(), name="outbox dispatcher")

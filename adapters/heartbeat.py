@@ -46,6 +46,8 @@ class Heartbeat:
         self._fetch = fetch
         self._appointment = appointment
         self._sure_until = 0.0
+        self.others_with_web = 0
+        """How many other processes serve web rooms, by the last beat."""
 
     async def start(self) -> HeartbeatResult:
         """The first beat: who else is there.
@@ -56,6 +58,7 @@ class Heartbeat:
         asked_at = _now()
         pulse = await self._workers.start(self._worker, self._platforms, self._clock.now())
         self._sure_until = asked_at + SURE
+        self.others_with_web = pulse.with_web
         return pulse
 
     async def run(self) -> None:
@@ -73,6 +76,7 @@ class Heartbeat:
                 continue
             away = False
             self._sure_until = asked_at + SURE
+            self.others_with_web = pulse.with_web
             if pulse.freed:
                 log.warning("taken_over", count=pulse.freed)
             if pulse.waiting or not was_sure:

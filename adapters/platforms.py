@@ -116,7 +116,7 @@ def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]
         push = room_push(
             parts.service, parts.store.push_subscriptions, parts.service.clock, options
         )
-    return WebFace(
+    face = WebFace(
         parts.service,
         options,
         clock=parts.service.clock,
@@ -124,3 +124,6 @@ def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]
         routes=(*health.routes(), *routes),
         extras=Extras(push, parts.recordings if web.recordings else None),
     )
+    if parts.store.workers.several:
+        health.watch("talk", face.hall.health)
+    return face

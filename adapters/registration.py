@@ -24,6 +24,7 @@ from bot.ports import (
     Store,
 )
 from bot.ports.push import PushSubscriptions
+from bot.ports.workers import Workers
 from bot.settings import PlatformSettings, Settings
 
 if TYPE_CHECKING:
@@ -49,6 +50,11 @@ class Storage(Store, Protocol):
     @property
     def installs(self) -> InstallationRegistry:
         """Workspaces that have installed the app, and those that have left."""
+        ...
+
+    @property
+    def workers(self) -> Workers:
+        """The processes at work on this database."""
         ...
 
     async def outbox_backlog(self) -> Sequence[Backlog]:

@@ -1,4 +1,5 @@
-"""Notifications between processes on one PostgreSQL (LISTEN and NOTIFY): ids and numbers only.
+"""Notifications between processes on one PostgreSQL (LISTEN and NOTIFY): ids and numbers, and what
+people write in web rooms, which is sealed.
 
 A notice is part of the transaction in which an outbox message is struck off: it goes out with the
 commit, or not at all. It reaches those who listen at that moment, and is not stored.
@@ -21,6 +22,8 @@ FORGOTTEN = "heard_forgotten"
 WAITING = "heard_waiting"
 """The channel on which a process tells that something is in the outbox which it does not deliver
 itself: for which platform."""
+TALK = "heard_talk"
+"""The channel for what people write in web rooms, which is sealed: a notice lies on the disk."""
 _TELL = text("SELECT pg_notify(:channel, :payload)")
 _TELL_WAITING = text(
     "SELECT pg_notify(:channel, platform) FROM room "
@@ -48,6 +51,12 @@ def tell_waiting(tx: Connection, rooms: Collection[RoomKey], carried: Collection
     """Something is in the outbox for these rooms: tell those of whose platforms none is carried."""
     asked = {"channel": WAITING, "rooms": sorted(rooms), "carried": sorted(carried)}
     tx.execute(_TELL_WAITING, asked)
+
+
+def tell_talk(tx: Connection, sealed: Collection[str]) -> None:
+    """Tell other processes what people write, in sealed parts."""
+    for part in sealed:
+        tx.execute(_TELL, {"channel": TALK, "payload": part})
 
 
 def tell_forgotten(tx: Connection, who: PersonId) -> None:

@@ -198,6 +198,15 @@ class SqlWorkers:
 
         return work
 
+    async def tell_talk(self, sealed: Sequence[str]) -> None:
+        """See `Workers.tell_talk`."""
+        if self._db.shared:
+            await self._db.write(lambda tx: postgres_notify.tell_talk(tx, sealed))
+
+    async def listen_talk(self, told: Callable[[str], None]) -> None:
+        """See `Workers.listen_talk`."""
+        await self._db.listen(told, lambda: None, lambda: None, postgres_notify.TALK)
+
     async def await_orders(self, waits: Callable[[str], None]) -> None:
         """See `Workers.await_orders`."""
         await self._db.listen(waits, lambda: None, lambda: None, postgres_notify.WAITING)

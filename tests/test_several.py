@@ -122,6 +122,22 @@ class Person:
                         return told
                 await self._news.wait()
 
+    async def asks(self, is_: str, **more: str) -> None:
+        """Ask for something that is no command, until it is done."""
+        id_ = f"request-{next(self._numbers):06}"
+        await self.socket.send_json({"is": is_, "id": id_, **more})
+        answer = await self.sees(lambda told: told["is"] == "answer" and told["to"] == id_)
+        assert not answer.get("refused"), answer
+        assert not answer.get("failed"), answer
+
+    def messages(self) -> list[str]:
+        """What people have written, as it is shown here, each as often as it is."""
+        return [
+            told["text"]
+            for told in self.seen
+            if told["is"] == "entry" and told["kind"] == "message"
+        ]
+
     async def does(self, command: str, **args: str) -> dict[str, Any]:
         """Carry something out; the answer."""
         id_ = f"request-{next(self._numbers):06}"
@@ -176,8 +192,6 @@ async def test_what_one_process_says_is_shown_live_by_the_other(
     stack: AsyncExitStack, tmp_path: Path, empty_postgresql: str
 ) -> None:
     a, b = await two(stack, tmp_path, empty_postgresql)
-    assert "Another Heard serves web rooms" not in a.said
-    assert "Another Heard serves web rooms" in b.said  # it says so at its start
     ann = await somebody(stack, a.base)
     key = await ann.form("/", title="Parents", name="Ann", zone="UTC")
     hello = await ann.opens(key)
@@ -207,6 +221,53 @@ async def test_what_one_process_says_is_shown_live_by_the_other(
     await ann.sees(on_panel("Ben"))
     await ann.does("call")
     await ben.sees(on_panel("Ben"))
+
+
+async def both_in_a_room(stack: AsyncExitStack, folder: Path, url: str) -> tuple[Person, Person]:
+    """Ann and Ben, each connected to another process."""
+    a, b = await two(stack, folder, url)
+    ann = await somebody(stack, a.base)
+    key = await ann.form("/", title="Parents", name="Ann", zone="UTC")
+    hello = await ann.opens(key)
+    link = URL(hello["links"]["member"])
+    ben = await somebody(stack, b.base)
+    await ben.form(f"/join/{link.fragment or link.name}", name="Ben")
+    await ben.opens(key)
+    await ann.does("start")
+    await ben.sees(lambda told: told["is"] == "my-panel")
+    return ann, ben
+
+
+def written(words: str, **more: Any) -> Any:
+    """Somebody's message, as it is shown."""
+    return lambda told: (
+        told["is"] == "entry"
+        and told["kind"] == "message"
+        and told["text"] == words
+        and all(told.get(name) == value for name, value in more.items())
+    )
+
+
+async def test_what_people_write_is_shown_by_all_processes_once_and_in_their_order(
+    stack: AsyncExitStack, tmp_path: Path, empty_postgresql: str
+) -> None:
+    ann, ben = await both_in_a_room(stack, tmp_path, empty_postgresql)
+    long = "é€😀x" * 500
+    said = [*(f"Ann says {number}" for number in range(20)), long]
+    for words in said:
+        await ann.asks("say", text=words)
+    first = await ben.sees(written("Ann says 0"))
+    await ben.sees(written(long))
+    assert ben.messages() == said
+    # An answer, a reaction, another text, and no message any more: all go both ways.
+    await ben.asks("say", text="An answer", reply_to=first["id"])
+    await ann.sees(written("An answer", reply_to=first["id"]))
+    await ben.asks("react", entry=first["id"])
+    await ann.sees(lambda told: told["is"] == "heard" and told["entry"] == first["id"])
+    await ann.asks("edit", entry=first["id"], text="Ann says more")
+    await ben.sees(written("Ann says more", edited=True, id=first["id"]))
+    await ann.asks("take-back", entry=first["id"])
+    await ben.sees(lambda told: told["is"] == "gone" and told["entry"] == first["id"])
 
 
 async def test_what_a_killed_process_had_taken_is_carried_by_the_other_within_five_seconds(

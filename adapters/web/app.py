@@ -45,10 +45,10 @@ from adapters.web.recording_pages import RecordingPages
 from adapters.web.refresh import Refresher
 from adapters.web.refusal_counts import Refusals
 from adapters.web.requests import BrowserRequests
-from adapters.web.room_hub import RoomHub
 from adapters.web.room_pages import RoomPages
 from adapters.web.security_headers import add_headers
 from adapters.web.server import Server
+from adapters.web.shared_hub import SharedHub
 from adapters.web.snapshot import SnapshotSender
 from adapters.web.sockets import NO_SEAT, Sockets
 from bot.admin_texts import admin_text
@@ -87,7 +87,7 @@ class WebFace:
         push = extras.push
         self.options = options
         self.links = SignedLinks(options.secret, options.base, options.cookie_days)
-        self.hall = RoomHub()
+        self.hall = SharedHub(options.secret)
         self.samples = SampleRooms(service, self.hall, clock, sleep)
         self._presence = Presence(service, self.hall, clock)
         greeter = SnapshotSender(service, self.hall, self.links, self.samples, self._presence.names)

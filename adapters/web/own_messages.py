@@ -6,7 +6,8 @@ from adapters.chat.progress import Progress
 from adapters.web import ui_texts
 from adapters.web.connection import Connection, encode
 from adapters.web.protocol import EditMessage, TakeBackMessage
-from adapters.web.room_hub import RECENT, RoomHub
+from adapters.web.room_hub import RECENT, ChatMessage
+from adapters.web.shared_hub import SharedHub
 from adapters.web.snapshot import is_theirs, room_id
 from adapters.web.validation import LONGEST_TEXT
 from bot.commands.slash_prefix import meant_privately, slashed
@@ -18,7 +19,7 @@ from bot.text import clean_text
 class OwnMessages:
     """Changes and takes back messages. Nobody can do so with what another person wrote."""
 
-    def __init__(self, service: MeetingService, hall: RoomHub, clock: Clock) -> None:
+    def __init__(self, service: MeetingService, hall: SharedHub, clock: Clock) -> None:
         self._service = service
         self._hall = hall
         self._clock = clock
@@ -42,12 +43,17 @@ class OwnMessages:
         if said is None:
             return ui_texts.say("web-message-gone-change")
         await self._service.intake.on_message_changed(room_id(connection.channel), said.id, text)
-        for reader in self._hall.connections(connection.channel):
+        self._hall.changed(connection.channel, said)
+        await self.show(connection.channel, said)
+        return ""
+
+    async def show(self, channel: str, said: ChatMessage) -> None:
+        """Show a message with another text to everybody here who may read it."""
+        for reader in self._hall.connections(channel):
             if await self._may_read(reader, said.id):
                 # Not by its id, by which a page that is just being greeted might leave it out.
                 room = self._hall.room(reader.channel)
                 reader.send_frame(encode(said.entry(reader.person, room.heard_by(said.id))))
-        return ""
 
     async def take_back(
         self, connection: Connection, request: TakeBackMessage, source: str, progress: Progress

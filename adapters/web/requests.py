@@ -32,7 +32,8 @@ from adapters.web.protocol import (
     SendMessage,
     TakeBackMessage,
 )
-from adapters.web.room_hub import RECENT, ChatMessage, RoomHub
+from adapters.web.room_hub import RECENT, ChatMessage
+from adapters.web.shared_hub import SharedHub
 from adapters.web.snapshot import SnapshotSender, room_id
 from adapters.web.validation import LONGEST_TEXT, NameRefused, clean_name, unlike
 from bot.commands.slash_prefix import meant_privately, slashed
@@ -91,7 +92,7 @@ class BrowserRequests:
     def __init__(
         self,
         service: MeetingService,
-        hall: RoomHub,
+        hall: SharedHub,
         clock: Clock,
         director: Director,
         greeter: SnapshotSender,
@@ -106,12 +107,16 @@ class BrowserRequests:
         self._links = links
         self._push = push
         self._own = OwnMessages(service, hall, clock)
+        hall.show_change = self._own.show
 
     async def answer(self, connection: Connection, request: Incoming) -> Answer:
         """Carry out a request. Never raises: errors become answers."""
         progress = Progress()
         try:
-            return await self._dispatch(connection, request, progress)
+            answer = await self._dispatch(connection, request, progress)
+            # Whoever is told that something is said has it said to those elsewhere, too.
+            await self._hall.passed_on()
+            return answer
         except Exception as problem:
             return await self._failed(request.id, problem, progress)
 

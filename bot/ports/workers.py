@@ -81,6 +81,17 @@ class Workers(Protocol):
         Returns at once where there is only one process."""
         ...
 
+    async def tell_talk(self, sealed: Sequence[str]) -> None:
+        """Tell other processes what people write, in sealed parts of 7,999 bytes at most: these one
+        after another, and all after whatever was told before. Raises `NotSaved`; it may have been
+        told all the same."""
+        ...
+
+    async def listen_talk(self, told: Callable[[str], None]) -> None:
+        """Hear what all processes tell, this one included, in order, until cancelled. Returns at
+        once where there is only one process."""
+        ...
+
     async def await_orders(self, waits: Callable[[str], None]) -> None:
         """Hear of the platforms for which another process has committed something that it does not
         deliver itself, until cancelled. What is missed is in the next beat's answer. Returns at

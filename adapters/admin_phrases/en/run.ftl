@@ -7,7 +7,6 @@ run-key-new = The key { $file } was not there, so a new one has been made: the l
 
 ## heard run
 
-run-others = Another Heard serves web rooms from this database. What Heard says is shown in both. What people write in a web room is shown only to those connected to the same process: send everybody of a room to one of them (docs/adr/0012).
 run-at = Heard is running at { $address }
 run-open = Heard is running. Open this in your browser:
 run-owner-link = `heard link --owner` prints the link by which rooms are made. Keep it secret.

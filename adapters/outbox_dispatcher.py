@@ -22,7 +22,8 @@ import stamina
 import structlog
 from msgspec.structs import replace
 
-from bot.errors import Blocked, NotSaved, RetryLater, Undeliverable
+from bot.errors import Blocked, LeftToNewer, NotSaved, RetryLater, Undeliverable
+from bot.ids import RoomKey
 from bot.ports import Clock, OutboxMessage, PlatformAdapter, Room, Store
 from bot.rendered import RenderedCard
 from bot.rules import KEPT_FOR
@@ -40,6 +41,8 @@ WAIT_HERE = 5.0
 """The longest a room's task waits when an adapter says "later"; beyond that it ends."""
 LONGEST_WAIT = 300.0
 """Seconds after which something is retried, however long an adapter asks to wait."""
+LEFT_FOR = 2.0
+"""Seconds for which a room is left to a newer version of Heard before this one looks again."""
 LONG_LINE = 10
 """With more messages than this waiting behind a "later", those that expire are dropped."""
 EXPIRES_AFTER = timedelta(minutes=10)
@@ -167,8 +170,10 @@ class OutboxDispatcher:
                 ends = asyncio.get_running_loop().time() + LEASE.total_seconds()
                 if not (taken := await self._claim(platform)):
                     break
-                in_words = await self._words(taken)
-                await self._leave_out(adapter, taken, in_words)
+                in_words, left = await self._in_words(taken)
+                if left:
+                    await self._note(adapter, [], left, LEFT_FOR)
+                await self._leave_out(adapter, [m for m in taken if m not in left], in_words)
                 for worded in _by_room(in_words):
                     task = asyncio.create_task(self._carry(adapter, worded, ends), name="carrying")
                     self._under_way.add(task)
@@ -193,6 +198,25 @@ class OutboxDispatcher:
         return await self._store.claim_outbox(
             platform, self._clock.now(), self._worker, LEASE, BATCH_SIZE
         )
+
+    async def _in_words(
+        self, taken: Sequence[OutboxMessage]
+    ) -> tuple[list[Worded], list[OutboxMessage]]:
+        """What was taken, in words; and that of rooms in which something is for a newer version of
+        Heard on the same database to say."""
+        try:
+            return await self._words(taken), []
+        except LeftToNewer:
+            pass
+        in_words: list[Worded] = []
+        left: list[OutboxMessage] = []
+        for _, them in groupby(sorted(taken, key=_room), key=_room):
+            line = sorted(them, key=taken.index)
+            try:
+                in_words += await self._words(line)
+            except LeftToNewer:
+                left += line
+        return in_words, left
 
     async def _leave_out(
         self, adapter: PlatformAdapter, taken: Sequence[OutboxMessage], in_words: list[Worded]
@@ -371,6 +395,10 @@ class OutboxDispatcher:
                 asyncio.get_running_loop().call_later(wait, self.ring)
         except NotSaved:
             log.warning("outbox_away")
+
+
+def _room(message: OutboxMessage) -> RoomKey:
+    return message.room
 
 
 def _by_room(messages: list[Worded]) -> list[list[Worded]]:

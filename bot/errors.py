@@ -8,6 +8,7 @@ HeardError
 │   └── BadArgument    one parameter is missing or makes no sense
 ├── NotSaved           the database did not take it; nothing has changed, try again
 │   ├── KeyMissing     the key to a poll's ballots is not there; it can be put back
+│   ├── LeftToNewer    a newer version of Heard has written there what this one cannot read
 │   └── Uncertain      the connection broke in the middle of the commit: perhaps it did take it
 │       └── BallotUncertain  perhaps a ballot is in the box
 ├── Later              an adapter cannot show something now; in so many seconds it may
@@ -18,7 +19,10 @@ HeardError
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.cards import AnyPlaceholder, Phrase, phrase
+from bot.ids import MeetingId
 
 
 class HeardError(Exception):
@@ -61,6 +65,16 @@ class KeyMissing(NotSaved):
     """A poll's ballots are sealed with a key that is not there, or is another one. The message says
     which, and where it should be; it names nobody. Nothing has changed, and nothing is lost if the
     key is put back."""
+
+
+class LeftToNewer(NotSaved):
+    """A newer version of Heard, at work on the same database, has written what this one cannot
+    read. Nothing has changed. What was asked for is for the newer one to do, or for this one once
+    it has been upgraded. `meetings` are those that could not be read, where that is known."""
+
+    def __init__(self, meetings: Collection[MeetingId] = ()) -> None:
+        super().__init__("a newer version of Heard has written there")
+        self.meetings = frozenset(meetings)
 
 
 class Uncertain(NotSaved):
@@ -122,4 +136,6 @@ def failure_key(error: Exception, *, accepted: bool) -> str | None:
         return "fate-unknown-ballot"
     if isinstance(error, Uncertain):
         return "fate-unknown"
+    if isinstance(error, LeftToNewer):
+        return "left-to-newer"
     return "not-saved" if isinstance(error, NotSaved) else None

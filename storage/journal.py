@@ -7,6 +7,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, bindparam, func, select, tuple_
 from sqlalchemy.exc import IntegrityError
 
+from bot.errors import LeftToNewer
 from bot.events import AnyEvent, decode, encode
 from bot.ids import MeetingId
 from bot.ports import Conflict, JournalRow
@@ -71,11 +72,21 @@ def holds(tx: Connection, rows: Collection[JournalRow]) -> bool:
 
 
 def read(tx: Connection, meetings: Collection[MeetingId]) -> dict[MeetingId, list[AnyEvent]]:
-    """The events of each of these meetings, in order; an empty list where there are none."""
+    """The events of each of these meetings, in order; an empty list where there are none.
+
+    Raises:
+        LeftToNewer: some of these meetings have events that this version does not know.
+    """
     events: dict[MeetingId, list[AnyEvent]] = {meeting: [] for meeting in meetings}
+    left: set[MeetingId] = set()
     for some in chunks(meetings):
         for meeting, body in tx.execute(_READ, {"meetings": some}):
-            events[meeting].append(decode(body))
+            try:
+                events[meeting].append(decode(body))
+            except LeftToNewer:
+                left.add(meeting)
+    if left:
+        raise LeftToNewer(left)
     return events
 
 

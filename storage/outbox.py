@@ -182,6 +182,12 @@ def place(outbox_message: OutboxMessage) -> tuple[RoomKey, int, int, int]:
 
 def message_of(row: Row[Any]) -> OutboxMessage:
     """A row of the outbox."""
+    card, unreadable = None, False
+    if row.card is not None:
+        try:
+            card = _decode(row.card)
+        except msgspec.ValidationError:
+            unreadable = True
     return OutboxMessage(
         meeting=meeting_id(row.room, row.meeting),
         number=row.number,
@@ -190,7 +196,8 @@ def message_of(row: Row[Any]) -> OutboxMessage:
         kind=row.kind,
         at=row.at,
         to=row.to,
-        card=None if row.card is None else _decode(row.card),
+        card=card,
+        unreadable=unreadable,
         redelivered=row.tries > 1 and row.delivered_at is None,
         edition=row.edition,
         retires=bool(row.retires),

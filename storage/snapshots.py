@@ -13,12 +13,14 @@ ends, so that no snapshot is left of one that has ended.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, literal, null, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.errors import LeftToNewer
 from bot.events import decode
 from bot.ids import MeetingId
 from bot.ports.snapshots import RecalledMeeting, Snapshot
@@ -89,8 +91,10 @@ def _after_snapshots(
         given = Snapshot(meeting, row.number, row.code, row.body, row.rewritten)
         # Another one may have been kept between the two queries: then the numbers differ.
         if number == row.number and digest(given, last) == row.digest:
-            events = [decode(body) for _, body in after]
-            found[meeting] = RecalledMeeting(row.body, events, row.rewritten)
+            # What a newer version has written is found again, and told of, with the whole journal.
+            with suppress(LeftToNewer):
+                events = [decode(body) for _, body in after]
+                found[meeting] = RecalledMeeting(row.body, events, row.rewritten)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from bot.errors import LeftToNewer
 from bot.events.actions import ActionEvent
 from bot.events.agenda import AgendaEvent
 from bot.events.attendance import AttendanceEvent
@@ -83,6 +84,9 @@ def decode(body: bytes | str) -> AnyEvent:
     """An event read back from the journal.
 
     Raises:
-        msgspec.ValidationError: the body is not an event this version knows.
+        LeftToNewer: the body is not an event this version knows.
     """
-    return _decoder.decode(body)
+    try:
+        return _decoder.decode(body)
+    except msgspec.ValidationError:
+        raise LeftToNewer from None

@@ -121,6 +121,8 @@ class OutboxMessage(msgspec.Struct, frozen=True, kw_only=True):
     """How often words that it quotes were erased, or what it is about has ended, after it had been
     taken. Above 0, the messages that show it are to be edited; only where there are none is it
     posted."""
+    unreadable: bool = False
+    """Its card was written by a newer version of Heard, which is to deliver it."""
     retires: bool = False
     """It has arrived, and what it is about has ended since: its messages are edited, or left as
     they are; it is never posted."""

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable
 
 import structlog
 
-from bot.errors import HeardError, NotSaved, Refused, Uncertain
+from bot.errors import HeardError, LeftToNewer, NotSaved, Refused, Uncertain
 from bot.ids import RoomKey
 from bot.ports import ActivityCounts, Batch, Conflict, Room, Store
 from bot.service import confirmed_commit
@@ -120,6 +120,7 @@ class Committer:
 
     async def _commit_batch(self, jobs: list[Job]) -> None:
         await self._load(jobs)
+        jobs = self._without_left(jobs)
         builder = BatchBuilder(self._meetings, self._slice)
         results: list[tuple[Job, Done]] = []
         refused: list[tuple[Job, Refused]] = []
@@ -140,6 +141,11 @@ class Committer:
             except Refused as no:
                 refused.append((job, no))
                 continue
+            except LeftToNewer as left:
+                # Nobody else's jobs wait for an upgrade.
+                _fail([job], left)
+                await self._requeue(jobs)
+                return
             except NotSaved:
                 raise
             except Exception as mistake:
@@ -227,6 +233,21 @@ class Committer:
             if versions.get(found.state.id, 0) != found.meeting.version
             or (doubtful[room] is None and newest.get(room) != found.state.id)
         }
+
+    def _without_left(self, jobs: list[Job]) -> list[Job]:
+        """These without those of meetings that a newer version looks after, which fail."""
+        ours = []
+        for job in jobs:
+            try:
+                if job.meeting:
+                    self._meetings.get(job.meeting)
+                else:
+                    self._meetings.current(job.room.key)
+            except LeftToNewer as left:
+                _fail([job], left)
+            else:
+                ours.append(job)
+        return ours
 
     async def _load(self, jobs: list[Job]) -> None:
         others = [room for job in jobs for room in job.others]

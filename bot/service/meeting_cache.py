@@ -9,11 +9,15 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 
+import structlog
+
+from bot.errors import LeftToNewer
 from bot.events import MeetingPlanned
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.meeting.state import State
 from bot.ports import PlatformFeatures, Room, Store
+from bot.ports.snapshots import RecalledMeeting
 from bot.records.glossary import planned
 from bot.records.model import Role
 from bot.records.questionnaire import SEVEN
@@ -23,6 +27,8 @@ from bot.service.message_metrics import MessageMetrics
 from bot.service.room_terms import listed
 from bot.service.snapshot_keeper import SnapshotKeeper, begun
 from bot.service.time_slice import Ticks, TimeSlice, loop_time
+
+log = structlog.get_logger(__name__)
 
 
 class LoadedMeeting:
@@ -48,6 +54,10 @@ class LoadedMeeting:
 USUAL_OFFERS = PlatformFeatures()
 READ_AT_ONCE = 2_000
 """Events read in one query, unless a single meeting has more: reading decodes them."""
+
+
+LEFT_FOR = 5.0
+"""Seconds for which a journal that could not be read is not read again."""
 
 
 RulesIn = Callable[[RoomId, Rules], Rules]
@@ -85,22 +95,37 @@ class MeetingCache:
         self._current: dict[RoomKey, MeetingId] = {}
         self._loaded: OrderedDict[MeetingId, LoadedMeeting] = OrderedDict()
         self._of: dict[RoomKey, set[MeetingId]] = {}
+        self._left: dict[MeetingId, float] = {}
+        """Meetings that a newer version looks after, and when that was found out."""
 
     def rules(self, where: RoomId) -> Rules:
         """The rules that a room's newly planned meetings are given."""
         return self.rules_in(where, self._rules)
 
     def current(self, room: RoomKey) -> LoadedMeeting | None:
-        """A room's newest meeting, if it is in memory."""
+        """A room's newest meeting, if it is in memory.
+
+        Raises:
+            LeftToNewer: a newer version looks after it.
+        """
         meeting = self._current.get(room)
         return None if meeting is None else self.get(meeting)
 
     def get(self, meeting: MeetingId) -> LoadedMeeting | None:
-        """A meeting, if it is in memory."""
+        """A meeting, if it is in memory.
+
+        Raises:
+            LeftToNewer: a newer version looks after it.
+        """
         loaded = self._loaded.get(meeting)
         if loaded is not None:
             self._loaded.move_to_end(meeting)
+        elif self._is_left(meeting):
+            raise LeftToNewer([meeting])
         return loaded
+
+    def _has_current(self, room: RoomKey) -> bool:
+        return self._current.get(room) in self._loaded
 
     def add(self, loaded: LoadedMeeting) -> None:
         """Add a newly created meeting; it becomes its room's current one."""
@@ -113,6 +138,7 @@ class MeetingCache:
 
     def _put(self, loaded: LoadedMeeting) -> None:
         self._loaded[loaded.state.id] = loaded
+        self._left.pop(loaded.state.id, None)
         self._of.setdefault(loaded.room.key, set()).add(loaded.state.id)
         while len(self._loaded) > self._most:
             self._forget(next(iter(self._loaded)))
@@ -160,7 +186,7 @@ class MeetingCache:
 
     async def load(self, rooms: Collection[Room]) -> None:
         """Load the current meetings of these rooms in one go."""
-        missing = {room.key: room for room in rooms if self.current(room.key) is None}
+        missing = {room.key: room for room in rooms if not self._has_current(room.key)}
         if missing:
             newest = await self._store.current(missing)
             await self.load_meetings({m: missing[key] for key, m in newest.items()})
@@ -169,7 +195,11 @@ class MeetingCache:
 
     async def load_meetings(self, meetings: dict[MeetingId, Room]) -> None:
         """Load these meetings, without changing which meeting is a room's current one."""
-        wanted = [meeting for meeting in meetings if meeting not in self._loaded]
+        wanted = [
+            meeting
+            for meeting in meetings
+            if meeting not in self._loaded and not self._is_left(meeting)
+        ]
         for some in await self._portions(wanted):
             await self._fold(some, meetings)
 
@@ -189,7 +219,7 @@ class MeetingCache:
         return portions
 
     async def _fold(self, wanted: list[MeetingId], meetings: dict[MeetingId, Room]) -> None:
-        journals = await self.snapshots.recall(wanted)
+        journals = await self._readable(wanted)
         time = TimeSlice(self._ticks)
         time.restart()
         folded: dict[MeetingId, Meeting] = {}
@@ -215,6 +245,25 @@ class MeetingCache:
                 await loaded.metrics.terms.prepare(meeting.state, time)
                 if key not in self._loaded:
                     self._put(loaded)
+
+    async def _readable(
+        self, wanted: list[MeetingId]
+    ) -> Mapping[MeetingId, tuple[RecalledMeeting, Meeting | None]]:
+        """The journals of these meetings, without those that a newer version has to look after."""
+        try:
+            return await self.snapshots.recall(wanted)
+        except LeftToNewer as left:
+            for meeting in left.meetings - self._left.keys():
+                log.warning("left_to_newer", meeting=meeting)
+            self._left |= dict.fromkeys(left.meetings, self._ticks())
+            rest = [meeting for meeting in wanted if meeting not in left.meetings]
+            return await self.snapshots.recall(rest) if rest else {}
+
+    def _is_left(self, meeting: MeetingId) -> bool:
+        """Whether a newer version looks after a meeting: a moment ago, its journal could not be
+        read."""
+        since = self._left.get(meeting)
+        return since is not None and self._ticks() - since < LEFT_FOR
 
     async def first(self, room: Room, at: datetime) -> MeetingPlanned:
         """The first event of a room's first meeting."""

@@ -8,7 +8,7 @@ from datetime import timedelta
 import msgspec
 
 from bot.cards import Card
-from bot.errors import NotSaved
+from bot.errors import LeftToNewer, NotSaved
 from bot.ids import RoomId
 from bot.meeting import cards
 from bot.meeting.cards.care import returned
@@ -47,6 +47,7 @@ class OutboxRenderer:
         was, and a message to a contact, which is handed back to whoever wrote it.
 
         Raises:
+            LeftToNewer: some of it was written by a newer version of Heard.
             NotSaved: the database cannot be reached.
         """
         out = []
@@ -69,6 +70,8 @@ class OutboxRenderer:
         return out
 
     async def _rendered(self, outbox_message: OutboxMessage, room: Room) -> RenderedCard:
+        if outbox_message.unreadable:
+            raise LeftToNewer([outbox_message.meeting])
         for meeting in {file.meeting for file in outbox_message.files if file.kind == "minutes"}:
             words = await self._reports.words_in_minutes(meeting)
             await self._core.store.record_quotes(outbox_message, words)

@@ -6,22 +6,18 @@ import asyncio
 import os
 import re
 import shutil
-import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from playwright.async_api import Playwright, expect
 
 from tests.browser.conftest import ARGS, Heard
 from tests.browser.test_room import _join, _link
 from tests.fakes import forked
+from tests.fakes.tcp import answers, free_port
+from tests.fakes.tls import self_signed
 
 pytestmark = pytest.mark.browser
 
@@ -40,27 +36,7 @@ def _block(kind: str) -> str:
 
 
 def _nginx(folder: Path, port: int, heard: int) -> list[str]:
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, NAME)])
-    now = datetime.now(UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .sign(key, hashes.SHA256())
-    )
-    (folder / "cert.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    (folder / "key.pem").write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
+    self_signed(folder, NAME)
     told = _block("nginx")
     ours = {
         "listen 443 ssl;": f"listen 127.0.0.1:{port} ssl;",
@@ -94,12 +70,6 @@ def _caddy(folder: Path, port: int, heard: int) -> list[str]:
     return ["caddy", "run", "--config", str(folder / "Caddyfile"), "--adapter", "caddyfile"]
 
 
-def _free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
-
-
 @asynccontextmanager
 async def _server(command: list[str], folder: Path, port: int) -> AsyncIterator[None]:
     home = {"HOME": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
@@ -112,17 +82,11 @@ async def _server(command: list[str], folder: Path, port: int) -> AsyncIterator[
     assert server.stderr is not None
     reading = asyncio.create_task(server.stderr.read())
     try:
-        async with asyncio.timeout(20):
-            while True:
-                if server.returncode is not None:
-                    pytest.fail((await reading).decode())
-                try:
-                    _, writer = await asyncio.open_connection("127.0.0.1", port)
-                except OSError:
-                    await asyncio.sleep(0.05)
-                    continue
-                writer.close()
-                break
+        listening = asyncio.create_task(answers(port))
+        await asyncio.wait((listening, reading), return_when=asyncio.FIRST_COMPLETED)
+        if reading.done():
+            listening.cancel()
+            pytest.fail(reading.result().decode())
         yield
     finally:
         if server.returncode is None:
@@ -147,7 +111,7 @@ async def test_a_room_works_behind_a_server_set_up_by_the_manual(
         f'web.public_url = "https://{NAME}"\nweb.trusted_proxies = "127.0.0.1"\n'
     )
     heard = Heard(behind)
-    inside, port = _free_port(), _free_port()
+    inside, port = free_port(), free_port()
     heard.url = f"http://127.0.0.1:{inside}"
     await heard.start()
     try:

@@ -88,6 +88,7 @@ refused-unsigned = Yn yr ystafell hon, daw’r hyn y mae pobl yn ei anfon i mewn
 refused-ballot-key = Ni ellid cadw eich atebion, felly ni chadwyd yr un ohonynt. Mae allwedd ar goll lle mae Heard yn rhedeg: dywedwch wrth y person sy’n ei redeg. Yna rhowch gynnig arall arni.
 refused-poll-key = Ni ellir ateb yr holiadur hwn ar hyn o bryd. Mae allwedd ar goll lle mae Heard yn rhedeg: dywedwch wrth y person sy’n ei redeg.
 refused-voted = Rydych eisoes wedi ateb, neu mae’r holiadur ar ben. Gall pob person ateb unwaith.
+left-to-newer = Mae Heard yn cael ei ddiweddaru. Nid oes dim wedi newid. Rhowch gynnig arall arni ymhen munud.
 not-saved = Ni chafodd hyn ei gadw. Nid oes dim wedi newid. Rhowch gynnig arall arni.
 done-not-shown = Mae wedi’i wneud. Ni all Heard ei ddangos ar hyn o bryd.
 card-not-said = Roedd rhywbeth i’w ddweud yma, ond rhwystrodd nam yn Heard ef rhag cael ei roi mewn geiriau. Gall y person sy’n rhedeg Heard edrych yn ei log.

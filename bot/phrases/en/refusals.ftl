@@ -181,6 +181,7 @@ refused-views-decided = Somebody has already said what happened with one of thes
 refused-view-gone = That is not among what you have raised here, or it is no longer kept. Nothing was changed.
 refused-view-changed = What happened with it has changed since. Nothing was noted: look at it as it stands now.
 refused-voted = You have already answered, or the poll is over. Each person can answer once.
+left-to-newer = Heard is being brought up to date. Nothing has changed. Please try again in a minute.
 not-saved = This was not saved. Nothing has changed. Please try again.
 done-not-shown = It is done. Heard cannot show it just now.
 card-not-said = There was something to say here, but a fault in Heard kept it from being put into words. The person who runs Heard can look into its log.

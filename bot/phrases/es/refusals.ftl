@@ -85,6 +85,7 @@ refused-unsigned = En esta sala, lo que se envía va con el nombre de quien lo e
 refused-ballot-key = Tus respuestas no se pudieron guardar, así que no se guardó ninguna. Falta una clave donde funciona Heard: díselo a la persona que lo administra. Luego inténtalo otra vez.
 refused-poll-key = Ahora mismo no se puede responder a esta encuesta. Falta una clave donde funciona Heard: díselo a la persona que lo administra.
 refused-voted = Ya has respondido, o la encuesta ha terminado. Cada persona puede responder una vez.
+left-to-newer = Heard se está actualizando. No ha cambiado nada. Inténtalo otra vez en un minuto.
 not-saved = Esto no se guardó. No ha cambiado nada. Inténtalo otra vez.
 done-not-shown = Está hecho. Ahora mismo Heard no puede mostrarlo.
 card-not-said = Aquí había algo que decir, pero un fallo de Heard impidió ponerlo en palabras. La persona que administra Heard puede mirar en su registro.

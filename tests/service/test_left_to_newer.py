@@ -1,0 +1,157 @@
+"""Two versions at work on one database while Heard is being upgraded: what the newer one has
+written and the older one cannot read is left alone, and all else goes on."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from structlog.testing import capture_logs
+
+from adapters.clock import SystemClock, new_id
+from adapters.outbox_dispatcher import OutboxDispatcher
+from bot.errors import LeftToNewer
+from bot.ids import RoomId
+from bot.ports import Account, OutboxMessage, Request, Room, Visibility
+from bot.rendered import RenderedCard
+from bot.service import Service
+from bot.service.meeting_cache import LEFT_FOR
+from storage.store import SqlStore
+
+ANN = Account(platform="stage", tenant="1", id="5", name="Ann")
+LAMP, HALL = RoomId("stage", "1", "lamp"), RoomId("stage", "1", "hall")
+
+
+class Stage:
+    """Shows posts."""
+
+    platform = "stage"
+
+    def __init__(self) -> None:
+        self.shown: list[tuple[str, str]] = []
+
+    async def sees(self, person: Account, room: RoomId) -> Visibility:
+        return Visibility.YES
+
+    async def members(self, room: RoomId) -> None:
+        return None
+
+    async def deliver(self, message: OutboxMessage, room: Room, card: RenderedCard) -> None:
+        self.shown.append((room.where.channel, card.text))
+
+
+class House:
+    """An older Heard with two rooms, on a file that a newer one writes to as well."""
+
+    def __init__(self, file: Path, store: SqlStore) -> None:
+        self.file = file
+        self.seconds = 0.0
+        self.stage = Stage()
+        self.service = Service(store, SystemClock(), new_id, ticks=lambda: self.seconds)
+        self.service.sight.attach("stage", self.stage, timedelta())
+        self.dispatcher = OutboxDispatcher(
+            store, self.service.outbox.render, {"stage": self.stage}, SystemClock(), "older"
+        )
+
+    async def does(self, room: RoomId, command: str, **args: str | int) -> None:
+        request = Request(
+            room=room, person=ANN, source=new_id(), at=datetime.now(UTC), command=command, args=args
+        )
+        assert (await self.service.commands.execute(request)).accepted
+
+    def newer(self, statement: str, *values: object) -> None:
+        """What the newer version does."""
+        with closing(sqlite3.connect(self.file)) as database, database:
+            assert database.execute(statement, values).rowcount > 0
+
+    def writes_what_nobody_knows(self, room: RoomId) -> None:
+        """The newer version writes an event of a kind that it alone knows."""
+        self.newer(
+            "INSERT INTO journal (meeting, number, tenant, source, body) "
+            "SELECT meeting, max(number) + 1, tenant, NULL, ? FROM journal WHERE meeting = "
+            "(SELECT journal.meeting FROM journal "
+            "JOIN room ON journal.meeting LIKE room.key || '.%' WHERE room.channel = ? "
+            "ORDER BY journal.number DESC LIMIT 1)",
+            '{"is":"FromTomorrow","at":"2026-03-03T12:00:00Z"}',
+            room.channel,
+        )
+
+    def upgraded(self) -> None:
+        """Stands for the upgrade of this one: there is nothing any more that it cannot read."""
+        self.newer("DELETE FROM journal WHERE body LIKE '%FromTomorrow%'")
+        self.seconds += LEFT_FOR
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    file = tmp_path / "heard.sqlite3"
+    store = await SqlStore.open(f"sqlite:///{file}")
+    found = House(file, store)
+    for room in (LAMP, HALL):
+        await found.service.directory.open_room(room, room.channel)
+        await found.does(room, "start")
+    yield found
+    await found.service.drain()
+    await store.close()
+
+
+async def test_a_room_is_left_to_the_newer_one_and_all_others_go_on(house: House) -> None:
+    house.writes_what_nobody_knows(LAMP)
+    with capture_logs() as lines:
+        lost, kept = await asyncio.gather(
+            house.does(LAMP, "note", text="the ramp"),
+            house.does(HALL, "note", text="the bus"),
+            return_exceptions=True,
+        )
+    assert isinstance(lost, LeftToNewer)
+    assert kept is None
+    assert [line["event"] for line in lines if line["log_level"] != "info"] == ["left_to_newer"]
+    with pytest.raises(LeftToNewer):
+        await house.service.queries.floor_view(LAMP)
+
+    house.upgraded()
+    await house.does(LAMP, "note", text="the ramp")
+
+
+async def test_a_journal_that_cannot_be_read_is_not_read_again_for_every_message(
+    house: House,
+) -> None:
+    house.writes_what_nobody_knows(LAMP)
+    with pytest.raises(LeftToNewer):
+        await house.does(LAMP, "note", text="the ramp")
+    house.newer("DELETE FROM journal WHERE body LIKE '%FromTomorrow%'")
+    with pytest.raises(LeftToNewer):
+        await house.does(LAMP, "note", text="the ramp")
+    house.seconds += LEFT_FOR
+    await house.does(LAMP, "note", text="the ramp")
+
+
+async def test_what_only_the_newer_one_can_say_waits_for_it_and_holds_up_nobody(
+    house: House,
+) -> None:
+    await house.dispatcher.deliver_all()
+    house.stage.shown.clear()
+    await house.does(LAMP, "decide", text="We ask for a ramp.")
+    await house.does(HALL, "decide", text="We ask for a bus.")
+    house.newer(
+        "UPDATE parcel SET card = replace(card, '\"kind\"', '\"kind_of\"') || ' ' "
+        "WHERE kind = 'post' AND room = (SELECT key FROM room WHERE channel = 'lamp')"
+    )
+    await house.dispatcher.deliver_all()
+    assert "We ask for a bus." in said(house.stage.shown, HALL)
+    assert said(house.stage.shown, LAMP) == ""
+
+    # The newer one has it two seconds later.
+    house.newer("UPDATE parcel SET card = replace(card, '\"kind_of\"', '\"kind\"')")
+    house.newer("UPDATE parcel SET until = NULL, worker = NULL")
+    await house.dispatcher.deliver_all()
+    assert "We ask for a ramp." in said(house.stage.shown, LAMP)
+
+
+def said(shown: Sequence[tuple[str, str]], room: RoomId) -> str:
+    return "\n".join(text for channel, text in shown if channel == room.channel)

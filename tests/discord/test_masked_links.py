@@ -10,7 +10,7 @@ import re
 
 import pytest
 from discord.utils import escape_markdown, escape_mentions
-from hypothesis import HealthCheck, find, given, settings
+from hypothesis import HealthCheck, example, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
@@ -97,6 +97,7 @@ def test_nothing_typed_is_a_heading_a_quote_or_a_list(typed: str):
 
 @SLOW_IS_FINE
 @given(TYPED, st.integers(1, 30))
+@example(f"{EVIL}https://x/https://x/<t:1:R>", 25)
 def test_nor_does_it_become_live_where_a_long_text_is_cut(typed: str, longest: int):
     for piece in pieces(safe(typed), max(2, longest)):
         assert not masked(piece)

@@ -17,6 +17,7 @@ LONGEST = 2000
 # has to end at the same character for both.
 _BLANK = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _ADDRESS = re.compile(rf"<(https?://[^{_BLANK}<>]+)>|(https?://[^{_BLANK}<]+)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"<https?://[^{_BLANK}<>]+>", re.IGNORECASE)
 _TRAILING = re.compile(r"[.,:;\"'\]>!?]+$")
 """Punctuation that ends a sentence rather than an address."""
 _ENCODED = {ord(sign): f"%{ord(sign):02X}" for sign in "[]*|`\\>"}
@@ -113,7 +114,12 @@ def _pattern(typed: Iterable[str]) -> re.Pattern[str]:
 
 
 def pieces(text: str, longest: int = LONGEST) -> list[str]:
-    """Splits text into messages: at line breaks where possible, else between words."""
+    """Splits text into messages: at line breaks where possible, else between words.
+
+    The end of an address in brackets that is longer than a message is a message by itself.
+    Without its opening bracket it would be read up to the next blank, and would take the backslash
+    that escapes the next character for a part of the address.
+    """
     out: list[str] = []
     while len(text) > longest:
         cut = text.rfind("\n", 1, longest + 1)
@@ -121,9 +127,20 @@ def pieces(text: str, longest: int = LONGEST) -> list[str]:
             cut = text.rfind(" ", 1, longest + 1)
         if cut <= 0:
             cut = longest - _half_escaped(text, longest)
+            if (address := _across(text, cut)) and not address.start():
+                out += [address[0][at : at + longest] for at in range(0, address.end(), longest)]
+                text = text[address.end() :].lstrip(" ")
+                continue
+            cut = address.start() if address else cut
         out.append(text[:cut].rstrip())
         text = text[cut:].lstrip("\n") if text[cut] == "\n" else text[cut:].lstrip(" ")
     return [*(piece for piece in out if piece), text] if text.strip() else out
+
+
+def _across(text: str, cut: int) -> re.Match[str] | None:
+    """The address in brackets that a cut would take apart, if any."""
+    all_of_them = _IN_BRACKETS.finditer(text)
+    return next((one for one in all_of_them if one.start() < cut < one.end()), None)
 
 
 def _half_escaped(text: str, cut: int) -> int:

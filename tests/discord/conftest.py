@@ -49,6 +49,9 @@ OFFERS = {
 }
 IN_NO_TIME = {"answer_within": 0.2, "form_within": 0.4}
 """For tests in which something takes long: so that they need not."""
+PATIENCE = 45.0
+"""Seconds until a wait is given up. Only a hang should take that long: a poll's picture, drawn on a
+busy machine, took more than five."""
 
 
 class Bot:
@@ -255,8 +258,11 @@ class Scene:
                     await self.discord.gateway.raw(frame | {"s": None})
         await self.settled()
 
-    async def waits_for(self, true: Callable[[], Any], seconds: float = 5.0) -> None:
-        """Wait until something is true of the database, or of Heard itself."""
+    async def waits_for(self, true: Callable[[], Any], seconds: float = PATIENCE) -> None:
+        """Wait until something is true of the database, or of Heard itself.
+
+        Raises TimeoutError after that many seconds.
+        """
         async with asyncio.timeout(seconds):
             while not (await found if inspect.isawaitable(found := true()) else found):
                 await asyncio.sleep(0.01)

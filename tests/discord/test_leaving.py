@@ -193,8 +193,8 @@ async def test_what_is_for_one_person_waits_until_discord_can_tell(private: Room
         assert not any("Were you heard" in text for text in discord.dm("ben"))
         await scene.waits_for(lambda: not fault.times)
         discord.clock.move(60)
-        await scene.waits_for(lambda: _asked(scene, "ben"), 10)
-        await scene.waits_for(lambda: _asked(scene, "cleo"), 10)
+        await scene.waits_for(lambda: _asked(scene, "ben"))
+        await scene.waits_for(lambda: _asked(scene, "cleo"))
 
 
 def _asked(scene: Scene, who: str) -> bool:

@@ -204,7 +204,7 @@ async def test_a_server_in_trouble_costs_no_point_its_thread(scene: Scene, troub
         await scene.parks("ben", POINTS[0])
         await discord.shows("general", POINTS[0])
         await discord.until(lambda: parked(scene, 1).thread is not None, 20)
-        await scene.waits_for(lambda: _nothing_due(scene), 20)
+        await scene.waits_for(lambda: _nothing_due(scene))
         assert [len([m for m in discord.bot_in("general") if POINTS[0] in m.text])] == [1]
 
 
@@ -241,7 +241,7 @@ async def test_a_message_that_is_gone_has_no_thread_any_more(scene: Scene):
     async with scene.heard():
         await all_parked(scene)
         await discord.deletes(parked(scene, 2))
-        await scene.waits_for(lambda: _nothing_due(scene), 20)
+        await scene.waits_for(lambda: _nothing_due(scene))
         assert made(scene) == 2
 
 

@@ -30,6 +30,7 @@ from adapters.web.context import (
     page_templates,
 )
 from adapters.web.files import DownloadRoutes
+from adapters.web.glossary_pages import GlossaryPages
 from adapters.web.joining import Joining, Seating
 from adapters.web.limits import Connections
 from adapters.web.links import SignedLinks
@@ -244,6 +245,7 @@ def build_app(site: WebContext) -> web.Application:
     app.add_routes(AboutMePages(site).routes())
     app.add_routes(RoomPages(site).routes())
     app.add_routes(PointPages(site).routes())
+    app.add_routes(GlossaryPages(site).routes())
     if site.recordings is not None:
         app.add_routes(RecordingPages(site, site.recordings).routes())
     app.router.add_get("/room/{key}/socket", Sockets(site).serve)

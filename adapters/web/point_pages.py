@@ -60,7 +60,7 @@ class PointPages:
     async def all(self, request: web.Request) -> web.Response:
         """The list, as its address says."""
         key, seat, room = await seated(self._site, request)
-        args = _given(request.query, FILTERS)
+        args = given_values(request.query, FILTERS)
         done = await self._execute(room, seat, LIST, args)
         asked: Values = {name: value for name, value in args.items() if name != "page"}
         form = done.form or await self._form(room, seat, LIST, asked)
@@ -69,7 +69,7 @@ class PointPages:
     async def one(self, request: web.Request) -> web.Response:
         """One point."""
         key, seat, room = await seated(self._site, request)
-        args = _given(request.query, PAGES)
+        args = given_values(request.query, PAGES)
         args["contention"] = request.match_info["number"]
         done = await self._execute(room, seat, ONE, args)
         if done.refused:
@@ -80,7 +80,7 @@ class PointPages:
         """The form of something that can be done with a point. Nothing is done yet."""
         key, seat, room = await seated(self._site, request)
         name = _about_points(request.query.get("command", ""))
-        given = _given(request.query, tuple(param.name for param in BY_NAME[name].params))
+        given = given_values(request.query, tuple(param.name for param in BY_NAME[name].params))
         try:
             form = await self._form(room, seat, name, given)
         except Refused as no:
@@ -93,7 +93,7 @@ class PointPages:
         _, posted = await self._site.form(request)
         key, seat, room = await seated(self._site, request)
         name = _about_points(posted.get("command", ""))
-        args = _given(_joined(posted), tuple(param.name for param in BY_NAME[name].params))
+        args = given_values(_joined(posted), tuple(param.name for param in BY_NAME[name].params))
         source = posted.get("once", "") or secrets.token_urlsafe(12)
         done = await self._execute(room, seat, name, args, source=source[:64])
         return self._page(
@@ -151,12 +151,12 @@ def leads_to(key: str, button: RenderedButton) -> str:
     args = {name: str(value) for name, value in button.args.items() if name != ABOUT}
     if button.command == ONE and "contention" in args:
         number = args.pop("contention")
-        return _with_query(f"/room/{key}/points/{number}", args)
+        return with_query(f"/room/{key}/points/{number}", args)
     if button.command == LIST:
         # The form with the filters stands on the page of the list already.
-        return _with_query(f"/room/{key}/points", args) + ("#look" if button.form else "")
+        return with_query(f"/room/{key}/points", args) + ("#look" if button.form else "")
     if button.command in DOABLE:
-        return _with_query(f"/room/{key}/points/do", {"command": button.command, **args})
+        return with_query(f"/room/{key}/points/do", {"command": button.command, **args})
     return ""
 
 
@@ -186,7 +186,7 @@ def _about_points(name: str) -> str:
     return name
 
 
-def _given(query: Mapping[str, str], names: tuple[str, ...]) -> Values:
+def given_values(query: Mapping[str, str], names: tuple[str, ...]) -> Values:
     """What an address or a form says, of these parameters. What is empty is not given."""
     return {name: value[:LONGEST] for name in names if (value := query.get(name, "").strip())}
 
@@ -209,5 +209,6 @@ def _without_filters(done: CommandResult) -> CommandResult:
     return replace(done, reply=replace(done.reply, buttons=buttons))
 
 
-def _with_query(path: str, args: Mapping[str, str]) -> str:
+def with_query(path: str, args: Mapping[str, str]) -> str:
+    """An address with these values behind it; the path alone, if there are none."""
     return f"{path}?{urlencode(args)}" if args else path

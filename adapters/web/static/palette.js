@@ -26,6 +26,7 @@ function places(room, facilitator) {
     ...(facilitator ? [place(`/room/${room}/invite`, "script-place-invite", "script-place-invite-help", "script-place-invite-synonyms")] : []),
     place(`/room/${room}/meetings`, "script-place-meetings", "script-place-meetings-help", "script-place-meetings-synonyms"),
     place(`/room/${room}/points`, "script-place-points", "script-place-points-help", "script-place-points-synonyms"),
+    place(`/room/${room}/words`, "script-place-words", "script-place-words-help", "script-place-words-synonyms"),
     place(`/room/${room}/me`, "script-place-me", "script-place-me-help", "script-place-me-synonyms"),
     place("/manual", "script-place-manual", "script-place-manual-help", "script-place-manual-synonyms"),
   ];

@@ -45,6 +45,7 @@ REACH: Mapping[str, Reach] = {
     "queries.missed_meetings": Reach.ROOM,
     "queries.floor_view": Reach.ROOM,
     "queries.attendance": Reach.ROOM,
+    "queries.attendances": Reach.ROOM,
     "reports.minutes": Reach.ROOM,
     "reports.leftovers": Reach.ROOM,
     "reports.minutes_document": Reach.ROOM,

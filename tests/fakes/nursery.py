@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import subprocess
 import sys
 import traceback
@@ -35,10 +36,12 @@ P = TypeVar("P", bound=Plan)
 
 
 class Nursery:
-    """Starts processes of a module. `errors`: the file for what they have to complain of."""
+    """Starts processes of a module. `errors`: the file for what they have to complain of;
+    `may_warn`: the one warning that they may log, which is passed over."""
 
-    def __init__(self, module: str, errors: Path) -> None:
+    def __init__(self, module: str, errors: Path, may_warn: str = "") -> None:
         self._errors = errors
+        self._may_warn = may_warn
         with errors.open("w") as stderr:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", module],
@@ -75,8 +78,15 @@ class Nursery:
     def _hear(self) -> list[int]:
         assert self._process.stdout
         line = self._process.stdout.readline()
+        while is_warning(line, self._may_warn):
+            line = self._process.stdout.readline()
         assert not line.strip("-0123456789 \n"), line  # somebody else has written there
         return [int(word) for word in line.split()]
+
+
+def is_warning(line: str, which: str) -> bool:
+    """Whether a line of the log is this warning, with nothing else in it."""
+    return bool(which) and re.fullmatch(rf"[0-9: -]*\[warning *\] {which}\s*", line) is not None
 
 
 # -- in the module that is run ---------------------------------------------------------------------

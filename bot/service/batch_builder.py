@@ -34,7 +34,7 @@ from bot.events import (
 from bot.ids import PersonId, WordsId
 from bot.meeting.meeting import Meeting
 from bot.ports import Batch, EndedSubject, JournalRow, OutboxMessage, Room, WakeRow
-from bot.ports.storage_types import WorryRow
+from bot.ports.storage_types import Redaction, TakenBack, WorryRow
 from bot.service.jobs import Done, Job, tenant_of
 from bot.service.meeting_cache import LoadedMeeting, MeetingCache
 from bot.service.time_slice import TimeSlice
@@ -73,9 +73,11 @@ class BatchBuilder:
         decision = job.decide(loaded)
         batch = self.batch
         batch.fulfilled += decision.kept
-        batch.redactions += decision.erased
+        gone = decision.gone
+        if isinstance(gone, Redaction):
+            batch.redactions.append(gone)
         if decision.event is None:
-            written = bool(decision.kept or decision.erased)
+            written = bool(decision.kept) or isinstance(gone, Redaction)
             return Done(loaded=loaded, reply=decision.reply, written=written)
         # The first call that can raise; nothing has been collected for this job yet.
         effects = loaded.meeting.receive(decision.event)
@@ -84,9 +86,9 @@ class BatchBuilder:
             batch.worries.append(decision.aside)
         else:
             effects = (*effects, *decision.aside)
-        batch.taken_back += decision.taken_back
-        for back in decision.taken_back:
-            loaded.metrics.forget(back.words)
+        if isinstance(gone, TakenBack):
+            batch.taken_back.append(gone)
+            loaded.metrics.forget(gone.words)
         for row in decision.words:
             loaded.metrics.remember(row)
         if isinstance(decision.event, MessageDeleted):

@@ -26,8 +26,9 @@ class Decision:
     aside: WorryRow | tuple[Whisper, ...] = ()
     """What goes with the event and stands in no journal: something for the team's contact, or what
     is said to people whom only a table of its own knows."""
-    erased: tuple[Redaction, ...] = ()
-    taken_back: tuple[TakenBack, ...] = ()
+    gone: Redaction | TakenBack | None = None
+    """What is to be erased: what was copied from a message that was deleted, or somebody's own
+    words. The former goes with no event, too."""
     kept: tuple[Appointment, ...] = ()
     then: Callable[[LoadedMeeting], AnyEvent | None] | None = None
     """What follows at once, when the meeting has taken in the event: in the same commit, before

@@ -223,7 +223,7 @@ class MessageIntake:
             state = loaded.state
             known = state.is_open or is_copied(state, deletion.ref)
             event = MessageDeleted(at=deletion.at, ref=deletion.ref) if known else None
-            return Decision(event=event, erased=(redaction,))
+            return Decision(event=event, gone=redaction)
 
         done = await self._core.submit(room, deletion.source, deletion.at, decide)
         self._core.scoring.drop(deletion.ref)

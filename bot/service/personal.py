@@ -218,9 +218,9 @@ class PersonalActs:
         if why := undoing.is_final(act):
             raise Refused(why)
         words = undoing.words_of(act)
-        back = (TakenBack(person=by, words=words),) if words else ()
+        back = TakenBack(person=by, words=words) if words else None
         event = ActUndone(at=at, actor=by, act=act.number)
-        return await self._submit(room, source, at, Decision(event=event, taken_back=back))
+        return await self._submit(room, source, at, Decision(event=event, gone=back))
 
     async def _last_words(
         self, room: Room, by: PersonId, at: datetime, source: str, done: Done
@@ -256,7 +256,7 @@ class PersonalActs:
 
         decision = Decision(
             event=WordsTakenBack(at=at, actor=by, words=(text.id,)),
-            taken_back=(TakenBack(person=by, words=(text.id,)),),
+            gone=TakenBack(person=by, words=(text.id,)),
         )
         return await self._submit(room, source, at, decision)
 

@@ -20,6 +20,7 @@ from bot.admin_texts import admin_text
 from bot.errors import NotSaved, Uncertain
 from bot.ports import JournalRow
 from storage.postgres_errors import AWAY, in_words, sqlstate
+from storage.postgres_turns import PostgresTurns
 
 log = structlog.get_logger(__name__)
 
@@ -68,6 +69,11 @@ class Database(Protocol):
     @property
     def shared(self) -> bool:
         """Whether several processes may use it at a time."""
+        ...
+
+    @property
+    def turns(self) -> PostgresTurns | None:
+        """What takes turns among the processes that share it; None where there is only one."""
         ...
 
     async def listen(

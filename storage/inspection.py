@@ -85,6 +85,11 @@ class _OnlyLooking:
         """See `Database.shared`."""
         return False
 
+    @property
+    def turns(self) -> None:
+        """See `Database.turns`."""
+        return None
+
     async def listen(
         self,
         told: Callable[[str], None],

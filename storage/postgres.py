@@ -21,6 +21,7 @@ from storage.postgres_append import JournalAppender
 from storage.postgres_errors import READ_ONLY, in_words, is_passing, may_be_written, pooler
 from storage.postgres_listener import PostgresListener
 from storage.postgres_notify import CHANNEL
+from storage.postgres_turns import PostgresTurns
 from storage.postgres_url import for_driver, place
 
 log = structlog.get_logger(__name__)
@@ -49,6 +50,7 @@ class Postgres:
         self._listener = PostgresListener(self._listening)
         _, arguments = self._engine.dialect.create_connect_args(address)
         self._appender = JournalAppender(lambda: asyncpg.connect(**{**arguments, **more}))
+        self._turns = PostgresTurns(lambda: asyncpg.connect(**{**arguments, **more}))
         # For single statements and for reading: no BEGIN and COMMIT around them.
         self._by_statement = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
@@ -167,6 +169,11 @@ class Postgres:
         """See `Database.shared`."""
         return True
 
+    @property
+    def turns(self) -> PostgresTurns:
+        """See `Database.turns`."""
+        return self._turns
+
     async def listen(
         self,
         told: Callable[[str], None],
@@ -181,6 +188,7 @@ class Postgres:
         """See `Database.close`."""
         await self._listener.close()
         await self._appender.close()
+        await self._turns.close()
         await self._engine.dispose()
         await self._listening.dispose()
 

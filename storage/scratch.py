@@ -90,6 +90,11 @@ class ScratchDatabase:
         """See `Database.shared`."""
         return False
 
+    @property
+    def turns(self) -> None:
+        """See `Database.turns`."""
+        return None
+
     async def listen(
         self,
         told: Callable[[str], None],

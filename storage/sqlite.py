@@ -97,6 +97,11 @@ class Sqlite:
         """See `Database.shared`."""
         return False
 
+    @property
+    def turns(self) -> None:
+        """See `Database.turns`."""
+        return None
+
     async def listen(
         self,
         told: Callable[[str], None],

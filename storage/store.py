@@ -36,6 +36,7 @@ from bot.ports.recorded_views import RecordedViews
 from bot.ports.retention import RetentionStore
 from bot.ports.snapshots import Snapshots
 from bot.ports.summaries import Summaries
+from bot.ports.turn_taking import TurnTaking
 from bot.ports.worries import Worries
 from bot.records.model import (
     Contention,
@@ -86,6 +87,7 @@ from storage.recorded_views import SqlViews
 from storage.retention import SqlRetention
 from storage.snapshots import SqlSnapshots
 from storage.summaries import SqlSummaries
+from storage.turn_locks import SqlTurns
 from storage.workers import SqlWorkers
 from storage.worries import SqlWorries
 
@@ -98,6 +100,7 @@ class SqlStore:
         self._keys = keys or KeysInMemory()
         self.installs = SqlInstalls(database)
         self.workers = SqlWorkers(database)
+        self.turns: TurnTaking = SqlTurns(database)
         self.external_refs = SqlExternalRefs(database)
         self.personal: PersonalStore = SqlPersonalStore(database)
         self.retention: RetentionStore = SqlRetention(database)

@@ -32,6 +32,7 @@ from bot.ports.storage_types import (
     Room,
 )
 from bot.ports.summaries import Summaries
+from bot.ports.turn_taking import TurnTaking
 from bot.ports.worries import Worries
 from bot.records.model import (
     Contention,
@@ -129,6 +130,8 @@ class Store(Protocol):
     proposals: Proposals
     """Proposals, and the answers that were given with a name."""
     glossary: GlossaryStore  # the word lists of rooms
+    turns: TurnTaking
+    """Whose turn it is to decide in a room."""
     poll_replies: PollReplyStore
     """What polls ask of those who run meetings, and what they have replied."""
 

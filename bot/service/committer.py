@@ -7,25 +7,27 @@ shares commits. Deciding takes 8 ms at most; then what has been decided is commi
 nothing else in this process waits for a rush.
 
 Another worker on the same database may append to the same meeting. The unique keys decide who was
-first; the loser reads the journal again and decides again. A room in which that happens gets
-commits of its own for a while, so that the other rooms need not try again with it.
+first; the loser reads the journal again and decides again. Where that has happened, workers take
+turns (`bot.service.room_turns`). Where no turn can be had, the room gets commits of its own, so
+that the other rooms need not try again with it.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 import structlog
 
 from bot.errors import HeardError, LeftToNewer, NotSaved, Refused, Uncertain
-from bot.ids import RoomKey
+from bot.ids import MeetingId, RoomKey, room_of
 from bot.ports import ActivityCounts, Batch, Conflict, Room, Store
 from bot.service import confirmed_commit
 from bot.service.batch_builder import BatchBuilder
 from bot.service.jobs import Done, Job, rooms_of, source_of, tenant_of
 from bot.service.meeting_cache import MeetingCache
+from bot.service.room_turns import RoomTurns
 from bot.service.time_slice import Ticks, TimeSlice, loop_time
 
 log = structlog.get_logger(__name__)
@@ -56,6 +58,9 @@ class Committer:
         self._meetings = meetings
         self._outbox_filled = outbox_filled
         self._wakes_changed = wakes_changed
+        self.turns = RoomTurns(store.turns, meetings)
+        """In which rooms other workers are about, and whose turn it is there."""
+        self._arrived = asyncio.Event()
         self._slice = TimeSlice(ticks)
         self._queue: list[Job] = []
         self._worker: asyncio.Task[None] | None = None
@@ -76,6 +81,7 @@ class Committer:
             Uncertain: nobody could find out whether it did.
         """
         self._queue.append(job)
+        self._arrived.set()
         if self._worker is None or self._worker.done():
             self._worker = asyncio.create_task(self._work(), name="committer")
         return await job.done
@@ -99,14 +105,22 @@ class Committer:
             await asyncio.wait([self._worker])
 
     async def _work(self) -> None:
-        while self._queue:
-            jobs, self._queue = self._queue[:MAX_BATCH], self._queue[MAX_BATCH:]
-            for some in split_contended(jobs):
-                await self._run_guarded(some)
-            # Nothing is decided now that is not committed.
-            self._meetings.settled((job.room.key for job in jobs), busy=bool(self._queue))
-            # Let other tasks run before what was requeued, or came meanwhile.
-            await asyncio.sleep(0)
+        try:
+            while self._queue:
+                self._arrived.clear()
+                if not (jobs := await self.turns.ready(self._queue[:MAX_BATCH])):
+                    await self.turns.wait(self._arrived)
+                    continue
+                ready = {id(job) for job in jobs}
+                self._queue = [job for job in self._queue if id(job) not in ready]
+                for some in self.turns.split(jobs):
+                    await self._run_guarded(some)
+                # Nothing is decided now that is not committed.
+                self._meetings.settled((job.room.key for job in jobs), busy=bool(self._queue))
+                # Let other tasks run before what was requeued, or came meanwhile.
+                await asyncio.sleep(0)
+        finally:
+            await self.turns.end()
 
     async def _run_guarded(self, jobs: list[Job]) -> None:
         try:
@@ -161,7 +175,7 @@ class Committer:
                 await confirmed_commit.commit(self._store, builder.batch)
         except Conflict:
             self.beaten += 1
-            await self._requeue(jobs)
+            await self._requeue(jobs, await self._faster(builder.batch))
             return
         except Uncertain:
             # That holds only for those for whom something was to be written.
@@ -201,6 +215,7 @@ class Committer:
             jobs = [job for job, _ in (*rest, *refused)]
             late = [job for job in jobs if job.room.key in stale and not job.done.done()]
             if late:
+                self.turns.beaten(stale)
                 await self._requeue(late)
         except NotSaved:
             # What was written for a job stays written, even if nobody can tell whether that is all.
@@ -222,6 +237,7 @@ class Committer:
             for room, meeting in doubtful.items()
             if (found := self._meetings.get(meeting) if meeting else self._meetings.current(room))
             and found.state.id not in sure
+            and not self.turns.holds(room)
         }
         if not loaded:
             return set()
@@ -257,8 +273,20 @@ class Committer:
         if named:
             await self._meetings.load_meetings(named)
 
-    async def _requeue(self, jobs: list[Job]) -> None:
-        """After another worker was faster: find out what was accepted, and requeue the rest."""
+    async def _faster(self, batch: Batch) -> set[RoomKey]:
+        """The rooms in which another worker was faster; none if it took in a delivery of ours."""
+        first: dict[MeetingId, int] = {}
+        for row in batch.journal:
+            first.setdefault(row.meeting, row.number)
+        versions = await self._store.versions(first)
+        beaten = {m for m, number in first.items() if versions.get(m, 0) >= number}
+        rooms = {room_of(meeting) for meeting in beaten}
+        self.turns.beaten(rooms)
+        return rooms
+
+    async def _requeue(self, jobs: list[Job], beaten: Collection[RoomKey] = ()) -> None:
+        """After another worker was faster: find out what was accepted, and requeue the rest.
+        `beaten`: in these rooms; if that is not known, in any."""
         now = asyncio.get_running_loop().time()
         self._meetings.drop(rooms_of(jobs))
         jobs = [job for job in jobs if not job.done.done()]
@@ -269,11 +297,12 @@ class Committer:
         for tenant, theirs in by_tenant.items():
             known = await self._store.known_sources(tenant, {j.source for j in theirs if j.source})
             for job in theirs:
-                if job.first_conflict_at is None:
+                contended = not beaten or job.room.key in beaten
+                if job.first_conflict_at is None and contended:
                     job.first_conflict_at = now
                 if job.source in known:
                     _answer(job, Done(repeated=True))
-                elif now - job.first_conflict_at > CONFLICT_TIMEOUT:
+                elif now - (job.first_conflict_at or now) > CONFLICT_TIMEOUT:
                     _fail([job], NotSaved("others were faster all the time"))
                 else:
                     again.append(job)
@@ -295,17 +324,6 @@ class Committer:
         self._seen.update(dict.fromkeys(sources))
         while len(self._seen) > REMEMBERED_SOURCES:
             self._seen.popitem(last=False)
-
-
-def split_contended(jobs: list[Job]) -> list[list[Job]]:
-    """Splits jobs into batches: one for each contended room, and one for all the others."""
-    contended = {job.room.key for job in jobs if job.first_conflict_at is not None}
-    if not contended:
-        return [jobs]
-    groups: dict[RoomKey | None, list[Job]] = {}
-    for job in jobs:
-        groups.setdefault(job.room.key if job.room.key in contended else None, []).append(job)
-    return list(groups.values())
 
 
 def _answer(job: Job, done: Done) -> None:

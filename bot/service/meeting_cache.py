@@ -6,13 +6,24 @@ A meeting whose commit failed is dropped, never repaired: the journal is the tru
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 import structlog
 
-from bot.errors import LeftToNewer
-from bot.events import MeetingPlanned
+from bot.errors import IllegalMove, LeftToNewer
+from bot.events import (
+    AnyEvent,
+    Arrived,
+    Departed,
+    HandLowered,
+    HandRaised,
+    MeetingPlanned,
+    MessageDeleted,
+    MessagePosted,
+    Passed,
+    Reacted,
+)
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.meeting.state import State
@@ -52,6 +63,8 @@ class LoadedMeeting:
 
 
 USUAL_OFFERS = PlatformFeatures()
+WORDLESS = frozenset({MessagePosted, Reacted, HandRaised, HandLowered, Passed, Arrived, Departed})
+"""Events that bring no words that are kept in memory, and take none away."""
 READ_AT_ONCE = 2_000
 """Events read in one query, unless a single meeting has more: reading decodes them."""
 
@@ -142,6 +155,56 @@ class MeetingCache:
         self._of.setdefault(loaded.room.key, set()).add(loaded.state.id)
         while len(self._loaded) > self._most:
             self._forget(next(iter(self._loaded)))
+
+    def versions_of(self, rooms: Iterable[RoomKey]) -> dict[MeetingId, int]:
+        """How many events of each meeting of these rooms are in memory; others are missing."""
+        return {
+            meeting: self._loaded[meeting].meeting.version
+            for room in rooms
+            for meeting in self._of.get(room, ())
+        }
+
+    async def catch_up(
+        self, known: Mapping[MeetingId, int], news: Mapping[MeetingId, Sequence[AnyEvent]]
+    ) -> set[RoomKey]:
+        """Take in what other workers have committed. `known`: how many events of each meeting the
+        news come after. Gives the rooms that there are news of.
+
+        A meeting that has begun, ended or moved on is dropped with its room: another may be the
+        current one now. So is one that has changed since.
+        """
+        time = TimeSlice(self._ticks)
+        time.restart()
+        rooms: set[RoomKey] = set()
+        renamed: list[LoadedMeeting] = []
+        for meeting, events in news.items():
+            loaded = self._loaded.get(meeting)
+            if loaded is None:
+                continue
+            rooms.add(loaded.room.key)
+            phase = loaded.state.phase
+            if (
+                loaded.meeting.version != known[meeting]
+                or not await _received(loaded, events, time)
+                or loaded.state.phase is not phase
+            ):
+                self.drop([loaded.room.key])
+            elif not WORDLESS.issuperset(map(type, events)):
+                renamed.append(loaded)
+        if renamed:
+            await self._read_words(renamed, time)
+        return rooms
+
+    async def _read_words(self, renamed: Sequence[LoadedMeeting], time: TimeSlice) -> None:
+        """Look up again what is kept in memory of these meetings' words: some may be new, and some
+        may have been erased."""
+        titles = await self._store.words({w for one in renamed for w in kept_words(one.state)})
+        time.restart()
+        for one in renamed:
+            own = {w: titles[w] for w in kept_words(one.state) if w in titles}
+            one.metrics.titles.clear()
+            one.metrics.titles.update(own)
+            await one.metrics.terms.prepare(one.state, time)
 
     def drop(self, rooms: Iterable[RoomKey]) -> None:
         """Evict everything about these rooms; it is folded again when needed."""
@@ -296,6 +359,19 @@ class MeetingCache:
             preferences=await self._store.preferences([m.person for m in members]),
             features=self.offers.get(room.where.platform, USUAL_OFFERS).features,
         )
+
+
+async def _received(loaded: LoadedMeeting, events: Sequence[AnyEvent], time: TimeSlice) -> bool:
+    """Whether a meeting could take in what others have committed."""
+    try:
+        for event in events:
+            loaded.meeting.receive(event)
+            if isinstance(event, MessageDeleted):
+                loaded.metrics.forget_message(event.ref)
+            await time.pause_if_over()
+    except IllegalMove:
+        return False  # folded from its beginning, it will say what is wrong with it
+    return True
 
 
 def kept_words(state: State) -> set[WordsId]:

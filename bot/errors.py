@@ -73,7 +73,7 @@ class LeftToNewer(NotSaved):
     it has been upgraded. `meetings` are those that could not be read, where that is known."""
 
     def __init__(self, meetings: Collection[MeetingId] = ()) -> None:
-        super().__init__("a newer version of Heard has written there")
+        super().__init__("newer")
         self.meetings = frozenset(meetings)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import asyncpg
 import structlog
 
-from bot.errors import NotSaved
+from bot.errors import LeftToNewer, NotSaved
 from bot.events import AnyEvent, decode
 from bot.ids import MeetingId, RoomKey
 from bot.ports.turn_taking import Turn
@@ -93,9 +93,16 @@ class PostgresTurns:
                 raise NotSaved(f"no turn was taken: {type(error).__name__}") from error
         news: dict[MeetingId, list[AnyEvent]] = {}
         held = set()
+        left: set[MeetingId] = set()
         for key, got, meeting, body in rows:
             if meeting is not None:
-                news.setdefault(meeting, []).append(decode(body))
+                if meeting in left:
+                    continue
+                try:
+                    news.setdefault(meeting, []).append(decode(body))
+                except LeftToNewer:
+                    # From here on, whoever goes on with this meeting is beaten, and reads it anew.
+                    left.add(meeting)
             elif got:
                 held.add(key)
         # Several rooms may share a key, and are had together.

@@ -41,7 +41,8 @@ SAYS = re.compile(
 FOR_PROGRAMS = re.compile(
     r"\(\?[:P<!=]|\\[sbdSwW.(*]"  # a pattern
     r"|</?[a-z!]|[:;] ?[\w-]+: [^;]+;\n"  # HTML, SVG, CSS
-    r"|^\s*(SELECT|WITH|SET|PRAGMA|INSERT|UPDATE|DELETE|CREATE|BEGIN|CAST|DROP|ALTER)\b|\bIS (NOT )?NULL\b"
+    r"|^[\s;]*(SELECT|WITH|SET|PRAGMA|INSERT|UPDATE|DELETE|CREATE|BEGIN|CAST|DROP|ALTER)\b"
+    r"|\bIS (NOT )?NULL\b"
 )
 FOR_PROGRAMMERS = re.compile(
     # Heard's own code is wrong, or something that is caught and said elsewhere, by its kind.

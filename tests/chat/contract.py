@@ -646,6 +646,7 @@ async def the_mark_of_a_drift_is_shown_to_facilitators_alone(stage: Stage) -> No
         await stage.says(("ann", "ben")[number % 2], f"Longer breaks at home, {number} of them.")
     for who in ("ann", "ben"):
         await stage.says(who, "The printer in the library jams on posters.")
+    await stage.service.drain()  # scored after it is acknowledged
     await stage.rests()
     assert mark in await stage.presses("ann", "For me")
     assert "little in common" not in await stage.presses("ben", "For me")
@@ -653,6 +654,7 @@ async def the_mark_of_a_drift_is_shown_to_facilitators_alone(stage: Stage) -> No
     assert count(stage.told("ben"), "little in common") == 0
     for who in ("ben", "ann"):
         await stage.says(who, "Longer breaks at home, every week.")
+    await stage.service.drain()  # scored after it is acknowledged
     await stage.rests()
     assert "little in common" not in await stage.presses("ann", "For me")
 

@@ -16,14 +16,13 @@ import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
-from typing import Protocol
 
 import stamina
 import structlog
 from msgspec.structs import replace
 
-from bot.errors import Blocked, LeftToNewer, NotSaved, RetryLater, Undeliverable
-from bot.ids import RoomKey
+from adapters.outbox_words import Renderer, Worded, in_words_or_left
+from bot.errors import Blocked, NotSaved, RetryLater, Undeliverable
 from bot.ports import Clock, OutboxMessage, PlatformAdapter, Room, Store
 from bot.rendered import RenderedCard
 from bot.rules import KEPT_FOR
@@ -51,17 +50,6 @@ RETIRE_AGAIN = 20.0
 """Seconds after which something is shown again as over, if that failed."""
 GOODBYE = 20.0
 """Seconds for what is under way at the end. What has not arrived by then stays in the outbox."""
-
-Worded = tuple[OutboxMessage, Room, RenderedCard]
-
-
-class Renderer(Protocol):
-    """Renders outbox messages (`bot.service.outbox_renderer`)."""
-
-    async def __call__(self, outbox_messages: Sequence[OutboxMessage]) -> list[Worded]:
-        """Each outbox message with its room and its words, in the same order, without those that
-        there is nothing to show of."""
-        ...
 
 
 class _Blocked:
@@ -170,7 +158,7 @@ class OutboxDispatcher:
                 ends = asyncio.get_running_loop().time() + LEASE.total_seconds()
                 if not (taken := await self._claim(platform)):
                     break
-                in_words, left = await self._in_words(taken)
+                in_words, left = await in_words_or_left(self._words, taken)
                 if left:
                     await self._note(adapter, [], left, LEFT_FOR)
                 await self._leave_out(adapter, [m for m in taken if m not in left], in_words)
@@ -198,25 +186,6 @@ class OutboxDispatcher:
         return await self._store.claim_outbox(
             platform, self._clock.now(), self._worker, LEASE, BATCH_SIZE
         )
-
-    async def _in_words(
-        self, taken: Sequence[OutboxMessage]
-    ) -> tuple[list[Worded], list[OutboxMessage]]:
-        """What was taken, in words; and that of rooms in which something is for a newer version of
-        Heard on the same database to say."""
-        try:
-            return await self._words(taken), []
-        except LeftToNewer:
-            pass
-        in_words: list[Worded] = []
-        left: list[OutboxMessage] = []
-        for _, them in groupby(sorted(taken, key=_room), key=_room):
-            line = sorted(them, key=taken.index)
-            try:
-                in_words += await self._words(line)
-            except LeftToNewer:
-                left += line
-        return in_words, left
 
     async def _leave_out(
         self, adapter: PlatformAdapter, taken: Sequence[OutboxMessage], in_words: list[Worded]
@@ -395,10 +364,6 @@ class OutboxDispatcher:
                 asyncio.get_running_loop().call_later(wait, self.ring)
         except NotSaved:
             log.warning("outbox_away")
-
-
-def _room(message: OutboxMessage) -> RoomKey:
-    return message.room
 
 
 def _by_room(messages: list[Worded]) -> list[list[Worded]]:

@@ -79,7 +79,7 @@ async def _fill(url: str) -> None:
             for n in range(ENTRIES)
         ]
         await store.commit(Batch(words=words, records=records))
-        await store.renew_link(room_key(0), FEED)
+        await store.link_numbers.renew(room_key(0), FEED)
     finally:
         await store.close()
 

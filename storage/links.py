@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select, update
 
 from bot.ids import RoomKey
 from bot.records.model import LinkRecord
+from storage.database import Database
 from storage.sql import upsert
 from storage.tables import LINK
 
@@ -41,3 +42,22 @@ def keep(tx: Connection, records: Iterable[LinkRecord]) -> None:
     """Links to rooms are replaced."""
     for record in records:
         renew(tx, record.room, record.role.value)
+
+
+class SqlLinks:
+    """Implements `bot.ports.link_numbers.LinkNumbers`."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    async def number(self, room: RoomKey | None, what: str) -> int:
+        """See `LinkNumbers.number`."""
+        return await self._db.read(lambda tx: number(tx, room, what))
+
+    async def renew(self, room: RoomKey | None, what: str) -> int:
+        """See `LinkNumbers.renew`."""
+        return await self._db.write(lambda tx: renew(tx, room, what))
+
+    async def replace(self, room: RoomKey | None, what: str, before: int, after: int) -> int:
+        """See `LinkNumbers.replace`."""
+        return await self._db.write(lambda tx: replace(tx, room, what, before, after))

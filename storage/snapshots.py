@@ -69,33 +69,37 @@ def recall(
         r.meeting: r for some in chunks(meetings) for r in tx.execute(_THERE, {"meetings": some})
     }
     ours = {key: row for key, row in rows.items() if row.code == code and row.body is not None}
-    found = _after_snapshots(tx, ours)
+    found, wrong = _after_snapshots(tx, ours)
     whole = journal.read(tx, [meeting for meeting in meetings if meeting not in found])
     for meeting, events in whole.items():
         count = rows[meeting].rewritten if meeting in rows else 0
-        found[meeting] = RecalledMeeting(None, events, count, wrong=meeting in ours)
+        found[meeting] = RecalledMeeting(None, events, count, wrong=meeting in wrong)
     return found
 
 
 def _after_snapshots(
     tx: Connection, snapshots: Mapping[MeetingId, Any]
-) -> dict[MeetingId, RecalledMeeting]:
-    """Those of these that are right, with the events after them."""
+) -> tuple[dict[MeetingId, RecalledMeeting], set[MeetingId]]:
+    """Those of these that are right, with the events after them; and those that are wrong."""
     lines: dict[MeetingId, list[tuple[int, str]]] = {}
     for some in chunks(snapshots):
         for meeting, number, body in tx.execute(_TAIL, {"meetings": some}):
             lines.setdefault(meeting, []).append((number, body))
     found: dict[MeetingId, RecalledMeeting] = {}
+    wrong: set[MeetingId] = set()
     for meeting, row in snapshots.items():
         (number, last), *after = lines.get(meeting) or [(0, "")]
         given = Snapshot(meeting, row.number, row.code, row.body, row.rewritten)
-        # Another one may have been kept between the two queries: then the numbers differ.
-        if number == row.number and digest(given, last) == row.digest:
+        if number > row.number:
+            continue  # another one was kept between the two queries
+        if number != row.number or digest(given, last) != row.digest:
+            wrong.add(meeting)
+        else:
             # What a newer version has written is found again, and told of, with the whole journal.
             with suppress(LeftToNewer):
                 events = [decode(body) for _, body in after]
                 found[meeting] = RecalledMeeting(row.body, events, row.rewritten)
-    return found
+    return found, wrong
 
 
 def keep(tx: Connection, snapshots: Iterable[Snapshot]) -> int:

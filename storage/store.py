@@ -25,6 +25,7 @@ from bot.ports import (
 from bot.ports.feeds import CalendarStore
 from bot.ports.glossary import GlossaryStore
 from bot.ports.group_choices import GroupChoices
+from bot.ports.link_numbers import LinkNumbers
 from bot.ports.meeting_times import MeetingTimes
 from bot.ports.needs import NeedsStore
 from bot.ports.personal import PersonalStore
@@ -56,7 +57,6 @@ from storage import (
     directory,
     groups,
     journal,
-    links,
     notes,
     outbox,
     outbox_claims,
@@ -76,6 +76,7 @@ from storage.external_refs import SqlExternalRefs
 from storage.glossary import SqlGlossary
 from storage.groups import SqlGroupChoices
 from storage.installations import SqlInstalls
+from storage.links import SqlLinks
 from storage.meeting_times import SqlMeetingTimes
 from storage.needs import SqlNeeds
 from storage.personal_store import SqlPersonalStore
@@ -100,6 +101,7 @@ class SqlStore:
         self._keys = keys or KeysInMemory()
         self.installs = SqlInstalls(database)
         self.workers = SqlWorkers(database)
+        self.link_numbers: LinkNumbers = SqlLinks(database)
         self.turns: TurnTaking = SqlTurns(database)
         self.external_refs = SqlExternalRefs(database)
         self.personal: PersonalStore = SqlPersonalStore(database)
@@ -208,18 +210,6 @@ class SqlStore:
     async def joined(self, room: RoomKey, person: PersonId) -> Position:
         """Where in a room's record somebody came in; `BEGINNING` if that was not noted then."""
         return await self._db.read(lambda tx: directory.joined(tx, room, person))
-
-    async def link_number(self, room: RoomKey | None, what: str) -> int:
-        """The number of the link that works now; None for the room: a link to the whole server."""
-        return await self._db.read(lambda tx: links.number(tx, room, what))
-
-    async def renew_link(self, room: RoomKey | None, what: str) -> int:
-        """Replace a link; the number of the one that works from now on."""
-        return await self._db.write(lambda tx: links.renew(tx, room, what))
-
-    async def replace_link(self, room: RoomKey | None, what: str, before: int, after: int) -> int:
-        """Give a link another number, if it still has the one `before`; the one it has now."""
-        return await self._db.write(lambda tx: links.replace(tx, room, what, before, after))
 
     async def preferences(self, people: Collection[PersonId]) -> dict[PersonId, Preferences]:
         """What these people have chosen; people who have chosen nothing are missing."""

@@ -17,6 +17,7 @@ from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.ids import PersonId, RoomKey
 from bot.ports import Account, Room
+from bot.ports.link_numbers import LinkNumbers
 from bot.records.model import Membership
 
 OWNER = "owner"
@@ -41,12 +42,9 @@ class AccessStore(Protocol):
         """A person as their platform knows them."""
         ...
 
-    async def link_number(self, room: RoomKey | None, what: str) -> int:
-        """The number of the link that works now."""
-        ...
-
-    async def renew_link(self, room: RoomKey | None, what: str) -> int:
-        """Replace a link; returns the number of the new one."""
+    @property
+    def link_numbers(self) -> LinkNumbers:
+        """Which links open something."""
         ...
 
 
@@ -118,8 +116,8 @@ async def owner_link(store: AccessStore, links: SignedLinks, *, renew: bool = Fa
 
 async def _number(store: AccessStore, room: RoomKey | None, what: str, *, renew: bool) -> int:
     if renew:
-        return await store.renew_link(room, what)
-    return await store.link_number(room, what)
+        return await store.link_numbers.renew(room, what)
+    return await store.link_numbers.number(room, what)
 
 
 async def _find(store: AccessStore, wanted: str) -> Room:

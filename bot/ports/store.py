@@ -12,6 +12,7 @@ from bot.people.preferences import Preferences
 from bot.ports.feeds import CalendarStore
 from bot.ports.glossary import GlossaryStore
 from bot.ports.group_choices import GroupChoices
+from bot.ports.link_numbers import LinkNumbers
 from bot.ports.meeting_times import MeetingTimes
 from bot.ports.needs import NeedsStore
 from bot.ports.personal import PersonalStore
@@ -130,6 +131,7 @@ class Store(Protocol):
     proposals: Proposals
     """Proposals, and the answers that were given with a name."""
     glossary: GlossaryStore  # the word lists of rooms
+    link_numbers: LinkNumbers
     turns: TurnTaking
     """Whose turn it is to decide in a room."""
     poll_replies: PollReplyStore
@@ -200,18 +202,6 @@ class Store(Protocol):
 
     async def joined(self, room: RoomKey, person: PersonId) -> Position:
         """Where in a room's record somebody came in; `BEGINNING` if that was not noted then."""
-        ...
-
-    async def link_number(self, room: RoomKey | None, what: str) -> int:
-        """The number of the link that works now; None for the room: a link to the whole server."""
-        ...
-
-    async def renew_link(self, room: RoomKey | None, what: str) -> int:
-        """Replace a link; the number of the one that works from now on."""
-        ...
-
-    async def replace_link(self, room: RoomKey | None, what: str, before: int, after: int) -> int:
-        """Give a link another number, if it still has the one `before`; the one it has now."""
         ...
 
     async def groups(self, room: RoomKey) -> Sequence[WordsId]:

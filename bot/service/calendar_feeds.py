@@ -55,7 +55,7 @@ class CalendarFeeds:
             NotSaved: the database cannot be reached.
         """
         self._make_sure_of_an_address(room, who)
-        number = await self._core.store.link_number(room.key, FEED)
+        number = await self._core.store.link_numbers.number(room.key, FEED)
         return self._shown(room, who, number, before=number)
 
     async def change(self, room: Room, who: PersonId, *, on: bool) -> Done:
@@ -67,7 +67,7 @@ class CalendarFeeds:
             Uncertain: nobody knows whether it did.
         """
         self._make_sure_of_an_address(room, who)
-        before = await self._core.store.link_number(room.key, FEED)
+        before = await self._core.store.link_numbers.number(room.key, FEED)
         if not on and not _is_on(before):
             return Done(reply=self._shown(room, who, before, before=before))
         # The next number that stands for what is wanted: no address works for a second time.
@@ -78,13 +78,13 @@ class CalendarFeeds:
         """If the connection breaks in the middle, once more: the same again is harmless."""
         store = self._core.store
         try:
-            return await store.replace_link(room.key, FEED, before, after)
+            return await store.link_numbers.replace(room.key, FEED, before, after)
         except Uncertain:
             log.warning("feed_uncertain")
         deadline = loop_time() + confirmed_commit.CONFIRM_TIMEOUT
         while True:
             try:
-                return await store.replace_link(room.key, FEED, before, after)
+                return await store.link_numbers.replace(room.key, FEED, before, after)
             except NotSaved as away:
                 question = "nobody knows whether the feed was changed"
                 await confirmed_commit.wait_to_confirm(deadline, question, away)
@@ -113,7 +113,7 @@ class CalendarFeeds:
         room = await store.room_by_key(at.room)
         if room is None or not _is_on(at.number):
             return FeedAnswer.GONE
-        if at.number != await store.link_number(room.key, FEED):
+        if at.number != await store.link_numbers.number(room.key, FEED):
             return FeedAnswer.GONE
         owner = await store.account(at.owner)
         if owner is None:

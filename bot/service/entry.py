@@ -36,7 +36,7 @@ class RoomEntry:
     async def link_number(self, room: RoomId, role: Role) -> int:
         """The number of the link for that role that works now."""
         where = await self._directory.ensure_room(room)
-        return await self._core.store.link_number(where.key, role.value)
+        return await self._core.store.link_numbers.number(where.key, role.value)
 
     async def links_renewed(self, room: RoomId) -> tuple[int, int]:
         """Changes whenever somebody in the room has replaced a link. Costs nothing to ask."""
@@ -101,11 +101,11 @@ class RoomEntry:
 
     async def personal_link_number(self, room: RoomId, person: Account) -> int:
         """The number of somebody's personal link that works now."""
-        return await self._core.store.link_number(*await self._seat(room, person))
+        return await self._core.store.link_numbers.number(*await self._seat(room, person))
 
     async def renew_personal_link(self, room: RoomId, person: Account) -> int:
         """Replace somebody's personal link; the number of the one that works from now on."""
-        return await self._core.store.renew_link(*await self._seat(room, person))
+        return await self._core.store.link_numbers.renew(*await self._seat(room, person))
 
     async def _seat(self, room: RoomId, person: Account) -> tuple[RoomKey, str]:
         where = await self._directory.ensure_room(room)
@@ -113,8 +113,8 @@ class RoomEntry:
 
     async def owner_link_number(self) -> int:
         """The number of the owner's link that works now."""
-        return await self._core.store.link_number(None, "owner")
+        return await self._core.store.link_numbers.number(None, "owner")
 
     async def renew_owner_link(self) -> int:
         """Replace the owner's link; the number of the one that works from now on."""
-        return await self._core.store.renew_link(None, "owner")
+        return await self._core.store.link_numbers.renew(None, "owner")

@@ -192,7 +192,7 @@ class _Anywhere:
 async def _feed(house: House) -> Any:
     """Ben has made the address of the feed, and an action is due."""
     service = house.service
-    if await house.store.link_number(RoomKey(house.key), FEED) == 0:
+    if await house.store.link_numbers.number(RoomKey(house.key), FEED) == 0:
         service.feeds.attach(_Anywhere())
         assert (await house.does("Ben", "calendar", args={"act": "new"})).accepted
         due = {"what": SECRET, "due": "2026-03-20"}

@@ -811,7 +811,7 @@ async def times_saved(here: World, name: str) -> int:
     if name == "calendar":
         room = await here.service.directory.room(ROOM)
         assert room is not None
-        return (await here.store._store.link_number(room.key, FEED)) // 2
+        return (await here.store._store.link_numbers.number(room.key, FEED)) // 2
     if name in UNSIGNED:
         rows = await here.store._store._db.read(
             lambda tx: tx.exec_driver_sql("SELECT * FROM journal").all()

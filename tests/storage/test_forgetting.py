@@ -111,7 +111,7 @@ async def eve(world) -> PersonId:
         )
     )
     await store.group_choices.choose(world.room, eve, {WordsId("g1"): Consent.EVERYBODY})
-    await store.renew_link(world.room, f"seat:{eve}")
+    await store.link_numbers.renew(world.room, f"seat:{eve}")
     await store.personal.forget_later(eve, world.room, world.noon)
     await store.external_refs.save(RoomId("web", "", "c"), f"about:{eve}:x", "r")
     await store.external_refs.save(RoomId("web", "", "c"), f"stage-up:{ACCOUNT}", "r")

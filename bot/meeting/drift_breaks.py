@@ -9,7 +9,6 @@ the item as it would be without them.
 from __future__ import annotations
 
 import math
-from collections import deque
 from collections.abc import Callable
 from typing import Final
 
@@ -70,9 +69,10 @@ class Breaks:
     """The last messages' words and their likeness, pair by pair. Cost and memory are bounded."""
 
     def __init__(self) -> None:
-        self._said: deque[list[tuple[str, float, float]]] = deque(maxlen=_REACH)
-        self._rows: deque[_Likeness] = deque(maxlen=_REACH)  # from the newest
-        self._when: dict[str, list[int]] = {}
+        # Lists: a deque takes half a kibibyte at once, which most items' few messages never fill.
+        self._said: list[list[tuple[str, float, float]]] = []
+        self._rows: list[_Likeness] = []  # from the newest
+        self._when: dict[str, tuple[int, ...]] = {}
         """In which of those messages a word was, as their numbers from the first on."""
         self._messages = 0
         # How alike the ten messages before each place are, by how many are after it, from one on.
@@ -95,30 +95,30 @@ class Breaks:
     def _take(self, words: list[tuple[str, float, float]]) -> None:
         when, now = self._when, self._messages
         if len(self._said) == _REACH:
-            for word, _, _ in self._said[0]:
-                places = when[word]
-                if len(places) > 1:
-                    del places[0]
+            for word, _, _ in self._said.pop(0):
+                if later := when[word][1:]:
+                    when[word] = later
                 else:
                     del when[word]
         row = [0.0] * (len(self._said) + 1)
         for word, weight, _ in words:
             square = weight * weight
             row[0] += square
-            places = when.setdefault(word, [])
+            places = when.get(word, ())
             for then in places:
                 row[now - then] += square
-            places.append(now)
+            when[word] = (*places, now)
         self._said.append(words)
-        self._rows.appendleft(_Likeness(row[:_REACH]))
+        del self._rows[_REACH - 1 :]
+        self._rows.insert(0, _Likeness(row))
         self._messages += 1
         # With one message after it, a place is new; the others are those of a message ago.
-        ten = list(self._rows)[1 : 1 + BEFORE]
+        ten = self._rows[1 : 1 + BEFORE]
         first = sum([other.before[len(ten) - n] for n, other in enumerate(ten)])
         self._before = [first, *self._before[: AFTER - 1]]
 
     def _apart(self) -> list[float]:
-        rows = list(self._rows)
+        rows = self._rows
         count = len(rows)
         if count < 4:
             return _TOO_EARLY

@@ -21,6 +21,7 @@ import stamina
 import structlog
 from msgspec.structs import replace
 
+from adapters.delivery_marks import DeliveryMarks
 from adapters.outbox_words import Renderer, Worded, in_words_or_left
 from bot.errors import Blocked, NotSaved, RetryLater, Undeliverable
 from bot.ports import Clock, OutboxMessage, PlatformAdapter, Room, Store
@@ -93,6 +94,7 @@ class OutboxDispatcher:
         self._undelivered: Callable[[OutboxMessage], Awaitable[bool]] | None = None
         self._shared = shared
         self._store = store
+        self._marks = DeliveryMarks(store, clock)
         self._words = words
         self._adapters = adapters
         self._clock = clock
@@ -355,12 +357,12 @@ class OutboxDispatcher:
     ) -> None:
         """Strike off what was dealt with; nobody is to touch the rest for so long."""
         try:
-            now = self._clock.now()
             if dealt:
                 by = self._worker if adapter.platform in self._shared else ""
-                await self._store.mark_delivered(dealt, now, by)
+                await self._marks.mark(dealt, by)
             if rest and wait is not None:
-                await self._store.postpone(rest, now + timedelta(seconds=wait), self._worker)
+                until = self._clock.now() + timedelta(seconds=wait)
+                await self._store.postpone(rest, until, self._worker)
                 asyncio.get_running_loop().call_later(wait, self.ring)
         except NotSaved:
             log.warning("outbox_away")

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
+from bot.meeting.cards.needs_sent import leaves_nothing
 from bot.people.preferences import Preferences
 from bot.ports import (
     Account,
@@ -64,7 +65,6 @@ from storage import (
     quoted_posts,
     records,
     unit_of_work,
-    worries,
 )
 from storage.ballot_keys import BallotKeys, KeysInMemory, keys_of
 from storage.ballot_office import BallotOffice
@@ -295,7 +295,7 @@ class SqlStore:
             if told_by and self._db.shared:
                 postgres_notify.tell(tx, told_by, outbox_messages)
 
-        await self._db.write(work, scrub=any(map(worries.goes_on_arrival, outbox_messages)))
+        await self._db.write(work, scrub=any(leaves_nothing(it.card) for it in outbox_messages))
 
     async def postpone(
         self, outbox_messages: Collection[OutboxMessage], until: datetime, worker: str | None = None

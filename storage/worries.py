@@ -13,8 +13,8 @@ from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from bot.cards import Card, WorryText
 from bot.ids import PersonId, number_of
-from bot.meeting.cards.care import KEPT, ON_ITS_WAY, RETURNED
-from bot.meeting.cards.needs_sent import SENT
+from bot.meeting.cards.care import KEPT, ON_ITS_WAY
+from bot.meeting.cards.needs_sent import leaves_nothing
 from bot.ports import OutboxMessage
 from bot.ports.storage_types import WorryRow
 from bot.rules import KEPT_FOR
@@ -55,16 +55,10 @@ def add(tx: Connection, worries: Collection[WorryRow]) -> None:
 def arrived(tx: Connection, outbox_messages: Collection[OutboxMessage]) -> None:
     """Delete what has been brought to whom it was for, and what says whom that was."""
     for message in outbox_messages:
-        if goes_on_arrival(message):
+        if leaves_nothing(message.card):
             for table in (SHOWN, SUBJECT, PARCEL):
                 tx.execute(delete(table).where(*(table.c[k] == v for k, v in _place(message))))
             tx.execute(delete(WORRY).where(WORRY.c.id.in_(list(_ids(message)))))
-
-
-def goes_on_arrival(message: OutboxMessage) -> bool:
-    """Whether nothing is to be left of an outbox message when it has arrived: it has such a text,
-    or it was sent because of what somebody needs, which that it was sent would tell."""
-    return message.card is not None and message.card.kind in (ON_ITS_WAY, RETURNED, *SENT)
 
 
 def give_back(tx: Connection, message: OutboxMessage, card: Card) -> bool:

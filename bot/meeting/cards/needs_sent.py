@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.cards import Button, Card, CardSection, Moment, Phrase, RecordedText, phrase
 from bot.meeting import subjects
+from bot.meeting.cards.care import ON_ITS_WAY, RETURNED
 from bot.meeting.cards.contentions import contention_line
 from bot.meeting.cards.needs import LOOK, QUESTION
 from bot.meeting.state import State
@@ -15,6 +16,13 @@ from bot.records.model import Standing
 SENT = ("before-meeting", "after-meeting")
 """Kinds of the two cards that go through the outbox. They are deleted there as soon as they have
 arrived: even that somebody was sent one tells something."""
+
+
+def leaves_nothing(card: Card | None) -> bool:
+    """Whether nothing is to be left of an outbox message with this card when it has arrived: it has
+    the text of a message to a contact, or it was sent because of what somebody needs, which that it
+    was sent would tell."""
+    return card is not None and card.kind in (ON_ITS_WAY, RETURNED, *SENT)
 
 
 def before_meeting(state: State, *, papers: bool, offers: bool) -> Card:

@@ -41,6 +41,8 @@ class Fragile:
         """What the deliveries that were written down are known by."""
         self.group_choices: Any = _Part(self, store.group_choices)
         """That part of the store, with the same faults."""
+        self.link_numbers: Any = _Part(self, store.link_numbers)
+        """That part of the store, with the same faults."""
 
     def breaks_after_commit(self) -> None:
         """The next delivery is written down, and nothing can be read or written after that."""

@@ -292,6 +292,7 @@ NAMED_BY = {
     "floor": "a facilitator has called them",
     "round-turn": "they take part in a round, and it is their turn",
     "action-owner": "they have taken it on, and were told that they would be named",
+    "word-by": "they asked for it when they explained the word",
     "said-by": "they had it read out under their name",
 }
 """The sentences that name somebody to the whole room, and why they may."""

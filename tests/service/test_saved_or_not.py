@@ -81,7 +81,7 @@ class Store:
         """Something has been tried."""
 
     def __getattr__(self, name: str) -> Any:
-        if name in ("group_choices", "needs", "views"):
+        if name in ("group_choices", "link_numbers", "needs", "views"):
             return Part(self, getattr(self._store, name))
         return self.watched(name, getattr(self._store, name))
 
@@ -114,7 +114,7 @@ class Store:
     def _tried(self, name: str, args: Any) -> bool:
         rows = args[0].journal if name == "commit" else ()
         return (
-            name in ("cast_ballot", "choose", "answer", "replace_link", "say")
+            name in ("cast_ballot", "choose", "answer", "replace", "say")
             or _renames(name, args)
             or any(
                 row.source not in (None, *self.before)
@@ -127,7 +127,7 @@ class Store:
         """Whether that was the commit of what is tried (and not of what goes before it)."""
         if name in ("cast_ballot", "choose"):
             return bool(result)
-        if name in ("answer", "replace_link", "say") or _renames(name, args):
+        if name in ("answer", "replace", "say") or _renames(name, args):
             return True
         return name == "commit" and bool(
             args[0].fulfilled

@@ -202,6 +202,15 @@ async def test_what_does_not_fit_is_refused_and_not_cut(world: Any, some: Sequen
     assert await numbers(world) == [1, *some]
 
 
+async def noticed(world: Any) -> None:
+    """Wait until what the server has said at the end has arrived here. Whoever sends something
+    before that cannot know whether it arrived there."""
+    connection = world.store._db._appender._prepared.connection
+    async with asyncio.timeout(20):
+        while not connection.is_closed():
+            await asyncio.sleep(0.01)
+
+
 async def test_a_database_that_may_be_written_to_again_is_noticed(world: Any, admin: Admin) -> None:
     """As after a failover: a connection from before keeps its word that it only reads."""
     await append(world, 2)
@@ -209,6 +218,7 @@ async def test_a_database_that_may_be_written_to_again_is_noticed(world: Any, ad
     await admin.run(f"{only_read} = on")
     await admin.run(f"SELECT pg_terminate_backend(pid) FROM ({APPENDS}) AS appends")
     await admin.until(APPENDS, 0)
+    await noticed(world)
     with pytest.raises(NotSaved, match="can only be read"):
         await confirmed_commit.commit(world.store, Batch(journal=[world.spoke(3)]))
     await admin.run(f"{only_read} = off")
@@ -220,6 +230,7 @@ async def test_a_connection_that_died_in_the_night_is_made_anew(world: Any, admi
     await append(world, 2)
     await admin.run(f"SELECT pg_terminate_backend(pid) FROM ({APPENDS}) AS appends")
     await admin.until(APPENDS, 0)
+    await noticed(world)
     await append(world, 3)  # and is not uncertain, since nothing was sent on the old one
     assert await numbers(world) == [1, 2, 3]
 

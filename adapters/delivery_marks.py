@@ -56,7 +56,7 @@ class DeliveryMarks:
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((list(outbox_messages), told_by, done))
         if self._writer is None or self._writer.done():
-            self._writer = asyncio.create_task(self._write(), name="delivery marks")
+            self._writer = asyncio.create_task(self._write(), name="delivery-marks")
         await done
 
     async def _write(self) -> None:

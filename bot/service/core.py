@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 
 from bot.commands.parameter_values import prepare
-from bot.errors import NotSaved
+from bot.errors import LeftToNewer, NotSaved
 from bot.ids import MeetingId, RoomId, RoomKey
 from bot.meeting.state import State
 from bot.people.preferences import USUAL, Preferences
@@ -112,11 +112,15 @@ class Core:
         return (await self.preferences.of(who)).language
 
     async def read_in(self, room: RoomKey) -> Preferences:
-        """How what everybody in a room sees is read: in the room's language. Writes nothing."""
-        if self.meetings.current(room) is None:
+        """How what everybody in a room sees is read: in the room's language. Writes nothing. It is
+        in English where that cannot be known, since a newer version looks after the room."""
+        if not self.meetings.has_current(room):
             where = await self.directory.room_by_key(room)
             await self.meetings.load([] if where is None else [where])
-        loaded = self.meetings.current(room)
+        try:
+            loaded = self.meetings.current(room)
+        except LeftToNewer:
+            loaded = None
         return USUAL if loaded is None else for_everybody(loaded.state)
 
     async def submit(

@@ -137,7 +137,8 @@ class MeetingCache:
             raise LeftToNewer([meeting])
         return loaded
 
-    def _has_current(self, room: RoomKey) -> bool:
+    def has_current(self, room: RoomKey) -> bool:
+        """Whether a room's newest meeting is in memory."""
         return self._current.get(room) in self._loaded
 
     def add(self, loaded: LoadedMeeting) -> None:
@@ -241,7 +242,9 @@ class MeetingCache:
 
     def settled(self, rooms: Iterable[RoomKey], *, busy: bool) -> None:
         """All that was decided in these rooms is committed. `busy`: more is waiting."""
-        self.snapshots.settled(map(self.current, dict.fromkeys(rooms)), busy=busy)
+        here = [self._current.get(room) for room in dict.fromkeys(rooms)]
+        loaded = [self._loaded[meeting] for meeting in here if meeting in self._loaded]
+        self.snapshots.settled(loaded, busy=busy)
 
     async def keep_snapshots(self) -> None:
         """Keep snapshots of all long meetings here, at an orderly stop. Never fails."""
@@ -249,7 +252,7 @@ class MeetingCache:
 
     async def load(self, rooms: Collection[Room]) -> None:
         """Load the current meetings of these rooms in one go."""
-        missing = {room.key: room for room in rooms if not self._has_current(room.key)}
+        missing = {room.key: room for room in rooms if not self.has_current(room.key)}
         if missing:
             newest = await self._store.current(missing)
             await self.load_meetings({m: missing[key] for key, m in newest.items()})

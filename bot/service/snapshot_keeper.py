@@ -87,10 +87,10 @@ class SnapshotKeeper:
 
     # -- keeping
 
-    def settled(self, loaded: Iterable[LoadedMeeting | None], *, busy: bool) -> None:
+    def settled(self, loaded: Iterable[LoadedMeeting], *, busy: bool) -> None:
         """All that was decided on these meetings is committed. `busy`: more is waiting."""
         for each in loaded:
-            if each is not None and self.is_due(each, busy=busy) and self._take(each):
+            if self.is_due(each, busy=busy) and self._take(each):
                 return  # the next one in its turn
 
     def is_due(self, loaded: LoadedMeeting, *, busy: bool = False) -> bool:

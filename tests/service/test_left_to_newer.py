@@ -17,6 +17,7 @@ from adapters.clock import SystemClock, new_id
 from adapters.outbox_dispatcher import OutboxDispatcher
 from bot.errors import LeftToNewer
 from bot.ids import RoomId
+from bot.people.preferences import USUAL
 from bot.ports import Account, OutboxMessage, Request, Room, Visibility
 from bot.rendered import RenderedCard
 from bot.service import Service
@@ -116,6 +117,27 @@ async def test_a_room_is_left_to_the_newer_one_and_all_others_go_on(house: House
 
     house.upgraded()
     await house.does(LAMP, "note", text="the ramp")
+
+
+async def test_whoever_waits_behind_such_a_room_is_served_all_the_same(house: House) -> None:
+    house.writes_what_nobody_knows(LAMP)
+    both = [house.does(room, "note", text=f"{n}") for n in range(20) for room in (HALL, LAMP)]
+    async with asyncio.timeout(30):
+        done = await asyncio.gather(*both, return_exceptions=True)
+    assert done[::2] == [None] * 20
+    assert {type(one) for one in done[1::2]} == {LeftToNewer}
+    assert house.service.core.committer._worker is not None
+    await house.service.drain()
+    assert house.service.core.committer._worker.exception() is None
+
+
+async def test_what_is_said_in_such_a_room_is_in_english(house: House) -> None:
+    house.writes_what_nobody_knows(LAMP)
+    room = await house.service.core.directory.room(LAMP)
+    assert room is not None
+    with pytest.raises(LeftToNewer):
+        await house.does(LAMP, "note", text="the ramp")
+    assert await house.service.core.read_in(room.key) == USUAL
 
 
 async def test_a_journal_that_cannot_be_read_is_not_read_again_for_every_message(

@@ -242,8 +242,8 @@ class MeetingCache:
 
     def settled(self, rooms: Iterable[RoomKey], *, busy: bool) -> None:
         """All that was decided in these rooms is committed. `busy`: more is waiting."""
-        here = [self._current.get(room) for room in dict.fromkeys(rooms)]
-        loaded = [self._loaded[meeting] for meeting in here if meeting in self._loaded]
+        here = [room for room in dict.fromkeys(rooms) if self.has_current(room)]
+        loaded = [self._loaded[self._current[room]] for room in here]
         self.snapshots.settled(loaded, busy=busy)
 
     async def keep_snapshots(self) -> None:

@@ -7,20 +7,17 @@ servers write down and browsers keep: it is sent in a form.
 
 from __future__ import annotations
 
-import secrets
 from typing import Final
 
 from aiohttp import web
 
+from adapters.web.command_pages import CommandPages, given_values, parameters, with_query
 from adapters.web.context import WebContext, WebError
-from adapters.web.links import Seat
-from adapters.web.own_seat import account_of, seated
-from adapters.web.point_pages import FEW, SEVERAL, Values, given_values, linked, with_query
+from adapters.web.own_seat import seated
 from bot.cards import ABOUT
-from bot.commands.table import BY_NAME
 from bot.errors import Refused
-from bot.ports import CommandResult, Request, Room
-from bot.rendered import Form, RenderedButton, in_words
+from bot.ports import CommandResult, Room
+from bot.rendered import RenderedButton
 
 WORD_LIST: Final = "glossary"
 ASK: Final = "what"
@@ -33,6 +30,7 @@ class GlossaryPages:
 
     def __init__(self, site: WebContext) -> None:
         self._site = site
+        self._commands = CommandPages(site, "words")
 
     def routes(self) -> list[web.RouteDef]:
         """The routes served here."""
@@ -45,17 +43,19 @@ class GlossaryPages:
     async def all(self, request: web.Request) -> web.Response:
         """A page of the list, with the form that asks what a word means."""
         key, seat, room = await seated(self._site, request)
-        done = await self._execute(room, seat, WORD_LIST, given_values(request.query, ("page",)))
-        form = await self._form(room, seat, ASK, {})
+        done = await self._commands.execute(
+            room, seat, WORD_LIST, given_values(request.query, ("page",))
+        )
+        form = await self._commands.form(room, seat, ASK, {})
         return self._page(request, key, room, done, "words.html", form=form)
 
     async def ask(self, request: web.Request) -> web.Response:
         """The form of something that can be done with a word. Nothing is done yet."""
         key, seat, room = await seated(self._site, request)
         name = _about_words(request.query.get("command", ""))
-        given = given_values(request.query, _params(name))
+        given = given_values(request.query, parameters(name))
         try:
-            form = await self._form(room, seat, name, given)
+            form = await self._commands.form(room, seat, name, given)
         except Refused as no:
             told = await self._site.service.commands.refusal(no, room.where)
             return self._page(request, key, room, CommandResult(accepted=False, reply=told))
@@ -66,26 +66,9 @@ class GlossaryPages:
         _, posted = await self._site.form(request)
         key, seat, room = await seated(self._site, request)
         name = _about_words(posted.get("command", ""))
-        args = given_values(posted, _params(name))
-        done = await self._execute(room, seat, name, args, posted.get("once", "")[:64])
+        args = given_values(posted, parameters(name))
+        done = await self._commands.execute(room, seat, name, args, posted.get("once", ""))
         return self._page(request, key, room, done, form=done.form, field=done.field)
-
-    async def _execute(
-        self, room: Room, seat: Seat, command: str, args: Values, source: str = ""
-    ) -> CommandResult:
-        return await self._site.service.commands.execute(
-            Request(
-                room=room.where,
-                person=account_of(seat),
-                source=f"web:words:{source or secrets.token_urlsafe(12)}",
-                at=self._site.now(),
-                command=command,
-                args=args,
-            )
-        )
-
-    async def _form(self, room: Room, seat: Seat, command: str, args: Values) -> Form:
-        return await self._site.service.commands.form(room.where, account_of(seat), command, args)
 
     def _page(
         self,
@@ -94,25 +77,11 @@ class GlossaryPages:
         room: Room,
         done: CommandResult | None,
         template: str = "word.html",
-        form: Form | None = None,
-        field: str = "",
+        **more: object,
     ) -> web.Response:
-        return self._site.page(
-            template,
-            request,
-            self._site.session(request),
-            key=key,
-            room=room.title,
-            card=None if done is None else done.reply,
-            refused=done is not None and not done.accepted,
-            form=form,
-            field=field,
-            few=FEW,
-            several=SEVERAL,
-            once=secrets.token_urlsafe(12),
-            words=in_words,
-            linked=linked,
-            leads_to=lambda button: _leads_to(key, button),
+        shown = {"form": None, "field": "", **more}
+        return self._commands.page(
+            request, template, key, room, done, lambda button: _leads_to(key, button), **shown
         )
 
 
@@ -133,7 +102,3 @@ def _about_words(name: str) -> str:
     if name not in ON_WORDS:
         raise WebError(404)
     return name
-
-
-def _params(command: str) -> tuple[str, ...]:
-    return tuple(param.name for param in BY_NAME[command].params)

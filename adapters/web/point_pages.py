@@ -6,40 +6,40 @@ can be kept and sent to others; what is on it is asked of the room each time.
 
 from __future__ import annotations
 
-import re
-import secrets
 from collections.abc import Mapping
 from typing import Final
-from urllib.parse import urlencode
 
 from aiohttp import web
-from markupsafe import Markup, escape
 from msgspec.structs import replace
 
 from adapters.web import ui_texts
+from adapters.web.command_pages import (
+    SEVERAL,
+    CommandPages,
+    Values,
+    given_values,
+    parameters,
+    with_query,
+)
 from adapters.web.context import WebContext, WebError
-from adapters.web.links import Seat
-from adapters.web.own_seat import account_of, seated
+from adapters.web.own_seat import seated
 from bot.cards import ABOUT
 from bot.commands.spec import Kind
 from bot.commands.table import BY_NAME
 from bot.errors import Refused
-from bot.ports import CommandResult, Request, Room
-from bot.rendered import Form, RenderedButton, in_words
+from bot.ports import CommandResult, Room
+from bot.rendered import RenderedButton
 
 LIST: Final = "parked"
 ONE: Final = "point"
-FILTERS: Final = tuple(param.name for param in BY_NAME[LIST].params)
+FILTERS: Final = parameters(LIST)
 PAGES: Final = ("page", "steps")
-FEW: Final = 6
-"""Choices that are all shown at once."""
-SEVERAL: Final = "several:"
-"""How the boxes of a field begin of which any can be ticked."""
-LONGEST: Final = 2_000
-"""Characters of one value in an address."""
-_ADDRESS = re.compile(r"https?://[^\s<>\"“”«»\u2066-\u2069]*[^\s<>\"“”«»\u2066-\u2069.,;:!?)\]]")
-
-Values = dict[str, str | int]
+DOABLE: Final = frozenset(
+    command.name
+    for command in BY_NAME.values()
+    if any(param.kind is Kind.POINT for param in command.params) and command.name not in (ONE, LIST)
+)
+"""The commands about a point: what can be done from its page."""
 
 
 class PointPages:
@@ -47,6 +47,7 @@ class PointPages:
 
     def __init__(self, site: WebContext) -> None:
         self._site = site
+        self._commands = CommandPages(site, "points")
 
     def routes(self) -> list[web.RouteDef]:
         """The routes served here."""
@@ -61,9 +62,9 @@ class PointPages:
         """The list, as its address says."""
         key, seat, room = await seated(self._site, request)
         args = given_values(request.query, FILTERS)
-        done = await self._execute(room, seat, LIST, args)
+        done = await self._commands.execute(room, seat, LIST, args)
         asked: Values = {name: value for name, value in args.items() if name != "page"}
-        form = done.form or await self._form(room, seat, LIST, asked)
+        form = done.form or await self._commands.form(room, seat, LIST, asked)
         return self._page(request, key, room, _without_filters(done), "points.html", form=form)
 
     async def one(self, request: web.Request) -> web.Response:
@@ -71,7 +72,7 @@ class PointPages:
         key, seat, room = await seated(self._site, request)
         args = given_values(request.query, PAGES)
         args["contention"] = request.match_info["number"]
-        done = await self._execute(room, seat, ONE, args)
+        done = await self._commands.execute(room, seat, ONE, args)
         if done.refused:
             raise WebError(404, ui_texts.page("no-point"))
         return self._page(request, key, room, done, "point.html", number=args["contention"])
@@ -80,9 +81,9 @@ class PointPages:
         """The form of something that can be done with a point. Nothing is done yet."""
         key, seat, room = await seated(self._site, request)
         name = _about_points(request.query.get("command", ""))
-        given = given_values(request.query, tuple(param.name for param in BY_NAME[name].params))
+        given = given_values(request.query, parameters(name))
         try:
-            form = await self._form(room, seat, name, given)
+            form = await self._commands.form(room, seat, name, given)
         except Refused as no:
             told = await self._site.service.commands.refusal(no, room.where)
             return self._page(request, key, room, CommandResult(accepted=False, reply=told))
@@ -93,29 +94,11 @@ class PointPages:
         _, posted = await self._site.form(request)
         key, seat, room = await seated(self._site, request)
         name = _about_points(posted.get("command", ""))
-        args = given_values(_joined(posted), tuple(param.name for param in BY_NAME[name].params))
-        source = posted.get("once", "") or secrets.token_urlsafe(12)
-        done = await self._execute(room, seat, name, args, source=source[:64])
+        args = given_values(_joined(posted), parameters(name))
+        done = await self._commands.execute(room, seat, name, args, posted.get("once", ""))
         return self._page(
             request, key, room, done, form=done.form, point=args.get("contention"), field=done.field
         )
-
-    async def _execute(
-        self, room: Room, seat: Seat, command: str, args: Values, source: str = ""
-    ) -> CommandResult:
-        return await self._site.service.commands.execute(
-            Request(
-                room=room.where,
-                person=account_of(seat),
-                source=f"web:points:{source or secrets.token_urlsafe(12)}",
-                at=self._site.now(),
-                command=command,
-                args=args,
-            )
-        )
-
-    async def _form(self, room: Room, seat: Seat, command: str, args: Values) -> Form:
-        return await self._site.service.commands.form(room.where, account_of(seat), command, args)
 
     def _page(
         self,
@@ -126,23 +109,9 @@ class PointPages:
         template: str = "point_form.html",
         **more: object,
     ) -> web.Response:
-        reply = None if done is None else done.reply
         shown = {"form": None, "point": None, "number": None, "field": "", **more}
-        return self._site.page(
-            template,
-            request,
-            self._site.session(request),
-            key=key,
-            room=room.title,
-            card=reply,
-            refused=done is not None and not done.accepted,
-            few=FEW,
-            several=SEVERAL,
-            once=secrets.token_urlsafe(12),
-            words=in_words,
-            linked=linked,
-            leads_to=lambda button: leads_to(key, button),
-            **shown,
+        return self._commands.page(
+            request, template, key, room, done, lambda button: leads_to(key, button), **shown
         )
 
 
@@ -160,35 +129,10 @@ def leads_to(key: str, button: RenderedButton) -> str:
     return ""
 
 
-def linked(text: str) -> Markup:
-    """A text of somebody's with its web addresses as links, and everything else as it was typed."""
-    out, end = Markup(), 0
-    for found in _ADDRESS.finditer(text):
-        out += escape(text[end : found.start()])
-        out += Markup('<a href="{0}" rel="nofollow noopener noreferrer" dir="ltr">{0}</a>').format(
-            found[0]
-        )
-        end = found.end()
-    return out + escape(text[end:])
-
-
-DOABLE: Final = frozenset(
-    command.name
-    for command in BY_NAME.values()
-    if any(param.kind is Kind.POINT for param in command.params) and command.name not in (ONE, LIST)
-)
-"""The commands about a point: what can be done from its page."""
-
-
 def _about_points(name: str) -> str:
     if name not in DOABLE:
         raise WebError(404)
     return name
-
-
-def given_values(query: Mapping[str, str], names: tuple[str, ...]) -> Values:
-    """What an address or a form says, of these parameters. What is empty is not given."""
-    return {name: value[:LONGEST] for name in names if (value := query.get(name, "").strip())}
 
 
 def _joined(posted: Mapping[str, str]) -> dict[str, str]:
@@ -207,8 +151,3 @@ def _without_filters(done: CommandResult) -> CommandResult:
         return done
     buttons = tuple(b for b in done.reply.buttons if not (b.command == LIST and b.form))
     return replace(done, reply=replace(done.reply, buttons=buttons))
-
-
-def with_query(path: str, args: Mapping[str, str]) -> str:
-    """An address with these values behind it; the path alone, if there are none."""
-    return f"{path}?{urlencode(args)}" if args else path

@@ -9,7 +9,7 @@ from itertools import count
 
 import pytest
 
-from adapters.web.point_pages import linked
+from adapters.web.command_pages import linked
 from tests.web.real_room import Room, a_room
 
 _ids = count()

@@ -104,6 +104,8 @@ class OutboxDispatcher:
         self.look_again: float | None = LOOK_AGAIN
         """Seconds after which the outbox is polled; None: `ring` is called whenever it is time."""
         self._under_way: set[asyncio.Task[int]] = set()
+        self._handing_out = asyncio.Lock()
+        """One at a time: what has been claimed has a task before anybody else looks."""
 
     def on_undelivered(self, hand_back: Callable[[OutboxMessage], Awaitable[bool]]) -> None:
         """Call this with what cannot be delivered. True: it is in the outbox again, for another."""
@@ -154,6 +156,10 @@ class OutboxDispatcher:
 
     async def _hand_out(self) -> list[asyncio.Task[int]]:
         """Take what waits, and begin a task for each room."""
+        async with self._handing_out:
+            return await self._claim_and_begin()
+
+    async def _claim_and_begin(self) -> list[asyncio.Task[int]]:
         begun: list[asyncio.Task[int]] = []
         for platform, adapter in self._adapters.items():
             while self._sure():

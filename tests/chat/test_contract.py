@@ -76,10 +76,8 @@ async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
     if request.param == "matrix":
         MatrixStage.server = request.getfixturevalue("synapse")
     store = await memory_store()
-    async with opened(store) as found:
-        await found.starts()
+    async with opened(store) as found, found:
         yield found
-        await found.ends()
     await store.close()
 
 

@@ -20,7 +20,7 @@ FIVE = ("ann", "ben", "cleo", "dan", "eve")
 MOST = {
     "slack": {"ann": 13, "ben": 11, "cleo": 11, "dan": 11, "eve": 11},
     "discord": dict.fromkeys(FIVE, 11),
-    "matrix": {"ann": 21, "ben": 16, "cleo": 17, "dan": 16, "eve": 16},
+    "matrix": {"ann": 22, "ben": 16, "cleo": 17, "dan": 16, "eve": 16},
 }
 """The most messages that each of them gets of this meeting. Ann runs it; on Slack, the minutes that
 she asks for are one of hers, and on Matrix, answers are messages as well. There the file of the

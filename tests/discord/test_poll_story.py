@@ -33,9 +33,6 @@ class Voters(DiscordCast):
 
 async def test_a_poll_is_asked_answered_reminded_of_shown_and_replied_to() -> None:
     store = await memory_store()
-    async with FakeDiscord() as discord:
-        cast = Voters(discord, store, FIVE)
-        await cast.starts()
+    async with FakeDiscord() as discord, Voters(discord, store, FIVE) as cast:
         await play(cast)
-        await cast.ends()
     await store.close()

@@ -10,9 +10,7 @@ from tests.fakes.memory_store import memory_store
 
 async def test_nobody_gets_more_messages_than_a_meeting_is_worth() -> None:
     store = await memory_store()
-    async with FakeDiscord() as discord:
-        cast = DiscordCast(discord, store, FIVE)
-        await cast.starts()
+    async with FakeDiscord() as discord, DiscordCast(discord, store, FIVE) as cast:
         await play(cast)
         printed(cast.received(), cast.shown())
         within("discord", cast.received())
@@ -23,5 +21,4 @@ async def test_nobody_gets_more_messages_than_a_meeting_is_worth() -> None:
         (closing,) = [one for one in discord.bot_in("general") if "were heard" in one.text]
         assert not discord.buttons(closing), "it cannot be reopened any more"
         assert closing.attachments
-        await cast.ends()
     await store.close()

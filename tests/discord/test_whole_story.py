@@ -11,9 +11,7 @@ from tests.fakes.memory_store import memory_store
 
 async def test_nothing_parked_is_lost() -> None:
     store = await memory_store()
-    async with FakeDiscord() as discord:
-        cast = DiscordCast(discord, store, FIVE)
-        await cast.starts()
+    async with FakeDiscord() as discord, DiscordCast(discord, store, FIVE) as cast:
         await play(cast)
         printed(cast.received(), cast.shown())
         check(cast)
@@ -22,5 +20,4 @@ async def test_nothing_parked_is_lost() -> None:
         most = {name: 48 if name == "ann" else 43 for name in FIVE}
         got = cast.received()
         assert all(count <= most[name] for name, count in got.items()), got
-        await cast.ends()
     await store.close()

@@ -112,9 +112,14 @@ class Thief:
                     self._concludes(person, near)
 
     def _said(self, rows: Counter[str]) -> Counter[str]:
-        return Counter(
-            {w: n for w in self.words if (n := sum(row.count(w) * k for row, k in rows.items()))}
-        )
+        """How often each word stands there by itself: an id of random letters may have "cold" in
+        it, and says nothing."""
+        whole = {w: re.compile(rf"(?<![\w+/=-]){re.escape(w)}(?![\w+/=-])") for w in self.words}
+        found = {
+            w: sum(len(pattern.findall(row)) * k for row, k in rows.items())
+            for w, pattern in whole.items()
+        }
+        return Counter({w: n for w, n in found.items() if n})
 
     def _with_keys(self, state: Rows, copy: Copy) -> Rows:
         """The state, with everything in it opened that a key in the folder opens."""

@@ -14,11 +14,9 @@ async def test_nobody_gets_more_messages_than_a_meeting_is_worth(
 ) -> None:
     MatrixStage.server = synapse
     store = await memory_store()
-    cast = MatrixCast(store, FIVE)
-    await cast.starts()
-    await play(cast)
-    printed(cast.received(), cast.shown())
-    within("matrix", cast.received())
-    assert cast.shown().count("Heard has answered you in a direct room") == 1
-    await cast.ends()
+    async with MatrixCast(store, FIVE) as cast:
+        await play(cast)
+        printed(cast.received(), cast.shown())
+        within("matrix", cast.received())
+        assert cast.shown().count("Heard has answered you in a direct room") == 1
     await store.close()

@@ -141,6 +141,29 @@ async def test_after_many_failures_the_room_waits_for_the_lease_and_others_do_no
     assert post.face.shown == ["b1", "a1", "a2"]
 
 
+async def test_what_was_taken_has_been_begun_before_anybody_looks_again(post, monkeypatch):
+    taken, goes_on, words = asyncio.Event(), asyncio.Event(), post.words
+
+    async def slow_words(outbox_messages):
+        taken.set()
+        await goes_on.wait()
+        return await words(outbox_messages)
+
+    monkeypatch.setattr(post, "words", slow_words)
+    dispatcher = post.another()
+    await post.send("a", 1)
+    running = asyncio.create_task(dispatcher.run())
+    await taken.wait()
+    looking = asyncio.create_task(dispatcher.deliver_all())
+    assert not (await asyncio.wait({looking}, timeout=0.2))[0], "it would find nothing, and go"
+    goes_on.set()
+    await looking
+    assert dispatcher._under_way or post.face.shown == ["a1"]
+    dispatcher.stop()
+    await running
+    assert post.face.shown == ["a1"]
+
+
 async def test_what_a_dead_worker_held_is_marked_as_taken_before(post):
     await post.send("a", 1)
     await post.store.claim_outbox("moody", NOON, "dead", LEASE, 10)

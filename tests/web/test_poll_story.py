@@ -33,8 +33,6 @@ class Voters(WebStage):
 
 async def test_a_poll_is_asked_answered_reminded_of_shown_and_replied_to() -> None:
     store = await memory_store()
-    cast = Voters(store, FIVE)
-    await cast.starts()
-    await play(cast)
-    await cast.ends()
+    async with Voters(store, FIVE) as cast:
+        await play(cast)
     await store.close()

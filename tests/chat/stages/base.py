@@ -12,7 +12,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Connection, text
 
@@ -54,10 +54,22 @@ class Can(StrEnum):
 
 
 class Stage(ABC):
-    """One room of a platform, with Heard in it."""
+    """One room of a platform, with Heard in it.
+
+    As a context Heard runs, and stops however the test ends: what a red one left open would turn
+    the next one red.
+    """
 
     name: str
     can: frozenset[Can]
+
+    async def __aenter__(self) -> Self:
+        await self.starts()
+        return self
+
+    async def __aexit__(self, *failed: object) -> None:
+        await self.ends()
+
     store: Fragile
 
     # -- Heard

@@ -1,4 +1,4 @@
-"""Issue 15, §3: what whoever runs Heard reads stands in catalogues as well."""
+"""What whoever runs Heard reads stands in catalogues as well."""
 
 from __future__ import annotations
 

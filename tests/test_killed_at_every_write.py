@@ -1,6 +1,5 @@
 """Heard is killed at every write of opening, closing and reminding, one after the other, and comes
 again until it is done: nothing is lost, doubled or out of order, and each reminder comes once.
-Issue 13, "What must be shown".
 
 A killed process leaves a transaction that never was. Each that is started does one write more than
 the one before, until something has been written for good; from there on it is counted anew.

@@ -1,4 +1,4 @@
-"""Issue 15, §3: languages say what they are, and a catalogue in any of them can be relied on."""
+"""Languages say what they are, and a catalogue in any of them can be relied on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Issue 15, §3: Welsh and Spanish have all that members need, in their own words."""
+"""Welsh and Spanish have all that members need, in their own words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Issue 12, §6, and issue 15, §3: every sentence in every language is said with 0, 1, 2, 3, 5, 6
+"""Every sentence in every language is said with 0, 1, 2, 3, 5, 6
 and 21 in each of its numbers, and reads as somebody who grew up with it would write it."""
 
 from __future__ import annotations

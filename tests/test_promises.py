@@ -1,4 +1,4 @@
-"""Issue 9, §1.10: what a page promises. Sentences on every adapter that once promised what was not
+"""What a page promises. Sentences on every adapter that once promised what was not
 so, or would, are looked for everywhere a sentence stands."""
 
 from __future__ import annotations

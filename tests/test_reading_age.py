@@ -1,4 +1,4 @@
-"""Issue 15, §3: at eleven one can read every English sentence; exceptions are listed, with why."""
+"""At eleven one can read every English sentence; exceptions are listed, with why."""
 
 from __future__ import annotations
 

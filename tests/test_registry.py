@@ -1,4 +1,4 @@
-"""Issue 10, §3: a platform's folder brings everything of it; adding the folder is enough."""
+"""A platform's folder brings everything of it; adding the folder is enough."""
 
 from __future__ import annotations
 

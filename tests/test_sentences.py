@@ -1,4 +1,4 @@
-"""Issue 12, §6: every sentence on a screen comes from the catalogues. These tests look for any
+"""Every sentence on a screen comes from the catalogues. These tests look for any
 that a template or a script says instead; `test_sentences_in_code.py` reads the modules."""
 
 from __future__ import annotations

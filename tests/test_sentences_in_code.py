@@ -1,4 +1,4 @@
-"""Issue 15, §3: no sentence stands outside the catalogues, for whoever reads it. Every module is
+"""No sentence stands outside the catalogues, for whoever reads it. Every module is
 read for strings that say something: two words or more, or one that ends like a sentence.
 
 What is left are strings of other kinds. Each kind says where it is allowed, what it looks like, and

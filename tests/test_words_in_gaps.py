@@ -1,4 +1,4 @@
-"""Issue 15, §3: no English grammar in gaps. What the catalogue itself puts into a gap of another
+"""No English grammar in gaps. What the catalogue itself puts into a gap of another
 sentence stands apart there, so that every language can say both: alone on its line or between
 sentences, behind a colon, in brackets or quotation marks, or between commas. A verb, an article or
 an ending that had to fit the words around it could be said in English only."""

@@ -1,4 +1,4 @@
-"""Issue 15: the adversary over the word list, in a room of three. They see everything that anybody
+"""The adversary over the word list, in a room of three. They see everything that anybody
 but one person is shown, and the journal; they try to tell who asked, and who explained.
 
 Each story is told once for each person who may have done it. Whoever was not that person must be

@@ -2,7 +2,7 @@
 
 The same two meetings are held twice: once three people need things, once nobody does. Whoever was
 not named sees and is sent the same both times, word for word; and whoever has the whole database,
-its files and the log finds the needs in their own tables alone. Issue 15, section 2.
+its files and the log finds the needs in their own tables alone.
 """
 
 from __future__ import annotations

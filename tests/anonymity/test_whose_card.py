@@ -4,8 +4,6 @@ card is.
 Two things are shown. Whoever of a room raises a card, everything but the answer to that person is
 the same to the letter: so nothing tells. And from how many cards are said to be up nobody can work
 out that somebody has one, whatever they know of their own. Both attacks first find what is planted.
-
-Issue 15: "In rooms of three no post tells who raised a card."
 """
 
 from __future__ import annotations

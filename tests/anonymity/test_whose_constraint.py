@@ -1,8 +1,7 @@
 """Everybody in a room of three tries to find out who wrote a constraint down, from all that Heard
 shows the others. Whoever it was, that is the same to the letter, unless they chose to be named.
 
-Issue 15: "in rooms of three no post tells ... (the adversary over cards, needs, glossary and
-constraints)". Who has the database can see whose words they are, as with all words without a name.
+Who has the database can see whose words they are, as with all words without a name.
 """
 
 from __future__ import annotations

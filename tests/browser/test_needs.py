@@ -1,5 +1,5 @@
-"""What somebody needs to take part, in a real browser: ticked, seen, and taken back with one press.
-Issue 15, section 2."""
+"""What somebody needs to take part, in a real browser: ticked, seen, and taken back with one
+press."""
 
 from __future__ import annotations
 

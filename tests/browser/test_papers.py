@@ -99,7 +99,7 @@ async def _saved(page: Page, form: str, to: Path) -> tuple[Path, str]:
 
 
 async def _is_a_page_that_prints(page: Page, file: Path, text: str, accessible) -> None:
-    """Issue 14 §2: one file, readable by a screen reader, at 200 % without scrolling sideways, and
+    """One file, readable by a screen reader, at 200 % without scrolling sideways, and
     printable on A4."""
     opened = await page.context.new_page()
     asked: list[str] = []

@@ -1,4 +1,4 @@
-"""Issue 15, §3: every screen in a language that is longer and accented, and in one that is written
+"""Every screen in a language that is longer and accented, and in one that is written
 from right to left: nothing runs over, and nothing is left in English that people did not write.
 
 Pictures of all of them: HEARD_SCREENSHOTS=folder.

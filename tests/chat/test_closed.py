@@ -1,4 +1,4 @@
-"""Places that are closed for now: since when, who is told, when it is tried again (issue 9, 2)."""
+"""Places that are closed for now: since when, who is told, when it is tried again."""
 
 from __future__ import annotations
 

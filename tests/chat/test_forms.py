@@ -85,7 +85,7 @@ def test_a_field_left_empty_shows_what_is_missing_by_itself() -> None:
 
 
 def test_labels_are_cut_between_words() -> None:
-    """Issue 12, section 4: titles and buttons are never cut in mid-word."""
+    """Titles and buttons are never cut in mid-word."""
     assert cut("Write in the silent round", 24) == "Write in the silent…"
     assert cut("Put my answers in the box", 24) == "Put my answers in the…"
     assert cut("Exactly twenty-four chars", 25) == "Exactly twenty-four chars"

@@ -1,4 +1,4 @@
-"""Issue 12, §4 and §6: titles and buttons are never cut in mid-word. Heard's own fit as they are,
+"""Titles and buttons are never cut in mid-word. Heard's own fit as they are,
 in every language; what people have written is cut between words.
 
 The limits: 24 characters for the title and buttons of a modal and for the name of a shortcut, 75

@@ -26,7 +26,7 @@ MOST = {
 she asks for are one of hers, and on Matrix, answers are messages as well. There the file of the
 minutes below the closing post is one of them.
 
-Before issue 12 it was 20 or 21 on Slack, 17 or 18 on Discord, and on Matrix 28 or 29, and Ann's 40.
+It was once 20 or 21 on Slack, 17 or 18 on Discord, and on Matrix 28 or 29, and Ann's 40.
 """
 
 

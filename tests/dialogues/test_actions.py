@@ -1,4 +1,4 @@
-"""What is to be done after a meeting. Issue 13, section 4: an owner who accepts, by when; done,
+"""What is to be done after a meeting. An owner who accepts, by when; done,
 dropped with a reason, handed on; from a message, too.
 """
 

@@ -1,4 +1,4 @@
-"""Issue 13, section 1: where no further meeting is planned, points go on in another room, in one
+"""Where no further meeting is planned, points go on in another room, in one
 commit, with their words, and nowhere that whoever moves them does not run meetings."""
 
 from __future__ import annotations

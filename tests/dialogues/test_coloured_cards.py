@@ -1,7 +1,7 @@
 """Coloured cards: slow down, I do not understand, I agree. Nobody is shown whose they are.
 
-Issue 15, §1: "Nobody is shown who: the room sees one calm sentence, at most one per kind in three
-minutes, more of the same become a number on the panel; facilitators are told privately."
+The room sees one calm sentence, at most one per kind in three
+minutes, more of the same become a number on the panel; facilitators are told privately.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Issue 15, section 5: constraints are written down beside the talk, and do not drive it."""
+"""Constraints are written down beside the talk, and do not drive it."""
 
 from __future__ import annotations
 

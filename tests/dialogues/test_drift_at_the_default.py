@@ -1,4 +1,4 @@
-"""What Heard does about a drift where nobody has asked it to ask more (issue 16, §1): a question
+"""What Heard does about a drift where nobody has asked it to ask more: a question
 only after a facilitator's word that the meeting goes on, else a mark that only facilitators see."""
 
 import pytest

@@ -1,4 +1,4 @@
-"""What people are reminded of between meetings. Issue 13, section 2: the owner halfway and a day
+"""What people are reminded of between meetings. The owner halfway and a day
 before, everybody concerned when it changes, one message a day, quiet rooms and `direct=no`
 respected; a weekly summary to facilitators only if something is stuck.
 """

@@ -1,4 +1,4 @@
-"""Issue 15, §3: what words mean in a room: asked, explained, confirmed, corrected, told at their
+"""What words mean in a room: asked, explained, confirmed, corrected, told at their
 first use, and taken back."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Leaving a room, being taken out of it, and coming back.
 
-Issue 11, "Leaving": who left is on no roster, panel, list of names, reminder or later roll, and the
+Who left is on no roster, panel, list of names, reminder or later roll, and the
 poll of a meeting they were at is theirs.
 """
 

@@ -1,4 +1,4 @@
-"""Issue 15, §3: somebody who has chosen Welsh or Spanish goes the whole members' path, and reads
+"""Somebody who has chosen Welsh or Spanish goes the whole members' path, and reads
 nothing in English that is for them alone."""
 
 from __future__ import annotations

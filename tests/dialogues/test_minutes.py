@@ -227,7 +227,7 @@ async def test_where_too_few_answered_the_poll_its_figures_are_not_in_them(talk)
 
 @pytest.mark.parametrize("form", [form.value for form in MinutesForm])
 async def test_the_minutes_come_in_every_form(talk, form):
-    """Issue 14 §2: HTML in one file, easy-read, JSON, CSV and ICS, beside Markdown and text."""
+    """HTML in one file, easy-read, JSON, CSV and ICS, beside Markdown and text."""
     await talk.says("Tom", "/action Ask the bus company due=2026-03-20 owner=Tom")
     await talk.says("Grace", "/end anyway=yes")
     answer = await talk.says("Ana", f"/minutes form={form}")
@@ -297,7 +297,7 @@ async def test_the_card_of_the_minutes_offers_their_other_forms(talk):
 
 @pytest.mark.parametrize("voters", [3, 6])
 async def test_what_may_be_told_of_the_poll_is_in_the_data_once_it_is_over(meeting, voters):
-    """Issue 14 §2 and thresholds: JSON has what was published, and no answer of too few."""
+    """JSON has what was published, and no answer of too few."""
     people = ("Grace", "Tom", "Priya", "Ana", "Ben", "Eve")
     for who in people[1:]:
         await meeting.joins(who)
@@ -328,7 +328,7 @@ async def test_what_may_be_told_of_the_poll_is_in_the_data_once_it_is_over(meeti
 
 @pytest.mark.parametrize("form", ["", "form=text", "form=html"])
 async def test_times_on_request_are_in_the_file_too(talk, form):
-    """Issue 14 §2: times on request."""
+    """Times on request."""
     await talk.says("Grace", "/end anyway=yes")
     heading = catalogue().say("minutes-times")
 

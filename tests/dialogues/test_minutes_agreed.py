@@ -1,4 +1,4 @@
-"""Issue 14, section 2: by agenda item with who introduced it; decisions with method, threshold,
+"""By agenda item with who introduced it; decisions with method, threshold,
 dissent and review date; who sent regrets, if they agree; corrections as added lines with a date;
 agreed at the next meeting; a note is taken back by whoever had it noted; times on request.
 """

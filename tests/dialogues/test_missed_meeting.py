@@ -1,4 +1,4 @@
-"""Issue 14, section 2, for who could not come: within a day, by direct message, what was decided,
+"""Within a day, by direct message, what was decided,
 what is still open for their view with the buttons for it, and their own points; two minutes to
 read; once; not to those who left; quiet rooms and `direct=no` respected.
 """

@@ -1,4 +1,4 @@
-"""Issue 12, "My panel, not the panel": each person is shown how things stand for them first, then
+"""Each person is shown how things stand for them first, then
 what they are asked, then only the buttons that work for them now."""
 
 from __future__ import annotations

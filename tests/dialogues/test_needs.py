@@ -1,5 +1,4 @@
-"""What people need to take part: said as needs, shown to whom they choose, kept, and answered.
-Issue 15, section 2."""
+"""What people need to take part: said as needs, shown to whom they choose, kept, and answered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Issue 13, section 1: the end of a series, a single meeting that is over, and a room that is gone.
+"""The end of a series, a single meeting that is over, and a room that is gone.
 No meeting begins there, those who run meetings choose what becomes of what is open, and nothing is
 promised for a next meeting that there is not."""
 

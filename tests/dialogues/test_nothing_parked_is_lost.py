@@ -1,4 +1,4 @@
-"""Issue 13 as one story: what becomes of a point over four meetings, from the last Sunday of March
+"""What becomes of a point over four meetings, from the last Sunday of March
 to the last Sunday of October, on which the clocks change.
 
 Tom says in anger that the nights are a joke, and Ana parks it. Between that and “That settles it”

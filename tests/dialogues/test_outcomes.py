@@ -1,4 +1,4 @@
-"""Issue 13, section 4: everything that people raise has an outcome, and they are told of it."""
+"""Everything that people raise has an outcome, and they are told of it."""
 
 from __future__ import annotations
 

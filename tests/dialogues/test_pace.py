@@ -1,8 +1,5 @@
 """Facilitators are told, once for an item, when it goes far faster than usual in the room and
-somebody here has chosen slower meetings.
-
-Issue 15, §1, Pace.
-"""
+somebody here has chosen slower meetings."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A facilitator asks somebody to pause, and nobody else is told.
 
-Issue 11, "When something is wrong": asked privately, left out of turns and queue for a time, told
+Asked privately, left out of turns and queue for a time, told
 to that person with the reason and an end.
 """
 

@@ -1,4 +1,4 @@
-"""Points that are due are items of the agenda. Issue 13, section 2: "On the agenda" and "Back"."""
+"""Points that are due are items of the agenda."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """What a team's groups answered to the poll: shown on every face where it may be, and otherwise
-nothing says so (issue 14: "groups only where every group shown and its complement have five")."""
+nothing says so (groups only where every group shown and its complement have five)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Issue 13, section 2: nobody is named as the person who raised a point unless they have agreed."""
+"""Nobody is named as the person who raised a point unless they have agreed."""
 
 from __future__ import annotations
 

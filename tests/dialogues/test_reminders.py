@@ -1,4 +1,4 @@
-"""Issue 12: reminders before a scheduled meeting, to those who want them and to nobody else."""
+"""Reminders before a scheduled meeting, to those who want them and to nobody else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Issue 15, §3: each person's language for what only they see, and each room's for the rest."""
+"""Each person's language for what only they see, and each room's for the rest."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ async def test_what_is_refused_is_refused_in_ones_own_language_in_every_room(mee
 
 
 async def test_a_draft_is_offered_to_whoever_uses_their_platform_in_it_and_never_forced(meeting):
-    """Issue 15, §3: the platform's own locale is a first offer."""
+    """The platform's own locale is a first offer."""
     for who in ("Ana", "Tom"):
         account = replace(meeting.account(who), language="cy")
         await meeting.service.directory.person(account)

@@ -289,7 +289,7 @@ async def test_link_numbers_are_read_by_role(room):
 
 
 async def test_where_people_have_no_inbox_what_they_are_told_waits_until_they_come(meeting):
-    """Issue 12: whatever says "told" says "when you next come"."""
+    """Whatever says "told" says "when you next come"."""
     await meeting.says("Grace", "/start")
     await meeting.says("Tom", "/park Who drives the bus?")
     meeting.told("Tom", "Heard will tell you")
@@ -307,7 +307,7 @@ async def test_where_people_have_no_inbox_what_they_are_told_waits_until_they_co
     account = meeting.account("Grace")
     form = await meeting.service.commands.form(meeting.room, account, "settle", {"contention": 2})
     assert "will see that here when they next come" in form.help
-    # Issue 13: points are asked about, and views answered, in the same way.
+    # Points are asked about, and views answered, in the same way.
     await meeting.says("Tom", "/point owner 2 Grace")
     meeting.told("Tom", "asked privately to look after point 2, now or when they next come")
     await meeting.presses("Grace", "I will look after it")

@@ -1,4 +1,4 @@
-"""A supporter beside a person. Issue 11, section 3: asked, agreed to or declined, acting for them,
+"""A supporter beside a person. Asked, agreed to or declined, acting for them,
 ended by either.
 """
 

@@ -46,7 +46,7 @@ async def test_everybody_is_asked_the_silent_ones_and_the_absent_ones_too(meetin
 
 
 async def test_it_closes_at_its_time_and_not_when_the_last_one_has_answered(meeting):
-    """Issue 14 (c): closing early would tell when the last one answered."""
+    """Closing early would tell when the last one answered."""
     await a_meeting_of(meeting, *PEOPLE)
     for who in PEOPLE[:5]:
         await meeting.votes(who, say="5" if who != "Eve" else "1")

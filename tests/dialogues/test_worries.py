@@ -1,6 +1,6 @@
 """Somebody tells the team's contact that something is wrong.
 
-Issue 11, "When something is wrong": to that person alone, with or without a name, at any time, and
+To that person alone, with or without a name, at any time, and
 nothing is kept but that it was sent.
 """
 

@@ -287,7 +287,7 @@ async def test_minutes_come_as_a_file_with_its_description(scene: Scene):
         assert one.description
         assert b"The hall is booked." in one.data
 
-        # Issue 14 §2: another form of them comes as a file, which only they see who asked.
+        # Another form of them comes as a file, which only they see who asked.
         for form, ending, words in (
             ("csv", ".csv", b'"Kind","Meeting"'),  # decisions, points and actions, and no notes
             ("easy-read", ".html", b"The hall is booked."),

@@ -1,4 +1,4 @@
-"""Issue 12, §4: direct messages are answered: personal commands work there, room commands ask which
+"""Direct messages are answered: personal commands work there, room commands ask which
 room, and nobody is left without an answer."""
 
 from __future__ import annotations

@@ -142,7 +142,7 @@ async def test_fault_6_a_channel_closed_to_us_is_left_alone_after_one_plain_mess
 async def test_a_closed_channel_is_told_to_its_owner_and_to_whoever_ran_something_there(
     scene: Scene,
 ):
-    """Issue 10, section 4: the same people on every platform, and once, after a restart neither."""
+    """The same people on every platform, and once, after a restart neither."""
     discord = scene.discord
     owner = discord.world.users[discord.the_guild.owner]
     assert owner is not discord.user("ben")
@@ -308,7 +308,7 @@ async def test_the_panel_of_a_new_meeting_takes_the_buttons_off_the_old_one(scen
 
 
 async def test_what_is_said_in_a_channel_closed_to_us_is_kept_and_comes_in_order(scene: Scene):
-    """Issue 9, section 2: not now is not never, after a restart neither; nobody is told twice."""
+    """Not now is not never, after a restart neither; nobody is told twice."""
     discord = scene.discord
     owner = discord.world.users[discord.the_guild.owner]
     async with scene.heard():
@@ -329,7 +329,6 @@ async def test_what_is_said_in_a_channel_closed_to_us_is_kept_and_comes_in_order
 
 
 async def test_what_is_said_while_heard_is_out_of_a_server_comes_when_it_is_back(scene: Scene):
-    """Issue 9, section 2."""
     discord = scene.discord
     async with scene.heard():
         await scene.meeting("ann")

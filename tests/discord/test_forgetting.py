@@ -1,7 +1,4 @@
-"""Whoever is forgotten leaves neither name nor account in any table.
-
-Issue 11: "a scan of every table, file, log line and export after `forget me`: no name".
-"""
+"""Whoever is forgotten leaves neither name nor account in any table."""
 
 from __future__ import annotations
 

@@ -251,7 +251,7 @@ async def test_a_server_that_was_away_is_read_when_it_is_back(scene: Scene):
 
 
 async def test_a_channel_that_heard_can_see_again_is_read_back(scene: Scene):
-    """Issue 10, section 4: as on Slack, where Heard was removed from the channel and invited."""
+    """As on Slack, where Heard was removed from the channel and invited."""
     discord = scene.discord
     async with scene.heard():
         await scene.meeting()

@@ -1,4 +1,4 @@
-"""Issue 14: the poll's whole way on Discord's wire."""
+"""The poll's whole way on Discord's wire."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Issue 15, §3: the language that Discord shows itself in is a first offer."""
+"""The language that Discord shows itself in is a first offer."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Whoever has a role may run meetings, as Discord says when they act.
-
-Issue 11: "Roles (Discord) and user groups (Slack) may be facilitators".
-"""
+"""Whoever has a role may run meetings, as Discord says when they act."""
 
 from __future__ import annotations
 

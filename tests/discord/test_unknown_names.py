@@ -1,4 +1,4 @@
-"""Issue 9, §1.7: unknown is not gone, on Discord as well."""
+"""Unknown is not gone, on Discord as well."""
 
 from __future__ import annotations
 

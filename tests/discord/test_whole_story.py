@@ -1,4 +1,4 @@
-"""Issue 13: what becomes of a point, on Discord's wire, and how many messages each person gets."""
+"""What becomes of a point, on Discord's wire, and how many messages each person gets."""
 
 from __future__ import annotations
 

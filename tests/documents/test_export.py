@@ -1,4 +1,4 @@
-"""Issue 14 §3 and "Bad input": `heard export` writes minutes into a new folder, all or nothing."""
+"""`heard export` writes minutes into a new folder, all or nothing."""
 
 from __future__ import annotations
 

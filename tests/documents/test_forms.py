@@ -1,4 +1,4 @@
-"""Issue 14 §2: minutes as one HTML file, easy-read, JSON with a published schema, CSV and ICS; and
+"""Minutes as one HTML file, easy-read, JSON with a published schema, CSV and ICS; and
 what people typed means nothing in any of them."""
 
 from __future__ import annotations

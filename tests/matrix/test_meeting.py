@@ -122,7 +122,7 @@ async def test_minutes_come_as_a_file(heard: Scene) -> None:
     there = await direct(ana, heard)
     await ana.until(lambda: [m for m in ana.messages(there) if m.kind == "m.file"], "the minutes")
 
-    # Issue 14 §2: another form of them comes as a file, too.
+    # Another form of them comes as a file, too.
     await ana.say(room, "!heard minutes form=csv")
     (file,) = await ana.until(
         lambda: [

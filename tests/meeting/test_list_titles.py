@@ -1,4 +1,4 @@
-"""Issue 16, §1: list-like items are known by the shape of their titles, in three languages."""
+"""List-like items are known by the shape of their titles, in three languages."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ series that end and rooms that go: every point ever parked
 - has a date, and stands on that agenda; or
 - is on the list of which somebody is being reminded.
 
-Never none of these. Issue 13, "What must be shown".
+Never none of these.
 """
 
 from __future__ import annotations

@@ -1,6 +1,5 @@
 """When people are reminded between meetings follows from the state alone: once a day at most, each
-thing once, over changes of the clocks and whatever the clock of the computer does. Issue 13,
-section 2.
+thing once, over changes of the clocks and whatever the clock of the computer does.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Coloured cards that are up, and when they come down. Issue 15, §1."""
+"""Coloured cards that are up, and when they come down."""
 
 from __future__ import annotations
 

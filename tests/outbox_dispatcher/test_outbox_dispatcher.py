@@ -319,7 +319,7 @@ async def test_a_database_that_is_away_does_not_end_it(post, monkeypatch):
 
 
 async def test_what_is_refused_until_somebody_mends_it_is_kept_and_arrives_in_order(post):
-    """Issue 9, section 2: nothing is dropped."""
+    """Nothing is dropped."""
     post.face.moods["lamp1"] = [Blocked("is_archived", 60), Blocked("is_archived", 60)]
     await post.send("lamp", 1, 2)
     assert await post.dispatcher.deliver_all() == 0

@@ -133,7 +133,6 @@ def test_a_series_whose_zone_changed_has_the_day_that_it_was_where_the_room_was(
 
 
 def test_the_series_has_every_column_that_it_promises():
-    """Issue 14, "Series", and "Felt and measured side by side"."""
     document = series(meeting(1), meeting(2), polls={1: poll(7, 4), 2: poll(6, 5)})
 
     def columns(heading):

@@ -1,8 +1,8 @@
 """Whoever may not see a room sees and does nothing of it, wherever they come from.
 
-Issue 11: "One function answers it, and a test finds any path from outside to a room's words that
-does not pass it." Every method of the service is in `bot.ports.reach.REACH`; those that ask are
-called here by somebody whom the platform lets in, lets in no more, or cannot tell of.
+One function answers it, and no path from outside to a room's words goes past it. Every method of
+the service is in `bot.ports.reach.REACH`; those that ask are called here by somebody whom the
+platform lets in, lets in no more, or cannot tell of.
 """
 
 from __future__ import annotations

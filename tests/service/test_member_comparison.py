@@ -1,7 +1,7 @@
 """Who left while nobody told of it is found out: at the start of a meeting, before a call, daily.
 
-Issue 11: "Left while Heard was away: members are compared with the platform's own list"; "5,000
-members compared and 500 of them left: one commit"; "people can be picked before they have spoken".
+Members are compared with the platform's own list, in one commit however many have left; and people
+can be picked before they have spoken.
 """
 
 from __future__ import annotations

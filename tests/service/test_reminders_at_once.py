@@ -1,5 +1,5 @@
 """Very many reminders are due at once, and several workers keep them, one of whom dies with some in
-its hands: each comes once. Issue 13, "How it is built" and "How fast".
+its hands: each comes once.
 """
 
 from __future__ import annotations

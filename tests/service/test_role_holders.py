@@ -1,7 +1,4 @@
-"""Whoever has a role or is in a user group may run meetings, as the platform says when they act.
-
-Issue 11: "Roles (Discord) and user groups (Slack) may be facilitators".
-"""
+"""Whoever has a role or is in a user group may run meetings, as the platform says when they act."""
 
 from __future__ import annotations
 

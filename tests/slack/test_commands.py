@@ -28,7 +28,7 @@ async def test_help_is_for_the_persons_role(house: House) -> None:
 
 
 async def test_heard_alone_is_what_i_can_do_now_as_buttons(house: House) -> None:
-    """Issue 12, section 4: no wall of commands; the rest is behind "More", as buttons by topic."""
+    """No wall of commands; the rest is behind "More", as buttons by topic."""
     await house.meeting("ann")
     shown = await house.types("ben", "/heard")
     assert shown is not None
@@ -45,7 +45,7 @@ async def test_heard_alone_is_what_i_can_do_now_as_buttons(house: House) -> None
 
 
 async def test_answers_to_buttons_take_the_place_of_what_was_pressed(house: House) -> None:
-    """Issue 12, section 4: what only I see is edited in place."""
+    """What only I see is edited in place."""
     await house.meeting("ann")
     await house.types("ben", "/heard")
     await house.presses("ben", "Raise my hand")
@@ -228,7 +228,7 @@ async def test_who_only_talks_in_a_channel_makes_no_room_of_it(house: House) -> 
 async def test_a_channel_whose_name_was_not_to_be_had_gets_it_later(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A12 of issue 9: the room was called C03ARC for ever."""
+    """The room was called C03ARC for ever."""
     monkeypatch.setattr(rooms, "ASK_AGAIN", 0.0)
     slack = house.slack
     slack.faults.breaks("conversations.info", times=1)
@@ -252,7 +252,7 @@ def test_most_commands_make_no_room() -> None:
 
 @pytest.mark.parametrize("line", NO_ROOM)
 async def test_looking_is_not_joining(house: House, line: str) -> None:
-    """A6 of issue 9: nothing is joined, posted or pinned because somebody wants to look."""
+    """Nothing is joined, posted or pinned because somebody wants to look."""
     slack = house.slack
     slack.channel("quiet", "ann", "ben", bot=False)
     shown = await house.types("ann", f"/heard {line}", "quiet")
@@ -264,7 +264,7 @@ async def test_looking_is_not_joining(house: House, line: str) -> None:
 
 
 async def test_a_direct_message_between_several_people_is_told_so(house: House) -> None:
-    """A13 of issue 9: nobody can invite an app there."""
+    """Nobody can invite an app there."""
     slack = house.slack
     slack.channel("mpdm-ann--ben-1", "ann", "ben")
     assert "mpdm-ann--ben-1".startswith(GROUP)

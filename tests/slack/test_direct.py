@@ -1,4 +1,4 @@
-"""Issue 9, A3, A9 and A11: what Heard tells people to type works where it tells them, and what it
+"""What Heard tells people to type works where it tells them, and what it
 promises comes."""
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def _shown(house: House, who: str = "ben") -> str:
 async def test_a_room_command_in_a_direct_message_is_done_by_the_button_of_its_room(
     house: House,
 ) -> None:
-    """Issue 12, section 4: room commands ask which room, with what was typed filled in."""
+    """Room commands ask which room, with what was typed filled in."""
     slack = house.slack
     slack.channel("other", "ann", "ben")
     await house.meeting("ann")
@@ -157,7 +157,7 @@ async def test_who_is_in_no_room_is_told_where_heard_helps(house: House) -> None
 async def test_who_has_left_the_channel_answers_its_poll_from_a_direct_message_and_nothing_else(
     house: House,
 ) -> None:
-    """Issue 11: the poll of a meeting that somebody was at stays theirs."""
+    """The poll of a meeting that somebody was at stays theirs."""
     slack = house.slack
     await _polled(house)
     await slack.leaves("ben", "general")
@@ -188,7 +188,7 @@ async def test_minutes_asked_for_by_command_come_as_a_file_or_lead_to_the_canvas
 
 
 async def test_the_file_of_the_minutes_can_be_read_as_it_is(house: House) -> None:
-    """Issue 12, section 4: no Markdown, no backslashes; and its message has a title and a text."""
+    """No Markdown, no backslashes; and its message has a title and a text."""
     slack = house.slack
     slack.scopes("canvases:write")
     await house.meeting("ann")
@@ -226,7 +226,7 @@ async def test_where_there_is_a_canvas_the_answer_leads_to_it(house: House) -> N
 async def test_another_form_of_the_minutes_comes_as_a_file_also_where_there_is_a_canvas(
     house: House, form: str, ending: str
 ) -> None:
-    """Issue 14 §2: on chat platforms /minutes offers the forms."""
+    """On chat platforms /minutes offers the forms."""
     await _polled(house)
     shown = await house.types("cleo", f"/heard minutes form={form}")
     assert shown is not None
@@ -258,7 +258,7 @@ async def test_a_form_that_opened_late_is_not_done(house: House) -> None:
 async def test_the_address_of_a_calendar_feed_comes_as_it_is_and_to_nobody_else(
     house: House,
 ) -> None:
-    """Issue 14 §2: a feed works for Slack rooms where a web address is set; otherwise one line."""
+    """A feed works for Slack rooms where a web address is set; otherwise one line."""
     await house.meeting("ann")
     told = await house.types("ann", "/heard calendar new")
     assert told is not None

@@ -126,7 +126,7 @@ def test_a_home_tab_that_is_too_long_says_so() -> None:
 
 
 async def test_every_event_that_is_understood_has_a_handler(house: House) -> None:
-    """Issue 10, section 4: one without would be answered 400, and be lost."""
+    """One without would be answered 400, and be lost."""
     bolt = house.face.bolt
     (intake,) = [one for one in bolt._async_middleware_list if isinstance(one, RequestIntake)]
     assert set(intake._events) == set(get_args(Happening))

@@ -1,7 +1,4 @@
-"""Whoever is forgotten leaves no name in what Slack's adapter remembers.
-
-Issue 11: "a scan of every table, file, log line and export after `forget me`: no name".
-"""
+"""Whoever is forgotten leaves no name in what Slack's adapter remembers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Issue 9, section 2: history waits at a gate; the journal's order is the order of speaking."""
+"""History waits at a gate; the journal's order is the order of speaking."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ async def test_who_speaks_second_is_not_heard_first_because_a_name_is_slow(
 
 
 async def test_a_program_does_not_count_as_a_speaker_because_slack_is_slow(house: House) -> None:
-    """Issue 10, section 4: that somebody is no program is waited for."""
+    """That somebody is no program is waited for."""
     slack = house.slack
     await house.meeting("ann")
     await house.says("ann", "So that I am known")
@@ -146,7 +146,7 @@ async def test_a_program_does_not_count_as_a_speaker_because_slack_is_slow(house
 
 
 async def test_a_slow_profile_does_not_hold_up_the_room(house: House, monkeypatch: Any) -> None:
-    """Issue 10, section 4: whoever speaks for the first time waits for their profile alone."""
+    """Whoever speaks for the first time waits for their profile alone."""
     slack = house.slack
     monkeypatch.setattr("adapters.slack.inbound.messages.HELD_UP", 0.05)
     await house.restart(request_seconds=30)
@@ -183,7 +183,7 @@ async def test_a_program_that_reacts_does_not_count_because_slack_is_slow(house:
 
 
 async def test_a_new_room_has_its_starters_zone_though_slack_is_slow(house: House) -> None:
-    """Issue 10, section 4: a room would keep the wrong zone for good."""
+    """A room would keep the wrong zone for good."""
     slack = house.slack
     slack.who("ben").zone = "Asia/Kathmandu"
     held = slack.faults.holds("users.info", times=2)

@@ -31,7 +31,7 @@ async def test_later_what_concerns_the_person_comes_first(house: House) -> None:
 
 
 async def test_it_shows_my_panel_for_each_room_with_my_state_first(house: House) -> None:
-    """Issue 12, section 4: Slack Home shows my panel."""
+    """Slack Home shows my panel."""
     slack = house.slack
     slack.channel("lamp", "ann", "ben")
     await house.meeting()

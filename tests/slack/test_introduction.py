@@ -1,4 +1,4 @@
-"""Issue 12, section 4: who installs Heard is welcomed; everybody finds help, and what is kept."""
+"""Who installs Heard is welcomed; everybody finds help, and what is kept."""
 
 from __future__ import annotations
 

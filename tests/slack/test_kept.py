@@ -1,4 +1,4 @@
-"""Issue 9, section 2: what Slack refuses is kept until it is mended, and then arrives, in order."""
+"""What Slack refuses is kept until it is mended, and then arrives, in order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Issue 12, section 4: @Heard is answered, and a mention of Heard alone is nobody's turn."""
+"""@Heard is answered, and a mention of Heard alone is nobody's turn."""
 
 from __future__ import annotations
 

@@ -191,7 +191,7 @@ async def test_a_thread_whose_head_is_gone_does_not_lose_what_is_said(house: Hou
 
 
 async def test_a_panel_of_a_long_agenda_is_drawn_anew_with_its_buttons(house: House) -> None:
-    """A8 of issue 9: `chat.update` refuses more than 4,000 characters."""
+    """`chat.update` refuses more than 4,000 characters."""
     for n in range(60):
         title = f"Item number {n} {'about the ramp ' * 5}"
         await house.slack.types("ann", "general", f"/heard agenda add {title}minutes=5")

@@ -265,7 +265,7 @@ async def _some_of_each_kind(house: House) -> list[Delivery]:
 async def test_a_signed_request_of_a_wrong_shape_is_a_400_and_never_a_500(
     house: House, log: list[Any]
 ) -> None:
-    """Issue 9, section 3: whatever stands in whatever place of whatever Slack sends."""
+    """Whatever stands in whatever place of whatever Slack sends."""
     some = await _some_of_each_kind(house)
     assert len(some) >= 6
     for body in (b'"x"', b"[]", b"7", b"null", b"{}"):

@@ -225,7 +225,7 @@ def test_whatever_the_card_as_one_message_it_can_be_edited_and_keeps_its_buttons
 
 
 def test_plain_text_leads_to_messages_as_well() -> None:
-    """A10 of issue 9: who reads the text alone finds the message too."""
+    """Who reads the text alone finds the message too."""
     paper = Paper(seal=SEAL, team="T1", channel="C1", permalink=lambda ts: f"https://x/{ts}")
     parts = (
         RenderedSection(lines=("eve, 1 minute ago",), ref="1.2"),
@@ -244,7 +244,6 @@ def test_plain_text_leads_to_messages_as_well() -> None:
 
 
 def test_typed_addresses_can_be_followed_and_nothing_else_becomes_markup() -> None:
-    """Issue 12, section 4."""
     words = "See (https://a.example/x?a=1&b=2). *Not* <http://b.example|this> <!here>, javascript:x"
     page = one(RenderedCard(kind="any", text=words, lines=(words,)))
     (block,) = page.blocks
@@ -261,7 +260,7 @@ def test_typed_addresses_can_be_followed_and_nothing_else_becomes_markup() -> No
 
 
 def test_who_is_mentioned_is_not_named_as_well() -> None:
-    """Issue 12, section 4: no "<@U> Dan, it is your turn"."""
+    """No "<@U> Dan, it is your turn"."""
     dan, eve = account_of("T1", "UDAN", "Dan"), account_of("T1", "UEVE", "Eve")
     paper = Paper(seal=SEAL, team="T1", channel="C1", mentions=(dan, eve))
     lines = ("A round: everybody is asked", "Dan, it is your turn.")

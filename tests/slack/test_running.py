@@ -164,7 +164,7 @@ async def test_health_is_503_while_the_socket_is_down(
 async def test_a_token_that_was_taken_back_is_told_and_all_that_was_said_comes_when_it_is_good(
     slack: FakeSlack, folder: Path
 ) -> None:
-    """Issue 9, section 2 and A1, with Heard as it is run: in real time, after a restart too."""
+    """With Heard as it is run: in real time, after a restart too."""
     port = free_port()
     async with heard_run._heard(settings(slack, port)):
         await slack.connected()
@@ -366,7 +366,7 @@ def test_setup_prints_the_manifest_and_what_to_do() -> None:
 
 
 def test_setup_gives_the_commands_descriptions_in_another_language() -> None:
-    """Issue 15, §3: Slack takes them in one language, which whoever sets it up chooses."""
+    """Slack takes them in one language, which whoever sets it up chooses."""
 
     def described(*options: str) -> dict[str, str]:
         done = run.invoke(heard.app, ["setup", "slack", *options])

@@ -1,4 +1,4 @@
-"""Issue 9, §1.7: unknown is not gone. Whose name is not known yet is shown by Slack's own mention,
+"""Unknown is not gone. Whose name is not known yet is shown by Slack's own mention,
 or as "somebody new", is asked for again soon, and the panel is drawn anew when it is known."""
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ async def test_nobody_can_write_a_mention_by_what_stands_for_one(house: House) -
 async def test_slacks_language_is_the_first_that_somebody_reads_heard_in(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Issue 12, section 4: the locale of `users.info`. English is the only catalogue yet, so the
+    """The locale of `users.info`. English is the only catalogue yet, so the
     test says that there is another."""
     monkeypatch.setattr("adapters.slack.directory.people.language_of", lambda it: it[:2])
     house.slack.who("ben").locale = "de-DE"

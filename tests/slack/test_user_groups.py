@@ -1,7 +1,4 @@
-"""Whoever is in a user group may run meetings, as Slack says when they act.
-
-Issue 11: "Roles (Discord) and user groups (Slack) may be facilitators".
-"""
+"""Whoever is in a user group may run meetings, as Slack says when they act."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Issue 12: the same meeting on Slack's wire, and how many messages each person gets of it."""
+"""The same meeting on Slack's wire, and how many messages each person gets of it."""
 
 from __future__ import annotations
 

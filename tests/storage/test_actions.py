@@ -1,4 +1,4 @@
-"""What is to be done, kept and found again. Issue 13, section 4."""
+"""What is to be done, kept and found again."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""What belongs to a day, found for a room's calendar. Issue 14 §2."""
+"""What belongs to a day, found for a room's calendar."""
 
 from datetime import date, timedelta
 

@@ -218,7 +218,7 @@ async def test_a_parcel_for_another_room_than_its_meetings_is_a_mistake(world, s
 async def test_what_is_held_waits_with_what_goes_the_same_way_and_people_are_told(
     world, send, claim
 ):
-    """Issue 9, section 2: a closed channel is not now, not never; it holds up no direct message."""
+    """A closed channel is not now, not never; it holds up no direct message."""
     await send(
         world.outbox_message(2), world.outbox_message(2, 1, kind="whisper", to=world.people[1])
     )

@@ -50,7 +50,7 @@ async def steps(world: World, limit: int) -> int:
 
 
 async def test_what_waits_behind_is_not_looked_at() -> None:
-    """Issue 17: claiming some posts takes as long with a hundred rooms waiting as with a few."""
+    """Claiming some posts takes as long with a hundred rooms waiting as with a few."""
     store = await memory_store()
     world = World(store)
     try:
@@ -94,7 +94,7 @@ async def send(world: World, *messages: OutboxMessage) -> None:
 async def test_a_few_at_a_time_all_that_may_go_goes_and_nothing_else(
     rows: list[tuple[str, int, bool, bool, str]], limit: int
 ) -> None:
-    """Issue 17: the first few of the oldest rooms never hide what else may be delivered now."""
+    """The first few of the oldest rooms never hide what else may be delivered now."""
     store = await memory_store()
     world = World(store)
     try:

@@ -38,7 +38,7 @@ async def test_nobody_is_asked_for_nothing(world):
 
 
 async def test_the_language_of_the_platform_is_the_first_until_something_is_chosen(world):
-    """Issue 12, section 4: `users.info` locale as the first language, changeable."""
+    """The locale of `users.info` is the first language, changeable."""
     store = world.store
     account = Account(platform="slack", tenant="T1", id="U1", name="Ana", language="de")
     ids = count(90001)

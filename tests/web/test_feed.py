@@ -1,4 +1,4 @@
-"""Issue 14 §2: a private feed address for each room, which can be made anew."""
+"""A private feed address for each room, which can be made anew."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Issue 15, §3: a page is in the language of its reader: chosen in the room, or their browser's."""
+"""A page is in the language of its reader: chosen in the room, or their browser's."""
 
 from __future__ import annotations
 

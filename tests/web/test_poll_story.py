@@ -1,4 +1,4 @@
-"""Issue 14: the poll's whole way in a web room, over its sockets."""
+"""The poll's whole way in a web room, over its sockets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Issue 16, §2: the page "Try it with a recording of yours"."""
+"""The page "Try it with a recording of yours"."""
 
 from __future__ import annotations
 

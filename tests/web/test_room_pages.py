@@ -180,7 +180,7 @@ async def test_all_meetings_are_one_calendar_file_with_what_is_cancelled_moved_a
     text = room.people["Ann"].text
     events: list[Any] = list(Calendar.from_ical(text).walk("VEVENT"))
     whole, moved, cancelled = events
-    # Issue 14 §2: what was called off says so, under the UID that it had.
+    # What was called off says so, under the UID that it had.
     assert str(cancelled["status"]) == "CANCELLED"
     assert cancelled["recurrence-id"].dt.isoformat() == "2026-03-17T19:00:00+00:00"
     assert "status" not in moved

@@ -240,6 +240,8 @@ class MessageUse(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     copies: str = ""
     args: dict[str, str | int] = {}
+    reads: str = ""
+    """The parameter that gets the words where no form is asked for; "" for none."""
 
 
 class Form(msgspec.Struct, frozen=True, kw_only=True):

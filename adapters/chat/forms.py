@@ -153,6 +153,8 @@ def use_on_message(
     for param in params.values():
         if param.author and author:
             args[param.name] = author
+    if use is not None and use.reads:
+        args[use.reads] = said.strip()[: params[use.reads].longest]
     if use is None or not use.copies:
         return args, ""
     longest, said = params[use.copies].longest, said.strip()

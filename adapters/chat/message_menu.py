@@ -30,6 +30,14 @@ def on_menu(most: int, commands: Sequence[Command] = COMMANDS) -> tuple[Command,
     return tuple(c for c in found if _use(c).in_menu and not _use(c).shares)
 
 
+def beside_menu(most: int) -> tuple[Command, ...]:
+    """The commands that can be used on a message, and have no place on its menu of `most`. Those
+    that share one are not among them."""
+    listed = on_menu(most)
+    found = (c for c in COMMANDS if c.on_message is not None and c not in listed)
+    return tuple(command for command in found if not _use(command).shares)
+
+
 def label(command: Command, most: int) -> str:
     """What a command is called on the menu of a message."""
     shares = _sharing(command, most) is not None

@@ -20,7 +20,7 @@ from adapters.chat.posting import Poster
 from adapters.chat.unsent import Unsent
 from adapters.health import AWAY, PartState
 from adapters.slack.api.access import Authorize, SingleAccess
-from adapters.slack.api.command_syntax import START
+from adapters.slack.api.command_syntax import MORE, START
 from adapters.slack.api.options import SlackOptions
 from adapters.slack.api.settings import SlackSettings
 from adapters.slack.api.slack_ids import PLATFORM, account_of
@@ -62,6 +62,7 @@ from adapters.slack.interaction.forms import FORM
 from adapters.slack.interaction.home import Home
 from adapters.slack.interaction.introduction import InstallerWelcome, Introduction
 from adapters.slack.interaction.modals import Modals
+from adapters.slack.interaction.more_uses import MoreUses
 from adapters.slack.interaction.replies import Replies, SlackInteractions
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.interaction.shortcuts import Shortcuts
@@ -172,7 +173,10 @@ class SlackAdapter:
         commands = Commands(requests, talk, people, options.command, lines)
         spoken_to = SpokenTo(commands, talk, people, behind)
         submissions = Submissions(requests, talk, cards, home, unsent)
-        shortcuts = Shortcuts(requests, talk, people, submissions.carry_out, layer.delivery.threads)
+        more = MoreUses(requests, talk, cards.seal, submissions.carry_out)
+        shortcuts = Shortcuts(
+            requests, talk, people, submissions.carry_out, layer.delivery.threads, more
+        )
         self.bolt = LeanApp(
             name="heard",
             client=client(options, self.session, None),
@@ -207,6 +211,7 @@ class SlackAdapter:
                     "block_suggestion": submissions.suggest,
                     f"view_submission:{FORM}": submissions.take,
                     f"view_submission:{START}": shortcuts.started,
+                    f"view_submission:{MORE}": more.chosen,
                     f"shortcut:{START}": shortcuts.start,
                     "message_action": shortcuts.on_message,
                     "app_rate_limited": self._events_dropped,

@@ -96,7 +96,7 @@ def _on_message(command: Command, catalogue: Catalogue) -> MessageUse | None:
     if use is None:
         return None
     label = catalogue.say(f"{command.key}.on-message")
-    return MessageUse(label=label, copies=use.copies, args=dict(use.args))
+    return MessageUse(label=label, copies=use.copies, args=dict(use.args), reads=use.reads)
 
 
 def _field(

@@ -12,11 +12,16 @@ from bot.commands.statements import NAME
 from bot.errors import BadArgument, IllegalMove
 from bot.ids import WordsId
 from bot.meeting.cards import glossary as cards
-from bot.people.glossary import LONGEST_EXPLANATION, LONGEST_TERM
+from bot.people.glossary import LONGEST_EXPLANATION, LONGEST_TERM, words_to_ask
 
 _word = Param("word", Kind.NUMBER, hidden=True, required=False, most=MANY)
 
-WHAT_PARAMS = (Param("term", Kind.TEXT, required=False, longest=LONGEST_TERM, listed_word=True),)
+LONGEST_READ = 4000
+"""Characters of a message in which words are looked for that somebody may ask about."""
+WHAT_PARAMS = (
+    Param("term", Kind.TEXT, required=False, longest=LONGEST_TERM, listed_word=True),
+    Param("message", Kind.UNRECORDED, required=False, hidden=True, longest=LONGEST_READ),
+)
 EXPLAIN_PARAMS = (
     Param("term", Kind.TEXT, longest=LONGEST_TERM, listed_word=True),
     Param("explanation", Kind.TEXT, longest=LONGEST_EXPLANATION, long=True, named=True),
@@ -33,8 +38,11 @@ LIST_PARAMS = (Param("page", Kind.NUMBER, required=False),)
 
 
 def what(ask: CommandContext) -> Answer:
-    """Says what a word means here, or asks the room; without a word, shows the list."""
+    """Says what a word means here, or asks the room. Used on a message, offers its words; without
+    either, shows the list."""
     term = ask.words("term")
+    if term is None and (message := ask.text("message")):
+        return cards.which_word(words_to_ask(message, ask.glossary))
     if term is None:
         return LookUp("glossary")
     word = ask.state.glossary.get(ask.glossary.get(ask.texts["term"]))

@@ -180,6 +180,9 @@ class OnMessage:
 
     copies: str = ""
     args: Mapping[str, str | int] = field(default_factory=dict)
+    reads: str = ""
+    """The parameter that is given the message's words at once, without a form: the command offers
+    something to choose from them."""
     in_menu: bool = True
     """Whether it has a place on a message's own menu even where a platform has room for few."""
     in_thread: str = ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
+from urllib.parse import quote
 
 import regex
 
@@ -19,6 +20,13 @@ MOST_ASKED_WORDS: Final = 4
 """Words of a term that is asked for in a message that may be meant for everybody."""
 LONGEST_EXPLANATION: Final = 600
 """Characters. About a hundred words: what can be read in half a minute."""
+MOST_TO_ASK: Final = 8
+"""Words of a message that are offered to whoever would like to know what one of them means."""
+SHORTEST_ASKED: Final = 6
+"""Letters of a word that is offered so, unless it is listed, or a short form."""
+LONGEST_CARRIED: Final = 40
+"""Characters of a word that is offered so, as an address would have it: Discord's buttons hold no
+more, and what is longer would have to be kept for them."""
 SHORTEST_FORM, LONGEST_FORM = 2, 8
 """Letters and digits of an abbreviation. In capitals, more is emphasis."""
 
@@ -242,6 +250,44 @@ def _stands_in(form: str, text: str) -> bool:
 
 def _is_ending(rest: str) -> bool:
     return rest[0] == "s" and not rest[1:].isalnum()
+
+
+# -- words of a message that somebody may ask about ------------------------------------------------
+
+
+def words_to_ask(text: str, known: Mapping[str, int]) -> tuple[str, ...]:
+    """The words of a message that somebody is likeliest to ask about, in its order: those of the
+    list, short forms, and then the longest.
+
+    `known`: the numbers of the words of the list, however they are spelled. No word is longer than
+    a button can carry without anything being kept: see `LONGEST_CARRIED`.
+    """
+    words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    found: dict[str, tuple[int, str]] = {}
+
+    def offer(begin: int, end: int) -> None:
+        word = text[begin:end]
+        if len(found) < MOST_TO_ASK and len(quote(word)) <= LONGEST_CARRIED:
+            found.setdefault(key(word), (begin, word))
+
+    taken: set[int] = set()
+    for length in (3, 2, 1):
+        for first in range(len(words) - length + 1):
+            places = range(first, first + length)
+            begin, end = words[first][0], words[first + length - 1][1]
+            if taken.isdisjoint(places) and known.get(text[begin:end]) is not None:
+                taken.update(places)
+                offer(begin, end)
+    left = [where for place, where in enumerate(words) if place not in taken]
+    forms = [where for where in left if is_short_form(text[slice(*where)])]
+    plain = [where for where in left if _may_be_asked(text[slice(*where)])]
+    for where in (*forms, *sorted(plain, key=lambda where: where[0] - where[1])):
+        offer(*where)
+    return tuple(word for _, word in sorted(found.values()))
+
+
+def _may_be_asked(word: str) -> bool:
+    return len(word) >= SHORTEST_ASKED and _OWNED.sub("", word.lower()) not in _TALK
 
 
 # -- short forms that nobody has explained ---------------------------------------------------------

@@ -47,7 +47,10 @@ def small_places(said: Catalogue) -> Iterator[tuple[str, int]]:
         yield key, BUTTON
     for key in ("slack-start-title", "slack-start-submit", "slack-cancel", "slack-close"):
         yield key, MODAL
-    yield "slack-shortcut-start", SHORTCUT
+    for key in ("slack-more-title", "slack-more-submit"):
+        yield key, MODAL
+    for key in ("slack-shortcut-start", "slack-shortcut-more"):
+        yield key, SHORTCUT
     for key in ("discord-continue", "discord-mend", "discord-waiting-open", "chat-open-form"):
         yield key, BUTTON
 

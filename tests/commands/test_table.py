@@ -269,7 +269,8 @@ def test_what_can_be_done_with_a_message_or_a_person_is_on_its_menu(command: Com
 def test_what_a_menu_passes_on_is_among_the_parameters(command: Command):
     params = {param.name: param for param in command.params}
     if (use := command.on_message) is not None:
-        assert params["source"].hidden
+        # What only reads the words needs no way back to them.
+        assert params[use.reads or "source"].hidden
         assert not use.copies or params[use.copies].kind is Kind.TEXT
         for name, value in use.args.items():
             assert value in params[name].choices
@@ -285,7 +286,7 @@ def test_what_a_menu_passes_on_is_among_the_parameters(command: Command):
 def test_what_is_on_the_menu_of_a_message():
     assert {command.name for command in COMMANDS if command.on_message} == {
         "action", "constraint", "decide", "hand", "note", "offtopic", "park", "point add",
-        "propose",
+        "propose", "what",
     }  # fmt: skip
     assert {command.name for command in COMMANDS if command.on_person} == {"call", "hand"}
 

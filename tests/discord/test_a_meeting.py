@@ -122,6 +122,8 @@ async def test_menus_on_messages_and_people(scene: Scene):
         told = await discord.tells("ann", "no longer on “Breaks at home”")
         assert "Cleo" not in told.text
         assert f"/{said.channel}/{said.id})" in told.text, "it leads to the message"
+        answer = await discord.menu("cleo", said, "What does a word mean?")
+        assert discord.buttons(answer.message) == ["“Nobody”", "Another word"]
         answer = await discord.menu("ann", "ben", "Call to speak", where="general")
         await discord.shows("general", f"<@{discord.user('ben').id}>, it is your turn to speak.")
 

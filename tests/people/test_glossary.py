@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from bot.meeting.drift_words import tokens
-from bot.people.glossary import TermIndex, asks_people, bare, is_short_form, short_forms, spelled
+from bot.people.glossary import (
+    MOST_TO_ASK,
+    TermIndex,
+    asks_people,
+    bare,
+    is_short_form,
+    short_forms,
+    spelled,
+    words_to_ask,
+)
+from bot.service.room_terms import Numbers
 
 TERMS = {
     1: "ICB", 2: "personal budget", 3: "Hub", 4: "policy", 5: "AIDS", 6: "IT", 7: "co-production",
@@ -117,6 +127,27 @@ def test_what_looks_like_a_short_form(form: str):
 @pytest.mark.parametrize("word", ["Hub", "A", "I", "hub", "McDonald", "CONSTITUTION", "A B"])
 def test_what_does_not(word: str):
     assert not is_short_form(word)
+
+
+def test_the_words_of_a_message_that_are_offered_are_the_listed_the_short_and_the_long_ones():
+    index = TermIndex({1: spelled("hub"), 2: spelled("social prescribing")})
+    said = "The ICB wants social prescribing at both hubs, and a commissioner who is there."
+    assert words_to_ask(said, Numbers(lambda: index)) == (
+        "ICB",
+        "social prescribing",
+        "hubs",
+        "commissioner",
+    )
+    assert words_to_ask("So what do you all think of it?", {}) == ()
+    most = words_to_ask(" ".join(f"mysterious{'x' * n}" for n in range(12)), {})
+    assert len(most) == MOST_TO_ASK
+    assert most[-1] == f"mysterious{'x' * 11}", "the longest"
+
+
+def test_no_word_is_offered_that_a_button_could_not_carry():
+    long = "Donaudampfschifffahrtsgesellschaftskapitän"
+    assert words_to_ask(f"Our {long} and its commissioner", {}) == ("commissioner",)
+    assert words_to_ask("обеспечение, доступ", {}) == ("доступ",)
 
 
 def test_short_forms_are_those_of_a_mixed_text_that_nobody_has_explained():

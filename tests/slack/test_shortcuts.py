@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from adapters.slack.api.command_syntax import START, on_messages
+from adapters.chat.message_menu import label
+from adapters.slack.api.command_syntax import MORE, MOST_SHORTCUTS, START, on_messages
+from adapters.slack.interaction.more_uses import more_view
+from adapters.slack.setup.manifest import manifest
 from bot.commands.table import COMMANDS
+from tests.fakes.tables import tables_with
 from tests.slack.house import House
 
 
@@ -13,16 +17,75 @@ def test_there_is_one_for_every_command_that_can_be_used_on_a_message() -> None:
     assert len(found) == sum(1 for use in uses if use.in_menu and not use.shares)
     assert set(found.values()) == {
         "Park this point",
-        "Off topic?",
         "Note or keep with point",
         "Record a decision",
         "I would like to answer",
     }
     assert all(len(label) <= 24 for label in found.values()), "Slack takes no longer ones"
+    assert {*found.values(), *OTHERS} == {
+        label(command, MOST_SHORTCUTS)
+        for command in COMMANDS
+        if command.on_message is not None and not command.on_message.shares
+    }
+
+
+OTHERS = (
+    "Keep as a constraint",
+    "Make this an action",
+    "Off topic?",
+    "Propose this",
+    "What does a word mean?",
+)
+"""What there is no room for on the menu of a message."""
+USE, SAID = "What would you like to do?", "The words of the message"
 
 
 def callback(label: str) -> str:
     return next(name for name, told in on_messages() if told == label)
+
+
+def test_what_has_no_place_of_its_own_is_behind_the_last_entry() -> None:
+    shortcuts = manifest()["features"]["shortcuts"]
+    listed = [one for one in shortcuts if one["type"] == "message"]
+    assert len(listed) == MOST_SHORTCUTS
+    assert (listed[-1]["name"], listed[-1]["callback_id"]) == ("More with Heard", MORE)
+    modal = more_view("It was late.", "ticket")
+    options = modal["blocks"][1]["element"]["options"]
+    assert sorted(one["text"]["text"] for one in options) == list(OTHERS)
+
+
+async def test_a_word_of_a_message_is_looked_up(house: House) -> None:
+    slack = house.slack
+    await house.meeting()
+    said = await house.says("ben", "The ICB will commission it once the hub is *procured*.")
+    await slack.message_shortcut("cleo", said, MORE)
+    field = slack.modal("cleo").control(SAID)
+    assert field is not None
+    assert "once the hub is *procured*" in field.element["initial_value"]
+    await house.fills_in("cleo", {USE: "What does a word mean?"})
+    shown = slack.whispers("general", "cleo")[-1]
+    assert "Which word do you mean?" in shown.text
+    assert shown.buttons == ["“ICB”", "“commission”", "“procured”", "Another word"]
+    await slack.presses("cleo", "“ICB”")
+    await house.rest()
+    assert any("What does “ICB” mean?" in text for text in house.texts())
+    assert not any("cleo" in text for text in house.texts())
+    assert await tables_with(house.store, "ICB"), "the word that was asked about is on the list"
+    assert await tables_with(house.store, "procured", "commission") == set()
+
+
+async def test_what_is_behind_more_has_its_form_with_the_words_as_they_were_changed(
+    house: House,
+) -> None:
+    slack = house.slack
+    await house.meeting()
+    said = await house.says("ben", "There is no money for a ramp, I fear, as always.")
+    await slack.message_shortcut("cleo", said, MORE)
+    await house.fills_in("cleo", {USE: "Keep as a constraint", SAID: "No money for a ramp"})
+    await house.fills_in("cleo")
+    shown = await house.types("cleo", "/heard constraints")
+    assert shown is not None
+    assert "“No money for a ramp”" in shown.text
 
 
 async def test_a_message_in_a_thread_is_parked_and_the_answer_comes_there(house: House) -> None:
@@ -79,8 +142,8 @@ async def test_off_topic_is_told_without_a_name(house: House) -> None:
     await house.types("ann", "/heard agenda add The ramp at the back door")
     await house.types("ann", "/heard next")
     said = await house.says("ben", "Did anybody see the match last night? What a goal that was.")
-    await slack.message_shortcut("cleo", said, callback("Off topic?"))
-    await house.rest()
+    await slack.message_shortcut("cleo", said, MORE)
+    await house.fills_in("cleo", {USE: "Off topic?"})
     assert slack.whispers("general", "cleo")
     assert "cleo" not in "".join(house.texts())
 

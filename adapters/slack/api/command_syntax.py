@@ -19,6 +19,9 @@ ON_MESSAGE = "on_message:"
 MOST_SHORTCUTS: Final = 5
 """Shortcuts on messages that Slack lets an app have (https://docs.slack.dev/reference/app-manifest).
 """
+MORE = "more_on_message"
+"""The callback of the message shortcut behind which the commands are that have none of their own,
+and of its modal."""
 START = "start_meeting"
 """The callback of the global shortcut, and of the modal behind it."""
 
@@ -35,6 +38,7 @@ def callback_of(command: Command) -> str:
 
 
 def on_messages() -> Iterator[tuple[str, str]]:
-    """Every message shortcut: its callback id and its label, in the table's order."""
+    """Every message shortcut of a command: its callback id and its label, in the table's order.
+    With one more, behind which the others are, Slack's places are full."""
     for command in on_menu(MOST_SHORTCUTS):
         yield callback_of(command), label(command, MOST_SHORTCUTS)

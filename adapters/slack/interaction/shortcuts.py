@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import structlog
@@ -10,15 +10,17 @@ from slack_bolt.response import BoltResponse
 
 from adapters.chat.forms import of_message, use_on_message, with_note
 from adapters.chat.message_menu import Threads, about_point, meant, point_of_thread
-from adapters.slack.api.command_syntax import MOST_SHORTCUTS, START, callback_of
+from adapters.slack.api.command_syntax import MORE, MOST_SHORTCUTS, START, callback_of
 from adapters.slack.api.markup import Block, escape, mentioned, section, words
 from adapters.slack.api.slack_ids import room_of
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import NotThere
 from adapters.slack.interaction.forms import LONGEST_TITLE, block_of, filled
+from adapters.slack.interaction.more_uses import MoreUses
 from adapters.slack.interaction.replies import SlackInteractions, SlackReply
 from adapters.slack.interaction.request_context import Asked, answer, asked_by
 from adapters.slack.interaction.requests import Requests
+from adapters.slack.interaction.submissions import CarryOut
 from adapters.transcripts.slack_text import plain
 from bot.commands.spec import Command
 from bot.commands.table import COMMANDS
@@ -28,10 +30,6 @@ from bot.ports import CommandResult, Visibility
 log = structlog.get_logger(__name__)
 
 _CHANNEL = "channel"
-
-
-CarryOut = Callable[[Asked, Mapping[str, Any], str, dict[str, str | int]], Awaitable[BoltResponse]]
-"""Carries out a command, and answers the modal it came from."""
 
 _BY_CALLBACK = {callback_of(c): c for c in COMMANDS if c.on_message is not None}
 
@@ -46,21 +44,31 @@ class Shortcuts:
         people: People,
         carry_out: CarryOut,
         threads: Threads,
+        more: MoreUses,
     ) -> None:
         self._requests = requests
         self._interactions = interactions
         self._people = people
         self._carry_out = carry_out
         self._threads = threads
+        self._more = more
 
     async def on_message(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """Use a command on a message."""
-        command = _BY_CALLBACK.get(str(body.get("callback_id") or ""))
+        callback = str(body.get("callback_id") or "")
+        if callback == MORE:
+            return await self._ask_more(asked_by(body, team), body)
+        command = _BY_CALLBACK.get(callback)
         if command is None:
             log.warning("slack.unknown_shortcut")
             return answer()
         reply = self._interactions.begin(asked_by(body, team))
         return await reply.answered(lambda: self._do(reply, command, body))
+
+    async def _ask_more(self, asked: Asked, body: Mapping[str, Any]) -> BoltResponse:
+        said, ref, author = await self._message(asked, body, reads=True)
+        await self._more.ask(asked, said, ref, author)
+        return answer()
 
     async def start(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """Ask in which channel to start a meeting."""
@@ -121,14 +129,24 @@ class Shortcuts:
         self, asked: Asked, command: Command, body: Mapping[str, Any]
     ) -> tuple[dict[str, str | int], str]:
         """The parameters taken from a message, and a note if its text was too long."""
+        use = command.on_message
+        reads = use is not None and bool(use.copies or use.reads)
+        said, ref, author = await self._message(asked, body, reads=reads)
+        return use_on_message(command, ref, said, author)
+
+    async def _message(
+        self, asked: Asked, body: Mapping[str, Any], *, reads: bool
+    ) -> tuple[str, str, str]:
+        """What a message says, "" unless somebody `reads` it; its reference; and who wrote it, by
+        Slack's id, "" if that was an app."""
         message = body.get("message") or {}
         text, said = str(message.get("text") or ""), ""
-        if command.on_message is not None and command.on_message.copies:
+        if reads:
             said = plain(text, await self._people.names(asked.team, mentioned(text)))
         ref = str(message.get("ts") or body.get("message_ts") or "")
         # https://docs.slack.dev/reference/events/message/bot_message: what apps post has no author.
         by_app = message.get("bot_id") or message.get("subtype") == "bot_message"
-        return use_on_message(command, ref, said, "" if by_app else str(message.get("user") or ""))
+        return said, ref, "" if by_app else str(message.get("user") or "")
 
 
 def start_view() -> Block:

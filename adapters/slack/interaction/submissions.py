@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -21,6 +21,9 @@ from adapters.slack.outbound.signed_payload import Forged, Ticket
 from bot.errors import NotSaved, Refused
 from bot.phrases.reading import readers_catalogue
 from bot.ports import CommandResult
+
+CarryOut = Callable[[Asked, Mapping[str, Any], str, dict[str, str | int]], Awaitable[BoltResponse]]
+"""Carries out a command, and answers the modal it came from."""
 
 log = structlog.get_logger(__name__)
 

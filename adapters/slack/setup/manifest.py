@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from adapters.slack.api.command_syntax import OF_THEIR_OWN, ROOT, START, on_messages
+from adapters.slack.api.command_syntax import MORE, OF_THEIR_OWN, ROOT, START, on_messages
 from adapters.slack.setup.http_endpoint import EVENTS as EVENTS_PATH
 from adapters.slack.setup.install import BACK
 from adapters.slack.setup.scopes import EVENTS, OF_ORGANISATIONS, SCOPES
@@ -109,6 +109,14 @@ def _shortcuts() -> list[Manifest]:
                 "description": about,
             }
         )
+    made.append(
+        {
+            "name": shortened(say("slack-shortcut-more"), LONGEST_NAME),
+            "type": "message",
+            "callback_id": MORE,
+            "description": shortened(say("slack-more-help"), LONGEST_DESCRIPTION),
+        }
+    )
     return made
 
 

@@ -152,8 +152,9 @@ async function hear(entry) {
 
 /** A command used on a message: with the message's words to be changed, or at once. @param {Form} form @param {Entry} entry */
 async function use(form, entry) {
-  const { copies = "", args = {} } = form.on_message ?? {};
-  const known = { ...args, source: entry.ref || entry.id, ...(copies ? { [copies]: entry.text ?? "" } : {}) };
+  const { copies = "", reads = "", args = {} } = form.on_message ?? {};
+  const words = copies || reads;
+  const known = { ...args, ...(reads ? {} : { source: entry.ref || entry.id }), ...(words ? { [words]: entry.text ?? "" } : {}) };
   outcome(await wire.request({ is: copies ? "form" : "do", command: form.command, args: known }));
 }
 

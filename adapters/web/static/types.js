@@ -46,7 +46,7 @@
  * @property {{value: string, label: string}[]} [choices]
  * @property {string} [value]
  */
-/** @typedef {{label: string, copies: string, args: Record<string, string | number>}} MessageUse */
+/** @typedef {{label: string, copies: string, args: Record<string, string | number>, reads?: string}} MessageUse */
 /** @typedef {{command: string, title: string, help: string, submit: string, fields: Field[], on_message?: MessageUse | null, section?: string, synonyms?: string[], href?: string}} Form */
 /**
  * @typedef {Object} Entry

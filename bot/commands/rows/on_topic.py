@@ -15,7 +15,7 @@ ON_TOPIC: tuple[Command, ...] = (
         topic.off_topic,
         (Param("source", Kind.TEXT, required=False, hidden=True, longest=255),),
         section="part",
-        on_message=OnMessage(),
+        on_message=OnMessage(in_menu=False),
         when=RUNNING.only(possible.flag_off_topic),
     ),
     Command(

@@ -232,6 +232,7 @@ TAKING_PART: tuple[Command, ...] = (
         glossary.WHAT_PARAMS,
         aliases=("what is", "whats", "what are"),
         section="part",
+        on_message=OnMessage(reads="message", in_menu=False),
         unlinked=True,
     ),
     for_oneself(

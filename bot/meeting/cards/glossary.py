@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.cards import Button, Card, CardSection, PersonName, Phrase, RecordedText, phrase
+from bot.cards import (
+    Button,
+    Card,
+    CardSection,
+    FirstWords,
+    PersonName,
+    Phrase,
+    RecordedText,
+    phrase,
+)
 from bot.events import ShortForm
 from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import page_buttons, page_line
@@ -21,6 +30,7 @@ SHORT = 60
 ADD = Button(phrase("button-word-add"), "glossary explain", ask=True)
 LIST = Button(phrase("button-word-list"), "glossary")
 LOOK_UP = Button(phrase("button-word-look-up"), "what", ask=True)
+OTHER = Button(phrase("button-word-other"), "what", ask=True)
 
 
 def asked(word: GlossaryWord) -> Card:
@@ -47,6 +57,23 @@ def explained(word: GlossaryWord, before: GlossaryWord | None) -> Card:
         lines=(*_explanation(word), *was, phrase("word-confirm-ask")),
         buttons=(confirm(word), correct(word)),
         about=subjects.word(word),
+    )
+
+
+def which_word(words: Sequence[str]) -> Card:
+    """Words of a message, for whoever would like to know what one of them means. The message is
+    kept nowhere, and so are the words: they stand on the buttons."""
+    return Card(
+        kind="which-word",
+        title=phrase("which-word-title"),
+        lines=(phrase("which-word" if words else "which-word-none"), phrase("which-word-unnamed")),
+        buttons=(
+            *(
+                Button(phrase("quote", words=FirstWords(word)), "what", {"term": word})
+                for word in words
+            ),
+            OTHER,
+        ),
     )
 
 

@@ -258,6 +258,9 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     """The heading that the command stands under in a list."""
     synonyms: tuple[str, ...] = ()
     """Other words that people look for it by."""
+    in_english: tuple[str, ...] = ()
+    """What it says in English because the reader's language lacks it: what reads it aloud is told.
+    Labels, helps and names of choices as they stand in it."""
 
 
 def for_members(rendered: RenderedCard) -> RenderedCard:

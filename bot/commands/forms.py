@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Final
 
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bot.cards import ABOUT
 from bot.commands import only_choice
+from bot.commands.choices import as_label
 from bot.commands.datetimes import LONGEST
 from bot.commands.form_choices import Known, choices_of, readable
 from bot.commands.spec import Command, FormContext, Kind, Param
@@ -31,6 +32,14 @@ def form(
     command: Command, args: Mapping[str, str | int], known: Known, catalogue: Catalogue
 ) -> Form:
     """The form of a command. Parameters that were given keep their value and can be changed."""
+    english: dict[str, None] = {}
+    made = _form(command, args, known, catalogue.noting(english))
+    return replace(made, in_english=_marked(made, english)) if english else made
+
+
+def _form(
+    command: Command, args: Mapping[str, str | int], known: Known, catalogue: Catalogue
+) -> Form:
     args = {**known.stored.get(command.name, {}), **args}
     made = [_field(command, param, args, known, catalogue) for param in command.params]
     # What is decided already is not asked; what has to be known about it still is.
@@ -59,9 +68,30 @@ def form(
     )
 
 
+def _marked(form: Form, english: Collection[str]) -> tuple[str, ...]:
+    """What of a form is in English. An introduction of several sentences is if all of them are."""
+    told = {*english, *map(as_label, english)}
+
+    def is_english(said: str) -> bool:
+        if said in told:
+            return True
+        left = said
+        for one in sorted(english, key=len, reverse=True):
+            left = left.replace(one, "")
+        return bool(said) and not left.strip()
+
+    use = form.on_message
+    said = [form.title, form.help, form.submit, form.section, "" if use is None else use.label]
+    for field in form.fields:
+        said += [field.label, field.help, field.unit, *(choice.label for choice in field.choices)]
+    return tuple(one for one in dict.fromkeys(said) if is_english(one))
+
+
 def in_list(command: Command, known: Known, catalogue: Catalogue) -> Form:
     """A command as a list of commands shows it: its form without the fields."""
-    return Form(
+    english: dict[str, None] = {}
+    catalogue = catalogue.noting(english)
+    made = Form(
         command=command.name,
         title=catalogue.say(command.key),
         help=_intro(command, known, catalogue),
@@ -71,6 +101,7 @@ def in_list(command: Command, known: Known, catalogue: Catalogue) -> Form:
         section=catalogue.say(f"topic-{command.section}"),
         synonyms=synonyms(command, catalogue),
     )
+    return replace(made, in_english=_marked(made, english)) if english else made
 
 
 def synonyms(command: Command, catalogue: Catalogue) -> tuple[str, ...]:

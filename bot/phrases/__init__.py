@@ -9,6 +9,7 @@ language lacks is said in English.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from copy import copy
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -55,6 +56,7 @@ class Catalogue:
         self._promises: dict[str, bool] = {}
         """Which English sentences promise something, as far as that was asked."""
         self._entries = Entries(self._bundle)
+        self._noted: dict[str, None] | None = None
         for folder in _folders:
             self.add(folder)
         self._earlier = FluentBundle([ENGLISH], use_isolating=False)
@@ -90,6 +92,13 @@ class Catalogue:
     def lacks(self, key: str) -> bool:
         """Whether this language has no such sentence, so that it is said in English."""
         return self.language != ENGLISH and not self._has(key)
+
+    def noting(self, english: dict[str, None]) -> Catalogue:
+        """The same catalogue, which also puts into `english` what it says in English because this
+        language lacks it."""
+        found = copy(self)
+        found._noted = english
+        return found
 
     def where_read(self, key: str, *, inbox: bool, presses_seen: bool = False) -> str:
         """The key of a sentence as it is true where it is read. Without an `inbox`, people who are
@@ -136,11 +145,14 @@ class Catalogue:
             MissingPhrase: there is no such sentence, or a gap was left open.
         """
         if self.lacks(key):
-            return catalogue().say(key, slots)
+            told = catalogue().say(key, slots)
+            if self._noted is not None:
+                self._noted[told] = None
+            return told
         filled: dict[str, FluentType | str | int] = dict(slots or {})
         if not self._has(key):
-            if (told := self._as_it_was(key, filled)) is not None:
-                return told
+            if (earlier := self._as_it_was(key, filled)) is not None:
+                return earlier
             raise MissingPhrase(f"no phrase {key!r} in {self.language}")
         name, _, attribute = key.partition(".")
         message = self._bundle.get_message(name)
@@ -153,8 +165,8 @@ class Catalogue:
         if self._unchecked and catalogue().promises(key):
             return self._with_english(str(text), catalogue().say(key, slots))
         if errors:
-            if (told := self._as_it_was(key, filled)) is not None:
-                return told
+            if (earlier := self._as_it_was(key, filled)) is not None:
+                return earlier
             raise MissingPhrase(f"phrase {key!r} in {self.language}: {errors[0]}")
         return str(text)
 

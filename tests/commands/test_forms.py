@@ -9,7 +9,7 @@ from itertools import count
 import pytest
 
 from bot.commands.form_choices import LONGEST_LABEL, Known, choices_of
-from bot.commands.forms import form
+from bot.commands.forms import form, in_list
 from bot.commands.parameter_values import values
 from bot.commands.parse_context import ParseContext
 from bot.commands.spec import Command, FormContext, Kind
@@ -178,3 +178,24 @@ def test_what_the_room_does_not_allow_is_not_offered(known):
     state.set(features=(*state.settings.features, Feature.UNNAMED), unsigned=True)
     for name, field in (("say", "name"), ("round silent", "names"), ("unsigned say", "allowed")):
         assert len(fields(name, known)[field].choices) == 2
+
+
+def test_what_a_form_says_in_english_since_a_language_lacks_it_is_told(known: Known):
+    welsh = catalogue("cy")
+    assert made("series", known).in_english == (), "English lacks nothing"
+    series = form(BY_NAME["series"], {}, known, welsh)
+    shown = {field.name: field for field in series.fields}
+    repeat = shown["repeat"]
+    for said in (series.title, series.help, series.submit, repeat.label, repeat.choices[0].label):
+        assert said in series.in_english, said
+    assert "Breaks at home" not in form(BY_NAME["agenda next"], {}, known, welsh).in_english
+    park = form(BY_NAME["park"], {}, known, welsh)
+    assert park.title not in park.in_english
+    assert shown["zone"].value not in series.in_english
+
+
+def test_a_form_in_a_language_that_has_all_of_it_says_nothing_in_english(known: Known):
+    for language in ("cy", "es"):
+        assert form(BY_NAME["park"], {}, known, catalogue(language)).in_english == ()
+        assert in_list(BY_NAME["park"], known, catalogue(language)).in_english == ()
+        assert in_list(BY_NAME["series"], known, catalogue(language)).in_english != ()

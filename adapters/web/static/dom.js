@@ -189,3 +189,10 @@ export function keep(where, key, value) {
     // Nothing to do about it.
   }
 }
+
+/**
+ * The language of something that a form says, where the reader's lacks it.
+ * @param {string[] | undefined} english
+ * @param {string | undefined} said
+ */
+export const inEnglish = (english, said) => said && english?.includes(said) ? "en" : undefined;

@@ -1,7 +1,7 @@
 /* Any form, from its description, in a dialog. The browser's own <dialog> keeps the focus inside and
    gives it back. */
 
-import { el, timed } from "./dom.js";
+import { el, inEnglish, timed } from "./dom.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Form} Form */
@@ -50,15 +50,15 @@ export class FormDialog {
     this.errorBox = el("div", { class: "form-error", role: "alert" });
     this.element = el("form", { method: "dialog", novalidate: true, onsubmit: (/** @type {Event} */ event) => this.#submit(event) },
       this.errorBox,
-      ...form.fields.map((field) => renderField(field, String(draft[field.name] ?? field.value ?? ""))),
+      ...form.fields.map((field) => renderField(field, String(draft[field.name] ?? field.value ?? ""), form.in_english)),
       el("div", { class: "dialog-foot" },
         el("button", { type: "button", class: "button", text: words.cancel, onclick: () => this.#cancel() }),
-        el("button", { type: "submit", class: "button main", dir: "auto", text: form.submit || words.send }),
+        el("button", { type: "submit", class: "button main", dir: "auto", lang: inEnglish(form.in_english, form.submit), text: form.submit || words.send }),
       ),
     );
     this.dialog.replaceChildren(
-      el("h2", { id: "form-title", dir: "auto", text: form.title }),
-      ...(form.help ? [el("p", { class: "soft", id: "form-help", dir: "auto", text: form.help })] : []),
+      el("h2", { id: "form-title", dir: "auto", lang: inEnglish(form.in_english, form.title), text: form.title }),
+      ...(form.help ? [el("p", { class: "soft", id: "form-help", dir: "auto", lang: inEnglish(form.in_english, form.help), text: form.help })] : []),
       this.element,
     );
     if (form.help) this.dialog.setAttribute("aria-describedby", "form-help");
@@ -209,14 +209,15 @@ function check(field, value) {
 /**
  * @param {Field} field
  * @param {string} value
+ * @param {string[]} [english] what the form says in English, as the reader's language lacks it
  */
-function renderField(field, value) {
+function renderField(field, value, english) {
   if (field.shape === "hidden") return el("input", { type: "hidden", name: field.name, value });
   const id = `field-${field.name}`;
   const notes = { help: field.help ? `${id}-help` : null, unit: field.unit ? `${id}-unit` : null, error: `${id}-error` };
   const describedby = [notes.unit, notes.help, notes.error].filter(Boolean).join(" ");
-  const label = [el("span", { dir: "auto", text: field.label }), field.required ? "" : el("span", { class: "optional", text: ` ${words.optional}` })];
-  const help = field.help && el("p", { class: "help", id: notes.help, dir: "auto", text: field.help });
+  const label = [el("span", { dir: "auto", lang: inEnglish(english, field.label), text: field.label }), field.required ? "" : el("span", { class: "optional", text: ` ${words.optional}` })];
+  const help = field.help && el("p", { class: "help", id: notes.help, dir: "auto", lang: inEnglish(english, field.help), text: field.help });
   const error = el("p", { class: "field-error", id: notes.error, "data-error-for": field.name });
   if (field.shape === "choices") {
     const chosen = value.split(",");
@@ -226,7 +227,7 @@ function renderField(field, value) {
         ...(field.choices ?? []).map((choice) =>
           el("label", { class: "pick" },
             el("input", { type: "checkbox", name: field.name, value: choice.value, checked: chosen.includes(choice.value) }),
-            el("span", { dir: "auto", text: choice.label }))),
+            el("span", { dir: "auto", lang: inEnglish(english, choice.label), text: choice.label }))),
       ), error);
   }
   if (field.own_zone && !value) value = ownZone(field);
@@ -238,11 +239,11 @@ function renderField(field, value) {
         ...choices.map((choice) =>
           el("label", { class: "pick" },
             el("input", { type: "radio", name: field.name, value: choice.value, checked: choice.value === value }),
-            el("span", { dir: "auto", text: choice.label }))),
+            el("span", { dir: "auto", lang: inEnglish(english, choice.label), text: choice.label }))),
       ), error);
-  const asked = control(field, value, { id, name: field.name, "aria-describedby": describedby, "aria-required": !!field.required && "true" });
+  const asked = control(field, value, english, { id, name: field.name, "aria-describedby": describedby, "aria-required": !!field.required && "true" });
   return el("div", { class: "field" }, el("label", { for: id }, ...label), help,
-    field.unit ? el("div", { class: "with-unit" }, asked, el("span", { class: "unit", id: notes.unit, dir: "auto", text: field.unit })) : asked, error);
+    field.unit ? el("div", { class: "with-unit" }, asked, el("span", { class: "unit", id: notes.unit, dir: "auto", lang: inEnglish(english, field.unit), text: field.unit })) : asked, error);
 }
 
 /**
@@ -267,14 +268,15 @@ function openChoices(field, value) {
 /**
  * @param {Field} field
  * @param {string} value
+ * @param {string[] | undefined} english
  * @param {Record<string, unknown>} common
  */
-function control(field, value, common) {
+function control(field, value, english, common) {
   if (field.shape === "choice" && (field.choices?.length ?? 0) > MOST_LISTED) return search(field, value, common);
   if (field.shape === "choice")
     return el("select", common,
       ...((field.required && value) || field.choices?.some((choice) => !choice.value) ? [] : [el("option", { value: "", text: field.required ? words.choose : "" })]),
-      ...(field.choices ?? []).map((choice) => el("option", { value: choice.value, text: choice.label, selected: choice.value === value })));
+      ...(field.choices ?? []).map((choice) => el("option", { value: choice.value, lang: inEnglish(english, choice.label), text: choice.label, selected: choice.value === value })));
   if (field.shape === "text") {
     const area = el("textarea", { ...common, rows: value.length > LONG ? 8 : 4, dir: "auto", maxlength: field.longest });
     area.value = value;

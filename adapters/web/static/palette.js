@@ -1,7 +1,7 @@
 /* What can be done here now: as a list that opens while one types "/", and as a dialog behind the
    "Commands" button for those who would rather not type. */
 
-import { el } from "./dom.js";
+import { el, inEnglish } from "./dom.js";
 import { grouped, isCalled, isMeant, matching } from "./search.js";
 import { asCommand } from "./slash.js";
 import { say, words } from "./words.js";
@@ -71,7 +71,7 @@ class Choices {
       const id = `${this.list.id}-heading-${at}`;
       const options = this.#options.slice(from, (from += inside.length));
       return el("div", { role: "group", class: "option-group", "aria-labelledby": id },
-        el("p", { id, class: "option-heading", role: "presentation", dir: "auto", text: heading }),
+        el("p", { id, class: "option-heading", role: "presentation", dir: "auto", lang: inEnglish(inside[0]?.in_english, heading), text: heading }),
         el("div", { role: "presentation", class: "option-columns" }, ...options));
     }));
     this.mark(this.shown.length ? 0 : -1);
@@ -83,9 +83,9 @@ class Choices {
     return el(this.list.tagName === "UL" ? "li" : "div", { role: "option", id: `${this.list.id}-${index}`, class: "option", "aria-selected": "false",
         // Not mousedown's default: it would take the focus away from what is being typed.
         onmousedown: (/** @type {Event} */ event) => event.preventDefault(), onclick: () => this.pick(form) },
-      el("span", { class: "option-title", dir: "auto", text: form.title }),
+      el("span", { class: "option-title", dir: "auto", lang: inEnglish(form.in_english, form.title), text: form.title }),
       form.command && el("code", { text: typed(form) }),
-      !short && form.help && el("span", { class: "option-help", dir: "auto", text: form.help }));
+      !short && form.help && el("span", { class: "option-help", dir: "auto", lang: inEnglish(form.in_english, form.help), text: form.help }));
   }
 
   /** @param {number} index */

@@ -4,7 +4,7 @@
    newest. There is one set of buttons, which goes where the pointer or the focus is. What else can be
    done with a message, as the commands say, stands behind "More". */
 
-import { el } from "./dom.js";
+import { el, inEnglish } from "./dom.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
@@ -63,7 +63,7 @@ export class Reach {
   #offer(forms) {
     this.more.hidden = !forms.length;
     this.list.replaceChildren(...forms.map((form) =>
-      el("button", { type: "button", class: "button bare", dir: "auto", text: form.on_message?.label, onclick: () => this.#use(form) })));
+      el("button", { type: "button", class: "button bare", dir: "auto", lang: inEnglish(form.in_english, form.on_message?.label), text: form.on_message?.label, onclick: () => this.#use(form) })));
   }
 
   /** @param {boolean} open */

@@ -47,7 +47,7 @@
  * @property {string} [value]
  */
 /** @typedef {{label: string, copies: string, args: Record<string, string | number>, reads?: string}} MessageUse */
-/** @typedef {{command: string, title: string, help: string, submit: string, fields: Field[], on_message?: MessageUse | null, section?: string, synonyms?: string[], href?: string}} Form */
+/** @typedef {{command: string, title: string, help: string, submit: string, fields: Field[], on_message?: MessageUse | null, section?: string, synonyms?: string[], in_english?: string[], href?: string}} Form */
 /**
  * @typedef {Object} Entry
  * @property {string} id

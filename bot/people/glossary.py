@@ -25,8 +25,8 @@ MOST_TO_ASK: Final = 8
 SHORTEST_ASKED: Final = 6
 """Letters of a word that is offered so, unless it is listed, or a short form."""
 LONGEST_CARRIED: Final = 40
-"""Characters of a word that is offered so, as an address would have it: Discord's buttons hold no
-more, and what is longer would have to be kept for them."""
+"""Characters of a word that is offered so, as an address would have it: a button may hold no
+more, and what is longer would have to be kept for it."""
 SHORTEST_FORM, LONGEST_FORM = 2, 8
 """Letters and digits of an abbreviation. In capitals, more is emphasis."""
 

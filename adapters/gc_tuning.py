@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import gc
 
-YOUNG, MIDDLE, OLD = 10_000, 2, 1_000
+YOUNG, MIDDLE, OLD = 1_000, 4, 30_000
 """After so many new objects they are looked through; after so many times the next older ones, too.
-Larger steps at the young would make each one longer than anybody should have to wait."""
+Larger steps make each one longer, and all of them together dearer (docs/adr/0069)."""
 
 
 def freeze() -> None:

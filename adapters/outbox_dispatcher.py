@@ -17,26 +17,25 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
 
-import stamina
 import structlog
-from msgspec.structs import replace
 
+from adapters.delivery_attempts import attempt_delivery
 from adapters.delivery_marks import DeliveryMarks
 from adapters.outbox_words import Renderer, Worded, in_words_or_left
 from bot.errors import Blocked, NotSaved, RetryLater, Undeliverable
-from bot.ports import Clock, OutboxMessage, PlatformAdapter, Room, Store
-from bot.rendered import RenderedCard
+from bot.ports import Clock, OutboxMessage, PlatformAdapter, Store
 from bot.rules import KEPT_FOR
+from bot.service.time_slice import SharedSlice, loop_time
 
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=60)
 BATCH_SIZE = 200
 """Outbox messages taken from the outbox in one go."""
+CARRYING = 0.004
+"""Seconds for which rooms' tasks may run in one go: they all begin together."""
 LOOK_AGAIN = 30.0
 """Seconds after which the outbox is polled without a signal, where no heartbeat says what waits."""
-TRIES = 4
-"""How often one outbox message is tried before its room has to wait for the lease to end."""
 WAIT_HERE = 5.0
 """The longest a room's task waits when an adapter says "later"; beyond that it ends."""
 LONGEST_WAIT = 300.0
@@ -106,6 +105,8 @@ class OutboxDispatcher:
         self._under_way: set[asyncio.Task[int]] = set()
         self._handing_out = asyncio.Lock()
         """One at a time: what has been claimed has a task before anybody else looks."""
+        self.beginning = SharedSlice(loop_time, CARRYING)
+        """When a task may go on that has begun together with many others."""
 
     def on_undelivered(self, hand_back: Callable[[OutboxMessage], Awaitable[bool]]) -> None:
         """Call this with what cannot be delivered. True: it is in the outbox again, for another."""
@@ -211,6 +212,7 @@ class OutboxDispatcher:
     async def _carry(self, adapter: PlatformAdapter, line: list[Worded], ends: float) -> int:
         """Carry one room's outbox messages; how many are dealt with. `ends`: by the loop's clock,
         when the lease on them ends, and with it any delivery under way."""
+        await self.beginning.wait()
         dealt: list[OutboxMessage] = []
         held = _Blocked()
         wait: float | None = None
@@ -253,7 +255,7 @@ class OutboxDispatcher:
                     await self._retire(adapter, line.pop(0), dealt)
                     continue
                 try:
-                    await _deliver(adapter, outbox_message, room, rendered)
+                    await attempt_delivery(adapter, outbox_message, room, rendered)
                 except Blocked as blocked:
                     held.take(line, blocked)
                     continue
@@ -281,7 +283,7 @@ class OutboxDispatcher:
         outbox_message, room, rendered = worded
         wait = RETIRE_AGAIN
         try:
-            await _deliver(adapter, outbox_message, room, rendered)
+            await attempt_delivery(adapter, outbox_message, room, rendered)
         except RetryLater as later:  # `Blocked` is one
             wait = min(max(wait, later.seconds), LONGEST_WAIT)
         except Undeliverable:
@@ -378,22 +380,3 @@ def _by_room(messages: list[Worded]) -> list[list[Worded]]:
     """Rooms side by side, each room's outbox messages one after the other."""
     by_room = sorted(messages, key=lambda worded: worded[0].room)
     return [list(worded) for _, worded in groupby(by_room, key=lambda worded: worded[0].room)]
-
-
-def _worth_trying(error: BaseException) -> bool:
-    # `CancelledError` gets here too, and is not an `Exception`, whatever the signature says.
-    return isinstance(error, Exception) and not isinstance(error, RetryLater | Undeliverable)
-
-
-async def _deliver(
-    adapter: PlatformAdapter, outbox_message: OutboxMessage, room: Room, rendered: RenderedCard
-) -> None:
-    """Show an outbox message, trying a few times. From the second time on it may have arrived
-    already."""
-    tries = stamina.retry_context(on=_worth_trying, attempts=TRIES, wait_initial=0.2, wait_max=5.0)
-    async for attempt in tries:
-        with attempt:
-            again = (
-                outbox_message if attempt.num == 1 else replace(outbox_message, redelivered=True)
-            )
-            await adapter.deliver(again, room, rendered)

@@ -16,6 +16,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.errors import NotSaved
 from bot.ports import Appointment, Clock, Store
+from bot.service.time_slice import SharedSlice, loop_time
 
 log = structlog.get_logger(__name__)
 
@@ -39,6 +40,8 @@ class Waker:
         self._keep = keep
         self._clock = clock
         self._worker = worker
+        self.beginning = SharedSlice(loop_time)
+        """When an appointment may be kept that was claimed together with many others."""
 
     async def keep_due(self, *, once: bool = False) -> int:
         """Keep everything that is due; how many appointments that were. `once`: whoever calls looks
@@ -54,6 +57,7 @@ class Waker:
                 return kept
 
     async def _one(self, appointment: Appointment) -> bool:
+        await self.beginning.wait()
         try:
             await self._keep(appointment)
         except Exception as error:

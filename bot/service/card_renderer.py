@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeVar
 
 import structlog
 
-from bot.card_references import references
+from bot.card_references import References, references
 from bot.cards import Card, Phrase
 from bot.errors import Refused
-from bot.ids import MeetingId, PersonId, RoomKey
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.meeting.cards import note
 from bot.people.preferences import USUAL, Preferences
 from bot.phrases import spoken
@@ -26,6 +27,39 @@ log = structlog.get_logger(__name__)
 def _answered() -> Preferences:
     """How whoever is being answered reads, as far as it is known without asking."""
     return Preferences(language=language())
+
+
+class CardToRender(NamedTuple):
+    """A card, where its words will be shown, and who reads them."""
+
+    card: Card
+    platform: str
+    reader: Preferences
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What cards name, as it was found."""
+
+    names: Mapping[PersonId, str]
+    unnamed: Mapping[PersonId, str]
+    rooms: Mapping[RoomKey, Room]
+    words: Mapping[WordsId, str]
+    worries: Mapping[str, tuple[str, PersonId | None]]
+    polls: Mapping[MeetingId, PollContents]
+
+    def of(self, wanted: References) -> _Found:
+        """The part of it that some of the cards name."""
+        worries = _among(wanted.worries, self.worries)
+        people = wanted.people | _writers(worries)
+        return _Found(
+            names=_among(people, self.names),
+            unnamed=_among(people, self.unnamed),
+            rooms=_among(wanted.rooms, self.rooms),
+            words=_among(wanted.words, self.words),
+            worries=worries,
+            polls=_among(wanted.polls, self.polls),
+        )
 
 
 class CardRenderer:
@@ -46,20 +80,45 @@ class CardRenderer:
         self, cards: Iterable[Card | Phrase], reader: Preferences = USUAL, platform: str = ""
     ) -> RenderInputs:
         """Everything that these cards name."""
-        wanted = references(cards)
+        return self._inputs(await self._find(references(cards)), reader, platform)
+
+    async def look_up_each(self, cards: Sequence[CardToRender]) -> list[RenderInputs]:
+        """Everything that each of these cards names, read together.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        wanted = [references([one.card]) for one in cards]
+        found = await self._find(_together(wanted))
+        return [
+            self._inputs(found.of(its), one.reader, one.platform)
+            for one, its in zip(cards, wanted, strict=True)
+        ]
+
+    async def _find(self, wanted: References) -> _Found:
         worries = await self._store.worries.read(wanted.worries) if wanted.worries else {}
-        people = wanted.people | {who for _, who in worries.values() if who is not None}
+        people = wanted.people | _writers(worries)
         names = await self._store.names(people) if people else {}
-        missing = [who for who in people if not names.get(who)]
-        return replace(
-            self._empty_lookup(reader, platform),
+        return _Found(
             names=names,
-            unnamed=await self.unnamed(missing),
-            mentions=offers.mentions if (offers := self._offers.get(platform)) else False,
-            rooms=await self._rooms(wanted.rooms),
+            unnamed=await self.unnamed([who for who in people if not names.get(who)]),
+            rooms=await self._store.rooms_by_key(wanted.rooms) if wanted.rooms else {},
             words=await self._store.words(wanted.words) if wanted.words else {},
             worries=worries,
             polls=await self._polls(wanted.polls),
+        )
+
+    def _inputs(self, found: _Found, reader: Preferences, platform: str) -> RenderInputs:
+        offers = self._offers.get(platform)
+        return replace(
+            self._empty_lookup(reader, platform),
+            names=found.names,
+            unnamed=found.unnamed,
+            mentions=offers.mentions if offers else False,
+            rooms=found.rooms,
+            words=found.words,
+            worries=found.worries,
+            polls=found.polls,
         )
 
     def _empty_lookup(self, reader: Preferences, platform: str) -> RenderInputs:
@@ -115,12 +174,8 @@ class CardRenderer:
     async def unnamed(self, people: Collection[PersonId]) -> dict[PersonId, str]:
         """The account ids of people whose names are not known yet, without those who were
         forgotten."""
-        found = {who: await self._store.account(who) for who in people}
-        return {who: account.id for who, account in found.items() if account is not None}
-
-    async def _rooms(self, keys: Collection[RoomKey]) -> dict[RoomKey, Room]:
-        found = [await self._store.room_by_key(key) for key in keys]
-        return {room.key: room for room in found if room is not None}
+        found = await self._store.accounts(people) if people else {}
+        return {who: account.id for who, account in found.items()}
 
     async def _polls(self, polls: Collection[MeetingId]) -> dict[MeetingId, PollContents]:
         found = {}
@@ -129,3 +184,27 @@ class CardRenderer:
                 comments = await self._store.poll_comments(meeting)
                 found[meeting] = PollContents(figures, comments)
         return found
+
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+def _among(keys: Collection[_Key], found: Mapping[_Key, _Value]) -> dict[_Key, _Value]:
+    return {key: found[key] for key in keys if key in found}
+
+
+def _writers(worries: Mapping[str, tuple[str, PersonId | None]]) -> set[PersonId]:
+    """Who wrote these messages to contacts, and gave their name."""
+    return {who for _, who in worries.values() if who is not None}
+
+
+def _together(wanted: Sequence[References]) -> References:
+    """What any of several cards names."""
+    return References(
+        people=frozenset().union(*(one.people for one in wanted)),
+        words=frozenset().union(*(one.words for one in wanted)),
+        polls=frozenset().union(*(one.polls for one in wanted)),
+        rooms=frozenset().union(*(one.rooms for one in wanted)),
+        worries=frozenset().union(*(one.worries for one in wanted)),
+    )

@@ -67,6 +67,15 @@ class Directory:
                 known = self._rooms_by_key.setdefault(key, known)
         return known
 
+    async def rooms_by_key(self, keys: Collection[RoomKey]) -> dict[RoomKey, Room]:
+        """The rooms with these keys, as far as there are any; those not in memory in one query."""
+        missing = [key for key in keys if key not in self._rooms_by_key]
+        found = await self._store.rooms_by_key(missing) if missing else {}
+        for key, room in found.items():
+            self._rooms_by_key.setdefault(key, room)
+        known = {key: self._rooms_by_key.get(key) or found.get(key) for key in keys}
+        return {key: room for key, room in known.items() if room is not None}
+
     async def _look_up_wanted(self) -> Mapping[RoomKey, Room]:
         wanted, self._wanted, self._look_up = self._wanted, set(), None
         return await self._store.rooms_by_key(wanted)

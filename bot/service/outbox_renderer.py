@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -16,11 +17,26 @@ from bot.meeting.state import State
 from bot.people.preferences import Preferences
 from bot.ports import OutboxMessage, Room
 from bot.records import poll_cards
+from bot.render import RenderInputs, render
 from bot.rendered import RenderedCard
+from bot.service.card_renderer import CardToRender
 from bot.service.core import Core, for_everybody
 from bot.service.endings import Endings, marked
 from bot.service.reports import Reports
 from bot.service.time_slice import TimeSlice
+
+READ_TOGETHER: Final = 50
+"""Outbox messages for which meetings, names and words are read together: after a start, very many
+rooms are told something at once. Of that many, nobody waits long for the first."""
+
+Worded = tuple[OutboxMessage, Room, RenderedCard]
+
+
+class _Told(NamedTuple):
+    """What an outbox message is to say now, before it is put into words."""
+
+    to_render: CardToRender
+    over: bool
 
 
 class OutboxRenderer:
@@ -36,9 +52,7 @@ class OutboxRenderer:
         if await self._core.store.release_messages(where):
             self._core.outbox_filled.send()
 
-    async def render(
-        self, outbox_messages: Sequence[OutboxMessage]
-    ) -> list[tuple[OutboxMessage, Room, RenderedCard]]:
+    async def render(self, outbox_messages: Sequence[OutboxMessage]) -> list[Worded]:
         """Outbox messages in words, as they are to be delivered now. Those that bring minutes are
         tied to the words in them, so that they are delivered again when words are erased.
 
@@ -50,26 +64,51 @@ class OutboxRenderer:
             LeftToNewer: some of it was written by a newer version of Heard.
             NotSaved: the database cannot be reached.
         """
-        out = []
+        out: list[Worded] = []
         time = TimeSlice(self._core.ticks)
-        time.restart()
-        for outbox_message in outbox_messages:
-            await time.pause_if_over()
-            room = await self._core.directory.room_by_key(outbox_message.room)
-            if room is None:
-                continue
-            try:
-                rendered = await self._rendered(outbox_message, room)
-            except NotSaved:
-                raise
-            except Exception as problem:
-                rendered = self._core.renderer.not_said(problem, room.where.platform)
-                if _is_left_out(outbox_message):
-                    continue
-            out.append((outbox_message, room, rendered))
+        for first in range(0, len(outbox_messages), READ_TOGETHER):
+            out += await self._in_words(outbox_messages[first : first + READ_TOGETHER], time)
         return out
 
-    async def _rendered(self, outbox_message: OutboxMessage, room: Room) -> RenderedCard:
+    async def _in_words(self, some: Sequence[OutboxMessage], time: TimeSlice) -> list[Worded]:
+        """Some outbox messages in words; what they need is read together."""
+        rooms = await self._core.directory.rooms_by_key({message.room for message in some})
+        await self._core.meetings.load(rooms.values())
+        time.restart()
+        told: list[tuple[OutboxMessage, Room, _Told | Exception]] = []
+        for message in some:
+            await time.pause_if_over()
+            if (room := rooms.get(message.room)) is not None:
+                told.append((message, room, await self._told_or_problem(message, room)))
+        found = await self._looked_up([one for _, _, one in told if isinstance(one, _Told)], time)
+        out: list[Worded] = []
+        for message, room, one in told:
+            await time.pause_if_over()
+            try:
+                if isinstance(one, Exception):
+                    raise one
+                rendered = marked(render(one.to_render.card, next(found)), over=one.over)
+            except Exception as problem:
+                rendered = self._core.renderer.not_said(problem, room.where.platform)
+                if _is_left_out(message):
+                    continue
+            out.append((message, room, rendered))
+        return out
+
+    async def _looked_up(self, told: Sequence[_Told], time: TimeSlice) -> Iterator[RenderInputs]:
+        found = await self._core.renderer.look_up_each([one.to_render for one in told])
+        time.restart()
+        return iter(found)
+
+    async def _told_or_problem(self, message: OutboxMessage, room: Room) -> _Told | Exception:
+        try:
+            return await self._told(message, room)
+        except NotSaved:
+            raise
+        except Exception as problem:
+            return problem
+
+    async def _told(self, outbox_message: OutboxMessage, room: Room) -> _Told:
         if outbox_message.unreadable:
             raise LeftToNewer([outbox_message.meeting])
         for meeting in {file.meeting for file in outbox_message.files if file.kind == "minutes"}:
@@ -98,7 +137,7 @@ class OutboxRenderer:
         state: State,
         room: Room,
         reader: Preferences,
-    ) -> RenderedCard:
+    ) -> _Told:
         """A card as it is true now. It may have been held for days until a channel was open."""
         card, over = await self._endings.as_it_is(card, room, state, outbox_message.to)
         age = self._core.now() - outbox_message.at
@@ -108,8 +147,7 @@ class OutboxRenderer:
             card = msgspec.structs.replace(card, expires=True) if late is None else late
         if card.kind == "poll-reminder" and over:
             card = msgspec.structs.replace(card, expires=True)  # nor reminded of one
-        rendered = await self._core.renderer.render(card, room.where.platform, reader)
-        return marked(rendered, over=over)
+        return _Told(CardToRender(card, room.where.platform, reader), over)
 
 
 def _is_left_out(outbox_message: OutboxMessage) -> bool:

@@ -43,3 +43,34 @@ class TimeSlice:
         if self.over:
             await asyncio.sleep(0)
             self.restart()
+
+
+class SharedSlice:
+    """A stretch of work in each turn of the event loop, for many tasks together.
+
+    Tasks that begin together, or that have waited for the same thing, go on in one and the same
+    turn of the loop, however many they are: each for itself is quick, and all of them are not.
+    """
+
+    __slots__ = ("_counting", "_slice")
+
+    def __init__(self, ticks: Ticks, most: float = MOST) -> None:
+        """`most`: seconds of work in one turn of the loop."""
+        self._slice = TimeSlice(ticks, most)
+        self._counting = False
+
+    async def wait(self) -> None:
+        """Wait until there is time left in a turn of the loop. Those that wait go on in the order
+        in which they came."""
+        while True:
+            if not self._counting:
+                self._counting = True
+                self._slice.restart()
+                # Runs in the next turn, before those who wait from now on.
+                asyncio.get_running_loop().call_soon(self._turn_is_over)
+            if not self._slice.over:
+                return
+            await asyncio.sleep(0)
+
+    def _turn_is_over(self) -> None:
+        self._counting = False

@@ -12,6 +12,7 @@ from structlog.testing import capture_logs
 
 from adapters import outbox_dispatcher as module
 from adapters.clock import SetClock
+from adapters.delivery_attempts import TRIES
 from adapters.outbox_dispatcher import EXPIRES_AFTER, LEASE, LONG_LINE, OutboxDispatcher
 from bot.cards import Card, phrase
 from bot.errors import Blocked, NotSaved, RetryLater, Undeliverable
@@ -19,6 +20,7 @@ from bot.ids import PersonId, RoomId, RoomKey, meeting_id
 from bot.ports import Account, Batch, OutboxMessage, Room
 from bot.rendered import RenderedCard
 from bot.rules import KEPT_FOR
+from bot.service.time_slice import SharedSlice
 from storage.store import SqlStore
 from tests.fakes.memory_store import memory_store
 
@@ -117,7 +119,7 @@ def no_waiting(monkeypatch):
     """What is waited for here is not what is tested."""
     import stamina
 
-    with stamina.set_testing(True, attempts=module.TRIES):
+    with stamina.set_testing(True, attempts=TRIES):
         yield
 
 
@@ -132,7 +134,7 @@ async def test_a_failure_is_tried_again_and_what_follows_stays_behind_it(post):
 async def test_after_many_failures_the_room_waits_for_the_lease_and_others_do_not(post):
     await post.send("a", 1, 2)
     await post.send("b", 1)
-    post.face.moods["a1"] = [ConnectionResetError()] * module.TRIES
+    post.face.moods["a1"] = [ConnectionResetError()] * TRIES
     await post.dispatcher.deliver_all()
     assert post.face.shown == ["b1"]
     assert await post.dispatcher.deliver_all() == 0
@@ -471,3 +473,24 @@ async def test_what_there_is_nothing_to_show_of_holds_up_nothing(post):
     await post.send("a", 3)
     await post.dispatcher.deliver_all()
     assert post.face.shown == ["a2", "a3"]
+
+
+async def test_while_very_many_rooms_are_begun_together_others_get_their_turn(post):
+    rooms, seconds = [f"r{number:02}" for number in range(40)], 0.0
+    for room in rooms:
+        await post.send(room, 1)
+    turns: set[int] = set()
+
+    def takes_a_millisecond() -> float:
+        nonlocal seconds
+        seconds += 0.001
+        turns.add(turn)
+        return seconds
+
+    post.dispatcher.beginning = SharedSlice(takes_a_millisecond, 0.004)
+    turn, delivering = 0, asyncio.create_task(post.dispatcher.deliver_all())
+    while not delivering.done():
+        turn += 1
+        await asyncio.sleep(0)
+    assert sorted(post.face.shown) == [f"{room}1" for room in rooms]
+    assert len(turns) >= 40 / 5

@@ -1,0 +1,50 @@
+"""Long work, and the work of many tasks together, leaves others their turns."""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.service.time_slice import SharedSlice
+
+
+class Seconds:
+    """A clock that goes on only when something is done."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+async def turns(tasks: int, each: float) -> list[list[int]]:
+    """What so many tasks that begin together do in each turn of the loop."""
+    seconds = Seconds()
+    slice_ = SharedSlice(seconds, 0.008)
+    done: list[list[int]] = [[]]
+
+    async def one(number: int) -> None:
+        await slice_.wait()
+        seconds.now += each
+        done[-1].append(number)
+
+    work = [asyncio.create_task(one(number)) for number in range(tasks)]
+    while not all(task.done() for task in work):
+        await asyncio.sleep(0)
+        done.append([])
+    return [some for some in done if some]
+
+
+async def test_those_that_begin_together_share_the_time_of_a_turn() -> None:
+    found = await turns(100, each=0.001)
+    assert [number for some in found for number in some] == [*range(100)], "in their order"
+    assert len(found) >= 100 / 9
+    assert max(map(len, found)) <= 9, "what is under way when the time is up is finished"
+
+
+async def test_where_there_is_time_for_all_they_begin_in_one_turn() -> None:
+    assert await turns(100, each=0.0) == [[*range(100)]]
+
+
+async def test_one_that_takes_longer_than_a_turn_stops_nobody() -> None:
+    assert await turns(5, each=1.0) == [[0], [1], [2], [3], [4]]

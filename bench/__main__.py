@@ -15,13 +15,13 @@ import sqlite3
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 from adapters import gc_tuning
-from bench import figures
+from bench import figures, goals
 from bench.measure import Options
 
 BENCHES = (
@@ -75,6 +75,10 @@ def main() -> None:
         "--against", metavar="COMMIT", help="run that commit's bench in turns with this one's"
     )
     parser.add_argument(
+        "--goals", action="store_true",
+        help="what is aimed at beside what was measured; the tables go to standard error",
+    )  # fmt: skip
+    parser.add_argument(
         "--rounds", type=int, default=3, metavar="N", help="turns each, with --against (3)"
     )
     given = parser.parse_args()
@@ -94,6 +98,12 @@ def main() -> None:
         with redirect_stdout(printed):
             _run_all(given.names or names, options)
         print(json.dumps(_as_data(printed.getvalue()), indent=1))
+    elif given.goals:
+        printed, chosen = _Copy(), given.names or goals.BENCHES
+        with redirect_stdout(printed):
+            _run_all(chosen, options)
+        print(_machine())
+        goals.show(figures.read(printed.getvalue()), chosen)
     else:
         _run_all(given.names or names, options)
 
@@ -108,10 +118,11 @@ def _compare(given: argparse.Namespace) -> int:
     return against.run(
         Path(__file__).resolve().parents[1],
         given.against,
-        given.names or BENCHES,
+        given.names or (goals.BENCHES if given.goals else BENCHES),
         flags,
         given.rounds,
         as_json=given.json,
+        with_goals=given.goals,
     )
 
 
@@ -157,7 +168,17 @@ async def _wait(done: object) -> None:
 
 def _machine() -> str:
     python = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
-    return f"{date.today()}: {os.cpu_count()} cores, {python}, {sys.platform}"  # noqa: DTZ011
+    cores = f"{os.cpu_count()} cores ({_processor()})"
+    return f"{date.today()}: {cores}, {python}, {sys.platform}"  # noqa: DTZ011
+
+
+def _processor() -> str:
+    """The processor's name, where the system tells it."""
+    with suppress(OSError):
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or "processor unknown"
 
 
 if __name__ == "__main__":

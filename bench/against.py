@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from bench import figures
+from bench import figures, goals
 from bench.checkout import NoCheckout, Repository, interruptible
 from bench.figures import Compared, Comparison, Figure, Name
 from bench.measure import table, times
@@ -50,9 +50,10 @@ class Side:
 
 
 def run(root: Path, commit: str, names: Sequence[str], flags: Sequence[str], rounds: int,
-        *, as_json: bool) -> int:  # fmt: skip
+        *, as_json: bool, with_goals: bool = False) -> int:  # fmt: skip
     """Compare, and print; the exit status: 0, 1 if a bench failed, 2 if there is nothing to compare
-    with, 130 if it was interrupted. `flags` go to both benches."""
+    with, 130 if it was interrupted. `flags` go to both benches. `with_goals`: print what is aimed
+    at and what either has of it, instead of every figure that both have."""
     repository = Repository(root)
     try:
         with interruptible():
@@ -80,7 +81,11 @@ def run(root: Path, commit: str, names: Sequence[str], flags: Sequence[str], rou
         told = {"older": found, "newer": head, "newer_changed": changed, "rounds": rounds}
         print(json.dumps(told | as_data(compared) | {"failed": failed}, indent=1))
     else:
-        show(compared, older.name)
+        if with_goals:
+            now, before = (figures.medians(side.rounds) for side in (newer, older))
+            goals.show(now, names, before, older.name)
+        else:
+            show(compared, older.name)
         note = ", with changes that are not committed" if changed else ""
         print(f"\nThis one: {head[:12]}{note}. Turns each: {rounds}.")
     for line in failed:

@@ -111,6 +111,15 @@ def compare(older: Sequence[Figures], newer: Sequence[Figures]) -> Comparison:
     )
 
 
+def medians(rounds: Sequence[Figures]) -> dict[Name, Figure]:
+    """Each figure's median over the rounds that have it."""
+    found: dict[Name, Figure] = {}
+    for name in _names(rounds):
+        all_of = [figures[name] for figures in rounds if name in figures]
+        found[name] = Figure(statistics.median(one.value for one in all_of), all_of[-1].unit)
+    return found
+
+
 def shown(value: float, unit: str) -> str:
     """A figure with its unit, readable."""
     match unit:

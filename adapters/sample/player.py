@@ -252,11 +252,12 @@ class Player:
         if receipt.refused:
             log.info("sample.refused", command=command, act=self.act)
         elif command in SHOWN and receipt.reply is not None and not receipt.repeated:
+            recorded = str(args.get("text") or args.get("what") or "")
             entry = Entry(
                 id=f"{source}-seen",
                 at=request.at,
                 kind="whisper",
-                card=answered(receipt.reply, part.name, str(args.get("text", ""))),
+                card=answered(receipt.reply, part.name, recorded),
             )
             self._stage.show(self._channel, entry)
 

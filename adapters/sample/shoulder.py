@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from adapters.web import ui_texts
 from bot.rendered import RenderedCard
 
-SHOWN: Final = frozenset({"note", "point"})
+SHOWN: Final = frozenset({"constraint", "learn", "needs", "note", "point"})
 """The commands of theirs whose private answers are shown."""
 FOR_MEMBERS: Final = frozenset(
     {"topic-question", "moving-on", "topic-flag", "few-voices-side", "reply-wanted", "look-back"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -26,11 +26,13 @@ pytestmark = pytest.mark.browser
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 800)}
 PEOPLE = ("Ann", "Ben", "עדה Lovelace")
 TITLE, ITEM, POINT = "Respite care", "Transport to the day centre", "Who pays for the nights?"
+EXPLAINED = "Integrated care board: who plans the health services here"
 _EN, _HE = Locale.parse("en"), Locale.parse("he")
 KNOWN = {
     word.casefold()
     for name in (
-        *PEOPLE, TITLE, ITEM, POINT, "Europe London UTC Heard Ctrl Esc Shift Enter QR",
+        *PEOPLE, TITLE, ITEM, POINT, EXPLAINED, "ICB",
+        "Europe London UTC Heard Ctrl Esc Shift Enter QR",
         *_EN.days["format"]["wide"].values(), *_EN.months["format"]["wide"].values(),
         *_EN.days["format"]["abbreviated"].values(), *_EN.months["format"]["abbreviated"].values(),
         "minute minutes hour hours day days and", "English Cymraeg Español",
@@ -120,6 +122,9 @@ async def a_meeting() -> AsyncIterator[Room]:
         await room.starts(talk)
         await does("park", wording=POINT)
         await does("hand")
+        await does("glossary explain", term="ICB", explanation=EXPLAINED, name="yes")
+        for one in ("slow", "unclear", "agree"):
+            await does("card", signal=one, sure="yes")
         await room.settled()
         await room.closes(talk)
         yield room
@@ -136,12 +141,18 @@ class Reader:
         await self.page.goto(str(self.room.people["Ann"].client.make_url(path)))
 
     async def looks(
-        self, name: str, *, only: tuple[str, ...] = tuple(WIDTHS), opens: str = ""
+        self,
+        name: str,
+        *,
+        only: tuple[str, ...] = tuple(WIDTHS),
+        opens: str = "",
+        told: bool = True,
     ) -> None:
-        """Look at what is open, in both widths. `opens`: what is pressed before that."""
+        """Look at what is open, in both widths. `opens`: what is pressed before that; `told`:
+        nothing may be in English."""
         rtl = self.how == "right to left"
         assert await self.page.locator("html").get_attribute("dir") == ("rtl" if rtl else "ltr")
-        left = english(await self.page.evaluate(SEEN))
+        left = english(await self.page.evaluate(SEEN)) if told else []
         self.wrong += [f"{name}: in English: {text[:120]!r}" for text in left]
         for width in only:
             across, down = WIDTHS[width]
@@ -158,7 +169,12 @@ class Reader:
 
 
 @pytest.mark.parametrize("how", ["longer", "right to left"])
-async def test_every_screen(browser: Browser, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+async def test_every_screen(
+    browser: Browser,
+    accessible: Callable[[Page], Awaitable[None]],
+    monkeypatch: pytest.MonkeyPatch,
+    how: str,
+) -> None:
     speak(how, monkeypatch)
     async with a_meeting() as room:
         context = await browser.new_context(locale="en-GB", reduced_motion="reduce")
@@ -174,13 +190,23 @@ async def test_every_screen(browser: Browser, monkeypatch: pytest.MonkeyPatch, h
             "about-me": f"/room/{room.key}/me",
             "meetings": f"/room/{room.key}/meetings",
             "points": f"/room/{room.key}/points",
+            "words": f"/room/{room.key}/words",
+            "word": f"/room/{room.key}/words/do?command=glossary+explain&word=1",
             "point": f"/room/{room.key}/points/1",
             "invite": f"/room/{room.key}/invite",
             "calendar": f"/room/{room.key}/calendar",
         }.items():  # fmt: skip
             await reader.opens(path)
             await reader.looks(name)
+            await accessible(reader.page)
+            if name == "point":
+                # What somebody wrote in English begins where the lines of the page do.
+                words = reader.page.locator(".said", has_text=POINT).first
+                side = await words.evaluate("(it) => getComputedStyle(it).textAlign")
+                assert side == ("right" if how == "right to left" else "left")
         await the_room(reader)
+        await what_a_room_answers(reader)
+        await accessible(reader.page)
         await the_way_in(reader, browser)
     assert not reader.wrong, "\n".join(reader.wrong)
 
@@ -200,6 +226,33 @@ async def the_room(reader: Reader) -> None:
     await box.press("Enter")
     await expect(page.get_by_role("dialog")).to_be_visible()
     await reader.looks("form")
+    await page.keyboard.press("Escape")
+
+
+async def what_a_room_answers(reader: Reader) -> None:
+    """Cards, needs, a lesson and the word list: as forms, and as what is answered privately."""
+    page = reader.page
+    box, log, dialog = (
+        page.locator("#composer-text"), page.locator("#log"), page.locator("#form-dialog")
+    )  # fmt: skip
+    lesson = False
+    for name, typed in {
+        "card-up": "/card agree",
+        "glossary": "/glossary",
+        "word-means": "/what is ICB",
+        "lesson": "/learn listening",
+        "needs": "/needs",
+    }.items():
+        before = await log.locator(".card").count()
+        await box.fill(typed)
+        await box.press("Enter")
+        await expect(log.locator(".card")).not_to_have_count(before)
+        # A lesson is a text of its own in each language, and nobody has written these two.
+        await reader.looks(name, told=name != "lesson" and not lesson)
+        lesson = lesson or name == "lesson"
+    await log.locator(".card").last.get_by_role("button").first.click()
+    await expect(dialog).to_be_visible()
+    await reader.looks("needs-form", told=False)
     await page.keyboard.press("Escape")
 
 

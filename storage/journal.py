@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, bindparam, func, select, tuple_
 from sqlalchemy.exc import IntegrityError
@@ -11,6 +11,8 @@ from bot.errors import LeftToNewer
 from bot.events import AnyEvent, decode, encode
 from bot.ids import MeetingId
 from bot.ports import Conflict, JournalRow
+from bot.ports.journal_tails import JournalTail
+from storage.database import Database
 from storage.sql import chunks, driver_insert
 from storage.tables import JOURNAL
 
@@ -23,6 +25,12 @@ _VERSIONS = (
     select(JOURNAL.c.meeting, func.max(JOURNAL.c.number))
     .where(JOURNAL.c.meeting.in_(bindparam("meetings", expanding=True)))
     .group_by(JOURNAL.c.meeting)
+)
+_NEWEST = (
+    select(JOURNAL.c.number, JOURNAL.c.body)
+    .where(JOURNAL.c.meeting == bindparam("meeting"), JOURNAL.c.number >= bindparam("known"))
+    .order_by(JOURNAL.c.number.desc())
+    .limit(bindparam("most"))
 )
 _ROWS = select(JOURNAL.c.meeting, JOURNAL.c.number, JOURNAL.c.source, JOURNAL.c.body).where(
     tuple_(JOURNAL.c.meeting, JOURNAL.c.number).in_(bindparam("places", expanding=True))
@@ -90,6 +98,30 @@ def read(tx: Connection, meetings: Collection[MeetingId]) -> dict[MeetingId, lis
     return events
 
 
+def tails(
+    tx: Connection, known: Mapping[MeetingId, int], most: int
+) -> dict[MeetingId, JournalTail]:
+    """See `JournalTails.after`."""
+    found: dict[MeetingId, JournalTail] = {}
+    left: set[MeetingId] = set()
+    for meeting, number in known.items():
+        # With the last one that is known, which says that the journal is still there.
+        given = {"meeting": meeting, "known": number, "most": most + 1}
+        newest = tx.execute(_NEWEST, given).all()
+        if not newest or (newest[-1].number > max(number, 1) and len(newest) <= most):
+            continue
+        lines = [row for row in newest if row.number > number][:most]
+        try:
+            events = [decode(body) for _, body in reversed(lines)]
+        except LeftToNewer:
+            left.add(meeting)
+            continue
+        found[meeting] = JournalTail(newest[0].number - len(events), events)
+    if left:
+        raise LeftToNewer(left)
+    return found
+
+
 def versions(tx: Connection, meetings: Collection[MeetingId]) -> dict[MeetingId, int]:
     """How many events each of these meetings has; meetings without any are missing."""
     found: dict[MeetingId, int] = {}
@@ -105,3 +137,16 @@ def known(tx: Connection, tenant: str, sources: Collection[str]) -> set[str]:
     for some in chunks(sources):
         found.update(tx.scalars(_KNOWN, {"tenant": tenant, "sources": some}))
     return found
+
+
+class SqlJournalTails:
+    """Implements `bot.ports.journal_tails.JournalTails`."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    async def after(
+        self, known: Mapping[MeetingId, int], most: int
+    ) -> Mapping[MeetingId, JournalTail]:
+        """See `JournalTails.after`."""
+        return await self._db.read(lambda tx: tails(tx, known, most))

@@ -26,6 +26,7 @@ from bot.ports import (
 from bot.ports.feeds import CalendarStore
 from bot.ports.glossary import GlossaryStore
 from bot.ports.group_choices import GroupChoices
+from bot.ports.journal_tails import JournalTails
 from bot.ports.link_numbers import LinkNumbers
 from bot.ports.meeting_times import MeetingTimes
 from bot.ports.needs import NeedsStore
@@ -102,6 +103,7 @@ class SqlStore:
         self.installs = SqlInstalls(database)
         self.workers = SqlWorkers(database)
         self.link_numbers: LinkNumbers = SqlLinks(database)
+        self.tails: JournalTails = journal.SqlJournalTails(database)
         self.turns: TurnTaking = SqlTurns(database)
         self.external_refs = SqlExternalRefs(database)
         self.personal: PersonalStore = SqlPersonalStore(database)

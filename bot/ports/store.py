@@ -12,6 +12,7 @@ from bot.people.preferences import Preferences
 from bot.ports.feeds import CalendarStore
 from bot.ports.glossary import GlossaryStore
 from bot.ports.group_choices import GroupChoices
+from bot.ports.journal_tails import JournalTails
 from bot.ports.link_numbers import LinkNumbers
 from bot.ports.meeting_times import MeetingTimes
 from bot.ports.needs import NeedsStore
@@ -112,6 +113,7 @@ class Store(Protocol):
     """Where everything is kept. A method is one transaction, or raises `NotSaved` if it cannot."""
 
     snapshots: Snapshots  # of meetings that are open
+    tails: JournalTails  # of journals
     retention: RetentionStore  # what is deleted after a time
     personal: PersonalStore
     """What is kept of one person."""
@@ -132,8 +134,7 @@ class Store(Protocol):
     """Proposals, and the answers that were given with a name."""
     glossary: GlossaryStore  # the word lists of rooms
     link_numbers: LinkNumbers
-    turns: TurnTaking
-    """Whose turn it is to decide in a room."""
+    turns: TurnTaking  # whose turn it is to decide in a room
     poll_replies: PollReplyStore
     """What polls ask of those who run meetings, and what they have replied."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from bot.events import MessageDeleted, MessagePosted, Reacted
-from bot.ids import MeetingId, PersonId, RoomId, number_of
+from bot.ids import MeetingId, RoomId
 from bot.ports import MessageRef, RunningMeeting
 from bot.service.core import Core
 from bot.service.jobs import tenant_of
+from bot.service.message_history import NewestMessages
 
 
 class MessageLog:
@@ -16,6 +16,7 @@ class MessageLog:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self._history = NewestMessages(core.store)
 
     async def quoted_messages(self, platform: str) -> Sequence[tuple[RoomId, str]]:
         """The messages of a platform from which recorded words were copied."""
@@ -35,29 +36,17 @@ class MessageLog:
         state = (await self._core.current(await self._core.directory.ensure_room(room))).state
         numbers = [n for n in (state.number - 1, state.number) if n > 0]
         ids = [MeetingId(f"{state.room}.{n}") for n in numbers]
-        journals = await self._core.store.journals(ids)
-        deleted = {e.ref for m in ids for e in journals.get(m, []) if isinstance(e, MessageDeleted)}
-        said = [
-            (e, (number_of(m), place))
-            for m in ids
-            for place, e in enumerate(journals.get(m, []), start=1)
-            if isinstance(e, MessagePosted) and e.ref not in deleted
-        ][-limit:]
-        names = await self._core.store.names({e.actor for e, _ in said if e.actor})
-        heard: dict[str, dict[PersonId, None]] = {e.ref: {} for e, _ in said}
-        for row in (e for m in ids for e in journals.get(m, []) if isinstance(e, Reacted)):
-            if row.actor is not None and row.ref in heard:
-                heard[row.ref][row.actor] = None
+        found = await self._history.newest(ids, limit)
+        names = await self._core.store.names({said.actor for said, _ in found})
         return [
             MessageRef(
-                ref=e.ref,
-                who=names.get(e.actor, ""),
-                at=e.at,
-                heard_by=tuple(heard[e.ref]),
-                place=place,
+                ref=said.ref,
+                who=names.get(said.actor, ""),
+                at=said.at,
+                heard_by=heard_by,
+                place=said.place,
             )
-            for e, place in said
-            if e.actor is not None
+            for said, heard_by in found
         ]
 
     async def known_sources(self, room: RoomId, sources: Collection[str]) -> set[str]:

@@ -142,3 +142,35 @@ async def test_a_meetings_version_is_the_number_of_its_events(world):
     await world.store.commit(Batch(journal=[world.spoke(2), world.spoke(3)]))
     versions = await world.store.versions([world.meeting, "attic.1"])
     assert versions == {world.meeting: 3}
+
+
+async def test_what_follows_the_events_that_are_known(world):
+    rows = [world.spoke(number) for number in range(2, 8)]
+    other = [world.spoke(1, meeting="lamp.2"), world.spoke(2, meeting="lamp.2")]
+    await world.store.commit(Batch(journal=[*rows, *other]))
+
+    async def tails(most, **known):
+        asked = {f"lamp.{key[1:]}": number for key, number in known.items()}
+        found = await world.store.tails.after(asked, most)
+        return {
+            meeting: (tail.before, [getattr(event, "ref", "") for event in tail.events])
+            for meeting, tail in found.items()
+        }
+
+    assert await tails(10, m1=5, m2=0) == {
+        "lamp.1": (5, ["m6", "m7"]),
+        "lamp.2": (0, ["m1", "m2"]),
+    }
+    assert await tails(10, m1=7, m2=1) == {"lamp.1": (7, []), "lamp.2": (1, ["m2"])}
+    assert await tails(7, m1=0) == {"lamp.1": (0, ["", *(f"m{n}" for n in range(2, 8))])}
+    # No more than the newest, whether or not what is known is among them.
+    assert await tails(2, m1=0) == await tails(2, m1=4) == {"lamp.1": (5, ["m6", "m7"])}
+    assert await tails(2, m1=5) == {"lamp.1": (5, ["m6", "m7"])}
+
+
+async def test_a_journal_that_is_gone_has_no_tail(world):
+    await world.store.commit(Batch(journal=[world.spoke(2), world.spoke(3)]))
+    found = await world.store.tails.after({world.meeting: 3, "attic.1": 0}, 10)
+    assert found == {world.meeting: (3, [])}
+    # Shorter than it was known to be: what is there now is not what was read.
+    assert await world.store.tails.after({world.meeting: 4}, 10) == {}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import structlog
 from sqlalchemy import Connection
@@ -20,7 +20,9 @@ from bot.admin_texts import admin_text
 from bot.errors import NotSaved, Uncertain
 from bot.ports import JournalRow
 from storage.postgres_errors import AWAY, in_words, sqlstate
-from storage.postgres_turns import PostgresTurns
+
+if TYPE_CHECKING:
+    from storage.postgres_turns import PostgresTurns
 
 log = structlog.get_logger(__name__)
 

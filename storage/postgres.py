@@ -143,9 +143,13 @@ class Postgres:
 
     async def append(self, rows: Collection[JournalRow]) -> None:
         """See `Database.append`: on a connection of its own, or, while that is in use, as any other
-        single statement."""
+        single statement. The last commit of a turn is on the turn's."""
         if not rows:
             return
+        if self._turns.ends_with_commit:
+            with or_not_saved(self._line):
+                if await self._turns.append(journal.lines(rows)):
+                    return
         if not self._appender.is_free:
             await self.write(lambda tx: journal.append(tx, rows), single=True)
             return

@@ -95,24 +95,10 @@ class JournalAppender:
 
     async def _insert(self, lines: Sequence[Line]) -> None:
         prepared = await self._ready()
-        try:
-            if len(lines) == 1:
-                await prepared.one.fetch(*lines[0])
-            else:
-                await prepared.many.fetch(*zip(*lines, strict=True))
-        except _DRIVER_ERRORS as raised:
-            error = _as_dbapi_error(raised, broken=prepared.connection.is_closed())
-            if not isinstance(error, IntegrityError) and not is_passing(error):
-                # Whatever was wrong with it, the next attempt begins afresh.
-                self._hang_up()
-            if isinstance(error, DataError):  # asyncpg could not encode it, and sent nothing
-                raise error from raised
-            if may_be_written(error):
-                raise Unconfirmed(error) from raised
-            raise error from raised
-        except OSError as error:
-            self._hang_up()
-            raise Unconfirmed(error) from error
+        if len(lines) == 1:
+            await written(prepared.connection, prepared.one, *lines[0])
+        else:
+            await written(prepared.connection, prepared.many, *columns(lines))
 
     async def _ready(self) -> _Prepared:
         if self._closed:
@@ -137,10 +123,37 @@ class JournalAppender:
             connection.terminate()
             raise
 
-    def _hang_up(self) -> None:
-        prepared, self._prepared = self._prepared, None
-        if prepared is not None:
-            prepared.connection.terminate()
+
+def columns(lines: Sequence[Line]) -> tuple[Sequence[Any], ...]:
+    """Rows as a statement for many takes them."""
+    return tuple(zip(*lines, strict=True))
+
+
+async def written(connection: Any, statement: Any, *values: Any) -> None:
+    """Run a prepared statement that writes, and is its own COMMIT.
+
+    Whatever is wrong with a connection, whoever uses it next begins afresh: it is left after any
+    error but a conflict or a deadlock.
+
+    Raises:
+        IntegrityError: an event number or a source is taken.
+        Unconfirmed: nobody knows whether it was written.
+        DBAPIError: it was not.
+    """
+    try:
+        await statement.fetch(*values)
+    except _DRIVER_ERRORS as raised:
+        error = _as_dbapi_error(raised, broken=connection.is_closed())
+        if not isinstance(error, IntegrityError) and not is_passing(error):
+            connection.terminate()
+        if isinstance(error, DataError):  # asyncpg could not encode it, and sent nothing
+            raise error from raised
+        if may_be_written(error):
+            raise Unconfirmed(error) from raised
+        raise error from raised
+    except OSError as error:
+        connection.terminate()
+        raise Unconfirmed(error) from error
 
 
 def _as_dbapi_error(error: Exception, *, broken: bool) -> DBAPIError:

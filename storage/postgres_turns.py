@@ -1,7 +1,8 @@
 """Turns in rooms on PostgreSQL: advisory locks, held by a connection that does nothing else.
 
 They belong to the connection rather than to a transaction, so that several commits go by one turn,
-each by whatever connection it likes. If the process dies, the server ends them with the connection.
+each by whatever connection it likes; the last one goes by this one, and gives the turn back. If the
+process dies, the server ends them with the connection.
 """
 
 from __future__ import annotations
@@ -13,11 +14,17 @@ from typing import Any
 
 import asyncpg
 import structlog
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.errors import LeftToNewer, NotSaved
 from bot.events import AnyEvent, decode
 from bot.ids import MeetingId, RoomKey
+from bot.ports import Conflict
 from bot.ports.turn_taking import Turn
+from storage.journal import Line
+from storage.postgres_append import columns, written
+from storage.postgres_errors import POOLED, is_passing, sqlstate
+from storage.postgres_turn_functions import APPEND, GIVE_BACK, MAKE, TAKE
 
 log = structlog.get_logger(__name__)
 
@@ -33,26 +40,7 @@ AT_ONCE = 100
 _CLOSE_TIMEOUT = 2.0
 _FAILURES = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
 
-# The tail is what was committed before this statement began. That is all there is for a lock that
-# nobody had: whoever had it last committed well before giving it back.
-_TAIL = """
-    SELECT NULL::bigint, NULL::boolean, journal.meeting, journal.body
-    FROM unnest($1::text[], $2::integer[]) AS known (meeting, number)
-    JOIN journal ON journal.meeting = known.meeting AND journal.number > known.number
-    ORDER BY journal.meeting, journal.number
-"""
-_TRY = f"""
-    WITH tried AS MATERIALIZED (
-        SELECT key, pg_try_advisory_lock(key) AS got FROM unnest($3::bigint[]) AS key
-    )
-    SELECT key, got, NULL AS meeting, NULL AS body FROM tried
-    UNION ALL ({_TAIL})
-"""  # noqa: S608 - ours
 _TELL = f"SELECT pg_notify('{CHANNEL}', $1)"
-_GIVE_BACK = "SELECT pg_advisory_unlock_all()"
-# Nobody who waits holds what comes later in the order: two that want the same rooms cannot block
-# each other.
-_WAIT = _GIVE_BACK + "; SELECT pg_advisory_lock(key) FROM unnest('{%s}'::bigint[]) AS key"  # noqa: S608 - ours
 
 
 def key_of(room: RoomKey) -> int:
@@ -68,6 +56,11 @@ class PostgresTurns:
     def __init__(self, connect: Connect) -> None:
         self._connect = connect
         self._connection: Any = None
+        self._take_now: Any = None
+        self._append_now: Any = None
+        self._held: list[int] = []
+        self.ends_with_commit = False
+        """See `bot.ports.turn_taking.TurnTaking.end_with_commit`."""
         self._busy = asyncio.Lock()
         self._closed = False
         self._met: Callable[[Sequence[RoomKey]], None] = lambda _: None
@@ -79,43 +72,63 @@ class PostgresTurns:
 
     async def take(self, rooms: Collection[RoomKey], known: Mapping[MeetingId, int]) -> Turn:
         """See `bot.ports.turn_taking.TurnTaking.take`."""
-        keys = {key_of(room): room for room in rooms}
-        wanted = sorted(keys)
-        tail = (list(known), list(known.values()))
+        wanted = sorted({key_of(room) for room in rooms})
+        self.ends_with_commit = False
         async with self._busy:
             try:
-                connection = await self._ready()
-                rows = await connection.fetch(_TRY, *tail, wanted)
-                if _got(rows) != len(wanted):
-                    rows = await self._wait(connection, tail, wanted)
+                await self._ready()
+                rows = await self._take_now.fetch(
+                    wanted, round(WAIT * 1000), list(known), list(known.values())
+                )
             except _FAILURES as error:
                 await self._hang_up()
                 raise NotSaved(f"no turn was taken: {type(error).__name__}") from error
+            self._held = [key for key, _, _ in rows if key is not None]
+        if len(self._held) != len(wanted):
+            log.warning("turn_hangs")
         news: dict[MeetingId, list[AnyEvent]] = {}
-        held = set()
         left: set[MeetingId] = set()
-        for key, got, meeting, body in rows:
-            if meeting is not None:
-                if meeting in left:
-                    continue
-                try:
-                    news.setdefault(meeting, []).append(decode(body))
-                except LeftToNewer:
-                    # From here on, whoever goes on with this meeting is beaten, and reads it anew.
-                    left.add(meeting)
-            elif got:
-                held.add(key)
+        for _, meeting, body in rows:
+            if meeting is None or meeting in left:
+                continue
+            try:
+                news.setdefault(meeting, []).append(decode(body))
+            except LeftToNewer:
+                # From here on, whoever goes on with this meeting is beaten, and reads it anew.
+                left.add(meeting)
         # Several rooms may share a key, and are had together.
+        held = set(self._held)
         return Turn(frozenset(room for room in rooms if key_of(room) in held), news)
 
-    async def _wait(self, connection: Any, tail: tuple[Any, ...], wanted: list[int]) -> Any:
-        try:
-            await connection.execute(_WAIT % ",".join(map(str, wanted)))
-        except asyncpg.QueryCanceledError:
-            log.warning("turn_hangs")
-        # Once more, in a statement that sees what was committed meanwhile. What is held already is
-        # had again, and given back as often.
-        return await connection.fetch(_TRY, *tail, wanted)
+    @property
+    def held(self) -> bool:
+        """See `bot.ports.turn_taking.TurnTaking.held`."""
+        return bool(self._held) and self.kept
+
+    async def append(self, lines: Sequence[Line]) -> bool:
+        """Add rows to the journal, commit them, and give everything back with that, so that others
+        wait for no journey more. False: nothing was written, but it may be in another way.
+
+        Raises:
+            Conflict: an event number or a source is taken.
+            Unconfirmed: nobody knows whether they were written.
+            DBAPIError: they were not.
+        """
+        self.ends_with_commit = False
+        async with self._busy:
+            if not self.held:
+                return False
+            connection, append = self._connection, self._append_now
+            try:
+                await written(connection, append, *columns(lines), self._held)
+            except IntegrityError as error:
+                raise Conflict("an event number or a source is taken") from error
+            except DBAPIError as error:
+                if is_passing(error) or sqlstate(error) in POOLED:
+                    return False
+                raise
+            self._held = []
+        return True
 
     async def begin(self, met: Callable[[Collection[RoomKey]], None]) -> None:
         """See `bot.ports.turn_taking.TurnTaking.begin`."""
@@ -139,11 +152,13 @@ class PostgresTurns:
 
     async def give_back(self) -> None:
         """See `bot.ports.turn_taking.TurnTaking.give_back`."""
+        self.ends_with_commit = False
         async with self._busy:
-            if not self.kept:
+            held, self._held = self._held, []
+            if not held or not self.kept:
                 return
             try:
-                await self._connection.execute(_GIVE_BACK)
+                await self._connection.execute(GIVE_BACK)
             except _FAILURES:
                 await self._hang_up()
 
@@ -157,23 +172,22 @@ class PostgresTurns:
         if self._closed:
             raise OSError("the database is closed")
         if not self.kept:
-            self._connection = await self._connect()
-            await self._connection.execute(f"SET statement_timeout = {round(WAIT * 1000)}")
-            await self._connection.add_listener(CHANNEL, self._told)
+            self._held = []
+            self._connection = connection = await self._connect()
+            await connection.execute(MAKE)
+            self._take_now = await connection.prepare(TAKE)
+            self._append_now = await connection.prepare(APPEND)
+            await connection.add_listener(CHANNEL, self._told)
         return self._connection
 
     def _told(self, _connection: Any, _pid: int, _channel: str, payload: str) -> None:
         self._met([RoomKey(room) for room in payload.split()])
 
     async def _hang_up(self) -> None:
-        connection, self._connection = self._connection, None
+        connection, self._connection, self._held = self._connection, None, []
         if connection is None:
             return
         try:
             await connection.close(timeout=_CLOSE_TIMEOUT)
         except (*_FAILURES, TimeoutError):
             connection.terminate()
-
-
-def _got(rows: Any) -> int:
-    return sum(1 for row in rows if row[1])

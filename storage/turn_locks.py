@@ -31,6 +31,16 @@ class SqlTurns:
             return Turn(frozenset(rooms), {})
         return await self._turns.take(rooms, known)
 
+    @property
+    def held(self) -> bool:
+        """See `TurnTaking.held`."""
+        return self._turns is not None and self._turns.held
+
+    def end_with_commit(self) -> None:
+        """See `TurnTaking.end_with_commit`."""
+        if self._turns is not None:
+            self._turns.ends_with_commit = True
+
     async def begin(self, met: Callable[[Collection[RoomKey]], None]) -> None:
         """See `TurnTaking.begin`."""
         if self._turns is not None:

@@ -48,6 +48,16 @@ class TurnTaking(Protocol):
         """
         ...
 
+    @property
+    def held(self) -> bool:
+        """Whether this process has a turn, as far as it can tell."""
+        ...
+
+    def end_with_commit(self) -> None:
+        """Give everything back with the next commit, in one journey, if that is of events alone.
+        `held` says whether it was."""
+        ...
+
     async def begin(self, met: Callable[[Collection[RoomKey]], None]) -> None:
         """Hear from now on, while turns can be taken, in which rooms other processes were beaten.
         Never fails: `kept` says whether it begins."""

@@ -115,6 +115,7 @@ class Committer:
                 self._queue = [job for job in self._queue if id(job) not in ready]
                 for some in self.turns.split(jobs):
                     await self._run_guarded(some)
+                    self.turns.committed()
                 # Nothing is decided now that is not committed.
                 self._meetings.settled((job.room.key for job in jobs), busy=bool(self._queue))
                 # Let other tasks run before what was requeued, or came meanwhile.
@@ -172,6 +173,7 @@ class Committer:
                 sources.add(key)
         try:
             if not builder.is_empty:
+                self.turns.commits(jobs, self._queue)
                 await confirmed_commit.commit(self._store, builder.batch)
         except Conflict:
             self.beaten += 1

@@ -2,15 +2,15 @@
 
 Before anything is decided in such a room, its turn is taken, and what the others have done is read
 from the journal's tail. The turn is for all rooms with rivals that something waits for, and for as
-long as something does, `HOLD` at most: then the others have theirs. While it is waited for, what
-waits for other rooms is decided. A turn that cannot be had in a second is done without: another
-worker hangs there, and the journal's unique keys decide who was first.
+long as something does, `HOLD` or a few commits at most: then the others have theirs. While it is
+waited for, what waits for other rooms is decided. A turn that cannot be had in a second is done
+without: another worker hangs there, and the journal's unique keys decide who was first.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import structlog
 
@@ -21,11 +21,12 @@ from bot.service.jobs import Job
 from bot.service.meeting_cache import MeetingCache
 from bot.service.rivals import Rivals
 from bot.service.time_slice import loop_time
+from bot.service.turn_ending import TurnEnding
 
 log = structlog.get_logger(__name__)
 
 HOLD = 0.02
-"""Seconds for which turns are held at most, while something waits for the rooms."""
+"""Seconds for which turns are held, while something waits for the rooms."""
 DONE_WITHOUT = 10.0
 """Seconds for which a room's turn is not waited for again after it could not be had."""
 BEGIN_AGAIN = 1.0
@@ -42,10 +43,11 @@ class RoomTurns:
         self._meetings = meetings
         self.rivals = Rivals(loop_time)
         self._held: frozenset[RoomKey] = frozenset()
-        self._until = 0.0
+        self._ending = TurnEnding(loop_time)
         self._known: dict[MeetingId, int] = {}
         self._wanted: frozenset[RoomKey] = frozenset()
         self._taking: asyncio.Task[Turn] | None = None
+        self._wakes: asyncio.Task[Turn] | None = None
         self._giving: asyncio.Task[None] | None = None
         self._telling: asyncio.Task[None] | None = None
         self._begin_at = 0.0
@@ -68,15 +70,41 @@ class RoomTurns:
         self._begin()
         if self._taking is not None and self._taking.done():
             await self._taken(self._taking)
-        if self._held and loop_time() >= self._until:
+        if self._held and self._ending.overdue:
             self._give_back()
         now, wanted, waits = self._sorted(jobs)
-        if wanted and self._taking is None:
-            if self._held and not any(room in self._held for job in now for room in _rooms(job)):
+        if self._held:
+            goes_on = self._concerns(now)
+            self._ending.goes_on(goes_on=goes_on)
+            if not goes_on:
                 self._give_back()
-            if not self._held:
-                self._take(wanted)
+        else:
+            self._ending.wanted_again(wanted)
+        if wanted and self._taking is None and not self._held:
+            self._take(wanted)
         return now if waits else list(jobs)
+
+    def _concerns(self, jobs: Iterable[Job]) -> bool:
+        """Whether any of these is for a room whose turn is ours."""
+        return any(room in self._held for job in jobs for room in _rooms(job))
+
+    def commits(self, jobs: Sequence[Job], waiting: Sequence[Job]) -> None:
+        """These are about to be committed, and those wait. If it is the last commit of a turn, the
+        turn ends with it, so that whoever is next need not wait for a journey more."""
+        ours = bool(self._held) and all(self.holds(room) for job in jobs for room in _rooms(job))
+        if ours and self._ending.is_last(more=self._concerns(waiting)):
+            self._turns.end_with_commit()
+
+    def committed(self) -> None:
+        """A batch was committed, or could not be."""
+        if not self._held:
+            return
+        is_last = self._ending.committed()
+        if not self._turns.held:
+            self._ending.ended(self._held)
+            self._held = frozenset()
+        elif is_last:
+            self._give_back()
 
     def _begin(self) -> None:
         """Hear of rivals: from the first job on, and again when the connection has broken."""
@@ -121,7 +149,7 @@ class RoomTurns:
         except NotSaved:
             turn = Turn(frozenset(), {})
         self._held = turn.rooms
-        self._until = loop_time() + HOLD
+        self._ending.begins(HOLD)
         if missed := self._wanted - turn.rooms:
             log.warning("turn_not_taken", rooms=len(missed))
             until = loop_time() + DONE_WITHOUT
@@ -131,18 +159,20 @@ class RoomTurns:
         self.rivals.alone(turn.rooms - met)
 
     async def wait(self, arrived: asyncio.Event) -> None:
-        """Wait until the turn is ours, or something else has arrived."""
+        """Wait until the turn is ours, or something else has arrived; `arrived` is set then."""
         if self._taking is None:
             return
-        news = asyncio.ensure_future(arrived.wait())
-        await asyncio.wait((self._taking, news), return_when=asyncio.FIRST_COMPLETED)
-        news.cancel()
+        if self._wakes is not self._taking:
+            self._wakes = self._taking
+            self._taking.add_done_callback(lambda _: arrived.set())
+        await arrived.wait()
 
     async def end(self) -> None:
         """Nothing waits any more: whatever is held, or about to be, is given back."""
         if self._taking is not None:
             await asyncio.wait([self._taking])
             await self._taken(self._taking)
+        self._ending.all_done(held=bool(self._held))
         self._give_back()
 
     def _give_back(self) -> None:

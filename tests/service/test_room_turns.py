@@ -13,8 +13,8 @@ import pytest
 from adapters.clock import SetClock, new_id
 from bot.errors import NotSaved
 from bot.events import MessagePosted
-from bot.ids import MeetingId, RoomId, RoomKey
-from bot.ports import Account, Message, Request
+from bot.ids import MeetingId, PersonId, RoomId, RoomKey
+from bot.ports import Account, Batch, Conflict, JournalRow, Message, Request
 from bot.ports.turn_taking import Turn
 from bot.service import Service
 from bot.service.room_turns import RoomTurns
@@ -231,6 +231,173 @@ async def test_the_locks_of_a_turn_are_taken_in_one_order_by_all(postgresql_data
         await store.close()
 
 
+QUEUED = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+HELD = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted"
+
+
+@pytest.fixture
+async def looks(postgresql_database: str) -> AsyncIterator[Any]:
+    """Somebody else on the same database, who looks at it."""
+    connection = await asyncpg.connect(postgresql_database)
+    yield connection
+    await connection.execute("DROP FUNCTION IF EXISTS refuse CASCADE")
+    await connection.execute("DROP SEQUENCE IF EXISTS tries")
+    await connection.close()
+
+
+def spoke(number: int, room: str) -> JournalRow:
+    """An event that nothing follows from."""
+    event = MessagePosted(
+        at=NOON, actor=PersonId("p"), ref=f"m{number}", words=5, substantial=False
+    )  # fmt: skip
+    meeting = MeetingId(f"{room}.1")
+    source = f"{room}-{number}"
+    return JournalRow(meeting=meeting, number=number, tenant="t", source=source, event=event)
+
+
+@pytest.mark.postgres
+async def test_a_turn_ends_with_its_last_commit_and_whoever_is_next_has_read_it(
+    postgresql_database: str, looks
+) -> None:
+    stores = [await SqlStore.open(postgresql_database) for _ in range(2)]
+    rooms = [RoomKey("attic"), RoomKey("barn")]
+    await stores[0].turns.take(rooms, {})
+    for number in range(1, 41):
+        mine, theirs = stores[(number + 1) % 2], stores[number % 2]
+        known = {MeetingId(f"{room}.1"): number - 1 for room in rooms}
+        waits = asyncio.create_task(theirs.turns.take(rooms, known))
+        while not await looks.fetchval(QUEUED):
+            await asyncio.sleep(0)
+        mine.turns.end_with_commit()
+        await mine.commit(Batch(journal=[spoke(number, room) for room in rooms]))
+        assert not mine.turns.held
+        turn = await waits
+        assert turn.rooms == set(rooms)
+        assert turn.news == {MeetingId(f"{room}.1"): [spoke(number, room).event] for room in rooms}
+    assert await looks.fetchval(HELD) == len(rooms)
+    for store in stores:
+        await store.close()
+
+
+@pytest.mark.postgres
+async def test_a_turn_is_nobody_elses_before_its_last_commit_is_done(
+    postgresql_database: str, looks
+) -> None:
+    stores = [await SqlStore.open(postgresql_database) for _ in range(2)]
+    holder = await asyncpg.connect(postgresql_database)
+    await holder.execute("BEGIN; INSERT INTO journal VALUES ('attic.1', 1, '', '', '')")
+    await stores[0].turns.take([RoomKey("attic")], {})
+    stores[0].turns.end_with_commit()
+    commits = asyncio.create_task(stores[0].commit(Batch(journal=[spoke(1, "attic")])))
+    while not await looks.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted"):
+        await asyncio.sleep(0)
+    waits = asyncio.create_task(stores[1].turns.take([RoomKey("attic")], {}))
+    while not await looks.fetchval(QUEUED):
+        await asyncio.sleep(0)
+    assert not commits.done()
+    assert not waits.done()
+    await holder.execute("ROLLBACK")
+    await commits
+    assert (await waits).rooms == {RoomKey("attic")}
+    await holder.close()
+    for store in stores:
+        await store.close()
+
+
+@pytest.mark.postgres
+async def test_who_is_beaten_in_the_last_commit_of_a_turn_still_has_to_give_it_back(
+    postgresql_database: str, looks
+) -> None:
+    store, other = [await SqlStore.open(postgresql_database) for _ in range(2)]
+    await store.turns.take([RoomKey("attic")], {})
+    await other.commit(Batch(journal=[spoke(1, "attic")]))  # it does not ask whose turn it is
+    store.turns.end_with_commit()
+    with pytest.raises(Conflict):
+        await store.commit(Batch(journal=[spoke(1, "attic")]))
+    assert await looks.fetchval(HELD) == 1
+    await store.turns.give_back()
+    assert not store.turns.held
+    assert await looks.fetchval(HELD) == 0
+    await store.close()
+    await other.close()
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize(
+    ("code", "times", "tries"), [("40P01", 1, 2), ("26000", 1, 2), ("53100", 1, 1)]
+)
+async def test_what_the_server_refuses_in_the_last_commit_may_be_done_without_the_turn(
+    postgresql_database: str, looks, code: str, times: int, tries: int
+) -> None:
+    store = await SqlStore.open(postgresql_database)
+    await looks.execute("CREATE SEQUENCE tries")
+    await looks.execute(
+        "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN IF nextval('tries') <= {times} THEN RAISE EXCEPTION '' USING ERRCODE = '{code}';"
+        " END IF; RETURN NEW; END $$"
+    )
+    await looks.execute(
+        "CREATE TRIGGER refuse BEFORE INSERT ON journal FOR EACH ROW EXECUTE FUNCTION refuse()"
+    )
+    await store.turns.take([RoomKey("attic")], {})
+    store.turns.end_with_commit()
+    row = spoke(1, "attic")
+    if tries == 1:
+        with pytest.raises(NotSaved, match="disk"):
+            await store.commit(Batch(journal=[row]))
+        assert not store.turns.held, "the connection was left"
+    else:
+        await store.commit(Batch(journal=[row]))
+    assert await looks.fetchval("SELECT last_value FROM tries") == tries
+    assert await store.journal_contains([row]) is (tries == 2)
+    await store.close()
+
+
+@pytest.mark.postgres
+async def test_a_connection_that_dies_in_the_last_commit_of_a_turn_loses_and_doubles_nothing(
+    open_workers, looks
+) -> None:
+    heard = await open_workers(2)
+    key = await heard.opens("attic")
+    meeting = MeetingId(f"{key}.1")
+    await heard.hears(0, "attic", "first")
+    heard.services[0].core.committer.turns.rivals.met([key])
+    events = len((await heard.stores[0].journals([meeting]))[meeting])
+    holder = await asyncpg.connect(heard.url)
+    await holder.execute("BEGIN")
+    await holder.execute("INSERT INTO journal VALUES ($1, $2, '', '', '')", meeting, events + 1)
+    says = asyncio.create_task(heard.hears(0, "attic", "a"))
+    stuck = "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE $1"
+    async with asyncio.timeout(30):
+        while (pid := await looks.fetchval(stuck, "%heard_append%")) is None:
+            await asyncio.sleep(0)
+        await looks.fetchval("SELECT pg_terminate_backend($1)", pid)
+        while await looks.fetchval(stuck, "%INSERT INTO journal%") is None:
+            await asyncio.sleep(0)  # it asks again what became of it
+    assert await looks.fetchval(HELD) == 0, "whoever dies keeps nobody waiting"
+    await holder.execute("ROLLBACK")
+    await says
+    await heard.hears(1, "attic", "b")
+    assert await heard.said("attic") == ["first", "a", "b"]
+    await holder.close()
+
+
+@pytest.mark.postgres
+async def test_a_commit_of_more_than_events_is_the_last_of_a_turn_too(open_workers, looks) -> None:
+    heard = await open_workers(1)
+    key = await heard.opens("attic")
+    heard.services[0].core.committer.turns.rivals.met([key])
+    request = Request(
+        room=where("attic"), person=ANN, source="item", at=NOON, command="agenda add",
+        args={"title": "Step-free way into the hall"},
+    )  # fmt: skip
+    assert (await heard.services[0].commands.execute(request)).accepted
+    async with asyncio.timeout(20):
+        while await looks.fetchval(HELD):
+            await asyncio.sleep(0)
+    assert not heard.stores[0].turns.held
+
+
 class SlowTurns:
     """Turns that come when the test says so."""
 
@@ -240,7 +407,9 @@ class SlowTurns:
         self.comes: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.taken: list[frozenset[RoomKey]] = []
         self.given_back = 0
+        self.ended_with_commits = 0
         self.fails = False
+        self.held = False
 
     async def begin(self, met: Any) -> None: ...
 
@@ -251,9 +420,15 @@ class SlowTurns:
         await self.comes
         if self.fails:
             raise NotSaved("the database is away")
+        self.held = True
         return Turn(frozenset(rooms), {})
 
+    def end_with_commit(self) -> None:
+        self.held = False
+        self.ended_with_commits += 1
+
     async def give_back(self) -> None:
+        self.held = False
         self.given_back += 1
 
 
@@ -293,7 +468,26 @@ async def test_while_a_turn_is_waited_for_other_rooms_go_on_and_it_is_for_all_th
     assert alone.services[0].core.committer.commits == commits + 1
     await alone.services[0].drain()
     assert slow.taken == [{alone.keys["attic"]}]
-    assert slow.given_back == 1
+    assert slow.ended_with_commits == 1
+    assert slow.given_back == 0, "that would be a journey more"
+
+
+async def test_one_who_answers_each_message_with_the_next_has_a_turn_for_several(
+    alone: Workers,
+) -> None:
+    slow, turns = taking(alone)
+    slow.comes.set_result(None)
+    turns.rivals.met([alone.keys["attic"]])
+    for number in range(3):
+        await alone.hears(0, "attic", str(number))
+    assert slow.ended_with_commits == 1, "then it was seen that more comes"
+    assert len(slow.taken) == 2
+    await alone.services[0].drain()
+    assert slow.given_back == 1, "nothing came after the third"
+    turns.rivals.met([alone.keys["attic"]])
+    await alone.hears(0, "attic", "late")
+    await alone.services[0].drain()
+    assert slow.ended_with_commits == 2
 
 
 async def test_a_turn_that_fails_is_done_without(alone: Workers) -> None:

@@ -18,8 +18,22 @@ import { words } from "./words.js";
  * @property {(entry: Entry) => void} takeBack a message of one's own
  */
 
-/** Less room than this above a message, in pixels: the list opens below. */
+/** Less room than this above a message, in pixels: the list opens below, if there is more there. */
 const LIST = 280;
+/** The list is at least so high, in pixels: where there is less room, one scrolls to its end. */
+const LEAST = 130;
+/** Between the bar and its list, and between the list and the edge. */
+const GAP = 8;
+
+/**
+ * Where the list of what can be done with a message opens, and how high it may be.
+ * @param {number} above room above the bar, in pixels
+ * @param {number} below
+ */
+export function listPlace(above, below) {
+  const down = above < LIST && below > above;
+  return { down, most: Math.max((down ? below : above) - GAP, LEAST) };
+}
 
 export class Reach {
   /** @type {WeakMap<HTMLElement, Entry>} */
@@ -70,8 +84,11 @@ export class Reach {
   #open(open) {
     this.list.hidden = !open;
     this.more.setAttribute("aria-expanded", String(open));
-    const room = this.bar.getBoundingClientRect().top - this.log.getBoundingClientRect().top;
-    this.list.classList.toggle("down", room < LIST);
+    const log = this.log.getBoundingClientRect();
+    const bar = this.bar.getBoundingClientRect();
+    const { down, most } = listPlace(bar.top - log.top, log.bottom - bar.bottom);
+    this.list.classList.toggle("down", down);
+    this.list.style.maxHeight = `min(17rem, 42dvh, ${most}px)`;
   }
 
   /** @param {Form} form */

@@ -257,9 +257,11 @@ def _running(state: State, who: PersonId) -> Iterator[Button]:
 
 
 def _now(state: State) -> tuple[CardSection, ...]:
-    """What is up, and what comes."""
+    """What is up, and what comes. Before a meeting nothing is up: its date is the heading, and the
+    agenda stands below what can be done."""
     first, *others = shared.about_items(state)
-    return (CardSection(heading=first, lines=tuple(others), name=NOW), *shared.to_come(state))
+    name = NOW if state.is_open else ""
+    return (CardSection(heading=first, lines=tuple(others), name=name), *shared.to_come(state))
 
 
 def _here(state: State) -> tuple[CardSection, ...]:

@@ -60,7 +60,6 @@ class InvitationLog:
         self.unanswered.clear()
         self.waiting.clear()
         self.since = at
-        self.due = None
         most = self._rules.invitations_in_all if self.sparing else 1
         if self._rules.invitations_per_person and most:
             self.due = at + timedelta(minutes=self._rules.invite_after_minutes)

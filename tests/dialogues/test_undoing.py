@@ -114,6 +114,22 @@ async def test_the_item_that_was_up_and_taken_off_is_up_again(meeting):
     meeting.told("Grace", "Item 1 is back on the agenda: Breaks at home")
 
 
+async def test_it_is_only_back_on_the_agenda_where_another_is_up_by_now(meeting):
+    await begins(meeting)
+    await meeting.says("Grace", "/facilitator add Tom")
+    await meeting.says("Grace", "/agenda drop 1")
+    await meeting.says("Tom", "/next")
+    meeting.no_matter("Grace", "Tom")
+    await meeting.says("Grace", "/undo")
+    meeting.told("Grace", "Item 1 is back on the agenda: Breaks at home")
+    meeting.silent()
+    await meeting.says("Grace", "/agenda list")
+    listed = meeting.told("Grace", "Breaks at home").text
+    assert listed.count("now") == 1
+    await meeting.says("Grace", "/next")
+    meeting.heard_in_room("Now: 1. Breaks at home")
+
+
 async def test_more_time_for_an_item(meeting):
     await meeting.says("Grace", "/agenda add Money minutes=20")
     await meeting.says("Grace", "/start")
@@ -289,12 +305,27 @@ async def test_what_cannot_be_undone_is_said_and_nothing_before_it_is_undone(mee
     assert await titles(meeting) == before
 
 
-async def test_a_facilitator_who_is_none_any_more_undoes_nothing_of_that(meeting):
+@pytest.mark.parametrize(
+    "act",
+    [
+        "/next anyway=yes",
+        "/agenda drop Money",
+        "/agenda drop 1",
+        "/agenda move Transport 1",
+        "/call",
+        "/call Ben",
+        "/queue move Ben 1",
+        "/break 5",
+    ],
+)
+async def test_a_facilitator_who_is_none_any_more_undoes_nothing_of_that(meeting, act):
     await begins(meeting)
     await meeting.says("Grace", "/facilitator add Tom")
-    await meeting.says("Tom", "/next")
+    for who in ("Ana", "Ben"):
+        await meeting.says(who, "/hand")
+    await meeting.says("Tom", act)
     await meeting.says("Grace", "/facilitator remove Tom")
-    meeting.no_matter("Grace", "Tom")
+    meeting.no_matter("Grace", "Tom", "Ana", "Ben")
     await meeting.says("Tom", "/undo")
     meeting.told("Tom", "Only a facilitator can do that.")
     meeting.silent()

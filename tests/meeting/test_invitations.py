@@ -7,7 +7,7 @@ from bot.meeting.invitations import InvitationLog
 from bot.rules import Rules
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
-ANA, EVE = PersonId("ana"), PersonId("eve")
+ANA, BEN, EVE = PersonId("ana"), PersonId("ben"), PersonId("eve")
 
 
 def after(minutes):
@@ -50,6 +50,59 @@ def test_whoever_was_asked_a_moment_ago_keeps_the_others_waiting():
 
 def test_where_nobody_is_to_be_invited_nobody_is_looked_for():
     assert InvitationLog(Rules(invitations_per_person=0)).item_begins(NOON) is None
+
+
+def test_who_leaves_and_comes_back_can_be_asked_under_the_same_item_but_not_more_often():
+    invited = InvitationLog(Rules())
+    invited.item_begins(NOON)
+    invited.ask(ANA, after(5), permitted=True)
+    invited.forget(ANA)
+    assert not invited.unanswered
+    assert invited.may_ask(ANA, after(10))
+    invited.ask(ANA, after(10), permitted=True)
+    invited.forget(ANA)
+    assert not invited.may_ask(ANA, after(15)), "that was the second time in this meeting"
+
+
+def test_who_said_later_and_left_is_not_waited_for():
+    invited = InvitationLog(Rules())
+    invited.item_begins(NOON)
+    invited.ask(ANA, after(5), permitted=True)
+    invited.later(ANA, after(6))
+    invited.forget(ANA)
+    assert not invited.wants_later(ANA)
+
+
+def test_the_next_item_ends_what_was_asked_under_the_last_one():
+    invited = InvitationLog(Rules())
+    invited.item_begins(NOON)
+    invited.ask(ANA, after(5), permitted=True)
+    invited.item_begins(after(6))
+    assert not invited.unanswered
+    invited.taken_up(ANA)
+    assert invited.accepted == 0
+    assert invited.may_ask(ANA, after(10))
+    assert (invited.since, invited.due) == (after(6), after(11))
+
+
+def test_an_invitation_is_taken_up_or_turned_down_once_and_only_by_whoever_had_one():
+    invited = InvitationLog(Rules())
+    invited.item_begins(NOON)
+    for who in (ANA, EVE):
+        invited.ask(who, after(5), permitted=True)
+    for _ in range(2):
+        invited.taken_up(ANA)
+        invited.turned_down(EVE)
+        invited.taken_up(BEN)
+        invited.turned_down(BEN)
+    assert (invited.asked, invited.accepted, invited.declined) == (2, 1, 1)
+
+
+def test_whether_somebody_may_be_asked_is_no_invitation():
+    invited = InvitationLog(Rules())
+    invited.ask(ANA, after(5), permitted=False)
+    invited.taken_up(ANA)
+    assert (invited.asked, invited.permissions, invited.accepted) == (0, 1, 0)
 
 
 def test_the_longer_it_is_silent_the_more_rarely_it_looks():

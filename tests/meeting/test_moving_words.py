@@ -146,6 +146,9 @@ ENGLISH = [
     ("I'll come to 3) in a minute", None),
     ("over to transport", to(2)),
     ("Tom, over to you", None),
+    ("That was 1). On to 2)", to(2)),
+    ("ok, the transport to and from", to(2)),
+    ("ok, the transport to and from it", None),
 ]
 """More of what people type, for the item that is up: "Respite beds"."""
 
@@ -153,6 +156,20 @@ ENGLISH = [
 @pytest.mark.parametrize(("said", "meant"), ENGLISH)
 def test_english_as_people_type_it(said, meant):
     assert moving(said, AgendaNow(AGENDA, 1)) == meant
+
+
+def test_a_title_of_three_letters_and_a_mark_is_too_little():
+    agenda = AgendaNow({1: "Respite beds", 2: "Bus", 3: "Beds"}, 1)
+    assert moving("Bus?", agenda) is None
+    assert moving("Beds?", agenda) == to(3)
+
+
+def test_an_everyday_word_of_a_longer_title_says_nothing():
+    agenda = AgendaNow({1: "Respite beds", 2: "Status of the van", 3: "Update"}, 1)
+    assert moving("let's talk about the status", agenda) is None
+    assert moving("let's talk about the van", agenda) == to(2)
+    assert moving("let's talk about the status of the van", agenda) == to(2)
+    assert moving("let's talk about the update", agenda) == to(3)
 
 
 SPANISH_AGENDA = {

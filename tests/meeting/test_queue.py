@@ -1,6 +1,6 @@
 """The queue of raised hands."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -104,6 +104,32 @@ def test_the_place_of_a_lowered_hand_is_not_kept_for_who_was_called_meanwhile(qu
     assert queue.dropped(ANA, NOON) is None
     up(queue, ANA)
     assert names(queue, turns, FIRST) == [BEN, ANA]
+
+
+def test_in_a_break_the_place_of_a_lowered_hand_does_not_run_out(queue, turns):
+    """As long after the break as there was left when it began."""
+    def after(minutes: float) -> datetime:
+        return NOON + timedelta(minutes=minutes)
+
+    for who in (ANA, EVE, BEN):
+        up(queue, who)
+    queue.lower(ANA, after(0))
+    queue.stand_still(since=after(1), until=after(21))
+    queue.lower(EVE, after(21))
+    # It is kept for two minutes, of which one had gone.
+    assert queue.dropped(ANA, after(22)) is not None
+    assert queue.dropped(ANA, after(22.1)) is None
+    assert queue.dropped(EVE, after(23)) is not None
+    queue.raise_hand(ANA, after(22), HandKind.NEW_POINT, None)
+    assert names(queue, turns, FIRST) == [ANA, BEN]
+
+
+def test_who_takes_their_hand_down_in_a_break_has_the_place_for_the_whole_time_after_it(queue):
+    up(queue, ANA)
+    queue.lower(ANA, NOON + timedelta(minutes=10))
+    queue.stand_still(since=NOON, until=NOON + timedelta(minutes=20))
+    assert queue.dropped(ANA, NOON + timedelta(minutes=22)) is not None
+    assert queue.dropped(ANA, NOON + timedelta(minutes=22, seconds=1)) is None
 
 
 PEOPLE = [PersonId(f"p{n}") for n in range(5)]

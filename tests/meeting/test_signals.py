@@ -22,3 +22,29 @@ def test_cards_of_two_kinds_whose_time_is_over_come_down_together():
     assert cards.end(NOON + timedelta(minutes=10))
     assert [cards.up(kind) for kind in (SignalKind.SLOW, SignalKind.AGREE)] == [0, 0]
     assert cards.due is None
+
+
+def test_a_question_waits_until_each_red_card_is_taken_down_or_has_its_room():
+    cards = Signals()
+    for _ in range(2):
+        cards.put_up(SignalKind.UNCLEAR, NOON)
+    cards.take_down(SignalKind.UNCLEAR, NOON)
+    assert cards.question_waiting, "the other card is still up"
+    cards.take_down(SignalKind.UNCLEAR, NOON)
+    assert not cards.question_waiting
+    cards.put_up(SignalKind.UNCLEAR, NOON)
+    cards.make_room()
+    assert not cards.question_waiting
+    # The card is still up. Taking it down takes no later question with it.
+    cards.take_down(SignalKind.UNCLEAR, NOON)
+    cards.put_up(SignalKind.UNCLEAR, NOON)
+    assert cards.question_waiting
+
+
+def test_a_question_outlives_its_card():
+    cards = Signals()
+    cards.put_up(SignalKind.UNCLEAR, NOON)
+    later = NOON + CARD_UP
+    assert cards.end(later)
+    cards.take_down(SignalKind.UNCLEAR, later)
+    assert cards.question_waiting

@@ -72,6 +72,16 @@ def function_at(path: Path, line: int) -> str:
     return found
 
 
+def lines_around(path: Path, line: int) -> range:
+    """The lines of the function or class that a line is in; all of the file, if it is in none."""
+    source = path.read_text("utf-8")
+    found = range(1, source.count("\n") + 1)
+    for _, first, last in _functions(source):
+        if first <= line <= last:
+            found = range(first, last + 1)
+    return found
+
+
 @functools.cache
 def _functions(source: str) -> list[tuple[str, int, int]]:
     return [

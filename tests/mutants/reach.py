@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from coverage import CoverageData
 
-from tests.mutants.mutant import ROOT, Mutant
+from tests.mutants.mutant import ROOT, Mutant, lines_around
 
 SUITES = (
     "tests/meeting", "tests/commands", "tests/records", "tests/people", "tests/dialogues",
@@ -40,21 +41,46 @@ class Reach(NamedTuple):
     def tests(self, mutant: Mutant) -> list[str]:
         """The tests that could notice a mutant, shortest first.
 
-        A line that no test runs, since it is run once when the file is imported, counts for all
-        tests that run anything of that file; or, if there is nothing else in it, for all of them.
+        A line that no test runs, since it is run once when the file is imported, counts for the
+        tests that run anything of that file or a line that names what it defines; or, if there is
+        nothing of either, for all of them.
         """
         by_line = self.lines.get(mutant.path, {})
         found = set(by_line.get(mutant.line, ()))
-        if not found:
-            found = {test for tests in by_line.values() for test in tests}
+        if found:
+            around = [by_line.get(n, []) for n in lines_around(ROOT / mutant.path, mutant.line)]
+        else:
+            around = list(self._uses(mutant))
+            found = {test for tests in (*by_line.values(), *around) for test in tests}
         if not found:
             return self.of_table(())
-        # Of many, half are those that have most to do with the file.
-        lines = Counter(test for tests in by_line.values() for test in tests)
         quickest = self._quickest(found)
-        nearest = sorted(quickest, key=lambda test: -lines[test])[: MOST // 2]
-        others = [test for test in quickest if test not in nearest][: MOST - len(nearest)]
-        return self._quickest({*nearest, *others})
+        if len(quickest) <= MOST:
+            return quickest
+        # Of many: those that have most to do with the file, those that come to where few others in
+        # this function or with this name do, and the quickest.
+        lines = Counter(test for tests in by_line.values() for test in tests)
+        nearest = sorted(quickest, key=lambda test: -lines[test])[: MOST // 3]
+        rarity: dict[str, int] = {}
+        for tests in around:
+            for test in tests:
+                rarity[test] = min(rarity.get(test, len(tests)), len(tests))
+        rarest = sorted(quickest, key=lambda test: rarity.get(test, len(self.seconds)))
+        chosen = {*nearest, *rarest[: MOST // 3]}
+        others = [test for test in quickest if test not in chosen][: MOST - len(chosen)]
+        return self._quickest({*chosen, *others})
+
+    def _uses(self, mutant: Mutant) -> Iterator[list[str]]:
+        """The tests that run each of the lines with the name that a mutant's line gives a value."""
+        source = (ROOT / mutant.path).read_text("utf-8").splitlines()
+        given = re.match(r"\s*(\w+)\s*(:[^=]+)?= ", source[mutant.line - 1])
+        if given is None:
+            return
+        named = re.compile(rf"\b{given[1]}\b")
+        for path, by_line in self.lines.items():
+            for number, text in enumerate((ROOT / path).read_text("utf-8").splitlines(), start=1):
+                if number in by_line and named.search(text):
+                    yield by_line[number]
 
     def of_table(self, functions: Iterable[tuple[str, int, int]]) -> list[str]:
         """The tests that run one of these functions (file, first and last line), and then those of

@@ -233,6 +233,19 @@ def test_one_room_fewer_tells_no_more_than_that_room_may_show():
         assert all_of_them[quarter] - without.get(quarter, 0) == sum(shown)
 
 
+def test_polls_are_summed_by_quarters_of_the_calendar():
+    # The first of the three weeks is the last of March, the others are in April and July.
+    weeks = (12, 13, 26)
+    held = [meeting(week, people=6) for week in weeks]
+    rooms = [room(name, *held, polls={week: poll(6, 4) for week in weeks}) for name in "abc"]
+    item = section(programme_report(rooms), "report-item")
+    assert item.chart.labels == ("2026-1", "2026-2", "2026-3")
+    assert [row[0].placeholders for row in item.table.rows] == [
+        {"quarter": quarter, "year": 2026} for quarter in (1, 2, 3)
+    ]
+    assert [row[1] for row in item.table.rows] == [12, 12, 12]
+
+
 def test_constraints_are_summed_over_the_rooms_without_small_meetings():
     foreseen = {"constraints": 3, "constraints_met": 1, "constraints_avoided": 2}
     rooms = [room(name, meeting(1, **foreseen)) for name in "abc"]

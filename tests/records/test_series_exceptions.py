@@ -21,6 +21,7 @@ from bot.records.series_exceptions import (
     find,
     hold_extra,
     move,
+    on_day,
 )
 from bot.records.series_rules import EVERY, RHYTHMS, end_of, rhythm, rule_for
 
@@ -208,6 +209,14 @@ def test_exceptions_are_bounded_and_those_whose_day_is_over_go():
     # Of the week before, one is kept: the clock may be set back.
     after = cancel(made, due, due - timedelta(days=1))
     assert [one[:10] for one in after.excluded] == ["2027-04-27", "2027-05-04"]
+
+
+def test_a_meeting_can_be_named_by_its_day_sixty_meetings_ahead_and_no_further():
+    *_, last, beyond = islice(occurrences(weekly(), NOW), 61)
+    for one in (last, beyond):
+        day = datetime.fromisoformat(one.local).date()
+        assert on_day(weekly(), day, NOW) == (one if one is last else None)
+    assert on_day(weekly(), date(2026, 3, 11), NOW) is None, "a Wednesday"
 
 
 # -- the series is changed ------------------------------------------------------------------------

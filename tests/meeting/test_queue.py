@@ -108,6 +108,7 @@ def test_the_place_of_a_lowered_hand_is_not_kept_for_who_was_called_meanwhile(qu
 
 def test_in_a_break_the_place_of_a_lowered_hand_does_not_run_out(queue, turns):
     """As long after the break as there was left when it began."""
+
     def after(minutes: float) -> datetime:
         return NOON + timedelta(minutes=minutes)
 

@@ -28,6 +28,13 @@ class Talk:
         return self.replies.answered(PersonId(name), self.now, text, words, self.item)
 
 
+def test_an_initial_names_nobody():
+    talk = Talk()
+    talk.point("Tom B")
+    assert talk.answers("Ana", "plan b, then") == ()
+    assert talk.answers("Ana", "plan b, Tom?") == ("Tom B-1",)
+
+
 @pytest.mark.parametrize(
     "text",
     ["Yes, Tom.", "@tom: how?", "tom’s idea is good", "I agree with (Tom)!",

@@ -29,6 +29,8 @@ MOST_OF_TABLE = 2000
 """The same, of a row of a table, besides the tests that run what it leads to."""
 SLOW = 5.0
 """Seconds from which on a test is left out: it is a search or a measurement."""
+OF_EVERY_COMMAND = ("tests/commands/test_form", "tests/commands/test_table", "tests/test_docs_comm")
+"""They read what is declared of commands, and run nothing of the files in which it is."""
 
 
 class Reach(NamedTuple):
@@ -51,6 +53,8 @@ class Reach(NamedTuple):
             around = [by_line.get(n, []) for n in lines_around(ROOT / mutant.path, mutant.line)]
         else:
             around = list(self._uses(mutant))
+            if mutant.path.startswith("bot/commands/"):
+                around.append([test for test in self.seconds if test.startswith(OF_EVERY_COMMAND)])
             found = {test for tests in (*by_line.values(), *around) for test in tests}
         if not found:
             return self.of_table(())

@@ -33,7 +33,9 @@ def test_what_is_no_place_is_refused(typed):
     assert no.value.why.key == "bad-zone"
 
 
-@pytest.mark.parametrize(("typed", "short"), [("est", "EST"), ("UTC+2", "UTC"), ("gmt+01:00", "GMT")])
+@pytest.mark.parametrize(
+    ("typed", "short"), [("est", "EST"), ("UTC+2", "UTC"), ("gmt+01:00", "GMT")]
+)
 def test_a_short_name_does_not_say_when_the_clocks_change(typed, short):
     with pytest.raises(BadArgument) as no:
         zone_named(typed)

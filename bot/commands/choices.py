@@ -16,8 +16,6 @@ from bot.phrases import LANGUAGES, catalogue
 from bot.text import without_accents
 
 _APART = regex.compile(r"[^\w]+|_")
-_MOST_WORDS = 8
-"""Words of one choice, as it stands on the screen."""
 
 
 def plain(text: str) -> str:
@@ -48,6 +46,13 @@ def _shown(param: Param) -> list[tuple[str, str]]:
     return [(book.say(key), choice) for book in books for key, choice in keys if key in book]
 
 
+@cache
+def _most_words(param: Param) -> int:
+    """How many words its longest choice has, however it is spelt."""
+    spelt = [*param.choices, *(text for text, _ in (*_shown(param), *param.aliases))]
+    return max((len(form.split()) for text in spelt for form in (text, plain(text))), default=0)
+
+
 def as_label(shown: str) -> str:
     """The words that stand for a choice, as they are offered: by themselves, and so with a capital.
     Within a sentence the same words begin with a small letter."""
@@ -61,11 +66,11 @@ def as_choice(param: Param, text: str) -> str | None:
 
 def longest_choice(param: Param, text: str) -> int | None:
     """Where the longest choice ends that a text begins with; None if it begins with none."""
-    ends = [found.end() for found in regex.finditer(r"\S+", text[:400])][:_MOST_WORDS]
+    ends = [found.end() for found in regex.finditer(r"\S+", text[:400])][: _most_words(param)]
     return next((end for end in reversed(ends) if as_choice(param, text[:end])), None)
 
 
 def trailing_choice(param: Param, text: str) -> int | None:
     """Where the longest choice begins that a text ends with; None if it ends with none."""
-    starts = [found.start() for found in regex.finditer(r"\S+", text)][-_MOST_WORDS:]
+    starts = [found.start() for found in regex.finditer(r"\S+", text)][-_most_words(param) :]
     return next((start for start in starts if as_choice(param, text[start:])), None)

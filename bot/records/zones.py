@@ -115,7 +115,7 @@ def _key(name: str) -> str:
 @cache
 def _by_key() -> dict[str, str]:
     """Zones by their whole names and by the names of their cities."""
-    # Of two names for the same city, which keep the same time, the shorter is taken, then the first.
+    # Of two names for one city, which keep the same time, the shorter counts, then the first.
     by_length = sorted(zone_names(), key=lambda zone: (zone.count("/"), zone))
     found = {_key(zone.rsplit("/", 1)[-1]): zone for zone in reversed(by_length)}
     others = files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()

@@ -95,8 +95,10 @@ class CalendarFeeds:
 
     def _shown(self, room: Room, who: PersonId, number: int, *, before: int) -> Card:
         if not _is_on(number):
-            return feed("", off=number > 0)
-        return feed(self._address(room, who, number), replaced=_is_on(before) and number > before)
+            return feed("", replaced=False, off=number > 0)
+        return feed(
+            self._address(room, who, number), replaced=_is_on(before) and number > before, off=False
+        )
 
     def _address(self, room: Room, who: PersonId, number: int) -> str:
         if self._addresses is None:

@@ -9,7 +9,7 @@ import pytest
 from bot.commands.form_choices import Known
 from bot.commands.forms import form
 from bot.commands.parameter_values import values
-from bot.commands.parse_context import ParseContext
+from bot.commands.parse_context import ParseContext, Parsed
 from bot.commands.spec import Command, Kind
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.errors import BadArgument
@@ -110,7 +110,7 @@ NUMBERS = {
     (1, 10000): "queue move.place, propose.quorum",
 }
 """From, to; both will do."""
-OF_THINGS = {"meeting", "page", "word", "view", "constraint", "proposal"}
+OF_THINGS = {"meeting", "page", "word", "view", "constraint", "proposal", "number"}
 """These count nothing: they say which of several things is meant, or how it stood."""
 
 
@@ -151,7 +151,7 @@ def test_what_was_chosen_decides_what_else_has_to_be_filled_in(command, chosen, 
     assert fields(command, known, **chosen)[True] == set(needed.split())
 
 
-def read(name: str, value: str, known: Known) -> object:
+def read(name: str, value: str, known: Known) -> Parsed:
     """What a command makes of one thing that is typed for it, and of nothing else."""
     command, field = name.split(".")
     (param,) = (param for param in BY_NAME[command].params if param.name == field)
@@ -165,7 +165,7 @@ def read(name: str, value: str, known: Known) -> object:
     [(name, most) for most, names in MOST_CHARACTERS.items() for name in names.split(", ")],
 )
 def test_so_many_characters_can_be_written_and_not_one_more(name, most, known):
-    assert read(name, "x" * most, known)
+    assert read(name, "x" * most, known).args
     with pytest.raises(BadArgument):
         read(name, "x" * (most + 1), known)
 
@@ -183,7 +183,7 @@ def test_numbers_are_taken_from_the_least_to_the_most(name, least, most, known):
 
 
 def test_nothing_that_people_write_or_count_is_left_out_above():
-    """What a form passes on unseen is no matter of theirs, nor is the number of a thing in a list."""
+    """What a form passes on unseen is no matter of theirs, nor is the number of a thing."""
     written = {name for names in MOST_CHARACTERS.values() for name in names.split(", ")}
     counted = {name for names in NUMBERS.values() for name in names.split(", ")}
     for command in COMMANDS:

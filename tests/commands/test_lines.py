@@ -5,7 +5,10 @@ import pytest
 from bot.commands.choices import as_choice
 from bot.commands.line_parser import AmbiguousLine, line
 from bot.commands.slash_prefix import meant_privately, slashed
-from bot.commands.table import BY_NAME
+from bot.commands.spec import Kind
+from bot.commands.table import BY_NAME, COMMANDS
+from bot.commands.value_boundaries import split
+from bot.phrases import LANGUAGES, catalogue
 
 
 @pytest.mark.parametrize(
@@ -166,3 +169,38 @@ def test_what_was_perhaps_meant_privately_is_known(text):
 )
 def test_speech_is_not_meant_privately(text):
     assert meant_privately(text) is None
+
+
+def _choices_with_something_after_them():
+    """Each choice that is typed in its place, before something else, as the screen has it."""
+    for command in COMMANDS:
+        placed = command.typed_params
+        for place, param in enumerate(placed[:-1]):
+            if param.kind is not Kind.CHOICE or not param.terms:
+                continue
+            for language in LANGUAGES:
+                book = catalogue(language)
+                for choice in param.choices:
+                    if (key := f"{param.terms}-{choice}") in book:
+                        yield placed[place:], choice, book.say(key)
+
+
+def test_a_choice_is_read_whole_as_it_stands_on_the_screen_however_many_words_it_has():
+    longest = 0
+    for params, choice, shown in _choices_with_something_after_them():
+        if as_choice(params[0], shown) is None:
+            continue  # two choices are called the same in some language
+        found = split(params, f"{shown} 7")
+        assert as_choice(params[0], found[params[0].name]) == choice, shown
+        assert found[params[1].name] == "7", shown
+        longest = max(longest, len(shown.split()))
+    assert longest > 10
+
+
+def test_what_comes_after_a_long_answer_is_the_reason():
+    _, raw = line("answer 2 I disagree, and will go along with what most people want as it is late")
+    assert raw == {
+        "proposal": "2",
+        "answer": "I disagree, and will go along with what most people want",
+        "reason": "as it is late",
+    }

@@ -12,6 +12,7 @@ from bot.errors import IllegalMove
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.meeting.minutes import minutes
+from bot.meeting.state import Effects
 from bot.rules import Rules, Wants
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -38,7 +39,7 @@ def meeting() -> Meeting:
     return found
 
 
-def asked(effects: object) -> list[PersonId]:
+def asked(effects: Effects) -> list[PersonId]:
     return [one.to for one in effects if isinstance(one, Whisper) and "action" in one.card.kind]
 
 
@@ -94,4 +95,6 @@ def test_one_that_nobody_said_anything_of_was_only_closed(meeting):
 
 def standings(meeting: Meeting) -> list[str]:
     """What the minutes say of each item."""
-    return [item.state for item in minutes(meeting.state, None).items]
+    found = minutes(meeting.state, None)
+    assert found is not None
+    return [item.state for item in found.items]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.meeting.cards.heard_did import did_section
 from bot.records.heard_did import HeardDid
 
 
-def told(**did: int | None) -> dict[str, dict[str, object]]:
+def told(**did: Any) -> dict[str, Any]:
     return {line.key: line.placeholders for line in did_section(HeardDid(**did)).lines}
 
 

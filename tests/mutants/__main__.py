@@ -118,6 +118,8 @@ def _tests(reach: Reach, mutant: Mutant) -> list[str]:
         return reach.tests(mutant)
     functions = []
     for argument in row.args:
+        if isinstance(argument, ast.Name):
+            functions += _function(ROOT / mutant.path, argument.id)
         if isinstance(argument, ast.Attribute) and isinstance(argument.value, ast.Name):
             for folder in ("bot/meeting/handlers", "bot/commands"):
                 path = ROOT / folder / f"{argument.value.id}.py"

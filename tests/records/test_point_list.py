@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from bot.ids import PersonId, WordsId
 from bot.records.model import Contention, Outcome, Standing
@@ -13,13 +14,13 @@ NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 TOM, ANA = PersonId("tom"), PersonId("ana")
 
 
-def point(number: int, **more: object) -> Contention:
+def point(number: int, **more: Any) -> Contention:
     return Contention(
         number=number, wording=WordsId(f"w{number}"), raised_by=TOM, parked_at=NOON, **more
     )
 
 
-def settled(number: int, hours: int, outcome: Outcome = Outcome.CHANGED, **more: object):
+def settled(number: int, hours: int, outcome: Outcome = Outcome.CHANGED, **more: Any):
     return point(
         number,
         standing=Standing.SETTLED,

@@ -1,4 +1,4 @@
-"""What a room still goes by at its next meeting: doubts that people rejected, and its usual pace."""
+"""What a room still goes by at its next meeting: doubts that people rejected, its usual pace."""
 
 from __future__ import annotations
 

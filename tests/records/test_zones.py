@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.cards import CommandText
 from bot.errors import BadArgument
 from bot.records.zones import zone_choices, zone_named
 
@@ -40,7 +41,7 @@ def test_a_short_name_does_not_say_when_the_clocks_change(typed, short):
     with pytest.raises(BadArgument) as no:
         zone_named(typed)
     assert no.value.why.key == "bad-zone-short"
-    assert no.value.why.placeholders["zone"].text == short
+    assert no.value.why.placeholders["zone"] == CommandText(short)
 
 
 def test_the_own_zone_is_the_first_choice_and_stands_there_once():

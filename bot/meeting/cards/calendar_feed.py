@@ -11,7 +11,7 @@ ANEW = Button(phrase("button-feed-anew"), "calendar", {"act": "new"}, style="car
 OFF = Button(phrase("button-feed-off"), "calendar", {"act": "off"}, style="careful")
 
 
-def feed(address: str, *, replaced: bool = False, off: bool = False) -> Card:
+def feed(address: str, *, replaced: bool, off: bool) -> Card:
     """The feed as it stands. `address` "": there is none; `off`: there was one. `replaced`: this
     one has just taken the place of another."""
     contents = (phrase("feed-contents"), phrase("feed-leaves-out"))

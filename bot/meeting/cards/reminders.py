@@ -14,7 +14,7 @@ MOST_ITEMS = 3
 """Agenda items that are named: the rest is on the panel."""
 
 
-def reminder(state: State, *, runs_it: bool = False) -> Card:
+def reminder(state: State, *, runs_it: bool) -> Card:
     """A meeting is coming up, in kind words. `runs_it`: for somebody who runs it, and may know who
     cannot come."""
     assert state.starts is not None  # noqa: S101 - only then is there anything to remind of

@@ -58,6 +58,13 @@ async def test_minutes_open_as_a_page_and_a_picture_stands_in_its_card(
     await expect(minutes.get_by_role("heading", name="Who was there")).to_be_visible()
     await expect(minutes.locator("main")).to_contain_text("The day centre opens on Saturdays.")
     await accessible(minutes)
+    # On paper there are the words, and nothing to press.
+    buttons = minutes.locator(".buttons, .site-head").first
+    await expect(buttons).to_be_visible()
+    await minutes.emulate_media(media="print")
+    await expect(buttons).to_be_hidden()
+    await expect(minutes.locator("main")).to_contain_text("The day centre opens on Saturdays.")
+    await minutes.emulate_media(media="screen")
     width = await minutes.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert width[0] <= width[1]
 
@@ -152,6 +159,32 @@ async def test_a_message_is_noted_from_its_menu(visit, accessible, phone):
     await expect(grace.locator("#told")).to_contain_text("Noted.")
     await _say(tom, "/notes")
     await expect(tom.locator("#log")).to_contain_text("Families want to train the night staff.")
+
+
+async def test_a_word_of_a_message_is_looked_up_from_a_menu_that_is_never_cut_off(visit):
+    grace, tom = await _two(visit, False)
+    await _say(tom, "The ICB commissions it.")
+    await grace.locator("#log").get_by_text("The ICB commissions it.").click()
+    for height in (800, 560, 420):
+        await grace.set_viewport_size({"width": 1280, "height": height})
+        more = grace.get_by_role("button", name="More actions for Tom’s message").last
+        await more.click()
+        log = await grace.locator("#log").bounding_box()
+        menu = await grace.locator("#msg-more").bounding_box()
+        assert log is not None
+        assert menu is not None
+        if log["height"] > 400:
+            assert log["y"] <= menu["y"], height
+            assert menu["y"] + menu["height"] <= log["y"] + log["height"], height
+        await grace.locator("#msg-more button").last.scroll_into_view_if_needed()
+        await expect(grace.locator("#msg-more button").last).to_be_in_viewport()
+        await grace.keyboard.press("Escape")
+    await more.click()
+    await grace.get_by_role("button", name="What does a word mean?").click()
+    offered = grace.locator("#log").get_by_role("button", name="“ICB”")
+    await expect(grace.locator("#log")).to_contain_text("Which word do you mean?")
+    await offered.click()
+    await expect(tom.locator("#log")).to_contain_text("What does “ICB” mean?")
 
 
 async def test_the_menu_of_a_message_by_keyboard(visit):

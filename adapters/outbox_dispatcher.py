@@ -165,7 +165,9 @@ class OutboxDispatcher:
         for platform, adapter in self._adapters.items():
             while self._sure():
                 ends = asyncio.get_running_loop().time() + LEASE.total_seconds()
-                if not (taken := await self._claim(platform)):
+                now, worker = self._clock.now(), self._worker
+                taken = await self._store.claim_outbox(platform, now, worker, LEASE, BATCH_SIZE)
+                if not taken:
                     break
                 in_words, left = await in_words_or_left(self._words, taken)
                 if left:
@@ -190,11 +192,6 @@ class OutboxDispatcher:
                 await asyncio.wait(late)
                 return
             await self._try_to_hand_out()
-
-    async def _claim(self, platform: str) -> Sequence[OutboxMessage]:
-        return await self._store.claim_outbox(
-            platform, self._clock.now(), self._worker, LEASE, BATCH_SIZE
-        )
 
     async def _leave_out(
         self, adapter: PlatformAdapter, taken: Sequence[OutboxMessage], in_words: list[Worded]

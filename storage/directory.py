@@ -18,6 +18,9 @@ from storage.tables import JOURNAL, MEETING_COUNTS, MEMBERSHIP, PERSON, ROOM, WO
 _PLACE = ("platform", "tenant", "channel")
 _ACCOUNT = ("platform", "tenant", "account")
 
+_ROOMS = select(
+    ROOM.c.key, ROOM.c.platform, ROOM.c.tenant, ROOM.c.channel, ROOM.c.title, ROOM.c.zone
+).where(ROOM.c.key.in_(bindparam("keys", expanding=True)))
 _PERSON_OF = select(PERSON.c.id, PERSON.c.name).where(
     *(PERSON.c[name] == bindparam(name) for name in _ACCOUNT)
 )
@@ -72,8 +75,11 @@ def room_by_key(tx: Connection, key: RoomKey) -> Room | None:
 
 def rooms_by_key(tx: Connection, keys: Collection[RoomKey]) -> dict[RoomKey, Room]:
     """The rooms with these keys, as far as there are any."""
-    found = tx.execute(select(ROOM).where(ROOM.c.key.in_(keys)))
-    return {row.key: _room(row) for row in found}
+    return {
+        key: Room(key=key, where=RoomId(platform, tenant, channel), title=title, zone=zone)
+        for some in chunks(keys)
+        for key, platform, tenant, channel, title, zone in tx.execute(_ROOMS, {"keys": some})
+    }
 
 
 def rooms(tx: Connection, platform: str) -> Sequence[Room]:

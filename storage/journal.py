@@ -13,7 +13,7 @@ from bot.ids import MeetingId
 from bot.ports import Conflict, JournalRow
 from bot.ports.journal_tails import JournalTail
 from storage.database import Database
-from storage.sql import chunks, driver_insert
+from storage.sql import ReadingPauses, chunks, driver_insert
 from storage.tables import JOURNAL
 
 _READ = (
@@ -87,12 +87,14 @@ def read(tx: Connection, meetings: Collection[MeetingId]) -> dict[MeetingId, lis
     """
     events: dict[MeetingId, list[AnyEvent]] = {meeting: [] for meeting in meetings}
     left: set[MeetingId] = set()
+    pauses = ReadingPauses(tx)
     for some in chunks(meetings):
         for meeting, body in tx.execute(_READ, {"meetings": some}):
             try:
                 events[meeting].append(decode(body))
             except LeftToNewer:
                 left.add(meeting)
+            pauses.pause_if_due()
     if left:
         raise LeftToNewer(left)
     return events

@@ -27,7 +27,7 @@ from bot.ports.snapshots import RecalledMeeting, Snapshot
 from bot.records.model import MeetingState
 from storage import journal
 from storage.database import Database
-from storage.sql import chunks
+from storage.sql import ReadingPauses, chunks
 from storage.tables import JOURNAL, MEETING, SNAPSHOT
 
 _NOTHING = {"number": 0, "code": "", "digest": "", "body": None}
@@ -82,12 +82,15 @@ def _after_snapshots(
 ) -> tuple[dict[MeetingId, RecalledMeeting], set[MeetingId]]:
     """Those of these that are right, with the events after them; and those that are wrong."""
     lines: dict[MeetingId, list[tuple[int, str]]] = {}
+    pauses = ReadingPauses(tx)
     for some in chunks(snapshots):
         for meeting, number, body in tx.execute(_TAIL, {"meetings": some}):
             lines.setdefault(meeting, []).append((number, body))
+            pauses.pause_if_due()
     found: dict[MeetingId, RecalledMeeting] = {}
     wrong: set[MeetingId] = set()
     for meeting, row in snapshots.items():
+        pauses.pause_if_due()
         (number, last), *after = lines.get(meeting) or [(0, "")]
         given = Snapshot(meeting, row.number, row.code, row.body, row.rewritten)
         if number > row.number:

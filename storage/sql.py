@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Dialect, Table, insert
+from sqlalchemy import AdaptedConnection, Connection, Dialect, Table, insert
 from sqlalchemy.dialects import postgresql, sqlite
 
 T = TypeVar("T")
 
+IN_ONE_GO = 0.008
+"""Seconds for which what was read is gone through before other tasks have their turn."""
 _CHUNK = 500
 """How many values go into one `IN`. Both databases take 32,000; short statements plan faster."""
 
@@ -20,6 +24,31 @@ def chunks(values: Collection[T]) -> Iterator[list[T]]:
     different = list(dict.fromkeys(values))
     for start in range(0, len(different), _CHUNK):
         yield different[start : start + _CHUNK]
+
+
+class ReadingPauses:
+    """Lets other tasks run while much of what was read is gone through.
+
+    What is done with PostgreSQL is done on the event loop, which is to stand still for 20 ms at
+    most; what is done with SQLite is done on a thread of its own.
+    """
+
+    def __init__(self, tx: Connection, ticks: Callable[[], float] = time.monotonic) -> None:
+        """`ticks`: a clock in seconds."""
+        held: object = tx.connection.dbapi_connection
+        self._loop = held if isinstance(held, AdaptedConnection) else None
+        self._ticks = ticks
+        self._ends = ticks() + IN_ONE_GO
+
+    def pause_if_due(self) -> None:
+        """Let them run, if it is time."""
+        if self._loop is not None and self._ticks() >= self._ends:
+            self._loop.run_async(_other_tasks)
+            self._ends = self._ticks() + IN_ONE_GO
+
+
+async def _other_tasks(_: Any) -> None:
+    await asyncio.sleep(0)
 
 
 def storable(text: str) -> str:

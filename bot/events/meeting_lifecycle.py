@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
+from operator import attrgetter
 
 import msgspec
 
@@ -106,6 +107,12 @@ class MissedBy(msgspec.Struct, frozen=True, array_like=True):
     """The newest decisions of that meeting."""
     more: int = 0
     """How many it made before those."""
+
+
+_SETTINGS = RoomSettings.__struct_fields__
+_set_in = attrgetter(*_SETTINGS)
+"""The settings of a room as an event has them, without a step for each: very many meetings may be
+folded at a start."""
 
 
 class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
@@ -283,9 +290,7 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     @property
     def settings(self) -> RoomSettings:
         """What the team has set for its room."""
-        return RoomSettings(
-            **{name: getattr(self, name) for name in RoomSettings.__struct_fields__}
-        )
+        return RoomSettings(**dict(zip(_SETTINGS, _set_in(self), strict=True)))
 
 
 class MeetingLapsed(Event, frozen=True, kw_only=True, tag="Lapsed"):

@@ -141,6 +141,10 @@ class MeetingCache:
         """Whether a room's newest meeting is in memory."""
         return self._current.get(room) in self._loaded
 
+    def has(self, meeting: MeetingId) -> bool:
+        """Whether a meeting is in memory."""
+        return meeting in self._loaded
+
     def add(self, loaded: LoadedMeeting) -> None:
         """Add a newly created meeting; it becomes its room's current one."""
         self._put(loaded)

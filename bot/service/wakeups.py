@@ -27,6 +27,7 @@ from bot.meeting.transitions import is_legal
 from bot.ports import Appointment
 from bot.service import needs, outcomes, representation
 from bot.service.core import Core, after_commit
+from bot.service.expected_meetings import ExpectedMeetings
 from bot.service.glossary import GlossaryLookUp
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
@@ -61,6 +62,7 @@ class Wakeups:
         self._needs = needs
         self._outcomes = ViewOutcomes(core)
         self._words = GlossaryLookUp(core)
+        self._expected = ExpectedMeetings(core.meetings)
 
     async def wake(self, appointment: Appointment) -> None:
         """Keep an appointment. Done once, however many workers try.
@@ -72,6 +74,7 @@ class Wakeups:
         room = await core.directory.room_by_key(room_of(appointment.meeting))
         if room is None:
             return
+        await self._expected.load(appointment.meeting, room)
         at = core.now()
         if appointment.why is WakeReason.PROPOSAL_CLOSES:
             done = await self._desk.close_due(room, appointment)
@@ -153,7 +156,9 @@ class Wakeups:
                 lapsed = MeetingLapsed(at=at, due=due, missed=missed)
                 return _unless_past(lapsed, loaded.state, appointment)
             decided = _unless_past(event, loaded.state, appointment)
-            return decided if decided.event is None else dataclasses.replace(decided, aside=told)
+            if not told or decided.event is None:
+                return decided
+            return dataclasses.replace(decided, aside=told)
 
         source = f"wake:{appointment.meeting}:{appointment.why}:{appointment.due.isoformat()}"
         if appointment.about:

@@ -208,11 +208,17 @@ def members(tx: Connection, room: RoomKey) -> Sequence[Membership]:
     return [Membership(person=row.person, role=Role(row.role)) for row in tx.execute(in_order)]
 
 
-def joined(tx: Connection, room: RoomKey, who: PersonId) -> Position:
-    """Where in a room's record somebody came in; `BEGINNING` if that was not noted then."""
-    theirs = select(MEMBERSHIP).where(MEMBERSHIP.c.room == room, MEMBERSHIP.c.person == who)
-    found = tx.execute(theirs).first()
-    return BEGINNING if found is None or found.meeting is None else (found.meeting, found.event)
+def joined(tx: Connection, room: RoomKey, people: Collection[PersonId]) -> dict[PersonId, Position]:
+    """Where in a room's record each came in; `BEGINNING` if that was not noted then."""
+    found: dict[PersonId, Position] = dict.fromkeys(people, BEGINNING)
+    for some in chunks(people):
+        theirs = select(MEMBERSHIP).where(
+            MEMBERSHIP.c.room == room,
+            MEMBERSHIP.c.person.in_(some),
+            MEMBERSHIP.c.meeting.is_not(None),
+        )
+        found.update((row.person, (row.meeting, row.event)) for row in tx.execute(theirs))
+    return found
 
 
 # -- words -----------------------------------------------------------------------------------------

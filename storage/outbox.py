@@ -29,6 +29,7 @@ from bot.cards import Card
 from bot.ids import PersonId, RoomKey, meeting_id, number_of, room_of
 from bot.ports import Backlog, OutboxMessage
 from storage import ended_posts, quoted_posts, worries
+from storage.sql import chunks
 from storage.tables import PARCEL, ROOM
 from storage.utc import to_micros
 
@@ -297,21 +298,27 @@ def outbox_messages(
 
 
 def posts(
-    tx: Connection, room: RoomKey, viewer: PersonId | None, limit: int
+    tx: Connection, room: RoomKey, viewers: Collection[PersonId], limit: int
 ) -> Sequence[OutboxMessage]:
-    """The newest `limit` delivered posts of a room and whispers to `viewer`, oldest first."""
+    """Oldest first, of what was delivered in a room: the newest `limit` posts, and at least the
+    newest `limit` whispers to each of these."""
     # What is being edited was delivered before.
     arrived = or_(PARCEL.c.delivered_at.is_not(None), PARCEL.c.edition > 0)
-    for_viewer = PARCEL.c.kind == "post"
-    if viewer is not None:
-        for_viewer = or_(for_viewer, and_(PARCEL.c.kind == "whisper", PARCEL.c.to == viewer))
+    order = (PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
     newest = (
         select(PARCEL)
-        .where(PARCEL.c.room == room, arrived, for_viewer)
-        .order_by(PARCEL.c.meeting.desc(), PARCEL.c.number.desc(), PARCEL.c.place.desc())
-        .limit(limit)
+        .where(PARCEL.c.room == room, arrived)
+        .order_by(*(column.desc() for column in order))
     )
-    return [message_of(row) for row in reversed(tx.execute(newest).all())]
+    rows = list(tx.execute(newest.where(PARCEL.c.kind == "post").limit(limit)))
+    whispers = newest.where(PARCEL.c.kind == "whisper")
+    for some in chunks(viewers):
+        rows += tx.execute(whispers.where(PARCEL.c.to.in_(some)).limit(limit * len(some)))
+    return [message_of(row) for row in sorted(rows, key=_place)]
+
+
+def _place(row: Any) -> Place:
+    return row.meeting, row.number, row.place
 
 
 def sent_to(tx: Connection, who: PersonId, limit: int) -> Sequence[OutboxMessage]:

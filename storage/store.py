@@ -209,9 +209,9 @@ class SqlStore:
         """Who belongs to a room, and as what, in the order in which they joined."""
         return await self._db.read(lambda tx: directory.members(tx, room))
 
-    async def joined(self, room: RoomKey, person: PersonId) -> Position:
-        """Where in a room's record somebody came in; `BEGINNING` if that was not noted then."""
-        return await self._db.read(lambda tx: directory.joined(tx, room, person))
+    async def joined(self, room: RoomKey, people: Collection[PersonId]) -> dict[PersonId, Position]:
+        """Where in a room's record each came in; `BEGINNING` if that was not noted then."""
+        return await self._db.read(lambda tx: directory.joined(tx, room, people))
 
     async def preferences(self, people: Collection[PersonId]) -> dict[PersonId, Preferences]:
         """What these people have chosen; people who have chosen nothing are missing."""
@@ -318,10 +318,10 @@ class SqlStore:
         )
 
     async def posts(
-        self, room: RoomKey, viewer: PersonId | None, limit: int
+        self, room: RoomKey, viewers: Collection[PersonId], limit: int
     ) -> Sequence[OutboxMessage]:
-        """The newest delivered posts of a room, with the whispers to `viewer`, oldest first."""
-        return await self._db.read(lambda tx: outbox.posts(tx, room, viewer, limit))
+        """The newest delivered posts of a room, with the whispers to these, oldest first."""
+        return await self._db.read(lambda tx: outbox.posts(tx, room, viewers, limit))
 
     async def record_quotes(
         self, outbox_message: OutboxMessage, words: Collection[WordsId]

@@ -217,10 +217,14 @@ class WebFace:
         kind: Literal["post", "whisper"] = "post" if outbox_message.kind == "post" else "whisper"
         frame = encode(Entry(id=outbox_message.id, at=outbox_message.at, kind=kind, card=spoken))
         place = (number_of(outbox_message.meeting), outbox_message.number)
-        for connection in self.hall.connections(room.where.channel):
-            if kind == "whisper" and connection.person != outbox_message.to:
-                continue
-            since = await self._site.service.entry.readable_from(room.where, connection.account)
+        readers = [
+            one
+            for one in self.hall.connections(room.where.channel)
+            if kind != "whisper" or one.person == outbox_message.to
+        ]
+        accounts = [one.account for one in readers]
+        begins = await self._site.service.entry.readable_from(room.where, accounts)
+        for connection, since in zip(readers, begins, strict=True):
             if since == BEGINNING or place >= since:
                 # Not by its id, by which a page that is just being greeted might leave it out.
                 connection.send_frame(frame)

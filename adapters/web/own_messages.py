@@ -7,8 +7,9 @@ from adapters.web import ui_texts
 from adapters.web.connection import Connection, encode
 from adapters.web.protocol import EditMessage, TakeBackMessage
 from adapters.web.room_hub import RECENT, ChatMessage
+from adapters.web.said_so_far import is_theirs
 from adapters.web.shared_hub import SharedHub
-from adapters.web.snapshot import is_theirs, room_id
+from adapters.web.snapshot import room_id
 from adapters.web.validation import LONGEST_TEXT
 from bot.commands.slash_prefix import meant_privately, slashed
 from bot.ports import Clock, MeetingService, MessageDeletion
@@ -81,7 +82,8 @@ class OwnMessages:
         """Whether somebody was there when it was said, or may read what was said before."""
         if self._hall.room(reader.channel).came_before(reader.person, entry):
             return True
-        since = await self._service.entry.readable_from(room_id(reader.channel), reader.account)
+        where = room_id(reader.channel)
+        (since,) = await self._service.entry.readable_from(where, [reader.account])
         return since == BEGINNING
 
     async def _is_here(self, connection: Connection, entry: str) -> bool:

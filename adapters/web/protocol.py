@@ -232,11 +232,12 @@ class CommandMenu(ToBrowser, frozen=True, tag="menu", kw_only=True):
 
 
 class Hello(ToBrowser, frozen=True, tag="hello", kw_only=True):
-    """The first thing after connecting: the whole room. `entries` are in order of time."""
+    """The first thing after connecting: the whole room."""
 
     me: Viewer
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[msgspec.Raw, ...]
+    """Each an `Entry`, in order: encoded once for all to whom it looks alike."""
     panel: RenderedCard
     """One's own."""
     turn: bool

@@ -73,6 +73,8 @@ class HubRoom:
         self._heard = BoundedDict[str, dict[PersonId, None]](RECENT)
         self._shown = BoundedDict[str, int](SHOWN)
         self._count = 0
+        self.changes = 0
+        """Grows with everything that changes what somebody is shown who comes now."""
         self._joined: dict[PersonId, int] = {}
         self.base: Spot = FIRST
         """How far the room's record had got when somebody first looked in, in this process."""
@@ -97,6 +99,7 @@ class HubRoom:
         """Something is shown now: after whatever was shown before, whatever the clock says."""
         if entry in self._shown:
             return
+        self.changes += 1
         self._count += 1
         self._shown[entry] = self._count
 
@@ -123,12 +126,14 @@ class HubRoom:
 
     def react(self, entry: str, who: Iterable[PersonId]) -> None:
         """Remember who has heard a message; of the newest ones that anybody has."""
+        self.changes += 1
         self._heard.setdefault(entry, {}).update(dict.fromkeys(who))
 
     def edit(self, entry: str, text: str) -> ChatMessage | None:
         """Keep a message with another text; None if it is not kept here."""
         for at, said in enumerate(self._recent):
             if said.id == entry:
+                self.changes += 1
                 edited = msgspec.structs.replace(said, text=text, edited=True)
                 self._recent[at] = edited
                 return edited
@@ -136,12 +141,14 @@ class HubRoom:
 
     def take_back(self, entry: str) -> None:
         """Drop a message."""
+        self.changes += 1
         kept = [said for said in self._recent if said.id != entry]
         self._recent = deque(kept, maxlen=RECENT)
         self._ids.discard(entry)
 
     def forget(self, who: PersonId) -> None:
         """Drop what somebody who was forgotten has written."""
+        self.changes += 1
         kept = [said for said in self._recent if said.by != who]
         self._recent = deque(kept, maxlen=RECENT)
         self._ids = {said.id for said in kept}
@@ -151,6 +158,7 @@ class HubRoom:
 
     def rename(self, who: PersonId, name: str) -> None:
         """Somebody goes by another name: what they wrote is theirs under that name."""
+        self.changes += 1
         self._recent = deque(
             (
                 msgspec.structs.replace(said, who=name) if said.by == who else said

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Literal, Protocol
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+import msgspec
 
 from adapters.web.connection import Connection, encode
 from adapters.web.links import SignedLinks
-from adapters.web.protocol import CommandMenu, Entry, Hello, MyPanel, SampleProgress, Viewer
+from adapters.web.protocol import CommandMenu, Hello, MyPanel, SampleProgress, Viewer
 from adapters.web.protocol import InvitationLinks as RoomLinks
-from adapters.web.room_hub import FIRST, RECENT, HubRoom, RoomHub, Spot
+from adapters.web.room_hub import RECENT, RoomHub
+from adapters.web.said_so_far import Conversation
 from bot.errors import NotSaved
-from bot.ids import PersonId, RoomId, number_of
-from bot.ports import MeetingService, MessageRef, Room
-from bot.records.model import BEGINNING, Position, Role
+from bot.ids import RoomId
+from bot.ports import MeetingService, Room
+from bot.ports.own_view import OwnView
+from bot.records.model import Role
 
 POSTS = 200
 """How many of the newest things Heard said a newcomer is shown."""
+TOGETHER = 50
+"""How many are greeted together at most: whoever came first does not wait for all others."""
+
+_Greeting = tuple[Connection, asyncio.Future[None]]
 
 
 class MessageHistory(Protocol):
@@ -54,27 +62,99 @@ class SnapshotSender:
         self._hall = hall
         self._links = links
         self._recall = recall
+        self._waiting: dict[str, list[_Greeting]] = {}
+        self._greeting: dict[str, asyncio.Task[None]] = {}
 
     async def greet(self, connection: Connection, room: Room) -> None:
-        """Send a connection the whole room.
+        """Send a connection the whole room. Whoever comes while others are being greeted waits for
+        that, and is greeted with all who have come meanwhile.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
-        where, account = room_id(connection.channel), connection.account
-        (view,) = await self._service.queries.own_views(where, [account])
-        if view is None:
-            raise NotSaved  # it cannot be told now whether they may see the room
+        channel = connection.channel
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.setdefault(channel, []).append((connection, done))
+        if channel not in self._greeting:
+            # A task of its own, in which nobody's language is read for the others.
+            self._greeting[channel] = asyncio.create_task(self._greet_all(room), name="greeting")
+        await done
+
+    async def _greet_all(self, room: Room) -> None:
+        channel = room.where.channel
+        try:
+            while waiting := self._waiting.get(channel):
+                some, self._waiting[channel] = waiting[:TOGETHER], waiting[TOGETHER:]
+                await self._greet_some(some)
+        finally:
+            del self._greeting[channel]
+            for _, done in self._waiting.pop(channel, []):
+                done.cancel()
+
+    async def _greet_some(self, some: Sequence[_Greeting]) -> None:
+        some = [(connection, done) for connection, done in some if not done.done()]
+        if not some:
+            return
+        try:
+            await self._show(some)
+        except Exception as problem:
+            for _, done in some:
+                if not done.done():
+                    done.set_exception(problem)
+
+    async def _show(self, some: Sequence[_Greeting]) -> None:
+        people = [connection for connection, _ in some]
+        channel, accounts = people[0].channel, [one.account for one in people]
+        where, queries = room_id(channel), self._service.queries
+        views = await queries.own_views(where, accounts)
+        links = [
+            await self.links(one) if view is not None and view.facilitator else None
+            for one, view in zip(people, views, strict=True)
+        ]
+        refs, posts, since = await asyncio.gather(
+            self._service.messages.recent_messages(where, RECENT),
+            queries.posts_for(where, accounts, POSTS),
+            self._service.entry.readable_from(where, accounts),
+        )
+        title = await self._title(where)
+        # After the awaits, so that nothing which was said meanwhile shows up as a placeholder.
+        room = self._hall.room(channel)
+        talk = Conversation(room, refs, posts, lambda ref: self._recall.text(channel, ref))
+        for (one, done), view, theirs, begins in zip(some, views, links, since, strict=True):
+            if done.done():
+                continue
+            if view is None:
+                done.set_exception(NotSaved())  # whether they may see the room cannot be told now
+                continue
+            # Nothing is awaited between looking into the room hub and sending: a message that was
+            # committed by then but not yet shown is a placeholder in the hello, and follows by
+            # itself.
+            entries, ids = talk.of(one.person, begins)
+            one.greet(self._hello(one, title, view, entries, theirs), ids)
+            done.set_result(None)
+            await asyncio.sleep(0)  # others have their turn
+
+    async def _title(self, where: RoomId) -> str:
+        room = await self._service.directory.room(where)
+        return "" if room is None else room.title
+
+    def _hello(
+        self,
+        connection: Connection,
+        title: str,
+        view: OwnView,
+        entries: tuple[msgspec.Raw, ...],
+        links: RoomLinks | None,
+    ) -> bytes:
+        account = connection.account
         connection.facilitator = view.facilitator
         connection.named = account.name
         connection.panel = encode(MyPanel(card=view.panel, turn=view.turn))
         connection.menu = encode(CommandMenu(forms=view.menu, unlisted=view.unlisted))
-        links = await self.links(connection) if connection.facilitator else None
-        entries = await self.entries(connection)
         connection.here = self._here(connection.channel)
         hello = Hello(
-            me=Viewer(connection.person, account.name, connection.facilitator),
-            title=room.title,
+            me=Viewer(connection.person, account.name, view.facilitator),
+            title=title,
             entries=entries,
             panel=view.panel,
             turn=view.turn,
@@ -84,69 +164,7 @@ class SnapshotSender:
             sample=self._recall.state(connection.channel),
             links=links,
         )
-        # Nothing is awaited between looking into the room hub and this: a message that was
-        # committed by then but not yet shown is a placeholder in the hello, and follows by itself.
-        connection.greet(encode(hello), {entry.id for entry in entries})
-
-    async def entries(self, connection: Connection) -> tuple[Entry, ...]:
-        """The conversation so far as this person may see it, in the order in which it came about.
-
-        That is from when they joined on, unless the room shows what was before. The order is that
-        of the room's record and of what this process has shown, never of the clock: one that is
-        set back would put what is new before what is old.
-        """
-        where = room_id(connection.channel)
-        refs, posts, since = await asyncio.gather(
-            self._service.messages.recent_messages(where, RECENT),
-            self._service.queries.recent_posts(where, connection.account, POSTS),
-            self._service.entry.readable_from(where, connection.account),
-        )
-        # After the awaits, so that nothing which was said meanwhile shows up as a placeholder.
-        room = self._hall.room(connection.channel)
-        spots: dict[str, Spot] = {ref.ref: (*ref.place, 0) for ref in refs}
-        found = [said.entry(connection.person, room.heard_by(said.id)) for said in room.recent]
-        for ref in refs:
-            if not room.has(ref.ref):
-                heard_by = {*ref.heard_by, *room.heard_by(ref.ref)}
-                found.append(self._left_over(ref, connection, heard_by))
-        for outbox_message, card in posts:
-            if card.brief:
-                continue  # It was said in passing, to whoever looked: it is nothing to read later.
-            spots[outbox_message.id] = (
-                number_of(outbox_message.meeting),
-                outbox_message.number,
-                outbox_message.index + 1,
-            )
-            kind: Literal["post", "whisper"] = (
-                "post" if outbox_message.kind == "post" else "whisper"
-            )
-            found.append(Entry(id=outbox_message.id, at=outbox_message.at, kind=kind, card=card))
-        if room.is_fresh:
-            room.base = max(spots.values(), default=FIRST)
-        everything = since == BEGINNING
-        return tuple(
-            entry
-            for entry in in_order(found, spots, room)
-            if everything or _is_theirs_to_read(entry, spots, since, room, connection.person)
-        )
-
-    def _left_over(
-        self, ref: MessageRef, connection: Connection, heard_by: Collection[PersonId]
-    ) -> Entry:
-        """What there is to show of a message whose text is not kept."""
-        mine = is_theirs(ref.ref, connection.person)
-        text = self._recall.text(connection.channel, ref.ref)
-        kind: Literal["message", "placeholder"] = "placeholder" if text is None else "message"
-        return Entry(
-            id=ref.ref,
-            at=ref.at,
-            kind=kind,
-            who=ref.who,
-            mine=mine,
-            text=text or "",
-            heard=len(heard_by),
-            heard_by_me=connection.person in heard_by,
-        )
+        return encode(hello)
 
     async def links(self, connection: Connection) -> RoomLinks:
         """The links that a facilitator can hand on, as they are now, and their own."""
@@ -169,34 +187,3 @@ class SnapshotSender:
             else self._service.entry.personal_link_number(where, account)
         )
         return self._links.personal(connection.channel, account.id, connection.base, number)
-
-
-def in_order(found: Sequence[Entry], spots: Mapping[str, Spot], room: HubRoom) -> list[Entry]:
-    """Entries in the order in which they came about.
-
-    What this process has shown keeps the order in which it did. Whatever else there is goes in
-    between by its place in the room's record.
-    """
-    shown = sorted((one for one in found if room.order(one.id)), key=lambda one: room.order(one.id))
-    keys: dict[str, tuple[Spot, int]] = {}
-    # What is said between meetings has no place in the record: it goes with what came before it.
-    latest = room.base
-    for one in shown:
-        latest = max(latest, spots.get(one.id, latest))
-        keys[one.id] = (latest, room.order(one.id))
-    return sorted(found, key=lambda one: keys.get(one.id) or (spots.get(one.id, FIRST), 0))
-
-
-def _is_theirs_to_read(
-    entry: Entry, spots: Mapping[str, Spot], since: Position, room: HubRoom, who: PersonId
-) -> bool:
-    """Whether something came about after somebody had joined."""
-    spot = spots.get(entry.id)
-    if spot is not None:
-        return spot[:2] >= since
-    return room.came_before(who, entry.id)
-
-
-def is_theirs(ref: str, person: PersonId) -> bool:
-    """Whether a message's reference says that this person wrote it."""
-    return ref.startswith(f"web:{person}:")

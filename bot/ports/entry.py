@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from bot.ids import RoomId
@@ -41,8 +42,8 @@ class EntryPort(Protocol):
         """Changes whenever somebody in the room has replaced a link. Costs nothing to ask."""
         ...
 
-    async def readable_from(self, room: RoomId, person: Account) -> Position:
-        """From where on in the room's record somebody may read."""
+    async def readable_from(self, room: RoomId, people: Sequence[Account]) -> Sequence[Position]:
+        """From where on in the room's record each of these people may read."""
         ...
 
     async def is_facilitator(self, room: RoomId, person: Account) -> bool:

@@ -127,6 +127,13 @@ class QueryPort(Protocol):
         see `Request.seen`."""
         ...
 
+    async def posts_for(
+        self, room: RoomId, people: Sequence[Account], limit: int
+    ) -> Sequence[Sequence[tuple[OutboxMessage, RenderedCard]]]:
+        """The same for each of these people, for an adapter on which many open a room at once;
+        nothing for whoever may not see it. What went to everybody is the same for all of them."""
+        ...
+
     async def member_names(self, room: RoomId) -> Sequence[str]:
         """The display names of everybody who belongs to the room."""
         ...

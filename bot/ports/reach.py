@@ -36,6 +36,7 @@ REACH: Mapping[str, Reach] = {
     "queries.my_panel": Reach.ASKS,
     "queries.own_views": Reach.ASKS,
     "queries.recent_posts": Reach.ASKS,
+    "queries.posts_for": Reach.ASKS,
     "queries.can_download": Reach.ASKS,
     "queries.panel": Reach.ROOM,
     "queries.member_names": Reach.ROOM,

@@ -201,8 +201,8 @@ class Store(Protocol):
         """Who belongs to a room, and as what, in the order in which they joined."""
         ...
 
-    async def joined(self, room: RoomKey, person: PersonId) -> Position:
-        """Where in a room's record somebody came in; `BEGINNING` if that was not noted then."""
+    async def joined(self, room: RoomKey, people: Collection[PersonId]) -> dict[PersonId, Position]:
+        """Where in a room's record each came in; `BEGINNING` if that was not noted then."""
         ...
 
     async def groups(self, room: RoomKey) -> Sequence[WordsId]:
@@ -318,9 +318,9 @@ class Store(Protocol):
         ...
 
     async def posts(
-        self, room: RoomKey, viewer: PersonId | None, limit: int
+        self, room: RoomKey, viewers: Collection[PersonId], limit: int
     ) -> Sequence[OutboxMessage]:
-        """The newest delivered posts of a room, with the whispers to `viewer`, oldest first."""
+        """What was delivered, oldest first: `limit` posts, at least as many whispers to each."""
         ...
 
     async def prune(self, before: datetime) -> int:

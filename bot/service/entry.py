@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.errors import Refused
 from bot.events import FacilitatorAdded, MemberAdded, SeatConfirmed
 from bot.ids import RoomId, RoomKey
@@ -43,12 +45,14 @@ class RoomEntry:
         state = (await self._core.current(await self._directory.ensure_room(room))).state
         return state.number, state.seats.renewed
 
-    async def readable_from(self, room: RoomId, person: Account) -> Position:
-        """From where on in the room's record somebody may read."""
+    async def readable_from(self, room: RoomId, people: Sequence[Account]) -> Sequence[Position]:
+        """From where on in the room's record each of these people may read."""
         where = await self._directory.ensure_room(room)
         if (await self._core.current(where)).state.settings.earlier:
-            return BEGINNING
-        return await self._core.store.joined(where.key, await self._directory.person(person))
+            return [BEGINNING for _ in people]
+        ids = [await self._directory.person(person) for person in people]
+        joined = await self._core.store.joined(where.key, ids)
+        return [joined[who] for who in ids]
 
     async def add_member(
         self,

@@ -14,7 +14,8 @@ from bot.meeting.cards.contentions import thread_title
 from bot.meeting.cards.home import InRoom, home
 from bot.meeting.next_meeting import is_deleted
 from bot.meeting.report import Figures, figures
-from bot.people.preferences import Preferences
+from bot.people.preferences import USUAL, Preferences
+from bot.phrases import spoken
 from bot.ports import (
     Account,
     Attendance,
@@ -169,10 +170,37 @@ class Queries:
         if they may not see the room."""
         if person is not None and not await self._is_seen(room, person, seen):
             return ()
+        viewers = [] if person is None else [await self._core.directory.person(person)]
+        found = await self._posts(await self._core.directory.ensure_room(room), viewers, limit)
+        return found[-limit:]
+
+    async def posts_for(
+        self, room: RoomId, people: Sequence[Account], limit: int
+    ) -> Sequence[Sequence[tuple[OutboxMessage, RenderedCard]]]:
+        """What Heard has said here recently, for each of these people, with whispers to them,
+        oldest first; nothing for whoever may not see the room."""
         where = await self._core.directory.ensure_room(room)
-        viewer = None if person is None else await self._core.directory.person(person)
+        viewers = [
+            await self._core.directory.person(person)
+            if await self._is_seen(room, person, None)
+            else None
+            for person in people
+        ]
+        found = await self._posts(where, {who for who in viewers if who is not None}, limit)
+        everybody = [(post, card) for post, card in found if post.to is None]
+        whispered = {post.to for post, _ in found} - {None}
+        own = {
+            who: [(post, card) for post, card in found if post.to in (None, who)][-limit:]
+            for who in whispered
+        }
+        return [() if who is None else own.get(who, everybody) for who in viewers]
+
+    async def _posts(
+        self, where: Room, viewers: Collection[PersonId], limit: int
+    ) -> list[tuple[OutboxMessage, RenderedCard]]:
+        """Posts, and whispers to these people, each in the words of whoever it is for."""
         outbox_messages = [
-            p for p in await self._core.store.posts(where.key, viewer, limit) if p.card
+            p for p in await self._core.store.posts(where.key, viewers, limit) if p.card
         ]
         state = (await self._core.current(where)).state
         shown = [
@@ -181,14 +209,21 @@ class Queries:
             if p.card
         ]
         everybody = await self._core.renderer.lookup(
-            [card for _, card, _ in shown], for_everybody(state), room.platform
+            [card for _, card, _ in shown], for_everybody(state), where.where.platform
         )
-        own = everybody
-        if viewer is not None and person is not None:
-            reader = await self._reader(where, viewer, person)
-            own = dataclasses.replace(everybody, language=reader.language, plain=reader.plain)
+        whispered = {post.to for post, _, _ in shown if post.to is not None}
+        chosen = await self._core.store.preferences(whispered) if whispered else {}
+        own = {
+            who: dataclasses.replace(
+                everybody,
+                # A meeting may not have been told yet in which language somebody reads.
+                language=spoken(chosen.get(who, USUAL).language),
+                plain=state.wishes.of(who).plain,
+            )
+            for who in whispered
+        }
         return [
-            (post, marked(self._in_words(card, own if post.to else everybody), over=over))
+            (post, marked(self._in_words(card, own[post.to] if post.to else everybody), over=over))
             for post, card, over in shown
         ]
 

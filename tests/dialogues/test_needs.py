@@ -382,7 +382,7 @@ async def test_it_is_offered_again_a_week_before_each_meeting_and_nothing_of_tha
     nothing_is_sent_to(room, "Grace", "Tom", "Ben", "Eve")
     where = await room.service.directory.room(ROOM)
     ana = await id_of(room, "Ana")
-    kept = await room.store.posts(where.key, ana, 100)
+    kept = await room.store.posts(where.key, [ana], 100)
     assert not [message for message in kept if message.card and message.card.kind in SENT]
     await room.presses("Ana", "What I need")
     room.told("Ana", "Captions or an interpreter")

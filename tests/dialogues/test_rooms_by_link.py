@@ -267,7 +267,7 @@ async def test_somebody_reads_from_where_they_joined(room):
     await room.says("Grace", "Before Ana came, this was said about the transport.")
     await room.joins("Ana")
     await room.says("Grace", "And this after she had come, about the transport.")
-    since = await room.service.entry.readable_from(room.room, room.account("Ana"))
+    (since,) = await room.service.entry.readable_from(room.room, [room.account("Ana")])
     said = [
         ref.place >= since for ref in await room.service.messages.recent_messages(room.room, 10)
     ]
@@ -276,9 +276,9 @@ async def test_somebody_reads_from_where_they_joined(room):
     await room.says("Grace", "/facilitator add Ana")
     await room.says("Grace", "/facilitator remove Ana")
     room.restarts()
-    assert await room.service.entry.readable_from(room.room, room.account("Ana")) == since
+    assert await room.service.entry.readable_from(room.room, [room.account("Ana")]) == [since]
     await room.says("Grace", "/earlier on")
-    assert await room.service.entry.readable_from(room.room, room.account("Ana")) == BEGINNING
+    assert await room.service.entry.readable_from(room.room, [room.account("Ana")]) == [BEGINNING]
 
 
 async def test_link_numbers_are_read_by_role(room):

@@ -224,7 +224,7 @@ async def test_nothing_that_others_see_changes_when_somebody_says_it_without_a_n
 async def cards(meeting):
     """What was posted, as it is kept."""
     room = await meeting.service.directory.room(meeting.room)
-    return [msgspec.to_builtins(p.card) for p in await meeting.store.posts(room.key, None, 99)]
+    return [msgspec.to_builtins(p.card) for p in await meeting.store.posts(room.key, (), 99)]
 
 
 async def members(meeting):

@@ -224,7 +224,7 @@ async def test_nothing_that_others_see_tells_who_wrote_what(meeting, doings, clo
     for post in meeting.face.posts[seen:]:
         assert not any(name in post.text for name in PEOPLE), post.text
     for outbox_message in await meeting.store.posts(
-        (await meeting.service.directory.room(meeting.room)).key, None, 99
+        (await meeting.service.directory.room(meeting.room)).key, (), 99
     ):
         if outbox_message.card.kind.startswith(("round-shown", "silent-round")):
             assert '"is":"name"' not in json.dumps(_builtins(outbox_message.card))

@@ -147,7 +147,7 @@ async def check_shown(
     """Everything arrived, once under each id, in order; and nothing else did."""
     expected, rooms = Expected(journal), {w: await _the_room(store, w) for w in EVERY_ROOM}
     for where, room in rooms.items():
-        posts = [outbox_message.id for outbox_message in await store.posts(room.key, None, ANY)]
+        posts = [outbox_message.id for outbox_message in await store.posts(room.key, (), ANY)]
         assert posts == expected.posts[room.key], "what newcomers see"
         if where.platform == "screen":
             assert screen == posts, "what was on the screen"

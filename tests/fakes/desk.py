@@ -355,10 +355,10 @@ class FakeMeetingService:
         here = self._at(room)
         return here.number, here.links["member"] + here.links["facilitator"]
 
-    async def readable_from(self, room: RoomId, person: Account) -> Position:
+    async def readable_from(self, room: RoomId, people: Sequence[Account]) -> Sequence[Position]:
         here = self._at(room)
-        who = await self.person(person)
-        return BEGINNING if here.earlier else here.joined.get(who, BEGINNING)
+        ids = [await self.person(person) for person in people]
+        return [BEGINNING if here.earlier else here.joined.get(who, BEGINNING) for who in ids]
 
     async def is_facilitator(self, room: RoomId, person: Account) -> bool:
         return self._at(room).facilitators.get(await self.person(person), False)
@@ -557,6 +557,11 @@ class FakeMeetingService:
         who = await self.person(person) if person else None
         found = [post for post in self._at(room).posts if post[0].to in (None, who)]
         return found[-limit:]
+
+    async def posts_for(
+        self, room: RoomId, people: Sequence[Account], limit: int
+    ) -> Sequence[Sequence[tuple[OutboxMessage, RenderedCard]]]:
+        return [await self.recent_posts(room, person, limit) for person in people]
 
     async def available_commands(
         self, room: RoomId, person: Account, seen: Visibility | None = None

@@ -173,6 +173,12 @@ async def _posts(house: House) -> Any:
     return [card for _, card in found]
 
 
+async def _posts_for(house: House) -> Any:
+    await _posts(house)
+    (found,) = await house.service.queries.posts_for(ROOM, [house.account("Ben")], 50)
+    return [card for _, card in found]
+
+
 async def _download(house: House) -> Any:
     meeting = MeetingId(f"{house.key}.1")
     ben = house.account("Ben")
@@ -210,6 +216,7 @@ PATHS: dict[str, Callable[[House], Awaitable[Any]]] = {
     "queries.my_panel": _my_panel,
     "queries.own_views": _own_views,
     "queries.recent_posts": _posts,
+    "queries.posts_for": _posts_for,
     "queries.can_download": _download,
     "personal.page": _page,
     "feeds.calendar": _feed,

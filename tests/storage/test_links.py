@@ -43,5 +43,5 @@ async def test_where_somebody_joined_stays_as_it_was_first_written(world):
 
     await world.store.commit(record(Role.MEMBER, (1, 7)))
     await world.store.commit(record(Role.FACILITATOR, (3, 2)))
-    assert await world.store.joined(world.room, ada) == (1, 7)
-    assert await world.store.joined(world.room, nobody) == BEGINNING
+    assert await world.store.joined(world.room, [ada]) == {ada: (1, 7)}
+    assert await world.store.joined(world.room, [nobody]) == {nobody: BEGINNING}

@@ -174,7 +174,7 @@ async def test_a_drawn_panel_leaves_nothing(world, send, claim):
 async def test_posts_are_the_newest_delivered_ones_oldest_first(world, send, claim, pick):
     await send(*(world.outbox_message(number) for number in range(2, 8)))
     await world.store.mark_delivered(await claim(limit=5), world.noon)
-    assert pick(await world.store.posts(world.room, None, 3)) == [
+    assert pick(await world.store.posts(world.room, [], 3)) == [
         ("lamp.1", 4), ("lamp.1", 5), ("lamp.1", 6),
     ]  # fmt: skip
 
@@ -187,9 +187,29 @@ async def test_whispers_are_for_one_pair_of_eyes(world, send, claim, pick):
         world.outbox_message(4, kind="panel"),
     )
     await world.store.mark_delivered(await claim(), world.noon)
-    assert pick(await world.store.posts(world.room, ada, 9)) == [("lamp.1", 2), ("lamp.1", 3)]
-    assert pick(await world.store.posts(world.room, ben, 9)) == [("lamp.1", 3)]
-    assert pick(await world.store.posts(world.room, None, 9)) == [("lamp.1", 3)]
+    assert pick(await world.store.posts(world.room, [ada], 9)) == [("lamp.1", 2), ("lamp.1", 3)]
+    assert pick(await world.store.posts(world.room, [ben], 9)) == [("lamp.1", 3)]
+    assert pick(await world.store.posts(world.room, [], 9)) == [("lamp.1", 3)]
+
+
+async def test_whispers_of_many_take_no_posts_place(world, send, claim, pick):
+    ada, ben, cleo = world.people[:3]
+    await send(
+        world.outbox_message(2),
+        world.outbox_message(3),
+        *(world.outbox_message(number, kind="whisper", to=ada) for number in range(4, 9)),
+        world.outbox_message(9, kind="whisper", to=ben),
+        world.outbox_message(10, kind="whisper", to=cleo),
+    )
+    await world.store.mark_delivered(await claim(), world.noon)
+    found = await world.store.posts(world.room, [ada, ben], 2)
+    everybody = [message.number for message in found if message.to is None]
+    hers = [message.number for message in found if message.to == ada]
+    assert everybody == [2, 3]
+    assert hers[-2:] == [7, 8]
+    assert [message.number for message in found if message.to == ben] == [9]
+    assert cleo not in {message.to for message in found}
+    assert [message.number for message in found] == sorted(message.number for message in found)
 
 
 async def test_prune_forgets_what_arrived_long_ago_and_nothing_else(world, send, claim, pick):
@@ -198,7 +218,7 @@ async def test_prune_forgets_what_arrived_long_ago_and_nothing_else(world, send,
     await world.store.mark_delivered([early], world.later(1))
     await world.store.mark_delivered([late], world.later(2))
     assert await world.store.prune(world.later(2)) == 1
-    assert pick(await world.store.posts(world.room, None, 9)) == [("lamp.1", 3)]
+    assert pick(await world.store.posts(world.room, [], 9)) == [("lamp.1", 3)]
     assert pick(await claim(minute=90)) == [("lamp.1", 4)]
 
 

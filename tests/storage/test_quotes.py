@@ -140,7 +140,7 @@ async def test_what_is_being_edited_stays_in_the_conversation(world, arrive):
     )
     await arrive()
     await erase(world)
-    posts = await world.store.posts(RoomKey("lamp"), None, 10)
+    posts = await world.store.posts(RoomKey("lamp"), (), 10)
     assert [outbox_message.number for outbox_message in posts] == [2]
 
 

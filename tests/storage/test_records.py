@@ -200,10 +200,10 @@ async def test_who_joined_between_an_end_and_the_reopening_reads_from_there(worl
     member = Membership(person=who, role=Role.MEMBER)
     await keep(world, MembershipRecord(room=world.room, membership=member, joined=(2, 5)))
     await keep(world, MembershipRecord(room=world.room, membership=member, joined=(1, 9)))
-    assert await world.store.joined(world.room, who) == (2, 5)
+    assert await world.store.joined(world.room, [who]) == {who: (2, 5)}
     moved = MembershipRecord(room=world.room, membership=member, joined=(1, 9), moved=True)
     await keep(world, moved)
-    assert await world.store.joined(world.room, who) == (1, 9)
+    assert await world.store.joined(world.room, [who]) == {who: (1, 9)}
 
 
 async def test_who_may_vote_is_settled_when_the_poll_opens(world):

@@ -175,11 +175,11 @@ async def test_who_is_back_reads_from_their_return_on_and_others_from_where_they
     store, (ada_, ben, *_) = world.store, world.people
     await store.commit(Batch(records=[place(world, 0, 2), place(world, 1, 3)]))
     await store.commit(Batch(records=[place(world, 0, 7, until=LEFT_AT)]))
-    assert await store.joined(world.room, ada_) == (1, 2)
+    assert await store.joined(world.room, [ada_]) == {ada_: (1, 2)}
     again = [place(world, 0, 9), place(world, 0, 10), place(world, 1, 11)]
     await store.commit(Batch(records=again))
-    assert await store.joined(world.room, ada_) == (1, 9)
-    assert await store.joined(world.room, ben) == (1, 3)
+    assert await store.joined(world.room, [ada_]) == {ada_: (1, 9)}
+    assert await store.joined(world.room, [ben]) == {ben: (1, 3)}
 
 
 async def test_leaving_and_coming_back_in_one_commit(world):
@@ -188,7 +188,7 @@ async def test_leaving_and_coming_back_in_one_commit(world):
     both = [place(world, 0, 7, until=LEFT_AT), place(world, 0, 8)]
     await store.commit(Batch(records=both))
     assert await store.members(world.room) == [Membership(person=ada_, role=Role.MEMBER)]
-    assert await store.joined(world.room, ada_) == (1, 8)
+    assert await store.joined(world.room, [ada_]) == {ada_: (1, 8)}
 
 
 async def test_accounts_of_many_people_at_once_without_those_who_were_forgotten(world):

@@ -286,14 +286,14 @@ async def test_a_message_that_was_saved_just_before_the_end_is_shown_when_it_com
 async def test_a_change_while_somebody_is_greeted_is_not_lost(
     web: Web, ann: Browser, facilitator: Talk, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, looked, go_on = web.service.recent_posts, asyncio.Event(), asyncio.Event()
+    real, looked, go_on = web.service.posts_for, asyncio.Event(), asyncio.Event()
 
     async def slow(*args):
         looked.set()
         await go_on.wait()
         return await real(*args)
 
-    monkeypatch.setattr(web.service, "recent_posts", slow)
+    monkeypatch.setattr(web.service, "posts_for", slow)
     talk = await ann.socket(key)
     await looked.wait()
     await facilitator.ask(**SAY)
@@ -310,7 +310,7 @@ async def test_a_change_while_somebody_is_greeted_is_not_lost(
 async def test_what_happens_while_somebody_is_greeted_reaches_them_after_the_hello(
     web: Web, ben: Browser, facilitator: Talk, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, looked, go_on = web.service.recent_posts, asyncio.Event(), asyncio.Event()
+    real, looked, go_on = web.service.posts_for, asyncio.Event(), asyncio.Event()
 
     async def slow(*args):
         found = await real(*args)
@@ -318,7 +318,7 @@ async def test_what_happens_while_somebody_is_greeted_reaches_them_after_the_hel
         await go_on.wait()
         return found
 
-    monkeypatch.setattr(web.service, "recent_posts", slow)
+    monkeypatch.setattr(web.service, "posts_for", slow)
     talk = await ben.socket(key)
     await looked.wait()
     await web.service.post(key, "Meanwhile")

@@ -44,6 +44,16 @@ async def test_cards_are_one_press_on_a_phone_and_nobody_is_shown_who(visit, acc
     await expect(grace.locator("#log")).to_contain_text("Heard names nobody")
     await expect(tom.locator("body")).to_contain_text("Heard shows nobody whose it is.")
     await expect(ana.locator("#log")).not_to_contain_text("Your yellow card")
+    # What is taken down is not offered once more, and the keyboard is not lost with the button.
+    down = tom.locator("#log").get_by_role("button", name="Take my card down")
+    await expect(down).to_have_count(1)
+    await down.focus()
+    await down.press("Enter")
+    await expect(tom.locator("#told")).to_contain_text("Your card is down")
+    await expect(down).to_have_count(0)
+    assert await tom.evaluate("document.activeElement !== document.body")
+    await cards.get_by_role("button", name="Slow down").click()
+    await expect(down).to_have_count(1)
     await ana.locator("#panel-cards").get_by_role("button", name="Not clear").click()
     await expect(grace.locator("#panel")).to_contain_text("a question is waiting")
     for page, name in ((tom, "390"), (grace, "1280-facilitator"), (ana, "1280")):

@@ -25,6 +25,18 @@ let count = 0;
  */
 export const buttonKey = (button) => JSON.stringify([button.command, button.args ?? {}, !!button.form]);
 
+/**
+ * A card that does not offer an act any more.
+ * @param {Spoken} card
+ * @param {string} act as `buttonKey` has it
+ * @returns {Spoken}
+ */
+export const withoutAct = (card, act) => ({
+  ...card,
+  buttons: card.buttons?.filter((button) => buttonKey(button) !== act),
+  parts: card.parts?.map((part) => ({ ...part, buttons: part.buttons?.filter((button) => buttonKey(button) !== act) })),
+});
+
 /** In which language a card is. @param {Spoken} card */
 export const languageOf = (card) => card.english ? ENGLISH : card.language ?? ENGLISH;
 

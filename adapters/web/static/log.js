@@ -1,5 +1,6 @@
 /* The conversation: what people wrote and what Heard said, in order of time. */
 
+import { withoutAct } from "./card.js";
 import { avatar, el, gist, icon, linked, mark } from "./dom.js";
 import { Hues } from "./hues.js";
 import { Reach } from "./reach.js";
@@ -189,6 +190,24 @@ export class Conversation {
     this.entries.push(entry);
     this.#draw(entry);
     this.toEnd();
+  }
+
+  /**
+   * Something was done, with a word of thanks: an answer to oneself does not offer it once more. What
+   * Heard has posted or asked says itself when it is over.
+   * @param {string} act as `buttonKey` has it
+   */
+  done(act) {
+    for (const entry of this.entries) if (entry.kind === "reply" && entry.card) entry.card = withoutAct(entry.card, act);
+    this.log.querySelectorAll('[data-entry="reply"] .card button[data-key]').forEach((node) => {
+      const button = /** @type {HTMLButtonElement} */ (node);
+      if (button.dataset.key !== act) return;
+      const focused = document.activeElement === button;
+      const turn = button.closest(".turn");
+      button.remove();
+      // The other buttons of the answer, or else the one that puts it away.
+      if (focused) /** @type {HTMLElement | null} */ (turn?.querySelector(".card button") ?? turn?.querySelector("button"))?.focus({ preventScroll: true });
+    });
   }
 
   /**

@@ -77,6 +77,7 @@ async function press(button) {
   const answer = await wire.request({ is: button.form ? "form" : "do", command: button.command, args: button.args ?? {} });
   waiting.delete(act);
   paintWaiting();
+  if (!button.form && answer.reply?.brief && !answer.refused && !answer.failed) talk.done(act);
   outcome(answer);
 }
 

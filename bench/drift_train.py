@@ -155,7 +155,7 @@ def fit(
 
 
 def flat(booster: lightgbm.Booster) -> dict[str, list[Any]]:
-    """The trees as nodes in preorder, as `drift_model.Trees` reads them."""
+    """The trees as nodes in preorder, as `drift_trees.Trees` reads them."""
     out: dict[str, list[Any]] = {"feature": [], "value": [], "right": [], "roots": []}
 
     def walk(node: dict[str, Any]) -> None:

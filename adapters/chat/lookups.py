@@ -32,6 +32,11 @@ class Lookups(Generic[Key, Value]):
         known = self._known.get(key)
         return None if known is None else known[0]
 
+    def fresh(self, key: Key) -> Value | None:
+        """The answer if `get` has it without asking; else None."""
+        known = self._known.get(key)
+        return known[0] if known is not None and known[1] > self._clock.now() else None
+
     def is_fresh(self, key: Key) -> bool:
         """Whether `get` answers without asking."""
         known = self._known.get(key)

@@ -12,6 +12,8 @@ from functools import cache
 from importlib import resources
 from typing import Any, Final
 
+from bot.meeting.drift_trees import Trees
+
 RAREST: Final = 1.0
 """The weight of a word that the background table does not hold."""
 
@@ -48,47 +50,6 @@ class WordFrequencies:
     def weight(self, word: str) -> float:
         """The word's weight by rarity, 0 (in every message) to 1 (in none)."""
         return self._table.get(word, self._rare)[0]
-
-
-_Node = tuple[int, float, Any, Any]
-
-
-class Trees:
-    """A sum of decision trees, written one after another as nodes in preorder.
-
-    Of each node: `feature` (negative for a leaf), `value` (where the node divides, or what the leaf
-    adds) and `right` (where to go if the feature is above the value; else to the next node).
-    """
-
-    __slots__ = ("_roots",)
-
-    def __init__(
-        self,
-        feature: Sequence[int],
-        value: Sequence[float],
-        right: Sequence[int],
-        roots: Sequence[int],
-    ) -> None:
-        # Nodes that hold their children are followed faster than places in a list.
-        nodes: list[_Node] = [(-1, 0.0, None, None)] * len(feature)
-        for at in range(len(feature) - 1, -1, -1):
-            if feature[at] < 0:
-                nodes[at] = (-1, value[at], None, None)
-            else:
-                nodes[at] = (feature[at], value[at], nodes[at + 1], nodes[right[at]])
-        self._roots = [nodes[at] for at in roots]
-
-    def __len__(self) -> int:
-        return len(self._roots)
-
-    def log_odds(self, features: Sequence[float]) -> float:
-        """What the trees add up to: the log of the odds for "off topic"."""
-        total = 0.0
-        for feature, value, left, right in self._roots:
-            while feature >= 0:
-                feature, value, left, right = left if features[feature] <= value else right
-            total += value
-        return total
 
 
 class Model:

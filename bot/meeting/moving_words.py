@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from bot.meeting.moving_patterns import SpokenWords, plain, spoken_words
@@ -45,13 +44,32 @@ class Move:
     number: int | None = None
 
 
+class Titles:
+    """The titles of an agenda as they are looked for, by the numbers that people see. It can be
+    used for many lines, as long as the agenda stays as it is."""
+
+    __slots__ = ("_contents", "_words", "plain")
+
+    def __init__(self, titles: Mapping[int, str]) -> None:
+        self.plain = {number: plain(title).strip() for number, title in titles.items()}
+        self._words: SpokenWords | None = None
+        self._contents: dict[int, frozenset[str]] = {}
+
+    def contents(self, words: SpokenWords) -> dict[int, frozenset[str]]:
+        """The words of each title that carry its subject."""
+        if words is not self._words:
+            self._contents = {number: words.content(title) for number, title in self.plain.items()}
+            self._words = words
+        return self._contents
+
+
 @dataclass(frozen=True, slots=True)
 class AgendaNow:
-    """The agenda as it stands. `titles`: by the numbers that people see; `current`: the number of
-    the item that is up, if one is; `done`: those that are behind; `queued`: somebody waits to
-    speak, so that "next" can be the next person."""
+    """The agenda as it stands. `current`: the number of the item that is up, if one is; `done`:
+    those that are behind; `queued`: somebody waits to speak, so that "next" can be the next
+    person."""
 
-    titles: Mapping[int, str]
+    titles: Titles
     current: int | None
     done: frozenset[int] = frozenset()
     queued: bool = False
@@ -73,7 +91,7 @@ class _LineRead:
     def __init__(self, agenda: AgendaNow, words: SpokenWords) -> None:
         self._agenda = agenda
         self._words = words
-        self._titles = {number: plain(title).strip() for number, title in agenda.titles.items()}
+        self._titles = agenda.titles.plain
 
     def read(self, said: str) -> Move | None:
         """Where it says that the meeting goes. What names an item counts for more."""
@@ -230,10 +248,10 @@ class _LineRead:
         best = [number for number, count in shared.items() if count == most]
         return best[0] if most >= least and len(best) == 1 else None
 
-    @cached_property
+    @property
     def _contents(self) -> dict[int, frozenset[str]]:
         """The words of each title that carry its subject."""
-        return {number: self._words.content(title) for number, title in self._titles.items()}
+        return self._agenda.titles.contents(self._words)
 
     def _without(self, rest: str, number: int | None) -> str:
         """What is said besides a title: an item can be called "The next meeting"."""

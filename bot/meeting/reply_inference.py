@@ -34,7 +34,6 @@ LOOK_BACK: Final = 8
 LONGEST_AGO: Final = timedelta(minutes=10)
 GOES_ON: Final = timedelta(minutes=3)
 """Who speaks next within this time goes on from what was said."""
-_NOBODY: Final[frozenset[str]] = frozenset()
 SHARED: Final = 2
 """Content words that a message and the point it answers have in common."""
 
@@ -43,6 +42,7 @@ SHARED: Final = 2
 class _Recent:
     ref: str
     by: PersonId
+    name: str
     at: datetime
     names: frozenset[str]
     words: frozenset[str]
@@ -51,13 +51,15 @@ class _Recent:
 class ReplyInference:
     """The last points of a meeting, to find out which of them a message answers."""
 
-    __slots__ = ("_last", "_recent", "_speaker")
+    __slots__ = ("_last", "_looked_for", "_recent", "_speaker")
 
     def __init__(self) -> None:
         self._speaker: PersonId | None = None
         self._last: list[_Recent] = []
         """The points of whoever spoke last, since anybody else did."""
         self._recent: deque[_Recent] = deque(maxlen=LOOK_BACK)
+        self._looked_for: tuple[str, ...] = ()
+        """One of these stands in each text that names any of their writers."""
 
     def answered(
         self,
@@ -71,25 +73,42 @@ class ReplyInference:
 
         `words` are the message's content words; `shared_by_all` those of the item under discussion.
         """
-        recent = [
-            point
-            for point in self._recent
-            if point.by != by and timedelta(0) <= at - point.at <= LONGEST_AGO
-        ]
-        own, lower = set(words).difference(shared_by_all), text.lower()
-        # Few messages name anybody; only those are analysed.
-        named = any(name in lower for point in recent for name in point.names)
-        called = _called(lower) if named else _NOBODY
-        named_now = [point for point in recent if not called.isdisjoint(point.names)]
-        found = {
-            point.ref for point in recent if point in named_now or len(own & point.words) >= SHARED
-        }
+        earliest = at - LONGEST_AGO
+        recent = [point for point in self._recent if point.by != by and earliest <= point.at <= at]
+        found = self._sharing(recent, words, shared_by_all)
+        named_now = self._named(recent, text)
         if by != self._speaker:
-            names_another = any(point.by != self._speaker for point in named_now)
-            if not names_another:
-                found |= {point.ref for point in self._last if at - point.at <= GOES_ON}
+            if all(point.by == self._speaker for point in named_now):
+                found.update([point.ref for point in self._last if at - point.at <= GOES_ON])
             self._speaker, self._last = by, []
-        return tuple(point.ref for point in recent if point.ref in found)
+        if not found and not named_now:
+            return ()
+        found.update([point.ref for point in named_now])
+        return tuple([point.ref for point in recent if point.ref in found])
+
+    def _sharing(
+        self, recent: list[_Recent], words: Collection[str], shared_by_all: Collection[str]
+    ) -> set[str]:
+        """Those of some points that have words in common with a message."""
+        if len(words) < SHARED:
+            return set()
+        # The shared words are the few: looked for in each point, they are found at once.
+        own = [word for word in words if word not in shared_by_all]
+        return {
+            point.ref
+            for point in recent
+            if not point.words.isdisjoint(own) and len(point.words.intersection(own)) >= SHARED
+        }
+
+    def _named(self, recent: list[_Recent], text: str) -> list[_Recent]:
+        """Those of some points whose writers are named in a text."""
+        lower = text.lower()
+        # Few messages name anybody; only those are analysed.
+        for name in self._looked_for:
+            if name in lower:
+                called = _called(lower)
+                return [point for point in recent if not called.isdisjoint(point.names)]
+        return []
 
     def item_begins(self) -> None:
         """Another item is up: who speaks first on it goes on from nothing."""
@@ -97,10 +116,20 @@ class ReplyInference:
 
     def add(self, ref: str, by: PersonId, name: str, at: datetime, words: Iterable[str]) -> None:
         """Remember a point, and how its writer may be named."""
-        point = _Recent(ref, by, at, _names(name), frozenset(words))
+        names = next((it.names for it in self._recent if it.by == by and it.name == name), None)
+        point = _Recent(ref, by, name, at, names or _names(name), frozenset(words))
         self._recent.append(point)
+        if names is None:
+            self._looked_for = _looked_for([point.names for point in self._recent])
         if by == self._speaker:
             self._last.append(point)
+
+
+def _looked_for(names: Iterable[frozenset[str]]) -> tuple[str, ...]:
+    """One of these stands in each text in lower case that has one of the names."""
+    every = frozenset[str]().union(*names)
+    # Where a name stands with "@", it stands without.
+    return tuple([name for name in every if name[0] != "@" or name[1:] not in every])
 
 
 def _called(lower: str) -> frozenset[str]:

@@ -119,9 +119,11 @@ class Directory:
         key = (account.platform, account.tenant, account.id)
         if self._forgotten and (gone := self._forgotten.get(_fingerprint(key))) is not None:
             return gone
+        known = self._people.get(key)
+        if known is not None and account.name in ("", known[1]):
+            return known[0]
         if (name := clean_line(account.name)) != account.name:
             account = replace(account, name=name)
-        known = self._people.get(key)
         if known is None or account.name not in ("", known[1]):
             found = await self._store.person(_with_offer(account), self._new_id)
             known = (found, account.name)

@@ -66,7 +66,10 @@ class DriftScoring:
 
     def take(self, loaded: LoadedMeeting, said: MessageToScore) -> None:
         """A message was committed. The oldest that waits makes room for it if there are many."""
-        line = self._waiting.setdefault(loaded.state.id, deque(maxlen=MOST))
+        meeting = loaded.state.id
+        line = self._waiting.get(meeting)
+        if line is None:
+            line = self._waiting[meeting] = deque(maxlen=MOST)
         line.append(_Waiting(loaded, said, self._ticks()))
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._work(), name="drift")

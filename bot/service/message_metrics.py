@@ -15,7 +15,7 @@ from bot.meeting.agenda import ItemState
 from bot.meeting.constraint_words import may_name, names_constraint
 from bot.meeting.drift_words import SUBSTANTIAL, content_of, content_words, tokens
 from bot.meeting.handlers.constraints import may_suggest
-from bot.meeting.moving_words import AgendaNow, moving
+from bot.meeting.moving_words import AgendaNow, Titles, moving
 from bot.meeting.reply_inference import ReplyInference
 from bot.meeting.state import State
 from bot.meeting.unanswered import MOST
@@ -47,7 +47,10 @@ def beginning(text: str) -> str:
 class MessageMetrics:
     """Measures the messages of one meeting."""
 
-    __slots__ = ("_item", "_item_words", "_lines", "_replies", "first_words", "terms", "titles")
+    __slots__ = (
+        "_agenda", "_item", "_item_words", "_lines", "_looked_for", "_replies", "first_words",
+        "terms", "titles",
+    )  # fmt: skip
 
     def __init__(self, titles: dict[WordsId, str]) -> None:
         self.titles = titles
@@ -56,6 +59,9 @@ class MessageMetrics:
         self._item: ItemId | None = None
         self._item_words: frozenset[str] = frozenset()
         self._lines = MovingLines()
+        self._agenda: dict[int, str] = {}
+        self._looked_for = Titles({})
+        """The titles of the agenda as a facilitator's last message found it, by their places."""
         self._replies = ReplyInference()
         self.first_words = BoundedDict[str, str](MOST)
         """How the newest messages began that want an answer, by their references: to be shown to
@@ -70,6 +76,7 @@ class MessageMetrics:
         """These words were taken back: nothing is measured against them any more."""
         for key in words:
             self.titles.pop(key, None)
+        self._agenda, self._looked_for = {}, Titles({})
 
     def forget_message(self, ref: str) -> None:
         """A message was deleted."""
@@ -112,8 +119,11 @@ class MessageMetrics:
         if self._lines.is_listed(by, message.at, message.text):
             return None
         places = dict(enumerate(agenda.items, start=1))
+        named = {n: self.titles.get(item.title, "") for n, item in places.items()}
+        if named != self._agenda:
+            self._agenda, self._looked_for = named, Titles(named)
         now = AgendaNow(
-            titles={n: self.titles.get(item.title, "") for n, item in places.items()},
+            titles=self._looked_for,
             current=None if agenda.current is None else agenda.place(agenda.current),
             done=frozenset(n for n, item in places.items() if item.state is ItemState.DONE),
             queued=bool(len(state.queue)) or state.floor is not None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import math
 import random
 import subprocess
@@ -10,6 +11,7 @@ import sys
 import time
 import tracemalloc
 from dataclasses import asdict
+from importlib import resources
 from itertools import count, cycle, islice
 
 import pytest
@@ -21,8 +23,9 @@ from bot.meeting.drift import WARM_UP, DriftReading, DriftWindow, Patience, Topi
 from bot.meeting.drift_breaks import Breaks
 from bot.meeting.drift_course import START, Course
 from bot.meeting.drift_features import HALF_LIFE, LAG, NAMES, WORDS_ONLY, ItemFeatures
-from bot.meeting.drift_model import Trees, WordFrequencies, logistic, shipped
+from bot.meeting.drift_model import WordFrequencies, logistic, shipped
 from bot.meeting.drift_profile import MOST_WORDS, Rated, WordProfile
+from bot.meeting.drift_trees import PART, PAYS, Trees
 from bot.meeting.drift_words import LONGEST, catch_all, content_words, name_words
 
 AGENDA = ["Respite care at weekends", "Transport to the day centre", "AOB"]
@@ -406,6 +409,34 @@ def test_trees_are_followed_left_at_the_threshold_and_right_above():
         roots=[0],
     )
     assert [trees.log_odds(x) for x in ([0.5, 9.0], [0.6, 2.0], [0.6, 2.1])] == [1.0, 10.0, 20.0]
+
+
+def as_shipped(which: str) -> Trees:
+    folder = resources.files("bot.meeting") / "drift_data"
+    return Trees(**json.loads((folder / "trees.json").read_text(encoding="utf-8"))[which])
+
+
+@pytest.mark.parametrize("which", ["first", "second", "third"])
+def test_trees_that_are_asked_often_are_compiled_and_say_the_same(which):
+    chance = random.Random(4)
+    asked, compiled = as_shipped(which), 0
+    for number in range(PAYS + len(asked) // PART + 2):
+        row = [chance.choice((chance.gauss(0, 1), chance.uniform(0, 60))) for _ in range(160)]
+        before = asked.compiled
+        found = asked.log_odds(row)
+        assert 0 <= asked.compiled - before <= PART
+        compiled += asked.compiled > before
+        if number % 50 == 0 or number > PAYS:
+            assert found == as_shipped(which).log_odds(row)
+    assert compiled == -(-len(asked) // PART)
+    assert asked.compiled == len(asked)
+
+
+def test_trees_that_are_seldom_asked_are_not_compiled():
+    trees = as_shipped("first")
+    for _ in range(PAYS):
+        trees.log_odds([0.0] * 160)
+    assert trees.compiled == 0
 
 
 def test_a_profile_fades_by_half_and_forgets_the_faintest():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.meeting.moving_words import AgendaNow, Move, moving
+from bot.meeting.moving_words import AgendaNow, Move, Titles, moving
 from bot.rules import MoveKind
 
 AGENDA = {1: "Respite beds", 2: "Transport to the clinic", 3: "Fees", 4: "Any other business"}
@@ -40,7 +40,7 @@ def to(number):
     ],
 )
 def test_it_says_where_the_meeting_goes(said, meant):
-    assert moving(said, AgendaNow(AGENDA, 1)) == meant
+    assert moving(said, AgendaNow(Titles(AGENDA), 1)) == meant
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_it_says_where_the_meeting_goes(said, meant):
     ],
 )
 def test_it_says_nothing_about_that(said):
-    assert moving(said, AgendaNow(AGENDA, 1)) is None
+    assert moving(said, AgendaNow(Titles(AGENDA), 1)) is None
 
 
 ENGLISH = [
@@ -155,7 +155,7 @@ ENGLISH = [
 
 @pytest.mark.parametrize(("said", "meant"), ENGLISH)
 def test_english_as_people_type_it(said, meant):
-    assert moving(said, AgendaNow(AGENDA, 1)) == meant
+    assert moving(said, AgendaNow(Titles(AGENDA), 1)) == meant
 
 
 def test_a_title_of_three_letters_and_a_mark_is_too_little():
@@ -207,7 +207,7 @@ SPANISH = [
 
 @pytest.mark.parametrize(("said", "meant"), SPANISH)
 def test_spanish_is_read_in_a_spanish_room(said, meant):
-    assert moving(said, AgendaNow(SPANISH_AGENDA, 1), ("es",)) == meant
+    assert moving(said, AgendaNow(Titles(SPANISH_AGENDA), 1), ("es",)) == meant
 
 
 WELSH_AGENDA = {
@@ -244,17 +244,17 @@ WELSH = [
 
 @pytest.mark.parametrize(("said", "meant"), WELSH)
 def test_welsh_is_read_in_a_welsh_room_with_its_mutations(said, meant):
-    assert moving(said, AgendaNow(WELSH_AGENDA, 1), ("cy",)) == meant
+    assert moving(said, AgendaNow(Titles(WELSH_AGENDA), 1), ("cy",)) == meant
 
 
 def test_accents_can_be_left_out_and_english_is_read_in_every_room():
     for said in ("proximo punto", "próximo punto", "ok, moving on"):
-        assert moving(said, AgendaNow(SPANISH_AGENDA, 1), ("es",)) == NEXT
-    assert moving("próximo punto", AgendaNow(SPANISH_AGENDA, 1)) is None
+        assert moving(said, AgendaNow(Titles(SPANISH_AGENDA), 1), ("es",)) == NEXT
+    assert moving("próximo punto", AgendaNow(Titles(SPANISH_AGENDA), 1)) is None
 
 
 def test_an_item_that_is_done_takes_going_back_and_next_up_can_be_a_person():
-    later = AgendaNow(AGENDA, 3, done=frozenset({1, 2}), queued=True)
+    later = AgendaNow(Titles(AGENDA), 3, done=frozenset({1, 2}), queued=True)
     assert moving("let's talk about transport", later) is None
     assert moving("let's go back to transport", later) == to(2)
     assert moving("next up: Tom", later) is None

@@ -61,6 +61,8 @@ class People:
     async def profile(self, team: str, user: str, patience: float = PATIENCE) -> Profile:
         """Somebody's profile; without a name if Slack does not answer in time. A late answer is
         kept."""
+        if (known := self._lookups.fresh((team, user))) is not None:
+            return known
         try:
             async with asyncio.timeout(patience):
                 return await self._lookups.get((team, user))

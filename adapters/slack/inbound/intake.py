@@ -122,14 +122,14 @@ def kind_of(body: Payload) -> str:
 
 def _event_kind(body: Payload) -> str:
     event = body.get("event")
-    return str(event.get("type")) if isinstance(event, Mapping) else ""
+    return str(event.get("type")) if isinstance(event, dict) else ""
 
 
 def _channel(body: Payload) -> str:
     """The channel that a request came from; "" if it came from none."""
     event, channel = body.get("event"), body.get("channel")
-    found = event.get("channel") if isinstance(event, Mapping) else body.get("channel_id")
-    if isinstance(channel, Mapping):
+    found = event.get("channel") if isinstance(event, dict) else body.get("channel_id")
+    if isinstance(channel, dict):
         found = channel.get("id")
     return found if isinstance(found, str) else ""
 
@@ -137,5 +137,5 @@ def _channel(body: Payload) -> str:
 def _user(body: Payload) -> str:
     """Who makes a request."""
     user = body.get("user")
-    found = user.get("id") if isinstance(user, Mapping) else body.get("user_id")
+    found = user.get("id") if isinstance(user, dict) else body.get("user_id")
     return found if isinstance(found, str) else ""

@@ -188,7 +188,7 @@ def team_of(body: Payload) -> str:
 def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
     """Translates an event of the Events API or Socket Mode; None if it does not concern us."""
     event = body.get("event")
-    if not isinstance(event, Mapping):
+    if not isinstance(event, dict):
         return None
     match event.get("type"):
         case "message":

@@ -64,11 +64,12 @@ class Kind(NamedTuple):
 LOWER = r"(X|[^A-Z.!…])+(?<!\?)"
 KINDS = (
     Kind(
-        r"bot/commands/|bot/meeting/(\w*words|moving_\w+|like_titles)\.py|bot/people/|"
+        r"bot/commands/|bot/meeting/(\w*words|moving_\w+|like_titles|wants_answer)\.py|bot/people/|"
         r"bot/records/zones|bot/service/message_metrics",
         LOWER,
         "words that people type, and that typed lines are searched for",
     ),
+    Kind(r"bot/meeting/drift_trees", r"Xif xX <= X:|def add\(X\):| return total", "Python"),
     Kind(r"bot/commands/datetimes", r"Tuesday X", "a day to be read"),
     Kind(
         r"adapters/transcripts/zipped",

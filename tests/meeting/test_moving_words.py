@@ -159,13 +159,13 @@ def test_english_as_people_type_it(said, meant):
 
 
 def test_a_title_of_three_letters_and_a_mark_is_too_little():
-    agenda = AgendaNow({1: "Respite beds", 2: "Bus", 3: "Beds"}, 1)
+    agenda = AgendaNow(Titles({1: "Respite beds", 2: "Bus", 3: "Beds"}), 1)
     assert moving("Bus?", agenda) is None
     assert moving("Beds?", agenda) == to(3)
 
 
 def test_an_everyday_word_of_a_longer_title_says_nothing():
-    agenda = AgendaNow({1: "Respite beds", 2: "Status of the van", 3: "Update"}, 1)
+    agenda = AgendaNow(Titles({1: "Respite beds", 2: "Status of the van", 3: "Update"}), 1)
     assert moving("let's talk about the status", agenda) is None
     assert moving("let's talk about the van", agenda) == to(2)
     assert moving("let's talk about the status of the van", agenda) == to(2)

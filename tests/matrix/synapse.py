@@ -193,6 +193,8 @@ class Synapse:
             "macaroon_secret_key": "macaroons",
             "form_secret": "forms",
             "report_stats": False,
+            # Done for people and servers that there are none of here, at every event.
+            **{key: {"enabled": False} for key in ("presence", "push", "stats", "user_directory")},
             "trusted_key_servers": [],
             "suppress_key_server_warning": True,
             "bcrypt_rounds": 4,

@@ -327,9 +327,9 @@ class StartupNotices:
 
     async def after(self, store: SqlStore) -> None:
         """Say what is missing, now that the database is open."""
-        from adapters.last_seen import Seen
+        from adapters.last_seen import SeenCounts
 
-        now = Seen(*await store.size())
+        now = SeenCounts(*await store.size())
         if missing := self._seen.missing(now):
             note(missing)
         if self._lost_key and now.rooms:
@@ -337,6 +337,6 @@ class StartupNotices:
 
     async def keep(self, store: SqlStore) -> None:
         """Keep how much there is, to be looked at next time."""
-        from adapters.last_seen import Seen
+        from adapters.last_seen import SeenCounts
 
-        self._seen.note(Seen(*await store.size()))
+        self._seen.note(SeenCounts(*await store.size()))

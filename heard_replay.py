@@ -13,7 +13,7 @@ from bot.admin_texts import admin_text
 from bot.errors import Unusable
 
 if TYPE_CHECKING:  # imported where it is used
-    from adapters.transcripts import Option, Transcript, Wanted
+    from adapters.transcripts import Option, RecordingSelection, Transcript
 
 
 def replay(
@@ -99,7 +99,9 @@ def recordings(file: Path, *, many: bool) -> list[Path]:
     return found
 
 
-def _read(file: Path, format_: str | None, wanted: Wanted, part: str) -> list[Transcript]:
+def _read(
+    file: Path, format_: str | None, wanted: RecordingSelection, part: str
+) -> list[Transcript]:
     from adapters.transcripts import LISTED, ToChoose, TranscriptError, read_meetings
 
     try:
@@ -128,13 +130,13 @@ def _write(to: Path, page: str) -> None:
         raise Unusable(admin_text("cli-file-unwritable", file=to, why=wrong.strerror)) from None
 
 
-def _wanted(since: str | None, until: str | None, meeting: str | None) -> Wanted:
+def _wanted(since: str | None, until: str | None, meeting: str | None) -> RecordingSelection:
     """What to read of a recording.
 
     Raises:
         Unusable: a day or a number is none, or both ways of saying it are used.
     """
-    from adapters.transcripts import Wanted, moment, numbered
+    from adapters.transcripts import RecordingSelection, moment, numbered
 
     if meeting is not None and (since or until):
         raise Unusable(admin_text("replay-alone"))
@@ -149,4 +151,4 @@ def _wanted(since: str | None, until: str | None, meeting: str | None) -> Wanted
             found.append(moment(given, end=end) if given else None)
         except ValueError:
             raise Unusable(admin_text("replay-no-day", option=option, given=given)) from None
-    return Wanted(found[0], found[1])
+    return RecordingSelection(found[0], found[1])

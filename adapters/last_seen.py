@@ -17,7 +17,7 @@ from bot.admin_texts import admin_text
 NAME = "last-seen.json"
 
 
-class Seen(NamedTuple):
+class SeenCounts(NamedTuple):
     """How many rooms there were, and how many events of meetings."""
 
     rooms: int
@@ -31,7 +31,7 @@ class LastSeen:
         self._file = folder / NAME
         self._place = place
 
-    def missing(self, now: Seen) -> str | None:
+    def missing(self, now: SeenCounts) -> str | None:
         """One line if there is less now than there was; None if all is well, or nothing known."""
         before = self._all().get(self._place)
         if before is None or (now.events >= before.events and now.rooms >= before.rooms):
@@ -46,7 +46,7 @@ class LastSeen:
             events_before=before.events,
         )
 
-    def note(self, now: Seen) -> None:
+    def note(self, now: SeenCounts) -> None:
         """Save how much there is. A failure to write it is ignored."""
         everything = {**self._all(), self._place: now}
         draft = self._file.with_name(f".{NAME}.{os.getpid()}")
@@ -55,9 +55,9 @@ class LastSeen:
             draft.chmod(0o600)
             draft.replace(self._file)
 
-    def _all(self) -> dict[str, Seen]:
+    def _all(self) -> dict[str, SeenCounts]:
         try:
             found = json.loads(self._file.read_text(encoding="utf-8"))
-            return {str(place): Seen(int(it[0]), int(it[1])) for place, it in found.items()}
+            return {str(place): SeenCounts(int(it[0]), int(it[1])) for place, it in found.items()}
         except (OSError, ValueError, TypeError, AttributeError, IndexError, KeyError):
             return {}

@@ -193,7 +193,7 @@ class RenderedCard(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
         return not self.kind.startswith("worry")
 
 
-class Choice(msgspec.Struct, frozen=True):
+class FieldOption(msgspec.Struct, frozen=True):
     """One of the answers a field offers."""
 
     value: str
@@ -219,7 +219,7 @@ class Field(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     most: int | None = None
     unit: str = ""
     """What a number counts, to stand beside it: "minutes"."""
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[FieldOption, ...] = ()
     own_zone: bool = False
     """The choices are time zones: the person's own comes first where it is known, and is chosen if
     nothing is."""

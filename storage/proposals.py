@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from bot.ids import MeetingId, PersonId, RoomKey
 from bot.records.proposal_model import (
+    AnswerVisibility,
     Method,
     Proposal,
     ProposalRecord,
@@ -17,7 +18,6 @@ from bot.records.proposal_model import (
     ProposalStanding,
     Response,
     ResponseRecord,
-    Shown,
     Threshold,
 )
 from storage.database import Database
@@ -30,7 +30,7 @@ _STATE = tuple(c.name for c in PROPOSAL.c if c.name not in ("room", "number"))
 _ANSWER = tuple(c.name for c in RESPONSE.c if c.name not in ("room", "proposal", "person"))
 _ENUMS = (
     ("method", Method),
-    ("shown", Shown),
+    ("shown", AnswerVisibility),
     ("standing", ProposalStanding),
     ("threshold", Threshold),
 )

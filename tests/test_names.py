@@ -64,7 +64,7 @@ SAME_SUBJECT = {
     "directory": "rooms and people",
     "doctor": "what `heard doctor` looks at",
     "drift": "talk that has left the agenda item",
-    "drift_mark": "the mark of a drift on facilitators' panels",
+    "drift_indicator": "the mark of a drift on facilitators' panels",
     "endings": "when what cards are about is over",
     "entry": "how people get into rooms",
     "features": "what a room allows",

@@ -12,7 +12,7 @@ from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import BadArgument
 from bot.phrases.reading import readers_catalogue
 from bot.records.zones import wall_clock, zone_choices
-from bot.rendered import Choice, Form
+from bot.rendered import FieldOption, Form
 
 MOST_MOMENTS: Final = 25
 DAYS: Final = 14
@@ -21,12 +21,12 @@ USUAL_HOURS: Final = (19, 18, 10, 14)
 _WRITTEN: Final = "%Y-%m-%d %H:%M"
 
 
-def fitting(choices: Iterable[Choice], typed: str) -> list[Choice]:
+def fitting(choices: Iterable[FieldOption], typed: str) -> list[FieldOption]:
     """The choices in which every word stands that was typed: first those that begin with it, then
     those with a word that does."""
     wanted = typed.strip().casefold()
 
-    def rank(choice: Choice) -> int:
+    def rank(choice: FieldOption) -> int:
         label = choice.label.casefold()
         begins = label.startswith(wanted), any(w.startswith(wanted) for w in label.split())
         return 0 if begins[0] else 1 if begins[1] else 2
@@ -35,7 +35,7 @@ def fitting(choices: Iterable[Choice], typed: str) -> list[Choice]:
     return sorted(found, key=rank)
 
 
-def from_form(form: Form, param: Param, typed: str, now: datetime) -> list[Choice]:
+def from_form(form: Form, param: Param, typed: str, now: datetime) -> list[FieldOption]:
     """What can be offered for one field of a form."""
     if param.kind is Kind.MOMENT:
         return moments(typed, now, _zone_of(form))
@@ -43,7 +43,7 @@ def from_form(form: Form, param: Param, typed: str, now: datetime) -> list[Choic
     return one_more(choices, typed) if param.kind is Kind.CHOICES else fitting(choices, typed)
 
 
-def one_more(choices: Sequence[Choice], typed: str) -> list[Choice]:
+def one_more(choices: Sequence[FieldOption], typed: str) -> list[FieldOption]:
     """The choices for the last one of a list with commas between, each with those before it. One
     that the list has already is not offered again."""
     before, _, last = typed.rpartition(",")
@@ -51,30 +51,30 @@ def one_more(choices: Sequence[Choice], typed: str) -> list[Choice]:
     had = [one for one in choices if named & {one.value.casefold(), one.label.casefold()}]
     values, labels = [one.value for one in had], [one.label for one in had]
     return [
-        Choice(",".join([*values, one.value]), ", ".join([*labels, one.label]))
+        FieldOption(",".join([*values, one.value]), ", ".join([*labels, one.label]))
         for one in fitting(choices, last)
         if one not in had
     ]
 
 
-def anywhere(param: Param, typed: str, now: datetime) -> list[Choice]:
+def anywhere(param: Param, typed: str, now: datetime) -> list[FieldOption]:
     """What can be offered in a channel that is no room yet: what is the same everywhere."""
     match param.kind:
         case Kind.MOMENT:
             return moments(typed, now, "UTC")
         case Kind.ZONE:
-            zones = (Choice(zone, zone.replace("_", " ")) for zone in zone_choices())
+            zones = (FieldOption(zone, zone.replace("_", " ")) for zone in zone_choices())
             return fitting(zones, typed)
         case Kind.COMMAND:
             names = (
-                Choice(one.name, readers_catalogue().say(one.key)) for one in ON_CHAT_PLATFORMS
+                FieldOption(one.name, readers_catalogue().say(one.key)) for one in ON_CHAT_PLATFORMS
             )
             return fitting(names, typed)
         case _:
             return []
 
 
-def moments(typed: str, now: datetime, zone: str) -> list[Choice]:
+def moments(typed: str, now: datetime, zone: str) -> list[FieldOption]:
     """Dates and times that go with what was typed so far, as a zone's wall clock shows them."""
     wall = wall_clock(now, zone)
     wanted = " ".join(typed.casefold().split())
@@ -84,7 +84,7 @@ def moments(typed: str, now: datetime, zone: str) -> list[Choice]:
         usual = [datetime.combine(d, time(h)) for d in days for h in USUAL_HOURS[:2]]
         found = [moment for moment in usual if wanted in _label(moment).casefold()]
     return [
-        Choice(moment.strftime("%Y-%m-%dT%H:%M"), f"{_label(moment)} ({_city(zone)})")
+        FieldOption(moment.strftime("%Y-%m-%dT%H:%M"), f"{_label(moment)} ({_city(zone)})")
         for moment in sorted(set(found))
         if moment > wall
     ][:MOST_MOMENTS]
@@ -135,7 +135,7 @@ def _zone_of(form: Form) -> str:
     return next((field.value for field in form.fields if field.name == "zone"), "") or "UTC"
 
 
-def _searched(choice: Choice) -> str:
+def _searched(choice: FieldOption) -> str:
     """What is looked through. The id of a person or a thing is nothing that anybody types."""
     value = "" if choice.value.startswith("id:") else choice.value
     return f"{choice.label} {value}".casefold()

@@ -47,14 +47,14 @@ def _checks(context: DoctorContext) -> Sequence[Check]:
     from adapters.chat.files import no_documents
     from adapters.discord.adapter import DiscordAdapter
     from adapters.discord.api.options import options
-    from adapters.discord.setup.doctor import Kept, checks
+    from adapters.discord.setup.doctor import DoctorSources, checks
 
     settings = context.settings.of(DiscordSettings)
 
-    async def kept() -> Kept:
+    async def kept() -> DoctorSources:
         service, store = await context.service()
         core = CorePorts(service, store.external_refs, context.clock, no_documents)
-        return Kept(
+        return DoctorSources(
             store.external_refs,
             service,
             store.rooms,

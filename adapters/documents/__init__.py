@@ -4,9 +4,9 @@ They are made when they are delivered, from what is kept then. What draws is loa
 picture is asked for, and pictures are drawn outside the event loop.
 """
 
-from adapters.documents.generated_files import Documents, Made, minutes_writer
+from adapters.documents.generated_files import Documents, GeneratedFile, minutes_writer
 from bot.phrases import add_sentences
 
 add_sentences(__name__)
 
-__all__ = ["Documents", "Made", "minutes_writer"]
+__all__ = ["Documents", "GeneratedFile", "minutes_writer"]

@@ -42,7 +42,7 @@ TEXT = MinutesForm.TEXT
 
 
 @dataclass(frozen=True)
-class Made:
+class GeneratedFile:
     """A file, made. `alt` says in words what a picture shows."""
 
     name: str
@@ -140,7 +140,7 @@ class Documents:
         self._drawn = BoundedDict[RenderedChart | RenderedTrend, bytes](remembered)
         self._drawing = asyncio.Lock()
 
-    async def __call__(self, file: RenderedFile, form: MinutesForm = TEXT) -> Made | None:
+    async def __call__(self, file: RenderedFile, form: MinutesForm = TEXT) -> GeneratedFile | None:
         """A file as it is now; None if there is nothing to show, or no longer. Minutes have the
         form that the file names; if it names none, that of `form`.
 
@@ -160,37 +160,49 @@ class Documents:
             return await self._report(file, name)
         if file.kind == "lesson-picture":
             drawn = await asyncio.to_thread(picture, file.form)
-            return None if drawn is None else Made(f"{name}.png", "image/png", drawn, file.alt)
+            return (
+                None
+                if drawn is None
+                else GeneratedFile(f"{name}.png", "image/png", drawn, file.alt)
+            )
         chart = await self._reports.chart(file.kind, file.meeting)
         if chart is None:
             return None
-        return Made(f"{name}.png", "image/png", await self.picture(chart), chart.alt)
+        return GeneratedFile(f"{name}.png", "image/png", await self.picture(chart), chart.alt)
 
-    async def _copy(self, file: RenderedFile, name: str) -> Made | None:
+    async def _copy(self, file: RenderedFile, name: str) -> GeneratedFile | None:
         data = None if file.whose is None else await self._reports.copy(file.whose)
-        return None if data is None else Made(f"{name}.json", "application/json", data, file.alt)
+        return (
+            None
+            if data is None
+            else GeneratedFile(f"{name}.json", "application/json", data, file.alt)
+        )
 
-    async def _leftovers(self, file: RenderedFile, name: str) -> Made | None:
+    async def _leftovers(self, file: RenderedFile, name: str) -> GeneratedFile | None:
         card = await self._reports.leftovers(file.meeting)
         if card is None:
             return None
         kind = FORMS[TEXT]
-        return Made(f"{name}{kind.ending}", kind.media_type, as_text(card).encode(), file.alt)
+        return GeneratedFile(
+            f"{name}{kind.ending}", kind.media_type, as_text(card).encode(), file.alt
+        )
 
-    async def _minutes(self, file: RenderedFile, name: str, form: MinutesForm) -> Made | None:
+    async def _minutes(
+        self, file: RenderedFile, name: str, form: MinutesForm
+    ) -> GeneratedFile | None:
         document = await self._reports.minutes_document(file.meeting, times=file.times)
         if document is None or (form is MinutesForm.CALENDAR and not document.minutes.has_dates):
             return None
         made = await asyncio.to_thread(self._writer.write, document, form)
         kind = FORMS[form]
-        return Made(f"{name}{kind.ending}", kind.media_type, made, file.alt)
+        return GeneratedFile(f"{name}{kind.ending}", kind.media_type, made, file.alt)
 
-    async def _report(self, file: RenderedFile, name: str) -> Made | None:
+    async def _report(self, file: RenderedFile, name: str) -> GeneratedFile | None:
         report = await self._reports.report(file.kind, file.meeting)
         if report is None or not report.sections:
             return None
         data = await asyncio.to_thread(_page, report)
-        return Made(f"{name}.html", "text/html", data, file.alt)
+        return GeneratedFile(f"{name}.html", "text/html", data, file.alt)
 
     async def picture(self, chart: RenderedChart | RenderedTrend) -> bytes:
         """A picture of figures (PNG)."""

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from adapters.chat.plain.signs import SignButton
 from adapters.chat.plain.text_page import TextPage
-from adapters.chat.plain.text_wire import Said, TextWire
+from adapters.chat.plain.text_wire import TextMessage, TextWire
 from adapters.chat.platform import Ambiguous, Attachment, Capabilities, Denied
 from adapters.matrix import content, incoming
 from adapters.matrix.command_syntax import ROOT
@@ -116,7 +116,7 @@ class MatrixWire(TextWire):
                 break
         return found
 
-    async def said_in(self, channel: str, ref: str) -> Said | None:
+    async def said_in(self, channel: str, ref: str) -> TextMessage | None:
         """What a person wrote in a message, and who."""
         try:
             said = await self._server.event(channel, ref)
@@ -124,7 +124,7 @@ class MatrixWire(TextWire):
             return None
         if said.get("sender") == self._server.me or not incoming.is_said(said):
             return None
-        return Said(text=incoming.text(said), author=str(said.get("sender") or ""))
+        return TextMessage(text=incoming.text(said), author=str(said.get("sender") or ""))
 
     async def is_gone(self, channel: str, ref: str) -> bool:
         """Whether a message was redacted: then nothing is left in it."""

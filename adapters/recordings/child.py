@@ -32,10 +32,10 @@ from adapters.recordings.recording_frames import (
 )
 from adapters.transcripts import (
     BytesSource,
+    RecordingSelection,
     ToChoose,
     Transcript,
     TranscriptError,
-    Wanted,
     moment,
     numbered,
     read_meetings,
@@ -151,7 +151,7 @@ def _read(asked: AskedReport, data: bytes) -> list[Transcript]:
     )
 
 
-def _wanted(asked: AskedReport) -> Wanted:
+def _wanted(asked: AskedReport) -> RecordingSelection:
     if asked.meeting:
         try:
             return numbered(asked.meeting)
@@ -165,7 +165,7 @@ def _wanted(asked: AskedReport) -> Wanted:
             found.append(moment(given, end=end) if given else None)
         except ValueError:
             raise TranscriptError(admin_text("recording-no-day", day=given[:40])) from None
-    return Wanted(found[0], found[1])
+    return RecordingSelection(found[0], found[1])
 
 
 def _progress(of: int, tell: Callable[[Told], None]) -> Callable[[int], None]:

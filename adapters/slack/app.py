@@ -38,7 +38,7 @@ from adapters.slack.inbound.channels import (
 )
 from adapters.slack.inbound.history import SlackHistory
 from adapters.slack.inbound.intake import ALL, RequestIntake
-from adapters.slack.inbound.messages import MessageEvents
+from adapters.slack.inbound.message_events import MessageEvents
 from adapters.slack.inbound.socket import Socket
 from adapters.slack.inbound.spoken_to import SpokenTo
 from adapters.slack.inbound.translate import (

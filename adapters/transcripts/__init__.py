@@ -1,7 +1,14 @@
 """Readers that turn recorded meetings into neutral rows: `read(path)` gives a `Transcript`."""
 
 from adapters.transcripts.chair import Chair, chair_of
-from adapters.transcripts.histories import EVERYTHING, LAST, LISTED, Wanted, moment, numbered
+from adapters.transcripts.histories import (
+    EVERYTHING,
+    LAST,
+    LISTED,
+    RecordingSelection,
+    moment,
+    numbered,
+)
 from adapters.transcripts.reader import (
     FORMATS,
     Format,
@@ -37,13 +44,13 @@ __all__ = [
     "MeetingStartLine",
     "Noticed",
     "Option",
+    "RecordingSelection",
     "Row",
     "Source",
     "SpokenLine",
     "ToChoose",
     "Transcript",
     "TranscriptError",
-    "Wanted",
     "chair_of",
     "is_recording",
     "moment",

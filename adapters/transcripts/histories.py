@@ -22,7 +22,7 @@ LISTED = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class RecordingSelection:
     """What to read of a recording: all of it, what lies in a span, or one of its meetings."""
 
     since: datetime | None = None
@@ -36,7 +36,7 @@ class Wanted:
     """The channel, of an export that has several."""
 
 
-EVERYTHING = Wanted()
+EVERYTHING = RecordingSelection()
 LAST = 1 << 30
 """More meetings than any history has."""
 
@@ -103,7 +103,7 @@ class Stretches:
         now = self._now
         return [*self._meetings, now] if now is not None and now.is_meeting else self._meetings
 
-    def spans(self, where: str, wanted: Wanted) -> tuple[Span, ...]:
+    def spans(self, where: str, wanted: RecordingSelection) -> tuple[Span, ...]:
         """The spans to read, one for each meeting, in order of time.
 
         Raises:
@@ -153,7 +153,9 @@ class Within:
         return self._spans[self.place].has(at)
 
 
-def chosen_rows(reading: ReadRows, where: str, wanted: Wanted, *, ongoing: bool) -> ReadRows:
+def chosen_rows(
+    reading: ReadRows, where: str, wanted: RecordingSelection, *, ongoing: bool
+) -> ReadRows:
     """What is wanted of everything that was read. `ongoing`: it is a group's history, in which
     meetings are looked for."""
     spans: tuple[Span, ...] = (Span(wanted.since, wanted.until),)
@@ -183,7 +185,7 @@ def by_meeting(reading: ReadRows) -> Iterator[tuple[bool, Sequence[Row]]]:
         yield number == 0, rows
 
 
-def left_out(spans: Sequence[Span], wanted: Wanted, lines: int) -> list[str]:
+def left_out(spans: Sequence[Span], wanted: RecordingSelection, lines: int) -> list[str]:
     """Says what was read, where it was not everything and nobody had asked for that."""
     first, last = spans[0].since, spans[-1].until
     if wanted != EVERYTHING or first is None or last is None or not lines:
@@ -196,16 +198,16 @@ def left_out(spans: Sequence[Span], wanted: Wanted, lines: int) -> list[str]:
     ]
 
 
-def numbered(written: str) -> Wanted:
+def numbered(written: str) -> RecordingSelection:
     """Which meetings of a history somebody wants, as it is typed: `3`, `3-12` or `all`.
 
     Raises:
         ValueError: it is none of these.
     """
     if written.strip().casefold() == "all":
-        return Wanted(meeting=1, to=LAST)
+        return RecordingSelection(meeting=1, to=LAST)
     first, dash, last = written.partition("-")
-    wanted = Wanted(meeting=int(first), to=int(last) if dash else None)
+    wanted = RecordingSelection(meeting=int(first), to=int(last) if dash else None)
     if wanted.to is not None and wanted.to < int(first):
         raise ValueError(written)
     return wanted

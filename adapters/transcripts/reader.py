@@ -19,7 +19,7 @@ from adapters.transcripts.discord_tables import (
     read_discord_html,
 )
 from adapters.transcripts.headed_chat import looks_headed, read_headed
-from adapters.transcripts.histories import EVERYTHING, Wanted, by_meeting, chosen_rows
+from adapters.transcripts.histories import EVERYTHING, RecordingSelection, by_meeting, chosen_rows
 from adapters.transcripts.json_chats import SHAPES, ChatShape, read_json_chat, shape_of
 from adapters.transcripts.jsonl import read_jsonl
 from adapters.transcripts.meet import looks_like_meet, read_meet
@@ -56,7 +56,7 @@ class Format:
 
     name: str
     recognises: Callable[[FileStart], bool]
-    read: Callable[[Source, Wanted], ReadRows]
+    read: Callable[[Source, RecordingSelection], ReadRows]
     ongoing: bool = False
     """The history of a group rather than a meeting: meetings are looked for in it."""
     chooses: bool = False
@@ -65,7 +65,7 @@ class Format:
     """It can have several channels, of which one is read."""
 
 
-def _whole(read: Callable[[Source], ReadRows]) -> Callable[[Source, Wanted], ReadRows]:
+def _whole(read: Callable[[Source], ReadRows]) -> Callable[[Source, RecordingSelection], ReadRows]:
     """A reader that gives everything there is."""
     return lambda path, wanted: read(path)
 
@@ -172,7 +172,10 @@ def _source(given: Path | Source) -> Source:
 
 
 def read(
-    path: Path | Source, format: str | None = None, wanted: Wanted = EVERYTHING, part: str = ""
+    path: Path | Source,
+    format: str | None = None,
+    wanted: RecordingSelection = EVERYTHING,
+    part: str = "",
 ) -> Transcript:
     """Read a recorded meeting, in the format named or else in the one it looks like.
 
@@ -188,7 +191,10 @@ def read(
 
 
 def read_meetings(
-    path: Path | Source, format: str | None = None, wanted: Wanted = EVERYTHING, part: str = ""
+    path: Path | Source,
+    format: str | None = None,
+    wanted: RecordingSelection = EVERYTHING,
+    part: str = "",
 ) -> list[Transcript]:
     """Read recorded meetings, as `read` does: as many as `wanted` names, in their order.
 
@@ -202,7 +208,9 @@ def read_meetings(
         return _read(recording, format, wanted, part_of_it)
 
 
-def _read(source: Source, format: str | None, wanted: Wanted, part: str) -> list[Transcript]:
+def _read(
+    source: Source, format: str | None, wanted: RecordingSelection, part: str
+) -> list[Transcript]:
     chosen = _named(format) if format is not None else _format_of(source)
     if part and not chosen.has_parts:
         raise TranscriptError(admin_text("recording-no-parts", path=source))

@@ -18,7 +18,13 @@ from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, FoundOrder,
 from adapters.transcripts.decoding import decode, read_bytes, refuse_what_is_no_text
 from adapters.transcripts.doubts import backwards, no_zone, not_understood, not_utf8, two_ways
 from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
-from adapters.transcripts.histories import EVERYTHING, Stretches, Wanted, Within, left_out
+from adapters.transcripts.histories import (
+    EVERYTHING,
+    RecordingSelection,
+    Stretches,
+    Within,
+    left_out,
+)
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Happening, Noticed, ReadRows, Row, SpokenLine
 from adapters.transcripts.sources import Source
@@ -218,7 +224,7 @@ def _happening(text: str) -> Happening:
     return next((what for looks, what in _HAPPENINGS if looks.search(text[:200])), "other")
 
 
-def read_whatsapp(path: Source, wanted: Wanted = EVERYTHING) -> ReadRows:
+def read_whatsapp(path: Source, wanted: RecordingSelection = EVERYTHING) -> ReadRows:
     """The rows of a WhatsApp export that are wanted."""
     file = _File(path)
     found = _order(file)

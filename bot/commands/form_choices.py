@@ -26,7 +26,7 @@ from bot.phrases import Catalogue
 from bot.phrases.language_names import language_choice
 from bot.phrases.moments import moment_words
 from bot.records.zones import zone_info, zone_named
-from bot.rendered import Choice
+from bot.rendered import FieldOption
 
 LONGEST_LABEL = 75
 """Characters of a choice's label: what the narrowest platform takes."""
@@ -36,7 +36,7 @@ fewer in one list."""
 
 
 @dataclass(frozen=True)
-class Known:
+class ChoiceSources:
     """What the choices of a form are made from."""
 
     state: State
@@ -82,15 +82,15 @@ class Known:
 
 
 def choices_of(
-    param: Param, context: FormContext, known: Known, catalogue: Catalogue
-) -> tuple[Choice, ...]:
+    param: Param, context: FormContext, known: ChoiceSources, catalogue: Catalogue
+) -> tuple[FieldOption, ...]:
     """What a form offers for a parameter, each value with its label."""
     pairs = _pairs(param, context, known, catalogue)
-    return tuple(Choice(value, _short(label)) for value, label in pairs)
+    return tuple(FieldOption(value, _short(label)) for value, label in pairs)
 
 
 def _pairs(
-    param: Param, context: FormContext, known: Known, catalogue: Catalogue
+    param: Param, context: FormContext, known: ChoiceSources, catalogue: Catalogue
 ) -> list[tuple[str, str]]:
     state = known.state
     match param.kind:
@@ -145,7 +145,7 @@ def _pairs(
             return []
 
 
-def _of_number(param: Param, number: int, known: Known, catalogue: Catalogue) -> str:
+def _of_number(param: Param, number: int, known: ChoiceSources, catalogue: Catalogue) -> str:
     """The label of a point or a proposal."""
     state = known.state
     found = (
@@ -165,7 +165,7 @@ def _short(label: str) -> str:
     return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
 
 
-def readable(param: Param, value: str, known: Known) -> str:
+def readable(param: Param, value: str, known: ChoiceSources) -> str:
     """What was typed for a parameter as its field takes it; "" if it cannot be understood."""
     match param.kind:
         case Kind.CHOICE:
@@ -212,7 +212,7 @@ def readable(param: Param, value: str, known: Known) -> str:
             return value
 
 
-def _moment(value: str, known: Known) -> str:
+def _moment(value: str, known: ChoiceSources) -> str:
     try:
         moment = read_moment(value, known.wall)
     except BadArgument:

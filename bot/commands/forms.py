@@ -12,7 +12,7 @@ from bot.cards import ABOUT
 from bot.commands import only_choice
 from bot.commands.choices import as_label
 from bot.commands.datetimes import LONGEST
-from bot.commands.form_choices import Known, choices_of, readable
+from bot.commands.form_choices import ChoiceSources, choices_of, readable
 from bot.commands.spec import Command, FormContext, Kind, Param
 from bot.ids import WordsId
 from bot.people.groups import OFFERED
@@ -29,7 +29,7 @@ _WRITTEN: Final = frozenset(
 
 
 def form(
-    command: Command, args: Mapping[str, str | int], known: Known, catalogue: Catalogue
+    command: Command, args: Mapping[str, str | int], known: ChoiceSources, catalogue: Catalogue
 ) -> Form:
     """The form of a command. Parameters that were given keep their value and can be changed."""
     english: dict[str, None] = {}
@@ -38,7 +38,7 @@ def form(
 
 
 def _form(
-    command: Command, args: Mapping[str, str | int], known: Known, catalogue: Catalogue
+    command: Command, args: Mapping[str, str | int], known: ChoiceSources, catalogue: Catalogue
 ) -> Form:
     args = {**known.stored.get(command.name, {}), **args}
     made = [_field(command, param, args, known, catalogue) for param in command.params]
@@ -87,7 +87,7 @@ def _marked(form: Form, english: Collection[str]) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(said) if is_english(one))
 
 
-def in_list(command: Command, known: Known, catalogue: Catalogue) -> Form:
+def in_list(command: Command, known: ChoiceSources, catalogue: Catalogue) -> Form:
     """A command as a list of commands shows it: its form without the fields."""
     english: dict[str, None] = {}
     catalogue = catalogue.noting(english)
@@ -110,7 +110,7 @@ def synonyms(command: Command, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(catalogue.say(key).split(", ")) if key in catalogue else ()
 
 
-def _intro(command: Command, known: Known, catalogue: Catalogue) -> str:
+def _intro(command: Command, known: ChoiceSources, catalogue: Catalogue) -> str:
     """What a form says of itself. The manual's help is about typing as well, which is no use in a
     form; then the catalogue has an `intro`."""
     key = f"{command.key}.intro"
@@ -134,7 +134,7 @@ def _field(
     command: Command,
     param: Param,
     args: Mapping[str, str | int],
-    known: Known,
+    known: ChoiceSources,
     catalogue: Catalogue,
 ) -> Field:
     value = str(args.get(param.name, ""))
@@ -201,7 +201,7 @@ def _field(
             )
 
 
-def _default(param: Param, known: Known, catalogue: Catalogue) -> str:
+def _default(param: Param, known: ChoiceSources, catalogue: Catalogue) -> str:
     if param.kind is Kind.GROUPS and not known.state.settings.groups:
         return ", ".join(catalogue.say(f"group-offer-{name}") for name in OFFERED)
     if param.kind is Kind.GROUPS:

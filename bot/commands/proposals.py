@@ -20,7 +20,7 @@ from bot.meeting.state import State
 from bot.records import proposals as rules
 from bot.records.ballot_check import PROPOSAL_QUESTION
 from bot.records.methods import ANSWERS, METHODS, NO_VIEW
-from bot.records.proposal_model import Method, Proposal, RoundStage, Shown, Threshold
+from bot.records.proposal_model import AnswerVisibility, Method, Proposal, RoundStage, Threshold
 from bot.records.zones import with_offset
 
 LONGEST_DAYS = 60
@@ -103,11 +103,11 @@ _shown = Param(
     "shown",
     Kind.CHOICE,
     required=False,
-    choices=tuple(Shown),
+    choices=tuple(AnswerVisibility),
     terms="shown",
     aliases=(("names", "named"), ("by name", "named"), ("secret", "anonymous")),
     named=True,
-    default=Shown.NAMED.value,
+    default=AnswerVisibility.NAMED.value,
     form_required=True,
 )
 PROPOSE_PARAMS = (
@@ -192,7 +192,7 @@ def propose(ask: CommandContext) -> Answer:
         actor=ask.actor,
         wording=WordsId(ask.text("wording")),
         method=method,
-        shown=Shown(ask.text("shown", Shown.NAMED.value)),
+        shown=AnswerVisibility(ask.text("shown", AnswerVisibility.NAMED.value)),
         closes=None if days is None else ask.at + timedelta(days=days),
         quorum=ask.number("quorum") or 0,
         threshold=threshold,

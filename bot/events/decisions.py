@@ -8,7 +8,7 @@ import msgspec
 
 from bot.events.base import Event
 from bot.ids import PersonId, WordsId
-from bot.records.proposal_model import Method, Reason, RoundStage, Shown, Threshold
+from bot.records.proposal_model import AnswerVisibility, Method, Reason, RoundStage, Threshold
 
 
 class ProposalMade(Event, frozen=True, kw_only=True, tag="ProposalMade"):
@@ -17,7 +17,7 @@ class ProposalMade(Event, frozen=True, kw_only=True, tag="ProposalMade"):
 
     wording: WordsId
     method: Method
-    shown: Shown = Shown.NAMED
+    shown: AnswerVisibility = AnswerVisibility.NAMED
     closes: datetime | None = None
     """Until when it can be answered; None: until the end of the meeting."""
     quorum: int = 0

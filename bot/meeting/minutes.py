@@ -24,11 +24,11 @@ from bot.records.minutes import (
 )
 from bot.records.model import NoteKind, Standing
 from bot.records.proposal_model import (
+    AnswerVisibility,
     Method,
     ProposalRecord,
     ProposalResult,
     Response,
-    Shown,
 )
 
 
@@ -206,7 +206,7 @@ def with_result(
         listed=record.listed if told else 0,
         review=record.proposal.review,
         closed_at=record.closed_at,
-        dissent=() if one.shown is Shown.ANONYMOUS else dissent(one.method, reasons),
+        dissent=() if one.shown is AnswerVisibility.ANONYMOUS else dissent(one.method, reasons),
     )
 
 

@@ -16,7 +16,7 @@ from datetime import datetime
 from bot.events import MessagePosted
 from bot.ids import ItemId, PersonId, WordsId
 from bot.meeting.agenda import Agenda
-from bot.meeting.drift_mark import DriftMark
+from bot.meeting.drift_indicator import DriftIndicator
 from bot.meeting.drift_window import DriftWindow, Patience
 from bot.records.rejected_doubts import RejectedDoubt
 from bot.rules import MoveKind
@@ -132,7 +132,7 @@ class TopicState:
         """How often facilitators were asked in this meeting whether it goes on."""
         self.pressed: datetime | None = None
         """When somebody last pressed to go on, and was shown first what has no answer yet."""
-        self.mark = DriftMark()
+        self.mark = DriftIndicator()
         self.doubts: dict[RejectedDoubt, None] = dict.fromkeys(doubts)
         """Where Heard doubted that the talk was about an item, and was told that it was: at earlier
         meetings of the room, and at this one."""
@@ -146,7 +146,7 @@ class TopicState:
         self.moved = False
         self.moves = AskedMoves()
         self.pressed = None
-        self.mark = DriftMark()
+        self.mark = DriftIndicator()
 
     @property
     def patience(self) -> Patience:

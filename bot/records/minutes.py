@@ -20,10 +20,10 @@ from bot.records.constraints import Constraint
 from bot.records.corrected_part import CorrectedPart as CorrectedPart
 from bot.records.model import Contention, Note
 from bot.records.proposal_model import (
+    AnswerVisibility,
     Method,
     ProposalResult,
     ProposalStanding,
-    Shown,
     Threshold,
 )
 from bot.records.published_poll import PublishedPoll
@@ -80,7 +80,7 @@ class MinutesProposal(msgspec.Struct, frozen=True, kw_only=True):
     wording: WordsId
     """A decision that came of it has the same words: see `Minutes.how_decided`."""
     method: Method
-    shown: Shown
+    shown: AnswerVisibility
     threshold: Threshold
     quorum: int
     standing: ProposalStanding

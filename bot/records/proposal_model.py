@@ -36,7 +36,7 @@ class Threshold(StrEnum):
     """At least three quarters."""
 
 
-class Shown(StrEnum):
+class AnswerVisibility(StrEnum):
     """Who can see whose answer it is."""
 
     NAMED = "named"
@@ -87,7 +87,7 @@ class Proposal(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     by: PersonId
     at: datetime
     method: Method
-    shown: Shown = Shown.NAMED
+    shown: AnswerVisibility = AnswerVisibility.NAMED
     standing: ProposalStanding = ProposalStanding.OPEN
     closes: datetime | None = None
     """Until when it can be answered; None: until the end of the meeting."""
@@ -124,7 +124,7 @@ class Proposal(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     @property
     def is_anonymous(self) -> bool:
         """Whether answers go into the sealed box."""
-        return self.shown is Shown.ANONYMOUS
+        return self.shown is AnswerVisibility.ANONYMOUS
 
 
 class Response(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -25,12 +25,12 @@ from bot.people.thresholds import poll_fewest
 from bot.records.methods import METHODS, NO_VIEW, Counts, answer_of, usual_quorum
 from bot.records.methods import result as result_of
 from bot.records.proposal_model import (
+    AnswerVisibility,
     Method,
     Proposal,
     ProposalResult,
     ProposalStanding,
     Response,
-    Shown,
 )
 from bot.rules import CONSENT_REVIEW, MOST_PROPOSALS, PROPOSAL_REMINDER
 
@@ -287,9 +287,9 @@ OBJECTIONS = frozenset(
 
 def shows_names(proposal: Proposal) -> bool:
     """Whether it is shown now who gave which answer."""
-    if proposal.shown is Shown.HIDDEN:
+    if proposal.shown is AnswerVisibility.HIDDEN:
         return proposal.standing is CLOSED
-    return proposal.shown is Shown.NAMED
+    return proposal.shown is AnswerVisibility.NAMED
 
 
 class KnownProposals(dict[int, Proposal]):

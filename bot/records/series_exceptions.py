@@ -35,7 +35,7 @@ KEPT: Final = timedelta(days=7)
 """How long an exception is kept once its day is over: clocks may be set back."""
 
 
-class Carried(NamedTuple):
+class CarriedOver(NamedTuple):
     """What becomes of single meetings when the rule of their series changes."""
 
     series: Series | None
@@ -139,14 +139,14 @@ def check_new(
     return starts
 
 
-def carried_over(old: Series, new: Series | None, at: datetime) -> Carried:
+def carried_over(old: Series, new: Series | None, at: datetime) -> CarriedOver:
     """A series whose rule was changed, with those of its later exceptions that still make sense.
 
     A cancellation stays where the new rule has a meeting on that day, a moved meeting too, and an
     extra one where it has none: what was agreed for a day holds for it.
     """
     if new is None:
-        return Carried(None, tuple(occurrences(_single_only(old), at)), ())
+        return CarriedOver(None, tuple(occurrences(_single_only(old), at)), ())
     by_rule = replace(new, excluded=(), moved=(), extra=())
     days = _rule_days(by_rule, old, at)
     excluded, moved, extra = [], [], []
@@ -179,7 +179,7 @@ def carried_over(old: Series, new: Series | None, at: datetime) -> Carried:
         moved=tuple(moved),
         extra=tuple(sorted(set(extra))),
     )
-    return Carried(kept, tuple(gone), tuple(back))
+    return CarriedOver(kept, tuple(gone), tuple(back))
 
 
 def _single_only(meets: Series) -> Series:

@@ -23,7 +23,7 @@ from bot.commands import (
     queue,
     rounds,
 )
-from bot.commands.form_choices import Known
+from bot.commands.form_choices import ChoiceSources
 from bot.commands.offered import UsableCommands, offered
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, FormContext, Kind
@@ -140,7 +140,7 @@ class CommandForms:
         lookup = await self._renderer.lookup(lines, reader, loaded.room.where.platform)
         return "\n".join(in_words(render_phrase(line, lookup)) for line in lines)
 
-    async def _with_views(self, known: Known, page: int) -> Known:
+    async def _with_views(self, known: ChoiceSources, page: int) -> ChoiceSources:
         """With the open views of a page, and the decisions that they may have changed."""
         room = known.state.room
         found = await self._store.views.unsettled(room, PAGE, (page - 1) * PAGE)
@@ -177,7 +177,7 @@ class CommandForms:
         self, names: Sequence[str], state: State, offers: PlatformFeatures, language: str
     ) -> tuple[Form, ...]:
         """These commands as a list shows them: their forms without any fields."""
-        known = Known(state=state, by_link=offers.by_link)
+        known = ChoiceSources(state=state, by_link=offers.by_link)
         book = catalogue(spoken(language))
         how = (book.language, offers.by_link, state.settings.by_name)
         for name in names:
@@ -282,7 +282,7 @@ class CommandForms:
 
     async def _known(
         self, loaded: LoadedMeeting, by: PersonId, offers: PlatformFeatures, *, people: bool
-    ) -> Known:
+    ) -> ChoiceSources:
         state = loaded.state
         ids = agenda_words(state) | set(state.settings.groups)
         ids |= {p.wording for p in state.proposals.values() if p.is_open}
@@ -291,7 +291,7 @@ class CommandForms:
         ids |= {point.wording for point in asked if point is not None}
         everybody = (*state.turns.everybody, *state.support.supporters_of(by))
         chosen = (await self._store.preferences([by])).get(by, USUAL)
-        return Known(
+        return ChoiceSources(
             state=state,
             names=await self._renderer.choices_of_people(everybody) if people else {},
             words={**(await self._store.words(ids) if ids else {}), **built_in_groups()},

@@ -21,7 +21,7 @@ from bot.events import DriftEnded, DriftNoticed
 from bot.ids import ItemId, MeetingId, PersonId, WordsId
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.drift import DriftReading, DriftWindow, TopicWatch
-from bot.meeting.drift_mark import BACK
+from bot.meeting.drift_indicator import BACK
 from bot.meeting.drift_model import shipped
 from bot.meeting.handlers.drift import is_new, may_be_told
 from bot.meeting.like_titles import alike

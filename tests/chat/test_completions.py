@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from adapters.chat.completions import fitting, moments, one_more
-from bot.rendered import Choice
+from bot.rendered import FieldOption
 
 MONDAY_NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
-PEOPLE = [Choice(f"id:{n}", name) for n, name in enumerate(["Ann", "Hannah", "Ben", "Jo Ann"])]
+PEOPLE = [FieldOption(f"id:{n}", name) for n, name in enumerate(["Ann", "Hannah", "Ben", "Jo Ann"])]
 
 
 def test_what_begins_so_comes_before_what_contains_it():
@@ -22,7 +22,7 @@ def test_what_begins_so_comes_before_what_contains_it():
 def test_every_word_has_to_stand_in_it_and_ids_are_not_searched():
     assert [one.label for one in fitting(PEOPLE, "ann jo")] == ["Jo Ann"]
     assert fitting(PEOPLE, "id") == []
-    zones = [Choice("America/New_York", "America/New York")]
+    zones = [FieldOption("America/New_York", "America/New York")]
     assert fitting(zones, "new_york") == fitting(zones, "york america") == zones
 
 
@@ -74,9 +74,15 @@ def test_the_zone_of_the_room_counts():
 
 
 def test_of_several_the_last_one_is_completed_and_none_is_offered_twice():
-    needs = [Choice("time", "More time"), Choice("calls", "No sudden calls"), Choice("plain", "P")]
+    needs = [
+        FieldOption("time", "More time"),
+        FieldOption("calls", "No sudden calls"),
+        FieldOption("plain", "P"),
+    ]
     assert one_more(needs, "") == needs
     assert one_more(needs, "mo") == needs[:1]
-    assert one_more(needs, "more time, no") == [Choice("time,calls", "More time, No sudden calls")]
+    assert one_more(needs, "more time, no") == [
+        FieldOption("time,calls", "More time, No sudden calls")
+    ]
     assert [one.value for one in one_more(needs, "calls,time,")] == ["time,calls,plain"]
     assert one_more(needs, "time,mo") == []

@@ -16,7 +16,7 @@ from adapters.chat.plain.dialogue import FormDialogue
 from adapters.discord.interaction.forms import steps
 from adapters.slack.interaction.forms import view
 from adapters.slack.outbound.signed_payload import Seal, Ticket
-from bot.commands.form_choices import Known
+from bot.commands.form_choices import ChoiceSources
 from bot.commands.forms import form
 from bot.commands.parse_context import ParseContext
 from bot.commands.perform import perform
@@ -36,7 +36,7 @@ from bot.events import (
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.phrases import catalogue
-from bot.rendered import Choice, Field, Form
+from bot.rendered import Field, FieldOption, Form
 from bot.rules import Rules
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -110,7 +110,7 @@ def text(label: str = "What?", **more: object) -> tuple[Field, ...]:
                     name="x",
                     label="How often?",
                     shape="choice",
-                    choices=(Choice("a", "Every week"), Choice("", "No answer")),
+                    choices=(FieldOption("a", "Every week"), FieldOption("", "No answer")),
                 ),
             )
         },
@@ -120,7 +120,7 @@ def text(label: str = "What?", **more: object) -> tuple[Field, ...]:
                     name="x",
                     label="Names?",
                     shape="choice",
-                    choices=(Choice("a", "Yes"), Choice("b", "No")),
+                    choices=(FieldOption("a", "Yes"), FieldOption("b", "No")),
                     value="a",
                 ),
             )
@@ -153,14 +153,14 @@ def meeting(*, is_open: bool) -> Meeting:
     return made
 
 
-def every_form(command: Command) -> Iterator[tuple[Form, Known, PersonId]]:
+def every_form(command: Command) -> Iterator[tuple[Form, ChoiceSources, PersonId]]:
     for is_open, who, by_link in itertools.product((False, True), (TOM, ANA), (False, True)):
         state = meeting(is_open=is_open).state
         if command.facilitator and not state.may_facilitate(who):
             continue
         if not command.fits(voice=True, by_link=by_link) or not command.when.holds(state):
             continue
-        known = Known(
+        known = ChoiceSources(
             state=state,
             names={TOM: "Tom", ANA: "Ana", BO: "Bo"},
             words={WordsId("breaks"): "Breaks", WordsId("carers"): "Carers"},

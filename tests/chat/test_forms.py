@@ -18,10 +18,10 @@ from adapters.chat.forms import (
 from adapters.chat.labels import cut
 from bot.commands.table import BY_NAME
 from bot.ports import CommandResult
-from bot.rendered import Choice, Field, Form
+from bot.rendered import Field, FieldOption, Form
 
 LIMITS = FormLimits(longest_text=100, most_radios=3, most_options=5)
-ONLY = Field(name="point", label="", shape="choice", choices=(Choice("1", "One"),), value="1")
+ONLY = Field(name="point", label="", shape="choice", choices=(FieldOption("1", "One"),), value="1")
 TEXT = Field(name="text", label="", shape="text", help="What it says.")
 SOURCE = Field(name="source", label="", shape="hidden", value="17.2")
 FORM = Form(command="decide", title="", help="", submit="", fields=(ONLY, TEXT, SOURCE))
@@ -45,7 +45,7 @@ def test_what_is_hidden_or_decided_is_not_asked_and_goes_along() -> None:
     ],
 )
 def test_how_a_choice_is_asked(count: int, required: bool, value: str, how: Control) -> None:
-    choices = tuple(Choice(str(n), f"Choice {n}") for n in range(count))
+    choices = tuple(FieldOption(str(n), f"Choice {n}") for n in range(count))
     field = Field(
         name="x", label="", shape="choice", choices=choices, required=required, value=value
     )

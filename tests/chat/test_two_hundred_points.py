@@ -15,7 +15,7 @@ from adapters.slack.interaction import forms as slack_forms
 from adapters.slack.outbound.render import LONGEST_PAGE, Paper, pages
 from adapters.slack.outbound.signed_payload import Seal, Ticket
 from bot.commands import forms
-from bot.commands.form_choices import Known
+from bot.commands.form_choices import ChoiceSources
 from bot.commands.table import BY_NAME
 from bot.events import MeetingPlanned
 from bot.ids import PersonId, RoomId, RoomKey, WordsId
@@ -90,7 +90,9 @@ def test_each_message_and_its_buttons_fit(card):
 
 @pytest.mark.parametrize("name", ["settle", "point add", "point", "point change", "point owner"])
 def test_each_form_asks_for_a_point_of_two_hundred(name):
-    known = Known(state=state(), who=GRACE, words={point.wording: WORDING for point in POINTS})
+    known = ChoiceSources(
+        state=state(), who=GRACE, words={point.wording: WORDING for point in POINTS}
+    )
     made = forms.form(BY_NAME[name], {}, known, catalogue())
     points = next(field for field in made.fields if field.name == "contention")
     assert len(points.choices) == 200

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.commands.form_choices import Known
+from bot.commands.form_choices import ChoiceSources
 from bot.commands.forms import form
 from bot.commands.parameter_values import values
 from bot.commands.parse_context import ParseContext, Parsed
@@ -115,14 +115,14 @@ OF_THINGS = {"meeting", "page", "word", "view", "constraint", "proposal", "numbe
 
 
 @pytest.fixture(scope="module")
-def known() -> Known:
+def known() -> ChoiceSources:
     """A room with two people, an item and a point."""
     planned = MeetingPlanned(at=NOON, room=RoomKey("lamp"), number=1, rules=Rules())
     meeting = Meeting(planned)
     for title in ("breaks", "van"):
         meeting.receive(ItemAdded(at=NOON, actor=TOM, title=WordsId(title)))
     meeting.receive(ContentionParked(at=NOON, actor=TOM, wording=WordsId("nights")))
-    return Known(
+    return ChoiceSources(
         state=meeting.state,
         names={TOM: "Tom", ANA: "Ana"},
         words={WordsId("breaks"): "Breaks at home", WordsId("nights"): "Nights"},
@@ -131,7 +131,7 @@ def known() -> Known:
     )
 
 
-def fields(command: str, known: Known, **args: str | int) -> dict[bool, set[str]]:
+def fields(command: str, known: ChoiceSources, **args: str | int) -> dict[bool, set[str]]:
     """The fields that a form shows: those that have to be filled in, and the others."""
     asked = form(BY_NAME[command], args, known, catalogue()).fields
     shown = [field for field in asked if field.shape != "hidden" and field.name not in args]
@@ -151,7 +151,7 @@ def test_what_was_chosen_decides_what_else_has_to_be_filled_in(command, chosen, 
     assert fields(command, known, **chosen)[True] == set(needed.split())
 
 
-def read(name: str, value: str, known: Known) -> Parsed:
+def read(name: str, value: str, known: ChoiceSources) -> Parsed:
     """What a command makes of one thing that is typed for it, and of nothing else."""
     command, field = name.split(".")
     (param,) = (param for param in BY_NAME[command].params if param.name == field)

@@ -8,7 +8,7 @@ from itertools import count
 
 import pytest
 
-from bot.commands.form_choices import LONGEST_LABEL, Known, choices_of
+from bot.commands.form_choices import LONGEST_LABEL, ChoiceSources, choices_of
 from bot.commands.forms import form, in_list
 from bot.commands.parameter_values import values
 from bot.commands.parse_context import ParseContext
@@ -29,7 +29,7 @@ every_command = pytest.mark.parametrize(
 
 
 @pytest.fixture
-def known() -> Known:
+def known() -> ChoiceSources:
     """A room in Kathmandu with two people, two items and a point."""
     made = MeetingPlanned(
         at=NOON, room=RoomKey("lamp"), number=1, rules=Rules(), zone="Asia/Kathmandu"
@@ -38,7 +38,7 @@ def known() -> Known:
     for title in ("breaks", "van"):
         meeting.receive(ItemAdded(at=NOON, actor=TOM, title=WordsId(title)))
     meeting.receive(ContentionParked(at=NOON, actor=TOM, wording=WordsId("nights")))
-    return Known(
+    return ChoiceSources(
         state=meeting.state,
         names={TOM: "tom", ANA: "Ana"},
         words={WordsId("breaks"): "Breaks at home", WordsId("nights"): "Nights? " * 30},
@@ -47,11 +47,11 @@ def known() -> Known:
     )
 
 
-def made(name: str, known: Known, **args: str | int) -> Form:
+def made(name: str, known: ChoiceSources, **args: str | int) -> Form:
     return form(BY_NAME[name], args, known, catalogue())
 
 
-def fields(name: str, known: Known, **args: str | int) -> dict[str, Field]:
+def fields(name: str, known: ChoiceSources, **args: str | int) -> dict[str, Field]:
     return {field.name: field for field in made(name, known, **args).fields}
 
 
@@ -180,7 +180,7 @@ def test_what_the_room_does_not_allow_is_not_offered(known):
         assert len(fields(name, known)[field].choices) == 2
 
 
-def test_what_a_form_says_in_english_since_a_language_lacks_it_is_told(known: Known):
+def test_what_a_form_says_in_english_since_a_language_lacks_it_is_told(known: ChoiceSources):
     welsh = catalogue("cy")
     assert made("series", known).in_english == (), "English lacks nothing"
     series = form(BY_NAME["series"], {}, known, welsh)
@@ -194,7 +194,7 @@ def test_what_a_form_says_in_english_since_a_language_lacks_it_is_told(known: Kn
     assert shown["zone"].value not in series.in_english
 
 
-def test_a_form_in_a_language_that_has_all_of_it_says_nothing_in_english(known: Known):
+def test_a_form_in_a_language_that_has_all_of_it_says_nothing_in_english(known: ChoiceSources):
     for language in ("cy", "es"):
         assert form(BY_NAME["park"], {}, known, catalogue(language)).in_english == ()
         assert in_list(BY_NAME["park"], known, catalogue(language)).in_english == ()

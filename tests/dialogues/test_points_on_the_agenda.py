@@ -547,10 +547,10 @@ async def test_a_plan_with_many_points_says_little_of_each(meeting, zone):
 def test_more_points_than_a_platform_lists_are_chosen_by_their_numbers():
     """Discord's lists take 25 choices and Slack's 100: beyond that the same field is a line."""
     from adapters.chat.forms import FormLimits, control
-    from bot.rendered import Choice, Field
+    from bot.rendered import Field, FieldOption
 
     def field(count: int) -> Field:
-        choices = tuple(Choice(str(n), f"Point {n}") for n in range(count))
+        choices = tuple(FieldOption(str(n), f"Point {n}") for n in range(count))
         return Field(name="points", label="Which points?", shape="choices", choices=choices)
 
     limits = FormLimits(most_radios=5, most_options=25, longest_text=4000)

@@ -14,7 +14,7 @@ from adapters.clock import SystemClock
 from adapters.discord.adapter import DiscordAdapter
 from adapters.discord.api.options import options
 from adapters.discord.api.settings import DiscordSettings
-from adapters.discord.setup.doctor import Kept, checks
+from adapters.discord.setup.doctor import DoctorSources, checks
 from adapters.doctor import examine, report
 from bot.ports import Clock
 from bot.service import Service
@@ -36,9 +36,9 @@ async def told(scene: Scene, clock: Clock | None = None, **more: Any) -> list[st
 
     settings, refs = DiscordSettings(**given), scene.store.external_refs
 
-    async def kept() -> Kept:
+    async def kept() -> DoctorSources:
         core = CorePorts(service, refs, scene.discord.world.clock, no_documents)
-        return Kept(
+        return DoctorSources(
             external_refs=refs,
             service=service,
             rooms=scene.store.rooms,

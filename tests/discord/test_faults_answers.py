@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from adapters.discord.outbound.custom_id import Packed
-from adapters.documents import Made
+from adapters.documents import GeneratedFile
 from bot.rendered import RenderedFile
 from tests.discord.conftest import IN_NO_TIME, Bot, Scene
 
@@ -149,9 +149,9 @@ async def test_fault_4_and_comes_as_a_direct_message_when_it_is_too_late(scene: 
 def _slow_files(bot: Bot) -> asyncio.Event:
     gate = asyncio.Event()
 
-    async def make(file: RenderedFile) -> Made:
+    async def make(file: RenderedFile) -> GeneratedFile:
         await gate.wait()
-        return Made("minutes.md", "text/markdown", b"# Minutes", file.alt)
+        return GeneratedFile("minutes.md", "text/markdown", b"# Minutes", file.alt)
 
     bot.documents = make
     return gate

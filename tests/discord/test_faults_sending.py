@@ -175,9 +175,9 @@ async def test_fault_6_without_permission_for_files_the_words_come_alone(scene: 
 
 
 def bot_file():
-    from adapters.documents import Made
+    from adapters.documents import GeneratedFile
 
-    return Made("minutes.md", "text/markdown", b"# Minutes", "What the meeting came to")
+    return GeneratedFile("minutes.md", "text/markdown", b"# Minutes", "What the meeting came to")
 
 
 async def test_closed_direct_messages_leave_a_note_that_gives_nothing_away(scene: Scene):

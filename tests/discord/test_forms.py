@@ -13,7 +13,7 @@ from adapters.discord.interaction.forms import MOST_PARTS, Step, answers, steps
 from adapters.discord.interaction.modals import FormModal
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.phrases import catalogue
-from bot.rendered import Choice, Field, Form
+from bot.rendered import Field, FieldOption, Form
 from tests.chat.test_every_form import every_form
 from tests.fakes.discord import limits_forms
 from tests.fakes.poll_answers import longest_form
@@ -86,8 +86,8 @@ def _field(command: Any, param: Any) -> Field:
         return Field(name=param.name, label="", shape="hidden", value="1")
     help_key = f"{command.key}.{param.name}-help"
     choices = tuple(
-        Choice(one, catalogue().say(f"{param.terms}-{one}")) for one in param.choices
-    ) or (Choice("a", "A"), Choice("b", "B"))
+        FieldOption(one, catalogue().say(f"{param.terms}-{one}")) for one in param.choices
+    ) or (FieldOption("a", "A"), FieldOption("b", "B"))
     shape = {"text": "text" if param.long else "line", "number": "number", "moment": "moment"}
     return Field(
         name=param.name,
@@ -103,7 +103,9 @@ def _field(command: Any, param: Any) -> Field:
 
 
 LABELS = st.text(alphabet="abc def", min_size=1, max_size=120).map(str.strip).filter(bool)
-CHOICES = st.integers(0, 40).map(lambda n: tuple(Choice(f"v{i}", f"Choice {i}") for i in range(n)))
+CHOICES = st.integers(0, 40).map(
+    lambda n: tuple(FieldOption(f"v{i}", f"Choice {i}") for i in range(n))
+)
 
 
 @st.composite
@@ -141,7 +143,7 @@ async def test_a_form_of_any_size_fits_into_steps_that_discord_takes(made: list[
 
 def test_few_choices_are_radio_buttons_more_a_menu_and_many_are_typed():
     def how(count: int, required: bool = True) -> str:
-        choices = tuple(Choice(str(n), f"Choice {n}") for n in range(count))
+        choices = tuple(FieldOption(str(n), f"Choice {n}") for n in range(count))
         one = Field(name="a", label="A", shape="choice", choices=choices, required=required)
         return steps(form(one))[0].questions[0].how
 
@@ -201,7 +203,7 @@ async def test_all_that_a_poll_can_ask_stands_whole_beside_its_own_question():
     assert len({(one.label, one.description) for one in own}) == 3
 
 
-GROUPS = tuple(Choice(f"id:{n}", f"Group {n}") for n in range(13))
+GROUPS = tuple(FieldOption(f"id:{n}", f"Group {n}") for n in range(13))
 
 
 def test_several_choices_are_a_menu_in_which_any_or_none_can_be_picked():

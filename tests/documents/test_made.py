@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from adapters.documents import Documents, Made, generated_files
+from adapters.documents import Documents, GeneratedFile, generated_files
 from bot.ids import MeetingId
 from bot.ports.minutes_document import MinutesDocument
 from bot.records.minutes_forms import MinutesForm
@@ -69,7 +69,9 @@ def drawn(monkeypatch) -> list[RenderedChart]:
     return seen
 
 
-async def make(documents: Documents, kind: str, form: MinutesForm = MinutesForm.TEXT) -> Made:
+async def make(
+    documents: Documents, kind: str, form: MinutesForm = MinutesForm.TEXT
+) -> GeneratedFile:
     """A file that there is."""
     found = await documents(file(kind), form)
     assert found is not None

@@ -49,8 +49,8 @@ from bot.ports.room_calendar import RoomCalendar
 from bot.records.model import BEGINNING, MeetingState, Position, Role
 from bot.records.room_end import EndReason
 from bot.rendered import (
-    Choice,
     Field,
+    FieldOption,
     Form,
     RenderedButton,
     RenderedCard,
@@ -547,7 +547,9 @@ class FakeMeetingService:
         here = self._at(room)
         if command in FOR_FACILITATORS and not here.facilitators.get(await self.person(person)):
             raise NotAllowed("refused-not-facilitator")
-        choices = tuple(Choice(str(n), text[:60]) for n, text in enumerate(here.points, start=1))
+        choices = tuple(
+            FieldOption(str(n), text[:60]) for n, text in enumerate(here.points, start=1)
+        )
         field = Field(name="contention", label="Which point?", shape="choice", choices=choices)
         return Form(command=command, title=command, help="", submit="OK", fields=(field,))
 

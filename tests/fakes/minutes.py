@@ -26,10 +26,10 @@ from bot.records.minutes import (
 from bot.records.minutes_references import people_named, words_recorded
 from bot.records.model import Contention, Note, NoteKind, Outcome, Standing
 from bot.records.proposal_model import (
+    AnswerVisibility,
     Method,
     ProposalResult,
     ProposalStanding,
-    Shown,
     Threshold,
 )
 from bot.records.published_poll import Level, PublishedGroup, PublishedPoll
@@ -102,7 +102,7 @@ def everything() -> Minutes:
                 number=4,
                 wording=WordsId("decision-1"),
                 method=Method.CONSENT,
-                shown=Shown.NAMED,
+                shown=AnswerVisibility.NAMED,
                 threshold=Threshold.HALF,
                 quorum=2,
                 standing=ProposalStanding.CLOSED,
@@ -118,7 +118,7 @@ def everything() -> Minutes:
                 number=5,
                 wording=WordsId("proposal-5"),
                 method=Method.TEMPERATURE,
-                shown=Shown.NAMED,
+                shown=AnswerVisibility.NAMED,
                 threshold=Threshold.HALF,
                 quorum=1,
                 standing=ProposalStanding.OPEN,

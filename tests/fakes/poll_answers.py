@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.commands.form_choices import Known
+from bot.commands.form_choices import ChoiceSources
 from bot.commands.forms import form as form_of
 from bot.commands.poll_form import for_poll
 from bot.commands.table import BY_NAME
@@ -55,4 +55,6 @@ def longest_form() -> Form:
         MeetingPlanned(at=at, room=RoomKey("lamp"), number=1, rules=Rules(), zone="UTC")
     )
     command = for_poll(BY_NAME["poll"], with_own(LONG, words))
-    return form_of(command, {"meeting": "m1"}, Known(planned.state, words=words), catalogue())
+    return form_of(
+        command, {"meeting": "m1"}, ChoiceSources(planned.state, words=words), catalogue()
+    )

@@ -13,12 +13,12 @@ from bot.phrases import catalogue
 from bot.records import proposals as rules
 from bot.records.methods import ANSWERS, METHODS, NO_VIEW, result, usual_quorum
 from bot.records.proposal_model import (
+    AnswerVisibility,
     Method,
     Proposal,
     ProposalResult,
     ProposalStanding,
     Response,
-    Shown,
     Threshold,
 )
 
@@ -168,8 +168,12 @@ def test_every_move_is_in_the_table_or_refused(standing, move):
     [
         ({}, 0, "refused-proposal-nobody"),
         ({"quorum": 5}, 4, "bad-quorum"),
-        ({"shown": Shown.ANONYMOUS}, 3, "refused-proposal-too-few"),
-        ({"shown": Shown.ANONYMOUS, "method": Method.CONSENT}, 9, "bad-anonymous-reasons"),
+        ({"shown": AnswerVisibility.ANONYMOUS}, 3, "refused-proposal-too-few"),
+        (
+            {"shown": AnswerVisibility.ANONYMOUS, "method": Method.CONSENT},
+            9,
+            "bad-anonymous-reasons",
+        ),
         ({"review": NOON}, 9, "bad-review-early"),
         ({"review": NOON, "method": Method.TEMPERATURE}, 9, "bad-review-advice"),
     ],
@@ -217,7 +221,7 @@ def test_twenty_proposals_take_a_small_part_of_what_a_meeting_may_carry():
             wording=words,
             by=who,
             method=Method.GRADIENTS_8,
-            shown=Shown.HIDDEN,
+            shown=AnswerVisibility.HIDDEN,
             closes=NOON,
             quorum=26,
             review=NOON,

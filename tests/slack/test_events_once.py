@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.inbound.messages import MessageEvents
+from adapters.slack.inbound.message_events import MessageEvents
 from bot.service import core
 from tests.slack.house import House
 

@@ -9,14 +9,14 @@ import pytest
 
 from adapters.slack.interaction.forms import error_block, filled, options, view
 from adapters.slack.outbound.signed_payload import Seal, Ticket
-from bot.commands.form_choices import Known
+from bot.commands.form_choices import ChoiceSources
 from bot.commands.forms import form as form_of
 from bot.commands.table import COMMANDS
 from bot.events import MeetingPlanned
 from bot.ids import PersonId, RoomKey
 from bot.meeting.meeting import Meeting
 from bot.phrases import catalogue
-from bot.rendered import Choice, Field, Form
+from bot.rendered import Field, FieldOption, Form
 from bot.rules import Rules
 from tests.fakes.poll_answers import longest_form
 from tests.fakes.slack.limits import check_view
@@ -51,7 +51,7 @@ def planned() -> Meeting:
 def test_every_commands_form_is_one_that_slack_takes(command: Any, planned: Meeting) -> None:
     names = {PersonId(f"p{n}"): f"Person {n} with a rather long name" for n in range(150)}
     zones = tuple(f"Area/City_{n}" for n in range(400))
-    known = Known(state=planned.state, names=names, zones=zones)
+    known = ChoiceSources(state=planned.state, names=names, zones=zones)
     shown(form_of(command, {}, known, catalogue()), zone="Area/City_7")
 
 
@@ -85,21 +85,21 @@ def test_a_long_title_is_said_in_full() -> None:
 
 def test_short_choices_are_all_seen_and_long_lists_are_asked_for() -> None:
     few = Field(name="q", label="Q", shape="choice", required=True,
-                choices=(Choice("a", "Yes"), Choice("b", "No")), value="b")  # fmt: skip
+                choices=(FieldOption("a", "Yes"), FieldOption("b", "No")), value="b")  # fmt: skip
     radios = element(few)
     assert radios["type"] == "radio_buttons"
     assert radios["initial_option"]["value"] == "b"
     some = Field(name="q", label="Q", shape="choice",
-                 choices=tuple(Choice(str(n), f"Choice {n}") for n in range(100)))  # fmt: skip
+                 choices=tuple(FieldOption(str(n), f"Choice {n}") for n in range(100)))  # fmt: skip
     assert element(some)["type"] == "static_select"
     many = Field(name="q", label="Q", shape="choice",
-                 choices=tuple(Choice(str(n), f"Choice {n}") for n in range(101)))  # fmt: skip
+                 choices=tuple(FieldOption(str(n), f"Choice {n}") for n in range(101)))  # fmt: skip
     assert element(many)["type"] == "external_select"
 
 
 def test_what_is_typed_narrows_a_long_list_down_to_what_slack_takes() -> None:
-    choices = [Choice(f"z{n}", f"Europe/City {n}") for n in range(300)]
-    choices.append(Choice("lon", "Europe/London"))
+    choices = [FieldOption(f"z{n}", f"Europe/City {n}") for n in range(300)]
+    choices.append(FieldOption("lon", "Europe/London"))
     assert len(options(choices)) == 100
     assert [o["value"] for o in options(choices, "lond")] == ["lon"]
     assert [o["value"] for o in options(choices, "london europe")] == ["lon"]
@@ -108,7 +108,7 @@ def test_what_is_typed_narrows_a_long_list_down_to_what_slack_takes() -> None:
 
 def test_the_persons_own_time_zone_is_the_default() -> None:
     zone = Field(name="zone", label="Zone", shape="choice", own_zone=True,
-                 choices=(Choice("UTC", "UTC"), Choice("Asia/Tokyo", "Asia/Tokyo")))  # fmt: skip
+                 choices=tuple(FieldOption(it, it) for it in ("UTC", "Asia/Tokyo")))  # fmt: skip
     made = shown(form(zone, command="series"), zone="Asia/Tokyo")
     assert made["blocks"][-1]["element"]["initial_option"]["value"] == "Asia/Tokyo"
     chosen = Field(name="zone", label="Zone", shape="choice", value="Asia/Tokyo",
@@ -156,7 +156,7 @@ def test_half_a_moment_is_complained_of_next_to_the_other_half(given: str, missi
 
 
 def test_several_choices_are_a_menu_in_which_any_or_none_can_be_picked() -> None:
-    choices = tuple(Choice(f"id:{n}", f"Group {n}") for n in range(13))
+    choices = tuple(FieldOption(f"id:{n}", f"Group {n}") for n in range(13))
     several = Field(name="a", label="A", shape="choices", choices=choices, value="id:2,id:5,gone")
     menu = element(several)
     assert menu["type"] == "multi_static_select"

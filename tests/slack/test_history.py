@@ -148,7 +148,7 @@ async def test_a_program_does_not_count_as_a_speaker_because_slack_is_slow(house
 async def test_a_slow_profile_does_not_hold_up_the_room(house: House, monkeypatch: Any) -> None:
     """Whoever speaks for the first time waits for their profile alone."""
     slack = house.slack
-    monkeypatch.setattr("adapters.slack.inbound.messages.HELD_UP", 0.05)
+    monkeypatch.setattr("adapters.slack.inbound.message_events.HELD_UP", 0.05)
     await house.restart(request_seconds=30)
     await house.meeting("ann")
     await house.says("ann", "So that I am known")

@@ -9,6 +9,7 @@ from bot.ids import PersonId, RoomKey, WordsId, proposal_poll
 from bot.ports import Batch, WordsRow
 from bot.records.model import PollRecord
 from bot.records.proposal_model import (
+    AnswerVisibility,
     Method,
     Proposal,
     ProposalRecord,
@@ -16,7 +17,6 @@ from bot.records.proposal_model import (
     ProposalStanding,
     Response,
     ResponseRecord,
-    Shown,
     Threshold,
 )
 from storage.tenant_deletion import forget_tenant
@@ -37,7 +37,7 @@ class Proposed:
             by=world.people[1],
             at=world.noon,
             method=Method.MAJORITY,
-            shown=Shown.HIDDEN,
+            shown=AnswerVisibility.HIDDEN,
             closes=world.later(60),
             quorum=3,
             threshold=Threshold.TWO_THIRDS,

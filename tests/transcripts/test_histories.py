@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from adapters.transcripts import (
+    RecordingSelection,
     SpokenLine,
     ToChoose,
     TranscriptError,
-    Wanted,
     moment,
     numbered,
     read,
@@ -43,7 +43,7 @@ MARCH, APRIL = "2024-03-13T19:00", "2024-04-10T19:00"
 
 
 def said(path: Path, **wanted: object) -> list[SpokenLine]:
-    found = read(path, wanted=Wanted(**wanted))  # type: ignore[arg-type]
+    found = read(path, wanted=RecordingSelection(**wanted))  # type: ignore[arg-type]
     return [row for row in found.rows if isinstance(row, SpokenLine)]
 
 

@@ -19,7 +19,7 @@ from adapters.chat.platform import Attachment, Capabilities, Denied
 from bot.records.room_end import EndReason
 
 
-class Said(NamedTuple):
+class TextMessage(NamedTuple):
     """What a person wrote, and who they are, by the platform's own id."""
 
     text: str
@@ -87,7 +87,7 @@ class TextWire(ABC):
         """Which of these messages stand there already: their ids, by their numbers."""
         return {}
 
-    async def said_in(self, channel: str, ref: str) -> Said | None:
+    async def said_in(self, channel: str, ref: str) -> TextMessage | None:
         """What a person wrote in a message, and who; None if it is gone, or not a person's."""
         return None
 

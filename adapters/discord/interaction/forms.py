@@ -23,7 +23,7 @@ from adapters.chat.labels import short
 from adapters.discord.api.translate import mark
 from bot.commands.spec import Kind
 from bot.phrases.reading import readers_catalogue
-from bot.rendered import Choice, Field, Form
+from bot.rendered import Field, FieldOption, Form
 
 MOST_PARTS: Final = 5
 LONGEST_LABEL: Final = 45
@@ -47,7 +47,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     required: bool = False
     longest: int | None = None
     placeholder: str = ""
-    options: tuple[Choice, ...] = ()
+    options: tuple[FieldOption, ...] = ()
     value: str = ""
 
 
@@ -175,11 +175,11 @@ def _placeholder(field: Field) -> str:
     return ""
 
 
-def _options(field: Field) -> tuple[Choice, ...]:
+def _options(field: Field) -> tuple[FieldOption, ...]:
     if field.shape not in ("choice", "choices") or len(field.choices) > MOST_OPTIONS:
         return ()
     return tuple(
-        Choice(choice.value, short(choice.label, LONGEST_OPTION) or choice.value)
+        FieldOption(choice.value, short(choice.label, LONGEST_OPTION) or choice.value)
         for choice in field.choices
     )
 

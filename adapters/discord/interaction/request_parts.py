@@ -22,7 +22,7 @@ from bot.commands.table import BY_NAME
 from bot.ids import RoomId
 from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, Request, Visibility
-from bot.rendered import Choice, RenderedButton
+from bot.rendered import FieldOption, RenderedButton
 
 MOST_OFFERS: Final = 25
 LONGEST_OFFER: Final = 100
@@ -89,7 +89,7 @@ def _texts(command: Command) -> frozenset[str]:
     return frozenset(p.name for p in command.params if p.kind in TYPED and not p.hidden)
 
 
-def offered(found: Sequence[Choice]) -> list[app_commands.Choice[str]]:
+def offered(found: Sequence[FieldOption]) -> list[app_commands.Choice[str]]:
     """Completions as Discord shows them: those that fit, and no more than it takes."""
     return [
         app_commands.Choice(name=short(one.label, LONGEST_OFFER) or one.value, value=one.value)

@@ -32,7 +32,7 @@ NO_ANSWER: Final = (discord.HTTPException, aiohttp.ClientError, OSError, Timeout
 
 
 @dataclass(frozen=True)
-class Kept:
+class DoctorSources:
     """What is stored of Discord, and the commands as Heard would register them.
 
     `rooms` gives a platform's rooms, the newest first; `commands` makes those, on a client that is
@@ -52,7 +52,7 @@ class Visit:
         self,
         settings: DiscordSettings,
         clock: Clock,
-        kept: Callable[[], Awaitable[Kept]],
+        kept: Callable[[], Awaitable[DoctorSources]],
         open_things: AsyncExitStack,
     ) -> None:
         self._settings = settings
@@ -60,9 +60,9 @@ class Visit:
         self._kept = kept
         self._open_things = open_things
         self._tree: app_commands.CommandTree[Any] | None = None
-        self._opened: Kept | None = None
+        self._opened: DoctorSources | None = None
 
-    async def kept(self) -> Kept:
+    async def kept(self) -> DoctorSources:
         """What is stored, opened once."""
         if self._opened is None:
             self._opened = await self._kept()
@@ -205,7 +205,7 @@ class Visit:
 def checks(
     settings: DiscordSettings,
     clock: Clock,
-    kept: Callable[[], Awaitable[Kept]],
+    kept: Callable[[], Awaitable[DoctorSources]],
     open_things: AsyncExitStack,
 ) -> list[Check]:
     """What to look at, for these settings. `kept` opens the database."""

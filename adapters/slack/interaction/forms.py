@@ -24,7 +24,7 @@ from adapters.slack.api import markup as kit
 from adapters.slack.api.markup import Block, mark, pieces, words
 from adapters.slack.outbound.signed_payload import LONGEST_METADATA, Seal, Ticket
 from bot.phrases.reading import readers_catalogue
-from bot.rendered import Choice, Field, Form, chosen_values
+from bot.rendered import Field, FieldOption, Form, chosen_values
 
 FORM = "form"
 """The callback id of a command's modal."""
@@ -155,7 +155,7 @@ def names(values: Mapping[str, Any]) -> list[str]:
     return [part[1] for part in parts if part[0] == "field" and len(part) > 1]
 
 
-def options(choices: Iterable[Choice], typed: str = "") -> list[Block]:
+def options(choices: Iterable[FieldOption], typed: str = "") -> list[Block]:
     """The choices that match what somebody has typed so far, at most a hundred."""
     return [_option(choice) for choice in fitting(choices, typed)[: LIMITS.most_options]]
 
@@ -253,7 +253,7 @@ def _several(field: Field) -> Block:
     return made
 
 
-def _option(choice: Choice) -> Block:
+def _option(choice: FieldOption) -> Block:
     return {"text": words(choice.label or choice.value, kit.LONGEST_LABEL), "value": choice.value}
 
 

@@ -14,7 +14,7 @@ from adapters.slack.api.markup import Block, escape, section
 from adapters.slack.interaction import forms
 from adapters.slack.interaction.home import Home
 from adapters.slack.interaction.replies import SlackInteractions, SlackReply
-from adapters.slack.interaction.request_context import Asked, answer, asked_by
+from adapters.slack.interaction.request_context import RequestContext, answer, asked_by
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.outbound.cards import Cards
 from adapters.slack.outbound.signed_payload import Forged, Ticket
@@ -22,7 +22,9 @@ from bot.errors import NotSaved, Refused
 from bot.phrases.reading import readers_catalogue
 from bot.ports import CommandResult
 
-CarryOut = Callable[[Asked, Mapping[str, Any], str, dict[str, str | int]], Awaitable[BoltResponse]]
+CarryOut = Callable[
+    [RequestContext, Mapping[str, Any], str, dict[str, str | int]], Awaitable[BoltResponse]
+]
 """Carries out a command, and answers the modal it came from."""
 
 log = structlog.get_logger(__name__)
@@ -31,7 +33,9 @@ log = structlog.get_logger(__name__)
 class FormReply(SlackReply):
     """Answers a form. Errors are shown in it, and what was typed stays."""
 
-    def __init__(self, parts: SlackInteractions, asked: Asked, view: Mapping[str, Any]) -> None:
+    def __init__(
+        self, parts: SlackInteractions, asked: RequestContext, view: Mapping[str, Any]
+    ) -> None:
         super().__init__(parts, asked)
         self.view = view
 
@@ -83,7 +87,7 @@ class Submissions:
 
     async def carry_out(
         self,
-        asked: Asked,
+        asked: RequestContext,
         view: Mapping[str, Any],
         command: str,
         args: dict[str, str | int],

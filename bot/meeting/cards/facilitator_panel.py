@@ -11,7 +11,7 @@ from bot.cards import (
     phrase,
 )
 from bot.meeting import subjects
-from bot.meeting.cards import drift_mark, poll_replies, presence, queue
+from bot.meeting.cards import drift_indicator, poll_replies, presence, queue
 from bot.meeting.cards.contentions import contention_buttons, contention_line, raiser_left
 from bot.meeting.cards.point_list import ALL_POINTS
 from bot.meeting.cards.representation import known_regrets
@@ -65,7 +65,7 @@ def sections(state: State, *, beside_acts: bool = False) -> tuple[CardSection, .
 
 
 def _side_open(state: State, *, beside_acts: bool) -> list[CardSection]:
-    parts: list[CardSection] = [*drift_mark.section(state, moves_on=not beside_acts)]
+    parts: list[CardSection] = [*drift_indicator.section(state, moves_on=not beside_acts)]
     if not beside_acts:
         here = presence.names(state.turns.present)
         parts.append(CardSection(heading=phrase("side-here"), lines=here))

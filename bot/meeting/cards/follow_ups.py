@@ -37,7 +37,7 @@ MOST = 10
 """So many things of one kind are named; the lists have all."""
 
 
-class Told(NamedTuple):
+class FollowUpNews(NamedTuple):
     """What one person is told, by subjects such as `point-3`."""
 
     taken_on: Sequence[str] = ()
@@ -55,7 +55,7 @@ class Told(NamedTuple):
     """The meetings that they were not at, of which they have not been told."""
 
 
-def follow_up(state: State, who: PersonId, told: Told, day: date) -> Card | None:
+def follow_up(state: State, who: PersonId, told: FollowUpNews, day: date) -> Card | None:
     """All that somebody is told on one day; None: there is nothing left of it."""
     # Of their own points, those that are told of below are not told of twice.
     below = {*told.taken_on, *told.changed}

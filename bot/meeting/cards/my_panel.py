@@ -19,7 +19,7 @@ from bot.meeting.cards import (
     breaks,
     check_rounds,
     constraints,
-    drift_mark,
+    drift_indicator,
     facilitator_panel,
     presence,
     rounds,
@@ -119,7 +119,7 @@ def in_room(
     their buttons; for facilitators, whether the talk seems to have left the item."""
     lines = (shared.heading(state), *shared.where(state), *own_lines(state, who, at))
     leads = certain and who in state.facilitators
-    mark = drift_mark.section(state, moves_on=False) if leads else ()
+    mark = drift_indicator.section(state, moves_on=False) if leads else ()
     asked = (*for_you(state, who, polls), *mark)
     mine = acts(state, who, at)
     if not asked:

@@ -28,7 +28,7 @@ from bot.meeting.state import State
 from bot.records.model import MeetingState, MissedMeeting, Series
 from bot.records.series import agreed_time, clock_change, last_by_rule, moment_of
 from bot.records.series_changes import Shift
-from bot.records.series_exceptions import Carried, find
+from bot.records.series_exceptions import CarriedOver, find
 from bot.records.series_rules import end_of, rhythm
 
 CANCEL: Final = Button(phrase("button-meeting-cancel"), "meeting cancel", ask=True)
@@ -47,7 +47,7 @@ def meets(series: Series, starts: datetime) -> Card:
 
 
 def series_set(
-    state: State, starts: datetime | None, moves: tuple[Shift, ...], carried: Carried | None
+    state: State, starts: datetime | None, moves: tuple[Shift, ...], carried: CarriedOver | None
 ) -> Card:
     """A series was set: when the room meets, which meetings move, and what became of single
     meetings that had been cancelled, moved or added."""
@@ -199,7 +199,7 @@ def _shift(one: Shift, zone: str) -> Phrase:
     return phrase("series-moves", was=Moment(one.was, zone), now=Moment(one.now, zone))
 
 
-def _carried(carried: Carried | None, zone: str) -> tuple[Phrase, ...]:
+def _carried(carried: CarriedOver | None, zone: str) -> tuple[Phrase, ...]:
     """What became of single meetings when their series was changed."""
     if carried is None:
         return ()

@@ -10,7 +10,7 @@ from bot.cards import Card, Phrase
 from bot.effects import AnyEffect, Whisper
 from bot.events import Event, WokenUp
 from bot.ids import PersonId
-from bot.meeting.cards.follow_ups import Told, follow_up, has_taken_on
+from bot.meeting.cards.follow_ups import FollowUpNews, follow_up, has_taken_on
 from bot.meeting.leftovers import askable
 from bot.meeting.reminders import (
     ENDED,
@@ -69,13 +69,13 @@ def remind(state: State, event: WokenUp) -> Effects:
             asked = (*((WEEKLY,) if stuck else ()), *((ENDED,) if chooses else ()))
             for name in (*names, *asked):
                 follow_ups.hold(who, name)
-            card = follow_up(state, who, Told(missed=missed), day) if missed else None
+            card = follow_up(state, who, FollowUpNews(missed=missed), day) if missed else None
             out += NOTHING if card is None else _told(state, who, card)
             continue
         # What is due is what they have taken on; what was held back from them has changed, whoever
         # has taken it on.
         own = tuple(name for name in taken_on.get(who, ()) if has_taken_on(state, who, name))
-        mine = Told(
+        mine = FollowUpNews(
             own,
             tuple(name for name in names if name not in own and not name.startswith(OTHERS)),
             tuple(name for name in names if name.startswith(REVIEW)),

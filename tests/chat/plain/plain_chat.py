@@ -19,7 +19,7 @@ from adapters.chat.plain.text_inbox import TextInbox
 from adapters.chat.plain.text_listener import TextListener
 from adapters.chat.plain.text_page import TextPage
 from adapters.chat.plain.text_rooms import TextRooms, TextRoster
-from adapters.chat.plain.text_wire import Said, TextWire
+from adapters.chat.plain.text_wire import TextMessage, TextWire
 from adapters.chat.platform import Ambiguous, Capabilities, Denied, DeniedScope
 from bot.errors import RetryLater
 from bot.ids import RoomId
@@ -178,11 +178,11 @@ class PlainWire(TextWire):
     async def delete(self, channel: str, ref: str) -> None:
         self._server.lines.pop(ref, None)
 
-    async def said_in(self, channel: str, ref: str) -> Said | None:
+    async def said_in(self, channel: str, ref: str) -> TextMessage | None:
         line = self._server.lines.get(ref)
         if line is None or line.by == "heard":
             return None
-        return Said(text=line.text, author=line.by)
+        return TextMessage(text=line.text, author=line.by)
 
     async def is_gone(self, channel: str, ref: str) -> bool:
         return ref not in self._server.lines

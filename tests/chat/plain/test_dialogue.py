@@ -8,9 +8,9 @@ import pytest
 from adapters.chat.plain.dialogue import Answered, FormDialogue
 from adapters.chat.plain.signs import SIGNS, SignButton, bare, pressed, with_signs
 from adapters.chat.plain.text_page import pieces
-from bot.rendered import Choice, Field, Form
+from bot.rendered import Field, FieldOption, Form
 
-YES_OR_NO = (Choice("y", "Yes"), Choice("n", "No"))
+YES_OR_NO = (FieldOption("y", "Yes"), FieldOption("n", "No"))
 FORM = Form(
     command="try",
     title="Try it",
@@ -151,7 +151,11 @@ SEVERAL = Form(
             name="which",
             label="Which of these?",
             shape="choices",
-            choices=(Choice("id:1", "Carers"), Choice("id:2", "Nurses"), Choice("id:3", "Public")),
+            choices=(
+                FieldOption("id:1", "Carers"),
+                FieldOption("id:2", "Nurses"),
+                FieldOption("id:3", "Public"),
+            ),
             value="id:2",
         ),
     ),

@@ -14,7 +14,7 @@ BACK: Final = 2
 """So many substantial messages in a row that do not leave the item, and the talk is back."""
 
 
-class DriftMark:
+class DriftIndicator:
     """The mark on the item that is up."""
 
     __slots__ = ("_back", "number", "shows", "source", "watched")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from aiohttp import WSMsgType
 
 from adapters.web.connection import Connection
@@ -48,7 +46,6 @@ class _WebRoom:
         self.service = service
         self.room = room
         self.hall = RoomHub()
-        self.pumps: list[asyncio.Task[None]] = []
         links = SignedLinks("for measuring only", "http://localhost")
         greeter = SnapshotSender(service, self.hall, links, _Script())
         self.refresher = Refresher(service, self.hall, greeter)
@@ -61,7 +58,6 @@ class _WebRoom:
             one.named = one.account.name
             one.greet(b"", set())
             self.hall.enter(one)
-            self.pumps.append(asyncio.create_task(one.pump()))
 
     async def redraw(self) -> int:
         """Everybody's own panel and list of commands, made and queued for their pages."""
@@ -99,9 +95,8 @@ async def run(options: Options) -> None:
                     ["together"],
                 )
                 rows.append(_row(name, states, costs))
-                for pump in web.pumps:
-                    pump.cancel()
-                await asyncio.gather(*web.pumps, return_exceptions=True)
+                for page in web.hall.connections(room.where.channel):
+                    await page.stop()
     heads = ["", "rendered", "time", "one by one", "ratio", "loop blocked", "by its own CPU"]
     table(f"A change of the panel for {people} people in one web room (SQLite)", heads, rows)
 

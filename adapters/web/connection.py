@@ -1,8 +1,9 @@
-"""One browser's connection to a room: a bounded queue of what it is to be sent."""
+"""One browser's connection to a room: what it is sent, and a bounded queue while it is slow."""
 
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -45,7 +46,7 @@ def framed(message: bytes) -> bytes:
 
 
 class Connection:
-    """A connected person: what they have been shown, and what is still queued for them."""
+    """A connected person: what they have been shown, and what still waits for them."""
 
     def __init__(
         self, sink: Sink, channel: str, person: PersonId, account: Account, base: str = ""
@@ -62,9 +63,9 @@ class Connection:
         self.named = ""
         """The name under which they have been shown the room."""
         self.panel = b""
-        """Their own panel as they were shown it last, encoded."""
+        """The digest of their own panel as they were shown it last."""
         self.menu = b""
-        """The commands that they were shown last, encoded."""
+        """The digest of the list of commands that they were shown last."""
         self.links_seen = (0, 0)
         """What `Desk.links_renewed` said when a facilitator was shown the links last."""
         self.here: tuple[str, ...] | None = None
@@ -82,7 +83,9 @@ class Connection:
         """What the sink writes to, if it may be written to past the sink: a browser that has taken
         everything so far need not wait for a task to have its turn."""
         self._sink = sink
-        self._queue: asyncio.Queue[bytes] = asyncio.Queue(QUEUE_LIMIT)
+        self._waiting: deque[bytes] | None = None
+        """What waits for a browser that is slow; None: nothing does, and nothing is on its way."""
+        self._pump: asyncio.Task[None] | None = None
         self._held: list[tuple[str, bytes]] | None = []
 
     def send(self, message: Outgoing) -> None:
@@ -112,32 +115,38 @@ class Connection:
             self.code = code
             self.over.set()
 
-    async def pump(self) -> None:
-        """Write the queue out, until the connection breaks."""
-        try:
-            while True:
-                await self._sink.send_frame(await self._queue.get(), WSMsgType.TEXT)
-        except (ConnectionError, RuntimeError):
-            self.end(WSCloseCode.ABNORMAL_CLOSURE)
+    async def stop(self) -> None:
+        """Write no more."""
+        if self._pump is not None:
+            self._pump.cancel()
+            await asyncio.gather(self._pump, return_exceptions=True)
 
     def _enqueue(self, frame: bytes) -> None:
-        if self._write_at_once(frame):
-            return
-        try:
-            self._queue.put_nowait(frame)
-        except asyncio.QueueFull:
+        if self._waiting is None:
+            if self._write_at_once(frame):
+                return
+            # Only who is slow has a queue, and a task that waits for them.
+            self._waiting = deque()
+            self._pump = asyncio.create_task(self._write_out(self._waiting), name="slow-browser")
+        if len(self._waiting) < QUEUE_LIMIT:
+            self._waiting.append(frame)
+        else:
             self.end(WSCloseCode.TRY_AGAIN_LATER)
 
+    async def _write_out(self, waiting: deque[bytes]) -> None:
+        """Write out what waits, in order, until nothing does or the connection breaks."""
+        try:
+            while waiting:
+                await self._sink.send_frame(waiting.popleft(), WSMsgType.TEXT)
+        except (ConnectionError, RuntimeError):
+            self.end(WSCloseCode.ABNORMAL_CLOSURE)
+        finally:
+            self._waiting = self._pump = None
+
     def _write_at_once(self, frame: bytes) -> bool:
-        """Write a frame out, unless something is still waiting to go before it."""
+        """Write a frame out, unless something is still on its way to this browser."""
         to = self.transport
-        if (
-            to is None
-            or not self._queue.empty()
-            or self.over.is_set()
-            or to.is_closing()
-            or to.get_write_buffer_size()
-        ):
+        if to is None or self.over.is_set() or to.is_closing() or to.get_write_buffer_size():
             return False
         to.write(framed(frame))
         return True

@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import Sequence
 
 from adapters.chat.tasks import BackgroundTasks, PerKeyWorker
-from adapters.web.connection import Connection, encode
-from adapters.web.protocol import CommandMenu, MyPanel, RoomLinks
+from adapters.web.connection import Connection
+from adapters.web.own_frames import OwnFrames
+from adapters.web.protocol import RoomLinks
 from adapters.web.room_hub import RoomHub
 from adapters.web.snapshot import SnapshotSender, room_id
 from bot.errors import NotSaved
@@ -94,13 +95,13 @@ class Refresher:
 
     async def _show(self, some: Sequence[Connection], room: Room) -> None:
         views = await self._service.queries.own_views(room.where, [one.account for one in some])
-        frames = _Frames()
+        frames = OwnFrames()
         for connection, view in zip(some, views, strict=True):
             async with connection.looking:
                 await self._one(connection, view, room, frames)
 
     async def _one(
-        self, connection: Connection, view: OwnView | None, room: Room, frames: _Frames
+        self, connection: Connection, view: OwnView | None, room: Room, frames: OwnFrames
     ) -> None:
         where = room_id(connection.channel)
         if view is None:
@@ -115,34 +116,14 @@ class Refresher:
             await self._greeter.greet(connection, room)
             return
         panel, menu = frames.panel(view), frames.menu(view)
-        if panel != connection.panel:
-            connection.panel = panel
-            connection.send_frame(panel)
+        if panel.digest != connection.panel:
+            connection.panel = panel.digest
+            connection.send_frame(panel.encoded)
         if (
             view.facilitator
             and await self._service.entry.links_renewed(where) != connection.links_seen
         ):
             connection.send(RoomLinks(links=await self._greeter.links(connection)))
-        if menu != connection.menu:
-            connection.menu = menu
-            connection.send_frame(menu)
-
-
-class _Frames:
-    """Encodes what several people share once. The views are to be kept for as long as this is."""
-
-    def __init__(self) -> None:
-        self._panels: dict[tuple[int, bool], bytes] = {}
-        self._menus: dict[tuple[int, tuple[str, ...]], bytes] = {}
-
-    def panel(self, view: OwnView) -> bytes:
-        key = (id(view.panel), view.turn)
-        if key not in self._panels:
-            self._panels[key] = encode(MyPanel(card=view.panel, turn=view.turn))
-        return self._panels[key]
-
-    def menu(self, view: OwnView) -> bytes:
-        key = (id(view.menu), view.unlisted)
-        if key not in self._menus:
-            self._menus[key] = encode(CommandMenu(forms=view.menu, unlisted=view.unlisted))
-        return self._menus[key]
+        if menu.digest != connection.menu:
+            connection.menu = menu.digest
+            connection.send_frame(menu.encoded)

@@ -10,7 +10,8 @@ import msgspec
 
 from adapters.web.connection import Connection, encode
 from adapters.web.links import SignedLinks
-from adapters.web.protocol import CommandMenu, Hello, MyPanel, SampleProgress, Viewer
+from adapters.web.own_frames import OwnFrames
+from adapters.web.protocol import Hello, SampleProgress, Viewer
 from adapters.web.protocol import InvitationLinks as RoomLinks
 from adapters.web.room_hub import RECENT, RoomHub
 from adapters.web.said_so_far import Conversation
@@ -118,7 +119,7 @@ class SnapshotSender:
         )
         title = await self._title(where)
         # After the awaits, so that nothing which was said meanwhile shows up as a placeholder.
-        room = self._hall.room(channel)
+        room, frames = self._hall.room(channel), OwnFrames()
         talk = Conversation(room, refs, posts, lambda ref: self._recall.text(channel, ref))
         for (one, done), view, theirs, begins in zip(some, views, links, since, strict=True):
             if done.done():
@@ -130,7 +131,7 @@ class SnapshotSender:
             # committed by then but not yet shown is a placeholder in the hello, and follows by
             # itself.
             entries, ids = talk.of(one.person, begins)
-            one.greet(self._hello(one, title, view, entries, theirs), ids)
+            one.greet(self._hello(one, title, view, frames, entries, theirs), ids)
             done.set_result(None)
             await asyncio.sleep(0)  # others have their turn
 
@@ -143,14 +144,15 @@ class SnapshotSender:
         connection: Connection,
         title: str,
         view: OwnView,
+        frames: OwnFrames,
         entries: tuple[msgspec.Raw, ...],
         links: RoomLinks | None,
     ) -> bytes:
         account = connection.account
         connection.facilitator = view.facilitator
         connection.named = account.name
-        connection.panel = encode(MyPanel(card=view.panel, turn=view.turn))
-        connection.menu = encode(CommandMenu(forms=view.menu, unlisted=view.unlisted))
+        connection.panel = frames.panel(view).digest
+        connection.menu = frames.menu(view).digest
         connection.here = self._here(connection.channel)
         hello = Hello(
             me=Viewer(connection.person, account.name, view.facilitator),

@@ -86,7 +86,6 @@ class Sockets:
         site.rooms.hall.enter(connection)
         site.rooms.samples.arrived(connection.channel)
         log.info("web.socket.opened", there=len(site.rooms.hall.connections(connection.channel)))
-        pump = asyncio.create_task(connection.pump())
         reader = asyncio.create_task(self._read(socket, connection, room))
         try:
             await connection.over.wait()
@@ -95,9 +94,9 @@ class Sockets:
             site.rooms.presence.closed(connection)
             site.rooms.samples.left(connection.channel)
             await _close(socket, connection.code)
-            pump.cancel()
+            await connection.stop()
             # The reader is not cancelled: a request of theirs may be on its way into the database.
-            await asyncio.gather(pump, reader, return_exceptions=True)
+            await asyncio.gather(reader, return_exceptions=True)
             log.info("web.socket.closed", code=int(connection.code))
 
     async def _read(

@@ -42,9 +42,9 @@ class _Sink:
         self._transport.write(framed(message))
 
 
-def _connected(transport: _Transport) -> Connection:
+def _connected(transport: _Transport, sink: _Sink | None = None) -> Connection:
     ann = Account(platform="web", tenant="", id="ann", name="Ann")
-    one = Connection(_Sink(transport), "lamp", PersonId("ann"), ann)
+    one = Connection(sink or _Sink(transport), "lamp", PersonId("ann"), ann)
     to: Any = transport
     one.transport = to
     one.greet(b"hello", set())
@@ -66,13 +66,52 @@ async def test_nothing_overtakes_what_waits_for_a_slow_browser() -> None:
     transport.waiting = 0
     one.send_frame(b"second")
     assert transport.written == [framed(b"hello")]
-    pump = asyncio.create_task(one.pump())
     while len(transport.written) < 3:
         await asyncio.sleep(0)
     one.send_frame(b"third")
-    pump.cancel()
+    while len(transport.written) < 4:
+        await asyncio.sleep(0)
+    await one.stop()
     texts = (b"hello", b"first", b"second", b"third")
     assert transport.written == [framed(text) for text in texts]
+
+
+async def test_nothing_overtakes_what_is_on_its_way() -> None:
+    """The last frame has been taken out of the queue, and the browser has not taken it yet."""
+    transport, goes_on, begun = _Transport(), asyncio.Event(), asyncio.Event()
+
+    class Slow(_Sink):
+        async def send_frame(self, message: bytes, opcode: WSMsgType) -> None:
+            begun.set()
+            await goes_on.wait()
+            await super().send_frame(message, opcode)
+
+    one = _connected(transport, Slow(transport))
+    transport.waiting = 1
+    one.send_frame(b"first")
+    await begun.wait()
+    transport.waiting = 0
+    one.send_frame(b"second")
+    assert transport.written == [framed(b"hello")]
+    goes_on.set()
+    while len(transport.written) < 3:
+        await asyncio.sleep(0)
+    assert transport.written == [framed(text) for text in (b"hello", b"first", b"second")]
+    await one.stop()
+
+
+async def test_only_who_is_slow_has_a_task_that_writes() -> None:
+    transport = _Transport()
+    one = _connected(transport)
+    before = len(asyncio.all_tasks())
+    one.send_frame(b"first")
+    assert len(asyncio.all_tasks()) == before
+    transport.waiting = 1
+    one.send_frame(b"second")
+    assert len(asyncio.all_tasks()) == before + 1
+    while len(asyncio.all_tasks()) > before:
+        await asyncio.sleep(0)
+    assert transport.written[-1] == framed(b"second")
 
 
 async def test_who_takes_nothing_for_too_long_is_let_go() -> None:

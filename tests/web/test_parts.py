@@ -44,7 +44,6 @@ def said(number: int) -> ChatMessage:
 async def test_a_slow_browser_is_dropped_and_holds_nobody_up() -> None:
     hall, slow, quick = RoomHub(), connect(Browser()), connect(fast := Browser(), "p2")
     fast.reading.set()
-    pumps = [asyncio.create_task(one.pump()) for one in (slow, quick)]
     for one in (slow, quick):
         one.greet(b"hello", set())
         hall.enter(one)
@@ -55,8 +54,8 @@ async def test_a_slow_browser_is_dropped_and_holds_nobody_up() -> None:
     assert not quick.over.is_set()
     while len(fast.frames) < QUEUE_LIMIT + 3:
         await asyncio.sleep(0)
-    for pump in pumps:
-        pump.cancel()
+    for one in (slow, quick):
+        await one.stop()
 
 
 async def test_a_browser_is_dropped_if_too_much_happens_before_its_hello() -> None:
@@ -80,8 +79,9 @@ async def test_a_broken_socket_ends_its_connection() -> None:
 
     one = connect(Broken())
     one.greet(b"hello", set())
-    await one.pump()
-    assert one.over.is_set()
+    async with asyncio.timeout(5):
+        await one.over.wait()
+    assert one.code == 1006
 
 
 def test_pace_is_a_sliding_window() -> None:

@@ -68,6 +68,7 @@ from bot.rendered import (
 )
 from bot.text import shortened
 
+_SENTENCE_ENDS = (".", "?", "!", "…", ":")
 DAY = "EEEE d MMMM y"
 """How a day is written, as a pattern of Babel."""
 _EMOJI = " \ufe0f\u200d" + "".join(
@@ -248,10 +249,15 @@ class _Renderer:
         told += [self._line("fact", label=fact.label, value=fact.value) for fact in facts]
         for part in parts:
             if part.heading:
-                told.append(self._line("heading", heading=part.heading))
+                told.append(self._heading(part.heading))
             told += map(_set_in, part.lines)
             told += () if self._lookup.plain else self._offers(part.buttons)
         return "\n".join([*told, *self._offers(buttons)])
+
+    def _heading(self, heading: str) -> str:
+        """A heading on a line of a text. One that is a sentence ends as it does."""
+        is_sentence = heading.endswith(_SENTENCE_ENDS)
+        return heading if is_sentence else self._line("heading", heading=heading)
 
     def _offers(self, buttons: tuple[RenderedButton, ...]) -> list[str]:
         spelled = self._lookup.typed

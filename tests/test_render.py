@@ -244,6 +244,16 @@ def test_the_order_of_the_text_is_the_order_of_the_card():
     ]
 
 
+@pytest.mark.parametrize("language", ["en", "cy", "es"])
+def test_a_heading_that_is_a_sentence_ends_as_it_does(language: str):
+    def text(key: str) -> str:
+        part = CardSection(heading=phrase(key), lines=(phrase("agenda-empty"),))
+        return render(Card(kind="note", parts=(part,)), RenderInputs(NOON, language=language)).text
+
+    assert text("agenda").splitlines()[0].endswith(":")
+    assert text("agenda-done").splitlines()[0].endswith(".")
+
+
 def test_a_button_says_how_it_is_typed_and_whether_it_asks_something():
     card = Card(
         kind="test",

@@ -239,7 +239,7 @@ async def test_where_nobody_answers_nothing_is_posted_and_the_minutes_say_so(mee
     meeting.silent()
     meeting.not_told("Grace")
     minutes = await meeting.service.reports.minutes(MeetingId(f"{(await room_of(meeting)).key}.1"))
-    assert "Were you heard?:\nNobody answered the poll." in minutes.text
+    assert "Were you heard?\nNobody answered the poll." in minutes.text
 
 
 async def test_somebody_who_was_silent_throughout_is_asked_and_counts_like_everybody(meeting):

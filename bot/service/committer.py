@@ -80,11 +80,15 @@ class Committer:
             NotSaved: the database did not take it; nothing has changed.
             Uncertain: nobody could find out whether it did.
         """
+        return await self.begin(job)
+
+    def begin(self, job: Job) -> asyncio.Future[Done]:
+        """Queue a job at once; what is returned is done after the commit. See `submit`."""
         self._queue.append(job)
         self._arrived.set()
         if self._worker is None or self._worker.done():
             self._worker = asyncio.create_task(self._work(), name="committer")
-        return await job.done
+        return job.done
 
     def forget_account(self, account: str) -> None:
         """Forget deliveries whose ids have an account in them: the journal has them rewritten."""

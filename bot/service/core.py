@@ -135,6 +135,16 @@ class Core:
         """Have the committer decide something. See `Committer.submit` and `Job`."""
         return await self.committer.submit(Job(room, source, at, decide, meeting, others))
 
+    def begin(
+        self,
+        room: Room,
+        source: str | None,
+        at: datetime,
+        decide: Callable[[LoadedMeeting], Decision],
+    ) -> Awaitable[Done]:
+        """Queue a decision at once, and wait for it later. See `Committer.begin` and `Job`."""
+        return self.committer.begin(Job(room, source, at, decide))
+
     async def current(self, room: Room) -> LoadedMeeting:
         """A room's current meeting, from memory if it is there."""
         loaded = self.meetings.current(room.key)

@@ -29,6 +29,7 @@ class Directory:
         self._store = store
         self._new_id = new_id
         self._rooms: dict[RoomId, Room] = {}
+        self._asked: dict[RoomId, asyncio.Task[Room | None]] = {}
         self._rooms_by_key: dict[RoomKey, Room] = {}
         self._wanted: set[RoomKey] = set()
         """Rooms that somebody waits for, to be looked up together."""
@@ -47,9 +48,20 @@ class Directory:
         """The room at an address; None if there is none."""
         known = self._rooms.get(where)
         if known is None:
+            asked = self._asked.get(where)
+            if asked is None:
+                asked = self._asked[where] = asyncio.create_task(self._ask(where), name="room")
+            # Together, so that nobody who asks later is answered before. Shielded: see below.
+            known = await asyncio.shield(asked)
+        return known
+
+    async def _ask(self, where: RoomId) -> Room | None:
+        try:
             known = await self._store.room(where)
-            if known is not None:
-                self._rooms[where] = known
+        finally:
+            del self._asked[where]
+        if known is not None:
+            self._rooms[where] = known
         return known
 
     async def room_by_key(self, key: RoomKey) -> Room | None:

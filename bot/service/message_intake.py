@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Awaitable
+from typing import NamedTuple
+from weakref import WeakValueDictionary
+
 from msgspec.structs import replace
 
 from bot.commands import line_parser, shorthand
@@ -16,12 +21,12 @@ from bot.ids import PersonId, RoomId
 from bot.meeting.handlers.deletions import is_copied
 from bot.meeting.reactions import Sign, card, meaning
 from bot.meeting.subjects import round_key
-from bot.ports import CommandResult, Message, MessageDeletion, Reaction, Redaction, Request
+from bot.ports import CommandResult, Message, MessageDeletion, Reaction, Redaction, Request, Room
 from bot.rules import Feature
 from bot.service.command_runner import CommandRunner
 from bot.service.core import Core, after_commit
 from bot.service.drift_tracking import MessageToScore
-from bot.service.jobs import Decision
+from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.mentions import with_names
 from bot.service.missed_meetings import tell_missed
@@ -29,8 +34,19 @@ from bot.service.responder import Accepted, Responder
 from bot.service.signals import RaisedSignals
 
 
+class _Begun(NamedTuple):
+    """A message that is queued, and what deciding about it brings to light."""
+
+    room: Room
+    queued: Awaitable[Done]
+    new: set[PersonId]
+    silent: list[str]
+    scored: list[MessageToScore]
+
+
 class MessageIntake:
-    """Implements `bot.ports.IntakePort`."""
+    """Implements `bot.ports.IntakePort`. The messages of a room are queued in the order in which
+    they arrive."""
 
     def __init__(
         self,
@@ -43,6 +59,7 @@ class MessageIntake:
         self._signals = signals
         self._commands = commands
         self._responder = responder
+        self._lines = WeakValueDictionary[RoomId, asyncio.Lock]()
 
     async def on_message(self, message: Message) -> CommandResult:
         """Take a message in, or carry it out if it is `q+` or the like. Returns after the commit.
@@ -51,9 +68,25 @@ class MessageIntake:
             NotSaved: the database did not take it; nothing has changed.
             Uncertain: nobody knows whether it did. The same delivery may come again.
         """
+        async with self._line(message.room):
+            # What has to be looked up for one must not let the next one pass it.
+            begun = await self._begin(message)
+        match begun:
+            case Request():
+                return replace(await self._commands.execute(begun), command=True)
+            case CommandResult():
+                return begun
+            case _:
+                return await self._end(message, begun)
+
+    def _line(self, room: RoomId) -> asyncio.Lock:
+        return self._lines.setdefault(room, asyncio.Lock())
+
+    async def _begin(self, message: Message) -> Request | CommandResult | _Begun:
+        """Find out what a message is to be here, and queue it, if it is to be heard."""
         core = self._core
         if not message.literal and (request := await self.as_command(message)) is not None:
-            return replace(await self._commands.execute(request), command=True)
+            return request
         if message.mentions:
             message = replace(message, text=with_names(message.text, message.mentions), mentions={})
         if await core.open_state(message.room) is None:
@@ -93,15 +126,22 @@ class MessageIntake:
             scored[:] = [said]
             return Decision(event=event)
 
-        done = await core.submit(room, message.source, message.at, decide)
-        if scored and done.changed and done.loaded is not None:
-            core.scoring.take(done.loaded, scored[0])
-        if silent:
+        queued = core.begin(room, message.source, message.at, decide)
+        return _Begun(room, queued, new, silent, scored)
+
+    async def _end(self, message: Message, begun: _Begun) -> CommandResult:
+        """What is done once a message has been committed."""
+        core, done = self._core, await begun.queued
+        if begun.scored and done.changed and done.loaded is not None:
+            core.scoring.take(done.loaded, begun.scored[0])
+        if begun.silent:
             # Nothing was committed: the same delivery may still become their answer in the round.
-            core.committer.forget(room, message.source)
-            return CommandResult(accepted=False, silent_round=silent[0])
-        if new and done.loaded:
-            await after_commit(core.preferences.update(room, done.loaded, new, message.at))
+            core.committer.forget(begun.room, message.source)
+            return CommandResult(accepted=False, silent_round=begun.silent[0])
+        if begun.new and done.loaded:
+            await after_commit(
+                core.preferences.update(begun.room, done.loaded, begun.new, message.at)
+            )
         return CommandResult(accepted=True, repeated=done.repeated)
 
     async def as_command(self, message: Message) -> Request | None:

@@ -114,6 +114,8 @@ class WebFace:
         self.app = build_app(self._site)
         service.personal.on_forgotten(lambda who, _: self.hall.forget(who, NO_SEAT))
         service.personal.on_renamed(self._renamed)
+        self.hall.show_name = self._show_name
+        self.hall.show_pages = self._presence.changed_elsewhere
         self.app.add_routes(Health().routes() if routes is None else routes)
         self.app.on_shutdown.append(self._close)
         self._owner = 0
@@ -156,6 +158,10 @@ class WebFace:
         if outbox_message.edition:
             await self._amend(outbox_message, room, spoken)
             return
+        if outbox_message.kind != "panel" and self.hall.room(channel).order(outbox_message.id):
+            # Another worker was taken for dead, and what it had shown was shown once more: whoever
+            # is here has it, and whoever has come since found it in the conversation.
+            return
         match outbox_message.kind:
             case "post":
                 self.hall.show(
@@ -179,10 +185,13 @@ class WebFace:
         """Somebody has another name: their pages and the others' have it at once."""
         if room.where.platform != self.platform:
             return
-        channel = room.where.channel
+        self.hall.tell_renamed(room.where.channel, who, name)
+        self._show_name(room.where.channel, who, name)
+        self._refresher.soon(room)
+
+    def _show_name(self, channel: str, who: PersonId, name: str) -> None:
         self.hall.renamed(channel, who, name)
         self._presence.renamed(channel, who, name)
-        self._refresher.soon(room)
 
     async def _over_the_shoulder(self, channel: str, to: PersonId, entry: Entry) -> None:
         """Show the newcomer in a sample what somebody of its people is asked privately."""

@@ -2,7 +2,8 @@
 
 A page that was hidden or left alone before the meeting began is perhaps open on a service at home:
 it does not count until it is looked at. `counts` is the one place that says so; browsers only tell
-when they are hidden, shown or touched. Whoever closes their last page counts for one more minute.
+when they are hidden, shown or touched. Whoever closes their last page counts for one more minute,
+and whoever has one at another process is here.
 """
 
 from __future__ import annotations
@@ -139,6 +140,14 @@ class Presence:
         if counts(page, opened_at) != before:
             self.changed(page.channel)
 
+    def changed_elsewhere(self, channel: str, lost: set[PersonId]) -> None:
+        """Others have the room open at other processes than before. `lost`: those whose process
+        has not been heard of for a while, and who have a minute to come back from now on."""
+        if lost:
+            self._room(channel).ours.update(lost)
+        if lost or channel in self._rooms:
+            self.changed(channel)
+
     def renamed(self, channel: str, who: PersonId, name: str) -> None:
         """Somebody goes by another name."""
         here = self._room(channel)
@@ -161,7 +170,8 @@ class Presence:
         """Who is here, for everybody in the room; in an order that says nothing about anybody."""
         here = self._room(channel)
         opened_at = here.running.opened_at if here.running else None
-        found = {
+        found = dict(self._hall.elsewhere(channel))
+        found |= {
             page.person: page.account.name
             for page in self._hall.connections(channel)
             if counts(page, opened_at)
@@ -198,7 +208,8 @@ class Presence:
         if known is not None:
             there = self._there(pages, known.opened_at)
             here.ours |= there.keys()
-            wait = await self._sync.look(where, known, there, here.ours)
+            gone = here.ours - self._hall.elsewhere(channel).keys()
+            wait = await self._sync.look(where, known, there, gone)
             here.running = known = await self._service.queries.attendance(where)
         if known is not None:
             if here.names.keys() != set(known.here):
@@ -209,6 +220,10 @@ class Presence:
             here.names.clear()
             here.ours.clear()
             wait = self._forget_who_left(here)
+        opened_at = known.opened_at if known is not None else None
+        self._hall.announce(
+            channel, {page.person: page.account.name for page in pages if counts(page, opened_at)}
+        )
         self._show(channel)
         if wait is not None:
             self._later(channel, wait.total_seconds())

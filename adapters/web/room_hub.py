@@ -7,7 +7,7 @@ stops. It is never written to a disk or into a log.
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, deque
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 import msgspec
@@ -282,6 +282,13 @@ class RoomHub:
         for connection in self.connections(channel):
             if connection.person == who:
                 connection.account = msgspec.structs.replace(connection.account, name=name)
+
+    def announce(self, channel: str, here: Mapping[PersonId, str]) -> None:
+        """Let other processes know who has a room open here, with their names."""
+
+    def elsewhere(self, channel: str) -> Mapping[PersonId, str]:
+        """Who has a room open at other processes, with their names."""
+        return {}
 
     def close(self, code: int) -> None:
         """End every connection."""

@@ -6,6 +6,7 @@ that is set back would put what is new before what is old.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -21,6 +22,8 @@ from bot.rendered import RenderedCard
 
 Posts = Sequence[tuple[OutboxMessage, RenderedCard]]
 NOBODY = PersonId("")
+HEARDS = ("post", "whisper")
+"""The kinds of entries that Heard itself writes."""
 
 
 class _Shared(NamedTuple):
@@ -140,19 +143,31 @@ def in_order(found: Sequence[_Shared], spots: Mapping[str, Spot], room: HubRoom)
     """Entries in the order in which they came about.
 
     What this process has shown keeps the order in which it did. Whatever else there is goes in
-    between by its place in the room's record.
+    between by its place in the room's record; a post of Heard's, after those before it in the
+    record, since what people write is shown sooner than a post that came before it.
     """
-    orders = {one.entry.id: room.order(one.entry.id) for one in found}
-    shown = sorted((order, entry) for entry, order in orders.items() if order)
-    keys: dict[str, tuple[Spot, int]] = {}
+    ids = {one.entry.id: one.entry.kind in HEARDS for one in found}
+    shown = sorted((order, entry) for entry in ids if (order := room.order(entry)))
+    keys: dict[str, tuple[Spot, int, Spot]] = {}
+    posts: list[tuple[Spot, int, Spot]] = []
     # What is said between meetings has no place in the record: it goes with what came before it.
     latest = room.base
     for order, entry in shown:
-        latest = max(latest, spots.get(entry, latest))
-        keys[entry] = (latest, order)
-    return sorted(
-        found, key=lambda one: keys.get(one.entry.id) or (spots.get(one.entry.id, FIRST), 0)
-    )
+        spot = spots.get(entry, latest)
+        latest = max(latest, spot)
+        keys[entry] = (latest, order, FIRST)
+        if ids[entry]:
+            posts.append((spot, order, latest))
+    posts.sort()
+    for entry, is_post in ids.items():
+        if entry in keys:
+            continue
+        spot = spots.get(entry, FIRST)
+        keys[entry] = (spot, 0, spot)
+        if is_post and (before := bisect_left(posts, (spot,))):
+            _, order, with_it = posts[before - 1]
+            keys[entry] = max(keys[entry], (with_it, order, spot))
+    return sorted(found, key=lambda one: keys[one.entry.id])
 
 
 def _prefix(person: PersonId) -> str:

@@ -1,78 +1,41 @@
 """Web rooms whose people are connected to several processes: what one is shown, all are shown.
 
 What people write is kept in memory only, in each process that serves web rooms. It goes from one to
-the others sealed (`adapters.web.talk_seal`), in the order in which it was accepted, and before
-whoever wrote it is told that it was.
+the others sealed (`adapters.web.talk_line`), in the order in which it was accepted, and before
+whoever wrote it is told that it was. So do names that change, and who has a room open: nobody has
+left who has it open elsewhere.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 
-import msgspec
 import structlog
 
-from adapters.health import OK, PartState
+from adapters.health import PartState
+from adapters.web.pages_elsewhere import AGAIN, LASTS, PagesElsewhere
 from adapters.web.room_hub import ChatMessage, RoomHub
-from adapters.web.talk_seal import OtherKey, TalkSeal
+from adapters.web.talk_line import (
+    TalkChanged,
+    TalkLine,
+    TalkPages,
+    TalkReacted,
+    TalkRenamed,
+    TalkSaid,
+    TalkShown,
+    TalkTakenBack,
+    now,
+)
 from bot.errors import HeardError
 from bot.ids import PersonId
 from bot.ports.workers import Workers
 
 log = structlog.get_logger(__name__)
 
-PATIENCE = 2.0
-"""Seconds for which somebody waits for what they wrote to be passed on. It goes on its way then."""
-TRY_AGAIN = 0.5
-COMPANY = 4.0
-"""Seconds after which a process that was heard may be gone; a heartbeat tells by then."""
-MOST = 5_000
-"""Things that wait to be passed on. With more, the oldest are left out."""
-
-
-class TalkSaid(msgspec.Struct, frozen=True, array_like=True, tag=True):
-    """Somebody has written something."""
-
-    channel: str
-    said: ChatMessage
-
-
-class TalkChanged(msgspec.Struct, frozen=True, array_like=True, tag=True):
-    """Somebody has changed what they wrote."""
-
-    channel: str
-    entry: str
-    text: str
-
-
-class TalkTakenBack(msgspec.Struct, frozen=True, array_like=True, tag=True):
-    """A message is shown no more."""
-
-    channel: str
-    entry: str
-
-
-class TalkReacted(msgspec.Struct, frozen=True, array_like=True, tag=True):
-    """Somebody has heard a message."""
-
-    channel: str
-    entry: str
-    who: PersonId
-    known: tuple[PersonId, ...]
-
-
-TalkShown = TalkSaid | TalkChanged | TalkTakenBack | TalkReacted
-
-
-class TalkNotice(msgspec.Struct, frozen=True, array_like=True):
-    """What one process tells the others."""
-
-    by: str
-    shown: tuple[TalkShown, ...]
-
-
 ShowChange = Callable[[str, ChatMessage], Awaitable[None]]
+ShowName = Callable[[str, PersonId, str], None]
+ShowPages = Callable[[str, set[PersonId]], None]
 
 
 class SharedHub(RoomHub):
@@ -80,58 +43,54 @@ class SharedHub(RoomHub):
 
     def __init__(self, secret: str) -> None:
         super().__init__()
-        self._seal = TalkSeal(secret.encode())
-        self._workers: Workers | None = None
-        self._worker = ""
-        self._alone: Callable[[], bool] = lambda: True
-        self._waiting: list[TalkShown] = []
-        self._bell = asyncio.Event()
-        self._passed = asyncio.Event()
-        self._passed.set()
+        self._line = TalkLine(secret, self._hear)
         self._changes: list[tuple[str, ChatMessage]] = []
         self._changed = asyncio.Event()
-        self._strange = False
-        self._company_until = 0.0
-        """Until then another process serves web rooms that no heartbeat may have told of."""
         self.show_change: ShowChange | None = None
         """Shows a message with another text to those who may read it."""
+        self.show_name: ShowName | None = None
+        """Shows somebody's other name."""
+        self.show_pages: ShowPages | None = None
+        """Called with a room in which others have it open elsewhere than before, and with those
+        whose process has not been heard of for a while."""
+        self._elsewhere = PagesElsewhere()
+        self._here: dict[str, tuple[tuple[PersonId, str], ...]] = {}
+        """Who has a room open here, as others were told."""
+        self._heard_of: dict[str, float] = {}
+        """Processes that were heard lately, and until when that is lately."""
 
     def connect(self, workers: Workers, worker: str, alone: Callable[[], bool]) -> None:
         """`alone`: whether no other process serves web rooms."""
-        self._workers, self._worker, self._alone = workers, worker, alone
+        self._line.connect(workers, worker, alone)
 
     async def run(self) -> None:
         """Pass on, and show what others pass on, until cancelled."""
-        if self._workers is None or not self._workers.several:
+        if not self._line.several:
             return
-        self._bell.set()  # others hear at once that there is somebody to pass things on to
-        sending = asyncio.create_task(self._send(self._workers), name="talk")
-        changing = asyncio.create_task(self._show_changes(), name="changes")
+        tasks = (
+            asyncio.create_task(self._show_changes(), name="changes"),
+            asyncio.create_task(self._announce_again(), name="pages"),
+        )
         try:
-            await self._workers.listen_talk(self._hear)
-            await asyncio.gather(sending, changing)
+            await asyncio.gather(self._line.run(), *tasks)
         finally:
-            sending.cancel()
-            changing.cancel()
+            for task in tasks:
+                task.cancel()
 
     async def passed_on(self) -> None:
         """Wait until what was shown here is on its way to everybody."""
-        try:
-            async with asyncio.timeout(PATIENCE):
-                await self._passed.wait()
-        except TimeoutError:
-            log.warning("talk_late")
+        await self._line.passed_on()
 
     async def health(self) -> PartState:
         """Whether what others write can be read here."""
-        return PartState(False, "other-key") if self._strange else OK
+        return await self._line.health()
 
     # -- what is shown here is passed on
 
     def say(self, channel: str, said: ChatMessage) -> None:
         """See `RoomHub.say`."""
         if not self.room(channel).has(said.id):
-            self._pass(TalkSaid(channel, said))
+            self._line.tell(TalkSaid(channel, said))
         super().say(channel, said)
 
     def react(
@@ -139,69 +98,68 @@ class SharedHub(RoomHub):
     ) -> None:
         """See `RoomHub.react`."""
         known = tuple(known)
-        self._pass(TalkReacted(channel, entry, who, known))
+        self._line.tell(TalkReacted(channel, entry, who, known))
         super().react(channel, entry, who, known)
 
     def take_back(self, channel: str, entry: str) -> None:
         """See `RoomHub.take_back`."""
-        self._pass(TalkTakenBack(channel, entry))
+        self._line.tell(TalkTakenBack(channel, entry))
         super().take_back(channel, entry)
 
     def changed(self, channel: str, said: ChatMessage) -> None:
         """Somebody has changed what they wrote, and it is shown here."""
-        self._pass(TalkChanged(channel, said.id, said.text))
+        self._line.tell(TalkChanged(channel, said.id, said.text))
 
-    def _pass(self, shown: TalkShown) -> None:
-        if self._workers is None:
+    def tell_renamed(self, channel: str, who: PersonId, name: str) -> None:
+        """Somebody goes by another name, which is shown here."""
+        self._line.tell(TalkRenamed(channel, who, name))
+
+    # -- who has a room open, here and elsewhere
+
+    def announce(self, channel: str, here: Mapping[PersonId, str]) -> None:
+        """See `RoomHub.announce`."""
+        told = tuple(sorted(here.items()))
+        if told == self._here.get(channel, ()):
             return
-        if self._alone() and asyncio.get_running_loop().time() > self._company_until:
-            return
-        if len(self._waiting) >= MOST:
-            del self._waiting[0]
-        self._waiting.append(shown)
-        self._passed.clear()
-        self._bell.set()
+        if told:
+            self._here[channel] = told
+        else:
+            del self._here[channel]
+        self._line.tell(TalkPages(channel, told))
 
-    async def _send(self, workers: Workers) -> None:
-        while True:
-            await self._bell.wait()
-            self._bell.clear()
-            some, self._waiting = tuple(self._waiting), []
-            text = msgspec.json.encode(TalkNotice(self._worker, some))
-            await self._tell(workers, self._seal.seal(text))
-            if not self._waiting:
-                self._passed.set()
+    def elsewhere(self, channel: str) -> Mapping[PersonId, str]:
+        """See `RoomHub.elsewhere`."""
+        return self._elsewhere.at(channel)
 
-    async def _tell(self, workers: Workers, parts: list[str]) -> None:
-        """Until it has been told: others know by its ids what they have been told before."""
+    async def _announce_again(self) -> None:
         while True:
-            try:
-                await workers.tell_talk(parts)
-            except HeardError as problem:
-                log.warning("talk_not_passed_on", error=type(problem).__name__)
-                await asyncio.sleep(TRY_AGAIN)
-            else:
-                return
+            await asyncio.sleep(AGAIN)
+            self._announce_all()
+            for channel, lost in self._elsewhere.lost(now()).items():
+                self._show_pages(channel, lost)
+
+    def _announce_all(self) -> None:
+        for channel, here in self._here.items():
+            self._line.tell(TalkPages(channel, here))
+
+    def _show_pages(self, channel: str, lost: set[PersonId]) -> None:
+        if self.show_pages is not None:
+            self.show_pages(channel, lost)
 
     # -- what others pass on is shown here
 
-    def _hear(self, part: str) -> None:
-        try:
-            whole = self._seal.read(part)
-        except (OtherKey, ValueError, KeyError):
-            if not self._strange:
-                log.error("talk_with_another_key")
-            self._strange = True
-            return
-        if whole is None:
-            return
-        told = msgspec.json.decode(whole, type=TalkNotice)
-        if told.by != self._worker:
-            self._company_until = asyncio.get_running_loop().time() + COMPANY
-            for shown in told.shown:
-                self._show(shown)
+    def _hear(self, by: str, told: list[TalkShown]) -> None:
+        at = now()
+        known = self._heard_of.get(by, 0.0) >= at
+        self._heard_of = {name: until for name, until in self._heard_of.items() if until > at}
+        self._heard_of[by] = at + LASTS
+        if not known:
+            # It has just begun, or was away: it does not know yet who is here.
+            self._announce_all()
+        for shown in told:
+            self._show(by, shown)
 
-    def _show(self, shown: TalkShown) -> None:
+    def _show(self, by: str, shown: TalkShown) -> None:
         match shown:
             case TalkSaid():
                 super().say(shown.channel, shown.said)
@@ -214,6 +172,14 @@ class SharedHub(RoomHub):
                 if said is not None:
                     self._changes.append((shown.channel, said))
                     self._changed.set()
+
+            case TalkRenamed():
+                self._elsewhere.renamed(shown.channel, shown.who, shown.name)
+                if self.show_name is not None:
+                    self.show_name(shown.channel, shown.who, shown.name)
+            case TalkPages():
+                if self._elsewhere.told(by, shown.channel, shown.here, now()):
+                    self._show_pages(shown.channel, set())
 
     async def _show_changes(self) -> None:
         while True:

@@ -16,6 +16,7 @@ from aiohttp import WSMsgType
 
 from adapters.web.presence import Presence
 from bot.errors import NotSaved
+from bot.ids import PersonId
 from tests.web.real_room import Room, a_room
 
 
@@ -201,3 +202,78 @@ async def test_who_was_here_is_asked_again_while_the_database_is_away(
     [here] = presence._rooms.values()
     assert len(here.ours) == 1
     await presence.stop()
+
+
+# -- in several processes --------------------------------------------------------------------------
+
+
+def person(room: Room, name: str) -> PersonId:
+    """Somebody who is in the meeting, or has the room open here."""
+    here = room.face._presence._room(room.key).names
+    here |= {page.person: page.account.name for page in room.face.hall.connections(room.key)}
+    return next(who for who, called in here.items() if called == name)
+
+
+async def elsewhere(room: Room, *names: str) -> None:
+    """These, and nobody else, have the room open at another process."""
+    hall = room.face.hall
+    hall._elsewhere.told("another", room.key, [(person(room, name), name) for name in names], 0.0)
+    assert hall.show_pages is not None
+    hall.show_pages(room.key, set())
+    await room.settled()
+
+
+async def test_who_has_gone_to_another_process_has_not_left(room: Room) -> None:
+    ann, bo = await room.opens("Ann"), await room.opens("Bo")
+    await room.starts(ann)
+    await elsewhere(room, "Bo")
+    await room.closes(bo)
+    await room.later(minutes=30)
+    assert room.names() == ("Ann", "Bo")
+    assert await room.comings() == ["Ann Arrived", "Bo Arrived"]
+    # From there they leave: a minute counts from then on.
+    await elsewhere(room)
+    await room.later(seconds=59)
+    assert room.names() == ("Ann", "Bo")
+    await room.later(seconds=2)
+    assert await room.comings() == ["Ann Arrived", "Bo Arrived", "Bo Departed"]
+
+
+async def test_a_process_that_begins_writes_down_of_nobody_elsewhere_that_they_left(
+    room: Room,
+) -> None:
+    ann = await room.opens("Ann")
+    await room.opens("Bo")
+    await room.starts(ann)
+    await room.restart()
+    await room.opens("Ann")
+    await elsewhere(room, "Bo")
+    await room.later(minutes=30)
+    assert await room.comings() == ["Ann Arrived", "Bo Arrived"]
+
+
+async def test_who_was_at_a_process_that_died_has_a_minute_to_come_back(room: Room) -> None:
+    ann, bo = await room.opens("Ann"), await room.opens("Bo")
+    await room.starts(ann)
+    await elsewhere(room, "Bo")
+    await room.closes(bo)
+    who = person(room, "Bo")
+    room.face._presence._room(room.key).ours.discard(who)  # they had never been here
+    await elsewhere(room)
+    await room.later(minutes=30)
+    assert await room.comings() == ["Ann Arrived", "Bo Arrived"], "it is for others to say"
+    room.face._presence.changed_elsewhere(room.key, {who})
+    await room.settled()
+    await room.later(seconds=59)
+    assert await room.comings() == ["Ann Arrived", "Bo Arrived"]
+    await room.later(seconds=2)
+    assert await room.comings() == ["Ann Arrived", "Bo Arrived", "Bo Departed"]
+
+
+async def test_between_meetings_those_at_other_processes_are_shown(room: Room) -> None:
+    await room.opens("Ann")
+    bo = await room.opens("Bo")
+    await elsewhere(room, "Bo")
+    await room.closes(bo)
+    await room.later(minutes=30)
+    assert room.names() == ("Ann", "Bo")

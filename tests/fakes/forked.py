@@ -31,6 +31,9 @@ MOST = 1 << 20
 """Bytes of one request, at most."""
 AHEAD: Final = "TEST_CLOCK_AHEAD"
 """The variable with the seconds by which a process’s clock is ahead."""
+DISCORD: Final = "TEST_DISCORD"
+"""The variable with the addresses of the fake Discord that a process is to know, and no other: of
+its REST API and of its gateway, with a blank between."""
 LOADED: Final = (
     "heard", "heard_backup", "heard_ops", "heard_run", "adapters.gc_tuning", "adapters.heartbeat",
     "adapters.outbox_dispatcher", "adapters.platforms", "adapters.scheduler", "adapters.shutdown",
@@ -38,6 +41,8 @@ LOADED: Final = (
     "bot.service", "storage.migrate", "storage.single_process", "storage.store",
 )  # fmt: skip
 """What most commands need: the rest is loaded by those that do."""
+more: list[str] = []
+"""What else the one that forks is to load, if that is said before it is started."""
 
 
 # -- in the test -----------------------------------------------------------------------------------
@@ -136,7 +141,7 @@ def _server() -> socket.socket:
             one.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MOST)
         with there:
             process = subprocess.Popen(
-                [sys.executable, "-m", __name__, str(there.fileno())],
+                [sys.executable, "-m", __name__, str(there.fileno()), *more],
                 cwd=ROOT,
                 stdin=subprocess.DEVNULL,
                 pass_fds=[there.fileno()],
@@ -237,7 +242,7 @@ def _reap(running: dict[int, socket.socket]) -> None:
 
 
 def _main() -> None:
-    for module in LOADED:
+    for module in (*LOADED, *sys.argv[2:]):
         import_module(module)
     catalogue()
     request = _serve(socket.socket(fileno=int(sys.argv[1])))
@@ -251,11 +256,20 @@ def _main() -> None:
     os.chdir(str(cwd))
     if ahead := timedelta(seconds=float(env.get(AHEAD, 0))):
         SystemClock.now = lambda clock: datetime.now(UTC) + ahead  # type: ignore[assignment,method-assign]
+    if discord := str(env.get(DISCORD, "")):
+        _point_discord(*discord.split())
     sys.argv = ["heard", *words]
     sys.stdin = os.fdopen(0, "r", closefd=False)
     sys.stdout = os.fdopen(1, "w", closefd=False)
     sys.stderr = os.fdopen(2, "w", buffering=1, errors="backslashreplace", closefd=False)
     import_module("heard").main()
+
+
+def _point_discord(rest: str, gateway: str) -> None:
+    """As `tests.fakes.discord.pointing` does, but for waits, which are as long as they are."""
+    gateways, http = import_module("discord.gateway"), import_module("discord.http")
+    http.Route.BASE = rest
+    gateways.DiscordWebSocket.DEFAULT_GATEWAY = import_module("yarl").URL(gateway)
 
 
 if __name__ == "__main__":

@@ -139,7 +139,7 @@ def caught(runs: Iterable[tuple[Case, Sequence[Asked]]], *, by_hand: bool) -> di
     return found
 
 
-MOVES = ("next", "item", "winding")
+MOVES = ("next", "item", "opens")
 
 
 def agreement(labels: dict[Key, Label]) -> str:

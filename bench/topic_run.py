@@ -49,7 +49,7 @@ class Presses(StrEnum):
 class Asked(NamedTuple):
     """Something that facilitators see, and after which turn.
 
-    `kind`: "next", "item" or "winding" is a question at somebody's words, "drift" one about the
+    `kind`: "next", "item" or "opens" is a question at somebody's words, "drift" one about the
     scores, "mark" a quiet mark on the panel. `up` and `to`: places in the agenda of what is up, and
     of what is offered, if anything is.
     """

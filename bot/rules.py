@@ -150,6 +150,8 @@ class MoveKind(StrEnum):
     """To an item that it names, by its number or by words of its title: "3) fees"."""
     WINDING = "winding"
     """The item is coming to its end: "anything else on this?"."""
+    OPENS = "opens"
+    """It reads as if another item began, with no word about moving: "Why was the ramp closed?"."""
 
 
 class Feature(StrEnum):

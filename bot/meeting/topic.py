@@ -52,14 +52,17 @@ class TopicQuestion:
 @dataclass(frozen=True, slots=True)
 class OfferedMove:
     """An item that facilitators are asked about going on to. `named`: their words named it;
-    otherwise it is the next one."""
+    otherwise it is the next one. `opened`: they said nothing about going on, and seemed to."""
 
     item: ItemId
     named: bool
+    opened: bool = False
 
     @property
     def said(self) -> MoveKind:
         """What their words said."""
+        if self.opened:
+            return MoveKind.OPENS
         return MoveKind.ITEM if self.named else MoveKind.NEXT
 
 

@@ -16,6 +16,7 @@ from bot.meeting.constraint_words import may_name, names_constraint
 from bot.meeting.drift_words import SUBSTANTIAL, content_of, content_words, tokens
 from bot.meeting.handlers.constraints import may_suggest
 from bot.meeting.moving_words import AgendaNow, Titles, moving
+from bot.meeting.opening_lines import OpeningLines
 from bot.meeting.reply_inference import ReplyInference
 from bot.meeting.state import State
 from bot.meeting.unanswered import MOST
@@ -31,6 +32,8 @@ LISTED_WORDS = frozenset({"what.term", "glossary explain.term"})
 """The words of the room's word list."""
 
 
+SCORED_LANGUAGES = frozenset({"", "en"})
+"""Of rooms in which lines without a moving word are scored: only for these is it known how well."""
 WORDS, LETTERS = 8, 60
 """How much of a message is remembered, to be shown, at most."""
 
@@ -48,8 +51,8 @@ class MessageMetrics:
     """Measures the messages of one meeting."""
 
     __slots__ = (
-        "_agenda", "_item", "_item_words", "_lines", "_looked_for", "_replies", "first_words",
-        "terms", "titles",
+        "_agenda", "_item", "_item_words", "_lines", "_looked_for", "_openings", "_replies",
+        "first_words", "terms", "titles",
     )  # fmt: skip
 
     def __init__(self, titles: dict[WordsId, str]) -> None:
@@ -62,6 +65,7 @@ class MessageMetrics:
         self._agenda: dict[int, str] = {}
         self._looked_for = Titles({})
         """The titles of the agenda as a facilitator's last message found it, by their places."""
+        self._openings = OpeningLines()
         self._replies = ReplyInference()
         self.first_words = BoundedDict[str, str](MOST)
         """How the newest messages began that want an answer, by their references: to be shown to
@@ -92,6 +96,7 @@ class MessageMetrics:
         text, ref, at = message.text, message.ref, message.at
         said = tokens(text)
         words = content_of(said)
+        self._openings.hear(said)
         substantial = len(words) >= SUBSTANTIAL
         wanted = wants(text) if substantial else Wants.NOTHING
         if wanted:
@@ -106,11 +111,14 @@ class MessageMetrics:
             limits=may_suggest(state, by) and may_name(said) and names_constraint(text),
             answers=self._answers(state, by, message, words, substantial),
             terms=self.terms.first_used(state, said, text) if state.wishes.want_words else (),
-            moves=self._moves(state, by, message),
+            moves=self._moves(state, by, message, said, words),
         )
 
-    def _moves(self, state: State, by: PersonId, message: Message) -> MovingTo | None:
-        """Where a facilitator's message says that the meeting goes."""
+    def _moves(
+        self, state: State, by: PersonId, message: Message, said: list[str], words: list[str]
+    ) -> MovingTo | None:
+        """Where a facilitator's message says that the meeting goes, or where it seems to go with
+        it. `said`: its tokens; `words`: those that carry its subject."""
         agenda = state.agenda
         nothing = agenda.current is None and agenda.waiting() is None
         if by not in state.facilitators or state.settings.topic is TopicMode.OFF or nothing:
@@ -128,7 +136,11 @@ class MessageMetrics:
             done=frozenset(n for n, item in places.items() if item.state is ItemState.DONE),
             queued=bool(len(state.queue)) or state.floor is not None,
         )
-        found = moving(message.text, now, (state.settings.language,))
+        language = state.settings.language
+        found = moving(message.text, now, (language,))
+        if found is None and language in SCORED_LANGUAGES:
+            since = None if agenda.current is None else agenda.current.messages
+            found = self._openings.read(message.text, said, words, now, since)
         if found is None:
             return None
         return MovingTo(

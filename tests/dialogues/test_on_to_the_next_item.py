@@ -203,3 +203,36 @@ async def test_between_meetings_words_mean_nothing(meeting):
     await meeting.says("Grace", "/end anyway=yes")
     meeting.no_matter("Grace", "Tom", "Priya")
     await says_nothing(meeting, "moving on to 2)")
+
+
+OPENING = "Who drives people to the clinic now, and which transport is free?"
+
+
+async def test_a_question_that_seems_to_begin_the_next_item_is_asked_about_too(meeting):
+    await goes_by(meeting, messages=12)
+    await is_asked(
+        meeting,
+        OPENING,
+        "On to “Transport to the clinic”?",
+        "reads as if it begins another item",
+        "can be wrong",
+    )
+    await meeting.presses("Grace", "Not yet")
+    meeting.no_matter("Grace")
+    await says_nothing(meeting, OPENING)
+
+
+async def test_it_is_not_when_it_is_a_members_or_has_just_been_taken_up(meeting):
+    await goes_by(meeting, messages=12)
+    await says_nothing(meeting, OPENING, who="Tom")
+    await meeting.says("Grace", "/agenda next")
+    meeting.heard_in_room("Transport to the clinic")
+    meeting.no_matter("Grace", "Tom", "Priya")
+    await says_nothing(meeting, "Did anybody look at the money for this year, and who spent it?")
+
+
+async def test_it_is_not_in_a_room_that_speaks_another_language(meeting):
+    await goes_by(meeting, messages=12)
+    await meeting.says("Grace", "/language es")
+    meeting.no_matter("Grace", "Tom", "Priya")
+    await says_nothing(meeting, OPENING)

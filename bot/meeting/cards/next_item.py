@@ -7,13 +7,20 @@ from bot.meeting import subjects
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.state import State
 from bot.meeting.topic import OfferedMove, TopicQuestion
+from bot.rules import MoveKind
+
+WHY = {
+    MoveKind.NEXT: "moving-on-why-next",
+    MoveKind.ITEM: "moving-on-why-item",
+    MoveKind.OPENS: "moving-on-why-opens",
+}
 
 
 def question(state: State, asked: TopicQuestion, move: OfferedMove, to: AgendaItem) -> Card:
     """One press to the item, or "not yet". It is put as it stands now: whichever item is up."""
     item = state.agenda.current
     after = 0 if item is None else item.id
-    why = "moving-on-why-item" if move.named else "moving-on-why-next"
+    why = WHY[move.said]
     args: dict[str, str | int] = {"item": f"id:{to.id}", "after": f"id:{after}"}
     return Card(
         kind="moving-on",

@@ -19,22 +19,25 @@ PRESSED_BEFORE: Final = timedelta(minutes=1)
 
 
 def said(state: State, event: MessagePosted, move: MovingTo) -> Effects:
-    """A facilitator says that the meeting goes on.
+    """A facilitator says that the meeting goes on, or begins another item without saying so.
 
     In a round it is the next person who is meant, not the next item. "Anything else on this?" is
     noted and not asked about: the answer is not in yet. After the last item nothing is asked:
     ending a meeting is no step to be offered by the way.
     """
     topic, item = state.topic, state.agenda.current
-    if state.rounds.now is not None or (move.item is None and _just_pressed(state, event.at)):
+    opens = move.kind is MoveKind.OPENS
+    names_it = move.item is not None and not opens
+    if state.rounds.now is not None or (not names_it and _just_pressed(state, event.at)):
         return NOTHING
-    topic.moved = True
+    # What only seems so is no word after which a drift may be asked about.
+    topic.moved |= not opens
     if move.kind is MoveKind.WINDING:
         return NOTHING
     to = state.agenda.waiting() if move.item is None else state.agenda.get(move.item)
     if to is None or to is item or state.settings.quiet is not Quiet.NORMAL:
         return NOTHING
-    return _ask(state, event, OfferedMove(to.id, named=move.item is not None), to)
+    return _ask(state, event, OfferedMove(to.id, move.item is not None, opens), to)
 
 
 def _ask(state: State, event: MessagePosted, move: OfferedMove, to: AgendaItem) -> Effects:

@@ -11,6 +11,7 @@ moving-on-ask = On to “{ $to }”? The current item is “{ $title }”.
 moving-on-ask-first = Take up “{ $to }”? No item is current.
 moving-on-why-next = Heard asks because a facilitator wrote that the meeting moves on.
 moving-on-why-item = Heard asks because a facilitator wrote that the meeting moves to this item.
+moving-on-why-opens = Heard asks because a facilitator’s message reads as if it begins another item.
 moving-on-unsure = Heard goes by a few words, so it can be wrong. Only facilitators who are here can see this.
 button-moving-on = Yes, go there
 button-not-yet = Not yet

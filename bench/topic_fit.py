@@ -107,7 +107,8 @@ def fit(rows: Sequence[Line]) -> Vector:
         if np.abs(step).max() < 1e-9:
             break
     weights = b[1:] / spread
-    return np.r_[b[0] - weights @ middle, weights]
+    result: Vector = np.r_[b[0] - weights @ middle, weights]
+    return result
 
 
 def to_fit(case: Case, rows: Sequence[Line]) -> list[Line]:

@@ -64,7 +64,8 @@ class Kind(NamedTuple):
 LOWER = r"(X|[^A-Z.!…])+(?<!\?)"
 KINDS = (
     Kind(
-        r"bot/commands/|bot/meeting/(\w*words|moving_\w+|like_titles|wants_answer)\.py|bot/people/|"
+        r"bot/commands/|bot/meeting/(\w*words|moving_\w+|opening_lines|like_titles|wants_answer)\.py|"
+        r"bot/people/|"
         r"bot/records/zones|bot/service/message_metrics",
         LOWER,
         "words that people type, and that typed lines are searched for",

@@ -12,6 +12,8 @@ from adapters.documents.trend_svg import svg
 from bot.phrases.languages import direction_of, locale_of
 from bot.rendered_report import RenderedReport, RenderedReportSection, RenderedTable
 
+SHORT = 24
+"""Rows of a table that stays on one page."""
 STYLE = """
 :root { color-scheme: light; }
 body { font: 1rem/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff;
@@ -35,8 +37,8 @@ tbody th { text-align: start; font-weight: 400; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   .wide { overflow: visible; }
-  h2, svg, tr { break-inside: avoid; }
-  h2 { break-after: avoid; }
+  h2, p, svg, tr, .short { break-inside: avoid; }
+  h2, h2 + p, p:has(+ .wide), p:has(+ svg) { break-after: avoid; }
   table { font-size: 8.5pt; width: 100%; }
   thead { display: table-header-group; }
   th, td { padding: .15rem .3rem; }
@@ -89,9 +91,11 @@ def _table(table: RenderedTable) -> str:
         + "</tr>"
         for row in table.rows
     )
+    short = " short" if len(table.rows) <= SHORT else ""
+    caption = escape(table.caption)
     # The frame can be scrolled by keyboard where the table is wider than the page.
     return (
-        f'<div class="wide" tabindex="0" role="region" aria-label="{escape(table.caption)}">\n'
-        f"<table>\n<caption>{escape(table.caption)}</caption>\n<thead><tr>{head}</tr></thead>\n"
+        f'<div class="wide{short}" tabindex="0" role="region" aria-label="{caption}">\n'
+        f"<table>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n"
         f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
     )

@@ -115,7 +115,8 @@ def _over_many(meetings: Sequence[RecordedMeeting]) -> ReportSection:
     held = [one.summary for one in meetings]
     even = [None if one.evenness is None else round(100 * one.evenness) for one in held]
     half = [
-        None if one.half_heard_seconds is None else one.half_heard_seconds // 60 for one in held
+        None if one.half_heard_seconds is None else _whole_minutes(one.half_heard_seconds)
+        for one in held
     ]
     return by_meeting(
         held,
@@ -144,6 +145,11 @@ def _person(person: RecordedPerson, summary: MeetingSummary) -> tuple[Cell, ...]
         person.messages,
         person.words,
     )
+
+
+def _whole_minutes(seconds: int) -> int:
+    """Rounded up, as in the sentence about the same meeting."""
+    return max(1, -(-seconds // 60))
 
 
 def _since(at: datetime, summary: MeetingSummary) -> int:

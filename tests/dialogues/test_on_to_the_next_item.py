@@ -214,7 +214,7 @@ async def test_a_question_that_seems_to_begin_the_next_item_is_asked_about_too(m
         meeting,
         OPENING,
         "On to “Transport to the clinic”?",
-        "reads as if it begins another item",
+        "looks like the start of this item",
         "can be wrong",
     )
     await meeting.presses("Grace", "Not yet")

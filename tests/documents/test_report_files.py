@@ -11,11 +11,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from typer.testing import CliRunner, Result
 
 import heard
 from adapters.clock import SetClock, new_id
-from adapters.documents.report_html import page
+from adapters.documents.report_html import SHORT, page
 from adapters.documents.trend_png import draw_trend
 from adapters.documents.trend_scale import scale_of
 from bot.ids import RoomId
@@ -54,6 +55,14 @@ REPORT = RenderedReport(
         ),
     ),
 )
+
+
+@pytest.mark.parametrize(("rows", "kind"), [(SHORT, "wide short"), (SHORT + 1, "wide")])
+def test_on_paper_a_table_is_torn_only_where_it_is_long(rows: int, kind: str) -> None:
+    table = RenderedTable(caption="Who", columns=("A", "B"), rows=(("Ada", "1"),) * rows)
+    long = replace(REPORT, sections=(RenderedReportSection(heading="People", table=table),))
+    assert f'<div class="{kind}"' in page(long)
+    assert re.search(r"@media print {[^@]*\.short { break-inside: avoid; }", page(long))
 
 
 class Outline(HTMLParser):
@@ -116,7 +125,7 @@ def test_neither_a_start_of_heard_nor_a_page_loads_what_draws_pictures():
     code = (
         "import sys, heard\n"
         "from adapters.documents import Documents\n"
-        "from adapters.documents.report_html import page\n"
+        "from adapters.documents.report_html import SHORT, page\n"
         "from bot.rendered_report import *\n"
         "t = RenderedTrend(name='n', title='', unit='', labels=('1',), lines=(('a', (1.0,)),), "
         "alt='')\n"

@@ -7,9 +7,7 @@ from bot.meeting.moving_words import AgendaNow, Move, Titles, moving
 from bot.meeting.opening_lines import SEEN_FIRST, WEIGHTS, OpeningLines, score
 from bot.rules import MoveKind
 
-TITLES = Titles(
-    {1: "Respite beds", 2: "Transport to the clinic", 3: "Fees", 4: "The summer trip"}
-)
+TITLES = Titles({1: "Respite beds", 2: "Transport to the clinic", 3: "Fees", 4: "The summer trip"})
 AGENDA = AgendaNow(TITLES, 1)
 TYPED = "the beds are booked until the end of the month"
 SPOKEN = "um the beds are uh booked until the end"
@@ -81,5 +79,7 @@ def test_a_line_counts_for_less_the_longer_the_item_has_been_up():
     soon, late = (
         openings.measured(OPENING, words, content_of(words), AGENDA, since) for since in (2, 50)
     )
+    assert soon is not None
+    assert late is not None
     assert len(soon) == len(WEIGHTS)
     assert score(soon) > score(late)

@@ -16,6 +16,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import aiohttp
 import pytest
@@ -35,8 +36,11 @@ from storage.store import SqlStore
 from tests.web.conftest import MANUAL, never
 
 ROOT = Path(__file__).parent.parent.parent
-SECRETS = ("the heron stood on the wet lawn", "Wilhelmina Quill", "herons-of-march")
-PLANTED = "an otter slept under the pier"
+RUN = uuid4().hex
+"""All of /tmp is searched, where others work as well: what is looked for is of this run alone, and
+stands in no copy of this file and in nothing that another run has left."""
+SECRETS = (f"the heron {RUN} stood on the wet lawn", f"Wilhelmina Q{RUN}", f"herons-of-{RUN}")
+PLANTED = f"an otter {RUN} slept under the pier"
 
 
 def chat() -> str:

@@ -195,6 +195,8 @@ async def _heard(
             if platform in by_platform:
                 dispatcher.ring()
 
+        # Before anything is under way: it is the longest that this process ever stands still.
+        gc_tuning.freeze()
         await heartbeat.start()
         alongside = [asyncio.create_task(heartbeat.run(), name="heartbeat")]
         alongside.append(asyncio.create_task(service.personal.watch(), name="forgotten"))
@@ -213,7 +215,7 @@ async def _heard(
                 await adapter.start()
             if runtime.server is not None:
                 await runtime.server.start()
-            gc_tuning.freeze()
+            gc_tuning.exempt()
             await standing.keep(store)
             _log_start(settings, [adapter.platform for adapter in adapters])
             yield next((adapter.entrance for adapter in adapters if adapter.entrance), "")

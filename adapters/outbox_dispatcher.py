@@ -25,15 +25,13 @@ from adapters.outbox_words import Renderer, Worded, in_words_or_left
 from bot.errors import Blocked, NotSaved, RetryLater, Undeliverable
 from bot.ports import Clock, OutboxMessage, PlatformAdapter, Store
 from bot.rules import KEPT_FOR
-from bot.service.time_slice import SharedSlice, loop_time
+from bot.service.time_slice import BEHIND, SharedSlice, loop_time
 
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=60)
 BATCH_SIZE = 200
 """Outbox messages taken from the outbox in one go."""
-CARRYING = 0.004
-"""Seconds for which rooms' tasks may run in one go: they all begin together."""
 LOOK_AGAIN = 30.0
 """Seconds after which the outbox is polled without a signal, where no heartbeat says what waits."""
 WAIT_HERE = 5.0
@@ -105,7 +103,7 @@ class OutboxDispatcher:
         self._under_way: set[asyncio.Task[int]] = set()
         self._handing_out = asyncio.Lock()
         """One at a time: what has been claimed has a task before anybody else looks."""
-        self.beginning = SharedSlice(loop_time, CARRYING)
+        self.beginning = SharedSlice(loop_time, BEHIND)
         """When a task may go on that has begun together with many others."""
 
     def on_undelivered(self, hand_back: Callable[[OutboxMessage], Awaitable[bool]]) -> None:

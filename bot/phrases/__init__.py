@@ -53,6 +53,9 @@ class Catalogue:
         # (bot.render); around every gap they would only get in the way of copying and searching.
         self._bundle = FluentBundle([language], use_isolating=False)
         self._unchecked = language in KNOWN and KNOWN[language].draft
+        self._without_gaps: dict[str, str] = {}
+        """Sentences in which nothing has to be filled, such as a button's label, as they were said:
+        most of what is on a card."""
         self._promises: dict[str, bool] = {}
         """Which English sentences promise something, as far as that was asked."""
         self._entries = Entries(self._bundle)
@@ -149,7 +152,16 @@ class Catalogue:
             if self._noted is not None:
                 self._noted[told] = None
             return told
-        filled: dict[str, FluentType | str | int] = dict(slots or {})
+        if slots:
+            return self._fill(key, slots)
+        said = self._without_gaps.get(key)
+        if said is None:
+            said = self._without_gaps[key] = self._fill(key, {})
+        return said
+
+    def _fill(self, key: str, slots: Mapping[str, str | int]) -> str:
+        """One of this language's own sentences."""
+        filled: dict[str, FluentType | str | int] = dict(slots)
         if not self._has(key):
             if (earlier := self._as_it_was(key, filled)) is not None:
                 return earlier

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_datetime, get_timezone_name
 from babel.units import format_unit
 
@@ -40,7 +42,12 @@ def duration_words(book: Catalogue, seconds: int) -> str:
 
 
 def _unit(book: Catalogue, count: int, unit: str) -> str:
-    return format_unit(count, f"duration-{unit}", locale=book.locale)
+    return _counted(count, unit, book.locale)
+
+
+@lru_cache(maxsize=1_000)
+def _counted(count: int, unit: str, locale: Locale) -> str:
+    return format_unit(count, f"duration-{unit}", locale=locale)
 
 
 def city(book: Catalogue, zone: str) -> str:

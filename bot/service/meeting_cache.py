@@ -37,7 +37,7 @@ from bot.service.drift_tracking import DriftTracker
 from bot.service.message_metrics import MessageMetrics
 from bot.service.room_terms import listed
 from bot.service.snapshot_keeper import SnapshotKeeper, begun
-from bot.service.time_slice import Ticks, TimeSlice, loop_time
+from bot.service.time_slice import BEHIND, Ticks, TimeSlice, loop_time
 
 log = structlog.get_logger(__name__)
 
@@ -290,7 +290,7 @@ class MeetingCache:
 
     async def _fold(self, wanted: list[MeetingId], meetings: dict[MeetingId, Room]) -> None:
         journals = await self._readable(wanted)
-        time = TimeSlice(self._ticks)
+        time = TimeSlice(self._ticks, BEHIND)
         time.restart()
         folded: dict[MeetingId, Meeting] = {}
         for key, (recalled, base) in journals.items():

@@ -23,7 +23,7 @@ from bot.service.card_renderer import CardToRender
 from bot.service.core import Core, for_everybody
 from bot.service.endings import Endings, marked
 from bot.service.reports import Reports
-from bot.service.time_slice import TimeSlice
+from bot.service.time_slice import BEHIND, TimeSlice
 
 READ_TOGETHER: Final = 50
 """Outbox messages for which meetings, names and words are read together: after a start, very many
@@ -65,7 +65,7 @@ class OutboxRenderer:
             NotSaved: the database cannot be reached.
         """
         out: list[Worded] = []
-        time = TimeSlice(self._core.ticks)
+        time = TimeSlice(self._core.ticks, BEHIND)
         for first in range(0, len(outbox_messages), READ_TOGETHER):
             out += await self._in_words(outbox_messages[first : first + READ_TOGETHER], time)
         return out

@@ -9,6 +9,10 @@ MOST = 0.008
 """Seconds of work in one go. The event loop is to be blocked for 20 ms at most, whatever comes, and
 what is under way when the time is up is finished first."""
 
+BEHIND = 0.004
+"""The same for what goes on beside deciding, such as loading meetings and putting the outbox into
+words: several of these may have their turn together."""
+
 Ticks = Callable[[], float]
 """A monotonic clock, in seconds."""
 

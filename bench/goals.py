@@ -118,6 +118,12 @@ GOALS: tuple[Goal, ...] = (
          "PostgreSQL, workers: the same 20 rooms, 20 in flight", "workers 4", "over one's", 0.6,
          "x", more=True),
     *(
+        Goal(f"{what} is shown by another process after the commit: p99", "workers",
+             "PostgreSQL, two processes", what, "after the commit p99", 0.1,
+             floor="bare notice p99")
+        for what in ("a message", "a post", "the panel")
+    ),
+    *(
         Goal(f"{what} in a room of 1,000: CPU", "web_room", "One web room", f"1,000, {row}", "CPU",
              0.08, floor="bare CPU")
         for what, row in (("q+", r"q\+"), ("first words", "first words"))

@@ -1,7 +1,8 @@
 """Several workers on one PostgreSQL, which hear the same rooms or rooms of their own.
 
 Each is a process of its own, as `heard run` is. All that they heard has to be in the journal once:
-what is not, or is there twice, is counted.
+what is not, or is there twice, is counted. In the end two of them serve a web room, and it is
+measured how long people in one wait for what is done in the other.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import msgspec
 
 from bench.floors import postgres_server
 from bench.measure import Options, count, micros, millis, percentile, table, times
+from bench.shown_elsewhere import shown_elsewhere
 from bench.worker_process import READY, Heard, Plan
 from bench.world import furnish, meeting_in
 from bot.events import MessagePosted
@@ -114,6 +116,7 @@ async def run(options: Options) -> None:
                     plans = case.plans(url, rooms.start, workers, size, name)
                     found[workers].append(await _together(url, plans))
             _report(case, found)
+        await shown_elsewhere(url, options.pick(100, 20))
 
 
 def _size(case: Case, options: Options) -> int:

@@ -58,11 +58,6 @@ class BatchBuilder:
         self._passed_on: list[PassOn] = []
         """What other rooms still have to take in."""
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to commit."""
-        return not (self.batch.journal or self.batch.fulfilled or self.batch.redactions)
-
     async def add(self, job: Job) -> Done:
         """Decide a job, and collect what it writes.
 
@@ -212,6 +207,11 @@ class BatchBuilder:
                     batch.outbox_messages.append(_parcel(loaded, event, number, index, effect))
                     index += 1
         return reply
+
+
+def is_empty(batch: Batch) -> bool:
+    """Whether there is nothing to commit."""
+    return not (batch.journal or batch.fulfilled or batch.redactions)
 
 
 def _parcel(

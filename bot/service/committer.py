@@ -7,9 +7,10 @@ shares commits. Deciding takes 8 ms at most; then what has been decided is commi
 nothing else in this process waits for a rush.
 
 Another worker on the same database may append to the same meeting. The unique keys decide who was
-first; the loser reads the journal again and decides again. Where that has happened, workers take
-turns (`bot.service.room_turns`). Where no turn can be had, the room gets commits of its own, so
-that the other rooms need not try again with it.
+first; the loser reads the journal again and decides again, in the rooms in which it has lost
+(`bot.service.spared`). Where that has happened, workers take turns (`bot.service.room_turns`).
+Where no turn can be had, the room gets commits of its own, so that the other rooms need not try
+again with it.
 """
 
 from __future__ import annotations
@@ -21,13 +22,14 @@ from collections.abc import Callable, Collection, Iterable
 import structlog
 
 from bot.errors import HeardError, LeftToNewer, NotSaved, Refused, Uncertain
-from bot.ids import MeetingId, RoomKey, room_of
+from bot.ids import RoomKey
 from bot.ports import ActivityCounts, Batch, Conflict, Room, Store
 from bot.service import confirmed_commit
-from bot.service.batch_builder import BatchBuilder
+from bot.service.batch_builder import BatchBuilder, is_empty
 from bot.service.jobs import Done, Job, rooms_of, source_of, tenant_of
 from bot.service.meeting_cache import MeetingCache
 from bot.service.room_turns import RoomTurns
+from bot.service.spared import faster_in, spared
 from bot.service.time_slice import Ticks, TimeSlice, loop_time
 
 log = structlog.get_logger(__name__)
@@ -133,13 +135,17 @@ class Committer:
         except Exception as error:
             self._meetings.drop(rooms_of(jobs))
             log.exception("commit_failed", jobs=len(jobs))
-            waiting = {id(job) for job in self._queue}  # requeued: nothing was done for them yet
-            jobs = [job for job in jobs if id(job) not in waiting]
+            jobs = self._not_waiting(jobs)
             _fail(jobs, error if isinstance(error, HeardError) else NotSaved(type(error).__name__))
+
+    def _not_waiting(self, jobs: Iterable[Job]) -> list[Job]:
+        """These without those that were requeued: nothing was done for them yet."""
+        waiting = {id(job) for job in self._queue}
+        return [job for job in jobs if id(job) not in waiting]
 
     async def _commit_batch(self, jobs: list[Job]) -> None:
         await self._load(jobs)
-        jobs = self._without_left(jobs)
+        jobs = _without_left(self._meetings, jobs)
         builder = BatchBuilder(self._meetings, self._slice)
         results: list[tuple[Job, Done]] = []
         refused: list[tuple[Job, Refused]] = []
@@ -176,22 +182,41 @@ class Committer:
             if key is not None:
                 sources.add(key)
         try:
-            if not builder.is_empty:
-                self.turns.commits(jobs, self._queue)
-                await confirmed_commit.commit(self._store, builder.batch)
-        except Conflict:
-            self.beaten += 1
-            await self._requeue(jobs, await self._faster(builder.batch))
-            return
+            batch, jobs = await self._write(builder.batch, jobs)
         except Uncertain:
-            # That holds only for those for whom something was to be written.
-            _fail((job for job, done in results if not done.written), NotSaved("uncertain"))
-            _fail((job for job, _ in refused), NotSaved("uncertain"))
+            # That holds only for those for whom something was to be written. Those who try again,
+            # as others were faster, wait in the queue.
+            unwritten = [job for job, done in results if not done.written]
+            unwritten += [job for job, _ in refused]
+            _fail(self._not_waiting(unwritten), NotSaved("uncertain"))
             raise
-        self.commits += not builder.is_empty
+        kept = {id(job) for job in jobs}
+        results = [(job, done) for job, done in results if id(job) in kept]
+        refused = [(job, no) for job, no in refused if id(job) in kept]
         self.refused += len(refused)
-        self._answer_changed(results, builder.batch)
-        await self._answer_unchanged(results, refused, builder.batch)
+        self._answer_changed(results, batch)
+        await self._answer_unchanged(results, refused, batch)
+
+    async def _write(self, batch: Batch, jobs: list[Job]) -> tuple[Batch, list[Job]]:
+        """Commit a batch, and try again with what was decided in rooms where another worker was
+        faster. Gives what was committed, and the jobs that need not try again."""
+        while not is_empty(batch):
+            self.turns.commits(jobs, self._queue)
+            try:
+                await confirmed_commit.commit(self._store, batch)
+            except Conflict:
+                self.beaten += 1
+                beaten = await faster_in(self._store, batch)
+                self.turns.beaten(beaten)
+                batch, kept = spared(batch, jobs, beaten)
+                spared_ones = {id(job) for job in kept}
+                again = [job for job in jobs if id(job) not in spared_ones]
+                await self._requeue(again, beaten)
+                jobs = kept
+            else:
+                self.commits += 1
+                break
+        return batch, jobs
 
     def _answer_changed(self, results: list[tuple[Job, Done]], batch: Batch) -> None:
         """Answer jobs that have changed something. Nothing that fails later may reach them."""
@@ -256,21 +281,6 @@ class Committer:
             or (doubtful[room] is None and newest.get(room) != found.state.id)
         }
 
-    def _without_left(self, jobs: list[Job]) -> list[Job]:
-        """These without those of meetings that a newer version looks after, which fail."""
-        ours = []
-        for job in jobs:
-            try:
-                if job.meeting:
-                    self._meetings.get(job.meeting)
-                else:
-                    self._meetings.current(job.room.key)
-            except LeftToNewer as left:
-                _fail([job], left)
-            else:
-                ours.append(job)
-        return ours
-
     async def _load(self, jobs: list[Job]) -> None:
         others = [room for job in jobs for room in job.others]
         here = [job.room for job in jobs if not job.meeting]
@@ -278,17 +288,6 @@ class Committer:
         named = {job.meeting: job.room for job in jobs if job.meeting}
         if named:
             await self._meetings.load_meetings(named)
-
-    async def _faster(self, batch: Batch) -> set[RoomKey]:
-        """The rooms in which another worker was faster; none if it took in a delivery of ours."""
-        first: dict[MeetingId, int] = {}
-        for row in batch.journal:
-            first.setdefault(row.meeting, row.number)
-        versions = await self._store.versions(first)
-        beaten = {m for m, number in first.items() if versions.get(m, 0) >= number}
-        rooms = {room_of(meeting) for meeting in beaten}
-        self.turns.beaten(rooms)
-        return rooms
 
     async def _requeue(self, jobs: list[Job], beaten: Collection[RoomKey] = ()) -> None:
         """After another worker was faster: find out what was accepted, and requeue the rest.
@@ -341,3 +340,19 @@ def _fail(jobs: Iterable[Job], error: HeardError) -> None:
     for job in jobs:
         if not job.done.done():
             job.done.set_exception(error)
+
+
+def _without_left(meetings: MeetingCache, jobs: list[Job]) -> list[Job]:
+    """These without those of meetings that a newer version looks after, which fail."""
+    ours = []
+    for job in jobs:
+        try:
+            if job.meeting:
+                meetings.get(job.meeting)
+            else:
+                meetings.current(job.room.key)
+        except LeftToNewer as left:
+            _fail([job], left)
+        else:
+            ours.append(job)
+    return ours

@@ -13,7 +13,7 @@ from bot.meeting.cards.care import ON_ITS_WAY
 from bot.phrases import MissingPhrase
 from bot.ports import Batch, OutboxMessage
 from bot.render import render
-from bot.service import card_renderer
+from bot.service import card_renderer, outbox_renderer
 from tests.dialogues.conftest import ROOM, Stage
 from tests.dialogues.test_worries import has_contact
 
@@ -49,7 +49,8 @@ def no_words_for(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
             raise MissingPhrase("no phrase 'a-secret' in en")
         return render(card, lookup)
 
-    monkeypatch.setattr(card_renderer, "render", lacking)
+    for module in (card_renderer, outbox_renderer):
+        monkeypatch.setattr(module, "render", lacking)
 
 
 async def test_a_post_that_cannot_be_said_is_replaced_and_what_follows_arrives(meeting, log):

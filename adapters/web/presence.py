@@ -17,7 +17,7 @@ import structlog
 
 from adapters.chat.presence import GRACE, PresenceSync
 from adapters.web.connection import Connection, encode
-from adapters.web.protocol import PresentNames
+from adapters.web.name_list import in_order, shown
 from adapters.web.room_hub import RoomHub
 from adapters.web.snapshot import room_id
 from bot.errors import HeardError
@@ -30,8 +30,7 @@ log = structlog.get_logger(__name__)
 EARLY: Final = timedelta(minutes=10)
 """Who looked at an open page so shortly before the meeting began is waiting for it."""
 REST_FOR_EACH: Final = 0.01
-"""Seconds, for each page that is open: where many come at once, a list of all is not sent to all
-for each of them."""
+"""Seconds, for each page that is open: where many come at once, not everybody is told of each."""
 RESUMED_AT_ONCE: Final = 50
 """Rooms with a running meeting that are read together after a start."""
 TRY_AGAIN: Final = 5.0
@@ -178,7 +177,7 @@ class Presence:
         }
         if here.running is None:
             found = {who: name for who, (name, _) in here.lately.items()} | found
-        return tuple(sorted((here.names | found).values(), key=str.casefold))
+        return in_order((here.names | found).values())
 
     def changed(self, channel: str) -> None:
         """Look at a room again, in the background."""
@@ -254,10 +253,13 @@ class Presence:
         behind = [page for page in pages if page.here is not None and page.here != names]
         if behind:
             here.shown_at = now
-            frame = encode(PresentNames(names=names))
+        frames: dict[tuple[str, ...], bytes] = {}
         for page in behind:
+            before = page.here or ()
+            if before not in frames:
+                frames[before] = encode(shown(before, names))
             page.here = names
-            page.send_frame(frame)
+            page.send_frame(frames[before])
 
     def _later(self, channel: str, seconds: float) -> None:
         """Look again after so long, or sooner if that has been asked for already."""

@@ -223,6 +223,15 @@ class PresentNames(ToBrowser, frozen=True, tag="here", kw_only=True):
     names: tuple[str, ...]
 
 
+class PresenceChange(ToBrowser, frozen=True, tag="here-changed", kw_only=True):
+    """Who has come and who has left since the list of names that the page has. `left`: places in
+    that list, the last one first. `came`: names, with their places in the list as it is now, the
+    first one first."""
+
+    left: tuple[int, ...]
+    came: tuple[tuple[int, str], ...]
+
+
 class CommandMenu(ToBrowser, frozen=True, tag="menu", kw_only=True):
     """Everything this person can do here now, as forms without their fields."""
 
@@ -281,6 +290,7 @@ Outgoing = (
     | MyPanel
     | CommandMenu
     | PresentNames
+    | PresenceChange
     | SampleProgress
     | RoomLinks
     | Answer

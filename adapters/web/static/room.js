@@ -296,6 +296,7 @@ const receive = {
   },
   menu: (message) => menu(message.forms, message.unlisted),
   here: ({ names }) => panels.showHere(names, me.name),
+  "here-changed": (change) => panels.changeHere(change, me.name),
   sample: (message) => sample.show(message),
   links: (message) => panels.showLinks(message.links),
 };

@@ -19,7 +19,8 @@ from bot.service.acceptance import CommandAcceptance
 from bot.service.ballots_in_time import BY_BALLOT, BallotsInTime, answering
 from bot.service.command_forms import CommandForms
 from bot.service.core import Core
-from bot.service.may_see import MaySee
+from bot.service.jobs import tenant_of
+from bot.service.may_see import SIGHT_UNKNOWN, MaySee
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.responder import Declined, Responder
 from bot.service.role_holders import FacilitatorRoles
@@ -76,6 +77,10 @@ class CommandRunner:
         try:
             await self._let_in(request)
         except Refused as no:
+            if no.why.key == SIGHT_UNKNOWN and await self._is_saved(request):
+                # It was done when it came first: nobody may be told that nothing has changed.
+                note = self._responder.note("saved-already", request.room)
+                return CommandResult(accepted=True, repeated=True, reply=note)
             # With no form: it would show what there is to choose from in the room.
             return await self._responder.answer(Declined(request.room, no))
         first = self._uncertain.first(request)
@@ -90,6 +95,13 @@ class CommandRunner:
         if first.source != request.source and result.repeated and result.reply is None:
             return replace(result, reply=self._responder.note("saved-already", request.room))
         return result
+
+    async def _is_saved(self, request: Request) -> bool:
+        """Whether this very delivery was accepted before."""
+        room = await self._core.directory.room(request.room)
+        if room is None:
+            return False
+        return bool(await self._core.store.known_sources(tenant_of(room), [request.source]))
 
     async def form(
         self,

@@ -21,6 +21,9 @@ from bot.service.platform_events import PlatformEvents
 
 log = structlog.get_logger(__name__)
 
+SIGHT_UNKNOWN = "refused-sight-unknown"
+"""The refusal of whoever's platform cannot tell just now."""
+
 
 @dataclass(frozen=True)
 class _Platform:
@@ -124,7 +127,7 @@ class MaySee:
         ):
             return
         if found is Visibility.UNKNOWN:
-            raise Refused("refused-sight-unknown")
+            raise Refused(SIGHT_UNKNOWN)
         if found is Visibility.NO and not await self._is_their_poll(
             room, person, command, args or {}
         ):

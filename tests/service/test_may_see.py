@@ -260,6 +260,22 @@ async def test_nothing_is_done_there_from_outside_and_no_form_is_offered(house: 
         assert (result.accepted, result.form) == (False, None)
 
 
+async def test_what_was_done_before_is_not_said_to_have_changed_nothing(house: House) -> None:
+    house.attach()
+    request = Request(
+        room=ROOM, person=house.account("Ben"), source="once", at=NOON, command="hand"
+    )
+    assert (await house.service.commands.execute(request)).accepted
+    house.platform.says = Visibility.UNKNOWN
+    again = await house.service.commands.execute(request)
+    assert (again.accepted, again.repeated) == (True, True)
+    assert again.reply is not None
+    assert "already saved" in again.reply.text
+    # Who may not see it is told nothing else than that.
+    house.platform.says = Visibility.NO
+    assert not (await house.service.commands.execute(request)).accepted
+
+
 async def test_what_the_platform_has_brought_from_the_room_is_not_asked_about(
     house: House,
 ) -> None:

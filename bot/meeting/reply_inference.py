@@ -42,24 +42,23 @@ SHARED: Final = 2
 class _Recent:
     ref: str
     by: PersonId
-    name: str
     at: datetime
     names: frozenset[str]
+    looked_for: list[str]
+    """One of these stands in each text in lower case that has one of the names."""
     words: frozenset[str]
 
 
 class ReplyInference:
     """The last points of a meeting, to find out which of them a message answers."""
 
-    __slots__ = ("_last", "_looked_for", "_recent", "_speaker")
+    __slots__ = ("_last", "_recent", "_speaker")
 
     def __init__(self) -> None:
         self._speaker: PersonId | None = None
         self._last: list[_Recent] = []
         """The points of whoever spoke last, since anybody else did."""
         self._recent: deque[_Recent] = deque(maxlen=LOOK_BACK)
-        self._looked_for: tuple[str, ...] = ()
-        """One of these stands in each text that names any of their writers."""
 
     def answered(
         self,
@@ -104,10 +103,11 @@ class ReplyInference:
         """Those of some points whose writers are named in a text."""
         lower = text.lower()
         # Few messages name anybody; only those are analysed.
-        for name in self._looked_for:
-            if name in lower:
-                called = _called(lower)
-                return [point for point in recent if not called.isdisjoint(point.names)]
+        for point in recent:
+            for name in point.looked_for:
+                if name in lower:
+                    called = _called(lower)
+                    return [point for point in recent if not called.isdisjoint(point.names)]
         return []
 
     def item_begins(self) -> None:
@@ -116,20 +116,13 @@ class ReplyInference:
 
     def add(self, ref: str, by: PersonId, name: str, at: datetime, words: Iterable[str]) -> None:
         """Remember a point, and how its writer may be named."""
-        names = next((it.names for it in self._recent if it.by == by and it.name == name), None)
-        point = _Recent(ref, by, name, at, names or _names(name), frozenset(words))
+        names = _names(name)
+        # Where a name stands with "@", it stands without.
+        looked_for = [name for name in names if name[0] != "@" or name[1:] not in names]
+        point = _Recent(ref, by, at, names, looked_for, frozenset(words))
         self._recent.append(point)
-        if names is None:
-            self._looked_for = _looked_for([point.names for point in self._recent])
         if by == self._speaker:
             self._last.append(point)
-
-
-def _looked_for(names: Iterable[frozenset[str]]) -> tuple[str, ...]:
-    """One of these stands in each text in lower case that has one of the names."""
-    every = frozenset[str]().union(*names)
-    # Where a name stands with "@", it stands without.
-    return tuple([name for name in every if name[0] != "@" or name[1:] not in every])
 
 
 def _called(lower: str) -> frozenset[str]:
@@ -145,5 +138,5 @@ def _called(lower: str) -> frozenset[str]:
 
 def _names(name: str) -> frozenset[str]:
     """How somebody may be named in a message."""
-    words = {word for word in name_words((name,)) if " " not in word}
-    return frozenset(f"@{word}" for word in words) | {word for word in words if word not in STOP}
+    words = [word for word in name_words((name,)) if " " not in word]
+    return frozenset([*[f"@{word}" for word in words], *[w for w in words if w not in STOP]])

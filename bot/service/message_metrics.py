@@ -120,8 +120,11 @@ class MessageMetrics:
         """Where a facilitator's message says that the meeting goes, or where it seems to go with
         it. `said`: its tokens; `words`: those that carry its subject."""
         agenda = state.agenda
-        nothing = agenda.current is None and agenda.waiting() is None
-        if by not in state.facilitators or state.settings.topic is TopicMode.OFF or nothing:
+        if (
+            by not in state.facilitators
+            or state.settings.topic is TopicMode.OFF
+            or (agenda.current is None and agenda.waiting() is None)
+        ):
             self._lines.other()
             return None
         if self._lines.is_listed(by, message.at, message.text):

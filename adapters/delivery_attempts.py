@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import stamina
 from msgspec.structs import replace
 
@@ -14,10 +16,14 @@ TRIES = 4
 
 
 async def attempt_delivery(
-    adapter: PlatformAdapter, outbox_message: OutboxMessage, room: Room, rendered: RenderedCard
+    adapter: PlatformAdapter,
+    outbox_message: OutboxMessage,
+    room: Room,
+    rendered: RenderedCard,
+    sure: Callable[[], bool] = lambda: True,
 ) -> None:
     """Show an outbox message, trying a few times. From the second time on it may have arrived
-    already.
+    already, and is only tried while it is still this process's to deliver (`sure`).
 
     Raises:
         RetryLater, Undeliverable, or what was raised last.
@@ -37,6 +43,8 @@ async def attempt_delivery(
         with attempt:
             if attempt.num == 1:
                 raise first
+            if not sure():
+                raise RetryLater(0.0)
             again = replace(outbox_message, redelivered=True)
             await adapter.deliver(again, room, rendered)
 

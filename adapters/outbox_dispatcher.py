@@ -250,7 +250,7 @@ class OutboxDispatcher:
                     await self._retire(adapter, line.pop(0), dealt)
                     continue
                 try:
-                    await attempt_delivery(adapter, outbox_message, room, rendered)
+                    await attempt_delivery(adapter, outbox_message, room, rendered, self._sure)
                 except Blocked as blocked:
                     held.take(line, blocked)
                     continue

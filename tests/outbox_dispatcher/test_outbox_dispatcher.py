@@ -426,6 +426,29 @@ async def test_who_may_have_been_taken_for_dead_carries_nothing_further(post):
     assert post.face.shown == ["lamp2", "lamp3"]
 
 
+async def test_nor_is_anything_tried_once_more_that_another_may_have_taken_over(post):
+    sure = True
+    dispatcher = OutboxDispatcher(
+        post.store, post.words, {"moody": post.face}, post.clock, "slow", sure=lambda: sure
+    )
+    tried = []
+
+    async def deliver(outbox_message, room, rendered):
+        nonlocal sure
+        tried.append(outbox_message.redelivered)
+        sure = False
+        raise OSError("the line was cut")
+
+    post.face.deliver, works = deliver, post.face.deliver
+    await post.send("lamp", 2)
+    [task] = await dispatcher._hand_out()
+    assert await task == 0
+    assert tried == [False]
+    post.face.deliver, sure = works, True
+    assert await dispatcher.deliver_all() == 1
+    assert post.face.shown == ["lamp2"]
+
+
 async def test_a_slow_worker_puts_off_nothing_that_is_somebody_elses_by_now(post):
     await post.send("lamp", 2)
     [outbox_message] = await post.store.claim_outbox("moody", post.clock.now(), "slow", LEASE, 10)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Final
 
 import discord
@@ -52,7 +53,9 @@ class Phrases(app_commands.Translator):
         languages: tuple[str, ...] = LANGUAGES,
         find: Callable[[str], Catalogue] = catalogue,
     ) -> None:
-        self._languages = frozenset(languages) - {ENGLISH}
+        known = frozenset(languages) - {ENGLISH}
+        # Every text is asked for in each of them, and for most there is nothing.
+        self._spoken = {locale: language_of(locale.value, known) for locale in discord.Locale}
         self._find = find
 
     async def translate(
@@ -60,13 +63,12 @@ class Phrases(app_commands.Translator):
     ) -> str | None:
         """A text in one of Discord's languages; None to leave it untranslated."""
         key = string.extras.get("key")
-        language = language_of(locale.value, self._languages)
-        if not isinstance(key, str) or not language:
+        language = self._spoken[locale]
+        if not language or not isinstance(key, str):
             return None
-        phrases = self._find(language)
-        if key not in phrases:
+        text = _said_in(self._find, language, key)
+        if text is None:
             return None
-        text = phrases.say(key)
         if context.location in _NAMES:
             if isinstance(context.data, app_commands.ContextMenu):
                 return short(text, LONGEST_MENU)
@@ -74,6 +76,14 @@ class Phrases(app_commands.Translator):
         if context.location is TranslationContextLocation.choice_name:
             return as_label(short(text, LONGEST))
         return brief(text, string.extras.get("longest", LONGEST))
+
+
+@cache
+def _said_in(find: Callable[[str], Catalogue], language: str, key: str) -> str | None:
+    """What a language says under a key; None for nothing. The same is asked for at every start, and
+    for each length that a command's description may have."""
+    phrases = find(language)
+    return phrases.say(key) if key in phrases else None
 
 
 async def use_languages(

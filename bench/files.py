@@ -16,7 +16,7 @@ from bot.ports.feeds import FEED, FeedAddress
 from bot.ports.room_calendar import RoomCalendar
 from bot.records.actions import Action, ActionRecord
 from bot.records.minutes_forms import MinutesForm
-from bot.records.model import Record
+from bot.records.saved_records import Record
 from bot.service import Service
 from storage.store import SqlStore
 

@@ -10,7 +10,8 @@ from bot.events import PreferencesSet
 from bot.ids import WordsId
 from bot.people.preferences import Preferences
 from bot.ports import Batch, JournalRow, WordsRow
-from bot.records.model import Membership, MembershipRecord, Role
+from bot.records.model import Membership, Role
+from bot.records.saved_records import MembershipRecord
 from storage import unit_of_work
 from storage.store import SqlStore
 

@@ -14,14 +14,9 @@ from bench.world import account, furnish, place, room_key, service_on, sqlite_fi
 from bot.ids import WordsId, meeting_id
 from bot.ports import Batch, Request, Visibility, WordsRow
 from bot.records.contentions import ContentionMove
-from bot.records.model import (
-    ContentionEntry,
-    ContentionEntryRecord,
-    ContentionRecord,
-    EntryKind,
-    Record,
-)
+from bot.records.model import ContentionEntry, EntryKind
 from bot.records.recorded_views import View, ViewKind, ViewRecord
+from bot.records.saved_records import ContentionEntryRecord, ContentionRecord, Record
 from bot.service import Service
 from storage.store import SqlStore
 

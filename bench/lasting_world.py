@@ -12,15 +12,10 @@ from bot.ids import WordsId, meeting_id
 from bot.ports import Batch, JournalRow
 from bot.records.actions import PlannedAction
 from bot.records.contentions import ContentionMove
-from bot.records.model import (
-    Contention,
-    ContentionRecord,
-    MeetingRecord,
-    MeetingState,
-    Postponed,
-)
+from bot.records.model import Contention, MeetingState, Postponed
 from bot.records.packed_contentions import packed, unpacked
 from bot.records.proposal_model import Method, Proposal
+from bot.records.saved_records import ContentionRecord, MeetingRecord
 from bot.rules import Rules
 
 PEOPLE, POINTS, PROPOSALS, ACTIONS = 50, 100, 20, 100

@@ -15,8 +15,8 @@ from bench.measure import Cost, Heartbeat, Options, count, millis, once, table, 
 from bench.world import START, furnish, meeting_in, person_id, room_key, sqlite_file
 from bot.ids import MeetingId
 from bot.ports import Ballot, Batch
-from bot.records.model import PollRecord
 from bot.records.questionnaire import SEVEN
+from bot.records.saved_records import PollRecord
 from storage import ballots
 from storage.ballot_box import open_slip
 from storage.ballot_keys import KeysInMemory

@@ -18,10 +18,11 @@ from bot.ids import MeetingId, RoomId, RoomKey, meeting_id
 from bot.ports import Batch, Room
 from bot.records.heard_did import HeardDid
 from bot.records.meeting_summary import MeetingSummary, MeetingSummaryRecord
-from bot.records.model import MeetingRecord, MeetingState
+from bot.records.model import MeetingState
 from bot.records.programme_records import ProgrammeRecord
 from bot.records.published_poll import published
 from bot.records.questionnaire import SEVEN
+from bot.records.saved_records import MeetingRecord
 from bot.service import Service
 from storage.store import SqlStore
 from storage.tables import POLL, POLL_RESULT

@@ -17,7 +17,8 @@ from bench.talk import Meeting as Talked
 from bot.events import AnyEvent, ItemAdded, MeetingOpened, MeetingPlanned, MessagePosted, NextItem
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId, meeting_id
 from bot.ports import Account, Batch, JournalRow, Message, Request, Visibility, WakeRow, WordsRow
-from bot.records.model import MeetingRecord, MeetingState
+from bot.records.model import MeetingState
+from bot.records.saved_records import MeetingRecord
 from bot.rules import Rules
 from bot.service import Service
 from storage import unit_of_work

@@ -12,7 +12,7 @@ import msgspec
 from bot.cards import Card
 from bot.events import AnyEvent, MeetingPlanned, WakeReason
 from bot.ids import MeetingId, PersonId, RoomKey
-from bot.records.model import Record
+from bot.records.saved_records import Record
 
 
 class Effect(msgspec.Struct, frozen=True):

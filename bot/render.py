@@ -2,6 +2,8 @@
 
 Adapters show what comes out (`bot.rendered`). Names and recorded words are looked up at this
 moment, so a changed name is right everywhere, and words that were taken back are gone everywhere.
+It is a long file because it is the only such place: each kind of value that a sentence can hold has
+its few lines here.
 """
 
 from __future__ import annotations

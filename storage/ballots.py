@@ -39,8 +39,8 @@ from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, inser
 
 from bot.ids import MeetingId, PersonId, RoomKey, proposal_of
 from bot.ports import Ballot, IdFactory, Tally
-from bot.records.model import PollRecord
 from bot.records.proposal_model import Method
+from bot.records.saved_records import PollRecord
 from storage import groups
 from storage.ballot_box import (
     Box,

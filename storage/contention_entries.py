@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 from sqlalchemy import Connection, RowMapping
 
-from bot.records.model import ContentionEntry, ContentionEntryRecord, EntryKind
+from bot.records.model import ContentionEntry, EntryKind
+from bot.records.saved_records import ContentionEntryRecord
 from storage.sql import upsert
 from storage.tables import CONTENTION_ENTRY
 

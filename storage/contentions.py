@@ -11,15 +11,8 @@ from sqlalchemy import Connection, delete, or_, select, update
 
 from bot.ids import PersonId, RoomKey
 from bot.records.contentions import ContentionMove
-from bot.records.model import (
-    Agreement,
-    Contention,
-    ContentionEntryRecord,
-    ContentionRecord,
-    Outcome,
-    Postponed,
-    Standing,
-)
+from bot.records.model import Agreement, Contention, Outcome, Postponed, Standing
+from bot.records.saved_records import ContentionEntryRecord, ContentionRecord
 from storage import contention_entries
 from storage.sql import insert_rows, upsert
 from storage.tables import CONTENTION, CONTENTION_LOG

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.people.groups import ADVISORY, Choices, Consent, GroupFigures, OwnChoices
-from bot.records.model import GroupFiguresRecord, GroupsRecord
+from bot.records.saved_records import GroupFiguresRecord, GroupsRecord
 from storage.database import Database
 from storage.sql import upsert
 from storage.tables import GROUP_CHOICE, GROUP_FIGURES, TEAM_GROUP

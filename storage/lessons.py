@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from bot.ids import PersonId
 from bot.ports.personal import OwnLesson
-from bot.records.model import LessonRecord
+from bot.records.saved_records import LessonRecord
 from storage.sql import upsert
 from storage.tables import LESSON_TAKEN
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, select, update
 
 from bot.ids import RoomKey
-from bot.records.model import LinkRecord
+from bot.records.saved_records import LinkRecord
 from storage.database import Database
 from storage.sql import upsert
 from storage.tables import LINK

@@ -8,13 +8,8 @@ import msgspec
 from sqlalchemy import Connection, delete, select
 
 from bot.ids import RoomKey
-from bot.records.model import (
-    MissedMeeting,
-    MissedMeetingRecord,
-    MissedReason,
-    Series,
-    SeriesRecord,
-)
+from bot.records.model import MissedMeeting, MissedReason, Series
+from bot.records.saved_records import MissedMeetingRecord, SeriesRecord
 from storage.database import Database
 from storage.sql import upsert
 from storage.tables import MISSED_MEETING, SERIES

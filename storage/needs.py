@@ -15,7 +15,7 @@ from sqlalchemy import tuple_ as tuple_of
 
 from bot.ids import PersonId, RoomKey
 from bot.people.needs import Met, NeedKind, NeedReply, OwnNeeds, StatedNeed
-from bot.records.model import FacilitatorEndedRecord
+from bot.records.saved_records import FacilitatorEndedRecord
 from storage.database import Database
 from storage.sql import chunks, storable, upsert
 from storage.tables import NEED, NEED_VIEWER, NEEDS_SAID

@@ -9,7 +9,8 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from bot.ids import MeetingId, RoomKey
-from bot.records.model import Note, NoteKind, NoteRecord
+from bot.records.model import Note, NoteKind
+from bot.records.saved_records import NoteRecord
 from storage.sql import upsert
 from storage.tables import NOTE
 

@@ -30,24 +30,7 @@ from bot.ports import Room
 from bot.records.actions import ActionRecord
 from bot.records.glossary import GlossaryRecord
 from bot.records.meeting_summary import MeetingSummaryRecord
-from bot.records.model import (
-    ContentionEntryRecord,
-    ContentionRecord,
-    FacilitatorEndedRecord,
-    GroupFiguresRecord,
-    GroupsRecord,
-    LessonRecord,
-    LinkRecord,
-    MeetingRecord,
-    MeetingState,
-    MembershipRecord,
-    MissedMeetingRecord,
-    NoteRecord,
-    PollRecord,
-    PreferencesRecord,
-    Record,
-    SeriesRecord,
-)
+from bot.records.model import MeetingState
 from bot.records.poll_replies import PollReplyRecord
 from bot.records.programme_records import ProgrammeRecord, ReleasedTextRecord
 from bot.records.proposal_model import ProposalRecord, ResponseRecord
@@ -56,6 +39,23 @@ from bot.records.recorded_views import (
     ViewOutcomeRecord,
     ViewRecord,
     ViewsToldRecord,
+)
+from bot.records.saved_records import (
+    ContentionEntryRecord,
+    ContentionRecord,
+    FacilitatorEndedRecord,
+    GroupFiguresRecord,
+    GroupsRecord,
+    LessonRecord,
+    LinkRecord,
+    MeetingRecord,
+    MembershipRecord,
+    MissedMeetingRecord,
+    NoteRecord,
+    PollRecord,
+    PreferencesRecord,
+    Record,
+    SeriesRecord,
 )
 from storage import (
     actions,

@@ -7,11 +7,11 @@ from typing import Final, TypeGuard
 from sqlalchemy import Connection
 
 from bot.ports import Batch
-from bot.records.model import (
+from bot.records.model import MeetingState
+from bot.records.saved_records import (
     FacilitatorEndedRecord,
     GroupsRecord,
     MeetingRecord,
-    MeetingState,
     MembershipRecord,
     PreferencesRecord,
     Record,

@@ -41,7 +41,8 @@ from bot.meeting.state import State
 from bot.people import representation as pure
 from bot.people.groups import Consent, GroupFigures
 from bot.people.thresholds import shows_group
-from bot.records.model import GroupFiguresRecord, MeetingState, Series
+from bot.records.model import MeetingState, Series
+from bot.records.saved_records import GroupFiguresRecord
 from bot.rules import Rules
 from bot.service import representation
 

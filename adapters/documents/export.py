@@ -22,7 +22,7 @@ from bot.errors import Unusable
 from bot.ports import ReportPort, Room, Store
 from bot.ports.minutes_document import MinutesDocument
 from bot.records.minutes_forms import MinutesForm
-from bot.records.model import MeetingRecord
+from bot.records.saved_records import MeetingRecord
 
 LONGEST_NAME = 60
 """Characters of a room's title in a file's name."""

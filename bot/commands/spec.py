@@ -1,4 +1,5 @@
-"""The types that commands are declared with.
+"""The types that commands are declared with: in one file, although it is a long one, since whoever
+declares a command reads all of them, and most of it says what each field means.
 
 Its sentences are not in here: the catalogue has `command-<name>` with the attributes `help`,
 `submit`, `synonyms` (other words that people look for it by, with commas between), and one for each

@@ -2,7 +2,8 @@
 
 An event is a fact somebody accepted: small, frozen, and without anybody's words. Text that a person
 asked us to record is named by its `WordsId`; a message that was merely said leaves its counts, its
-reference and its drift score. Each module has the events of one subject.
+reference and its drift score. Each module has the events of one subject; this one, long as it is,
+only names them all, so that `bot.events` is all that others import.
 """
 
 from __future__ import annotations

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from bot.effects import SaveRecord
 from bot.ids import PersonId, WordsId
 from bot.records.contentions import ContentionMove
-from bot.records.model import (
-    Contention,
+from bot.records.model import Contention, Membership, Role
+from bot.records.saved_records import (
     ContentionRecord,
     FacilitatorEndedRecord,
     LinkRecord,
     MeetingRecord,
-    Membership,
     MembershipRecord,
-    Role,
 )
 
 if TYPE_CHECKING:

@@ -1,6 +1,7 @@
 """Everything a meeting knows about itself: the fold of its journal so far.
 
-Only the functions in `bot.meeting.handlers` change it, each after checking that it may.
+Only the functions in `bot.meeting.handlers` change it, each after checking that it may. It is one
+class, whose parts are elsewhere: most of the file lists them, a line or two for each.
 """
 
 from __future__ import annotations
@@ -53,16 +54,10 @@ from bot.meeting.undo import Acts
 from bot.people.preferences import Wishes
 from bot.records.contentions import ContentionMove
 from bot.records.group_agreement import GroupAgreement
-from bot.records.model import (
-    Contention,
-    MeetingState,
-    Note,
-    NoteKind,
-    NoteRecord,
-    Standing,
-)
+from bot.records.model import Contention, MeetingState, Note, NoteKind, Standing
 from bot.records.outcomes import your_contention
 from bot.records.proposals import KnownProposals
+from bot.records.saved_records import NoteRecord
 from bot.rules import QueueOrder, Quiet
 
 Effects = tuple[AnyEffect, ...]

@@ -12,7 +12,7 @@ from bot.cards import Card, Document
 from bot.errors import HeardError
 from bot.events import AnyEvent, WakeReason
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
-from bot.records.model import Record
+from bot.records.saved_records import Record
 from bot.rules import USUAL_FEATURES, Feature
 
 

@@ -36,16 +36,9 @@ from bot.ports.storage_types import (
 from bot.ports.summaries import Summaries
 from bot.ports.turn_taking import TurnTaking
 from bot.ports.worries import Worries
-from bot.records.model import (
-    Contention,
-    MeetingRecord,
-    Membership,
-    Note,
-    NoteKind,
-    PollRecord,
-    Position,
-)
+from bot.records.model import Contention, Membership, Note, NoteKind, Position
 from bot.records.published_poll import PublishedPoll
+from bot.records.saved_records import MeetingRecord, PollRecord
 
 
 class Clock(Protocol):

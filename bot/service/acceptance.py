@@ -1,6 +1,8 @@
 """Accepts commands: reads what was asked for, decides it and commits it.
 
-Answering is the next step, and not done here: see `bot.service.responder`.
+Answering is the next step, and not done here: see `bot.service.responder`. It is longer than other
+files: a command that is typed, pressed or sent as a form takes the same steps in the same order,
+which are read together.
 """
 
 from __future__ import annotations

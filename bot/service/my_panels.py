@@ -11,7 +11,7 @@ from bot.ids import PersonId, meeting_id
 from bot.meeting.cards import my_panel
 from bot.meeting.state import State
 from bot.ports import Room
-from bot.records.model import PollRecord
+from bot.records.saved_records import PollRecord
 from bot.service.core import Core
 from bot.service.needs import NeedsDesk
 

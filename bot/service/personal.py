@@ -25,6 +25,7 @@ from bot.ids import PersonId, WordsId
 from bot.meeting.cards import personal as cards
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import undoing
+from bot.meeting.handlers.not_undone import FINAL
 from bot.meeting.next_meeting import has_next, is_lost
 from bot.meeting.state import State
 from bot.meeting.undo import Act
@@ -205,7 +206,7 @@ class PersonalActs:
         if card is not None and newest == raised:
             return await self._signals.take_down(room, by, card, at)
         if newest == wrote:
-            raise Refused(undoing.FINAL[MessagePosted])
+            raise Refused(FINAL[MessagePosted])
         if act is None or newest != act.event.at:
             return await self._submit(room, source, at, _reopening(state, by, at))
         return await self._undo_act(room, by, act, at, source, done)

@@ -11,7 +11,7 @@ from bot.ids import PersonId, RoomKey, number_of, proposal_of, room_of
 from bot.meeting.meeting import Meeting
 from bot.ports import Store
 from bot.ports.personal import PersonalRecord
-from bot.records.model import MeetingRecord
+from bot.records.saved_records import MeetingRecord
 
 MANY = 1_000_000
 """Everything that was sent, or all meetings."""

@@ -16,9 +16,9 @@ from bot.ports import (
     Ballot,
     Room,
 )
-from bot.records.model import PollRecord
 from bot.records.poll_trend import MOST_COMPARED, EarlierPoll, earlier
 from bot.records.questionnaire import checked, questionnaire
+from bot.records.saved_records import PollRecord
 from bot.service import confirmed_commit
 from bot.service.core import Core
 from bot.service.jobs import Decision, Done

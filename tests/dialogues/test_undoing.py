@@ -6,7 +6,8 @@ import msgspec
 import pytest
 
 from bot.events import AnyEvent
-from bot.meeting.handlers.undoing import FINAL, NO_ACTS, UNDO
+from bot.meeting.handlers.not_undone import FINAL, NO_ACTS
+from bot.meeting.handlers.undoing import UNDO
 from bot.phrases import catalogue
 from bot.records.model import Standing
 

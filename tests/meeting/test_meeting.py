@@ -23,16 +23,9 @@ from bot.meeting import cards
 from bot.meeting.meeting import Meeting
 from bot.meeting.transitions import TRANSITIONS, WAKES
 from bot.records.actions import PlannedAction
-from bot.records.model import (
-    Contention,
-    MeetingRecord,
-    MeetingState,
-    Outcome,
-    PollRecord,
-    Series,
-    Standing,
-)
+from bot.records.model import Contention, MeetingState, Outcome, Series, Standing
 from bot.records.published_poll import PublishedPoll
+from bot.records.saved_records import MeetingRecord, PollRecord
 from bot.rules import Rules
 from bot.service import outcomes, representation
 

@@ -33,7 +33,8 @@ from bot.meeting.cards.my_panel import acts
 from bot.meeting.meeting import Meeting
 from bot.meeting.open_questions import QuestionKind, open_questions
 from bot.people.preferences import Invitations, Preferences
-from bot.records.model import MeetingState, PollRecord
+from bot.records.model import MeetingState
+from bot.records.saved_records import PollRecord
 from bot.rules import CALLED_AT_ONCE, Rules
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)

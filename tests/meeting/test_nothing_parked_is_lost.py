@@ -30,17 +30,9 @@ from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import is_over, missed_starts
 from bot.meeting.reminders import is_due, stuck_points
 from bot.records.contentions import ContentionMove
-from bot.records.model import (
-    Contention,
-    ContentionEntryRecord,
-    ContentionRecord,
-    EntryKind,
-    MeetingState,
-    Outcome,
-    Series,
-    Standing,
-)
+from bot.records.model import Contention, EntryKind, MeetingState, Outcome, Series, Standing
 from bot.records.room_end import EndReason
+from bot.records.saved_records import ContentionEntryRecord, ContentionRecord
 from bot.records.series import has_end, next_start, occurrences, series
 from bot.records.zones import day_in
 from bot.rules import MOST_POINTS, Rules

@@ -16,7 +16,8 @@ from adapters.clock import SetClock, new_id
 from bot.events import MembersGone, MembershipEnded
 from bot.ids import MeetingId, RoomId, RoomKey
 from bot.ports import Account, Batch, Message, Request, Visibility
-from bot.records.model import Membership, MembershipRecord, Role
+from bot.records.model import Membership, Role
+from bot.records.saved_records import MembershipRecord
 from bot.service import Service
 from storage.store import SqlStore
 from tests.fakes.memory_store import memory_store

@@ -14,14 +14,8 @@ from bot.cards import Card, RecordedText, phrase
 from bot.events import MeetingPlanned, MessagePosted
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId, meeting_id
 from bot.ports import Account, Ballot, Batch, JournalRow, OutboxMessage, Room, WordsRow
-from bot.records.model import (
-    Contention,
-    ContentionRecord,
-    MeetingRecord,
-    MeetingState,
-    PollRecord,
-    Standing,
-)
+from bot.records.model import Contention, MeetingState, Standing
+from bot.records.saved_records import ContentionRecord, MeetingRecord, PollRecord
 from bot.rules import Rules
 from storage.store import SqlStore
 

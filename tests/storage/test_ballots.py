@@ -13,8 +13,8 @@ from bot.errors import BadArgument, Refused
 from bot.ids import PersonId, WordsId, meeting_id, proposal_poll
 from bot.people.groups import Consent
 from bot.ports import Account, Ballot, Batch
-from bot.records.model import GroupsRecord
 from bot.records.published_poll import PublishedPoll
+from bot.records.saved_records import GroupsRecord
 from storage.tables import POLL_RESULT, ROLL
 
 FIRST = {"chance": "partly", "listened": "3", "matters": "3", "again": "maybe"}

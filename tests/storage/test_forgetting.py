@@ -15,16 +15,8 @@ from bot.people.groups import Consent
 from bot.people.preferences import Invitations, Preferences
 from bot.ports import Account, Batch, JournalRow
 from bot.ports.personal import Erased
-from bot.records.model import (
-    GroupsRecord,
-    Membership,
-    MembershipRecord,
-    Note,
-    NoteKind,
-    NoteRecord,
-    PreferencesRecord,
-    Role,
-)
+from bot.records.model import Membership, Note, NoteKind, Role
+from bot.records.saved_records import GroupsRecord, MembershipRecord, NoteRecord, PreferencesRecord
 from bot.rules import Rules
 from storage import forgetting
 from storage.personal_data import PERSONAL_DATA

@@ -9,7 +9,7 @@ from sqlalchemy import make_url
 from bot.ids import RoomKey, WordsId, meeting_id
 from bot.people.groups import ADVISORY, Consent, GroupFigures
 from bot.ports import Batch
-from bot.records.model import GroupFiguresRecord, GroupsRecord
+from bot.records.saved_records import GroupFiguresRecord, GroupsRecord
 
 COUNTED, FACILITATORS, EVERYBODY = Consent
 

@@ -12,7 +12,8 @@ from sqlalchemy import update
 from bot.errors import HeardError
 from bot.ids import RoomId, RoomKey, meeting_id
 from bot.ports import Account, Batch, InstallationKey, OutboxMessage, Room
-from bot.records.model import MeetingRecord, MeetingState
+from bot.records.model import MeetingState
+from bot.records.saved_records import MeetingRecord
 from storage.tables import METADATA, WORKSPACE
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)

@@ -4,13 +4,8 @@ import asyncio
 
 from bot.ids import PersonId
 from bot.ports import Batch
-from bot.records.model import (
-    BEGINNING,
-    LinkRecord,
-    Membership,
-    MembershipRecord,
-    Role,
-)
+from bot.records.model import BEGINNING, Membership, Role
+from bot.records.saved_records import LinkRecord, MembershipRecord
 
 
 async def test_a_link_counts_on_from_nothing(world):

@@ -12,13 +12,8 @@ from sqlalchemy import make_url
 from bot.people.needs import Met, NeedKind, NeedReply, OwnNeeds, StatedNeed
 from bot.people.preferences import USUAL, Invitations, Preferences
 from bot.ports import Batch
-from bot.records.model import (
-    FacilitatorEndedRecord,
-    Membership,
-    MembershipRecord,
-    PreferencesRecord,
-    Role,
-)
+from bot.records.model import Membership, Role
+from bot.records.saved_records import FacilitatorEndedRecord, MembershipRecord, PreferencesRecord
 
 CAPTIONS, COSTS, TIME, CALLS = (
     StatedNeed(kind=kind)

@@ -4,7 +4,8 @@ import pytest
 
 from bot.ids import MeetingId
 from bot.ports import Batch
-from bot.records.model import Note, NoteKind, NoteRecord
+from bot.records.model import Note, NoteKind
+from bot.records.saved_records import NoteRecord
 
 NOTE, DECISION = NoteKind.NOTE, NoteKind.DECISION
 

@@ -7,14 +7,8 @@ from msgspec.structs import replace
 from bot.ids import WordsId
 from bot.ports import Batch, Redaction
 from bot.ports.storage_types import TakenBack
-from bot.records.model import (
-    ContentionEntry,
-    ContentionEntryRecord,
-    EntryKind,
-    MeetingState,
-    Outcome,
-    Standing,
-)
+from bot.records.model import ContentionEntry, EntryKind, MeetingState, Outcome, Standing
+from bot.records.saved_records import ContentionEntryRecord
 
 
 def added(world, id, *, by=0, named=None, kind=EntryKind.POSITION, point=None, **more):

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from bot.people.preferences import Invitations, Preferences
 from bot.ports import Account, Batch
-from bot.records.model import PreferencesRecord, Record
+from bot.records.saved_records import PreferencesRecord, Record
 
 
 async def test_they_are_kept_changed_and_found_by_person(world):

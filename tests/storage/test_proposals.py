@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from bot.ids import PersonId, RoomKey, WordsId, proposal_poll
 from bot.ports import Batch, WordsRow
-from bot.records.model import PollRecord
 from bot.records.proposal_model import (
     AnswerVisibility,
     Method,
@@ -19,6 +18,7 @@ from bot.records.proposal_model import (
     ResponseRecord,
     Threshold,
 )
+from bot.records.saved_records import PollRecord
 from storage.tenant_deletion import forget_tenant
 
 

@@ -5,7 +5,8 @@ from msgspec.structs import replace
 from bot.ids import PersonId
 from bot.ports import Batch
 from bot.ports.push import MOST_OF_PERSON, PushSubscription
-from bot.records.model import Membership, MembershipRecord, Role
+from bot.records.model import Membership, Role
+from bot.records.saved_records import MembershipRecord
 
 
 def browser(world, number=1, person=0, room="lamp"):

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from bot.ids import RoomKey, WordsId
 from bot.ports import Batch, Redaction, TakenBack
-from bot.records.model import Note, NoteKind, NoteRecord
+from bot.records.model import Note, NoteKind
 from bot.records.programme_records import ReleasedTextRecord
 from bot.records.recorded_views import (
     ConstraintKind,
@@ -18,6 +18,7 @@ from bot.records.recorded_views import (
     ViewRecord,
     ViewsToldRecord,
 )
+from bot.records.saved_records import NoteRecord
 
 
 class Raising:

@@ -10,18 +10,16 @@ from bot.records.model import (
     Contention,
     MeetingState,
     Membership,
-    MembershipRecord,
     MissedMeeting,
-    MissedMeetingRecord,
     MissedReason,
     MovedMeeting,
     Outcome,
     Postponed,
     Role,
     Series,
-    SeriesRecord,
     Standing,
 )
+from bot.records.saved_records import MembershipRecord, MissedMeetingRecord, SeriesRecord
 
 
 async def keep(world, *records):

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from bot.ids import RoomId, RoomKey
 from bot.ports import Account, Batch, Room
-from bot.records.model import Membership, MembershipRecord, Role
+from bot.records.model import Membership, Role
+from bot.records.saved_records import MembershipRecord
 
 HALL = RoomId("slack", "T1", "C1")
 

@@ -12,17 +12,15 @@ from bot.ids import WordsId, meeting_id, proposal_poll
 from bot.ports import Batch
 from bot.ports.retention import MeetingCounts
 from bot.records.model import (
-    ContentionRecord,
     MeetingState,
     MissedMeeting,
-    MissedMeetingRecord,
     MissedReason,
     Note,
     NoteKind,
-    NoteRecord,
     Outcome,
     Standing,
 )
+from bot.records.saved_records import ContentionRecord, MissedMeetingRecord, NoteRecord
 from storage import outbox
 from storage.tables import POLL_RESULT
 

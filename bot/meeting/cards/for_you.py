@@ -27,7 +27,7 @@ from bot.meeting.endings import is_over
 from bot.meeting.open_questions import OpenQuestion, QuestionKind, open_questions
 from bot.meeting.state import State
 from bot.records import poll_cards
-from bot.records.model import PollRecord
+from bot.records.saved_records import PollRecord
 
 FOR_YOU = "for-you"
 """The name of these sections."""

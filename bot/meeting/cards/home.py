@@ -26,8 +26,9 @@ from bot.meeting.cards.preferences import CHANGE, preferences
 from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import State
 from bot.people.preferences import Preferences
-from bot.records.model import Contention, PollRecord, Standing
+from bot.records.model import Contention, Standing
 from bot.records.outcomes import outcome_lines
+from bot.records.saved_records import PollRecord
 
 MOST_ROOMS = 10
 MOST_POINTS = 5

@@ -43,7 +43,7 @@ from bot.meeting.cards.shared_buttons import (
 from bot.meeting.cards.statements import SAY
 from bot.meeting.open_questions import QuestionKind, open_questions
 from bot.meeting.state import State
-from bot.records.model import PollRecord
+from bot.records.saved_records import PollRecord
 from bot.records.zones import day_in
 
 ACTS, NOW, HERE_NOW = "acts", "now", "here"

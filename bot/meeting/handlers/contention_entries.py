@@ -13,13 +13,9 @@ from bot.meeting.handlers.contention_care import find
 from bot.meeting.record_view import record_view
 from bot.meeting.state import NOTHING, Effects, State
 from bot.records import contentions as moves
-from bot.records.model import (
-    Contention,
-    ContentionEntry,
-    ContentionEntryRecord,
-    EntryKind,
-)
+from bot.records.model import Contention, ContentionEntry, EntryKind
 from bot.records.recorded_views import ViewKind
+from bot.records.saved_records import ContentionEntryRecord
 
 VIEWS = {EntryKind.POSITION: ViewKind.POSITION, EntryKind.NOTE: ViewKind.NOTE}
 """What is a view of somebody's. A link is none."""

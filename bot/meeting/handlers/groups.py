@@ -7,7 +7,7 @@ from bot.events import GroupChosen, GroupsSet
 from bot.meeting import cards
 from bot.meeting.handlers import features
 from bot.meeting.state import Effects, State
-from bot.records.model import GroupsRecord
+from bot.records.saved_records import GroupsRecord
 from bot.rules import Feature
 
 

@@ -22,7 +22,7 @@ from bot.meeting.handlers.item_time import ends_at
 from bot.meeting.heard_did import settle_invitations
 from bot.meeting.state import NOTHING, Effects, State
 from bot.people.preferences import Invitations
-from bot.records.model import PreferencesRecord
+from bot.records.saved_records import PreferencesRecord
 from bot.rules import Quiet
 
 

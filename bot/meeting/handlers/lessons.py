@@ -19,8 +19,8 @@ from bot.meeting.handlers import offers
 from bot.meeting.state import NOTHING, Effects, State
 from bot.people.lessons import Occasion, library
 from bot.people.offers import OfferKind, WaitingOffer
-from bot.records.model import LessonRecord, PreferencesRecord
 from bot.records.proposal_model import Method, Proposal
+from bot.records.saved_records import LessonRecord, PreferencesRecord
 
 
 def lesson_taken(state: State, event: LessonTaken) -> Effects:

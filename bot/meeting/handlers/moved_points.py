@@ -16,12 +16,8 @@ from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.contention_care import concerned
 from bot.records.contention_outcomes import move_away
 from bot.records.contentions import ContentionMove
-from bot.records.model import (
-    Agreement,
-    Contention,
-    ContentionEntry,
-    ContentionEntryRecord,
-)
+from bot.records.model import Agreement, Contention, ContentionEntry
+from bot.records.saved_records import ContentionEntryRecord
 
 
 def leave(

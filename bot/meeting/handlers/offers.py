@@ -17,7 +17,7 @@ from bot.events import WokenUp
 from bot.ids import PersonId
 from bot.meeting.state import NOTHING, Effects, State
 from bot.people.offers import OfferKind, WaitingOffer
-from bot.records.model import PreferencesRecord
+from bot.records.saved_records import PreferencesRecord
 from bot.rules import Quiet
 
 MakeCard = Callable[[State, WaitingOffer], Card | None]

@@ -31,9 +31,9 @@ from bot.meeting.measures import measures
 from bot.meeting.state import NOTHING, Effects, State
 from bot.people.thresholds import poll_fewest
 from bot.records import poll_cards
-from bot.records.model import PollRecord
 from bot.records.poll_flags import few_listened, flags
 from bot.records.questionnaire import LONG, MOST_OWN
+from bot.records.saved_records import PollRecord
 
 
 def choose_form(state: State, at: datetime) -> None:

@@ -8,7 +8,7 @@ from bot.meeting.cards import preferences as cards
 from bot.meeting.heard_did import settle_invitations
 from bot.meeting.state import NOTHING, Effects, State
 from bot.people.preferences import Invitations
-from bot.records.model import PreferencesRecord
+from bot.records.saved_records import PreferencesRecord
 
 
 def preferences_set(state: State, event: PreferencesSet) -> Effects:

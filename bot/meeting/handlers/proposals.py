@@ -1,4 +1,8 @@
-"""Proposals are made, answered, amended and closed; and decisions come back to be reviewed."""
+"""Proposals are made, answered, amended and closed; and decisions come back to be reviewed.
+
+Rules and cards are elsewhere. What is here stays together: each step has to leave a proposal, its
+list, its box and its round as the others expect them.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +34,7 @@ from bot.meeting.rounds import Round
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import proposals as rules
 from bot.records.methods import METHODS
-from bot.records.model import Note, NoteKind, PollRecord
+from bot.records.model import Note, NoteKind
 from bot.records.proposal_model import (
     Proposal,
     ProposalResult,
@@ -40,6 +44,7 @@ from bot.records.proposal_model import (
     RoundStage,
 )
 from bot.records.recorded_views import Outcome, ViewKind
+from bot.records.saved_records import PollRecord
 from bot.records.zones import day_in
 
 

@@ -20,7 +20,8 @@ from bot.events import (
 from bot.meeting import cards
 from bot.meeting.cards import representation as own_cards
 from bot.meeting.state import NOTHING, Effects, State
-from bot.records.model import GroupFiguresRecord, MeetingState
+from bot.records.model import MeetingState
+from bot.records.saved_records import GroupFiguresRecord
 
 
 def apologies_sent(state: State, event: ApologiesSent) -> Effects:

@@ -25,15 +25,9 @@ from bot.meeting.cards.shared_buttons import note
 from bot.meeting.handlers import point_items
 from bot.meeting.next_meeting import is_lost, start_after
 from bot.meeting.state import NOTHING, PANEL, Effects, MeetingChange, State
-from bot.records.model import (
-    MeetingState,
-    MissedMeeting,
-    MissedMeetingRecord,
-    MissedReason,
-    Series,
-    SeriesRecord,
-)
+from bot.records.model import MeetingState, MissedMeeting, MissedReason, Series
 from bot.records.room_end import EndReason, RoomEnd
+from bot.records.saved_records import MissedMeetingRecord, SeriesRecord
 from bot.records.series import next_start, wall_time
 from bot.records.series_changes import shifts
 from bot.records.series_exceptions import cancel, carried_over, hold_extra, move

@@ -1,0 +1,148 @@
+"""What cannot be undone, and which events are nothing that somebody does.
+
+The third kind, what can be undone and how, is in `bot.meeting.handlers.undoing`: every event is of
+one of the three.
+"""
+
+from __future__ import annotations
+
+from bot import events as e
+
+_SETTING = "refused-undo-setting"
+_POINT = "refused-undo-point"
+FINAL: dict[type[e.Event], str] = {
+    e.MessagePosted: "refused-undo-message",
+    e.DecisionRecorded: "refused-undo-decision",
+    e.MeetingOpened: "refused-undo-start",
+    e.MeetingReopened: "refused-undo-reopened",
+    e.FloorEnded: "refused-undo-floor",
+    e.CheckSet: _SETTING,
+    e.CheckOpened: "refused-undo-round",
+    e.CheckedIn: "refused-undo-check",
+    e.BreakMoved: "refused-undo-break-moved",
+    e.BreakEnded: "refused-undo-break-over",
+    e.PassTakenBack: "refused-undo-pass-back",
+    e.WordsTakenBack: "refused-undo-words",
+    e.ProposalMade: "refused-undo-proposal",
+    e.ObjectionParked: "refused-undo-objection",
+    e.ConsentRoundMoved: "refused-undo-round",
+    e.ResponseGiven: "refused-undo-response",
+    e.ProposalAmended: "refused-undo-proposal",
+    e.ProposalClosed: "refused-undo-proposal-over",
+    e.ProposalWithdrawn: "refused-undo-proposal-over",
+    e.RoundOpened: "refused-undo-round",
+    e.SilentRoundOpened: "refused-undo-round",
+    e.RoundEnded: "refused-undo-round-over",
+    e.BlankSheetOpened: "refused-undo-blank-sheet",
+    e.BlankSheetEnded: "refused-undo-blank-sheet-over",
+    e.ConstraintSuggestionDeclined: "refused-undo-suggestion",
+    e.TurnDone: "refused-undo-turn",
+    e.TurnDeferred: "refused-undo-turn",
+    e.TurnMovedOn: "refused-undo-turn",
+    e.InvitationPostponed: "refused-undo-later",
+    e.PauseAsked: "refused-undo-pause",
+    e.CopyRequested: "refused-undo-copy",
+    e.SupporterAsked: "refused-undo-support",
+    e.SupportAnswered: "refused-undo-support",
+    e.SupportEnded: "refused-undo-support-ended",
+    e.MembershipEnded: "refused-undo-left",
+    e.ContentionConfirmed: _POINT,
+    e.ContentionDisowned: _POINT,
+    e.ContentionOwnerAnswered: _POINT,
+    e.ContentionOutcomeAnswered: _POINT,
+    e.ContentionSplit: "refused-undo-split",
+    e.TopicConfirmed: "refused-undo-answer",
+    e.TopicQuestionDismissed: "refused-undo-answer",
+    e.OffTopicFlagged: "refused-undo-flag",
+    e.ApologiesSent: "refused-undo-apologies",
+    e.MissingGroupsShared: "refused-undo-told",
+    e.QuestionTaken: "refused-undo-told",
+    e.PlainWordsAsked: "refused-undo-told",
+    e.MinutesAgreed: "refused-undo-agreed",
+    e.LinksRenewed: "refused-undo-links",
+    e.PointsChosen: "refused-undo-points-chosen",
+    e.ContactNamed: _SETTING,
+    e.PreferencesSet: _SETTING,
+    e.FacilitatorAdded: _SETTING,
+    e.FacilitatorRemoved: _SETTING,
+    e.FacilitatorRoleSet: _SETTING,
+    e.GroupsSet: _SETTING,
+    e.GroupChosen: _SETTING,
+    e.ByNameSet: _SETTING,
+    e.PollItemsSet: _SETTING,
+    e.LateVoterNamed: "refused-undo-poll-added",
+    e.SeatConfirmed: _SETTING,
+    e.EarlierSet: _SETTING,
+    e.SeriesSet: _SETTING,
+    e.MeetingCancelled: "refused-undo-cancelled",
+    e.MeetingMoved: "refused-undo-moved",
+    e.ExtraMeetingPlanned: "refused-undo-extra",
+    e.LeftoversDecided: "refused-undo-told",
+    e.ContentionsArrived: "refused-undo-told",
+    e.PollReplied: "refused-undo-told",
+    e.LessonTaken: "refused-undo-lesson",
+    e.LessonTried: "refused-undo-lesson",
+    e.LessonPutOff: "refused-undo-lesson",
+    e.ProgrammeAgreed: "refused-undo-programme",
+    e.TextReleased: "refused-undo-programme",
+    e.QuietSet: _SETTING,
+    e.RoomLanguageSet: _SETTING,
+    e.QueueOrderSet: _SETTING,
+    e.FloorNotesSet: _SETTING,
+    e.FeatureSet: _SETTING,
+    e.VoiceSet: _SETTING,
+    e.SpeakingLimitSet: _SETTING,
+    e.TopicModeSet: _SETTING,
+    e.UnnamedAllowed: _SETTING,
+}
+"""What cannot be undone, with the sentence that says why, and what to do instead. A message is not
+remembered as an act, which would cost with each: it is seen in who has spoken when."""
+
+NO_ACTS: frozenset[type[e.Event]] = frozenset(
+    {
+        # Time, Heard or a platform brings these.
+        e.MeetingPlanned,
+        e.MeetingLapsed,
+        e.MissedMeetingsTold,
+        e.RoomLost,
+        e.RoomBack,
+        e.MeetingPlannedAgain,
+        e.PollClosed,
+        e.PollFlagsRaised,
+        e.ListeningLow,
+        e.RollExtended,
+        e.WokenUp,
+        e.MemberAdded,
+        e.Departed,
+        e.MembersGone,
+        e.AccessLost,
+        e.MessageDeleted,
+        e.GapReported,
+        e.DriftNoticed,
+        e.DriftEnded,
+        e.NeedsWatched,
+        e.FacilitatorRoleChecked,
+        e.RepresentationChecked,
+        e.RepresentationCounted,
+        e.LookBackGiven,
+        e.ViewsCounted,
+        e.ViewsReported,
+        # A reaction is changed where it is; what is shown before moving on changes nothing.
+        e.Reacted,
+        e.ConfirmationAsked,
+        # The end is undone by reopening; both are remembered by the meeting after.
+        e.MeetingClosed,
+        e.NextMeetingWithdrawn,
+        # Nobody's: who wrote a message to the contact, raised a card or asked about a word is not
+        # known, and the forgotten are gone.
+        e.WorrySent,
+        e.SignalRaised,
+        e.SignalLowered,
+        e.WordAsked,
+        e.ShortFormsFound,
+        e.PersonForgotten,
+        # Not to be undone in its turn: what came before it can be.
+        e.ActUndone,
+    }
+)
+"""What nobody does, or is remembered elsewhere."""

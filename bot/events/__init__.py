@@ -3,7 +3,7 @@
 An event is a fact somebody accepted: small, frozen, and without anybody's words. Text that a person
 asked us to record is named by its `WordsId`; a message that was merely said leaves its counts, its
 reference and its drift score. Each module has the events of one subject; this one, long as it is,
-only names them all, so that `bot.events` is all that others import.
+only names them all, so that others need not know which module an event is in.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ from adapters.slack.inbound.translate import (
 )
 from adapters.slack.interaction.home import Home
 from adapters.slack.interaction.replies import Replies
-from adapters.slack.interaction.request_context import RequestContext
+from adapters.slack.interaction.request_context import SlackRequest
 from bot.errors import NotSaved
 from bot.ids import PersonId, RoomId
 from bot.ports import MeetingService
@@ -49,7 +49,7 @@ class Introductions:
         """Say something to the person who invited us, if Slack says who that is."""
         if user:
             channel = where.channel
-            asked = RequestContext(team=where.tenant, user=user, channel=channel, place=channel)
+            asked = SlackRequest(team=where.tenant, user=user, channel=channel, place=channel)
             await self._replies.say(asked, key, command=self._command)
 
 

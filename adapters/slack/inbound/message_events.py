@@ -12,7 +12,7 @@ from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.directory.people import People, Profile
 from adapters.slack.directory.rooms import Rooms
 from adapters.slack.interaction.replies import Replies
-from adapters.slack.interaction.request_context import RequestContext
+from adapters.slack.interaction.request_context import SlackRequest
 from adapters.slack.outbound.render import SlackPage
 from bot.ids import RoomId
 from bot.ports import Account, CommandResult, MeetingService, Message, Reaction
@@ -128,5 +128,5 @@ class MessageEvents:
             return
         progress = Progress()
         progress.note(result)
-        asked = RequestContext(team=team, user=user, channel=channel, place=channel, thread=thread)
+        asked = SlackRequest(team=team, user=user, channel=channel, place=channel, thread=thread)
         self._tasks.spawn(self._replies.card(asked, result.reply, progress))

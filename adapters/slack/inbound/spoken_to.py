@@ -16,7 +16,7 @@ from adapters.slack.inbound.addressed import (
 )
 from adapters.slack.inbound.translate import Direct, Mentioned
 from adapters.slack.interaction.replies import SlackInteractions
-from adapters.slack.interaction.request_context import RequestContext
+from adapters.slack.interaction.request_context import SlackRequest
 
 if TYPE_CHECKING:
     from adapters.slack.interaction.commands import Commands
@@ -51,7 +51,7 @@ class SpokenTo:
         rest = spoken_to(direct.text, direct.bot_user)
         text = direct.text if rest is None else rest
         typed, picked = await self._people.picked(direct.team, text)
-        asked = RequestContext(
+        asked = SlackRequest(
             team=direct.team,
             user=direct.user,
             channel=direct.channel,
@@ -71,7 +71,7 @@ class SpokenTo:
         rest = spoken_to(mentioned.text, mentioned.bot_user)
         if rest is None or (await self._people.author(team, mentioned.user)).bot:
             return
-        asked = RequestContext(
+        asked = SlackRequest(
             team=team,
             user=mentioned.user,
             channel=channel,

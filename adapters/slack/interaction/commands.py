@@ -14,7 +14,7 @@ from adapters.slack.api.markup import pieces, user_groups_in
 from adapters.slack.directory.people import People
 from adapters.slack.interaction.forms import LIMITS
 from adapters.slack.interaction.replies import CommandReply, SlackInteractions, SlackReply
-from adapters.slack.interaction.request_context import RequestContext, asked_by
+from adapters.slack.interaction.request_context import SlackRequest, asked_by
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.outbound.render import SlackPage
 from adapters.transcripts.slack_text import plain
@@ -122,7 +122,7 @@ class Commands:
         else:
             raise CannotUse("slack-in-a-channel", command=self._command)
 
-    async def _home(self, asked: RequestContext) -> RenderedCard:
+    async def _home(self, asked: SlackRequest) -> RenderedCard:
         """What concerns the person who asks; to who is in no room, where Heard helps."""
         home = await self._requests.home(asked)
         if any(part.room for part in home.parts):
@@ -157,7 +157,7 @@ class Commands:
 
     async def _result(
         self,
-        asked: RequestContext,
+        asked: SlackRequest,
         line: str,
         picked: Mapping[str, Account],
         roles: Mapping[str, str],

@@ -12,7 +12,7 @@ from adapters.chat.unsent import Unsent
 from adapters.slack.api.markup import Block, actions, button, section
 from adapters.slack.api.web_api import WebApi
 from adapters.slack.interaction.forms import notice, view
-from adapters.slack.interaction.request_context import RequestContext
+from adapters.slack.interaction.request_context import SlackRequest
 from adapters.slack.outbound.render import DO, SlackPage, sentence
 from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Seal, Ticket
 from bot.phrases.reading import readers_catalogue
@@ -37,7 +37,7 @@ class Modals:
         self._zone_of = zone_of
         self._unsent = unsent
 
-    async def ask(self, asked: RequestContext, form: Form, notes: tuple[str, ...] = ()) -> bool:
+    async def ask(self, asked: SlackRequest, form: Form, notes: tuple[str, ...] = ()) -> bool:
         """Ask for missing parameters in a modal; False if it is too late to open one."""
         zone = await self._zone_of(asked.team, asked.user)
         ticket = Ticket(
@@ -47,12 +47,12 @@ class Modals:
         shown = view(form, ticket, self._seal, asked.team, zone=zone, notes=notes)
         return await self.open(asked, shown)
 
-    async def show(self, asked: RequestContext, shown: list[Block]) -> bool:
+    async def show(self, asked: SlackRequest, shown: list[Block]) -> bool:
         """Show blocks in a modal, if there is no channel to show them in."""
         return await self.open(asked, notice(readers_catalogue().say("slack-heard"), shown))
 
     def open_later(
-        self, asked: RequestContext, command: str, args: dict[str, str | int]
+        self, asked: SlackRequest, command: str, args: dict[str, str | int]
     ) -> SlackPage:
         """A button that opens a form, for when it was too late to open it."""
 
@@ -65,7 +65,7 @@ class Modals:
         opens = button(found.label, value(found), f"{DO}:0", found.style)
         return SlackPage(late.text, (section(late.text), *actions([opens])))
 
-    async def open(self, asked: RequestContext, shown: Block) -> bool:
+    async def open(self, asked: SlackRequest, shown: Block) -> bool:
         """Open a modal; False if it is too late for one."""
         if not asked.trigger:
             return False

@@ -22,7 +22,7 @@ from adapters.slack.interaction.forms import (
     view,
 )
 from adapters.slack.interaction.replies import SlackInteractions
-from adapters.slack.interaction.request_context import RequestContext, answer, asked_by
+from adapters.slack.interaction.request_context import SlackRequest, answer, asked_by
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.interaction.submissions import CarryOut, FormReply, in_words, noticed
 from adapters.slack.outbound.signed_payload import Forged, Seal, Ticket
@@ -50,7 +50,7 @@ class MoreUses:
         self._seal = seal
         self._carry_out = carry_out
 
-    async def ask(self, asked: RequestContext, said: str, ref: str, author: str) -> None:
+    async def ask(self, asked: SlackRequest, said: str, ref: str, author: str) -> None:
         """Ask what to do. `said`: the message's words; `author`: Slack's id of whoever wrote it, ""
         if that was an app."""
         ticket = Ticket(

@@ -19,7 +19,7 @@ from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.api.markup import section
 from adapters.slack.api.slack_ids import PLATFORM, account_of, room_of
 from adapters.slack.interaction.modals import Modals
-from adapters.slack.interaction.request_context import RequestContext, about, answer
+from adapters.slack.interaction.request_context import SlackRequest, about, answer
 from adapters.slack.outbound.cards import Cards
 from adapters.slack.outbound.files import Files
 from adapters.slack.outbound.render import SlackPage, as_message, sentence
@@ -54,7 +54,7 @@ class Replies:
         self._session = session
         self.background = background
 
-    async def pages(self, asked: RequestContext, card: RenderedCard) -> list[SlackPage]:
+    async def pages(self, asked: SlackRequest, card: RenderedCard) -> list[SlackPage]:
         """A card as messages about the room in question. Its files cannot be shown in an answer
         that only one person sees, so they follow as direct messages."""
         links: Sequence[str] = ()
@@ -66,7 +66,7 @@ class Replies:
         after = tuple(url for url in links if url)
         return await self._cards.pages(card, asked.team, asked.channel, after=after)
 
-    async def _send(self, asked: RequestContext, files: Sequence[RenderedFile]) -> None:
+    async def _send(self, asked: SlackRequest, files: Sequence[RenderedFile]) -> None:
         """Send files to the person who asked, and say whether they arrived."""
         try:
             where = room_of(asked.team, asked.channel)
@@ -78,7 +78,7 @@ class Replies:
         told = "slack-file-sent" if all(sent) else "slack-file-not-sent"
         await self.say(asked, told)
 
-    async def card(self, asked: RequestContext, card: RenderedCard, progress: Progress) -> None:
+    async def card(self, asked: SlackRequest, card: RenderedCard, progress: Progress) -> None:
         """Show a card to the person who asked, in a modal if they are in no channel. If it cannot
         be rendered, say how far the request got."""
         try:
@@ -93,7 +93,7 @@ class Replies:
             return
         await self.show(asked, pages)
 
-    async def show(self, asked: RequestContext, pages: Sequence[SlackPage]) -> None:
+    async def show(self, asked: SlackRequest, pages: Sequence[SlackPage]) -> None:
         """Show messages to the person who asked, and nobody else. Never fails."""
         for number, page in enumerate(pages):
             replaces = asked.in_place and number == 0
@@ -103,7 +103,7 @@ class Replies:
                 continue
             await self._direct(asked, page)
 
-    async def say(self, asked: RequestContext, key: str, **slots: str) -> None:
+    async def say(self, asked: SlackRequest, key: str, **slots: str) -> None:
         """Show a sentence of the catalogue to the person who asked."""
         page = sentence(key, **slots)
         in_channel = asked.place or asked.response_url
@@ -119,7 +119,7 @@ class Replies:
         except (aiohttp.ClientError, OSError, TimeoutError):
             return False
 
-    async def _ephemeral(self, asked: RequestContext, page: SlackPage) -> bool:
+    async def _ephemeral(self, asked: SlackRequest, page: SlackPage) -> bool:
         try:
             to = Destination(room_of(asked.team, asked.channel), asked.place, asked.thread)
             await self._platform.ephemeral(to, account_of(asked.team, asked.user), page)
@@ -128,7 +128,7 @@ class Replies:
             return False
         return True
 
-    async def _direct(self, asked: RequestContext, page: SlackPage) -> None:
+    async def _direct(self, asked: SlackRequest, page: SlackPage) -> None:
         where = room_of(asked.team, asked.channel)
         try:
             await self._poster.say_to(account_of(asked.team, asked.user), where, "reply", [page])
@@ -147,7 +147,7 @@ class SlackInteractions:
     leading: Callable[[RoomId, RenderedCard], Awaitable[RenderedCard]]
     """Makes an answer lead to the threads it is about."""
 
-    def begin(self, asked: RequestContext) -> SlackReply:
+    def begin(self, asked: SlackRequest) -> SlackReply:
         """Begin answering a button or a shortcut."""
         return SlackReply(self, asked)
 
@@ -156,7 +156,7 @@ class SlackReply(Interaction):
     """Answers one interaction. Slack gets its acknowledgement with the first thing that is shown,
     or at the end. By then the request is saved, or it is taking longer."""
 
-    def __init__(self, parts: SlackInteractions, asked: RequestContext) -> None:
+    def __init__(self, parts: SlackInteractions, asked: SlackRequest) -> None:
         super().__init__(parts.service, PLATFORM, parts.within)
         self.asked = asked
         self.room = room_of(asked.team, asked.channel)
@@ -172,7 +172,7 @@ class SlackReply(Interaction):
         """Who is answered."""
         return account_of(self.asked.team, self.asked.user)
 
-    def is_about(self, channel: str) -> RequestContext:
+    def is_about(self, channel: str) -> SlackRequest:
         """The request is about another channel than the one they are looking at."""
         self.asked = about(self.asked, channel)
         self.room = room_of(self.asked.team, channel)
@@ -265,7 +265,7 @@ class CommandReply(SlackReply):
     """
 
     def __init__(
-        self, parts: SlackInteractions, asked: RequestContext, typed: Sequence[SlackPage]
+        self, parts: SlackInteractions, asked: SlackRequest, typed: Sequence[SlackPage]
     ) -> None:
         super().__init__(parts, asked)
         self._typed = typed

@@ -15,7 +15,7 @@ DIRECT = "D"
 https://docs.slack.dev/reference/objects/conversation-object."""
 
 
-class RequestContext(msgspec.Struct, frozen=True, kw_only=True):
+class SlackRequest(msgspec.Struct, frozen=True, kw_only=True):
     """Who made a request, and where. `channel` is the room that it is about; `place` the channel
     they are looking at, "" for the Home tab or a shortcut."""
 
@@ -44,14 +44,14 @@ class RequestContext(msgspec.Struct, frozen=True, kw_only=True):
         return self.place.startswith(DIRECT)
 
 
-def asked_by(body: Mapping[str, Any], team: str, ticket: Ticket | None = None) -> RequestContext:
+def asked_by(body: Mapping[str, Any], team: str, ticket: Ticket | None = None) -> SlackRequest:
     """The context of a command, button, shortcut or submitted form. A `ticket` says where the form
     was requested."""
     container, message = body.get("container") or {}, body.get("message") or {}
     user = str(body.get("user_id") or (body.get("user") or {}).get("id") or "")
     trigger = str(body.get("trigger_id") or "")
     if ticket is not None:
-        return RequestContext(
+        return SlackRequest(
             team=team, user=user, channel=ticket.channel, place=ticket.place, thread=ticket.thread,
             trigger=trigger,
         )  # fmt: skip
@@ -61,7 +61,7 @@ def asked_by(body: Mapping[str, Any], team: str, ticket: Ticket | None = None) -
     thread = str((message if on_message else container).get("thread_ts") or "")
     # In a thread, an answer to a shortcut's address would be shown outside of it.
     address = "" if on_message and thread else str(body.get("response_url") or "")
-    return RequestContext(
+    return SlackRequest(
         team=team,
         user=user,
         channel=place,
@@ -75,7 +75,7 @@ def asked_by(body: Mapping[str, Any], team: str, ticket: Ticket | None = None) -
     )
 
 
-def about(asked: RequestContext, channel: str) -> RequestContext:
+def about(asked: SlackRequest, channel: str) -> SlackRequest:
     """The same context, about a channel that may differ from the one they are looking at."""
     here = asked.vouched and channel in ("", asked.place)
     return msgspec.structs.replace(asked, channel=channel or asked.channel, vouched=here)

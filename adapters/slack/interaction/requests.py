@@ -17,7 +17,7 @@ from adapters.slack.api.markup import mark
 from adapters.slack.api.slack_ids import PLATFORM, room_of
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import Rooms
-from adapters.slack.interaction.request_context import RequestContext
+from adapters.slack.interaction.request_context import SlackRequest
 from bot.errors import Refused
 from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, Clock, CommandResult, MeetingService, Request, Room, Visibility
@@ -47,11 +47,11 @@ class Requests:
         self._notifier = notifier
         self._clock = clock
 
-    async def account(self, asked: RequestContext) -> Account:
+    async def account(self, asked: SlackRequest) -> Account:
         """The account of the person who asks."""
         return await self._people.account(asked.team, asked.user)
 
-    async def room(self, asked: RequestContext) -> Room:
+    async def room(self, asked: SlackRequest) -> Room:
         """The room that the request is about, opened if necessary.
 
         Raises:
@@ -59,7 +59,7 @@ class Requests:
         """
         return await self._rooms.open(asked.team, asked.channel, asked.user)
 
-    async def look(self, asked: RequestContext) -> None:
+    async def look(self, asked: SlackRequest) -> None:
         """Check that Heard can be used there at all.
 
         Raises:
@@ -67,7 +67,7 @@ class Requests:
         """
         await self._rooms.look(asked.team, asked.channel)
 
-    async def unused(self, asked: RequestContext) -> bool:
+    async def unused(self, asked: SlackRequest) -> bool:
         """Whether Heard is not in use there yet."""
         return await self._rooms.known(asked.team, asked.channel) is None
 
@@ -75,12 +75,12 @@ class Requests:
         """The current time."""
         return self._clock.now()
 
-    async def sees(self, asked: RequestContext) -> Visibility:
+    async def sees(self, asked: SlackRequest) -> Visibility:
         """Whether somebody may see the channel that they ask about. Never fails."""
         person = await self.account(asked)
         return await self._admission.sees(person, room_of(asked.team, asked.channel))
 
-    async def _admit(self, asked: RequestContext) -> None:
+    async def _admit(self, asked: SlackRequest) -> None:
         """Check admission, unless Slack itself has said where they are.
 
         Raises:
@@ -91,7 +91,7 @@ class Requests:
 
     async def do(
         self,
-        asked: RequestContext,
+        asked: SlackRequest,
         source: str,
         *,
         command: str = "",
@@ -129,7 +129,7 @@ class Requests:
         """People who were picked in a form, by their marks."""
         return {mark(user): await self._people.account(team, user) for user in users}
 
-    async def home(self, asked: RequestContext) -> RenderedCard:
+    async def home(self, asked: SlackRequest) -> RenderedCard:
         """What concerns the person who asks, in all rooms that they may see.
 
         Raises:
@@ -137,7 +137,7 @@ class Requests:
         """
         return await self._admission.home(await self.account(asked), PLATFORM)
 
-    async def overview(self, asked: RequestContext) -> RenderedCard:
+    async def overview(self, asked: SlackRequest) -> RenderedCard:
         """What the person who asks can do now in a room: their own panel, and a way to the rest. At
         a place that Heard is not in use at: how to begin.
 
@@ -151,7 +151,7 @@ class Requests:
         where, person = room_of(asked.team, asked.channel), await self.account(asked)
         return await overview(self.service, where, person, HELP_TYPED, _seen(asked))
 
-    async def everything(self, asked: RequestContext) -> RenderedCard:
+    async def everything(self, asked: SlackRequest) -> RenderedCard:
         """Every command that the person who asks can use now.
 
         Raises:
@@ -162,11 +162,11 @@ class Requests:
         where, person = room_of(asked.team, asked.channel), await self.account(asked)
         return await everything(self.service, where, person, HELP_TYPED, Visibility.YES)
 
-    async def refusal(self, asked: RequestContext, no: Refused) -> RenderedCard:
+    async def refusal(self, asked: SlackRequest, no: Refused) -> RenderedCard:
         """A refusal that was raised, in words."""
         return await self.service.commands.refusal(no, room_of(asked.team, asked.channel))
 
-    async def side(self, asked: RequestContext, post: str) -> RenderedCard:
+    async def side(self, asked: SlackRequest, post: str) -> RenderedCard:
         """What facilitators are shown beside a post, by its id in the outbox, or the panel ("").
 
         Raises:
@@ -179,7 +179,7 @@ class Requests:
             self.service.queries, where, person, post, seen=Visibility.YES
         )
 
-    async def form(self, asked: RequestContext, command: str, args: dict[str, str | int]) -> Form:
+    async def form(self, asked: SlackRequest, command: str, args: dict[str, str | int]) -> Form:
         """A command's form for the person who asks.
 
         Raises:
@@ -190,6 +190,6 @@ class Requests:
         return await self.service.commands.form(where, person, command, args, _seen(asked))
 
 
-def _seen(asked: RequestContext) -> Visibility | None:
+def _seen(asked: SlackRequest) -> Visibility | None:
     """Whether Slack has just said that they are in the channel."""
     return Visibility.YES if asked.vouched else None

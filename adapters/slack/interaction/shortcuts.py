@@ -18,7 +18,7 @@ from adapters.slack.directory.rooms import NotThere
 from adapters.slack.interaction.forms import LONGEST_TITLE, block_of, filled
 from adapters.slack.interaction.more_uses import MoreUses
 from adapters.slack.interaction.replies import SlackInteractions, SlackReply
-from adapters.slack.interaction.request_context import RequestContext, answer, asked_by
+from adapters.slack.interaction.request_context import SlackRequest, answer, asked_by
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.interaction.submissions import CarryOut
 from adapters.transcripts.slack_text import plain
@@ -65,7 +65,7 @@ class Shortcuts:
         reply = self._interactions.begin(asked_by(body, team))
         return await reply.answered(lambda: self._do(reply, command, body))
 
-    async def _ask_more(self, asked: RequestContext, body: Mapping[str, Any]) -> BoltResponse:
+    async def _ask_more(self, asked: SlackRequest, body: Mapping[str, Any]) -> BoltResponse:
         said, ref, author = await self._message(asked, body, reads=True)
         await self._more.ask(asked, said, ref, author)
         return answer()
@@ -86,13 +86,13 @@ class Shortcuts:
         if not channel or (why := await self._not_admitted(team, channel, user)):
             told = why if channel else readers_catalogue().say("slack-choose-channel")
             return answer({"response_action": "errors", "errors": {block_of(_CHANNEL): told}})
-        asked = RequestContext(team=team, user=user, channel=channel)
+        asked = SlackRequest(team=team, user=user, channel=channel)
         return await self._carry_out(asked, view, "start", {})
 
     async def _not_admitted(self, team: str, channel: str, user: str) -> str:
         """Why somebody may not start a meeting in a channel; "" if they may. A form cannot be
         trusted with that."""
-        asked = RequestContext(team=team, user=user, channel=channel)
+        asked = SlackRequest(team=team, user=user, channel=channel)
         match await self._requests.sees(asked):
             case Visibility.YES:
                 return ""
@@ -126,7 +126,7 @@ class Shortcuts:
         await reply.result(result, of_message(command.name, args))
 
     async def _args(
-        self, asked: RequestContext, command: Command, body: Mapping[str, Any]
+        self, asked: SlackRequest, command: Command, body: Mapping[str, Any]
     ) -> tuple[dict[str, str | int], str]:
         """The parameters taken from a message, and a note if its text was too long."""
         use = command.on_message
@@ -135,7 +135,7 @@ class Shortcuts:
         return use_on_message(command, ref, said, author)
 
     async def _message(
-        self, asked: RequestContext, body: Mapping[str, Any], *, reads: bool
+        self, asked: SlackRequest, body: Mapping[str, Any], *, reads: bool
     ) -> tuple[str, str, str]:
         """What a message says, "" unless somebody `reads` it; its reference; and who wrote it, by
         Slack's id, "" if that was an app."""

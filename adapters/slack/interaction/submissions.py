@@ -14,7 +14,7 @@ from adapters.slack.api.markup import Block, escape, section
 from adapters.slack.interaction import forms
 from adapters.slack.interaction.home import Home
 from adapters.slack.interaction.replies import SlackInteractions, SlackReply
-from adapters.slack.interaction.request_context import RequestContext, answer, asked_by
+from adapters.slack.interaction.request_context import SlackRequest, answer, asked_by
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.outbound.cards import Cards
 from adapters.slack.outbound.signed_payload import Forged, Ticket
@@ -23,7 +23,7 @@ from bot.phrases.reading import readers_catalogue
 from bot.ports import CommandResult
 
 CarryOut = Callable[
-    [RequestContext, Mapping[str, Any], str, dict[str, str | int]], Awaitable[BoltResponse]
+    [SlackRequest, Mapping[str, Any], str, dict[str, str | int]], Awaitable[BoltResponse]
 ]
 """Carries out a command, and answers the modal it came from."""
 
@@ -34,7 +34,7 @@ class FormReply(SlackReply):
     """Answers a form. Errors are shown in it, and what was typed stays."""
 
     def __init__(
-        self, parts: SlackInteractions, asked: RequestContext, view: Mapping[str, Any]
+        self, parts: SlackInteractions, asked: SlackRequest, view: Mapping[str, Any]
     ) -> None:
         super().__init__(parts, asked)
         self.view = view
@@ -87,7 +87,7 @@ class Submissions:
 
     async def carry_out(
         self,
-        asked: RequestContext,
+        asked: SlackRequest,
         view: Mapping[str, Any],
         command: str,
         args: dict[str, str | int],

@@ -48,14 +48,14 @@ class Reach(NamedTuple):
         nothing of either, for all of them.
         """
         by_line = self.lines.get(mutant.path, {})
-        found = set(by_line.get(mutant.line, ()))
+        found, always = set(by_line.get(mutant.line, ())), set[str]()
         if found:
             around = [by_line.get(n, []) for n in lines_around(ROOT / mutant.path, mutant.line)]
         else:
             around = list(self._uses(mutant))
             if mutant.path.startswith("bot/commands/"):
-                around.append([test for test in self.seconds if test.startswith(OF_EVERY_COMMAND)])
-            found = {test for tests in (*by_line.values(), *around) for test in tests}
+                always = {test for test in self.seconds if test.startswith(OF_EVERY_COMMAND)}
+            found = {test for tests in (*by_line.values(), *around) for test in tests} | always
         if not found:
             return self.of_table(())
         quickest = self._quickest(found)
@@ -70,8 +70,8 @@ class Reach(NamedTuple):
             for test in tests:
                 rarity[test] = min(rarity.get(test, len(tests)), len(tests))
         rarest = sorted(quickest, key=lambda test: rarity.get(test, len(self.seconds)))
-        chosen = {*nearest, *rarest[: MOST // 3]}
-        others = [test for test in quickest if test not in chosen][: MOST - len(chosen)]
+        chosen = {*always, *nearest, *rarest[: MOST // 3]}
+        others = [test for test in quickest if test not in chosen][: max(MOST - len(chosen), 0)]
         return self._quickest({*chosen, *others})
 
     def _uses(self, mutant: Mutant) -> Iterator[list[str]]:

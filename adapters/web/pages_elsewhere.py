@@ -14,7 +14,7 @@ LASTS = 40.0
 was at a process that died is looked for by the others."""
 
 
-class _Told(NamedTuple):
+class _Announced(NamedTuple):
     """What a process has said of a room, and until when it holds."""
 
     until: float
@@ -25,7 +25,7 @@ class PagesElsewhere:
     """What all other processes have said, by room."""
 
     def __init__(self) -> None:
-        self._told: dict[tuple[str, str], _Told] = {}
+        self._told: dict[tuple[str, str], _Announced] = {}
         """By process and room."""
 
     def told(self, by: str, channel: str, here: Iterable[tuple[PersonId, str]], now: float) -> bool:
@@ -34,7 +34,7 @@ class PagesElsewhere:
         before = self._told.pop((by, channel), None)
         found = dict(here)
         if found:
-            self._told[by, channel] = _Told(now + LASTS, found)
+            self._told[by, channel] = _Announced(now + LASTS, found)
         return found != (before.here if before else {})
 
     def at(self, channel: str) -> dict[PersonId, str]:

@@ -17,9 +17,9 @@ from bot.ports.own_view import OwnView
 
 SEAT_TAKEN = 4410
 """The code with which a connection ends whose seat was taken away."""
-GATHERED = 0.5
-"""Seconds for which those who have done something are gathered: what their own panels say of them
-changes with every message, and nobody else's does."""
+GATHERED = 2.0
+"""Seconds for which those who have said something are gathered: how much they have said is on their
+own panels, and on nobody else's. It is not urgent, and in a lively room it was half of the work."""
 
 
 class Refresher:

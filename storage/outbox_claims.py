@@ -9,14 +9,18 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     and_,
+    any_,
     bindparam,
     case,
     exists,
+    false,
     func,
     literal,
+    literal_column,
     or_,
     select,
     text,
+    true,
     tuple_,
     union_all,
     update,
@@ -35,27 +39,43 @@ _TAKEN = text("parcel.delivered_at IS NULL AND parcel.until IS NOT NULL")
 _OTHER = PARCEL.alias("other")
 _OTHER_TAKEN = text("other.delivered_at IS NULL AND other.until IS NOT NULL")
 _OTHER_WAITS = text("other.delivered_at IS NULL")
+_ROW_PLACE: Any = literal_column("parcel.ctid").label("ctid")
+"""Where a row lies in PostgreSQL's file, until it is next changed."""
 
 
 def _to_people(of: Any) -> Any:
     return case((of.c.kind == "whisper", 1), else_=0)
 
 
-def _can_go() -> Any:
+def _by_itself(query: Any, postgres: bool) -> Any:
+    """A query that is asked anew for each row around it.
+
+    PostgreSQL would rather join, and in which way follows from its figures about the table. Those
+    are from a quiet time, in which nothing waits: what it chooses by them reads everything that
+    waits, again and again. OFFSET keeps it from joining.
+    """
+    return query.offset(literal_column("0")) if postgres else query
+
+
+def _can_go(postgres: bool) -> Any:
     """What `_claimable` says of one outbox message, looking at its room alone."""
-    same_room = _OTHER.c.room == PARCEL.c.room
-    not_yet = exists().where(same_room, _OTHER.c.until > _NOW, _OTHER_TAKEN)
+
+    def another(*these: Any) -> Any:
+        found = select(_OTHER.c.place).where(_OTHER.c.room == PARCEL.c.room, *these)
+        return _by_itself(found.correlate(PARCEL), postgres).exists()
+
+    not_yet = (_OTHER.c.until > _NOW, _OTHER_TAKEN)
     same_way = _to_people(_OTHER) == _to_people(PARCEL)
-    busy = not_yet.where(_OTHER.c.worker.is_not(None))
-    held = not_yet.where(_OTHER.c.worker.is_(None), _OTHER.c.retires == 0, same_way)
+    busy = another(*not_yet, _OTHER.c.worker.is_not(None))
+    held = another(*not_yet, _OTHER.c.worker.is_(None), _OTHER.c.retires == 0, same_way)
     here = tuple_(PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
     there = tuple_(_OTHER.c.meeting, _OTHER.c.number, _OTHER.c.place)
-    earlier = exists().where(same_room, _OTHER_WAITS, _OTHER.c.retires == 1, there < here)
+    earlier = another(_OTHER_WAITS, _OTHER.c.retires == 1, there < here)
     says = PARCEL.c.retires == 0
     return and_(~busy, or_(and_(says, ~held), and_(~says, ~earlier)))
 
 
-def _oldest_rooms() -> Any:
+def _oldest_rooms(postgres: bool) -> Any:
     """The rooms of the oldest outbox messages that can go, at most twice as many as are wanted.
 
     Both halves read an index from its beginning and stop when they have enough, so that it makes no
@@ -64,7 +84,7 @@ def _oldest_rooms() -> Any:
     of_platform = PARCEL.c.platform == bindparam("of_platform")
     halves = [
         select(PARCEL.c.room)
-        .where(of_platform, *these, _can_go())
+        .where(of_platform, *these, _can_go(postgres))
         .order_by(first)
         .limit(bindparam("most"))
         .subquery(name)
@@ -77,17 +97,31 @@ def _oldest_rooms() -> Any:
 
 
 def something_waits() -> Any:
-    """Whether there is anything that can be claimed at `now` of any of `platforms`."""
+    """Whether there is anything that can be claimed at `now` of any of `platforms`. It is asked on
+    PostgreSQL alone."""
     of_platforms = PARCEL.c.platform.in_(bindparam("platforms", expanding=True))
     return or_(
-        exists().where(of_platforms, _FREE, _can_go()),
-        exists().where(of_platforms, _TAKEN, PARCEL.c.until <= _NOW, _can_go()),
+        exists().where(of_platforms, _FREE, _can_go(postgres=True)),
+        exists().where(of_platforms, _TAKEN, PARCEL.c.until <= _NOW, _can_go(postgres=True)),
     )
 
 
-def _claimable() -> Any:
+def _of_oldest_rooms(postgres: bool) -> Any:
+    """Everything that waits in the oldest rooms."""
+    undelivered = text("parcel.delivered_at IS NULL")
+    rooms = _oldest_rooms(postgres)
+    if not postgres:
+        return select(PARCEL).where(PARCEL.c.room.in_(rooms), undelivered).subquery("found")
+    oldest = rooms.subquery("oldest")
+    once = select(oldest.c.room).distinct().subquery("once")
+    theirs = select(PARCEL, _ROW_PLACE).where(PARCEL.c.room == once.c.room, undelivered)
+    found = _by_itself(theirs.correlate(once), postgres).lateral("found")
+    return select(found).select_from(once.join(found, true())).subquery("waits")
+
+
+def _claimable(postgres: bool) -> Any:
     """The outbox messages a worker may take of the oldest rooms, oldest first; `now`, `platform`
-    and `most` are left open.
+    and `most` are left open. They are named by their keys; on PostgreSQL, by where they lie.
 
     A room is left alone while any outbox message of it is out with a worker. Where outbox messages
     are held until somebody mends what is wrong, those that go the same way wait with them: what is
@@ -98,31 +132,27 @@ def _claimable() -> Any:
     What is only shown again as over (`retires`) comes after everything else of its room, one at a
     time, and holds up nothing when it has to wait.
     """
-    in_order = (PARCEL.c.retires, PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
-    says = PARCEL.c.retires == 0
-    leased = case((PARCEL.c.worker.is_not(None), PARCEL.c.until))
-    held = case((and_(PARCEL.c.worker.is_(None), says), PARCEL.c.until))
+    of = _of_oldest_rooms(postgres).c
+    key = [of[column.name] for column in KEY]
+    in_order = (of.retires, of.meeting, of.number, of.place)
+    says = of.retires == 0
+    to_people = case((of.kind == "whisper", 1), else_=0)
+    leased = case((of.worker.is_not(None), of.until))
+    held = case((and_(of.worker.is_(None), says), of.until))
     never = literal(EPOCH, UtcTime)
-    waiting = (
-        select(
-            *KEY,
-            PARCEL.c.retires,
-            PARCEL.c.until,
-            func.row_number()
-            .over(partition_by=(PARCEL.c.room, PARCEL.c.retires), order_by=in_order)
-            .label("nth"),
-            func.max(PARCEL.c.at).over(partition_by=PARCEL.c.room, order_by=in_order).label("age"),
-            func.coalesce(func.max(leased).over(partition_by=PARCEL.c.room), never).label("busy"),
-            func.coalesce(
-                func.max(held).over(partition_by=(PARCEL.c.room, _to_people(PARCEL))), never
-            ).label("held"),
-        )
-        .where(PARCEL.c.room.in_(_oldest_rooms()), text("parcel.delivered_at IS NULL"))
-        .subquery("waiting")
-    )
+    waiting = select(
+        *key,
+        *((of.ctid,) if postgres else ()),
+        of.retires,
+        of.until,
+        func.row_number().over(partition_by=(of.room, of.retires), order_by=in_order).label("nth"),
+        func.max(of.at).over(partition_by=of.room, order_by=in_order).label("age"),
+        func.coalesce(func.max(leased).over(partition_by=of.room), never).label("busy"),
+        func.coalesce(func.max(held).over(partition_by=(of.room, to_people)), never).label("held"),
+    ).subquery("waiting")
     columns = [waiting.c[column.name] for column in KEY]
     return (
-        select(*columns)
+        select(*((waiting.c.ctid,) if postgres else columns))
         .where(
             waiting.c.busy <= _NOW,
             or_(waiting.c.held <= _NOW, waiting.c.retires == 1),
@@ -135,16 +165,26 @@ def _claimable() -> Any:
     )
 
 
-_CLAIM = (
-    update(PARCEL)
-    .where(
-        tuple_(*KEY).in_(_claimable()),
-        WAITING,
-        or_(PARCEL.c.until.is_(None), PARCEL.c.until <= _NOW),
+def _claim(postgres: bool) -> Any:
+    claimable = _claimable(postgres)
+    still = or_(PARCEL.c.until.is_(None), PARCEL.c.until <= _NOW)
+    if postgres:
+        # They are found where they lie. What they must still be, stands in a CASE so that it is not
+        # looked up in an index, which would find everything that waits.
+        these = any_(func.array(claimable.scalar_subquery())) == _ROW_PLACE
+        still = case((WAITING, still), else_=false())
+    else:
+        these = tuple_(*KEY).in_(claimable)
+        still = and_(WAITING, still)
+    return (
+        update(PARCEL)
+        .where(these, still)
+        .values(worker=bindparam("claimer"), until=bindparam("ends"), tries=PARCEL.c.tries + 1)
+        .returning(PARCEL)
     )
-    .values(worker=bindparam("claimer"), until=bindparam("ends"), tries=PARCEL.c.tries + 1)
-    .returning(PARCEL)
-)
+
+
+_CLAIM_IN = {postgres: _claim(postgres) for postgres in (False, True)}
 
 # Any number will do, if nothing else in this database uses it; this one spells "outb".
 CLAIMING = 0x6F757462
@@ -155,12 +195,13 @@ def claim(
 ) -> Sequence[OutboxMessage]:
     """Take up to `limit` outbox messages until `now` + `lease`: none of a room that somebody else
     is delivering to, and none without the room's older ones."""
-    if tx.dialect.name == "postgresql":
+    postgres = tx.dialect.name == "postgresql"
+    if postgres:
         # "Nobody is delivering to this room" is about more rows than the ones taken, so row locks
         # cannot keep it. One worker claims at a time; it takes a few milliseconds.
         tx.execute(select(func.pg_advisory_xact_lock(CLAIMING)))
     terms = {"of_platform": platform, "now": now, "most": limit}
-    taken = tx.execute(_CLAIM, {**terms, "claimer": worker, "ends": now + lease})
+    taken = tx.execute(_CLAIM_IN[postgres], {**terms, "claimer": worker, "ends": now + lease})
     return _oldest_first([message_of(row) for row in taken])
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import update
+from sqlalchemy import event, update
 
 from bot.ports import Batch, OutboxMessage
 from storage import outbox_claims
@@ -19,6 +21,9 @@ LEASE = timedelta(minutes=1)
 ROOMS = ("lamp", "attic", "cellar")
 NOW = 60
 """Minutes after noon."""
+LIMIT = 3
+ROOMS_WAITING = 400
+"""With ten posts each. Reading the whole of a much smaller table is the shortest way."""
 STATES = {
     "free": (None, None),
     "leased": ("another", NOW + 30),
@@ -69,6 +74,66 @@ async def test_what_waits_behind_is_not_looked_at() -> None:
         assert others <= few * 1.5
     finally:
         await store.close()
+
+
+def looked_at(node: dict[str, Any]) -> int:
+    """How many rows PostgreSQL had in its hands at a node of a plan and below it."""
+    rows = sum(number for name, number in node.items() if name.startswith("Rows Removed by"))
+    rows += node["Actual Rows"]
+    return round(rows * node["Actual Loops"]) + sum(map(looked_at, node.get("Plans", ())))
+
+
+@pytest.mark.postgres
+async def test_postgresql_does_not_look_at_what_waits_behind_though_its_figures_are_of_a_quiet_time(
+    world_on: Any, postgresql_database: str
+) -> None:
+    """It takes the way that its figures suggest, and those say that nothing waits."""
+    world = await world_on(postgresql_database)
+
+    def explained(tx: Any) -> int:
+        plans: list[Any] = []
+
+        def explain(_1: Any, _2: Any, sql: str, *more: Any) -> tuple[str, Any]:
+            if sql.startswith("UPDATE"):
+                sql = f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {sql}"
+            return sql, more[0]
+
+        def keep(_1: Any, cursor: Any, sql: str, *more: Any) -> None:
+            if sql.startswith("EXPLAIN"):
+                plans.extend(cursor.fetchall())
+
+        event.listen(tx, "before_cursor_execute", explain, retval=True)
+        event.listen(tx, "after_cursor_execute", keep)
+        try:
+            assert not outbox_claims.claim(tx, "web", world.later(NOW), "worker", LEASE, LIMIT)
+        finally:
+            event.remove(tx, "before_cursor_execute", explain)
+            event.remove(tx, "after_cursor_execute", keep)
+        ((plan,),) = plans
+        return looked_at((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"])
+
+    try:
+        await send(world, *(world.outbox_message(number) for number in range(2, 40)))
+        while some := await world.store.claim_outbox("web", world.later(NOW), "me", LEASE, 50):
+            await world.store.mark_delivered(some, world.later(NOW))
+        await world.store._db.write(lambda tx: tx.exec_driver_sql("ANALYZE parcel"))
+        keys = [f"web{number}" for number in range(ROOMS_WAITING)]
+        for key in keys:
+            await world.add_room(key)
+        await send(
+            world,
+            *(
+                world.outbox_message(number, meeting=f"{key}.1")
+                for key in keys
+                for number in range(2, 12)
+            ),
+        )
+        looked = await world.store._db.write(explained)
+        assert looked > LIMIT
+        assert looked < ROOMS_WAITING
+        assert len(await world.store.claim_outbox("web", world.later(30), "me", LEASE, 5)) == 5
+    finally:
+        await world.store.close()
 
 
 async def send(world: World, *messages: OutboxMessage) -> None:

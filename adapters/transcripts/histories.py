@@ -5,7 +5,7 @@ A group's export is years of talk. A meeting is what people wrote in one go: at 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from adapters.transcripts.reader_errors import Option, ToChoose, TranscriptError
@@ -48,12 +48,12 @@ class Stretch:
     first: datetime
     last: datetime
     messages: int = 0
-    people: set[str] = field(default_factory=set)
+    people: int = 0
 
     @property
     def is_meeting(self) -> bool:
         """Whether it is long enough to be called a meeting."""
-        return self.messages >= FEWEST_MESSAGES and len(self.people) >= FEWEST_PEOPLE
+        return self.messages >= FEWEST_MESSAGES and self.people >= FEWEST_PEOPLE
 
 
 def several(where: str, meetings: Sequence[Stretch]) -> TranscriptError:
@@ -72,7 +72,7 @@ def _line(one: Stretch) -> str:
         moment=f"{one.first:%Y-%m-%d %H:%M}",
         minutes=minutes,
         messages=one.messages,
-        people=len(one.people),
+        people=one.people,
     )
 
 
@@ -84,6 +84,8 @@ class Stretches:
         self._first: datetime | None = None
         self._meetings: list[Stretch] = []
         self._now: Stretch | None = None
+        # Who spoke is kept of the last one alone: a history can have very many.
+        self._people: set[str] = set()
 
     def take(self, at: datetime, who: str) -> None:
         """Somebody wrote something."""
@@ -91,12 +93,15 @@ class Stretches:
         now = self._now
         if now is None or at - now.last > GAP:
             # Of years of remarks only the meetings are kept.
-            self._meetings = self.meetings()
+            if now is not None and now.is_meeting:
+                self._meetings.append(now)
             self._first = self._first or at
             now = self._now = Stretch(at, at)
+            self._people.clear()
         now.last = max(now.last, at)
         now.messages += 1
-        now.people.add(who)
+        self._people.add(who)
+        now.people = len(self._people)
 
     def meetings(self) -> list[Stretch]:
         """The stretches that are meetings, in order of time."""

@@ -12,7 +12,7 @@ from adapters.transcripts.decoding import decode
 from adapters.transcripts.headed_chat import is_head as is_pasted
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.sources import Source
-from adapters.transcripts.whatsapp import is_entry as is_whatsapp
+from adapters.transcripts.whatsapp_entries import is_entry as is_whatsapp
 from adapters.transcripts.zoom_chat import is_entry as is_zoom
 from bot.admin_texts import admin_text
 

@@ -4,20 +4,18 @@
     [05/03/2024, 19:01:07] Ada: Welcome everybody           iPhone
 
 The order of day and month is the phone's, blanks are of several kinds, and what the program itself
-has to say looks nearly like speech. An export is read line by line, since it can hold many years:
-once to find out how it writes its dates and where its meetings are, and once for what is wanted.
+has to say looks nearly like speech. An export can hold many years, and is not kept in memory: it is
+read to find out where its meetings are, unless a span is asked for, and read again for what is
+wanted.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, FoundOrder, day_of, order_of
-from adapters.transcripts.decoding import decode, read_bytes, refuse_what_is_no_text
+from adapters.transcripts.date_order import DateOrder, day_of
 from adapters.transcripts.doubts import backwards, no_zone, not_understood, not_utf8, two_ways
-from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
+from adapters.transcripts.half_days import time_of
 from adapters.transcripts.histories import (
     EVERYTHING,
     RecordingSelection,
@@ -28,14 +26,16 @@ from adapters.transcripts.histories import (
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Happening, Noticed, ReadRows, Row, SpokenLine
 from adapters.transcripts.sources import Source
+from adapters.transcripts.whatsapp_entries import (
+    HEAD_OF_ENTRY,
+    MARKS,
+    WhatsAppEntry,
+    WhatsAppFile,
+    clean,
+)
 from bot.admin_texts import admin_text
 
-MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u200b\ufeff"
-"""Invisible marks: the program sets one in front of what it says itself."""
-_HEAD = re.compile(
-    rf"""\[?(?P<date>{NUMERIC_DATE})[,،]?\ \ ?(?P<time>{TIME})(?:\]\ |\ -\ |:\ )(?P<rest>.*)""",
-    re.VERBOSE | re.DOTALL,
-)
+_ANY_MARK = re.compile(f"[{MARKS}]+")
 _NAMED = re.compile(r"(?P<who>[^\n:]{1,60}):(?:\ |$)(?P<text>.*)", re.DOTALL)
 _EDITED = re.compile(
     r"\s*<(?:This message was edited|Se editó este mensaje|Diese Nachricht wurde bearbeitet)\.?>$"
@@ -53,6 +53,8 @@ _MEDIA = re.compile(
     r"[^\n]{1,200}\.\w{2,5} \((?:file attached|archivo adjunto|datei angehängt)\)",
     re.IGNORECASE,
 )
+_MAY_BE_MEDIA = re.compile(r"[>)]|omitted", re.IGNORECASE)
+"""What all of these have; the words of most messages have none of it."""
 _OF_THE_GROUP = re.compile(
     r"\b(?:created (?:this |the )?group|joined using|added|removed|left|changed (?:the|this|their)|"
     r"deleted this group|turned (?:on|off)|security code|end-to-end encrypted|pinned a message|"
@@ -64,19 +66,15 @@ _HAPPENINGS: tuple[tuple[re.Pattern[str], Happening], ...] = (
     (re.compile(r"\b(?:left|removed)\b"), "leave"),
     (re.compile(r"\b(?:subject|description|name|icon)\b"), "topic"),
 )
-KEPT_BYTES = 16 << 20
-"""A file up to this size is kept while it is looked at; a longer one is read once more."""
-LONGEST_LINE = 1_000_000
-"""Characters of one line. A file with a longer one is no chat."""
 
 
 def looks_like_whatsapp(head: str) -> bool:
     """Whether the beginning of a file looks like a WhatsApp export."""
-    lines = [_clean(line) for line in head.split("\n")[:40]]
-    heads = [found for line in lines if (found := _HEAD.match(line))]
+    lines = [clean(line) for line in head.split("\n")[:40]]
+    heads = [found for line in lines if (found := HEAD_OF_ENTRY.match(line))]
     if not heads:
         return False
-    android = sum(" - " in line[:45] for line in lines if _HEAD.match(line))
+    android = sum(" - " in line[:45] for line in lines if HEAD_OF_ENTRY.match(line))
     with_date = sum("," in one[0][:14] or "،" in one[0][:14] for one in heads)
     named = any(_NAMED.match(one["rest"].lstrip(MARKS)) for one in heads)
     # Where nobody writes anything, nearly every line is something the program says.
@@ -84,93 +82,9 @@ def looks_like_whatsapp(head: str) -> bool:
     return named and (android > 0 or (with_date > 0 and lines[0].startswith("[")))
 
 
-def is_entry(line: str) -> bool:
-    """Whether a message, or something the program says, begins in this line."""
-    return _HEAD.match(_clean(line)) is not None
-
-
-def _clean(raw: str) -> str:
-    if raw.isascii():
-        return raw.rstrip("\r\n")
-    return raw.translate(BLANKS).lstrip(MARKS).rstrip("\r\n")
-
-
-@dataclass(slots=True)
-class _WhatsAppEntry:
-    """A message, or something the program says, with the lines it takes."""
-
-    number: int
-    date: str
-    time: str
-    text: str
-    more: list[str] = field(default_factory=list)
-
-    @property
-    def whole(self) -> str:
-        return "\n".join([self.text, *self.more]).rstrip()
-
-
-class _File:
-    """The entries of an export, read anew each time."""
-
-    def __init__(self, path: Source) -> None:
-        self._path = path
-        self.before: list[int] = []
-        """The lines above the first entry, which belong to nothing."""
-        self.guessed = 0
-
-    def dates(self) -> Iterator[tuple[str, str]]:
-        """The date and time of every entry, as they are written."""
-        for raw in self._lines():
-            if found := _HEAD.match(_clean(raw)):
-                yield found["date"], found["time"]
-
-    @property
-    def is_short(self) -> bool:
-        """Whether all of it can be kept in memory."""
-        return self._path.size <= KEPT_BYTES
-
-    def entries(self) -> Iterator[_WhatsAppEntry]:
-        """Every entry, in the order of the file."""
-        now: _WhatsAppEntry | None = None
-        self.before, self.guessed = [], 0
-        for number, raw in enumerate(self._lines(), start=1):
-            line = _clean(raw)
-            if found := _HEAD.match(line):
-                if now is not None:
-                    yield now
-                now = _WhatsAppEntry(number, found["date"], found["time"], found["rest"])
-            elif now is not None:
-                now.more.append(line)
-            elif line.strip():
-                self.before.append(number)
-        if now is not None:
-            yield now
-
-    def _lines(self) -> Iterator[str]:
-        try:
-            with self._path.open() as file:
-                start = file.read(4096)
-            refuse_what_is_no_text(self._path, start)
-            if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-                yield from decode(read_bytes(self._path))[0].split("\n")
-                return
-            with self._path.open() as file:
-                for raw in iter(lambda: file.readline(LONGEST_LINE), b""):
-                    try:
-                        yield raw.decode()
-                    except UnicodeDecodeError:
-                        text, guessed = decode(raw)
-                        self.guessed += guessed
-                        yield text
-        except OSError as error:
-            raise TranscriptError(
-                admin_text("recording-unreadable", path=self._path, why=error.strerror)
-            ) from None
-
-
 class _Group:
-    """Tells apart who speaks, what the program says, and what was taken back."""
+    """Tells when something was written, who speaks, what the program says, and what was taken
+    back."""
 
     def __init__(self, order: DateOrder, path: Source) -> None:
         self._order = order
@@ -178,8 +92,8 @@ class _Group:
         self._last: datetime | None = None
         self.backwards = 0
 
-    def row(self, entry: _WhatsAppEntry) -> Row:
-        """An entry as a row. Time never goes back: a line out of order takes the time before."""
+    def at(self, entry: WhatsAppEntry) -> datetime:
+        """When it was. Time never goes back: a line out of order takes the time before."""
         day, clock = _day(entry.date, self._order), _clock(entry.time)
         if day is None or clock is None:
             raise TranscriptError(
@@ -195,21 +109,44 @@ class _Group:
         at = datetime.combine(day, clock, UTC)
         if self._last is not None and at < self._last:
             self.backwards += 1
-            at = self._last
+            return self._last
         self._last = at
-        text = entry.whole
-        named = _NAMED.match(text.lstrip(MARKS))
-        if named is None or _of_the_program(named["who"], named["text"]):
-            return Noticed(at, _happening(text), entry.number)
-        said = _EDITED.sub("", named["text"].translate(dict.fromkeys(map(ord, MARKS)))).strip()
-        if _DELETED.fullmatch(said):
-            return Noticed(at, "other", entry.number)
-        # A picture or a voice message is somebody's turn, and has no words of theirs.
-        said = _MEDIA.sub("", said, count=1).strip()
-        return SpokenLine(at, named["who"].strip(f"~ {MARKS}"), said, entry.number)
+        return at
 
 
+# Lines of one day stand together, and a day has 1440 minutes.
 _day, _clock = lru_cache(64)(day_of), lru_cache(4096)(time_of)
+
+
+def _row(at: datetime, entry: WhatsAppEntry) -> Row:
+    said = _spoken(entry)
+    if said is None:
+        taken_back = _said(entry.whole) is not None
+        return Noticed(at, "other" if taken_back else _happening(entry.whole), entry.number)
+    who, words = said
+    # A picture or a voice message is somebody's turn, and has no words of theirs.
+    if _MAY_BE_MEDIA.search(words):
+        words = _MEDIA.sub("", words, count=1).strip()
+    return SpokenLine(at, who, words, entry.number)
+
+
+def _spoken(entry: WhatsAppEntry) -> tuple[str, str] | None:
+    """Who wrote it and what; None if nobody did, or it was taken back."""
+    said = _said(entry.whole)
+    return None if said is None or _DELETED.fullmatch(said[1]) else said
+
+
+def _said(text: str) -> tuple[str, str] | None:
+    """Who wrote a text and what; None if the program says it of the group."""
+    named = _NAMED.match(text.lstrip(MARKS))
+    if named is None or _of_the_program(named["who"], named["text"]):
+        return None
+    words = named["text"]
+    if not words.isascii():
+        words = _ANY_MARK.sub("", words)
+    if words.endswith(">"):
+        words = _EDITED.sub("", words)
+    return named["who"].strip(f"~ {MARKS}"), words.strip()
 
 
 def _of_the_program(who: str, text: str) -> bool:
@@ -226,27 +163,21 @@ def _happening(text: str) -> Happening:
 
 def read_whatsapp(path: Source, wanted: RecordingSelection = EVERYTHING) -> ReadRows:
     """The rows of a WhatsApp export that are wanted."""
-    file = _File(path)
-    found = _order(file)
-    stretches = Stretches()
-    group = _Group(found.order, path)
-    total, kept = 0, list[Row]()
-    for entry in file.entries():
-        row = group.row(entry)
-        total += 1
-        if isinstance(row, SpokenLine):
-            stretches.take(row.at, row.speaker)
-        if file.is_short:
-            kept.append(row)
-    if not stretches.messages:
-        raise TranscriptError(admin_text("recording-silent-whatsapp", path=path))
+    file = WhatsAppFile(path)
+    found = file.order()
+    stretches, total = Stretches(), 0
+    if wanted.meeting is not None or (wanted.since is None and wanted.until is None):
+        stretches, total = _stretches(file, _Group(found.order, path))
+        _refuse_silence(path, somebody=stretches.messages > 0)
     spans = stretches.spans(str(path), wanted)
-    within = Within(spans)
-    if not file.is_short:
-        group = _Group(found.order, path)
-        rows = [row for entry in file.entries() if within.has((row := group.row(entry)).at)]
-    else:
-        rows = [row for row in kept if within.has(row.at)]
+    within, group = Within(spans), _Group(found.order, path)
+    rows, somebody = list[Row](), False
+    for entry in file.entries():
+        # Of years only a meeting is wanted: of the rest no more is looked at than the time.
+        if within.has(at := group.at(entry)):
+            rows.append(_row(at, entry))
+        somebody = somebody or _spoken(entry) is not None
+    _refuse_silence(path, somebody=somebody)
     return ReadRows(
         rows,
         [
@@ -261,10 +192,17 @@ def read_whatsapp(path: Source, wanted: RecordingSelection = EVERYTHING) -> Read
     )
 
 
-def _order(file: _File) -> FoundOrder:
-    dates: dict[str, None] = {}
-    half_days = False
-    for date, time in file.dates():
-        half_days = half_days or has_half(time)
-        dates[date] = None
-    return order_of(dates, half_days=half_days)
+def _stretches(file: WhatsAppFile, group: _Group) -> tuple[Stretches, int]:
+    """The stretches of talk in it, and how many entries it has."""
+    found, total = Stretches(), 0
+    for entry in file.entries():
+        at = group.at(entry)
+        total += 1
+        if said := _spoken(entry):
+            found.take(at, said[0])
+    return found, total
+
+
+def _refuse_silence(path: Source, *, somebody: bool) -> None:
+    if not somebody:
+        raise TranscriptError(admin_text("recording-silent-whatsapp", path=path))

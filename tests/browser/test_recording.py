@@ -12,13 +12,13 @@ from uuid import uuid4
 import pytest
 from playwright.async_api import FilePayload, Page, expect
 
-pytestmark = pytest.mark.browser
-
-SHOTS = os.environ.get("HEARD_SHOTS", "")
-"""A folder that pictures of the pages go into, to be looked at; "": none are made."""
 READ = 600_000
 """Milliseconds that a recording may take, where others keep the machine busy: it has the lowest
 priority."""
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(60 + 3 * READ // 1000)]
+
+SHOTS = os.environ.get("HEARD_SHOTS", "")
+"""A folder that pictures of the pages go into, to be looked at; "": none are made."""
 PHRASE = f"the heron {uuid4().hex} stood on the lawn"
 """No other test, and no earlier run of this one, has left it anywhere."""
 NAMES = ("Ada Birch", "Wilhelmina Quill", "Kim Doe", "Sam Fir")

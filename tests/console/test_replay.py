@@ -1,11 +1,12 @@
 """In a replay, `q+` and the like are carried out, and count as lines that were written."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from adapters.console.adapter import ROOM, ConsoleOutput, said_together
 from adapters.console.replay import Replay
 from adapters.console.report_output import as_text
-from adapters.transcripts import Row, SpokenLine, Transcript
+from adapters.transcripts import Row, SpokenLine, Transcript, read
 from adapters.transcripts.agenda_markers import marks_of
 from bot.rules import Rules
 from tests.fakes.memory_store import memory_store
@@ -35,6 +36,36 @@ async def test_a_recorded_queue_is_followed() -> None:
     assert len(called) == 1
     assert "Tom, it is your turn to speak." in called[0]
     assert "You wanted to talk about: the nights" in called[0]
+
+
+async def test_the_queue_of_a_log_that_a_scribe_wrote_is_empty_once_everybody_was_called(
+    tmp_path: Path,
+) -> None:
+    log = tmp_path / "minutes.log"
+    lines = (
+        "<RRSAgent> logging to https://www.example.org/2024/03/13-lunch-irc",
+        "<ada> Chair: ada",
+        "<jo> scribe+",
+        "<ada> Topic: The hall",
+        "<jo> bo: it is cold in there",
+        "<bo> q+ to ask who has the key",
+        "<kim> q+",
+        "<Zakim> bo, you wanted to ask who has the key",
+        "<ada> ack bo",
+        "<jo> bo: who has it?",
+    )
+    queues = []
+    for called in ((), ("<ada> ack kim", "<jo> kim: I have it")):
+        text = [f"15:00:{n:02} {line}\n" for n, line in enumerate((*lines, *called))]
+        log.write_text("".join(text))
+        store = await memory_store()
+        report = await Replay(store, read(log), Rules()).run()
+        await store.close()
+        queues.append(report.queue)
+        assert report.chair == "ada"
+        assert [(item.title, item.messages > 0) for item in report.items] == [("The hall", True)]
+        assert {person.name for person in report.people} == {"ada", "jo", "bo", "kim"}
+    assert queues == [1, 0]
 
 
 async def test_the_poll_is_printed_once_and_not_once_a_person() -> None:

@@ -1,6 +1,7 @@
 """Slack exports: names, threads, bots, edits, markup."""
 
 import json
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,14 @@ def test_one_day_file_is_enough(tmp_path: Path) -> None:
 def test_who_spoke(more: dict[str, Any], speaker: str, tmp_path: Path) -> None:
     [row] = said_in(read_messages(tmp_path, message(0, **more)))
     assert row.speaker == speaker
+
+
+def test_two_people_with_one_name_stay_two(tmp_path: Path) -> None:
+    jos = [{"id": one, "name": one, "profile": {"display_name": "Jo"}} for one in ("U4", "U5")]
+    said = [message(0, user="U4"), message(1, user="U5"), message(2), message(3, user="U5")]
+    found = said_in(read(export(tmp_path, said, users=[*USERS, *jos])))
+    assert [row.speaker for row in found] == ["Jo", "Jo", "Ada", "Jo"]
+    assert Counter(row.who for row in found) == {"U4": 1, "U5": 2, "U1": 1}
 
 
 def test_without_users_people_have_their_ids_and_a_warning_says_so(tmp_path: Path) -> None:

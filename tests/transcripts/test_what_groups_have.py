@@ -7,6 +7,7 @@ are our own; their shapes are those that the programs write.
 from __future__ import annotations
 
 import json
+import zipfile
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -464,6 +465,53 @@ RECORDINGS = (
         "2024-03-13",
     ),
     Recording(
+        "minutes bot, older.log",
+        "19:00:01 <ada> #startmeeting Lunch\n"
+        "19:00:02 <meetbot> Meeting started Wed Mar 13 19:00:01 2024 UTC.  The chair is ada. "
+        "Information about MeetBot at http://meetbot.example.org.\n"
+        "19:00:03 <ada> #chair Bob\n19:00:04 <meetbot> Current chairs: Bob ada\n"
+        "19:00:05 <bob> #topic The hall\n19:00:06 <jo> it is cold\n"
+        "19:00:07 *** jo is now known as jo_phone\n19:00:08 <jo_phone> and dark\n"
+        "19:00:09 <Bob> #topic The kitchen\n19:00:10 <jo_phone> is it warm?\n",
+        "chat-log",
+        {"ada": 2, "bob": 1, "Bob": 1, "jo": 3},
+        "2024-03-13",
+        items=("The hall", "The kitchen"),
+    ),
+    Recording(
+        "2024-03-13 botbot.log",
+        "2024-03-13T19:00:00 * ada joined the channel\n2024-03-13T19:00:02 <ada> welcome\n"
+        "2024-03-13T19:00:05 * jo joined the channel\n2024-03-13T19:00:06 <jo> hello\n"
+        "2024-03-13T19:00:30 * bo has quit\n2024-03-13T19:00:40 * jo has left the channel\n"
+        "2024-03-13T19:00:45 * ada waves\n2024-03-13T19:00:46 * TOPIC: Everything is logged\n",
+        "chat-log",
+        {"ada": 2, "jo": 1},
+        "2024-03-13",
+        words=("waves",),
+    ),
+    Recording(
+        "dates with dots.log",
+        "[13.03.2024 19:01:00] <ada> welcome\n[13.03.2024 19:02:00] <jo> it is cold\n",
+        "chat-log",
+        {"ada": 1, "jo": 1},
+        "2024-03-13",
+    ),
+    Recording(
+        "dates with dots, early in the month.log",
+        "[02.03.2024 19:01:00] <ada> welcome\n[02.03.2024 19:02:00] <jo> it is cold\n",
+        "chat-log",
+        {"ada": 1, "jo": 1},
+        "2024-03-02",
+    ),
+    Recording(
+        "telephones.txt",
+        "[2024-03-13 19:01] +44 7700 900999: Good evening.\n"
+        "[2024-03-13 19:02] +44 7700 900998: It is cold.\n[2024-03-13 19:03] ~Bo: Same here.\n",
+        "chat-log",
+        {"+44 7700 900999": 1, "+44 7700 900998": 1, "Bo": 1},
+        "2024-03-13",
+    ),
+    Recording(
         "lines without a time.txt",
         "[2024-03-13 19:01] Ana María de la Fuente Ruiz: Two things tonight.\n- the hall\n- money\n"
         "[2024-03-13 19:02] +44 7700 900999: It is cold.\n",
@@ -513,6 +561,16 @@ def test_cut_short_it_is_read_as_far_as_it_goes_or_refused_in_one_line(
         assert said or (str(path) in refused and "\n" not in refused)
 
 
+@pytest.mark.parametrize("recording", RECORDINGS, ids=lambda recording: recording.name)
+def test_zipped_it_is_read_as_it_is_unzipped(recording: Recording, tmp_path: Path) -> None:
+    path = written(tmp_path, recording)
+    archive = tmp_path / "export.zip"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as made:
+        made.write(path, recording.name)
+    found, as_it_is = read(archive), read(path)
+    assert (found.format, found.rows) == (as_it_is.format, as_it_is.rows)
+
+
 def tried(path: Path) -> tuple[list[SpokenLine], str]:
     """What is said in a recording, or why it cannot be read."""
     try:
@@ -560,3 +618,14 @@ def test_who_led_it_is_told_with_the_reason(
     assert found is not None
     assert found.name == chair
     assert found.why.startswith(why)
+
+
+@pytest.mark.parametrize(
+    "bot", ["Zakim", "RRSAgent", "MeetBot", "meetbot", "zodbot", "trackbot", "RRSAgent_"]
+)
+def test_a_known_bot_is_nobody_and_what_it_says_is_counted_apart(bot: str, tmp_path: Path) -> None:
+    path = tmp_path / "2024-03-13.log"
+    path.write_text(f"19:00:01 <ada> hello\n19:00:02 <{bot}> I am logging\n19:00:03 <jo> hi\n")
+    found = read(path)
+    assert [row.speaker for row in said_in(found)] == ["ada", "jo"]
+    assert [r.speaker for r in found.rows if isinstance(r, SpokenLine) and r.bot] == [bot]

@@ -148,3 +148,9 @@ def test_what_is_understood_lies_ahead_unless_it_names_a_year(
         return
     assert found > wall or "2027" in words
     assert moment_at_start(typed) == len(typed)
+
+
+def test_days_are_counted_up_to_five_years_ahead():
+    assert read_moment("in 1829 days at 12:00", SATURDAY) == SATURDAY + timedelta(days=1829)
+    with pytest.raises(BadArgument):
+        read_moment("in 1830 days at 12:00", SATURDAY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -71,6 +72,8 @@ ONE_AFTER_THE_OTHER = [
     ("point change", {"contention": 1, "act": "wording"}, "wording"),
     ("point change", {"contention": 1, "act": "date"}, "when"),
     ("point change", {"contention": 1, "act": "date", "when": "day"}, "date"),
+    ("point change", {"contention": 1, "act": "split"}, "second"),
+    ("point change", {"contention": 1, "act": "join"}, "into"),
     ("point change", {"contention": 1, "act": "withdraw"}, ""),
     ("settle", {"contention": 1, "outcome": "passed-on"}, "recipient reason"),
     ("settle", {"contention": 1, "outcome": "changed"}, "reason"),
@@ -149,6 +152,17 @@ def test_a_field_has_to_be_filled_in_unless_it_may_be_left_empty(command, known)
 @pytest.mark.parametrize(("command", "chosen", "needed"), ONE_AFTER_THE_OTHER)
 def test_what_was_chosen_decides_what_else_has_to_be_filled_in(command, chosen, needed, known):
     assert fields(command, known, **chosen)[True] == set(needed.split())
+
+
+@pytest.mark.parametrize("by_link", [True, False])
+def test_what_holds_where_people_come_by_links_is_said_on_forms_there_alone(by_link, known):
+    """People have accounts unless it is said that they come by links."""
+    here = replace(known, by_link=True) if by_link else known
+    limit = catalogue().say("open-link-limit")
+    said = {one.name for one in COMMANDS if limit in form(one, {}, here, catalogue()).help}
+    hidden = {one.name for one in COMMANDS if one.hidden_by_number}
+    assert hidden
+    assert said == (hidden if by_link else set())
 
 
 def read(name: str, value: str, known: ChoiceSources) -> Parsed:

@@ -204,3 +204,14 @@ def test_what_comes_after_a_long_answer_is_the_reason():
         "answer": "I disagree, and will go along with what most people want",
         "reason": "as it is late",
     }
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [
+        ("Mary Ann 2", {"person": "Mary Ann", "place": "2"}),
+        ("Mary Ann", {"person": "Mary Ann"}),
+    ],
+)
+def test_a_name_of_two_words_stays_one_where_nothing_comes_after_it(typed, taken):
+    assert split(BY_NAME["queue move"].typed_params, typed) == taken

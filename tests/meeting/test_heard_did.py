@@ -62,3 +62,9 @@ def test_questions_are_counted_with_what_was_answered():
     topic = {"asked": 6, "confirmed": 2, "acted": 1, "dismissed": 1, "open": 2}
     assert said["heard-did-topic-answers"] == topic
     assert said["heard-did-moves"] == {"asked": 4, "taken": 1, "later": 2, "open": 1}
+
+
+def test_an_invitation_is_open_as_long_as_nobody_has_answered_it():
+    assert HeardDid(invited=3).invitations_open == 3
+    assert HeardDid(invited=3, accepted=1, declined=1).invitations_open == 1
+    assert HeardDid(invited=3, declined=None).invitations_open is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.meeting.moving_words import AgendaNow, Move, Titles, moving
+from bot.meeting.moving_words import AgendaNow, Move, Titles, moving, number_named
 from bot.rules import MoveKind
 
 AGENDA = {1: "Respite beds", 2: "Transport to the clinic", 3: "Fees", 4: "Any other business"}
@@ -259,3 +259,16 @@ def test_an_item_that_is_done_takes_going_back_and_next_up_can_be_a_person():
     assert moving("let's go back to transport", later) == to(2)
     assert moving("next up: Tom", later) is None
     assert moving("next up: any other business", later) == to(4)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("ok, on to 2)", 2),
+        ("that was 1), now 2) transport", 2),
+        ("1) beds 2) transport", 2),
+        ("1) beds 2) transport 3) fees", None),
+    ],
+)
+def test_of_two_numbers_in_a_line_it_is_the_last_and_three_are_a_list(said, number):
+    assert number_named(said, AGENDA, 1) == number

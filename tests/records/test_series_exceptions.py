@@ -246,3 +246,10 @@ def test_which_meetings_move_is_said_week_by_week():
     assert fewer == (Shift(on(17), None), Shift(on(31), None))
     assert shifts(old, None, NOW)[0] == Shift(on(10), None)
     assert set(EVERY) < set(RHYTHMS)
+
+
+def test_what_comes_after_a_single_meeting_is_later_than_that_meeting():
+    made = hold_extra(weekly(), on(12), NOW)
+    assert upcoming(made, on(10), 2) == (on(12), on(17))
+    assert next_start(made, on(12)) == on(17)
+    assert next_start(made, on(12) - timedelta(seconds=1)) == on(12)

@@ -79,14 +79,14 @@ class AboutPerson:
 
     who: PersonId
     chosen: Preferences
+    renames: bool
+    """Their name is Heard's own, and not that of a platform."""
     rooms: Sequence[AboutRoom] = ()
     texts: int = 0
     sent: int = 0
     lessons: int = 0
     """How many lessons they have read."""
     forget_later: bool = False
-    renames: bool = field(default=False)
-    """Their name is Heard's own, and not that of a platform."""
     unsure: bool = False
     """There are rooms of which the platform did not say whether they may see them now."""
 

@@ -238,9 +238,9 @@ def _tell_proposer(
 
 def _keep(state: State, about: str) -> None:
     """It was taken away in a file, and has a day all the same: people are reminded of it then."""
-    ended = state.ended
-    if ended is not None and about in ended.taken:
-        state.ended = replace(ended, taken=tuple(one for one in ended.taken if one != about))
+    assert state.ended is not None  # noqa: S101 - the caller has looked
+    taken = tuple(one for one in state.ended.taken if one != about)
+    state.ended = replace(state.ended, taken=taken)
 
 
 def _without_replies(effects: Iterable[AnyEffect]) -> Effects:

@@ -6,6 +6,7 @@ from bot.commands.likely_typos import nearly
 from bot.commands.line_parser import AmbiguousLine, line
 from bot.commands.slash_prefix import meant_privately, slashed
 from bot.commands.spec import Kind, Param
+from bot.commands.speech import is_speech
 from bot.people.name_matching import matching
 
 WORDS = "I never get a word in here."
@@ -144,3 +145,11 @@ def test_a_parameter_is_meant_by_three_of_its_letters_and_not_by_two():
     minutes = Param("minutes", Kind.NUMBER, named=True)
     assert nearly("min", (minutes,)) is minutes
     assert nearly("mi", (minutes,)) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "speech"),
+    [("break ten", False), ("break ten minutes", False), ("break the ice first", True)],
+)
+def test_one_or_two_words_may_be_meant_for_a_number_and_more_are_a_sentence(typed, speech):
+    assert is_speech(typed, *line(typed)) is speech

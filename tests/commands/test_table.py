@@ -372,3 +372,12 @@ def test_what_is_told_to_type_can_be_typed():
     assert slashed
     for text in slashed:
         assert find(text.removeprefix("/")).name in ids
+
+
+def test_menus_have_neither_what_is_only_typed_nor_what_needs_a_name_of_our_own():
+    here = {command.name for command in ON_CHAT_PLATFORMS}
+    assert "hand" in here
+    for command in COMMANDS:
+        assert (command.name in here) is (command.in_menus and not command.by_link), command.name
+    assert BY_NAME["rename"].in_menus
+    assert "rename" not in here

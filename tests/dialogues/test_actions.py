@@ -216,3 +216,15 @@ async def test_who_has_never_been_here_can_take_something_on_by_naming_themselve
     await meeting.says("Ana", "/action Book the hall owner=Ana due=Friday")
     meeting.told("Ana", "You have taken on action 1")
     meeting.heard_in_room("Ana does it")
+
+
+async def test_a_new_action_has_words_and_no_number_yet(meeting):
+    await begins(meeting, "Tom")
+    await meeting.says("Tom", "/action act=add")
+    meeting.told("Tom", "Please fill this in.")
+    for typed in ("act=add what=“Book the hall” number=1", "what=“Book the hall” number=1"):
+        await meeting.says("Tom", f"/action {typed}")
+        meeting.told("Tom", "an action that is there already, and takes no new words")
+    assert not (await state_of(meeting)).actions
+    await meeting.says("Tom", "/action act=add what=“Book the hall”")
+    assert [*(await state_of(meeting)).actions] == [1]

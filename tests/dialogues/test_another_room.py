@@ -237,3 +237,11 @@ async def test_what_is_taken_away_comes_as_a_file_with_what_was_added_to_points(
         "Grace", "settle", contention=1, outcome="answered", reason="At home, then."
     )
     assert await Documents(meeting.service.reports)(file) is None
+
+
+async def test_without_a_room_no_point_goes_anywhere(meeting):
+    await two_rooms(meeting)
+    answer = await meeting.fills_in("Grace", "leftovers", choice="room", points="1")
+    assert (answer.accepted, answer.field) == (False, "room")
+    meeting.told("Grace", "Please fill this in.")
+    assert (await state_of(meeting, meeting.room)).contentions[1].is_open

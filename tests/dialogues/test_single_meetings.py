@@ -402,3 +402,13 @@ async def test_two_workers_find_one_missed_meeting_once(meeting):
     meeting.not_told("Grace")
     assert len(await missed(meeting)) == 1
     assert await Waker(meeting.store, other.wakeups.wake, meeting.clock, "b").keep_due() == 0
+
+
+async def test_of_many_meetings_that_were_not_held_five_are_listed(meeting):
+    await weekly(meeting)
+    await meeting.time_passes(days=6, hours=23)
+    await meeting.is_down_for(days=7 * 6)
+    assert len(await missed(meeting)) == 6
+    await meeting.says("Grace", "/meetings")
+    listed = [card for card in meeting.all_told("Grace") if card.kind == "meetings"]
+    assert listed[-1].text.count("Heard was not running") == 5

@@ -14,6 +14,7 @@ from adapters.web.snapshot import SnapshotSender, room_id
 from bot.errors import NotSaved
 from bot.ports import MeetingService, Room, Visibility
 from bot.ports.own_view import OwnView
+from bot.service.time_slice import BEHIND, SharedSlice, loop_time
 
 SEAT_TAKEN = 4410
 """The code with which a connection ends whose seat was taken away."""
@@ -40,6 +41,8 @@ class Refresher:
         self._acted: dict[str, set[Connection]] = {}
         """Rooms in which only these people are."""
         self._timers: dict[str, asyncio.TimerHandle] = {}
+        # What changes in many rooms at once is shown in all of them in the same moment.
+        self._slice = SharedSlice(loop_time, BEHIND)
 
     def soon(self, room: Room) -> None:
         """Bring everybody in a room up to date, in the background."""
@@ -97,6 +100,7 @@ class Refresher:
         views = await self._service.queries.own_views(room.where, [one.account for one in some])
         frames = OwnFrames()
         for connection, view in zip(some, views, strict=True):
+            await self._slice.wait()
             async with connection.looking:
                 await self._one(connection, view, room, frames)
 

@@ -40,6 +40,7 @@ from bot.commands.slash_prefix import meant_privately, slashed
 from bot.commands.table import BY_NAME
 from bot.ids import PersonId
 from bot.ports import Account, Clock, CommandResult, MeetingService, Message, Reaction, Request
+from bot.service.time_slice import BEHIND, SharedSlice, loop_time
 from bot.text import clean_text
 
 if TYPE_CHECKING:  # where it is off, it is not loaded
@@ -108,6 +109,8 @@ class BrowserRequests:
         self._push = push
         self._own = OwnMessages(service, hall, clock)
         hall.show_change = self._own.show
+        self.showing = SharedSlice(loop_time, BEHIND)
+        """What is committed together would be shown together, each to everybody in its room."""
 
     async def answer(self, connection: Connection, request: Incoming) -> Answer:
         """Carry out a request. Never raises: errors become answers."""
@@ -287,6 +290,7 @@ class BrowserRequests:
                 text=message.text,
                 reply_to=message.reply_to,
             )
+            await self.showing.wait()  # in the order in which they were committed
             self._hall.say(connection.channel, said)
         return _answer(id, receipt)
 

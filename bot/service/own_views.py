@@ -29,7 +29,7 @@ from bot.service.core import Core
 from bot.service.may_see import MaySee
 from bot.service.my_panels import MyPanels
 from bot.service.role_holders import FacilitatorRoles
-from bot.service.time_slice import TimeSlice, loop_time
+from bot.service.time_slice import BEHIND, SharedSlice, loop_time
 
 TOGETHER = 25
 """Cards whose names and words are looked up in one go."""
@@ -61,6 +61,8 @@ class OwnViews:
         self._roles = roles
         self._panels = panels
         self._forms = forms
+        self.slice = SharedSlice(loop_time, BEHIND)
+        """Many rooms may change in the same moment: they share the time of a turn of the loop."""
         self.rendered = 0
         """How many panels were put into words so far; for measurements."""
 
@@ -71,12 +73,10 @@ class OwnViews:
             NotSaved: the database cannot be reached.
         """
         where = await self._core.directory.ensure_room(room)
-        slice_ = TimeSlice(loop_time)
-        slice_.restart()
         ids: list[PersonId | None] = []
         certain: dict[PersonId, bool] = {}
         for person in people:
-            await slice_.pause_if_over()
+            await self.slice.wait()
             if await self._sight.may_see(room, person) is not Visibility.YES:
                 ids.append(None)
                 continue
@@ -84,11 +84,11 @@ class OwnViews:
             ids.append(who)
             if who not in certain:
                 certain[who] = await self._roles.look(where, person, who)
-        found = await self._views(where, certain, slice_)
+        found = await self._views(where, certain)
         return [None if who is None else found[who] for who in ids]
 
     async def _views(
-        self, where: Room, certain: Mapping[PersonId, bool], slice_: TimeSlice
+        self, where: Room, certain: Mapping[PersonId, bool]
     ) -> dict[PersonId, OwnView]:
         loaded = await self._core.current(where)
         polls = await self._panels.unanswered_polls(loaded.state, list(certain))
@@ -100,9 +100,8 @@ class OwnViews:
         platform = where.where.platform
         offers = self._core.offers_of(where.where)
         common, version = in_common(loaded.state), loaded.state.version
-        slice_.restart()
         for who, sure in certain.items():
-            await slice_.pause_if_over()
+            await self.slice.wait()
             state = loaded.state
             if state.version != version:  # Something has happened while others had their turn.
                 common, version = in_common(state), state.version
@@ -121,11 +120,11 @@ class OwnViews:
             cards.setdefault(kind, (card, reader))
             can, unlisted[who] = self._forms.offered(state, who, offers)
             kinds[who] = (kind, can, _is_turn(state, who), sure and who in state.facilitators)
-        panels = await self._rendered(cards, platform, slice_)
+        panels = await self._rendered(cards, platform)
         menus: dict[tuple[str, tuple[str, ...]], tuple[Form, ...]] = {}
         views: dict[PersonId, OwnView] = {}
         for who, (kind, can, turn, leads) in kinds.items():
-            await slice_.pause_if_over()
+            await self.slice.wait()
             listed = (kind.language, can)
             if listed not in menus:
                 menus[listed] = self._forms.listed(can, loaded.state, offers, kind.language)
@@ -142,15 +141,13 @@ class OwnViews:
         self,
         cards: Mapping[_State, tuple[Card, Preferences]],
         platform: str,
-        slice_: TimeSlice,
     ) -> dict[_State, RenderedCard]:
         done: dict[_State, RenderedCard] = {}
         for some in _alike(cards):
             first = cards[some[0]][1]
             lookup = await self._renderer.lookup([cards[one][0] for one in some], first, platform)
-            slice_.restart()
             for one in some:
-                await slice_.pause_if_over()
+                await self.slice.wait()
                 done[one] = render(cards[one][0], lookup)
                 self.rendered += 1
         return done

@@ -56,25 +56,41 @@ class SharedSlice:
     turn of the loop, however many they are: each for itself is quick, and all of them are not.
     """
 
-    __slots__ = ("_counting", "_slice")
+    __slots__ = ("_came", "_counting", "_next", "_slice", "_through")
 
     def __init__(self, ticks: Ticks, most: float = MOST) -> None:
         """`most`: seconds of work in one turn of the loop."""
         self._slice = TimeSlice(ticks, most)
         self._counting = False
+        self._came = self._next = 0
+        """The number of the next to come, and of the first of those who wait."""
+        self._through: set[int] = set()
+        """Those after it who wait no more."""
 
     async def wait(self) -> None:
         """Wait until there is time left in a turn of the loop. Those that wait go on in the order
-        in which they came."""
-        while True:
-            if not self._counting:
-                self._counting = True
-                self._slice.restart()
-                # Runs in the next turn, before those who wait from now on.
-                asyncio.get_running_loop().call_soon(self._turn_is_over)
-            if not self._slice.over:
-                return
-            await asyncio.sleep(0)
+        in which they came, and nobody goes on before them."""
+        if self._next == self._came and self._has_time():
+            return
+        number, self._came = self._came, self._came + 1
+        try:
+            while True:
+                await asyncio.sleep(0)
+                if self._next == number and self._has_time():
+                    return
+        finally:
+            self._through.add(number)
+            while self._next in self._through:
+                self._through.remove(self._next)
+                self._next += 1
+
+    def _has_time(self) -> bool:
+        if not self._counting:
+            self._counting = True
+            self._slice.restart()
+            # Runs in the next turn, before those who wait from now on.
+            asyncio.get_running_loop().call_soon(self._turn_is_over)
+        return not self._slice.over
 
     def _turn_is_over(self) -> None:
         self._counting = False

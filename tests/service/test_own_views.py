@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from bot.ids import RoomId
 from bot.ports import Account, Message, Request
 from bot.ports.own_view import OwnView
 from bot.service import Service
+from bot.service.time_slice import SharedSlice
 from tests.fakes.memory_store import memory_store
 from tests.service.test_may_see import NOON
 
@@ -130,3 +132,28 @@ async def test_what_is_made_for_many_is_what_is_made_for_each_person_alone(
     alone = [(await service.queries.own_views(ROOM, [one]))[0] for one in PEOPLE]
     assert together == alone
     assert len({id(view.panel) for view in together}) > 1, "they are not all alike"
+
+
+async def test_many_views_made_at_once_leave_others_their_turns_as_one_does(
+    service: Service,
+) -> None:
+    now, turns, making = 0.0, 0, True
+
+    def takes_a_millisecond() -> float:
+        nonlocal now
+        now += 0.001
+        return now
+
+    async def others() -> None:
+        nonlocal turns
+        while making:
+            turns += 1
+            await asyncio.sleep(0)
+
+    service.views.slice = SharedSlice(takes_a_millisecond, 0.004)
+    other = asyncio.create_task(others())
+    await asyncio.gather(*(_views(service) for _ in range(10)))
+    making = False
+    await other
+    # Whether they may see it, how things stand, what they can use: for each of them.
+    assert turns >= 10 * len(PEOPLE) * 3 / 5

@@ -48,3 +48,43 @@ async def test_where_there_is_time_for_all_they_begin_in_one_turn() -> None:
 
 async def test_one_that_takes_longer_than_a_turn_stops_nobody() -> None:
     assert await turns(5, each=1.0) == [[0], [1], [2], [3], [4]]
+
+
+async def test_whoever_comes_later_does_not_go_on_before_those_that_wait() -> None:
+    seconds, loop = Seconds(), asyncio.get_running_loop()
+    slice_ = SharedSlice(seconds, 0.008)
+    order: list[str] = []
+
+    async def one(name: str) -> None:
+        await slice_.wait()
+        seconds.now += 1.0
+        order.append(name)
+
+    work: list[asyncio.Task[None]] = []
+
+    def comes_now() -> None:
+        # Before those that wait have their turn, and at the beginning of it.
+        loop.call_soon(lambda: work.append(asyncio.create_task(one("late"))))
+        work.extend(asyncio.create_task(one(name)) for name in ("first", "second", "third"))
+
+    comes_now()
+    while len(order) < 4:
+        await asyncio.sleep(0)
+    assert order == ["first", "second", "third", "late"]
+    await asyncio.gather(*work)
+
+
+async def test_whoever_gives_up_waiting_holds_nobody_up() -> None:
+    seconds = Seconds()
+    slice_ = SharedSlice(seconds, 0.008)
+
+    async def one() -> None:
+        await slice_.wait()
+        seconds.now += 1.0
+
+    first, gone, stays = (asyncio.create_task(one()) for _ in range(3))
+    await first
+    gone.cancel()
+    await stays
+    assert gone.cancelled()
+    await one()

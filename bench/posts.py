@@ -21,7 +21,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from adapters.console.adapter import ROOM, ConsoleOutput
-from adapters.console.replay import Replay, Report
+from adapters.console.replay import Replay
+from adapters.console.replay_report import Report
 from adapters.transcripts import TranscriptError, read
 from bench.measure import Options
 from bench.openings import LISTENERS

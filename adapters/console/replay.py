@@ -12,28 +12,21 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-import msgspec
 from msgspec.structs import replace
 
 from adapters.clock import SetClock, SystemClock, new_id
-from adapters.console.adapter import PLATFORM, ConsoleAdapter, ConsoleOutput, said_together
+from adapters.console.adapter import PLATFORM, ConsoleAdapter, said_together
+from adapters.console.replay_report import DriftReport, Report, recorded_meeting, report_of
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from adapters.transcripts import AgendaListed, ItemStarted, SpokenLine, Transcript, chair_of
-from adapters.transcripts.doubts import odd_about
 from bot.admin_texts import admin_text
 from bot.commands.line_parser import starts_with_command
 from bot.commands.rows.agenda import LONGEST_TITLE
 from bot.commands.shorthand import may_be
 from bot.ids import PersonId, RoomId
-from bot.meeting.report import Figures
 from bot.ports import Account, CommandResult, Message, Request, Store
-from bot.records.recording_report import (
-    RecordedItem,
-    RecordedMeeting,
-    RecordedPerson,
-    recording_report,
-)
+from bot.records.recording_report import RecordedMeeting, recording_report
 from bot.rendered_report import RenderedReport
 from bot.rules import Rules
 from bot.service import Service
@@ -50,68 +43,6 @@ NEVER = timedelta(days=100_000)
 LAST = datetime.max.replace(tzinfo=UTC)
 MOST_WAKES = 500
 """Appointments that are kept one by one in a silence; what is due after them is kept at its end."""
-
-
-class PersonReport(msgspec.Struct, frozen=True, kw_only=True):
-    """One person's part. Words are counted between white space."""
-
-    name: str
-    messages: int
-    turns: int
-    words: int
-    first_heard_at: datetime
-
-
-class ItemReport(msgspec.Struct, frozen=True, kw_only=True):
-    """One agenda item. An item that was taken up twice stands here once."""
-
-    title: str
-    messages: int
-
-
-class DriftReport(msgspec.Struct, frozen=True, kw_only=True):
-    """How many messages could be scored, and how many were probably about something else."""
-
-    scored: int
-    drifting: int
-
-
-class MeasuresReport(msgspec.Struct, frozen=True, kw_only=True):
-    """How evenly the meeting was shared; `bot.meeting.measures` says how each is worked out. None:
-    too little to say. `points` are substantial messages, `answered` those with an answer."""
-
-    heard: int
-    present: int
-    largest_share: float | None
-    evenness: float | None
-    gini: float | None
-    half_heard_seconds: int | None
-    points: int
-    answered: int
-
-
-class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """A replayed meeting."""
-
-    format: str
-    messages: int
-    bots: int
-    """Lines by bots, which are never counted among the messages."""
-    chair: str
-    """Who is taken to have led it; "" if nobody says anything."""
-    chair_why: str
-    """How that is known."""
-    people: tuple[PersonReport, ...]
-    items: tuple[ItemReport, ...]
-    queue: int
-    """Hands that were still up at the end."""
-    drift: DriftReport
-    measures: MeasuresReport
-    parked: tuple[str, ...]
-    panels: int
-    """How often the live panel was redrawn."""
-    said: tuple[ConsoleOutput, ...]
-    warnings: tuple[str, ...]
 
 
 class Replay:
@@ -190,21 +121,7 @@ class Replay:
         found = [] if room is None else await self._service.meeting_reports.summaries(room.key)
         if not found:
             return None
-        return RecordedMeeting(
-            summary=found[0],
-            people=tuple(
-                RecordedPerson(
-                    name=one.name,
-                    first_heard_at=one.first_heard_at,
-                    messages=one.messages,
-                    words=one.words,
-                )
-                for one in report.people
-            ),
-            items=tuple(
-                RecordedItem(title=one.title, messages=one.messages) for one in report.items
-            ),
-        )
+        return recorded_meeting(report, found[0])
 
     async def in_words(self, meetings: Sequence[RecordedMeeting], *, names: bool) -> RenderedReport:
         """The report on these recordings, as it is today.
@@ -365,34 +282,13 @@ class Replay:
 
     async def _report(self) -> Report:
         figures, lookup = await self._service.queries.figures(ROOM)
-        rows = self._transcript.rows
-        return Report(
-            format=self._transcript.format,
-            messages=figures.messages,
-            bots=sum(isinstance(row, SpokenLine) and row.bot for row in rows),
-            chair=self._chair.name if self._chair else "",
-            chair_why=self._chair.why if self._chair else "",
-            people=tuple(
-                PersonReport(
-                    name=lookup.names.get(p.person, ""),
-                    messages=p.messages,
-                    turns=p.turns,
-                    words=p.words,
-                    first_heard_at=p.first_heard_at,
-                )
-                for p in figures.people
-            ),
-            items=tuple(
-                ItemReport(title=title, messages=item.messages)
-                for title, item in zip(self._titles, figures.items, strict=False)
-            ),
-            queue=figures.hands,
+        return report_of(
+            self._transcript,
+            self._chair,
+            figures,
+            lookup,
+            titles=self._titles,
             drift=DriftReport(scored=self._drift.scored, drifting=self._drift.drifting),
-            measures=_measures(figures),
-            parked=tuple(lookup.words.get(words, "") for words in figures.parked),
-            panels=0,
-            said=(),
-            warnings=(*self._transcript.warnings, *odd_about(self._transcript)),
         )
 
 
@@ -406,20 +302,6 @@ def _message(row: SpokenLine, source: str) -> Message:
         source=source,
         at=row.at,
         literal=True,
-    )
-
-
-def _measures(figures: Figures) -> MeasuresReport:
-    found = figures.measures
-    return MeasuresReport(
-        heard=found.heard,
-        present=found.present,
-        largest_share=found.largest_share,
-        evenness=found.evenness,
-        gini=found.gini,
-        half_heard_seconds=found.half_heard_seconds,
-        points=figures.points,
-        answered=figures.answered,
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from adapters.console.replay import Report
+from adapters.console.replay_report import Report
 from bot.admin_texts import admin_text
 
 

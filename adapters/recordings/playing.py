@@ -7,7 +7,8 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from adapters.console.replay import Replay, Report
+from adapters.console.replay import Replay
+from adapters.console.replay_report import Report
 from adapters.transcripts import Transcript
 from bot.admin_texts import admin_text
 from bot.errors import Unusable

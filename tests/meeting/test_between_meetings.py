@@ -4,13 +4,14 @@ what is open for somebody, and what goes on to the meeting before or after."""
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from bot import events as e
 from bot.cards import Card, phrase
 from bot.effects import PlanMeeting, Whisper
+from bot.events.room_settings import RoomEvent
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.meeting import possible
 from bot.meeting.cards.for_you import for_you
@@ -21,6 +22,7 @@ from bot.meeting.pace import AmountSaid, TalkPace
 from bot.meeting.reminders import Reminder, reminders
 from bot.meeting.subject_kinds import KINDS
 from bot.meeting.topic import AskedMoves, OfferedMove
+from bot.meeting.transitions import TRANSITIONS
 from bot.people.offers import OfferKind
 from bot.records.model import Contention, MeetingState, Outcome
 from bot.records.pace import UsualPace
@@ -227,6 +229,15 @@ def test_of_what_was_shown_the_newest_five_hundred_go_on_to_the_next_meeting():
     assert len(kept) == 500
     assert "worry-599" in kept
     assert "worry-0" not in kept
+
+
+# -- settings --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("setting", get_args(RoomEvent), ids=lambda one: one.__name__)
+def test_what_holds_for_a_room_is_set_before_a_meeting_and_in_one(setting):
+    phases = [move.phases for move in TRANSITIONS if move.event is setting]
+    assert phases == [(MeetingState.PLANNED, MeetingState.OPEN)]
 
 
 # -- the meeting before ----------------------------------------------------------------------------

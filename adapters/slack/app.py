@@ -66,7 +66,7 @@ from adapters.slack.interaction.more_uses import MoreUses
 from adapters.slack.interaction.replies import Replies, SlackInteractions
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.interaction.shortcuts import Shortcuts
-from adapters.slack.interaction.submissions import Submissions
+from adapters.slack.interaction.submissions import FormReply, Submissions
 from adapters.slack.outbound.cards import Cards
 from adapters.slack.outbound.files import Files
 from adapters.slack.outbound.helpdesk import NOBODY_CAN_BE_TOLD, SlackHelpdesk
@@ -173,9 +173,10 @@ class SlackAdapter:
         commands = Commands(requests, talk, people, options.command, lines)
         spoken_to = SpokenTo(commands, talk, people, behind)
         submissions = Submissions(requests, talk, cards, home, unsent)
-        more = MoreUses(requests, talk, cards.seal, submissions.carry_out)
+        form_reply = partial(FormReply, talk)
+        more = MoreUses(requests, replies, form_reply, cards.seal, submissions.carry_out)
         shortcuts = Shortcuts(
-            requests, talk, people, submissions.carry_out, layer.delivery.threads, more
+            requests, talk, people, submissions.carry_out, layer.delivery.threads, more.ask
         )
         self.bolt = LeanApp(
             name="heard",

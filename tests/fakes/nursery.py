@@ -37,11 +37,11 @@ P = TypeVar("P", bound=Plan)
 
 class Nursery:
     """Starts processes of a module. `errors`: the file for what they have to complain of;
-    `may_warn`: the one warning that they may log, which is passed over."""
+    `may_say`: patterns of the lines that they may log, which are passed over."""
 
-    def __init__(self, module: str, errors: Path, may_warn: str = "") -> None:
+    def __init__(self, module: str, errors: Path, *may_say: str) -> None:
         self._errors = errors
-        self._may_warn = may_warn
+        self._may_say = may_say
         with errors.open("w") as stderr:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", module],
@@ -78,15 +78,17 @@ class Nursery:
     def _hear(self) -> list[int]:
         assert self._process.stdout
         line = self._process.stdout.readline()
-        while is_warning(line, self._may_warn):
+        while is_expected(line, self._may_say):
             line = self._process.stdout.readline()
         assert not line.strip("-0123456789 \n"), line  # somebody else has written there
         return [int(word) for word in line.split()]
 
 
-def is_warning(line: str, which: str) -> bool:
-    """Whether a line of the log is this warning, with nothing else in it."""
-    return bool(which) and re.fullmatch(rf"[0-9: -]*\[warning *\] {which}\s*", line) is not None
+def is_expected(line: str, patterns: Iterable[str]) -> bool:
+    """Whether a line of the log says one of these, and nothing else."""
+    return any(
+        re.fullmatch(rf"[0-9: -]*\[(?:info|warning) *\] {pattern}\s*", line) for pattern in patterns
+    )
 
 
 # -- in the module that is run ---------------------------------------------------------------------

@@ -24,6 +24,7 @@ ANSWERS = {
     "groups", "help", "home", "meetings", "minutes", "my-group", "needs", "needs-seen", "note",
     "outcomes", "point", "points", "poll-items", "preferences", "programme-report",
     "programme-texts", "raised", "seats", "series", "support", "take-back", "voice",
+    "which-word",
 }  # fmt: skip
 """Kinds of cards that are only ever answers to the person who asks: shown to them in passing, and
 kept nowhere. A press on one is carried out, or refused, by the command."""

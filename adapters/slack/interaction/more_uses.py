@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import structlog
@@ -12,6 +12,7 @@ from adapters.chat.forms import use_on_message
 from adapters.chat.message_menu import beside_menu
 from adapters.slack.api.command_syntax import MORE, MOST_SHORTCUTS
 from adapters.slack.api.markup import Block, escape, section, words
+from adapters.slack.interaction.form_answers import CarryOut, in_words, noticed
 from adapters.slack.interaction.forms import (
     ANSWER,
     LIMITS,
@@ -21,10 +22,9 @@ from adapters.slack.interaction.forms import (
     filled,
     view,
 )
-from adapters.slack.interaction.replies import SlackInteractions
+from adapters.slack.interaction.replies import Replies, SlackReply
 from adapters.slack.interaction.request_context import SlackRequest, answer, asked_by
 from adapters.slack.interaction.requests import Requests
-from adapters.slack.interaction.submissions import CarryOut, FormReply, in_words, noticed
 from adapters.slack.outbound.signed_payload import Forged, Seal, Ticket
 from bot.phrases.reading import readers_catalogue
 
@@ -43,10 +43,17 @@ class MoreUses:
     """
 
     def __init__(
-        self, requests: Requests, interactions: SlackInteractions, seal: Seal, carry_out: CarryOut
+        self,
+        requests: Requests,
+        replies: Replies,
+        begin: Callable[[SlackRequest, Mapping[str, Any]], SlackReply],
+        seal: Seal,
+        carry_out: CarryOut,
     ) -> None:
+        """`begin`: begins the answer to a submitted form."""
         self._requests = requests
-        self._interactions = interactions
+        self._replies = replies
+        self._begin = begin
         self._seal = seal
         self._carry_out = carry_out
 
@@ -61,8 +68,8 @@ class MoreUses:
             thread=asked.thread,
         )
         shown = more_view(said, self._seal.close(asked.team, ticket))
-        if not await self._interactions.replies.modals.open(asked, shown):
-            await self._interactions.replies.say(asked, "slack-try-again")
+        if not await self._replies.modals.open(asked, shown):
+            await self._replies.say(asked, "slack-try-again")
 
     async def chosen(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """Somebody has chosen what to do: it is done, or the form for it takes this one's place."""
@@ -81,10 +88,10 @@ class MoreUses:
         asked = asked_by(body, team, ticket)
         if command.on_message is None or not command.on_message.copies:
             return await self._carry_out(asked, shown, command.name, args)
-        reply = FormReply(self._interactions, asked, shown)
+        reply = self._begin(asked, shown)
         return await reply.answered(lambda: self._form(reply, command.name, args))
 
-    async def _form(self, reply: FormReply, command: str, args: dict[str, str | int]) -> None:
+    async def _form(self, reply: SlackReply, command: str, args: dict[str, str | int]) -> None:
         asked = reply.asked
         await self._requests.room(asked)
         form = await self._requests.form(asked, command, args)

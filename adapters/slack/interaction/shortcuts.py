@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import structlog
@@ -15,12 +15,11 @@ from adapters.slack.api.markup import Block, escape, mentioned, section, words
 from adapters.slack.api.slack_ids import room_of
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import NotThere
+from adapters.slack.interaction.form_answers import CarryOut
 from adapters.slack.interaction.forms import LONGEST_TITLE, block_of, filled
-from adapters.slack.interaction.more_uses import MoreUses
 from adapters.slack.interaction.replies import SlackInteractions, SlackReply
 from adapters.slack.interaction.request_context import SlackRequest, answer, asked_by
 from adapters.slack.interaction.requests import Requests
-from adapters.slack.interaction.submissions import CarryOut
 from adapters.transcripts.slack_text import plain
 from bot.commands.spec import Command
 from bot.commands.table import COMMANDS
@@ -28,6 +27,9 @@ from bot.phrases.reading import readers_catalogue
 from bot.ports import CommandResult, Visibility
 
 log = structlog.get_logger(__name__)
+
+AskMore = Callable[[SlackRequest, str, str, str], Awaitable[None]]
+"""Asks what to do with a message: who asks, its words, its reference, and its author's Slack id."""
 
 _CHANNEL = "channel"
 
@@ -44,14 +46,14 @@ class Shortcuts:
         people: People,
         carry_out: CarryOut,
         threads: Threads,
-        more: MoreUses,
+        ask_more: AskMore,
     ) -> None:
         self._requests = requests
         self._interactions = interactions
         self._people = people
         self._carry_out = carry_out
         self._threads = threads
-        self._more = more
+        self._more = ask_more
 
     async def on_message(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """Use a command on a message."""
@@ -67,7 +69,7 @@ class Shortcuts:
 
     async def _ask_more(self, asked: SlackRequest, body: Mapping[str, Any]) -> BoltResponse:
         said, ref, author = await self._message(asked, body, reads=True)
-        await self._more.ask(asked, said, ref, author)
+        await self._more(asked, said, ref, author)
         return answer()
 
     async def start(self, body: Mapping[str, Any], team: str) -> BoltResponse:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -10,8 +10,8 @@ from slack_bolt.response import BoltResponse
 
 from adapters.chat.interaction import Failure
 from adapters.chat.unsent import Unsent
-from adapters.slack.api.markup import Block, escape, section
 from adapters.slack.interaction import forms
+from adapters.slack.interaction.form_answers import in_words, noticed, wrong
 from adapters.slack.interaction.home import Home
 from adapters.slack.interaction.replies import SlackInteractions, SlackReply
 from adapters.slack.interaction.request_context import SlackRequest, answer, asked_by
@@ -21,11 +21,6 @@ from adapters.slack.outbound.signed_payload import Forged, Ticket
 from bot.errors import NotSaved, Refused
 from bot.phrases.reading import readers_catalogue
 from bot.ports import CommandResult
-
-CarryOut = Callable[
-    [SlackRequest, Mapping[str, Any], str, dict[str, str | int]], Awaitable[BoltResponse]
-]
-"""Carries out a command, and answers the modal it came from."""
 
 log = structlog.get_logger(__name__)
 
@@ -158,27 +153,3 @@ class Submissions:
             shown = forms.view(form, ticket, self._cards.seal, asked.team, notes=(told,))
             return answer({"response_action": "update", "view": shown})
         return wrong(view, result.field, told)
-
-
-def wrong(view: Mapping[str, Any], field: str, told: str) -> BoltResponse:
-    """Shows an error next to its field, or next to the first one."""
-    inputs = [
-        str(block["block_id"]) for block in view.get("blocks") or [] if block.get("type") == "input"
-    ]
-    wanted = forms.block_of(field)
-    near = next((b for b in inputs if b == wanted or b.startswith(f"{wanted}:")), None)
-    block = near or next(iter(inputs), None)
-    if block is None:
-        return noticed(in_words(told))
-    return answer({"response_action": "errors", "errors": {block: told}})
-
-
-def noticed(shown: list[Block]) -> BoltResponse:
-    """Replaces a form with a message."""
-    view = forms.notice(readers_catalogue().say("slack-heard"), shown)
-    return answer({"response_action": "update", "view": view})
-
-
-def in_words(told: str) -> list[Block]:
-    """A sentence as blocks."""
-    return [section(escape(told))]

@@ -4,7 +4,8 @@ Everything that changes a meeting comes through here, one act after the other, s
 order is simply the order of the queue. While a commit is under way new jobs queue up; all of them
 go together into the next one. There is no timer: a lone message is committed at once, and a rush
 shares commits. Deciding takes 8 ms at most; then what has been decided is committed, so that
-nothing else in this process waits for a rush.
+nothing else in this process waits for a rush. Those that are answered together go on in slices as
+well.
 
 Another worker on the same database may append to the same meeting. The unique keys decide who was
 first; the loser reads the journal again and decides again, in the rooms in which it has lost
@@ -30,7 +31,7 @@ from bot.service.jobs import Done, Job, rooms_of, source_of, tenant_of
 from bot.service.meeting_cache import MeetingCache
 from bot.service.room_turns import RoomTurns
 from bot.service.spared import faster_in, spared
-from bot.service.time_slice import Ticks, TimeSlice, loop_time
+from bot.service.time_slice import BEHIND, SharedSlice, Ticks, TimeSlice, loop_time
 
 log = structlog.get_logger(__name__)
 
@@ -64,6 +65,8 @@ class Committer:
         """In which rooms other workers are about, and whose turn it is there."""
         self._arrived = asyncio.Event()
         self._slice = TimeSlice(ticks)
+        self._going_on = SharedSlice(ticks, BEHIND)
+        """For those that were answered: up to `MAX_BATCH` of them wake in one turn of the loop."""
         self._queue: list[Job] = []
         self._worker: asyncio.Task[None] | None = None
         self.commits = 0
@@ -82,10 +85,22 @@ class Committer:
             NotSaved: the database did not take it; nothing has changed.
             Uncertain: nobody could find out whether it did.
         """
-        return await self.begin(job)
+        return await self.answer(self.begin(job))
+
+    async def answer(self, queued: asyncio.Future[Done]) -> Done:
+        """The answer to a queued job, once the event loop has time for what is done with it.
+
+        Raises what `submit` does.
+        """
+        try:
+            return await queued
+        finally:
+            if not queued.cancelled():
+                await self._going_on.wait()
 
     def begin(self, job: Job) -> asyncio.Future[Done]:
-        """Queue a job at once; what is returned is done after the commit. See `submit`."""
+        """Queue a job at once; what is returned is done after the commit. See `submit`,
+        and `answer`, by which it is awaited."""
         self._queue.append(job)
         self._arrived.set()
         if self._worker is None or self._worker.done():

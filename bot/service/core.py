@@ -143,7 +143,8 @@ class Core:
         decide: Callable[[LoadedMeeting], Decision],
     ) -> Awaitable[Done]:
         """Queue a decision at once, and wait for it later. See `Committer.begin` and `Job`."""
-        return self.committer.begin(Job(room, source, at, decide))
+        queued = self.committer.begin(Job(room, source, at, decide))
+        return self.committer.answer(queued)
 
     async def current(self, room: Room) -> LoadedMeeting:
         """A room's current meeting, from memory if it is there."""

@@ -90,6 +90,7 @@ class SharedSlice:
             self._slice.restart()
             # Runs in the next turn, before those who wait from now on.
             asyncio.get_running_loop().call_soon(self._turn_is_over)
+            return True  # one goes on in every turn, however late it is by the clock
         return not self._slice.over
 
     def _turn_is_over(self) -> None:

@@ -191,6 +191,43 @@ async def test_deciding_takes_eight_milliseconds_at_most_and_then_it_is_committe
     assert said == [f"attic-{n}" for n in range(1, 101)]
 
 
+async def test_those_that_are_answered_together_do_not_all_go_on_in_one_turn(
+    store: Store,
+) -> None:
+    ticks = Ticks()
+    service = Service(store, SetClock(NOON), new_id, ticks=ticks)
+    await start(service, "attic")
+    store.commits.clear()
+    turns: list[list[int]] = [[]]
+    refused: list[int] = []
+
+    async def one(number: int) -> None:
+        if number % 10:
+            await service.intake.on_message(message("attic", number))
+        else:
+            who = Request(
+                room=where("attic"), person=account(), source=f"s{number}", at=NOON, command="start"
+            )
+            await service.commands.execute(who)
+            refused.append(number)
+        ticks.now += 0.001
+        turns[-1].append(number)
+
+    async def somebody_else() -> None:
+        while True:
+            turns.append([])
+            await asyncio.sleep(0)
+
+    other = asyncio.create_task(somebody_else())
+    await asyncio.gather(*(one(number) for number in range(100)))
+    other.cancel()
+    assert len(refused) == 10
+    assert max(len(batch.journal) for batch in store.commits) > 50, "they were committed together"
+    together = [some for some in turns if some]
+    assert sorted(number for some in together for number in some) == [*range(100)]
+    assert max(map(len, together)) <= 5, "four milliseconds, and what is under way then"
+
+
 async def test_what_was_put_back_keeps_its_place_before_what_came_later(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

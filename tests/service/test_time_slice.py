@@ -88,3 +88,16 @@ async def test_whoever_gives_up_waiting_holds_nobody_up() -> None:
     await stays
     assert gone.cancelled()
     await one()
+
+
+async def test_one_goes_on_in_each_turn_though_its_clock_never_shows_any_time_left() -> None:
+    seconds = Seconds()
+
+    def hurrying() -> float:
+        seconds.now += 1.0
+        return seconds.now
+
+    slice_ = SharedSlice(hurrying, 0.008)
+    async with asyncio.timeout(20):
+        await asyncio.gather(*(slice_.wait() for _ in range(20)))
+    assert seconds.now > 20

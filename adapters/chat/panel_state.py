@@ -83,6 +83,10 @@ class PanelAnchors:
         whose, _, message = (await self._external_refs.get(room, NEWEST) or "").partition("|")
         return MeetingId(whose), message
 
+    async def rooms_with_panels(self, platform: str) -> set[RoomId]:
+        """The rooms of a platform in which a panel has been posted."""
+        return set(await self._external_refs.get_everywhere(platform, NEWEST))
+
     async def keep(self, room: RoomId, meeting: MeetingId, ref: str) -> None:
         """Store a meeting's panel, which is also the newest in its room."""
         await self._external_refs.save(room, _name(meeting), ref)

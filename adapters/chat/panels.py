@@ -30,6 +30,9 @@ GOODBYE: Final = 5.0
 TRIES: Final = 5
 """How often a delayed edit is tried: the next change redraws the panel anyway."""
 
+READ_TOGETHER: Final = 50
+"""Running meetings that are read together, before their panels are redrawn one by one."""
+
 OnRefused = Callable[[Room, Denied, RoomId], Awaitable[object]]
 
 
@@ -104,11 +107,23 @@ class Panels(Generic[Page]):
         return url
 
     async def redraw_all(self, mine: Callable[[RoomId], bool] = lambda room: True) -> None:
-        """Redraw the panels of all running meetings in these rooms, in place. Never fails."""
+        """Redraw the panels of all running meetings in these rooms, in place. Never fails.
+
+        Some meetings at a time are read together; where no panel has been posted, none is read.
+        """
+        platform = self._platform.name
         try:
-            for running in await self._service.messages.running_meetings(self._platform.name):
-                if mine(running.room.where):
-                    await self._redraw(running.room)
+            posted = await self._external_refs.rooms_with_panels(platform)
+            running = await self._service.messages.running_meetings(platform)
+            rooms = [one.room for one in running if one.room.where in posted]
+            rooms = [room for room in rooms if mine(room.where)]
+            for start in range(0, len(rooms), READ_TOGETHER):
+                some = rooms[start : start + READ_TOGETHER]
+                look = self._service.queries.current_meeting
+                # What cannot be read now is asked for again below, and says why.
+                await asyncio.gather(*(look(room.where) for room in some), return_exceptions=True)
+                for room in some:
+                    await self._redraw(room)
             await self.redraw_stale(RoomId(self._platform.name, "", ""))
         except NotSaved:
             log.warning("panels_not_redrawn", platform=self._platform.name)

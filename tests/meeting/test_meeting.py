@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import types
 import typing
 from datetime import UTC, date, datetime, timedelta
@@ -206,6 +207,12 @@ def test_woken_for_what_is_past_it_does_nothing(phase, why):
 def test_what_somebody_has_to_have_done_is_refused_if_nobody_did(phase, kind, data):
     event = msgspec.structs.replace(data.draw(made_up(kind)), actor=None)
     assert refuses(meeting(phase), event) == "refused-nobody"
+
+
+def test_a_handler_that_asks_who_did_it_is_of_a_move_that_needs_somebody():
+    asks = [move for move in TRANSITIONS if "event.person" in inspect.getsource(move.handler)]
+    assert e.Passed in [move.event for move in asks]
+    assert [move.event for move in asks if not move.needs_actor] == []
 
 
 @pytest.mark.parametrize(

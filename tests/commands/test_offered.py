@@ -10,6 +10,7 @@ from bot.commands.offered import offered
 from bot.commands.table import COMMANDS
 from bot.events import SupportAnswered, SupporterAsked
 from bot.ids import PersonId
+from bot.meeting import possible
 from bot.meeting.state import State
 from bot.records.model import MeetingState
 from tests.meeting.test_my_panel import GRACE, OMAR, SAM, TOM, Walk, people
@@ -49,3 +50,11 @@ def test_whatever_happens_everybody_is_offered_what_the_table_allows_them(
         if walk.state.phase is MeetingState.CLOSED:
             break
     assert len(seen) > 5, "people could do different things"
+
+
+def test_reports_are_offered_once_there_is_a_meeting_to_report_on():
+    state = Walk(1, (GRACE,)).state
+    for number, there in ((1, False), (2, True)):
+        state.number = number
+        assert possible.any_meeting(state, TOM) is there
+        assert ("report" in offered(state, TOM, voice=False, by_link=False).listed) is there

@@ -66,6 +66,7 @@ class Replay:
             self._clock,
             new_id,
             replace(rules, idle_minutes=int(NEVER.total_seconds()) // 60),
+            ticks=_no_time,
             drift=self._drift,
         )
         self._store = store
@@ -303,6 +304,12 @@ def _message(row: SpokenLine, source: str) -> Message:
         at=row.at,
         literal=True,
     )
+
+
+def _no_time() -> float:
+    """The service's clock for how long others wait, which nobody does in a replay: work is not cut
+    into slices, and what goes in together is committed together."""
+    return 0.0
 
 
 def _account(row: SpokenLine) -> Account:

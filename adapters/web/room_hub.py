@@ -76,6 +76,10 @@ class HubRoom:
         self.changes = 0
         """Grows with everything that changes what somebody is shown who comes now."""
         self._joined: dict[PersonId, int] = {}
+        self._taken_back = BoundedDict[str, None](RECENT)
+        self._forgotten = BoundedDict[PersonId, None](RECENT)
+        """What was taken back lately, and who was forgotten: a message that was accepted before may
+        still be waiting for its turn to be shown."""
         self.base: Spot = FIRST
         """How far the room's record had got when somebody first looked in, in this process."""
 
@@ -85,8 +89,8 @@ class HubRoom:
         return tuple(self._recent)
 
     def keep(self, said: ChatMessage) -> bool:
-        """Keep a message; False if it is there already."""
-        if said.id in self._ids:
+        """Keep a message; False if it is there already, or is to be seen by nobody any more."""
+        if said.id in self._ids or said.id in self._taken_back or said.by in self._forgotten:
             return False
         if len(self._recent) == RECENT:
             self._ids.discard(self._recent[0].id)
@@ -142,6 +146,7 @@ class HubRoom:
     def take_back(self, entry: str) -> None:
         """Drop a message."""
         self.changes += 1
+        self._taken_back[entry] = None
         kept = [said for said in self._recent if said.id != entry]
         self._recent = deque(kept, maxlen=RECENT)
         self._ids.discard(entry)
@@ -149,6 +154,7 @@ class HubRoom:
     def forget(self, who: PersonId) -> None:
         """Drop what somebody who was forgotten has written."""
         self.changes += 1
+        self._forgotten[who] = None
         kept = [said for said in self._recent if said.by != who]
         self._recent = deque(kept, maxlen=RECENT)
         self._ids = {said.id for said in kept}

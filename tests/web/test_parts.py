@@ -129,6 +129,18 @@ def test_a_hall_keeps_the_newest_messages() -> None:
     assert not room.has("m4")
 
 
+def test_what_was_taken_back_before_its_turn_to_be_shown_is_never_shown() -> None:
+    hall = RoomHub()
+    hall.say("room", said(1))
+    assert hall.room("room").has("m1"), "what was not taken back is shown"
+    hall.take_back("room", "m2")
+    hall.say("room", said(2))
+    assert [one.id for one in hall.room("room").recent] == ["m1"]
+    hall.forget(PersonId("p1"), 4410)
+    hall.say("room", said(3))
+    assert not hall.room("room").recent
+
+
 async def test_a_hall_forgets_empty_rooms_first() -> None:
     hall = RoomHub()
     hall.enter(connect(Browser()))

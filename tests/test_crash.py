@@ -25,9 +25,8 @@ MINUTES = 2
 """How much later each process believes it is than the one before: longer than any lease."""
 
 
-WHEN_BUSY = ("language_not_known", r"dropped +kind=[a-z-]+ platform=[a-z]+")
-"""On a busy machine a language is not found in time, and what passes is over, or too late, before
-anybody could be shown it: that is said, and harms nothing."""
+WHEN_BUSY = ("language_not_known",)
+"""On a busy machine a language is not found in time: that is said, and harms nothing."""
 
 
 class Killer:
@@ -135,10 +134,9 @@ async def look_at_the_end(killer: Killer, shown: list[str], screen: list[str]) -
 def test_only_the_one_warning_is_passed_over():
     line = "2026-03-02 12:00:00 [{}] {}\n"
     assert is_expected(line.format("warning  ", "language_not_known"), WHEN_BUSY)
-    assert is_expected(line.format("info     ", "dropped   kind=note platform=screen"), WHEN_BUSY)
     assert not is_expected(line.format("warning  ", "outbox.failed"), WHEN_BUSY)
     assert not is_expected(line.format("error    ", "language_not_known"), WHEN_BUSY)
-    assert not is_expected(line.format("info     ", "dropped   words=secret"), WHEN_BUSY)
+    assert not is_expected(line.format("info     ", "dropped  kind=note"), WHEN_BUSY)
     assert not is_expected("1 2\n", WHEN_BUSY)
     assert not is_expected("", WHEN_BUSY)
 
@@ -163,6 +161,10 @@ def test_killed_at_any_moment(kind, rounds, workers, tmp_path, request):
             asyncio.run(look(killer))
         # Nobody is killed any more: whatever is in doubt is sent again, and comes to an end.
         killer.play(most=50)
+        for _ in range(20):
+            if asyncio.run(look(killer)).reopened():
+                break
+            killer.play(most=50)
         shown = (tmp_path / "shown").read_text().splitlines()
         screen = (tmp_path / "screen").read_text().splitlines()
         asyncio.run(look_at_the_end(killer, shown, screen))

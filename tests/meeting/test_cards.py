@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot import events as e
-from bot.cards import Card, CardSection
+from bot.cards import Card
 from bot.events import ConfirmationAsked
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.cards import contention_news, contentions, outcomes
@@ -27,6 +27,7 @@ from bot.records.questionnaire import FIRST, SEVEN
 from bot.records.recorded_views import ConstraintKind
 from bot.records.series import series
 from bot.rules import Rules
+from tests.fakes.card_parts import keys, labels
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 GRACE, TOM, ANA, BEN = (PersonId(name) for name in ("grace", "tom", "ana", "ben"))
@@ -53,14 +54,6 @@ def state(*points: Contention, **planned: Any) -> State:
         **planned,
     )
     return Meeting(begun).state
-
-
-def keys(piece: Card | CardSection) -> list[str]:
-    return [line.key for line in piece.lines]
-
-
-def labels(piece: Card | CardSection) -> list[str]:
-    return [button.label.key for button in piece.buttons]
 
 
 # -- points ----------------------------------------------------------------------------------------

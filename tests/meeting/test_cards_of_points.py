@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot import events as e
-from bot.cards import Button, Card, CardSection, CommandText
+from bot.cards import Button, Card, CommandText
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.cards import leftovers, missed, personal, proposal_results, reports
 from bot.meeting.cards import series as series_cards
@@ -26,6 +26,7 @@ from bot.records.programme_records import DecidedText, ReleasedText
 from bot.records.proposal_model import Method, Proposal, ProposalResult, Reason
 from bot.records.room_end import EndReason, RoomEnd
 from bot.rules import Rules
+from tests.fakes.card_parts import keys, labels
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 TOMORROW = NOON + timedelta(days=1)
@@ -61,14 +62,6 @@ def state(*points: Contention, **more: Any) -> State:
         **more,
     )
     return Meeting(begun).state
-
-
-def keys(piece: Card | CardSection) -> list[str]:
-    return [line.key for line in piece.lines]
-
-
-def labels(piece: Card | CardSection) -> list[str]:
-    return [button.label.key for button in piece.buttons]
 
 
 def pressed(piece: Card, label: str) -> Button:

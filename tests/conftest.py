@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import faulthandler
 import gc
 import logging
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -88,6 +89,48 @@ def pytest_collection_finish() -> None:
     """Collect garbage from here on, but not what there is already."""
     gc.freeze()
     gc.enable()
+
+
+# -- a test that does not end ----------------------------------------------------------------------
+
+GRACE = 60
+"""Seconds from a test's timeout until its process is ended. The timeout is an exception, raised
+once, wherever the test is: what swallows it, or waits for ever in what ends a test, goes on."""
+
+
+def _ends_by(item: pytest.Item) -> float:
+    marker = item.get_closest_marker("timeout")
+    return float(marker.args[0] if marker else item.config.getini("timeout")) + GRACE
+
+
+def _end_process_after(seconds: float, config: pytest.Config) -> None:
+    faulthandler.dump_traceback_later(seconds, exit=True, file=config.stash[_shown])
+
+
+_shown = pytest.StashKey[int]()
+"""Where all stacks are written then: what a test writes to standard error is caught."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep a way to standard error."""
+    config.stash[_shown] = os.dup(2)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """End the process of a test that does not end: it is a failure with a name then."""
+    _end_process_after(_ends_by(item), item.config)
+    try:
+        return (yield)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_exception_interact(node: pytest.Item | pytest.Collector) -> None:
+    """After a failure pytest calls off what is to come; what ends the test can hang still."""
+    if isinstance(node, pytest.Item):
+        _end_process_after(_ends_by(node), node.config)
 
 
 # -- once in a test run ----------------------------------------------------------------------------

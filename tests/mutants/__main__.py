@@ -8,6 +8,7 @@ import random
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.mutants import operators, rows, statements
@@ -53,7 +54,7 @@ def main() -> int:
             print("mutants: the tests fail without any change", file=sys.stderr)
             return 1
         counts: dict[bool, Counter[Verdict]] = {False: Counter(), True: Counter()}
-        for mutant, verdict in judge(open_, options.workers):
+        for mutant, verdict in _judged(open_, options.workers, options.verdicts):
             counts[_of_a_table(mutant)][verdict] += 1
             if verdict is Verdict.SURVIVED:
                 print(f"survived: {mutant.path}:{mutant.line}\n{mutant.name}", flush=True)
@@ -64,6 +65,24 @@ def main() -> int:
         print(f"{name}: {killed} of {total} killed ({share})")
     print(f"{len(known)} are known to change nothing that can be seen")
     return 0
+
+
+def _judged(
+    trials: list[tuple[Mutant, list[str], float]], workers: int, kept: Path | None
+) -> Iterator[tuple[Mutant, Verdict]]:
+    """What became of each mutant: what is written in `kept`, and is written there as it comes."""
+    known: dict[str, Verdict] = {}
+    for line in kept.read_text("utf-8").splitlines() if kept and kept.exists() else ():
+        verdict, _, name = line.partition(" ")
+        known[name] = Verdict(verdict)
+    for trial in trials:
+        if (became := known.get(trial[0].name)) is not None:
+            yield trial[0], became
+    for mutant, verdict in judge([t for t in trials if t[0].name not in known], workers):
+        if kept:
+            with kept.open("a", encoding="utf-8") as file:
+                print(verdict, mutant.name, file=file)
+        yield mutant, verdict
 
 
 def _passes_unchanged(reach: Reach, seed: int) -> bool:
@@ -99,6 +118,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--only", nargs="*", help="files or folders; the tables are left out then")
     parser.add_argument("--again", help="what an earlier run printed: only what survived there")
+    parser.add_argument("--verdicts", type=Path, help="a file in which what became of each is kept")
     parser.add_argument("--scratch", help="a folder in which what tests reach is kept, and found")
     return parser.parse_args()
 

@@ -282,14 +282,21 @@ class _Renderer:
         slots = {name: self._slot(slot) for name, slot in what.placeholders.items()}
         key = self._where_read(what.key)
         said = self._catalogue.say(key, slots)
-        if self._catalogue.lacks(key) and said not in map(str, slots.values()):
+        if self._lookup.language != ENGLISH:
+            self._note_language(key, said, slots, button=button)
+        return without_emoji(said, slots.values()) if self._lookup.plain else said
+
+    def _note_language(
+        self, key: str, said: str, slots: Mapping[str, str | int], *, button: bool
+    ) -> None:
+        """Note whether something was said in English, or in the reader's own language."""
+        lacking = self._catalogue.lacks(key)
+        if lacking and said not in map(str, slots.values()):
             self._in_english.update(dict.fromkeys((said, self._plain(said))))
-        if not (button or self._own or self._lookup.language == ENGLISH):
-            lacking = self._catalogue.lacks(key)
+        if not (button or self._own):
             self._lacking |= lacking
             # One that is nothing but a gap is the same in both, and in neither.
             self._own = not lacking and said != catalogue().say(key, slots)
-        return without_emoji(said, slots.values()) if self._lookup.plain else said
 
     def _line(self, key: str, **slots: str | int) -> str:
         return self._catalogue.say(self._where_read(key), slots)
@@ -368,6 +375,8 @@ class _Renderer:
 
     def _moment(self, slot: Moment) -> str:
         words = moment_words(self._catalogue, slot.at, slot.zone)
+        if self._lookup.times == "no":
+            return words
         clock = clock_words(self._catalogue, slot.at, slot.zone)
         return self._time(ShownTime(int(slot.at.timestamp()), True, words, clock))
 
@@ -400,6 +409,8 @@ def _typed(button: RenderedButton, names: Mapping[PersonId, str]) -> str:
     """A button as a typed command, including its known parameters. An id of Heard's own is nothing
     to type: a person goes by their name, and anything else is asked for."""
     command = BY_NAME[button.command]
+    if not button.args:
+        return f"/{command.name}"
     given = {name: str(value) for name, value in button.args.items()}
     for name, value in button.args.items():
         if str(value).startswith(OWN_ID):

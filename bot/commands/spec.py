@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 
 from bot.commands.command_answers import Answer
 from bot.ids import ItemId, MeetingId, PersonId, WordsId
@@ -379,12 +380,12 @@ class Command:
             return True
         return self.facilitator and (given or not self.shows)
 
-    @property
+    @cached_property
     def visible(self) -> tuple[Param, ...]:
         """The parameters that people are asked for."""
         return tuple(param for param in self.params if not param.hidden)
 
-    @property
+    @cached_property
     def typed_params(self) -> tuple[Param, ...]:
         """The parameters that are typed in order, without their names."""
         return tuple(param for param in self.params if not param.hidden and not param.named)
@@ -413,7 +414,11 @@ class Command:
 
     def needs(self, args: Mapping[str, object]) -> tuple[str, ...]:
         """The parameters that cannot be left out and are not in `args`."""
-        return tuple(p.name for p in self.params if p.required and args.get(p.name) in (None, ""))
+        return tuple([name for name in self._required if args.get(name) in (None, "")])
+
+    @cached_property
+    def _required(self) -> tuple[str, ...]:
+        return tuple(param.name for param in self.params if param.required)
 
     def typed(self) -> str:
         """How it is typed: `/settle <contention> <outcome> <reason>`; [] may be left out."""

@@ -13,7 +13,7 @@ from typing import Any
 from bot import events as e
 from bot.errors import IllegalMove
 from bot.meeting import endings
-from bot.meeting.appointments import changes, rows
+from bot.meeting.appointments import Rows, changes, rows
 from bot.meeting.handlers import (
     breaks,
     follow_ups,
@@ -99,7 +99,7 @@ def _wait_for(state: State, event: e.Event) -> None:
 class Meeting:
     """One meeting, from its first event on."""
 
-    __slots__ = ("_appointed", "_asked", "state")
+    __slots__ = ("_asked", "_rows", "state")
 
     def __init__(self, planned: e.MeetingPlanned) -> None:
         self.state = State(planned)
@@ -107,8 +107,15 @@ class Meeting:
         asked = preferences.wanted(self.state, leftovers.after(self.state, planned.at))
         self._asked = endings.with_endings(self.state, None, asked, hot=False) if asked else NOTHING
         """What is asked as soon as it is planned, as there is no date for it."""
-        self._appointed = rows(self.state)
+        self._rows: Rows | None = None
+        """The appointments that were last asked for; None: those that follow from the state."""
+
+    @property
+    def _appointed(self) -> Rows:
         """The appointments that were last asked for: those in the table."""
+        if self._rows is None:
+            self._rows = rows(self.state)
+        return self._rows
 
     @property
     def version(self) -> int:
@@ -130,17 +137,44 @@ class Meeting:
             ValueError: the journal is empty or does not begin with `MeetingPlanned`.
             IllegalMove: the journal holds an event that was never legal: it has been tampered with.
         """
-        rows = iter(journal)
-        first = next(rows, None)
+        events = iter(journal)
+        first = next(events, None)
         if not isinstance(first, e.MeetingPlanned):
             raise ValueError("a journal begins with Planned")
         meeting = cls(first)
-        for event in rows:
-            meeting.receive(event)
+        for event in events:
+            meeting.replay(event)
         return meeting
+
+    def replay(self, event: e.Event) -> None:
+        """Apply an event of the journal. What follows from it was carried out when it was new, so
+        it is not worked out any more which appointments it has changed.
+
+        Raises:
+            IllegalMove: see `fold`.
+        """
+        _, timed = self._apply(event)
+        if timed:
+            self._rows = None
 
     def receive(self, event: e.Event) -> Effects:
         """Apply an event; returns what follows from it.
+
+        Raises:
+            IllegalMove: it cannot happen now; nothing has changed.
+        """
+        appointed = self._appointed
+        effects, timed = self._apply(event)
+        if timed:
+            self._rows = rows(self.state)
+            woken = event if isinstance(event, e.WokenUp) else None
+            if woken is not None or appointed != self._rows:
+                effects += changes(appointed, self._rows, woken)
+        return effects
+
+    def _apply(self, event: e.Event) -> tuple[Effects, bool]:
+        """Apply an event; what follows from it without its appointments, and whether it may have
+        changed those.
 
         Raises:
             IllegalMove: it cannot happen now; nothing has changed.
@@ -156,6 +190,9 @@ class Meeting:
             raise IllegalMove("refused-nobody")
         if may_wait and state.breaks.now is not None:
             _wait_for(state, event)
+        if not timed and self._rows is None:
+            # It leaves the table as it is, whatever it does to the state.
+            self._rows = rows(state)
         noted = undoing.before(state, event) if timed else NOTHING_DONE
         effects = handle(state, event)
         if state.missed and event.actor is not None and kind not in _NOT_THERE:
@@ -173,17 +210,12 @@ class Meeting:
         if effects or event.actor in state.shown.personal or (timed and state.shown):
             hot = not (timed or effects)
             effects = endings.with_endings(state, event.actor, effects, hot=hot)
-        if timed:
-            appointed, self._appointed = self._appointed, rows(state)
-            woken = event if isinstance(event, e.WokenUp) else None
-            if woken is not None or appointed != self._appointed:
-                effects += changes(appointed, self._appointed, woken)
         if event.actor is not None and (kind not in _TOLD or not _is_seen(event)):
             state.idle_from = event.at
         if not state.happened and phase is MeetingState.OPEN and kind in _SOMETHING:
             state.happened = True
         state.version += 1
-        return effects
+        return effects, timed
 
 
 def _is_seen(event: e.Event) -> bool:

@@ -20,6 +20,7 @@ from fluent.syntax.ast import Pattern
 
 from bot.errors import HeardError
 from bot.phrases.entries import Entries
+from bot.phrases.filling import SimpleSentence
 from bot.phrases.languages import ENGLISH, KNOWN, locale_of
 from bot.promises import promises
 
@@ -58,6 +59,10 @@ class Catalogue:
         most of what is on a card."""
         self._promises: dict[str, bool] = {}
         """Which English sentences promise something, as far as that was asked."""
+        self._simple: dict[str, SimpleSentence | None] = {}
+        """Sentences that were said already, as far as Fluent is not needed for them."""
+        self._lists: dict[int, str] = {}
+        """How so many things are listed, with gaps for them."""
         self._entries = Entries(self._bundle)
         self._noted: dict[str, None] | None = None
         for folder in _folders:
@@ -137,7 +142,13 @@ class Catalogue:
 
     def listed(self, items: Sequence[str]) -> str:
         """Several things in a sentence, as this language lists them."""
-        return str(format_list(list(items), locale=self.locale))
+        if len(items) < 2:
+            return "".join(items)
+        pattern = self._lists.get(len(items))
+        if pattern is None:
+            gaps = [f"{{{place}}}" for place in range(len(items))]
+            pattern = self._lists[len(items)] = str(format_list(gaps, locale=self.locale))
+        return pattern.format(*items)
 
     def say(self, key: str, slots: Mapping[str, str | int] | None = None) -> str:
         """A sentence by its key (`name` or `name.attribute`), its gaps filled. What this language
@@ -161,6 +172,9 @@ class Catalogue:
 
     def _fill(self, key: str, slots: Mapping[str, str | int]) -> str:
         """One of this language's own sentences."""
+        simple = self._simple.get(key)
+        if simple is not None and (said := simple.filled(slots)) is not None:
+            return self._checked(key, said, slots)
         filled: dict[str, FluentType | str | int] = dict(slots)
         if not self._has(key):
             if (earlier := self._as_it_was(key, filled)) is not None:
@@ -170,17 +184,24 @@ class Catalogue:
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         assert pattern is not None  # noqa: S101 - `_has` has just looked
+        if key not in self._simple:
+            self._simple[key] = SimpleSentence.of(self._entries.pattern(key), self.locale)
         text, errors = self._bundle.format_pattern(pattern, filled)
         if errors and self.language != ENGLISH:
             # It refers to a sentence that this language lacks, or has not followed a change.
             return catalogue().say(key, slots)
-        if self._unchecked and catalogue().promises(key):
-            return self._with_english(str(text), catalogue().say(key, slots))
         if errors:
             if (earlier := self._as_it_was(key, filled)) is not None:
                 return earlier
             raise MissingPhrase(f"phrase {key!r} in {self.language}: {errors[0]}")
-        return str(text)
+        return self._checked(key, str(text), slots)
+
+    def _checked(self, key: str, said: str, slots: Mapping[str, str | int]) -> str:
+        """A sentence as people read it: in a language that nobody has checked, what is promised is
+        followed by the English."""
+        if self._unchecked and catalogue().promises(key):
+            return self._with_english(said, catalogue().say(key, slots))
+        return said
 
     def promises(self, key: str) -> bool:
         """Whether one of this language's sentences promises something to people."""

@@ -61,6 +61,10 @@ class Entries:
         parsed: Resource = FluentResource(entry)
         return parsed
 
+    def pattern(self, key: str) -> Pattern:
+        """One sentence that was loaded, as it was parsed."""
+        return self._patterns[key]
+
     def patterns(self, prefix: str = "") -> dict[str, Pattern]:
         """The sentences whose keys (`name` or `name.attribute`) begin like that, as parsed."""
         for name in [name for name in self._unparsed if name.startswith(prefix)]:

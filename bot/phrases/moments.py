@@ -11,11 +11,12 @@ from babel.dates import format_datetime, get_timezone_name
 from babel.units import format_unit
 
 from bot.phrases import Catalogue
+from bot.phrases.languages import locale_of
 
 
 def moment_words(book: Catalogue, at: datetime, zone: str) -> str:
     """A moment with its date, and the place whose time it is told in."""
-    date = format_datetime(at, "EEEE d MMMM y, HH:mm", tzinfo=ZoneInfo(zone), locale=book.locale)
+    date = _told(at, "EEEE d MMMM y, HH:mm", zone, book.language)
     if zone == "UTC":
         return book.say("moment-utc", {"date": date})
     return book.say("moment", {"date": date, "city": city(book, zone)})
@@ -23,10 +24,15 @@ def moment_words(book: Catalogue, at: datetime, zone: str) -> str:
 
 def clock_words(book: Catalogue, at: datetime, zone: str) -> str:
     """What a clock shows at a moment, and where."""
-    time = format_datetime(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=book.locale)
+    time = _told(at, "HH:mm", zone, book.language)
     if zone == "UTC":
         return book.say("clock-utc", {"time": time})
     return book.say("clock", {"time": time, "city": city(book, zone)})
+
+
+@lru_cache(maxsize=4_000)
+def _told(at: datetime, pattern: str, zone: str, language: str) -> str:
+    return format_datetime(at, pattern, tzinfo=ZoneInfo(zone), locale=locale_of(language))
 
 
 def duration_words(book: Catalogue, seconds: int) -> str:

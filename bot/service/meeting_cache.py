@@ -298,7 +298,7 @@ class MeetingCache:
                 continue  # it was reduced to counts
             folded[key], events = begun(base, recalled.events)
             for event in events:
-                folded[key].receive(event)
+                folded[key].replay(event)
                 await time.pause_if_over()
             await time.pause_if_over()
         ids = {w for meeting in folded.values() for w in kept_words(meeting.state)}
@@ -372,7 +372,7 @@ async def _received(loaded: LoadedMeeting, events: Sequence[AnyEvent], time: Tim
     """Whether a meeting could take in what others have committed."""
     try:
         for event in events:
-            loaded.meeting.receive(event)
+            loaded.meeting.replay(event)
             if isinstance(event, MessageDeleted):
                 loaded.metrics.forget_message(event.ref)
             await time.pause_if_over()

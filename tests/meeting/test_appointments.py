@@ -115,6 +115,10 @@ class Told:
         self.now += timedelta(minutes=after)
         assert self.happens(kind(at=self.now, **{"actor": GRACE, **fields}))
 
+    def restarts(self) -> None:
+        """The meeting is folded from its journal, and goes on; the table is as it was."""
+        self.meeting = Meeting.fold(self.journal)
+
     def wake(self, why: e.WakeReason) -> None:
         """Its time comes."""
         due = self.table[why, ""]
@@ -194,6 +198,8 @@ def test_the_table_is_what_the_state_says_after_every_event(seed, events, planne
         told.do(e.MeetingOpened)
     for _ in range(events):
         told.happens(an_event(told, chance))
+        if not chance.randrange(8):
+            told.restarts()
     assert appointments(Meeting.fold(told.journal).state) == told.table
 
 

@@ -283,13 +283,13 @@ async def test_a_long_meeting_is_folded_without_keeping_others_waiting(store: St
         await service.intake.on_message(message("attic", n))
     fresh = Service(store, SetClock(NOON), new_id, ticks=ticks)
     turns, highest = 0, 0
-    receive = Meeting.receive
+    replay = Meeting.replay
 
-    def slowly(meeting: Meeting, event: Any) -> Any:
+    def slowly(meeting: Meeting, event: Any) -> None:
         nonlocal highest
         ticks.now += 0.001
         highest = max(highest, round((ticks.now - last) * 1000))
-        return receive(meeting, event)
+        replay(meeting, event)
 
     last = 0.0
 
@@ -301,7 +301,7 @@ async def test_a_long_meeting_is_folded_without_keeping_others_waiting(store: St
 
     other = asyncio.create_task(somebody_else())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Meeting, "receive", slowly)
+        patch.setattr(Meeting, "replay", slowly)
         await fresh.queries.panel(where("attic"))
     other.cancel()
     assert highest <= 9

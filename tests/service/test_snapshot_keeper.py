@@ -106,13 +106,13 @@ async def test_a_long_meeting_is_begun_from_its_newest_and_the_events_after_it(
     [kept] = await rows(store)
     assert len(events) - EVERY < kept.number < len(events)
     folded: list[Any] = []
-    receive = Meeting.receive
+    replay = Meeting.replay
 
-    def counted(self: Meeting, event: Any) -> Any:
+    def counted(self: Meeting, event: Any) -> None:
         folded.append(event)
-        return receive(self, event)
+        replay(self, event)
 
-    monkeypatch.setattr(Meeting, "receive", counted)
+    monkeypatch.setattr(Meeting, "replay", counted)
     again = started(store)
     await again.queries.current_meeting(WHERE)
     assert folded == events[kept.number :]

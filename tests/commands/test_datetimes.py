@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.commands.datetimes import MONTHS, WEEKDAYS, moment_at_start, read_moment
+from bot.commands.datetimes import MONTHS, WEEKDAYS, moment_at_start, read_day, read_moment
 from bot.errors import BadArgument
 
 SATURDAY = datetime(2026, 11, 28, 12, 0)
@@ -88,7 +88,57 @@ def test_what_can_be_meant_in_two_ways_is_asked_and_never_guessed(typed: str, wh
     assert no.value.why.key == why
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tomorrow", "2026-11-29"),
+        ("Tuesday", "2026-12-01"),
+        ("Friday", "2026-12-04"),
+        ("next Saturday", "2026-12-05"),
+        ("Thursday next week", "2026-12-03"),
+        ("in two weeks", "2026-12-12"),
+        ("1 December", "2026-12-01"),
+        ("28 November", "2026-11-28"),
+        ("1 November", "2027-11-01"),
+        ("13/2/2027", "2027-02-13"),
+        ("5.5.2027", "2027-05-05"),
+        ("2027-01-12", "2027-01-12"),
+        ("2027-01-12T19:00", "2027-01-12"),
+        ("tomorrow 19:00", "2026-11-29"),
+    ],
+)
+def test_a_day_needs_no_time(typed: str, meant: str) -> None:
+    assert read_day(typed, SATURDAY) == date.fromisoformat(meant)
+    whole = read_moment(typed, SATURDAY, day_alone=True)
+    assert whole.date() == date.fromisoformat(meant)
+    if ":" not in typed and not typed.startswith("2027-"):
+        assert (whole.hour, whole.minute) == (23, 59), "it lasts to its end"
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("yesterday", "bad-past"),
+        ("last Friday", "bad-past"),
+        ("1/2/2027", "bad-moment-figures"),
+        ("1/2", "bad-moment-figures"),
+        ("31 February", "bad-moment-none"),
+        ("31/2/2027", "bad-moment-none"),
+        ("Monday 1 December", "bad-moment-weekday"),
+        ("7pm", "bad-moment"),
+        ("may be later", "bad-moment"),
+        ("tomorrow" + " " * 100 + "x", "bad-moment"),
+    ],
+)
+def test_so_is_a_day_alone(typed: str, why: str) -> None:
+    with pytest.raises(BadArgument) as no:
+        read_day(typed, SATURDAY)
+    assert no.value.why.key == why
+
+
 def test_what_counts_from_today_needs_a_clock() -> None:
+    with pytest.raises(BadArgument):
+        read_day("tomorrow")
     with pytest.raises(BadArgument):
         read_moment("tomorrow 19:00")
     assert read_moment("2027-01-12 7 pm") == datetime(2027, 1, 12, 19)

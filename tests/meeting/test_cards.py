@@ -5,15 +5,29 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from bot import events as e
 from bot.cards import Card
 from bot.events import ConfirmationAsked
 from bot.ids import PersonId, RoomKey, WordsId
-from bot.meeting.cards import contention_news, contentions, outcomes
+from bot.meeting.cards import (
+    constraints,
+    contention_news,
+    contentions,
+    glossary,
+    invitations,
+    outcomes,
+    presence,
+    proposals,
+    queue,
+    reminders,
+)
 from bot.meeting.cards import series as series_cards
 from bot.meeting.cards.agenda import agenda
 from bot.meeting.cards.announcements import agenda_done
 from bot.meeting.cards.constraints import reviewed
+from bot.meeting.cards.follow_ups import FollowUpNews, follow_up
 from bot.meeting.cards.minutes_easy import easy
 from bot.meeting.cards.poll_results import legend
 from bot.meeting.cards.unanswered import before_moving_on
@@ -23,6 +37,8 @@ from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import State
 from bot.records.constraints import Constraint, ConstraintStanding
 from bot.records.model import Contention, Repeat, Series
+from bot.records.poll_replies import AwaitedReply, PollFlag
+from bot.records.proposal_model import Method, Proposal
 from bot.records.questionnaire import FIRST, SEVEN
 from bot.records.recorded_views import ConstraintKind
 from bot.records.series import series
@@ -96,7 +112,7 @@ def test_what_somebody_can_do_about_a_point_depends_on_whose_it_is():
 
 def test_who_looks_after_a_point_hands_it_over_or_lets_it_go():
     owned = point(1, holder=ANA, owner=BEN)
-    assert offered(BEN, owned) == {"hand-over", "let-go", "date", "join", "split"}
+    assert offered(BEN, owned) == {"hand-over", "let-go", "wording", "date", "join", "split"}
     assert "own" not in offered(TOM, owned)
     assert {"ask", "withdraw"} <= offered(ANA, owned)
 
@@ -207,3 +223,71 @@ def test_easy_minutes_of_a_meeting_without_an_agenda_say_so():
 
     assert "easy-no-agenda" in said()
     assert "easy-no-agenda" not in said(e.PlannedItem(title=WordsId("van")))
+
+
+# -- what somebody is told between meetings
+
+
+def test_between_meetings_each_is_told_of_what_is_theirs():
+    told = FollowUpNews(
+        taken_on=("point-1", "point-2"),
+        changed=("point-3",),
+        replies=("reply-1",),
+        stuck=True,
+        views=2,
+    )
+    now = state(
+        point(1, owner=TOM),
+        point(2, owner=ANA),
+        point(3),
+        awaited_replies=(AwaitedReply(meeting=1, flags=(PollFlag.NEEDS_NOT_MET,), since=NOON),),
+    )
+
+    def headings(who: PersonId) -> list[str]:
+        card = follow_up(now, who, told, NOON.date())
+        assert card is not None
+        return [part.heading.key for part in card.parts if part.heading is not None]
+
+    common = ["follow-up-changed", "follow-up-stuck"]
+    assert headings(TOM) == ["follow-up-taken-on", *common]
+    assert headings(GRACE) == ["follow-up-replies", "reply-wanted-title", *common]
+    nothing = FollowUpNews(taken_on=("point-1",), replies=("reply-1",))
+    assert follow_up(now, BEN, nothing, NOON.date()) is None
+
+
+# -- what would come too late
+
+
+TOO_LATE = {
+    "an invitation": lambda now: invitations.invitation(now, TOM),
+    "whether Heard may invite": invitations.may_invite,
+    "who has come": lambda now: presence.arrivals([TOM]),
+    "who has the floor": lambda now: queue.floor_note(now, TOM),
+    "a constraint to be kept": lambda now: constraints.suggestion(now, "m1"),
+    "what a word means": lambda now: glossary.first_use(now, ()),
+    "a meeting that is near": lambda now: reminders.reminder(now, runs_it=False),
+    "a proposal that closes": lambda now: proposals.reminder(now, now.proposals[1]),
+}
+"""After a long queue nobody wants these any more."""
+NEVER_TOO_LATE = {
+    "a turn": lambda now: queue.own_floor(now),
+    "a hand that was put up": lambda now: queue.call_question(now),
+    "constraints that were foreseen": lambda now: constraints.come_back(now, ()),
+    "a proposal": lambda now: proposals.opened(now, now.proposals[1]),
+    "new words of it": lambda now: proposals.answer_again(now.proposals[1]),
+}
+
+
+@pytest.mark.parametrize("what", [*TOO_LATE, *NEVER_TOO_LATE])
+def test_what_would_come_too_late_says_so(what: str) -> None:
+    proposal = Proposal(
+        number=1,
+        wording=WordsId("w"),
+        method=Method.CONSENT,
+        by=TOM,
+        at=NOON,
+        closes=NOON + timedelta(days=1),
+    )
+    now = state(proposals=(proposal,), next_proposal=2, starts=NOON)
+    card = {**TOO_LATE, **NEVER_TOO_LATE}[what](now)
+    assert card.expires is (what in TOO_LATE)

@@ -15,6 +15,7 @@ from bot.effects import PlanMeeting, Whisper
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.meeting.rounds import SilentRound
+from bot.records.recorded_views import ConstraintKind
 from bot.rules import Rules
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -184,3 +185,41 @@ def test_before_a_meeting_somebody_leaves_and_is_not_expected_at_it(way):
     found.receive(e.MeetingOpened(at=NOON, actor=ANN))
     assert found.state.turns.away == ()
     assert found.state.turns.everybody == (ANN,)
+
+
+def test_support_ends_on_both_sides_and_whoever_stays_is_told(way):
+    for stays, gone, said in ((CLEO, BEN, "supporter-left"), (BEN, CLEO, "person-left")):
+        found = meeting()
+        found.receive(e.SupporterAsked(at=NOON, actor=CLEO, who=BEN))
+        found.receive(e.SupportAnswered(at=NOON, actor=BEN, whom=CLEO, agrees=True))
+        assert BEN in found.state.support
+        effects = found.receive(left(gone))
+        if way == "before":  # in those journals nobody supported anybody
+            continue
+        assert BEN not in found.state.support
+        told = [one.card for one in effects if isinstance(one, Whisper) and one.to == stays]
+        assert told[0].lines[0].key == f"support-{said}"
+
+
+def test_what_they_had_taken_on_is_free_again(way):
+    found = meeting()
+    words = WordsId("w")
+    for event in (
+        e.ActionAdded(at=NOON, actor=BEN, words=words, owner=BEN),
+        e.ActionAdded(at=NOON, actor=ANN, words=words, owner=BEN),
+        e.ConstraintLogged(at=NOON, actor=ANN, kind=ConstraintKind.FUNDS, words=words),
+        e.ConstraintOwned(at=NOON, actor=BEN, number=1),
+        e.ContentionParked(at=NOON, actor=ANN, wording=words),
+        e.ContentionTakenOn(at=NOON, actor=BEN, number=1),
+    ):
+        found.receive(event)
+
+    def theirs():
+        own, asked = found.state.actions.values()
+        constraint, point = found.state.constraints.known[1], found.state.contentions[1]
+        return own.owner, asked.asked, constraint.owner, point.owner
+
+    assert theirs() == (BEN, BEN, BEN, BEN)
+    found.receive(left(BEN))
+    if way != "before":  # in those journals nobody took anything on
+        assert theirs() == (None, None, None, None)

@@ -44,12 +44,13 @@ OPERATORS = (
 
 TIMES = "core/ReplaceBinaryOperator_Mul_Div"
 """Takes the star before named parameters for a product."""
+TRUE = "core/ReplaceTrueWithFalse"
 
 
 def places(path: Path) -> Iterator[Place]:
     """Everything that the operators can do to a file, in order."""
     source = path.read_text("utf-8")
-    asleep, signatures = _asleep(source), _signatures(source)
+    asleep, signatures, strict = _asleep(source), _signatures(source), _strict(source)
     tree = get_ast(source)
     for name in OPERATORS:
         operator = get_operator(name)()
@@ -57,7 +58,9 @@ def places(path: Path) -> Iterator[Place]:
             start[0] for node in ast_nodes(tree) for start, _ in operator.mutation_positions(node)
         ]
         for occurrence, line in enumerate(lines):
-            if line not in asleep and not (name == TIMES and line in signatures):
+            if line in asleep or (name == TIMES and line in signatures):
+                continue
+            if not (name == TRUE and line in strict):
                 yield Place(path, name, occurrence, line)
 
 
@@ -108,6 +111,17 @@ def _signatures(source: str) -> set[int]:
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         for line in range(node.lineno, node.body[0].lineno)
+    }
+
+
+def _strict(source: str) -> set[int]:
+    """The lines with the `strict=True` of a `zip`: it says what holds, and no test can see it."""
+    return {
+        word.value.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "zip"
+        for word in node.keywords
+        if word.arg == "strict"
     }
 
 

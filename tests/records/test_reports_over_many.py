@@ -14,7 +14,7 @@ from bot.people.thresholds import POLL_FEWEST
 from bot.records.heard_did import HeardDid
 from bot.records.meeting_summary import MeetingSummary
 from bot.records.programme_records import ReleasedText
-from bot.records.programme_report import ProgrammeRoom, programme_report
+from bot.records.programme_report import ProgrammeGroup, ProgrammeRoom, programme_report
 from bot.records.published_poll import PublishedGroup, published
 from bot.records.questionnaire import SEVEN
 from bot.records.recorded_views import Outcome
@@ -244,6 +244,42 @@ def test_polls_are_summed_by_quarters_of_the_calendar():
         {"quarter": quarter, "year": 2026} for quarter in (1, 2, 3)
     ]
     assert [row[1] for row in item.table.rows] == [12, 12, 12]
+
+
+def test_each_figure_is_a_sum_over_the_rooms():
+    """Each is another number, so that none stands in another's place."""
+    summed = [
+        *("points_opened", "points_settled", "points_disputed", "outcomes", "decisions"),
+        *("reviewed", "actions_closed", "constraints", "constraints_met", "constraints_avoided"),
+    ]
+    held = meeting(1, people=6, heard=3, **{name: n for n, name in enumerate(summed, 1)})
+    still_open = {"open_points": 1, "open_views": 2, "open_actions": 3, "open_replies": 4}
+    found = figures(programme_report([room(name, held, **still_open) for name in "abc"]))
+
+    def under(heading):
+        return [value for (section, _, place), value in found.items() if section == heading]
+
+    assert under("report-programme-time") == [3, 6, 50, 18]
+    assert under("report-programme-raised") == [3 * n for n in range(1, len(summed) + 1)]
+    assert under("report-programme-open") == [3, 6, 9, 12]
+
+
+def test_a_group_that_two_rooms_want_is_one_group():
+    def wanted(name, same, *, there):
+        return ProgrammeGroup(name=WordsId(name), same=same, there=there)
+
+    rooms = [
+        room("a", meeting(1), groups=(wanted("w1", "carers", there=True),)),
+        room("b", meeting(1), groups=(wanted("w2", "carers", there=False),)),
+        room("c", meeting(1), groups=(wanted("w3", "young", there=True),)),
+    ]
+    rows = section(programme_report(rooms), "report-programme-groups").table.rows
+    assert [(row[0].placeholders["words"].id, *row[1:]) for row in rows] == [
+        ("w1", 2, 1),
+        ("w3", 1, 1),
+    ]
+    nobody = programme_report([room(name, meeting(1)) for name in "abc"])
+    assert "report-programme-groups" not in [one.heading.key for one in nobody.sections]
 
 
 def test_constraints_are_summed_over_the_rooms_without_small_meetings():

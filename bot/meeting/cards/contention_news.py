@@ -134,8 +134,7 @@ def _acts(state: State, contention: Contention, who: PersonId) -> list[Button]:
             Button(phrase("button-point-ask"), "point owner", {**about, "act": "ask"}, ask=True)
         )
     changes = [
-        *(("wording",) if holds or leads else ()),
-        *(("date", "join", "split") if holds or owns or leads else ()),
+        *(("wording", "date", "join", "split") if holds or owns or leads else ()),
         *(("groups",) if state.settings.groups and (holds or owns or leads) else ()),
         *(("name", "withdraw") if holds else ()),
     ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import bot
-from bot.meeting.endings import ENDED, over_line
+from bot.meeting.endings import ENDED, ended_line, over_line
 from bot.meeting.subject_kinds import KINDS
 from bot.phrases import catalogue
 
@@ -67,6 +67,11 @@ def test_every_way_in_which_something_ends_has_its_lines():
     for how, refusal in ENDED.items():
         assert f"over-{how}" in catalogue(), how
         assert not refusal or refusal in catalogue(), refusal
+        line = ended_line(how, 3)
+        named = {"number": 3} if line.placeholders else {}
+        assert line.placeholders == named
+        said = catalogue().say(line.key, named)
+        assert ("3" in said, "$" in said) == (bool(named), False), how
     source = (Path(bot.__file__).parent / "meeting" / "subjects.py").read_text("utf-8")
     for kind in KINDS:
         assert f'f"{kind}-' in source or kind == "poll", f"nothing is ever about {kind}"

@@ -80,8 +80,10 @@ def opened(url: str) -> Iterator[tuple[asyncio.Runner, SqlStore]]:
     """The store, and what runs its methods."""
     with asyncio.Runner() as runner:
         store = runner.run(SqlStore.open(url))
-        yield runner, store
-        runner.run(store.close())
+        try:
+            yield runner, store
+        finally:
+            runner.run(store.close())
 
 
 @pytest.mark.parametrize("kind", ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])

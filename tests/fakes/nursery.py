@@ -9,11 +9,12 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import signal
 import subprocess
 import sys
 import traceback
 from collections.abc import Callable, Coroutine, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
 
@@ -50,10 +51,14 @@ class Nursery:
                 stdout=subprocess.PIPE,
                 stderr=stderr,
                 text=True,
+                start_new_session=True,  # so that all can be ended together
             )
 
     def close(self) -> None:
-        """Start no more."""
+        """Start no more, and end what is left: of a test that failed there may be some that wait
+        for it, and would for ever."""
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._process.communicate()
 
     def start(self, plans: Sequence[Plan], pipes: ExitStack) -> list[tuple[int, TextIO]]:

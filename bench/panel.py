@@ -48,7 +48,7 @@ class _WebRoom:
         self.hall = RoomHub()
         links = SignedLinks("for measuring only", "http://localhost")
         greeter = SnapshotSender(service, self.hall, links, _Script())
-        self.refresher = Refresher(service, self.hall, greeter)
+        self.refresher = Refresher(service, self.hall, greeter, lambda _: None)
         self.pages = [_Page() for _ in range(people)]
         self.accounts = [account(person) for person in range(people)]
         channel = room.where.channel

@@ -48,6 +48,10 @@ OnLost = Callable[[RoomId, Trouble], Awaitable[None]]
 """Called with what will never be shown in a room."""
 
 
+def _nothing_shown(room: RoomId) -> None:
+    """Tells nobody."""
+
+
 async def _nobody_told(room: RoomId, trouble: Trouble) -> None:
     """Tells nobody."""
 
@@ -71,6 +75,8 @@ class DeliveryAccess:
     closed: ClosedPlaces
     admission: Admission
     on_lost: OnLost = _nobody_told
+    on_shown: Callable[[RoomId], None] = _nothing_shown
+    """Called once something was shown in a room, or to somebody about it."""
 
 
 class Delivery(Generic[Page]):
@@ -95,6 +101,7 @@ class Delivery(Generic[Page]):
         self._closed = access.closed
         self._admission = access.admission
         self._on_lost = access.on_lost
+        self._on_shown = access.on_shown
         self._quoting = Quoting(external_refs)
         self._retiring = Retiring(platform, self._quoting)
         self.files = FileDelivery(platform, external_refs, self._quoting, core.documents)
@@ -126,6 +133,7 @@ class Delivery(Generic[Page]):
         """
         with answering(card.language):
             await self._deliver(outbox_message, room, card)
+        self._on_shown(room.where)
 
     async def _deliver(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
         where, to_person = room.where, outbox_message.kind == "whisper"

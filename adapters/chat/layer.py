@@ -17,6 +17,7 @@ from adapters.chat.lifecycle import Lifecycle
 from adapters.chat.member_sync import MemberSync
 from adapters.chat.platform import Page, Platform
 from adapters.chat.posting import Poster
+from adapters.chat.private_answers import PrivateAnswers
 from adapters.chat.tasks import BackgroundTasks
 from bot.ids import RoomId
 from bot.ports import VisibilityCheck
@@ -71,11 +72,14 @@ class ChatLayer(Generic[Page]):
         self.access_changes = AccessChanges(platform.name, service, core.clock, self.tasks)
         self.member_sync = MemberSync(platform.name, service, core.external_refs, core.clock)
         self.lifecycle.holds(self.member_sync.stop)
+        self.private_answers = PrivateAnswers(service, core.clock, self.tasks)
         self.delivery = Delivery(
             platform,
             poster,
             core,
-            DeliveryAccess(self.closed, self.admission, self.notifier.lost),
+            DeliveryAccess(
+                self.closed, self.admission, self.notifier.lost, self.private_answers.changed
+            ),
             panel_seconds=pace.panel_seconds,
             unnamed_seconds=pace.unnamed_seconds,
         )

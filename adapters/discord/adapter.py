@@ -126,6 +126,7 @@ class DiscordAdapter:
             spelling,
             delivery.files.attachments,
             leading=delivery.threads.leading_from_answer,
+            private_answers=layer.private_answers,
             reads_text=options.message_content,
         )
         within = options.answer_within, options.form_within

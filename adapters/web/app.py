@@ -92,11 +92,12 @@ class WebFace:
         self.samples = SampleRooms(service, self.hall, clock, sleep)
         self._presence = Presence(service, self.hall, clock)
         greeter = SnapshotSender(service, self.hall, self.links, self.samples, self._presence.names)
-        self._refresher = Refresher(service, self.hall, greeter)
         self._push = push
-        requests = BrowserRequests(
+        self._requests = requests = BrowserRequests(
             service, self.hall, clock, self.samples, greeter, self.links, push
         )
+        changed = requests.private_answers.changed
+        self._refresher = Refresher(service, self.hall, greeter, changed)
         gate = Gate(Addresses(networks(options.trusted_proxies)), RateLimiter(), Refusals())
         self._site = WebContext(
             service,
@@ -243,6 +244,7 @@ class WebFace:
         await self.samples.stop()
         await self._presence.stop()
         await self._refresher.stop()
+        await self._requests.stop()
         if self._push is not None:
             await self._push.stop()
 

@@ -276,6 +276,13 @@ class Answer(ToBrowser, frozen=True, tag="answer", kw_only=True):
     failed: bool = False
 
 
+class AnswerNow(ToBrowser, frozen=True, tag="answer-now", kw_only=True):
+    """What the request `to` was answered with is over, or a part of it: `card` is what is left."""
+
+    to: str
+    card: RenderedCard
+
+
 class LinkAnswer(Answer, frozen=True, tag="answer", kw_only=True):
     """The answer to a request for a personal link."""
 
@@ -294,4 +301,5 @@ Outgoing = (
     | SampleProgress
     | RoomLinks
     | Answer
+    | AnswerNow
 )

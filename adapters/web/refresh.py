@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from adapters.chat.tasks import BackgroundTasks, PerKeyWorker
 from adapters.web.connection import Connection
@@ -12,6 +12,7 @@ from adapters.web.protocol import RoomLinks
 from adapters.web.room_hub import RoomHub
 from adapters.web.snapshot import SnapshotSender, room_id
 from bot.errors import NotSaved
+from bot.ids import RoomId
 from bot.ports import MeetingService, Room, Visibility
 from bot.ports.own_view import OwnView
 from bot.service.time_slice import BEHIND, SharedSlice, loop_time
@@ -30,7 +31,15 @@ class Refresher:
     What people for whom things stand alike are shown is made and encoded once for all of them.
     """
 
-    def __init__(self, service: MeetingService, hall: RoomHub, greeter: SnapshotSender) -> None:
+    def __init__(
+        self,
+        service: MeetingService,
+        hall: RoomHub,
+        greeter: SnapshotSender,
+        on_round: Callable[[RoomId], None],
+    ) -> None:
+        """`on_round`: told of each room in which something was brought up to date."""
+        self._on_round = on_round
         self._service = service
         self._hall = hall
         self._greeter = greeter
@@ -95,6 +104,7 @@ class Refresher:
             if changed:
                 self._changed.add(channel)
             raise
+        self._on_round(room.where)
 
     async def _show(self, some: Sequence[Connection], room: Room) -> None:
         views = await self._service.queries.own_views(room.where, [one.account for one in some])

@@ -10,13 +10,16 @@ import msgspec
 import structlog
 
 from adapters.chat.interaction import explain
+from adapters.chat.private_answers import PrivateAnswers
 from adapters.chat.progress import Progress
+from adapters.chat.tasks import BackgroundTasks
 from adapters.web import ui_texts
 from adapters.web.connection import Connection
 from adapters.web.links import SignedLinks
 from adapters.web.own_messages import OwnMessages
 from adapters.web.protocol import (
     Answer,
+    AnswerNow,
     AskForm,
     AskLink,
     ControlSample,
@@ -40,6 +43,7 @@ from bot.commands.slash_prefix import meant_privately, slashed
 from bot.commands.table import BY_NAME
 from bot.ids import PersonId
 from bot.ports import Account, Clock, CommandResult, MeetingService, Message, Reaction, Request
+from bot.rendered import RenderedCard
 from bot.service.time_slice import BEHIND, SharedSlice, loop_time
 from bot.text import clean_text
 
@@ -108,9 +112,29 @@ class BrowserRequests:
         self._links = links
         self._push = push
         self._own = OwnMessages(service, hall, clock)
+        self._tasks = BackgroundTasks()
+        self.private_answers = PrivateAnswers(service, clock, self._tasks)
+        """What people have been answered, and pages keep for as long as they are open."""
         hall.show_change = self._own.show
         self.showing = SharedSlice(loop_time, BEHIND)
         """What is committed together would be shown together, each to everybody in its room."""
+
+    async def stop(self) -> None:
+        """Drop what is under way: everybody is gone, or about to come again."""
+        await self._tasks.stop(0.0)
+
+    def _answered(self, connection: Connection, to: str, receipt: CommandResult) -> Answer:
+        """The answer to a request; what it offers goes from the page once that is over."""
+
+        async def show(card: RenderedCard) -> bool:
+            connection.send(AnswerNow(to=to, card=card))
+            return not connection.over.is_set()
+
+        where = room_id(connection.channel)
+        self.private_answers.keep(where, connection.account, receipt, show)
+        if receipt.accepted:
+            self.private_answers.changed(where)
+        return _answer(to, receipt)
 
     async def answer(self, connection: Connection, request: Incoming) -> Answer:
         """Carry out a request. Never raises: errors become answers."""
@@ -292,7 +316,7 @@ class BrowserRequests:
             )
             await self.showing.wait()  # in the order in which they were committed
             self._hall.say(connection.channel, said)
-        return _answer(id, receipt)
+        return self._answered(connection, id, receipt)
 
     async def _shown_at(self, message: Message, receipt: CommandResult) -> datetime | None:
         """With which time to show a message, if at all. One that is shown already stays as it is.
@@ -327,7 +351,8 @@ class BrowserRequests:
             args=self._with_author(connection.channel, command, args or {}),
             line=line,
         )
-        return _answer(id, progress.note(await self._service.commands.execute(request)))
+        receipt = progress.note(await self._service.commands.execute(request))
+        return self._answered(connection, id, receipt)
 
     def _with_author(
         self, channel: str, command: str, args: dict[str, str | int]

@@ -67,6 +67,7 @@ ENDED: dict[str, str] = {
     "proposal-withdrawn": "",
     "put-up": "",
     "question": "refused-answered",
+    "raised": "",
     "reply": "",
     "round": "refused-round-over",
     "start": "",

@@ -376,6 +376,7 @@ KINDS: dict[str, SubjectKind] = {
     "support-offer": SubjectKind(_support_offer, of_meeting=False, personal=True, guards=False),
     "support": SubjectKind(_support, of_meeting=False, personal=True, guards=False),
     "poll": SubjectKind(_poll, of_meeting=False),
+    "raised": SubjectKind(_not_here, guards=False),
     "worry": SubjectKind(_not_here, of_meeting=False),
     "word": SubjectKind(_word, of_meeting=False, guards=False),
 }

@@ -12,6 +12,7 @@ from datetime import datetime
 from zlib import crc32
 
 from bot.cards import Card
+from bot.events import SignalKind
 from bot.ids import PersonId, WordsId
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.queue import Hand
@@ -19,6 +20,9 @@ from bot.meeting.rounds import Round
 from bot.meeting.state import State
 from bot.records.glossary import GlossaryWord
 from bot.records.model import Contention, Goal
+
+RAISED = "raised"
+_SIGNALS = tuple(SignalKind)
 
 
 def parsed(about: str) -> tuple[str, str]:
@@ -65,6 +69,21 @@ def due(item: AgendaItem) -> int:
 def listed(meeting: int, place: int) -> str:
     """An item that was not finished, on the agenda of the meeting with that number."""
     return f"listed-{meeting}.{place}"
+
+
+def raised(state: State, kind: SignalKind) -> str:
+    """Somebody's own coloured card, as long as it is up. Whose it is stands nowhere: only they are
+    shown this."""
+    return f"{RAISED}-{state.number}.{_SIGNALS.index(kind)}"
+
+
+def raised_card(about: str) -> SignalKind | None:
+    """Which coloured card a subject is; None: it is something else."""
+    kind, which = parsed(about)
+    number = which.rpartition(".")[2]
+    if kind != RAISED or number not in map(str, range(len(_SIGNALS))):
+        return None
+    return _SIGNALS[int(number)]
 
 
 def meeting_break(state: State) -> str:

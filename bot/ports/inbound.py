@@ -7,6 +7,7 @@ from datetime import datetime
 
 import msgspec
 
+from bot.cards import Card
 from bot.events import PresenceSource
 from bot.ids import ItemId, MeetingId, PersonId, RoomId
 from bot.ports.storage_types import Account, Room
@@ -143,6 +144,8 @@ class CommandResult(msgspec.Struct, frozen=True, kw_only=True):
 
     accepted: bool
     reply: RenderedCard | None = None
+    answer: Card | None = None
+    """What the reply was made of, if it offers what will be over: see `QueryPort.answer_now`."""
     form: Form | None = None
     """Something is still missing: ask for it with this form."""
     field: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
+from bot.cards import Card
 from bot.ids import MeetingId, PersonId, RoomId
 from bot.people.preferences import Preferences
 from bot.ports.inbound import (
@@ -113,6 +114,15 @@ class QueryPort(Protocol):
     async def answers(self, person: Account) -> str:
         """Whoever is being answered (`bot.phrases.reading`) is this person: from here on, in the
         language they have chosen, which is returned. Never fails, and writes nobody down."""
+        ...
+
+    async def answer_now(self, room: RoomId, person: Account, answer: Card) -> RenderedCard | None:
+        """An answer that somebody was given in a room (`CommandResult.answer`), without the buttons
+        of what is over, and saying so. None: nothing is, or they may not see the room any more.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
         ...
 
     async def preferences(self, person: Account) -> Preferences:

@@ -60,6 +60,7 @@ REACH: Mapping[str, Reach] = {
     "messages.known_sources": Reach.ROOM,
     "messages.quoted_messages": Reach.ROOM,
     "queries.answers": Reach.OWN,
+    "queries.answer_now": Reach.ASKS,
     "queries.preferences": Reach.OWN,
     "personal.page": Reach.ASKS,
     "personal.team_record": Reach.OWN,

@@ -16,6 +16,7 @@ from bot.meeting.posted_clocks import as_clocks_show
 from bot.meeting.state import State
 from bot.ports import Room, Store
 from bot.rendered import RenderedCard
+from bot.service.signals import RaisedSignals
 
 WORRY = "worry-"
 
@@ -23,8 +24,11 @@ WORRY = "worry-"
 class Endings:
     """Answers whether the subjects of cards are over. Reads; changes nothing."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, signals: RaisedSignals | None = None) -> None:
+        """`signals`: who has a coloured card up, for what only its owner is shown; without them a
+        card counts as up until its meeting is over."""
         self._store = store
+        self._signals = signals
 
     async def as_it_is(
         self, card: Card, room: Room, state: State, to: PersonId | None
@@ -67,6 +71,10 @@ class Endings:
     async def _line(
         self, about: str, room: Room, state: State, who: PersonId | None
     ) -> Phrase | None:
+        if who is not None and self._signals is not None:
+            which = subjects.raised_card(about)
+            if which is not None and not self._signals.has_up(state.id, who, which):
+                return endings.ended_line("raised")
         how = await self._stored(about, room, who)
         if how is None:
             return endings.over_line(about, state, who)

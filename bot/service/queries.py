@@ -30,6 +30,7 @@ from bot.ports import (
 from bot.ports.own_view import OwnView
 from bot.render import RenderInputs, render, render_phrase
 from bot.rendered import RenderedCard
+from bot.service.answers_now import AnswersNow
 from bot.service.core import Core, for_everybody
 from bot.service.endings import Endings, marked
 from bot.service.may_see import MaySee
@@ -37,6 +38,7 @@ from bot.service.my_panels import MyPanels
 from bot.service.own_views import OwnViews
 from bot.service.past_meetings import PastMeetings
 from bot.service.role_holders import FacilitatorRoles
+from bot.service.signals import RaisedSignals
 
 USUAL_MINUTES = 60
 """How long a meeting that belongs to no series is meant to take."""
@@ -57,8 +59,10 @@ class Queries:
         panels: MyPanels,
         views: OwnViews,
         past: PastMeetings,
+        signals: RaisedSignals,
     ) -> None:
         self._core = core
+        self._answers_now = AnswersNow(core, sight, signals)
         self._past = past
         self._views = views
         self._panels = panels
@@ -158,6 +162,11 @@ class Queries:
         """Whoever is being answered is this person: from here on, in their language, which is
         returned. Never fails."""
         return await self._core.answers(person)
+
+    async def answer_now(self, room: RoomId, person: Account, answer: Card) -> RenderedCard | None:
+        """An answer that somebody was given, without the buttons of what is over; None: nothing
+        is."""
+        return await self._answers_now.of(room, person, answer)
 
     async def preferences(self, person: Account) -> Preferences:
         """How somebody wants to be treated."""

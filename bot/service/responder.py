@@ -18,6 +18,7 @@ from bot.commands.spec import Command
 from bot.errors import BadArgument, NotSaved, Refused
 from bot.ids import PersonId, RoomId
 from bot.meeting.cards.unanswered import with_first_words
+from bot.meeting.subjects import subjects_of
 from bot.people.preferences import USUAL, Preferences
 from bot.phrases.reading import language
 from bot.ports import CommandResult, PlatformFeatures, Room
@@ -111,7 +112,8 @@ class Responder:
                 raise
             log.warning("not_answered", error=type(problem).__name__)
             reply = self.note("done-not-shown", room.where, reader)
-        return CommandResult(accepted=True, reply=reply, repeated=done.repeated)
+        ends = card if card is not None and reply is not None and subjects_of(card) else None
+        return CommandResult(accepted=True, reply=reply, answer=ends, repeated=done.repeated)
 
     async def _card(self, accepted: Accepted) -> Card | None:
         if accepted.look_up is None:

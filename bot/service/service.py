@@ -102,7 +102,7 @@ class Service:
         self.intake = MessageIntake(core, self.commands, responder, signals)
         self.entry = RoomEntry(core, responder)
         self.views = OwnViews(core, self.sight, self.roles, panels, forms)
-        self.queries = Queries(core, self.sight, self.roles, panels, self.views, past)
+        self.queries = Queries(core, self.sight, self.roles, panels, self.views, past, signals)
         self.messages = MessageLog(core)
         self.outbox = OutboxRenderer(core, self.reports)
         self.wakeups = Wakeups(core, polls, desk, self.members, self.roles, meeting_reports, needs)

@@ -86,6 +86,13 @@ class RaisedSignals:
         at, kind = max(mine)
         return kind, at
 
+    def has_up(self, meeting: MeetingId, who: PersonId, kind: SignalKind) -> bool:
+        """Whether somebody's card of one kind is up now, as far as is known."""
+        known = self._up.get((meeting, kind))
+        if known is None or self._core.now() - known.since >= CARD_UP:
+            return False
+        return who in known.up and who not in known.coming_down
+
     async def take_down(self, room: Room, by: PersonId, kind: SignalKind, at: datetime) -> Done:
         """Somebody takes their card of one kind down.
 
@@ -183,11 +190,11 @@ class RaisedSignals:
         mine = self._of(state, kind, at)
         window = state.signals.window(kind, at)
         if mine.up.get(by, act) is not act and not self._was_lost(state, kind, mine, by):
-            reply = cards.is_up(kind, posted=True, told=False, seen=seen, already=True)
+            reply = cards.is_up(state, kind, posted=True, told=False, seen=seen, already=True)
             return Decision(reply=reply)
         here = {*state.turns.present, wanted.who}
         if not (seen or wanted.sure or card_is_private(len(here))):
-            return Decision(reply=cards.before_few(kind))
+            return Decision(reply=cards.before_few(state, kind))
         mine.up[by] = act
         mine.put_up_at[by] = at
         if window is None:
@@ -195,7 +202,7 @@ class RaisedSignals:
             told = kind in cards.ASKS_FOR_CARE and bool(state.facilitators_here)
         else:
             posted, told = window.posted, window.told
-        reply = cards.is_up(kind, posted=posted, told=told, seen=seen, already=False)
+        reply = cards.is_up(state, kind, posted=posted, told=told, seen=seen, already=False)
         return Decision(event=SignalRaised(at=at, signal=kind), reply=reply)
 
     def _was_lost(self, state: State, kind: SignalKind, mine: _Cards, who: PersonId) -> bool:

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from bot.commands.table import BY_NAME
 from bot.phrases import catalogue
+from bot.rules import CARD_UP
 from bot.service.drift_tracking import DriftTracker
 from tests.chat.stages.base import PEOPLE, Can, Play, Stage
 from tests.fakes.scorer import SharesAWord
@@ -47,6 +48,7 @@ def behaviour(*needs: Can) -> Callable[[Play], Play]:
 
 MENDED_LATER = "comes when this is put right"
 """How the notice ends that says how to open a place again."""
+CARD_IS_DOWN = "This card is down."
 ITS_POLL = "Were you heard at meeting 1?"
 OPEN_STILL = "still open"
 """Is said in the list of what is open where no meeting follows."""
@@ -698,6 +700,41 @@ async def what_is_over_says_so_in_place_of_its_buttons(stage: Stage) -> None:
     await stage.rests()
     assert count(stage.posts(), "This round is over.") >= 1
     assert count(stage.posts(), "What do we need?") == asked
+
+
+@behaviour(Can.BUTTONS, Can.TAKES_IN)
+async def an_answer_offers_nothing_any_more_once_that_is_over(stage: Stage) -> None:
+    down = "Take my card down"
+
+    def offering() -> int:
+        return sum(down in buttons for _, buttons in stage.answered("ben"))
+
+    async def is_over(how_often: int) -> None:
+        """Where it can be changed it says so. Where it cannot, a press does."""
+        await stage.rests()
+        if Can.EDITS_ANSWERS in stage.can:
+            assert offering() == 0
+            assert count([text for text, _ in stage.answered("ben")], CARD_IS_DOWN) == how_often
+        else:
+            await stage.presses("ben", down)
+            assert offering() == 0  # the answer took its place
+            told = [text for text, _ in stage.answered("ben")]
+            assert count(told, "Heard knows of no card of yours") == how_often
+
+    await stage.meeting()
+    for who in PEOPLE:
+        await stage.says(who, "Good evening to everybody who is here.")
+    await stage.does("ben", "card", signal="slow")
+    await stage.does("cleo", "card", signal="slow")
+    await stage.rests()
+    assert offering() == 1
+    assert await stage.does("ben", "card", signal="down")  # typed, and not by its button
+    await is_over(1)
+    await stage.does("ben", "card", signal="agree")
+    await stage.rests()
+    assert offering() >= 1
+    await stage.passes(CARD_UP + timedelta(seconds=1))
+    await is_over(2)
 
 
 @behaviour(Can.FORGERY)

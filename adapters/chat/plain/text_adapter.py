@@ -79,7 +79,7 @@ class TextAdapter(ABC):
             Pace(panel_seconds, WAITS),
             self._reopened,
         )
-        requests = TextRequests(platform, core, layer.notifier)
+        requests = TextRequests(platform, core, layer.notifier, layer.private_answers)
         delivery = layer.delivery
         count = delivery.panels.count_message
         self.inbox = TextInbox(platform, core, requests, count, delivery.threads)

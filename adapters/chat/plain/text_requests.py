@@ -16,6 +16,7 @@ from adapters.chat.plain.signs import SignButton
 from adapters.chat.plain.text_page import TextPage, sentence, text_pages
 from adapters.chat.plain.text_platform import TextPlatform
 from adapters.chat.platform import Denied, Destination
+from adapters.chat.private_answers import PrivateAnswers, in_place
 from adapters.chat.progress import Progress
 from bot.bounded import BoundedDict
 from bot.errors import NotSaved, Refused
@@ -53,7 +54,9 @@ class TextRequests:
         platform: TextPlatform,
         core: CorePorts,
         notifier: ErrorNotifier[TextPage],
+        private_answers: PrivateAnswers,
     ) -> None:
+        self._private_answers = private_answers
         self._platform = platform
         self._service = core.service
         self._clock = core.clock
@@ -110,6 +113,7 @@ class TextRequests:
             receipt = progress.note(await self._service.commands.execute(request))
             if receipt.accepted:
                 await self._notifier.ran(request)
+                self._private_answers.changed(asked.room)
             return receipt
         except Exception as problem:
             await self._failed(asked, problem, progress)
@@ -128,7 +132,7 @@ class TextRequests:
             progress.note(receipt)
             await self._failed(asked, problem, progress)
             return
-        self.tell(asked, *pages, files=receipt.reply.files)
+        self.tell(asked, *pages, files=receipt.reply.files, receipt=receipt)
 
     def mark_done(self, asked: RequestContext) -> None:
         """Put a sign on a typed command: it is done."""
@@ -141,11 +145,30 @@ class TextRequests:
         *pages: TextPage,
         files: Sequence[RenderedFile] = (),
         key: str = "answer",
+        receipt: CommandResult | None = None,
     ) -> None:
         """Tell somebody in their direct room, in the background: once under a `key`, for each
-        message or sign of theirs."""
+        message or sign of theirs. `receipt`: what came of it, if that is what they are told."""
         key = f"{key}:{asked.event}"
-        self._platform.work.begin(lambda: self._tell(asked, pages, files, key), asked.person.id)
+
+        async def tell() -> None:
+            posted = await self._tell(asked, pages, files, key)
+            if posted is not None and receipt is not None:
+                self._keep(asked, receipt, *posted)
+
+        self._platform.work.begin(tell, asked.person.id)
+
+    def _keep(
+        self, asked: RequestContext, receipt: CommandResult, to: Destination, refs: Sequence[str]
+    ) -> None:
+        """See to it that an answer offers nothing any more once that is over."""
+
+        async def render(card: RenderedCard) -> list[TextPage]:
+            pages = await self._pages(asked, card)
+            return [msgspec.structs.replace(page, retires=True) for page in pages]
+
+        show = in_place(self._platform, to, dict(enumerate(refs)), render)
+        self._private_answers.keep(asked.room, asked.person, receipt, show)
 
     async def say(self, person: str, pages: Sequence[TextPage], key: str) -> list[str]:
         """Send messages to somebody who has asked for something; gives their ids.
@@ -168,10 +191,11 @@ class TextRequests:
         pages: Sequence[TextPage],
         files: Sequence[RenderedFile],
         key: str,
-    ) -> None:
+    ) -> tuple[Destination, Sequence[str]] | None:
+        """Where it stands now, and as which messages; None if it could not be said."""
         person = asked.person.id
         try:
-            await self._answer(asked, pages, key)
+            posted = await self._answer(asked, pages, key)
             for number, file in enumerate(files if self._platform.wire.takes_files else ()):
                 if (made := await self._documents(file)) is not None:
                     to = await self._direct(person)
@@ -180,13 +204,16 @@ class TextRequests:
             log.info("not_answered", platform=self._platform.name, code=no.code)
             if not asked.private:
                 await self._reply(asked, "chat-no-direct")
-            return
+            return None
         note = self._platform.rooms.unread_note(person)
         if note and not asked.private and person not in self._noted:
             self._noted[person] = None
             await self._lead_there(asked, note)
+        return posted
 
-    async def _answer(self, asked: RequestContext, pages: Sequence[TextPage], key: str) -> None:
+    async def _answer(
+        self, asked: RequestContext, pages: Sequence[TextPage], key: str
+    ) -> tuple[Destination, Sequence[str]]:
         """Send an answer. A short one takes the place of the short one before it, if that is still
         the last message there; what was asked in the direct room is answered below it."""
         to, status = await self._direct(asked.person.id), self._platform.status
@@ -199,10 +226,11 @@ class TextRequests:
                 log.info("answered_anew", platform=self._platform.name, code=no.code)
             else:
                 status.said(to.channel, last, self._clock.now())
-                return
+                return to, [last]
         posted = await self._post(to, pages, key)
         if brief:
             status.said(to.channel, posted[0], self._clock.now())
+        return to, posted
 
     async def _lead_there(self, asked: RequestContext, note: str) -> None:
         """Show somebody who may not see their answer where it is. In each room one sentence says

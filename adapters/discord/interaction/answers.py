@@ -311,6 +311,7 @@ class Answers:
         if result.accepted:
             self._showing.unsent.sent(person.id, command, args)
             await self._notifier.ran(request)
+            self._showing.private_answers.changed(room)
         extra: list[Pressable] = []
         if result.refused and await self._may_lead(reply, room, person, command):
             extra.append(lead_here(room))
@@ -328,7 +329,7 @@ class Answers:
         if result.reply is None:
             await reply.nothing(command)
         else:
-            await self._showing.card(reply, room, result.reply, extra)
+            await self._showing.result(reply, room, person, result, extra)
         lacking = self._where.lacking(reply.interaction, room)
         if lacking and command not in ANYWHERE:
             await reply.send(cannot_see("discord-unseen", lacking))

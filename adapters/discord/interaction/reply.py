@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -47,6 +47,37 @@ class ReplyOutlets:
     """Seconds within which a form has to open."""
 
 
+EditMessage = Callable[..., Awaitable[Any]]
+"""discord.py's way to change one message of an answer."""
+
+
+class ShownReply:
+    """An answer that somebody has before them, and that can be changed while its interaction is
+    good."""
+
+    def __init__(self, views: Views, private: bool, edits: Sequence[EditMessage]) -> None:
+        """`edits`: how to change each of its messages, in order."""
+        self._views = views
+        self._private = private
+        self._edits = tuple(edits)
+
+    async def change(self, texts: Sequence[str], found: Sequence[Pressable]) -> bool:
+        """Show these texts and buttons in its place; False if Discord does not take that."""
+        view, _ = await self._views.make(found, private=self._private)
+        last = len(self._edits) - 1
+        try:
+            for place, edit in enumerate(self._edits):
+                more: dict[str, Any] = {"view": view} if place == last else {}
+                if len(texts) == len(self._edits):
+                    more["content"] = texts[place]
+                if more:
+                    await edit(**more)
+        except (discord.HTTPException, *LINE_DOWN) as wrong:
+            log.info("discord.answer_stays", error=type(wrong).__name__)
+            return False
+        return True
+
+
 class DiscordReply(Interaction):
     """Answers one interaction. Only the person who caused it sees the answers."""
 
@@ -59,6 +90,8 @@ class DiscordReply(Interaction):
         self.opening_form = asyncio.Lock()
         """Held while a form may still open: Discord opens none after an acknowledgement."""
         self._count = 0
+        self._shown: list[EditMessage] = []
+        """How to change each message of what was sent last."""
         self._answered = False
         """Whether Discord says that it has had a response that discord.py does not know of."""
         self._unsure = False
@@ -73,6 +106,11 @@ class DiscordReply(Interaction):
     def left_for_form(self) -> float:
         """Seconds in which a form can still be shown."""
         return self.left(self._outlets.form_within)
+
+    @property
+    def good_for(self) -> timedelta:
+        """How much longer Discord takes anything for it."""
+        return GOOD_FOR - (self._outlets.clock.now() - self.interaction.created_at)
 
     @property
     def begun(self) -> bool:
@@ -129,6 +167,7 @@ class DiscordReply(Interaction):
     ) -> None:
         """Say something, with buttons below: here, or, if it is too late, in a direct message."""
         self.has_said()
+        self._shown = []
         view, rest = await self._outlets.views.make(found, private=self.private)
         if rest:
             texts = [*texts[:-1], texts[-1] + "\n" + "\n".join(rest)]
@@ -137,8 +176,14 @@ class DiscordReply(Interaction):
             async with self._line:
                 arrived = await self._send(text, view if last else None, files if last else ())
             if not arrived:
+                self._shown = []
                 await self._late(texts[place:], found, files)
                 return
+
+    @property
+    def shown(self) -> ShownReply | None:
+        """What was sent last, to be changed; None if that cannot be."""
+        return ShownReply(self._outlets.views, self.private, self._shown) if self._shown else None
 
     async def _send(self, text: str, view: ui.View | None, files: Sequence[Attachment]) -> bool:
         """Send one message; False if it is too late."""
@@ -151,12 +196,19 @@ class DiscordReply(Interaction):
                 await self.interaction.response.send_message(
                     text, ephemeral=True, allowed_mentions=nobody, suppress_embeds=True, **more
                 )
-            elif self._outlets.clock.now() - self.interaction.created_at >= GOOD_FOR:
+                self._shown.append(self.interaction.edit_original_response)
+            elif self.good_for <= timedelta():
                 return False
             else:
-                await self.interaction.followup.send(
-                    text, ephemeral=True, allowed_mentions=nobody, suppress_embeds=True, **more
+                sent = await self.interaction.followup.send(
+                    text,
+                    ephemeral=True,
+                    allowed_mentions=nobody,
+                    suppress_embeds=True,
+                    wait=True,
+                    **more,
                 )
+                self._shown.append(sent.edit)
         except discord.HTTPException as wrong:
             log.info("discord.answer_late", code=wrong.code, status=wrong.status)
             if wrong.code != ALREADY_ANSWERED or self.begun:

@@ -10,6 +10,7 @@ import structlog
 from adapters.chat.drafts import Draft, Drafts
 from adapters.chat.forms import filled, passed_on
 from adapters.chat.platform import Attachment
+from adapters.chat.private_answers import PrivateAnswers
 from adapters.chat.unsent import Unsent
 from adapters.discord.api.markdown import Spelling, safe
 from adapters.discord.interaction import forms
@@ -21,6 +22,7 @@ from adapters.discord.outbound.render import render
 from adapters.discord.outbound.views import own
 from bot.ids import RoomId
 from bot.phrases.reading import readers_catalogue
+from bot.ports import Account, CommandResult
 from bot.rendered import Form, RenderedCard, RenderedSection
 
 log = structlog.get_logger(__name__)
@@ -41,6 +43,7 @@ class Showing:
         make_files: MakeFiles,
         *,
         leading: Callable[[RoomId, RenderedCard], Awaitable[RenderedCard]],
+        private_answers: PrivateAnswers,
         reads_text: bool,
     ) -> None:
         """`leading`: makes an answer lead to the threads it is about. `reads_text`: whether Heard
@@ -52,6 +55,7 @@ class Showing:
         self._make_files = make_files
         self._reads_text = reads_text
         self._leading = leading
+        self.private_answers = private_answers
 
     async def card(
         self,
@@ -71,6 +75,30 @@ class Showing:
         shown = render(card, room, self._spelling, first=f"**{safe(above)}**" if above else "")
         files = await self._make_files(card)
         await reply.send(shown.texts, [*shown.buttons, *more], files)
+
+    async def result(
+        self,
+        reply: DiscordReply,
+        room: RoomId,
+        person: Account,
+        result: CommandResult,
+        extra: Sequence[Pressable] = (),
+    ) -> None:
+        """Show the card that a command came to. What it offers goes once that is over, as long as
+        Discord lets the answer be changed."""
+        if result.reply is None:
+            return
+        await self.card(reply, room, result.reply, extra)
+        shown = reply.shown
+        if shown is None:
+            return
+
+        async def show(card: RenderedCard) -> bool:
+            now = render(await self._leading(room, card), room, self._spelling)
+            return await shown.change(now.texts, [*now.buttons, *extra])
+
+        left = reply.good_for
+        self.private_answers.keep(room, person, result, show, left)
 
     async def form(self, reply: DiscordReply, room: RoomId, form: Form) -> bool:
         """Open a form; False if there is nothing to ask.

@@ -180,16 +180,31 @@ export class Conversation {
   /**
    * Something for this person only, which nobody keeps: the answer to what they did.
    * @param {Spoken} card
+   * @param {string} [to] the request it answers
    */
-  reply(card) {
+  reply(card, to = "") {
     const before = this.entries[this.entries.length - 1];
     const after = before ? (before.after ?? keyOf(before)) : "";
     const id = `reply-${++this.#replies}`;
     /** @type {Entry} */
-    const entry = { id, at: new Date().toISOString(), kind: "reply", card, after };
+    const entry = { id, at: new Date().toISOString(), kind: "reply", card, after, to };
     this.entries.push(entry);
     this.#draw(entry);
     this.toEnd();
+  }
+
+  /**
+   * What an answer to oneself was about is over: what is left of it stands in its place.
+   * @param {string} to the request it answers
+   * @param {Spoken} card
+   */
+  answerNow(to, card) {
+    const entry = this.entries.find((known) => known.kind === "reply" && known.to === to);
+    if (!entry) return;
+    entry.card = card;
+    const node = this.#nodes.get(keyOf(entry));
+    if (node?.contains(document.activeElement)) this.log.focus({ preventScroll: true });
+    node?.replaceWith(this.#node(entry));
   }
 
   /**

@@ -88,7 +88,7 @@ function outcome(answer) {
   else if (answer.refused) notice(answer.reply?.text ?? words.failed, { passes: true });
   else if (answer.reply?.brief) tell(answer.reply.text);
   else if (answer.reply) {
-    talk.reply(answer.reply);
+    talk.reply(answer.reply, answer.to);
     announce(answer.reply.text);
   } else announce(words.done);
 }
@@ -288,6 +288,7 @@ const receive = {
     sayNew(entry);
     if ((entry.card?.calls ?? []).includes(me.id) || (entry.kind === "whisper" && entry.card?.buttons?.length)) attention.wanted();
   },
+  "answer-now": ({ to, card }) => talk.answerNow(to, card),
   gone: ({ entry }) => talk.gone(entry),
   heard: ({ entry, heard, mine }) => talk.heard(entry, heard, mine),
   "my-panel": ({ card, turn }) => {

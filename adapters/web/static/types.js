@@ -63,6 +63,7 @@
  * @property {boolean} [heard_by_me]
  * @property {boolean} [edited]
  * @property {string} [after] of a "reply": the entry it came after
+ * @property {string} [to] of a "reply": the request it answers
  */
 /** @typedef {{id: string, name: string, facilitator: boolean}} Me */
 /**

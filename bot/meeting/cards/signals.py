@@ -118,7 +118,7 @@ def question(state: State) -> tuple[Fact, ...]:
     return (Fact(phrase("panel-question"), phrase("panel-question-waiting")),)
 
 
-def before_few(kind: SignalKind) -> Card:
+def before_few(state: State, kind: SignalKind) -> Card:
     """So few people are here that the card would tell whose it is: do they want that?"""
     return Card(
         kind="card-few",
@@ -128,10 +128,13 @@ def before_few(kind: SignalKind) -> Card:
                 phrase("button-card-all-the-same"), "card", {"signal": kind.value, "sure": "yes"}
             ),
         ),
+        about=subjects.meeting(state),
     )
 
 
-def is_up(kind: SignalKind, *, posted: bool, told: bool, seen: bool, already: bool) -> Card:
+def is_up(
+    state: State, kind: SignalKind, *, posted: bool, told: bool, seen: bool, already: bool
+) -> Card:
     """Your card is up. `posted`: the room has been told of such a card; `told`: so have those who
     run the meeting; `seen`: by a message or an emoji of yours, which has your name."""
     lines = [phrase("card-up-already" if already else f"card-up-{kind.value}")]
@@ -139,6 +142,7 @@ def is_up(kind: SignalKind, *, posted: bool, told: bool, seen: bool, already: bo
     if not posted:
         lines.append(phrase("card-up-told" if told else "card-up-panel"))
     down = Button(phrase("button-card-down"), "card", {"signal": "down"})
+    own = CardSection(buttons=(down,), about=subjects.raised(state, kind))
     # Was it a word? That is asked by itself, so that nothing ties the card to who asks.
     word = (LOOK_UP,) if kind is SignalKind.UNCLEAR else ()
-    return Card(kind="card-up", lines=tuple(lines), buttons=(*word, down))
+    return Card(kind="card-up", lines=tuple(lines), parts=(own,), buttons=word)

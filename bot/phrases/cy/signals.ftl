@@ -40,6 +40,7 @@ card-up-seen = Nid yw Heard yn dweud wrth neb pwy biau’r cerdyn. Ond os gall e
 card-up-told = Nid yw Heard wedi dweud wrth yr ystafell, sydd wedi’i gosod i fod yn dawel neu wedi cael llawer o negeseuon. Mae’r rhai sy’n rhedeg y cyfarfod ac sydd yma wedi cael gwybod.
 card-up-panel = Nid yw Heard wedi dweud wrth yr ystafell, sydd wedi’i gosod i fod yn dawel neu wedi cael llawer o negeseuon. Mae’r panel yn ei ddangos.
 noted-card-down = Mae eich cerdyn i lawr.
+over-raised = Mae’r cerdyn hwn i lawr.
 noted-card-not-up = Ni ŵyr Heard am unrhyw gerdyn sydd gennych i fyny. Daw cardiau i lawr ar eu pen eu hunain ar ôl tri munud.
 noted-question-taken = Gofynnwyd i’r ystafell am y cwestiwn.
 noted-plain-words = Gofynnwyd i’r ystafell ei ddweud mewn geiriau plaen.

@@ -38,6 +38,7 @@ card-up-seen = Heard tells nobody whose it is. But if others can see what you ty
 card-up-told = Heard has not told the room, which is set to be quiet or has had many messages. Those who run the meeting and are here have been told.
 card-up-panel = Heard has not told the room, which is set to be quiet or has had many messages. The panel shows it.
 noted-card-down = Your card is down.
+over-raised = This card is down.
 noted-card-not-up = Heard knows of no card of yours that is up. Cards come down after three minutes.
 noted-question-taken = The room has been asked for the question.
 noted-plain-words = The room has been asked to say it in plain words.

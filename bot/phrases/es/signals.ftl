@@ -40,6 +40,7 @@ card-up-seen = Heard no dice a nadie de quién es. Pero si otras personas pueden
 card-up-told = Heard no se lo ha dicho a la sala, que está configurada para que haya calma o ha tenido muchos mensajes. Se ha dicho a quienes llevan la reunión y están aquí.
 card-up-panel = Heard no se lo ha dicho a la sala, que está configurada para que haya calma o ha tenido muchos mensajes. El panel lo muestra.
 noted-card-down = Tu tarjeta está bajada.
+over-raised = Esta tarjeta está bajada.
 noted-card-not-up = Heard no sabe de ninguna tarjeta tuya que esté levantada. Las tarjetas bajan solas a los tres minutos.
 noted-question-taken = Se ha pedido la pregunta a la sala.
 noted-plain-words = Se ha pedido a la sala que lo diga con palabras sencillas.

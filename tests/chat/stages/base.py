@@ -36,6 +36,7 @@ class Can(StrEnum):
     FORMS = "forms"
     FORMS_LAST = "a form that is open outlives a restart of Heard"
     EDITS = "Heard can edit its messages"
+    EDITS_ANSWERS = "Heard can edit what it has answered somebody"
     THREADS = "threads in a room"
     FILES = "files"
     DELETES = "people can delete their messages"
@@ -225,6 +226,11 @@ class Stage(ABC):
 
     def buttons(self, who: str) -> Sequence[str]:
         """The buttons below what one person was told last."""
+        raise NotImplementedError
+
+    def answered(self, who: str) -> list[tuple[str, Sequence[str]]]:
+        """What stands before one person in answer to what they have done, oldest first: each text
+        with its buttons."""
         raise NotImplementedError
 
     # -- what happens to it

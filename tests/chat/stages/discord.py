@@ -195,6 +195,11 @@ class DiscordStage(Stage):
     def buttons(self, who: str) -> Sequence[str]:
         return self.discord.buttons(self.discord.dms(who)[-1])
 
+    def answered(self, who: str) -> list[tuple[str, Sequence[str]]]:
+        mine = self.discord.user(who).id
+        shown = [one for one in self.discord.world.messages.values() if one.only_for == mine]
+        return [(one.text, self.discord.buttons(one)) for one in shown]
+
     async def breaks_after_a_post(self) -> Callable[[], int]:
         trouble = self.discord.faults.trouble("POST", MESSAGES, cut="after")
         return lambda: trouble.met

@@ -130,6 +130,7 @@ class MatrixStage(Stage):
             if dispatcher._under_way:
                 await asyncio.wait(dispatcher._under_way, timeout=PATIENCE)
         assert await self.scene.face.tasks.idle(PATIENCE)
+        assert await self.scene.face.layer.tasks.idle(PATIENCE)
         while self._changed:
             changed, sending = self._changed.copy(), self._sending.copy()
             self._changed.clear()
@@ -293,6 +294,9 @@ class MatrixStage(Stage):
 
     def buttons(self, who: str) -> Sequence[str]:
         return _labels(self._private(who)[-1])
+
+    def answered(self, who: str) -> list[tuple[str, Sequence[str]]]:
+        return [(one.text, _labels(one)) for one in self._private(who)]
 
     # -- what happens to it
 

@@ -39,7 +39,7 @@ class PlainStage(Stage):
     name = "plain"
     can = frozenset({
         Can.TAKES_IN, Can.RESTARTS, Can.PRIVATE, Can.DIRECT, Can.PANEL, Can.BUTTONS, Can.EDITS,
-        Can.DELETES, Can.HISTORY, Can.BREAKS, Can.LIMITS, Can.CLOSES,
+        Can.EDITS_ANSWERS, Can.DELETES, Can.HISTORY, Can.BREAKS, Can.LIMITS, Can.CLOSES,
     })  # fmt: skip
 
     def __init__(self, store: SqlStore) -> None:
@@ -92,6 +92,7 @@ class PlainStage(Stage):
         while True:
             await self.face.tasks.idle()
             arrived = await self.dispatcher.deliver_all()
+            await self.face.layer.tasks.idle()
             if not arrived and not self.dispatcher._under_way:
                 return
 
@@ -172,6 +173,9 @@ class PlainStage(Stage):
 
     def room_buttons(self, who: str) -> list[str]:
         return [label for one in self._shown() for label in labels(one)]
+
+    def answered(self, who: str) -> list[tuple[str, Sequence[str]]]:
+        return [(one.text, labels(one)) for one in self._private(who)]
 
     # -- what happens to it
 

@@ -22,7 +22,7 @@ class SlackStage(Stage):
     """A channel of the fake Slack."""
 
     name = "slack"
-    can = frozenset(Can)
+    can = frozenset(Can) - {Can.EDITS_ANSWERS}
 
     def __init__(self, slack: FakeSlack, store: SqlStore) -> None:
         self.slack = slack
@@ -193,6 +193,9 @@ class SlackStage(Stage):
 
     def buttons(self, who: str) -> Sequence[str]:
         return self.slack.dm(who)[-1].buttons
+
+    def answered(self, who: str) -> list[tuple[str, Sequence[str]]]:
+        return [(one.text, one.buttons) for one in self.slack.whispers("general", who)]
 
     async def breaks_after_a_post(self) -> Callable[[], int]:
         fault = self.slack.faults.resets("chat.postMessage", after=True)

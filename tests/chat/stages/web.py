@@ -24,7 +24,7 @@ class WebStage(Stage):
     name = "web"
     can = frozenset({
         Can.TAKES_IN, Can.RESTARTS, Can.PRIVATE, Can.BUTTONS, Can.FORMS, Can.FORMS_LAST,
-        Can.REPEATS,
+        Can.REPEATS, Can.EDITS_ANSWERS,
     })  # fmt: skip
 
     def __init__(self, store: SqlStore, people: Sequence[str] = PEOPLE) -> None:
@@ -37,6 +37,8 @@ class WebStage(Stage):
         self._numbers = count(1)
         self._last: tuple[str, dict[str, Any]] = ("", {})
         self._forms: dict[str, dict[str, Any]] = {}
+        self._answers: dict[str, dict[str, dict[str, Any]]] = {name: {} for name in people}
+        """What each page keeps of its own answers, by the request."""
         self._typed: dict[str, dict[str, str]] = {}
 
     async def starts(self) -> None:
@@ -65,6 +67,8 @@ class WebStage(Stage):
     async def rests(self) -> None:
         await self._room.settled()
         # Everybody's own panel is drawn behind, one after the other.
+        assert await self._room.face._refresher._tasks.idle(20)
+        assert await self._room.face._requests._tasks.idle(20)
         title = (await self.service.queries.panel(self.where)).title
         for name in self._talks:
             await self._read(name)
@@ -143,6 +147,10 @@ class WebStage(Stage):
         whispers = [e for e in self._mine(who) if e["kind"] == "whisper"]
         return [button["label"] for button in whispers[-1]["card"].get("buttons", ())]
 
+    def answered(self, who: str) -> list[tuple[str, Sequence[str]]]:
+        shown = self._answers[who].values()
+        return [(card["text"], [each["label"] for each in _buttons(card)]) for card in shown]
+
     @property
     def where(self) -> RoomId:
         return room_id(self._room.key)
@@ -173,6 +181,8 @@ class WebStage(Stage):
         request["id"] = f"question-{next(self._numbers)}"
         self._last = who, request
         answer = self._answer = await self._talks[who].ask(**request)
+        if answer.get("reply"):
+            self._answers[who][request["id"]] = answer["reply"]
         if answer.get("form"):
             self._forms[who] = answer["form"]
         await self.settles()
@@ -194,6 +204,8 @@ class WebStage(Stage):
         for found in talk.seen:
             if found["is"] == "entry":
                 self._entries[who][found["id"]] = found
+            elif found["is"] == "answer-now" and found["to"] in self._answers[who]:
+                self._answers[who][found["to"]] = found["card"]
             elif found["is"] == "my-panel":
                 self._panels[who] = found["card"]
         talk.seen.clear()

@@ -1,0 +1,136 @@
+"""Answers that one person has been given, and that can still be changed: what is over in them goes.
+
+What Heard posts or sends is shown again once it is over (`adapters.chat.retiring`), which the
+outbox remembers. An answer to what somebody has just done is remembered nowhere but here, in the
+memory of this process: it can say whose a coloured card is. It is looked at whenever something has
+happened in its room. One that cannot be changed any more stays as it is, and a press on its button
+is answered.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+import msgspec
+
+from adapters.chat.answering import answering_person
+from adapters.chat.platform import Ambiguous, Denied, Destination, Page, Platform
+from adapters.chat.tasks import BackgroundTasks, PerKeyWorker
+from bot.bounded import BoundedDict
+from bot.cards import Card
+from bot.errors import RetryLater
+from bot.ids import PersonId, RoomId
+from bot.ports import Account, Clock, CommandResult, MeetingService
+from bot.rendered import RenderedCard
+
+ROOMS: Final = 1_000
+IN_A_ROOM: Final = 200
+"""So many of a room's newest answers are kept."""
+KEPT_FOR: Final = timedelta(hours=1)
+"""For so long an answer is looked at, unless the platform lets it be changed for less."""
+
+Show = Callable[[RenderedCard], Awaitable[bool]]
+"""Shows an answer as it is now, in place of what it was; False if it cannot be changed any more."""
+
+
+class _Answer(msgspec.Struct, eq=False):
+    """An answer, what it was made of, and how to change it."""
+
+    person: Account
+    made_of: Card
+    show: Show
+    until: datetime
+    shown: RenderedCard | None = None
+    """As it was shown last, if it has changed."""
+
+
+class PrivateAnswers:
+    """Keeps answers that offer something, and takes away what is over."""
+
+    def __init__(self, service: MeetingService, clock: Clock, tasks: BackgroundTasks) -> None:
+        self._service = service
+        self._clock = clock
+        self._rooms: BoundedDict[RoomId, deque[_Answer]] = BoundedDict(ROOMS)
+        self._worker = PerKeyWorker(self._look, tasks, (RetryLater, Ambiguous))
+        service.personal.on_forgotten(self._forget)
+
+    def keep(
+        self,
+        room: RoomId,
+        person: Account,
+        result: CommandResult,
+        show: Show,
+        good_for: timedelta = KEPT_FOR,
+    ) -> None:
+        """Somebody has been shown what came of something. `show` is called with what takes its
+        place, within `good_for`."""
+        if result.answer is None:
+            return
+        answers = self._rooms.get(room)
+        if answers is None:
+            answers = self._rooms[room] = deque(maxlen=IN_A_ROOM)
+        until = self._clock.now() + good_for
+        answers.append(_Answer(person, result.answer, show, until))
+
+    def changed(self, room: RoomId) -> None:
+        """Something has happened in a room: what is over now goes, in the background."""
+        if room in self._rooms:
+            self._worker.run(room)
+
+    async def _look(self, room: RoomId) -> None:
+        now = self._clock.now()
+        for answer in tuple(self._rooms.get(room, ())):
+            if answer.until <= now or not await self._stays(room, answer):
+                self._drop(room, answer)
+
+    async def _stays(self, room: RoomId, answer: _Answer) -> bool:
+        """Whether there can still be something to change in an answer, which is as it should be
+        now."""
+        card = await self._service.queries.answer_now(room, answer.person, answer.made_of)
+        if card is None or card == answer.shown:
+            return True
+        async with answering_person(self._service, answer.person):
+            try:
+                shown = await answer.show(card)
+            except Denied:
+                return False
+        answer.shown = card
+        return shown and not card.over
+
+    def _drop(self, room: RoomId, answer: _Answer) -> None:
+        answers = self._rooms.get(room)
+        if answers is None:
+            return
+        if answer in answers:
+            answers.remove(answer)
+        if not answers:
+            self._rooms.pop(room, None)
+
+    def _forget(self, _: PersonId, account: Account | None) -> None:
+        """Somebody is forgotten: nothing that was said to them is kept."""
+        for room, answers in list(self._rooms.items()):
+            for answer in [each for each in answers if each.person == account]:
+                self._drop(room, answer)
+
+
+def in_place(
+    platform: Platform[Page],
+    to: Destination,
+    refs: Mapping[int, str],
+    render: Callable[[RenderedCard], Awaitable[Sequence[Page]]],
+) -> Show:
+    """Shows an answer that stands somewhere as messages, by their numbers, in their place."""
+
+    async def show(card: RenderedCard) -> bool:
+        pages = await render(card)
+        for number, ref in refs.items():
+            if number < len(pages):
+                await platform.edit(to, ref, pages[number])
+            else:
+                await platform.retire_buttons(to, ref)
+        return True
+
+    return show

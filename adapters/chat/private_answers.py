@@ -9,6 +9,7 @@ is answered.
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -20,10 +21,9 @@ from adapters.chat.answering import answering_person
 from adapters.chat.platform import Ambiguous, Denied, Destination, Page, Platform
 from adapters.chat.tasks import BackgroundTasks, PerKeyWorker
 from bot.bounded import BoundedDict
-from bot.cards import Card
 from bot.errors import RetryLater
 from bot.ids import PersonId, RoomId
-from bot.ports import Account, Clock, CommandResult, MeetingService
+from bot.ports import Account, Clock, CommandResult, MeetingService, OpenAnswer
 from bot.rendered import RenderedCard
 
 ROOMS: Final = 1_000
@@ -31,6 +31,9 @@ IN_A_ROOM: Final = 200
 """So many of a room's newest answers are kept."""
 KEPT_FOR: Final = timedelta(hours=1)
 """For so long an answer is looked at, unless the platform lets it be changed for less."""
+
+SOON: Final = 1.0
+"""Seconds after which an answer that is over by then at the latest is looked at."""
 
 Show = Callable[[RenderedCard], Awaitable[bool]]
 """Shows an answer as it is now, in place of what it was; False if it cannot be changed any more."""
@@ -40,9 +43,12 @@ class _Answer(msgspec.Struct, eq=False):
     """An answer, what it was made of, and how to change it."""
 
     person: Account
-    made_of: Card
+    made_of: OpenAnswer
     show: Show
     until: datetime
+    """It is kept until then."""
+    good_until: datetime
+    """The platform lets it be changed until then."""
     shown: RenderedCard | None = None
     """As it was shown last, if it has changed."""
 
@@ -67,13 +73,18 @@ class PrivateAnswers:
     ) -> None:
         """Somebody has been shown what came of something. `show` is called with what takes its
         place, within `good_for`."""
-        if result.answer is None:
+        made_of = result.answer
+        if made_of is None:
             return
         answers = self._rooms.get(room)
         if answers is None:
             answers = self._rooms[room] = deque(maxlen=IN_A_ROOM)
-        until = self._clock.now() + good_for
-        answers.append(_Answer(person, result.answer, show, until))
+        now, longest = self._clock.now(), made_of.within or KEPT_FOR
+        until, good_until = now + min(longest, good_for), now + good_for
+        answers.append(_Answer(person, made_of, show, until, good_until))
+        if made_of.within is not None:
+            later = made_of.within.total_seconds() + SOON
+            asyncio.get_running_loop().call_later(later, self.changed, room)
 
     def changed(self, room: RoomId) -> None:
         """Something has happened in a room: what is over now goes, in the background."""
@@ -83,7 +94,8 @@ class PrivateAnswers:
     async def _look(self, room: RoomId) -> None:
         now = self._clock.now()
         for answer in tuple(self._rooms.get(room, ())):
-            if answer.until <= now or not await self._stays(room, answer):
+            stays = answer.good_until > now and await self._stays(room, answer)
+            if not stays or answer.until <= now:
                 self._drop(room, answer)
 
     async def _stays(self, room: RoomId, answer: _Answer) -> bool:
@@ -112,8 +124,15 @@ class PrivateAnswers:
     def _forget(self, _: PersonId, account: Account | None) -> None:
         """Somebody is forgotten: nothing that was said to them is kept."""
         for room, answers in list(self._rooms.items()):
-            for answer in [each for each in answers if each.person == account]:
+            for answer in [each for each in answers if _is_same(each.person, account)]:
                 self._drop(room, answer)
+
+
+def _is_same(one: Account, other: Account | None) -> bool:
+    """Whether two accounts are the same, by whatever names."""
+    if other is None:
+        return False
+    return (one.platform, one.tenant, one.id) == (other.platform, other.tenant, other.id)
 
 
 def in_place(

@@ -124,9 +124,7 @@ class DiscordAdapter:
             Drafts(clock),
             unsent,
             spelling,
-            delivery.files.attachments,
-            leading=delivery.threads.leading_from_answer,
-            private_answers=layer.private_answers,
+            layer,
             reads_text=options.message_content,
         )
         within = options.answer_within, options.form_within

@@ -21,7 +21,6 @@ from bot.meeting.state import State
 from bot.records.glossary import GlossaryWord
 from bot.records.model import Contention, Goal
 
-RAISED = "raised"
 _SIGNALS = tuple(SignalKind)
 
 
@@ -74,14 +73,14 @@ def listed(meeting: int, place: int) -> str:
 def raised(state: State, kind: SignalKind) -> str:
     """Somebody's own coloured card, as long as it is up. Whose it is stands nowhere: only they are
     shown this."""
-    return f"{RAISED}-{state.number}.{_SIGNALS.index(kind)}"
+    return f"raised-{state.number}.{_SIGNALS.index(kind)}"
 
 
 def raised_card(about: str) -> SignalKind | None:
     """Which coloured card a subject is; None: it is something else."""
     kind, which = parsed(about)
     number = which.rpartition(".")[2]
-    if kind != RAISED or number not in map(str, range(len(_SIGNALS))):
+    if kind != "raised" or number not in map(str, range(len(_SIGNALS))):
         return None
     return _SIGNALS[int(number)]
 

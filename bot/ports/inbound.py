@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -139,13 +139,22 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     or was asked. None: it is asked."""
 
 
+class OpenAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """What an answer to one person was made of: whoever has shown it asks `QueryPort.answer_now`
+    how it stands."""
+
+    card: Card
+    within: timedelta | None = None
+    """It is over after so long at the latest, and may be remembered for no longer."""
+
+
 class CommandResult(msgspec.Struct, frozen=True, kw_only=True):
     """The outcome of a message or a request. `accepted`: it is committed."""
 
     accepted: bool
     reply: RenderedCard | None = None
-    answer: Card | None = None
-    """What the reply was made of, if it offers what will be over: see `QueryPort.answer_now`."""
+    answer: OpenAnswer | None = None
+    """What the reply was made of, if it offers what will be over."""
     form: Form | None = None
     """Something is still missing: ask for it with this form."""
     field: str = ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
-from bot.cards import Card
 from bot.ids import MeetingId, PersonId, RoomId
 from bot.people.preferences import Preferences
 from bot.ports.inbound import (
@@ -13,6 +12,7 @@ from bot.ports.inbound import (
     FloorView,
     MeetingStatus,
     MessageRef,
+    OpenAnswer,
     PastMeeting,
     RunningMeeting,
     UnheldMeeting,
@@ -116,7 +116,9 @@ class QueryPort(Protocol):
         language they have chosen, which is returned. Never fails, and writes nobody down."""
         ...
 
-    async def answer_now(self, room: RoomId, person: Account, answer: Card) -> RenderedCard | None:
+    async def answer_now(
+        self, room: RoomId, person: Account, answer: OpenAnswer
+    ) -> RenderedCard | None:
         """An answer that somebody was given in a room (`CommandResult.answer`), without the buttons
         of what is over, and saying so. None: nothing is, or they may not see the room any more.
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.cards import Card
 from bot.ids import RoomId
-from bot.ports import Account, Visibility
+from bot.ports import Account, OpenAnswer, Visibility
 from bot.rendered import RenderedCard, for_members
 from bot.service.core import Core
 from bot.service.endings import Endings, marked
@@ -27,7 +26,7 @@ class AnswersNow:
         self._sight = sight
         self._endings = Endings(core.store, signals)
 
-    async def of(self, where: RoomId, person: Account, answer: Card) -> RenderedCard | None:
+    async def of(self, where: RoomId, person: Account, answer: OpenAnswer) -> RenderedCard | None:
         """An answer that somebody was given in a room, without the buttons of what is over, and
         saying so. None: nothing is, or they may not see the room any more.
 
@@ -39,14 +38,15 @@ class AnswersNow:
         if room is None or who is None:
             return None
         state = (await self._core.current(room)).state
-        card, over = await self._endings.as_it_is(answer, room, state, who)
-        if card == answer or not await self._may_see(where, person):
+        card, over = await self._endings.as_it_is(answer.card, room, state, who)
+        if card == answer.card or not await self._may_see(where, person):
             return None
         language = await self._core.answers(person)
         reader = replace(state.wishes.of(who), language=language)
         rendered = await self._core.renderer.render(card, where.platform, reader)
         shown = rendered if state.may_facilitate(who) else for_members(rendered)
-        return marked(shown, over=over)
+        offers = shown.buttons or any(part.buttons for part in shown.parts)
+        return marked(shown, over=over or not offers)
 
     async def _may_see(self, where: RoomId, person: Account) -> bool:
         return await self._sight.may_see(where, person) is Visibility.YES

@@ -21,6 +21,7 @@ from bot.ports import (
     Attendance,
     FloorView,
     MeetingStatus,
+    OpenAnswer,
     OutboxMessage,
     PastMeeting,
     Room,
@@ -163,7 +164,9 @@ class Queries:
         returned. Never fails."""
         return await self._core.answers(person)
 
-    async def answer_now(self, room: RoomId, person: Account, answer: Card) -> RenderedCard | None:
+    async def answer_now(
+        self, room: RoomId, person: Account, answer: OpenAnswer
+    ) -> RenderedCard | None:
         """An answer that somebody was given, without the buttons of what is over; None: nothing
         is."""
         return await self._answers_now.of(room, person, answer)

@@ -18,11 +18,12 @@ from bot.commands.spec import Command
 from bot.errors import BadArgument, NotSaved, Refused
 from bot.ids import PersonId, RoomId
 from bot.meeting.cards.unanswered import with_first_words
-from bot.meeting.subjects import subjects_of
+from bot.meeting.subjects import raised_card, subjects_of
 from bot.people.preferences import USUAL, Preferences
 from bot.phrases.reading import language
-from bot.ports import CommandResult, PlatformFeatures, Room
+from bot.ports import CommandResult, OpenAnswer, PlatformFeatures, Room
 from bot.rendered import RenderedCard, for_members
+from bot.rules import CARD_UP
 from bot.service.card_renderer import CardRenderer
 from bot.service.command_forms import CommandForms
 from bot.service.jobs import Done
@@ -112,8 +113,12 @@ class Responder:
                 raise
             log.warning("not_answered", error=type(problem).__name__)
             reply = self.note("done-not-shown", room.where, reader)
-        ends = card if card is not None and reply is not None and subjects_of(card) else None
-        return CommandResult(accepted=True, reply=reply, answer=ends, repeated=done.repeated)
+        return CommandResult(
+            accepted=True,
+            reply=reply,
+            answer=None if card is None or reply is None else _open_answer(card),
+            repeated=done.repeated,
+        )
 
     async def _card(self, accepted: Accepted) -> Card | None:
         if accepted.look_up is None:
@@ -148,3 +153,10 @@ class Responder:
         """A sentence that needs nothing looked up, for when the database is away. Without a
         `reader`, it is for whoever is being answered."""
         return self._renderer.render_note(key, where.platform, reader)
+
+
+def _open_answer(card: Card) -> OpenAnswer | None:
+    """What an answer was made of, if something that it offers will be over."""
+    abouts = subjects_of(card)
+    own_signal = any(raised_card(about) is not None for about in abouts)
+    return OpenAnswer(card=card, within=CARD_UP if own_signal else None) if abouts else None

@@ -12,7 +12,6 @@ from typing import Self
 import msgspec
 from msgspec.structs import replace
 
-from bot.cards import Card
 from bot.errors import NotAllowed, NotSaved, Refused
 from bot.events import PresenceSource
 from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey, WordsId, meeting_id, room_of
@@ -30,6 +29,7 @@ from bot.ports import (
     Message,
     MessageDeletion,
     MessageRef,
+    OpenAnswer,
     OutboxMessage,
     PastMeeting,
     PlatformAdapter,
@@ -286,7 +286,9 @@ class FakeMeetingService:
     async def answers(self, person: Account) -> str:
         return person.language or "en"
 
-    async def answer_now(self, room: RoomId, person: Account, answer: Card) -> RenderedCard | None:
+    async def answer_now(
+        self, room: RoomId, person: Account, answer: OpenAnswer
+    ) -> RenderedCard | None:
         return None
 
     async def preferences(self, person: Account) -> Preferences:

@@ -18,7 +18,7 @@ CARDS = [
 ]
 
 ANSWERS = {
-    "about-me", "about-worry", "actions", "calendar-feed", "card-few", "card-up", "checks",
+    "about-me", "about-worry", "actions", "calendar-feed", "card-up", "checks",
     "constraints", "features", "forget", "glossary", "goal-none",
     "agreement", "agreement-none", "lesson", "lesson-gone", "lessons",
     "groups", "help", "home", "meetings", "minutes", "my-group", "needs", "needs-seen", "note",

@@ -19,9 +19,19 @@ import msgspec
 import pytest
 
 from adapters.clock import SetClock, new_id
+from bot.cards import Card, RecordedText, phrase
 from bot.errors import Refused
 from bot.ids import MeetingId, RoomId, RoomKey
-from bot.ports import Account, LostAccess, MeetingService, Message, Request, Room, Visibility
+from bot.ports import (
+    Account,
+    LostAccess,
+    MeetingService,
+    Message,
+    OpenAnswer,
+    Request,
+    Room,
+    Visibility,
+)
 from bot.ports.feeds import FEED, FeedAddress
 from bot.ports.reach import REACH, Reach
 from bot.rules import SIGHT_REMEMBERED
@@ -159,6 +169,15 @@ async def _my_panel(house: House) -> Any:
     return await house.service.queries.my_panel(ROOM, house.account("Ben"))
 
 
+async def _answer_now(house: House) -> Any:
+    """An answer with a point's words, about a round that is over."""
+    room = await house.service.directory.open_room(ROOM, "The lamp")
+    point = (await house.service.core.current(room)).state.contentions[1]
+    words = phrase("quote", words=RecordedText(point.wording))
+    answer = OpenAnswer(card=Card(kind="round", lines=(words,), about="round-1.1"))
+    return await house.service.queries.answer_now(ROOM, house.account("Ben"), answer)
+
+
 async def _own_views(house: House) -> Any:
     return [
         view for view in await house.service.queries.own_views(ROOM, [house.account("Ben")]) if view
@@ -214,6 +233,7 @@ PATHS: dict[str, Callable[[House], Awaitable[Any]]] = {
     "queries.home": _home,
     "queries.facilitator_panel": _side,
     "queries.my_panel": _my_panel,
+    "queries.answer_now": _answer_now,
     "queries.own_views": _own_views,
     "queries.recent_posts": _posts,
     "queries.posts_for": _posts_for,

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 import structlog
 
 from adapters.chat.drafts import Draft, Drafts
 from adapters.chat.forms import filled, passed_on
-from adapters.chat.platform import Attachment
-from adapters.chat.private_answers import PrivateAnswers
+from adapters.chat.layer import ChatLayer
 from adapters.chat.unsent import Unsent
 from adapters.discord.api.markdown import Spelling, safe
 from adapters.discord.interaction import forms
 from adapters.discord.interaction.modals import FormModal
 from adapters.discord.interaction.reply import DiscordReply
 from adapters.discord.outbound.custom_id import Packed, Shelf, pack
-from adapters.discord.outbound.page import Pressable
+from adapters.discord.outbound.page import DiscordPage, Pressable
 from adapters.discord.outbound.render import render
 from adapters.discord.outbound.views import own
 from bot.ids import RoomId
@@ -26,9 +25,6 @@ from bot.ports import Account, CommandResult
 from bot.rendered import Form, RenderedCard, RenderedSection
 
 log = structlog.get_logger(__name__)
-
-MakeFiles = Callable[[RenderedCard], Awaitable[list[Attachment]]]
-"""Makes the files that go with a card."""
 
 
 class Showing:
@@ -40,22 +36,19 @@ class Showing:
         drafts: Drafts,
         unsent: Unsent,
         spelling: Spelling,
-        make_files: MakeFiles,
+        layer: ChatLayer[DiscordPage],
         *,
-        leading: Callable[[RoomId, RenderedCard], Awaitable[RenderedCard]],
-        private_answers: PrivateAnswers,
         reads_text: bool,
     ) -> None:
-        """`leading`: makes an answer lead to the threads it is about. `reads_text`: whether Heard
-        may read what people write."""
+        """`reads_text`: whether Heard may read what people write."""
         self.shelf = shelf
         self.drafts = drafts
         self.unsent = unsent
         self._spelling = spelling
-        self._make_files = make_files
+        self._make_files = layer.delivery.files.attachments
         self._reads_text = reads_text
-        self._leading = leading
-        self.private_answers = private_answers
+        self._leading = layer.delivery.threads.leading_from_answer
+        self.private_answers = layer.private_answers
 
     async def card(
         self,

@@ -20,7 +20,7 @@ from multidict import MultiDictProxy
 from adapters.documents.generated_files import MinutesWriter
 from adapters.documents.pictures import Pictures
 from adapters.sample.sample_rooms import SampleRooms
-from adapters.web import ui_texts
+from adapters.web import in_english, ui_texts
 from adapters.web.addresses import Addresses
 from adapters.web.links import Session, SignedLinks
 from adapters.web.options import WebOptions
@@ -177,7 +177,7 @@ class WebContext:
         """A page, or a piece of one, as text. With a session, its forms have their token."""
         if session is not None:
             context["csrf"] = self.links.form_token(session)
-        return self._templates.get_template(template).render(context)
+        return in_english.with_languages(self._templates.get_template(template).render(context))
 
     def go(
         self, where: str, request: web.Request | None = None, session: Session | None = None
@@ -245,7 +245,7 @@ def page_templates(manual: Manual) -> jinja2.Environment:
     templates.globals.update(
         static=static,
         manual=manual,
-        say=ui_texts.say,
+        say=in_english.say,
         page_language=language,
         page_direction=direction,
         page_locale=ui_texts.locale,

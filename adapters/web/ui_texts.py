@@ -16,6 +16,7 @@ from fluent.syntax.ast import (
 )
 from markupsafe import Markup, escape
 
+from adapters.web import in_english
 from bot.phrases import Catalogue, catalogue
 from bot.phrases.language_names import language_state
 from bot.phrases.languages import ENGLISH, is_draft
@@ -23,7 +24,8 @@ from bot.phrases.reading import language, readers_catalogue
 from bot.rendered import RenderedCard
 
 Piece: TypeAlias = str | dict[str, object]
-"""A piece of a sentence for the scripts: words, a slot, or a choice (`by`, `cases`, `other`)."""
+"""A piece of a sentence for the scripts: words, a slot, a choice (`by`, `cases`, `other`), or what
+is in English on a page in another language (`english`)."""
 
 
 def say(key: str, slots: Mapping[str, str | int] | None = None) -> str:
@@ -33,7 +35,7 @@ def say(key: str, slots: Mapping[str, str | int] | None = None) -> str:
 
 def page(key: str) -> tuple[str, str]:
     """The title and the text of an error page."""
-    return say(f"web-error-{key}"), say(f"web-error-{key}.text")
+    return in_english.say(f"web-error-{key}"), in_english.say(f"web-error-{key}.text")
 
 
 # -- error pages: title and text -------------------------------------------------------------------
@@ -52,7 +54,7 @@ _PAGES: dict[int, tuple[str, str]] = {
 def page_for(status: int) -> tuple[str, str]:
     """The title and the text of the page for an error that has none of its own."""
     title, text = _PAGES.get(status) or _PAGES[status // 100 * 100]
-    return say(title), say(text)
+    return in_english.say(title), in_english.say(text)
 
 
 # -- answers to somebody's request -----------------------------------------------------------------
@@ -93,7 +95,7 @@ def rich(key: str, slots: Mapping[str, str | int | Markup]) -> Markup:
         if not isinstance(value, int)
     }
     marks = {name: f"\0{place}\0" for place, name in enumerate(shown)}
-    said = str(escape(say(key, {**slots, **marks})))
+    said = str(escape(in_english.say(key, {**slots, **marks})))
     for name, mark in marks.items():
         said = said.replace(mark, str(shown[name]))
     return Markup(said)  # noqa: S704 - the sentence and what fills its gaps are escaped
@@ -101,7 +103,7 @@ def rich(key: str, slots: Mapping[str, str | int | Markup]) -> Markup:
 
 def link(href: str, key: str) -> Markup:
     """A link, with a sentence's key for what it says."""
-    return Markup('<a href="{}">{}</a>').format(href, say(key))
+    return Markup('<a href="{}">{}</a>').format(href, in_english.say(key))
 
 
 def typed(command: str) -> Markup:
@@ -154,11 +156,14 @@ def english_page() -> Markup:
 
 
 def script_texts(catalogue: Catalogue | None = None) -> dict[str, list[Piece]]:
-    """Every sentence of the scripts (`script-…`), in pieces that `words.js` puts together."""
+    """Every sentence of the scripts (`script-…`), in pieces that `words.js` puts together. What of
+    it is in English because the page's language lacks it is one piece (`english`)."""
     book = catalogue or readers_catalogue()
     found = {key: _pieces(pattern) for key, pattern in book.starting("script-").items()}
+    for key in [key for key in found if book.lacks(key)]:
+        found[key] = [{"english": found[key]}]
     for key, english in book.english_promises("script-").items():
-        found[key] = [*found[key], " (", *_pieces(english), ")"]
+        found[key] = [*found[key], " (", {"english": _pieces(english)}, ")"]
     if book.language != ENGLISH:
         found[LOCALE] = [book.language]
     return found

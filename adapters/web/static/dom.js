@@ -1,5 +1,7 @@
 /* Building the page with DOM calls only: what somebody typed is never read as HTML. */
 
+import { englishIn } from "./words.js";
+
 /**
  * An element. Keys that begin with "on" are listeners; "class" and "text" are what they say; null and
  * false leave an attribute out.
@@ -15,14 +17,39 @@ export function el(tag, props = {}, ...children) {
     if (value === null || value === undefined || value === false) continue;
     if (key.startsWith("on")) node.addEventListener(key.slice(2), /** @type {any} */ (value));
     else if (key === "class") node.className = String(value);
-    else if (key === "text") node.replaceChildren(...timed(String(value)));
+    else if (key === "text") put(node, String(value));
     else node.setAttribute(key, value === true ? "" : String(value));
   }
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
-    node.append(...(typeof child === "string" ? timed(child) : [child]));
+    node.append(...(typeof child === "string" ? told(child) : [child]));
   }
   return node;
+}
+
+/**
+ * Says something in an element, and nothing else. What reads it aloud is told what of it is in English
+ * on a page in another language.
+ * @param {Element} node
+ * @param {string} text
+ */
+export function put(node, text) {
+  const [from, to] = englishIn(text) ?? [];
+  const whole = from === 0 && to === text.length;
+  if (whole || node.hasAttribute("data-english")) {
+    node.toggleAttribute("data-english", whole);
+    if (whole) node.setAttribute("lang", "en");
+    else node.removeAttribute("lang");
+  }
+  node.replaceChildren(...(whole ? timed(text) : told(text)));
+}
+
+/** @param {string} text @returns {(Node | string)[]} */
+function told(text) {
+  const english = englishIn(text);
+  if (!english) return timed(text);
+  const [from, to] = english;
+  return [...timed(text.slice(0, from)), el("span", { lang: "en" }, text.slice(from, to)), ...timed(text.slice(to))];
 }
 
 /** A moment in a text of Heard's: see TIME in bot/rendered.py. */

@@ -1,7 +1,7 @@
 /* My own panel, what only facilitators see, who is here, and the invitation links. */
 
 import { countdown, languageOf, renderButton, renderDetails } from "./card.js";
-import { byId, el, timed } from "./dom.js";
+import { byId, el, put, timed } from "./dom.js";
 import { changed } from "./names.js";
 import { words } from "./words.js";
 
@@ -160,7 +160,7 @@ export class Panels {
     byId("side").hidden = !leads;
     this.room.toggleAttribute("data-side", leads);
     this.#keepingFocus(byId("side-card"), byId("side-title"), () => {
-      byId("side-title").textContent = words.forFacilitators;
+      put(byId("side-title"), words.forFacilitators);
       const details = renderDetails({ kind: "side", text: "", parts }, { ...this.options(), level: 2 });
       byId("side-card").replaceChildren(
         el("div", { class: "card" }, ...(details.length ? details : [el("p", { class: "soft", text: words.sideEmpty })])));

@@ -1,6 +1,6 @@
 /* The controls of the sample meeting: pause, speed, how far, and on to the next one. */
 
-import { el, icon } from "./dom.js";
+import { el, icon, put } from "./dom.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Sample} Sample */
@@ -21,7 +21,7 @@ export class SampleControls {
     this.toggle = this.#button(() => ({ action: this.#state?.paused ? "play" : "pause" }), direct);
     this.jump = this.#button(() => ({ action: "jump" }), direct);
     this.jump.classList.add("main");
-    this.jump.textContent = words.jump;
+    put(this.jump, words.jump);
     this.speed = el("select", { id: "sample-speed" }, ...SPEEDS.map((speed) => el("option", { value: speed, text: words.timesFaster(speed) })));
     this.speed.addEventListener("change", () => direct({ action: "speed", speed: Number(this.speed.value) }));
     this.bar = el("progress", { max: 1, value: 0 });
@@ -36,14 +36,14 @@ export class SampleControls {
     this.box.hidden = !sample;
     this.#state = sample ?? null;
     if (!sample) return;
-    this.act.textContent = sample.finished ? words.sampleOver : words.act(sample.act);
+    put(this.act, sample.finished ? words.sampleOver : words.act(sample.act));
     this.toggle.replaceChildren(icon(sample.paused ? "play" : "pause"), sample.paused ? words.play : words.pause);
     this.toggle.hidden = this.speed.hidden = sample.finished;
     this.speed.value = String(sample.speed);
     this.bar.max = Math.max(1, sample.total);
     this.bar.value = sample.played;
     this.bar.setAttribute("aria-label", words.played(sample.played, sample.total));
-    this.far.textContent = words.played(sample.played, sample.total);
+    put(this.far, words.played(sample.played, sample.total));
     this.jump.hidden = !sample.can_jump;
   }
 

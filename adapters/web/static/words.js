@@ -1,7 +1,7 @@
 /* Every sentence the page itself says. They stand in the catalogue (phrases/en.ftl, “script-…”), and the
    server puts them into the page. What Heard says comes from the server already in words. */
 
-/** @typedef {string | {slot: string} | {by: string, cases: Record<string, Piece[]>, other: Piece[]}} Piece */
+/** @typedef {string | {slot: string} | {english: Piece[]} | {by: string, cases: Record<string, Piece[]>, other: Piece[]}} Piece */
 /** @typedef {Record<string, string | number>} Slots */
 
 /** @type {Record<string, Piece[]>} */
@@ -15,17 +15,37 @@ const plurals = new Intl.PluralRules(locale);
 const numbers = new Intl.NumberFormat(locale);
 
 /**
+ * Where in a sentence stands what is English because the page's language lacks it, or because nobody has
+ * checked it: by the whole sentence, as it was said.
+ * @type {Map<string, [number, number]>}
+ */
+const inEnglish = new Map();
+
+/** @param {string} text @returns {[number, number] | undefined} */
+export const englishIn = (text) => inEnglish.get(text);
+
+/**
  * A sentence by its key, its gaps filled. A key that is not there is shown itself: a mistake in a
  * sentence should not end a meeting.
  * @param {string} key @param {Slots} [slots]
  */
-export const say = (key, slots = {}) => put(texts[key] ?? [key], slots);
+export function say(key, slots = {}) {
+  const pieces = texts[key] ?? [key];
+  const at = pieces.findIndex((piece) => typeof piece === "object" && "english" in piece);
+  if (at < 0) return put(pieces, slots);
+  const own = put(pieces.slice(0, at), slots);
+  const english = own + put([pieces[at]], slots);
+  const whole = english + put(pieces.slice(at + 1), slots);
+  inEnglish.set(whole, [own.length, english.length]);
+  return whole;
+}
 
 /** @param {Piece[]} pieces @param {Slots} slots @returns {string} */
 function put(pieces, slots) {
   return pieces.map((piece) => {
     if (typeof piece === "string") return piece;
     if ("slot" in piece) return shown(slots[piece.slot]);
+    if ("english" in piece) return put(piece.english, slots);
     const value = slots[piece.by];
     const kind = typeof value === "number" ? plurals.select(value) : "";
     return put(piece.cases[String(value)] ?? piece.cases[kind] ?? piece.other, slots);

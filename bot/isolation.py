@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-_MARKS = dict.fromkeys(range(0xFDD0, 0xFDD5))
-"""What stands for mentions and moments, taken out of what people typed."""
+_MARKS = dict.fromkeys(range(0xFDD0, 0xFDD7))
+"""What stands for mentions and moments, and marks sentences on the web room's pages, taken out of
+what people typed."""
 _ISOLATE, _POP = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _LEFT_TO_RIGHT = frozenset({"L"})

@@ -42,6 +42,8 @@ def with_languages(page: str) -> str:
     """A page in which each sentence says that it is English, if the page is not."""
     if BEGIN not in page:
         return page
+    if not _is_balanced(page):
+        return page.translate(_MARKS)
     page = _WHOLE.sub(_said_by_its_element, page)
     pieces = list[str]()
     holds_elements = True
@@ -54,6 +56,16 @@ def with_languages(page: str) -> str:
         else:
             pieces.append(piece.translate(_MARKS))
     return "".join(pieces)
+
+
+def _is_balanced(page: str) -> bool:
+    """Whether the marks are ours alone. They would not be if a name of a room elsewhere had one."""
+    depth = 0
+    for mark in re.findall(f"[{BEGIN}{END}]", page):
+        depth += 1 if mark == BEGIN else -1
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _said_by_its_element(found: re.Match[str]) -> str:

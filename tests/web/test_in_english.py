@@ -106,6 +106,12 @@ def test_where_no_element_can_stand_the_marks_go() -> None:
     assert with_languages(page) == '<title>Rooms · Heard</title><img alt="A map">'
 
 
+def test_marks_that_are_not_ours_open_nothing() -> None:
+    for page in (f"<p>a{BEGIN}b</p>", f"<p>a{END}b{BEGIN}c</p>"):
+        assert "span" not in with_languages(page)
+        assert BEGIN not in with_languages(page)
+
+
 def test_what_a_link_says_already_of_its_language_is_left() -> None:
     page = f'<a lang="en" href="?lang=en">{BEGIN}English{END}</a>'
     assert with_languages(page) == '<a lang="en" href="?lang=en">English</a>'

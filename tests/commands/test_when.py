@@ -8,7 +8,7 @@ completed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 import pytest
@@ -21,8 +21,7 @@ from bot.commands.parse_context import ParseContext
 from bot.commands.perform import perform
 from bot.commands.spec import ALWAYS, Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS
-from bot.ids import PersonId, RoomKey, WordsId
-from bot.meeting.meeting import Meeting
+from bot.ids import PersonId, WordsId
 from bot.meeting.state import State
 from bot.phrases import catalogue
 from bot.records.constraints import ConstraintStanding
@@ -31,47 +30,15 @@ from bot.records.poll_replies import AwaitedReply, PollFlag
 from bot.records.proposal_model import Method
 from bot.records.recorded_views import ConstraintKind
 from bot.records.room_end import EndReason, RoomEnd
-from bot.rules import CheckKind, Rules
+from bot.rules import CheckKind
+from tests.fakes.played import GRACE, NOON, PRIYA, TOM, Played, begun
 
-NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
-GRACE, TOM, PRIYA = PersonId("grace"), PersonId("tom"), PersonId("priya")
 WEEKLY = Series(first="2026-03-03T12:00", zone="UTC", rule="FREQ=WEEKLY")
 HOURLY = Series(first="2026-03-03T12:00", zone="UTC", rule="FREQ=WEEKLY", minutes=60)
 HOURLY = Series(first="2026-03-03T12:00", zone="UTC", rule="FREQ=WEEKLY", minutes=60)
 HOURLY = Series(first="2026-03-03T12:00", zone="UTC", rule="FREQ=WEEKLY", minutes=60)
 VAN = e.PlannedItem(title=WordsId("van"), minutes=10)
 NIGHTS = e.PlannedItem(title=WordsId("nights"))
-
-
-class Played:
-    """A meeting that is to begin, and what happens in it, a minute apart."""
-
-    def __init__(self, *, number: int = 1, **more: Any) -> None:
-        usual: dict[str, Any] = {
-            "rules": Rules(),
-            "facilitators": (GRACE,),
-            "roster": (GRACE, TOM, PRIYA),
-        }
-        self._now = NOON
-        room = RoomKey("lamp")
-        self._meeting = Meeting(
-            e.MeetingPlanned(at=NOON, room=room, number=number, **{**usual, **more})
-        )
-        self.state = self._meeting.state
-
-    def then(self, event: type[e.Event], by: PersonId = GRACE, /, **more: Any) -> Played:
-        """Something happens, by somebody."""
-        self._now += timedelta(minutes=1)
-        self._meeting.receive(event(at=self._now, actor=by, **more))
-        return self
-
-
-def begun(**more: Any) -> Played:
-    """A meeting to which everybody has come."""
-    played = Played(**more).then(e.MeetingOpened)
-    for who in (TOM, PRIYA):
-        played.then(e.Arrived, who)
-    return played
 
 
 def hands(*people: PersonId) -> Played:

@@ -11,16 +11,30 @@ import pytest
 from bot import events as e
 from bot.cards import Button, Card, CommandText
 from bot.ids import PersonId, RoomKey, WordsId
-from bot.meeting.cards import leftovers, missed, personal, proposal_results, reports
+from bot.meeting.cards import (
+    leftovers,
+    missed,
+    personal,
+    points_back,
+    proposal_results,
+    reports,
+)
 from bot.meeting.cards import series as series_cards
-from bot.meeting.cards.point import PointPage, point_page
+from bot.meeting.cards.point import HistoryLine, PointPage, point_page
 from bot.meeting.cards.point_list import ListedPoints, point_list
 from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import next_meeting
 from bot.meeting.state import State
 from bot.people.preferences import Preferences
 from bot.records.actions import Action, planned
-from bot.records.model import Contention, Outcome, Series
+from bot.records.model import (
+    Contention,
+    ContentionEntry,
+    EntryKind,
+    Outcome,
+    Postponed,
+    Series,
+)
 from bot.records.point_list import PointFilter
 from bot.records.programme_records import DecidedText, ReleasedText
 from bot.records.proposal_model import Method, Proposal, ProposalResult, Reason
@@ -198,3 +212,74 @@ def test_a_reminder_of_a_list_comes_on_the_day_it_was_asked_on():
     assert [one.about for one in leftovers.asked_about(over(later))] == []
     asked = RoomEnd(why=EndReason.SINGLE, since=NOON, asked_on=date(2026, 3, 12))
     assert len(leftovers.asked_about(over(later, ended=asked))) == 1
+
+
+# -- a point that is back
+
+
+@pytest.mark.parametrize(
+    ("fields", "raised", "since", "asked"),
+    [
+        ({}, "point-raised", "point-since-nobody", "point-asked"),
+        ({"tabled": 1}, "point-raised", "point-since-nobody", "point-asked-again"),
+        ({"holder": ANA, "named": ANA}, "point-raised-by", "point-since-nobody", "point-asked"),
+        ({"raised_in": 1}, "point-raised-at", "point-since-nobody", "point-asked"),
+        (
+            {"raised_in": 1, "item": WordsId("van")},
+            "point-raised-at-on",
+            "point-since-nobody",
+            "point-asked",
+        ),
+        ({"owner": ANA}, "point-raised", "point-since-owner", "point-asked"),
+        (
+            {"postponed": Postponed.SAID, "postponed_because": WordsId("late")},
+            "point-raised",
+            "point-since-nobody-said",
+            "point-asked",
+        ),
+        ({"postponed": Postponed.SAID}, "point-raised", "point-since-nobody-last", "point-asked"),
+        (
+            {"owner": ANA, "postponed": Postponed.TOO_MANY, "postponed_because": WordsId("late")},
+            "point-raised",
+            "point-since-owner-last",
+            "point-asked",
+        ),
+        ({"reopened": 1}, "point-raised", "point-since-nobody-last", "point-asked"),
+    ],
+)
+def test_a_point_that_is_back_says_in_three_lines_what_became_of_it(fields, raised, since, asked):
+    found = point(1, **fields)
+    lines = points_back.three_lines(state(found), found)
+    assert [line.key for line in lines] == [raised, since, asked]
+
+
+def test_what_was_added_to_a_point_and_done_with_it_stands_on_pages_of_its_own():
+    entry = ContentionEntry(contention=1, kind=EntryKind.NOTE, words=WordsId("n"), at=NOON)
+    step = HistoryLine("park", NOON, 1)
+    found = point(1, source="m1", split_from=7, item=WordsId("van"), tabled=2, owner=ANA)
+
+    def page(**more: Any) -> dict[str, tuple[list[str], list[str]]]:
+        given = {"entries": (entry,), "all_entries": 25, "steps": (step,), "all_steps": 12}
+        card = point_page(state(found), PointPage(point=found, **{**given, **more}), TOM)
+        sections = [
+            (part.heading.key if part.heading else f"{place}", part)
+            for place, part in enumerate(card.parts)
+        ]
+        return {name: (keys(part), labels(part)) for name, part in sections}
+
+    assert page() == {
+        "0": (["point-arose"], ["button-point"]),
+        "point-notes": (["point-entry"], []),
+        "2": (["points-page"], ["button-entries-older"]),
+        "point-history": (["point-step"], ["button-steps-older"]),
+    }
+    second = page(page=2)
+    assert second == {
+        "point-notes": (["point-entry"], []),
+        "1": (["points-page"], ["button-entries-newer", "button-entries-older"]),
+    }
+    assert page(page=3)["1"] == (["points-page"], ["button-entries-newer"])
+    assert page(steps_page=2)["point-history"][1] == ["button-steps-newer"]
+    alone = page(entries=(), all_entries=0, steps=(), all_steps=0, gone=2)
+    assert alone["1"] == (["point-entries-none", "point-entries-gone"], [])
+    assert "point-history" not in alone

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib.machinery
+import math
 import os
+import resource
 import signal
 import sys
 import time
@@ -13,13 +15,16 @@ from types import CodeType
 
 from tests.mutants.mutant import ROOT, Mutant
 
-GRACE = 30.0
-"""Seconds that a run may take besides what its tests take without a change."""
+GRACE = 15.0
+"""Seconds of the CPU that a run may take besides what its tests take without a change."""
 PYTEST = (
     "-x", "-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning",
 )  # fmt: skip
-SLACK = 8.0
-"""How much longer than usual they may take: somebody else may be using the machine."""
+SLACK = 4.0
+"""How much longer than usual they may take."""
+PATIENCE = 20.0
+"""How many times as long that may take by the clock: others may be using the machine, and what
+waits without end uses none of the CPU."""
 
 
 class Verdict(StrEnum):
@@ -44,7 +49,8 @@ def judge(
             if not tests:
                 yield mutant, Verdict.SURVIVED
                 continue
-            running[_start(mutant, tests)] = mutant, time.monotonic() + GRACE + SLACK * seconds
+            most = GRACE + SLACK * seconds
+            running[_start(mutant, tests, most)] = mutant, time.monotonic() + PATIENCE * most
         if not running:
             break
         pid, status = os.waitpid(-1, os.WNOHANG)
@@ -73,13 +79,15 @@ def _warm() -> None:
     assert not ours, f"{ours[0]} must not be imported before it is changed"
 
 
-def _start(mutant: Mutant, tests: list[str]) -> int:
+def _start(mutant: Mutant, tests: list[str], most: float) -> int:
+    """`most`: seconds of the CPU; a loop that does not end is ended then."""
     pid = os.fork()
     if pid:
         return pid
     code = 70
     try:
         os.setpgid(0, 0)
+        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(most), math.ceil(most)))
         os.chdir(ROOT)
         nowhere = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):

@@ -175,6 +175,7 @@ class _Server:
         self._url = ""
         self._number = 2
         self._sending: set[asyncio.Task[None]] = set()
+        self._over = asyncio.Event()
 
     async def run(self) -> None:
         app = web.Application()
@@ -185,12 +186,19 @@ class _Server:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         port = runner.addresses[0][1]
         self._url = f"ws://127.0.0.1:{port}/gateway/"
-        asyncio.get_running_loop().add_reader(self._line.fileno(), self._told)
+        loop = asyncio.get_running_loop()
+        loop.add_reader(self._line.fileno(), self._told)
         self._line.send(port)
-        await asyncio.Event().wait()
+        await self._over.wait()
+        loop.remove_reader(self._line.fileno())
 
     def _told(self) -> None:
-        task = asyncio.create_task(self._send(*self._line.recv()))
+        try:
+            told = self._line.recv()
+        except EOFError:  # whoever measures was ended
+            self._over.set()
+            return
+        task = asyncio.create_task(self._send(*told))
         self._sending.add(task)
         task.add_done_callback(self._sending.discard)
 

@@ -3,9 +3,10 @@ arrive."""
 
 from __future__ import annotations
 
+import multiprocessing
 from itertools import islice
 
-from bench import overdue_delivery
+from bench import discord_world, overdue_delivery
 from bench.talk import Speakers, made_up, talk
 from bench.world import account, furnish, message, place, put_item_up, say, service_on, sqlite_file
 
@@ -37,3 +38,18 @@ async def test_the_courier_delivers_what_overdue_items_have_to_say() -> None:
     assert together.delivered >= 6
     assert together.heard
     assert together.heart.longest > 0
+
+
+def test_the_discord_that_is_measured_against_ends_with_whoever_measures() -> None:
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe()
+    process = context.Process(target=discord_world._serve, args=(there, 1), daemon=True)
+    process.start()
+    there.close()
+    try:
+        assert here.recv() > 0  # it listens
+        here.close()
+        process.join(30)
+        assert process.exitcode == 0
+    finally:
+        process.kill()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable
 from typing import NamedTuple
-from weakref import WeakValueDictionary
 
 from msgspec.structs import replace
 
@@ -44,6 +43,17 @@ class _Begun(NamedTuple):
     scored: list[MessageToScore]
 
 
+class _RoomLine:
+    """The messages of a room, of which one after the other is looked up and queued."""
+
+    __slots__ = ("lock", "waiting")
+
+    def __init__(self) -> None:
+        self.lock = asyncio.Lock()
+        self.waiting = 0
+        """How many stand in it, with the one whose turn it is."""
+
+
 class MessageIntake:
     """Implements `bot.ports.IntakePort`. The messages of a room are queued in the order in which
     they arrive."""
@@ -59,7 +69,7 @@ class MessageIntake:
         self._signals = signals
         self._commands = commands
         self._responder = responder
-        self._lines = WeakValueDictionary[RoomId, asyncio.Lock]()
+        self._lines: dict[RoomId, _RoomLine] = {}
 
     async def on_message(self, message: Message) -> CommandResult:
         """Take a message in, or carry it out if it is `q+` or the like. Returns after the commit.
@@ -68,9 +78,7 @@ class MessageIntake:
             NotSaved: the database did not take it; nothing has changed.
             Uncertain: nobody knows whether it did. The same delivery may come again.
         """
-        async with self._line(message.room):
-            # What has to be looked up for one must not let the next one pass it.
-            begun = await self._begin(message)
+        begun = await self._in_line(message)
         match begun:
             case Request():
                 return replace(await self._commands.execute(begun), command=True)
@@ -79,8 +87,20 @@ class MessageIntake:
             case _:
                 return await self._end(message, begun)
 
-    def _line(self, room: RoomId) -> asyncio.Lock:
-        return self._lines.setdefault(room, asyncio.Lock())
+    async def _in_line(self, message: Message) -> Request | CommandResult | _Begun:
+        """Begin with a message after those that came before it to its room: what has to be looked
+        up for one must not let the next one pass it."""
+        line = self._lines.get(message.room)
+        if line is None:
+            line = self._lines[message.room] = _RoomLine()
+        line.waiting += 1
+        try:
+            async with line.lock:
+                return await self._begin(message)
+        finally:
+            line.waiting -= 1
+            if not line.waiting:
+                del self._lines[message.room]
 
     async def _begin(self, message: Message) -> Request | CommandResult | _Begun:
         """Find out what a message is to be here, and queue it, if it is to be heard."""

@@ -106,3 +106,23 @@ async def test_other_rooms_do_not_wait(kept: SqlStore) -> None:
     held.set()
     await first
     await service.drain()
+
+
+async def test_whoever_goes_away_while_waiting_holds_nobody_up(kept: SqlStore) -> None:
+    await started(kept)
+    store = Fragile(kept)
+    service = service_on(store)
+    store.gates["person"] = held = asyncio.Event()
+    first = asyncio.create_task(service.intake.on_message(said("ann")))
+    while not held._waiters:
+        await asyncio.sleep(0)
+    del store.gates["person"]
+    second = asyncio.create_task(service.intake.on_message(said("ben")))
+    third = asyncio.create_task(service.intake.on_message(said("cat")))
+    await asyncio.sleep(0)
+    for goes in (first, second):
+        goes.cancel()
+    await asyncio.gather(first, second, return_exceptions=True)
+    assert (await third).accepted
+    assert await heard(kept) == ["cat"]
+    await service.drain()

@@ -56,7 +56,10 @@ _CARDS = {
     "unclear": SignalKind.UNCLEAR,
     "agree": SignalKind.AGREE,
 }
-_CARDS_BEGIN = frozenset(card[0] for card in _CARDS)
+_BEGINNINGS = ("q", "ack", *dict.fromkeys(card.split()[0] for card in _CARDS))
+"""How everything begins that is more than a message."""
+_FIRST_LETTERS = frozenset(beginning[0] for beginning in _BEGINNINGS)
+_LONGEST_BEGINNING = max(map(len, _BEGINNINGS))
 _LONGEST_CARD = LONGEST_TERM + 16
 """Characters, with what stands around a word."""
 _END = ".!, "
@@ -80,12 +83,13 @@ _MOST_WORDS = 6
 
 def may_be(text: str) -> bool:
     """Whether a message needs a closer look. Cheap, because every message is asked about."""
-    first = text.lstrip()[:1]
-    if first.isascii():
-        first = first.lower()
-        if first in _CARDS_BEGIN and len(text) <= _LONGEST_CARD and _carded(text) is not None:
-            return True
-        if first not in ("q", "a"):
+    start = text.lstrip()
+    if start[:1].isascii():
+        if start[:1].lower() not in _FIRST_LETTERS:
+            return False
+        # With nothing invisible in it, and no sign that stands for another, it begins as it reads.
+        plain = text.isascii() and text.isprintable()
+        if plain and not start[:_LONGEST_BEGINNING].lower().startswith(_BEGINNINGS):
             return False
     return _matched(text) is not None or _carded(text) is not None
 

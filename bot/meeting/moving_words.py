@@ -136,8 +136,8 @@ class _LineRead:
     def _goes_on(self, clause: str) -> bool:
         """Whether a part of it between commas says that the meeting goes on. What was, or is for
         later, counts for the part that says so."""
-        words = self._words
-        for part in (clause, *_PART.split(clause)):
+        words, parts = self._words, _PART.split(clause)
+        for part in (clause, *parts) if len(parts) > 1 else parts:
             said = words.started(part)
             moves = (
                 words.moves_on.search(said)

@@ -15,22 +15,26 @@ endings. And it can be wrong: whoever goes on may not have read what was said la
 decides what is *not* put on a facilitator's list of points to look at again; nothing is decided
 about a person.
 
-The words are kept in memory while they are among the last eight points, and nowhere else.
+The words are kept in memory while they are among the last eight points, and nowhere else; so are
+the names of whoever wrote the last few of them.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
+from bot.bounded import BoundedDict
 from bot.ids import PersonId
 from bot.meeting.drift_words import STOP, name_words
 
 LOOK_BACK: Final = 8
 """Points."""
+WRITERS: Final = 20
+"""People of whom it is remembered how they may be named, so that it is not worked out anew for each
+of their points."""
 LONGEST_AGO: Final = timedelta(minutes=10)
 GOES_ON: Final = timedelta(minutes=3)
 """Who speaks next within this time goes on from what was said."""
@@ -38,27 +42,34 @@ SHARED: Final = 2
 """Content words that a message and the point it answers have in common."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Recent:
-    ref: str
-    by: PersonId
-    at: datetime
+class _NamedWriter(NamedTuple):
+    """How somebody may be named."""
+
+    name: str
     names: frozenset[str]
     looked_for: list[str]
     """One of these stands in each text in lower case that has one of the names."""
+
+
+class _Recent(NamedTuple):
+    ref: str
+    by: PersonId
+    at: datetime
+    writer: _NamedWriter
     words: frozenset[str]
 
 
 class ReplyInference:
     """The last points of a meeting, to find out which of them a message answers."""
 
-    __slots__ = ("_last", "_recent", "_speaker")
+    __slots__ = ("_last", "_recent", "_speaker", "_writers")
 
     def __init__(self) -> None:
         self._speaker: PersonId | None = None
         self._last: list[_Recent] = []
         """The points of whoever spoke last, since anybody else did."""
         self._recent: deque[_Recent] = deque(maxlen=LOOK_BACK)
+        self._writers = BoundedDict[PersonId, _NamedWriter](WRITERS)
 
     def answered(
         self,
@@ -104,10 +115,10 @@ class ReplyInference:
         lower = text.lower()
         # Few messages name anybody; only those are analysed.
         for point in recent:
-            for name in point.looked_for:
+            for name in point.writer.looked_for:
                 if name in lower:
                     called = _called(lower)
-                    return [point for point in recent if not called.isdisjoint(point.names)]
+                    return [one for one in recent if not called.isdisjoint(one.writer.names)]
         return []
 
     def item_begins(self) -> None:
@@ -116,10 +127,10 @@ class ReplyInference:
 
     def add(self, ref: str, by: PersonId, name: str, at: datetime, words: Iterable[str]) -> None:
         """Remember a point, and how its writer may be named."""
-        names = _names(name)
-        # Where a name stands with "@", it stands without.
-        looked_for = [name for name in names if name[0] != "@" or name[1:] not in names]
-        point = _Recent(ref, by, at, names, looked_for, frozenset(words))
+        writer = self._writers.get(by)
+        if writer is None or writer.name != name:
+            writer = self._writers[by] = _writer(name)
+        point = _Recent(ref, by, at, writer, frozenset(words))
         self._recent.append(point)
         if by == self._speaker:
             self._last.append(point)
@@ -136,7 +147,10 @@ def _called(lower: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _names(name: str) -> frozenset[str]:
+def _writer(name: str) -> _NamedWriter:
     """How somebody may be named in a message."""
     words = [word for word in name_words((name,)) if " " not in word]
-    return frozenset([*[f"@{word}" for word in words], *[w for w in words if w not in STOP]])
+    names = frozenset([*[f"@{word}" for word in words], *[w for w in words if w not in STOP]])
+    # Where a name stands with "@", it stands without.
+    looked_for = [name for name in names if name[0] != "@" or name[1:] not in names]
+    return _NamedWriter(name, names, looked_for)

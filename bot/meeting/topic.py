@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from bot.events import MessagePosted
 from bot.ids import ItemId, PersonId, WordsId
@@ -30,6 +31,18 @@ and so on."""
 
 _THRESHOLD = 0.5
 _STRAYS, _ON_TOPIC = 1.0, 0.0
+
+
+@lru_cache(maxsize=16)
+def _patience(confirmed: int) -> Patience:
+    """Every "yes, it is" raises the threshold by one message, and asks for twice the silence
+    afterwards."""
+    return Patience(
+        threshold=_THRESHOLD,
+        in_a_row=2 + confirmed,
+        alone=3 + confirmed,
+        silence=12 * 2**confirmed,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +166,8 @@ class TopicState:
 
     @property
     def patience(self) -> Patience:
-        """The threshold for asking. Every "yes, it is" on this item raises it by one message, and
-        asks for twice the silence afterwards."""
-        return Patience(
-            threshold=_THRESHOLD,
-            in_a_row=2 + self.confirmed,
-            alone=3 + self.confirmed,
-            silence=12 * 2**self.confirmed,
-        )
+        """The threshold for asking now."""
+        return _patience(self.confirmed)
 
     def hear(self, said: MessagePosted) -> bool:
         """Take in a message; True if the last few together seem to have left the item, which only

@@ -166,5 +166,7 @@ class MessageMetrics:
         found = self._replies.answered(by, message.at, message.text, words, self._item_words)
         if substantial:
             self._replies.add(message.ref, by, message.person.name, message.at, words)
+        if not found and not message.reply_to:
+            return ()
         refs = dict.fromkeys((message.reply_to, *found))
         return tuple(ref for ref in refs if (p := state.answers.get(ref)) and p.by != by)

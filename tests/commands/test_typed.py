@@ -117,6 +117,21 @@ def test_nothing_that_anybody_writes_is_a_mistake(text):
         assert all(args.values())
 
 
+@pytest.mark.parametrize(
+    "text", ["and then", "A", "acorns for all", "Should we?", "slo", "perhaps", "under", "it is"]
+)
+def test_what_only_begins_like_one_is_not_looked_at(text):
+    assert not may_be(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a\u200bck Ana", "p\u00adlease slow down", "q\uff0b", "ag\x07ree"]
+)
+def test_what_begins_like_one_only_where_nothing_is_invisible_is_looked_at(text):
+    assert may_be(text)
+    assert typed(text, NAMES) is not None
+
+
 def test_whoever_was_picked_is_meant_whatever_they_are_called():
     picked = {"<@7>": None}
     assert typed("q+ <@7>", NAMES, picked) == ("hand", {"person": "<@7>"})

@@ -6,7 +6,7 @@ import pytest
 
 from bot.ids import PersonId
 from bot.meeting.drift_words import content_words
-from bot.meeting.reply_inference import LONGEST_AGO, LOOK_BACK, ReplyInference
+from bot.meeting.reply_inference import LONGEST_AGO, LOOK_BACK, WRITERS, ReplyInference
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 SAID = "Night staff should be trained by the families."
@@ -96,3 +96,22 @@ def test_only_the_last_points_are_looked_at():
         talk.point("Eve", f"cake{number} with cream{number} and tea{number}")
     assert talk.answers("Ana", "Tom?") == ()
     assert len(talk.answers("Ana", "Eve?")) == LOOK_BACK
+
+
+def test_a_point_is_answered_by_the_name_that_its_writer_had_then():
+    replies, by = ReplyInference(), PersonId("t")
+    for number, name in enumerate(("Tom", "Tom", "Thomas")):
+        at = NOON + timedelta(seconds=number)
+        replies.add(name + str(number), by, name, at, content_words(SAID))
+    at = NOON + timedelta(seconds=10)
+    assert replies.answered(PersonId("a"), at, "Thomas?", []) == ("Thomas2",)
+    assert replies.answered(PersonId("a"), at, "Tom?", []) == ("Tom0", "Tom1")
+
+
+def test_nobody_is_named_by_somebody_elses_name_however_many_have_spoken():
+    replies = ReplyInference()
+    for number in range(WRITERS + LOOK_BACK):
+        name = f"Speaker{number}"
+        replies.add(name, PersonId(name), name, NOON, content_words(SAID))
+        assert replies.answered(PersonId("a"), NOON, f"{name}?", []) == (name,)
+        assert replies.answered(PersonId("a"), NOON, "Speaker?", []) == ()

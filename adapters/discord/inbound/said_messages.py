@@ -43,13 +43,19 @@ def said(message: discord.Message, me: int) -> Message | None:
     return Message(
         room=room_id(message.guild.id, room),
         person=account(message.author, message.guild.id),
-        text=written_out(message.content, names_of(message), leave=mentions),
+        text=_text(message, mentions),
         mentions=mentions,
         ref=ref(message.id, message.channel.id, room),
         source=f"message:{message.id}",
         at=message.created_at,
         reply_to=reply_to,
     )
+
+
+def _text(message: discord.Message, mentions: dict[str, Account]) -> str:
+    typed = message.content
+    # In most messages no mark stands for anything.
+    return written_out(typed, names_of(message), leave=mentions) if "<" in typed else typed
 
 
 def _picked(message: discord.Message) -> dict[str, Account]:

@@ -37,19 +37,36 @@ class References:
 
 def references(cards: Iterable[Card | Phrase]) -> References:
     """What these cards and sentences name without containing it."""
-    cards = list(cards)
-    slots = [slot for card in cards for sentence in _sentences(card) for slot in _slots(sentence)]
-    parts = [part for card in cards if isinstance(card, Card) for part in card.parts]
+    people: set[PersonId] = set()
+    words: set[WordsId] = set()
+    polls: set[MeetingId] = set()
+    rooms: set[RoomKey] = set()
+    worries: set[str] = set()
+    for card in cards:
+        for sentence in _sentences(card):
+            for slot in _slots(sentence):
+                match slot:
+                    case int():
+                        pass
+                    case RecordedText():
+                        words.add(slot.id)
+                    case PersonName():
+                        people.add(slot.who)
+                    case AnswerCount() | PollComment():
+                        polls.add(slot.meeting)
+                    case RoomTitle():
+                        rooms.add(slot.room)
+                    case WorryText() | WorrySender():
+                        worries.add(slot.id)
+        if isinstance(card, Card):
+            people.update(_people_of_buttons(card))
+            rooms.update(part.room for part in card.parts if part.room is not None)
     return References(
-        people=frozenset(slot.who for slot in slots if isinstance(slot, PersonName))
-        | frozenset(_people_of_buttons(cards)),
-        words=frozenset(slot.id for slot in slots if isinstance(slot, RecordedText)),
-        polls=frozenset(
-            slot.meeting for slot in slots if isinstance(slot, AnswerCount | PollComment)
-        ),
-        rooms=frozenset(slot.room for slot in slots if isinstance(slot, RoomTitle))
-        | frozenset(part.room for part in parts if part.room is not None),
-        worries=frozenset(slot.id for slot in slots if isinstance(slot, WorryText | WorrySender)),
+        people=frozenset(people),
+        words=frozenset(words),
+        polls=frozenset(polls),
+        rooms=frozenset(rooms),
+        worries=frozenset(worries),
     )
 
 
@@ -80,16 +97,16 @@ def _sentences(card: Card | Phrase) -> Iterator[Phrase]:
         yield from (file.title, *file.alt)
 
 
-def _people_of_buttons(cards: Iterable[Card | Phrase]) -> Iterator[PersonId]:
+def _people_of_buttons(card: Card) -> Iterator[PersonId]:
     """Whom the buttons are about: what can be typed in place of a button says their names."""
-    for card in cards:
-        if isinstance(card, Card):
-            for button in (*card.buttons, *(one for part in card.parts for one in part.buttons)):
-                person = str(button.args.get("person", ""))
-                if person.startswith(OWN_ID):
-                    yield PersonId(person.removeprefix(OWN_ID))
+    for button in (*card.buttons, *(one for part in card.parts for one in part.buttons)):
+        if button.args and (person := str(button.args.get("person", ""))).startswith(OWN_ID):
+            yield PersonId(person.removeprefix(OWN_ID))
 
 
 def _slots(sentence: Phrase) -> Iterator[AnyPlaceholder]:
     for slot in sentence.placeholders.values():
-        yield from slot.of if isinstance(slot, ListOf) else (slot,)
+        if isinstance(slot, ListOf):
+            yield from slot.of
+        else:
+            yield slot

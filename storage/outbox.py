@@ -41,6 +41,21 @@ Place = tuple[int, int, int]
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Card).decode
 
+MESSAGE = (
+    PARCEL.c.room,
+    PARCEL.c.meeting,
+    PARCEL.c.number,
+    PARCEL.c.place,
+    PARCEL.c.kind,
+    PARCEL.c.at,
+    PARCEL.c.to,
+    PARCEL.c.card,
+    PARCEL.c.tries,
+    PARCEL.c.delivered_at,
+    PARCEL.c.edition,
+    PARCEL.c.retires,
+)
+"""What `message_of` takes, in this order."""
 KEY = (PARCEL.c.room, PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
 _THIS = and_(*(column == bindparam(f"the_{column.name}") for column in KEY))
 WAITING = PARCEL.c.delivered_at.is_(None)
@@ -182,26 +197,27 @@ def place(outbox_message: OutboxMessage) -> tuple[RoomKey, int, int, int]:
 
 
 def message_of(row: Row[Any]) -> OutboxMessage:
-    """A row of the outbox."""
+    """A row of `MESSAGE`."""
+    room, meeting, number, place, kind, at, to, text, tries, delivered_at, edition, retires = row
     card, unreadable = None, False
-    if row.card is not None:
+    if text is not None:
         try:
-            card = _decode(row.card)
+            card = _decode(text)
         except msgspec.ValidationError:
             unreadable = True
     return OutboxMessage(
-        meeting=meeting_id(row.room, row.meeting),
-        number=row.number,
-        index=row.place,
-        room=row.room,
-        kind=row.kind,
-        at=row.at,
-        to=row.to,
+        meeting=meeting_id(room, meeting),
+        number=number,
+        index=place,
+        room=room,
+        kind=kind,
+        at=at,
+        to=to,
         card=card,
         unreadable=unreadable,
-        redelivered=row.tries > 1 and row.delivered_at is None,
-        edition=row.edition,
-        retires=bool(row.retires),
+        redelivered=tries > 1 and delivered_at is None,
+        edition=edition,
+        retires=bool(retires),
     )
 
 
@@ -289,7 +305,7 @@ def outbox_messages(
     tx: Connection, room: RoomKey, places: Collection[Place]
 ) -> Sequence[OutboxMessage]:
     """The outbox messages of a room that stand at these places, in order; panels leave none."""
-    found = select(PARCEL).where(
+    found = select(*MESSAGE).where(
         PARCEL.c.room == room,
         tuple_(PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place).in_(list(places)),
     )
@@ -306,7 +322,7 @@ def posts(
     arrived = or_(PARCEL.c.delivered_at.is_not(None), PARCEL.c.edition > 0)
     order = (PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
     newest = (
-        select(PARCEL)
+        select(*MESSAGE)
         .where(PARCEL.c.room == room, arrived)
         .order_by(*(column.desc() for column in order))
     )
@@ -325,7 +341,7 @@ def sent_to(tx: Connection, who: PersonId, limit: int) -> Sequence[OutboxMessage
     """The newest `limit` whispers that were brought to a person and are kept, oldest first."""
     arrived = or_(PARCEL.c.delivered_at.is_not(None), PARCEL.c.edition > 0)
     newest = (
-        select(PARCEL)
+        select(*MESSAGE)
         .where(PARCEL.c.to == who, PARCEL.c.card.is_not(None), arrived)
         .order_by(
             PARCEL.c.at.desc(),

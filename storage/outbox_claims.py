@@ -28,7 +28,7 @@ from sqlalchemy import (
 
 from bot.ids import RoomKey
 from bot.ports import OutboxMessage
-from storage.outbox import KEY, WAITING, message_of, place
+from storage.outbox import KEY, MESSAGE, WAITING, message_of, place
 from storage.tables import PARCEL
 from storage.utc import EPOCH, UtcTime
 
@@ -39,6 +39,14 @@ _TAKEN = text("parcel.delivered_at IS NULL AND parcel.until IS NOT NULL")
 _OTHER = PARCEL.alias("other")
 _OTHER_TAKEN = text("other.delivered_at IS NULL AND other.until IS NOT NULL")
 _OTHER_WAITS = text("other.delivered_at IS NULL")
+_DECIDES = (
+    *KEY,
+    PARCEL.c.kind,
+    PARCEL.c.at,
+    PARCEL.c.worker,
+    PARCEL.c.until,
+    PARCEL.c.retires,
+)
 _ROW_PLACE: Any = literal_column("parcel.ctid").label("ctid")
 """Where a row lies in PostgreSQL's file, until it is next changed."""
 
@@ -107,14 +115,15 @@ def something_waits() -> Any:
 
 
 def _of_oldest_rooms(postgres: bool) -> Any:
-    """Everything that waits in the oldest rooms."""
+    """Everything that waits in the oldest rooms: of each what says whether it can go, and not what
+    it says, which would be carried through every step of sorting."""
     undelivered = text("parcel.delivered_at IS NULL")
     rooms = _oldest_rooms(postgres)
     if not postgres:
-        return select(PARCEL).where(PARCEL.c.room.in_(rooms), undelivered).subquery("found")
+        return select(*_DECIDES).where(PARCEL.c.room.in_(rooms), undelivered).subquery("found")
     oldest = rooms.subquery("oldest")
     once = select(oldest.c.room).distinct().subquery("once")
-    theirs = select(PARCEL, _ROW_PLACE).where(PARCEL.c.room == once.c.room, undelivered)
+    theirs = select(*_DECIDES, _ROW_PLACE).where(PARCEL.c.room == once.c.room, undelivered)
     found = _by_itself(theirs.correlate(once), postgres).lateral("found")
     return select(found).select_from(once.join(found, true())).subquery("waits")
 
@@ -180,7 +189,7 @@ def _claim(postgres: bool) -> Any:
         update(PARCEL)
         .where(these, still)
         .values(worker=bindparam("claimer"), until=bindparam("ends"), tries=PARCEL.c.tries + 1)
-        .returning(PARCEL)
+        .returning(*MESSAGE)
     )
 
 

@@ -62,6 +62,9 @@ class _Found:
         )
 
 
+_NOTHING = _Found({}, {}, {}, {}, {}, {})
+
+
 class CardRenderer:
     """Looks up names, recorded words and poll figures at the moment they are shown.
 
@@ -110,28 +113,25 @@ class CardRenderer:
 
     def _inputs(self, found: _Found, reader: Preferences, platform: str) -> RenderInputs:
         offers = self._offers.get(platform)
-        return replace(
-            self._empty_lookup(reader, platform),
+        return RenderInputs(
+            now=self._clock.now(),
             names=found.names,
             unnamed=found.unnamed,
             mentions=offers.mentions if offers else False,
+            times=offers.times if offers else "no",
             rooms=found.rooms,
             words=found.words,
             worries=found.worries,
             polls=found.polls,
+            language=spoken(reader.language),
+            typed=offers.typed if offers else str,
+            plain=reader.plain,
+            inbox=offers.inbox if offers else True,
+            presses_seen=offers.presses_seen if offers else False,
         )
 
     def _empty_lookup(self, reader: Preferences, platform: str) -> RenderInputs:
-        offers = self._offers.get(platform)
-        return RenderInputs(
-            now=self._clock.now(),
-            language=spoken(reader.language),
-            plain=reader.plain,
-            typed=offers.typed if offers else str,
-            inbox=offers.inbox if offers else True,
-            presses_seen=offers.presses_seen if offers else False,
-            times=offers.times if offers else "no",
-        )
+        return replace(self._inputs(_NOTHING, reader, platform), mentions=False)
 
     async def render(
         self, card: Card, platform: str = "", reader: Preferences = USUAL
@@ -190,7 +190,7 @@ _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
 
-def _among(keys: Collection[_Key], found: Mapping[_Key, _Value]) -> dict[_Key, _Value]:
+def _among(keys: Collection[_Key], found: Mapping[_Key, _Value]) -> Mapping[_Key, _Value]:
     return {key: found[key] for key in keys if key in found}
 
 

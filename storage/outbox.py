@@ -11,7 +11,6 @@ import msgspec
 from sqlalchemy import (
     Connection,
     Dialect,
-    Row,
     String,
     and_,
     bindparam,
@@ -196,7 +195,7 @@ def place(outbox_message: OutboxMessage) -> tuple[RoomKey, int, int, int]:
     )
 
 
-def message_of(row: Row[Any]) -> OutboxMessage:
+def message_of(row: Sequence[Any]) -> OutboxMessage:
     """A row of `MESSAGE`."""
     room, meeting, number, place, kind, at, to, text, tries, delivered_at, edition, retires = row
     card, unreadable = None, False

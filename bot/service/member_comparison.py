@@ -8,7 +8,7 @@ what became of their point, the platform is asked about them.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -27,6 +27,7 @@ from bot.service.core import Core
 from bot.service.jobs import Decision
 from bot.service.may_see import MaySee
 from bot.service.meeting_cache import LoadedMeeting
+from bot.service.time_slice import TimeSlice
 
 log = structlog.get_logger(__name__)
 
@@ -72,8 +73,7 @@ class MemberComparison:
         self._core.sight_memory.forget_room(room)
         if await self._sight.is_deleted(room):
             # Nobody has left, the place itself is gone; but nobody is to go on seeing it.
-            for who in await self._accounts(where):
-                self._sight.tell_left(room, who)
+            await self._tell_left(room, await self._accounts(where))
             return 0
         asked_at = self._core.now()
         listed = await self._sight.members(room)
@@ -190,9 +190,16 @@ class MemberComparison:
             return Decision(event=MembersGone(at=asked_at, people=people) if people else None)
 
         await self._core.submit(where, None, asked_at, decide)
-        for who in gone:
-            self._sight.tell_left(where.where, who)
+        await self._tell_left(where.where, gone)
         return len(gone)
+
+    async def _tell_left(self, room: RoomId, people: Iterable[PersonId]) -> None:
+        """Tell of many, whose pages and forms have to be found and closed. Others go on between."""
+        time = TimeSlice(self._core.ticks)
+        time.restart()
+        for who in people:
+            self._sight.tell_left(room, who)
+            await time.pause_if_over()
 
 
 def next_in_line(state: State) -> tuple[PersonId, ...]:

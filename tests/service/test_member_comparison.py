@@ -6,15 +6,17 @@ can be picked before they have spoken.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Collection
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from adapters.clock import SetClock, new_id
 from bot.events import MembersGone, MembershipEnded
-from bot.ids import MeetingId, RoomId, RoomKey
+from bot.ids import MeetingId, PersonId, RoomId, RoomKey
 from bot.ports import Account, Batch, Message, Request, Visibility
 from bot.records.model import Membership, Role
 from bot.records.saved_records import MembershipRecord
@@ -227,6 +229,49 @@ async def test_many_who_left_are_one_event_and_one_commit(house: House) -> None:
     assert len(gone.people) == 100
     assert len(await house.names()) == 203
     assert len(await house.store.members(house.key)) == 203
+
+
+class Ticks:
+    """A clock that goes on by what others do."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.mark.parametrize("deleted", [False, True])
+async def test_while_many_are_told_of_who_have_left_others_go_on(
+    house: House, monkeypatch: pytest.MonkeyPatch, deleted: bool
+) -> None:
+    house.attach()
+    everybody = [f"person{n}" for n in range(100)]
+    for who in everybody:
+        await house.service.entry.add_member(ROOM, house.account(who), False, f"joins-{who}")
+    ticks, told, seen = Ticks(), list[PersonId](), set[int]()
+    house.service.core.ticks = ticks
+
+    def closes(_room: RoomId, who: PersonId) -> None:
+        ticks.now += 0.001
+        told.append(who)
+
+    async def is_deleted(_room: RoomId) -> bool:
+        return deleted
+
+    async def somebody_else() -> None:
+        while True:
+            seen.add(len(told))
+            await asyncio.sleep(0)
+
+    house.service.platform_events.on_left(closes)
+    monkeypatch.setattr(house.service.sight, "is_deleted", is_deleted)
+    other = asyncio.create_task(somebody_else())
+    await house.service.members.compare(ROOM)
+    other.cancel()
+    assert len(set(told)) == len(told) == 100 + 3 * deleted
+    steps = sorted(seen | {len(told)})
+    assert max(later - before for before, later in pairwise(steps)) == 8
 
 
 async def test_people_are_asked_about_one_by_one_up_to_a_limit(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from babel.dates import format_date
 from msgspec.structs import replace
@@ -45,6 +45,7 @@ from bot.cards import (
     WebAddress,
     WorrySender,
     WorryText,
+    phrase,
 )
 from bot.commands.spec import AsSupporter, Command
 from bot.commands.table import BY_NAME
@@ -58,6 +59,7 @@ from bot.phrases.moments import clock_words, duration_words, moment_words
 from bot.ports import Room
 from bot.records.published_poll import PollContents
 from bot.rendered import (
+    WHOLE,
     RenderedButton,
     RenderedCard,
     RenderedFact,
@@ -68,6 +70,7 @@ from bot.rendered import (
     mention,
     time_mark,
 )
+from bot.shorter_cards import STEPS, at_most
 from bot.text import shortened
 
 _SENTENCE_ENDS = (".", "?", "!", "…", ":")
@@ -109,13 +112,42 @@ class RenderInputs:
     """See `bot.ports.PlatformFeatures`."""
 
 
-def render(card: Card, lookup: RenderInputs) -> RenderedCard:
-    """A rendered card, with the text that says all of it."""
-    return _Renderer(lookup).card(card)
-
-
 SHARED_PANEL = "panel"
 """The card that a whole room looks at and presses buttons of."""
+PANELS: Final = frozenset({SHARED_PANEL, "my-panel", "side", "home"})
+"""Kinds of cards that are drawn again and again: no file goes with them, and each of their lists is
+behind a button of theirs."""
+
+
+def render(
+    card: Card, lookup: RenderInputs, fits: Callable[[RenderedCard], bool] | None = None
+) -> RenderedCard:
+    """A rendered card, with the text that says all of it. Where it does not fit (see
+    `bot.ports.PlatformFeatures`), what people wrote is shortened, it says so, and a file has the
+    whole."""
+    whole = _Renderer(lookup).card(card)
+    if fits is None or fits(whole):
+        return whole
+    brief = card.kind in PANELS
+    said = phrase("texts-shortened" if brief else "texts-shortened-file")
+    for step in STEPS:
+        told = at_most(card, step.lines, said)
+        shorter = _Renderer(lookup, step.longest).card(told)
+        if fits(shorter):
+            break
+    return shorter if brief else replace(shorter, files=(*shorter.files, _in_full(whole, lookup)))
+
+
+def _in_full(whole: RenderedCard, lookup: RenderInputs) -> RenderedFile:
+    """A file with all that a card says."""
+    book = catalogue(lookup.language)
+    return RenderedFile(
+        kind=WHOLE,
+        meeting=MeetingId(""),
+        title=book.say("file-in-full"),
+        alt=book.say("file-in-full"),
+        text=in_words(whole.text),
+    )
 
 
 def _only(card: Card, offers: Callable[[Command], bool]) -> Card:
@@ -145,8 +177,10 @@ def render_phrase(what: Phrase, lookup: RenderInputs) -> str:
 class _Renderer:
     """Renders for one reader at one moment."""
 
-    def __init__(self, lookup: RenderInputs) -> None:
+    def __init__(self, lookup: RenderInputs, longest: int = 0) -> None:
         self._lookup = lookup
+        self._longest = longest
+        """Characters of each text that somebody wrote; 0: all of it."""
         self._catalogue = catalogue(lookup.language)
         self._direction = direction_of(self._catalogue.locale)
         self._in_english: dict[str, None] = {}
@@ -316,8 +350,10 @@ class _Renderer:
                 if words is None:
                     return self._line("taken-back")
                 words = words[begin : end or None]
-                return self._apart(shortened(words, longest) if longest else words)
-            case FirstWords(text) | NeedText(text) | LessonText(text):
+                return self._words(shortened(words, longest) if longest else words)
+            case FirstWords(text) | NeedText(text):
+                return self._words(text)
+            case LessonText(text):
                 return self._apart(text)
             case WebAddress(text):
                 return text
@@ -361,6 +397,10 @@ class _Renderer:
         """Names and words that people wrote, which may run the other way than the sentence."""
         return isolated(text, among=self._direction)
 
+    def _words(self, text: str) -> str:
+        """What somebody wrote, as much of it as there is room for."""
+        return self._apart(shortened(text, self._longest) if self._longest else text)
+
     def _unnamed(self) -> tuple[str, ...]:
         return tuple(sorted(self._lookup.unnamed.values())) if self._lookup.mentions else ()
 
@@ -393,7 +433,7 @@ class _Renderer:
         told = self._lookup.polls.get(slot.meeting)
         if told is None or slot.place >= len(told.comments):
             return self._line("taken-back")
-        return self._apart(told.comments[slot.place])
+        return self._words(told.comments[slot.place])
 
     def _list(self, items: list[str]) -> str:
         return self._catalogue.listed(items)

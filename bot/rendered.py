@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -122,6 +122,12 @@ class RenderedFile(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     form: str = ""
     """Which form of the minutes: see `bot.cards.Document`."""
     times: bool = False
+    text: str = ""
+    """What is in it, where that is made together with the card."""
+
+
+WHOLE: Final = "whole-card"
+"""The kind of the file that has in full what a card had to shorten."""
 
 
 class RenderedBar(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ from typing import Final, Generic
 from adapters.chat.platform import Attachment, Destination, Page, Platform
 from adapters.chat.quoting import Quoting, key_of
 from bot.ports import ExternalRefs, OutboxMessage, Room
-from bot.rendered import RenderedCard, RenderedFile
+from bot.rendered import WHOLE, RenderedCard, RenderedFile
 
 Documents = Callable[[RenderedFile], Awaitable[Attachment | None]]
 """Writes or draws a file; None if there is nothing to show."""
@@ -21,6 +21,8 @@ async def no_documents(file: RenderedFile) -> None:
 FILE: Final = "file:"
 """Prefix of the pieces of a message that are files, and of their references."""
 BEGUN, DONE = "begun", "done"
+HOLD_WORDS: Final = frozenset({"minutes", WHOLE})
+"""The kinds of files that hold what somebody had recorded."""
 
 
 class FileDelivery(Generic[Page]):
@@ -78,14 +80,14 @@ class FileDelivery(Generic[Page]):
     async def words_erased(
         self, outbox_message: OutboxMessage, room: Room, card: RenderedCard
     ) -> None:
-        """Words quoted by a message were erased: delete its minutes, so that they are uploaded as
-        they are now.
+        """Words quoted by a message were erased: delete its files that hold such words, so that
+        they are uploaded as they are now, if they still belong to it.
 
         Raises:
             RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         for number, shown in (await self._quoting.pages(outbox_message, FILE)).items():
-            if card.files[number].kind == "minutes":
+            if number >= len(card.files) or card.files[number].kind in HOLD_WORDS:
                 at = Destination(room.where, shown.channel)
                 await self._platform.delete_file(at, shown.ref)
                 await self._external_refs.delete(room.where, f"{FILE}{outbox_message.id}:{number}")

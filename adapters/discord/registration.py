@@ -10,6 +10,7 @@ import typer
 from adapters.console.cli_errors import ConfigFile, settings_from
 from adapters.discord.api.command_syntax import as_typed_on_discord
 from adapters.discord.api.settings import DiscordSettings
+from adapters.discord.card_length import fits
 from adapters.registration import (
     BuiltAdapter,
     Dependencies,
@@ -88,6 +89,7 @@ REGISTRATION = PlatformRegistration(
         features=(Feature.REACTIONS,),
         voice=True,
         typed=as_typed_on_discord,
+        fits=fits,
     ),
     build=_build,
     checks=_checks,

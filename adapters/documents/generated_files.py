@@ -16,7 +16,7 @@ from bot.people.lessons import picture
 from bot.ports import ReportPort
 from bot.ports.minutes_document import MinutesDocument
 from bot.records.minutes_forms import MinutesForm
-from bot.rendered import RenderedChart, RenderedFile
+from bot.rendered import WHOLE, RenderedChart, RenderedFile
 from bot.rendered_report import RenderedReport, RenderedTrend
 from bot.settings import Settings
 
@@ -34,6 +34,7 @@ NAMES = {
     "voices-chart": "how-meeting-{}-is-shared",
     "series-report": "what-our-meetings-came-to",
     "programme-report": "what-meetings-with-heard-came-to",
+    WHOLE: "all-of-it",
 }
 OVER_MANY = frozenset({"series-report", "programme-report"})
 """Reports over many meetings: pages in one file."""
@@ -149,6 +150,10 @@ class Documents:
         """
         if file.kind not in NAMES:
             return None
+        if file.kind == WHOLE:
+            kind = FORMS[TEXT]
+            name = f"{NAMES[WHOLE]}{kind.ending}"
+            return GeneratedFile(name, kind.media_type, f"{file.text}\n".encode(), file.alt)
         name = NAMES[file.kind].format(proposal_of(file.meeting) or number_of(file.meeting))
         if file.kind == "about-me":
             return await self._copy(file, name)

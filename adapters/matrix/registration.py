@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from adapters.console.cli_errors import ConfigFile, settings_from
+from adapters.matrix.card_length import fits
 from adapters.matrix.command_syntax import as_typed_on_matrix
 from adapters.matrix.settings import MatrixSettings
 from adapters.registration import BuiltAdapter, Dependencies, DoctorContext, PlatformRegistration
@@ -55,7 +56,7 @@ def _setup(config: ConfigFile = None) -> None:
 REGISTRATION = PlatformRegistration(
     name="matrix",
     settings=MatrixSettings,
-    features=PlatformFeatures(typed=as_typed_on_matrix, presses_seen=True),
+    features=PlatformFeatures(typed=as_typed_on_matrix, presses_seen=True, fits=fits),
     build=_build,
     checks=_checks,
     setup=_setup,

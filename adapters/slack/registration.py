@@ -13,6 +13,7 @@ from adapters.console.cli_errors import ConfigFile, in_one_line, settings_from
 from adapters.registration import BuiltAdapter, Dependencies, DoctorContext, PlatformRegistration
 from adapters.slack.api.command_syntax import as_typed_on_slack
 from adapters.slack.api.settings import SlackSettings
+from adapters.slack.card_length import fits
 from bot.admin_texts import admin_text
 from bot.ports import PlatformFeatures
 from bot.records.minutes_forms import MinutesForm
@@ -80,7 +81,9 @@ def _key_files(settings: Settings) -> Mapping[str, Path]:
 REGISTRATION = PlatformRegistration(
     name="slack",
     settings=SlackSettings,
-    features=PlatformFeatures(mentions=True, times="everywhere", typed=as_typed_on_slack),
+    features=PlatformFeatures(
+        mentions=True, times="everywhere", typed=as_typed_on_slack, fits=fits
+    ),
     build=_build,
     checks=_checks,
     setup=_setup,

@@ -9,7 +9,7 @@ import regex
 from bot import events as e
 from bot.cards import CommandText
 from bot.commands.command_answers import Answer
-from bot.commands.number_params import MANY
+from bot.commands.number_params import MANY, PAGE
 from bot.commands.spec import CommandContext, FormContext, Kind, Param
 from bot.errors import BadArgument, IllegalMove
 from bot.ids import PersonId, WordsId
@@ -97,6 +97,7 @@ PARAMS = (
         form_required=True,
     ),
     Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
+    PAGE,
 )
 
 
@@ -108,9 +109,10 @@ def action(ask: CommandContext) -> Answer:
     """
     act, what = ask.text("act"), ask.words("what")
     if not act and what is None:
-        if ask.args:
+        page = ask.number("page")
+        if ask.args and page is None:
             raise BadArgument("what", "bad-missing")
-        return cards.listed(ask.state, ask.actor, day_in(ask.state.zone, ask.at))
+        return cards.listed(ask.state, ask.actor, day_in(ask.state.zone, ask.at), page or 1)
     if act in ("", ADD):
         return _added(ask, what)
     if what is not None:

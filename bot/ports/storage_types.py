@@ -13,6 +13,7 @@ from bot.errors import HeardError
 from bot.events import AnyEvent, WakeReason
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.records.saved_records import Record
+from bot.rendered import RenderedCard
 from bot.rules import USUAL_FEATURES, Feature
 
 
@@ -61,6 +62,9 @@ class PlatformFeatures(msgspec.Struct, frozen=True, kw_only=True):
     times: Literal["no", "parts", "everywhere"] = "no"
     """Where it can show moments in the reader's own time: nowhere, in the parts of a card but not
     in its whole text, or everywhere."""
+    fits: Callable[[RenderedCard], bool] | None = None
+    """Whether a card fits into as few messages as a list may have there. In one that does not, what
+    people wrote is shortened. None: there is room for all of it."""
 
 
 class JournalRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
@@ -137,7 +137,12 @@ class CardRenderer:
         self, card: Card, platform: str = "", reader: Preferences = USUAL
     ) -> RenderedCard:
         """One rendered card, in the language and style that its reader prefers."""
-        return render(card, await self.lookup([card], reader, platform))
+        return render(card, await self.lookup([card], reader, platform), self.fits(platform))
+
+    def fits(self, platform: str) -> Callable[[RenderedCard], bool] | None:
+        """What says whether a card is short enough for a platform; None if all are."""
+        offers = self._offers.get(platform)
+        return offers.fits if offers else None
 
     def render_note(
         self, key: str, platform: str = "", reader: Preferences | None = None

@@ -87,7 +87,9 @@ class OutboxRenderer:
             try:
                 if isinstance(one, Exception):
                     raise one
-                rendered = marked(render(one.to_render.card, next(found)), over=one.over)
+                shown = one.to_render
+                fits = self._core.renderer.fits(shown.platform)
+                rendered = marked(render(shown.card, next(found), fits), over=one.over)
             except Exception as problem:
                 rendered = self._core.renderer.not_said(problem, room.where.platform)
                 if _is_left_out(message):

@@ -148,7 +148,7 @@ class OwnViews:
             lookup = await self._renderer.lookup([cards[one][0] for one in some], first, platform)
             for one in some:
                 await self.slice.wait()
-                done[one] = render(cards[one][0], lookup)
+                done[one] = render(cards[one][0], lookup, self._renderer.fits(platform))
                 self.rendered += 1
         return done
 

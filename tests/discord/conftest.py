@@ -21,6 +21,7 @@ from adapters.discord.api.command_syntax import as_typed_on_discord
 from adapters.discord.api.gateway_listener import MakeListener
 from adapters.discord.api.options import DiscordOptions
 from adapters.discord.api.translate import room_id
+from adapters.discord.card_length import fits
 from adapters.discord.outbound.custom_id import Packed, pack
 from adapters.documents import Documents
 from adapters.outbox_dispatcher import OutboxDispatcher
@@ -45,6 +46,7 @@ OFFERS = {
         features=(Feature.REACTIONS,),
         voice=True,
         typed=as_typed_on_discord,
+        fits=fits,
     )
 }
 IN_NO_TIME = {"answer_within": 0.2, "form_within": 0.4}

@@ -156,3 +156,35 @@ async def test_what_was_deleted_while_heard_was_away_is_erased_when_it_is_back(
         vanished._pause = 0.0
         assert await vanished.look() == 1
         await discord.until(lambda: WORDS not in everything(scene))
+
+
+async def test_what_a_long_post_left_out_is_in_a_file_and_goes_from_there_as_well(
+    scene: Scene,
+) -> None:
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        long = "My neighbour drinks, and nobody knows what to do about it. " * 15
+        for number in range(1, 13):
+            said = await discord.says("ben", "general", f"{number}: {long}")
+            await (await discord.menu("cleo", said, "Park this point")).submit()
+            await discord.shows("general", f"Parked as point {number}")
+        await scene.carried()
+        before = len(discord.bot_in("general"))
+        await scene.ends("ann")
+        await scene.carried()
+        closing = discord.bot_in("general")[before:]
+        assert len(closing) <= 3
+        assert "This is shortened here. The file has all of it." in closing[0].content
+        assert "12: My neighbour drinks" in in_files(closing), "in full, so that it can be read"
+        assert long.strip() in in_files(closing)
+        await discord.deletes(said)
+        await discord.until(lambda: "12: My neighbour drinks" not in everything(scene))
+        await discord.until(lambda: "12: My neighbour drinks" not in in_files(closing))
+        assert "11: My neighbour drinks" in in_files(closing), "the others stay"
+
+
+def in_files(messages: list[Message]) -> str:
+    """What is in the files that have a message in full."""
+    files = [file for one in messages for file in one.attachments]
+    return "\n".join(one.data.decode() for one in files if one.filename == "all-of-it.txt")

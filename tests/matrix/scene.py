@@ -11,6 +11,7 @@ from adapters.chat.delivery import CorePorts
 from adapters.clock import SystemClock, new_id
 from adapters.documents import Documents
 from adapters.matrix.adapter import MatrixFace
+from adapters.matrix.card_length import fits
 from adapters.matrix.command_syntax import as_typed_on_matrix
 from adapters.matrix.settings import MatrixSettings
 from adapters.outbox_dispatcher import OutboxDispatcher
@@ -72,7 +73,7 @@ class Scene:
             clock,
             new_id,
             Rules(),
-            {"matrix": PlatformFeatures(typed=as_typed_on_matrix, presses_seen=True)},
+            {"matrix": PlatformFeatures(typed=as_typed_on_matrix, presses_seen=True, fits=fits)},
         )
         self.face = MatrixFace(
             MatrixSettings(enabled=True, homeserver=self.synapse.url, token=self.login.token),

@@ -19,6 +19,7 @@ from adapters.slack.api.access import Access
 from adapters.slack.api.command_syntax import as_typed_on_slack
 from adapters.slack.api.options import SlackOptions
 from adapters.slack.app import SlackAdapter
+from adapters.slack.card_length import fits
 from adapters.slack.setup.http_endpoint import HttpEndpoint
 from adapters.slack.setup.install import Flow
 from adapters.slack.setup.workspaces import Workspaces
@@ -67,7 +68,11 @@ class House:
             self.slack.clock,
             self._new_id,
             Rules(),
-            {"slack": PlatformFeatures(mentions=True, times="everywhere", typed=as_typed_on_slack)},
+            {
+                "slack": PlatformFeatures(
+                    mentions=True, times="everywhere", typed=as_typed_on_slack, fits=fits
+                )
+            },
         )
         usual: dict[str, Any] = {
             "secret": SECRET,

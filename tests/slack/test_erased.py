@@ -244,3 +244,28 @@ async def test_minutes_that_somebody_has_asked_for_are_taken_back(house: House) 
     await house.rest()
     assert WORDS not in everything(house)
     assert not [f for f in house.slack.world.files.values() if dm in f.channels]
+
+
+async def test_what_a_long_post_left_out_is_in_a_file_and_goes_from_there_as_well(
+    house: House,
+) -> None:
+    await house.meeting()
+    long = "My neighbour drinks, and nobody knows what to do about it. " * 15
+    for number in range(1, 13):
+        said = await parks(house, f"{number}: {long.strip()}")
+    before = len(house.texts())
+    await house.types("ann", "/heard end anyway=yes")
+    closing = house.texts()[before:]
+    assert sum("neighbour" in text for text in closing) <= 3
+    assert any("This is shortened here. The file has all of it." in text for text in closing)
+    assert f"12: {long.strip()}" in in_files(house)
+    await house.slack.deletes(said)
+    await house.rest()
+    assert "12: My neighbour" not in everything(house)
+    assert f"11: {long.strip()}" in in_files(house), "the others stay"
+
+
+def in_files(house: House) -> str:
+    """What is in the files that have a post in full."""
+    files = [one for one in house.slack.world.files.values() if one.name.startswith("all-of-it")]
+    return "\n".join((one.content or b"").decode() for one in files)

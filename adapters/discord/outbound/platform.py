@@ -113,7 +113,7 @@ class DiscordPlatform(Platform[DiscordPage]):
             shown = _posted(card, context, self._spelling)
         view, rest = await self._views.make(shown.buttons, private=context.kind == "whisper")
         texts = (*shown.texts, "\n".join(rest)) if rest else shown.texts
-        files = context.attachments if card.files and not context.retires else None
+        files = None if context.retires else context.attachments  # None: they stay as they are
         return pages(texts, view, shown.buttons, shown.mentions, files)
 
     # -- messages

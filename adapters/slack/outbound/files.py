@@ -8,7 +8,7 @@ from datetime import datetime
 import structlog
 from slack_sdk.errors import SlackClientError
 
-from adapters.chat.files import Documents
+from adapters.chat.files import HOLD_WORDS, Documents
 from adapters.chat.labels import cut
 from adapters.chat.platform import Ambiguous, Attachment, Denied, DeniedScope, NotFound
 from adapters.slack.api.markup import escape, link
@@ -81,8 +81,8 @@ class Files:
         return links
 
     async def send(self, where: RoomId, channel: str, file: RenderedFile) -> bool:
-        """Upload a file about a room to a conversation; False if it is empty. Minutes are
-        remembered, to be deleted when words in them are erased.
+        """Upload a file about a room to a conversation; False if it is empty. What holds recorded
+        words is remembered, to be deleted when words in it are erased.
 
         Raises:
             RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
@@ -92,7 +92,7 @@ class Files:
             return False
         key = f"reply-{self._clock.now():%Y%m%d%H%M%S}"
         sent = await self.upload(where.tenant, channel, file.title, made, key)
-        if file.kind == "minutes" and sent:
+        if file.kind in HOLD_WORDS and sent:
             await self._external_refs.save(where, f"{ASKED}{sent}", str(file.meeting))
         return True
 

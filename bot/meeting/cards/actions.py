@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bot.cards import Button, Card, CardSection, Day, PersonName, Phrase, RecordedText, phrase
 from bot.ids import PersonId
 from bot.meeting import subjects
-from bot.meeting.cards.shared_buttons import note
+from bot.meeting.cards.shared_buttons import note, page_buttons, page_line
 from bot.meeting.state import State
 from bot.records.actions import Action
 
@@ -18,6 +18,8 @@ ADD = Button(phrase("button-action-add"), "action", {"act": "add"}, ask=True)
 SHOW = Button(phrase("button-actions-show"), "action")
 MINE = "mine"
 """The name of the section with what somebody has taken on, on their own panel."""
+PAGE = 10
+"""So many are on one page of the list."""
 MOST_MINE = 5
 """So many of somebody's own are on their panel; the list has all."""
 MOST_LATE = 5
@@ -222,15 +224,19 @@ def section(state: State, who: PersonId, action: Action, today: date) -> CardSec
     )
 
 
-def listed(state: State, who: PersonId, today: date) -> Card:
+def listed(state: State, who: PersonId, today: date, page: int = 1) -> Card:
     """What is still to be done, what is due first at the top."""
     found = in_order(state.actions.open)
+    pages = max(1, -(-len(found) // PAGE))
+    # There may be fewer than there were when the button was drawn.
+    page = min(page, pages)
+    shown = found[(page - 1) * PAGE : page * PAGE]
     return Card(
         kind="actions",
         title=phrase("actions-title"),
-        lines=(phrase("actions-count", count=len(found)),),
-        parts=tuple(section(state, who, one, today) for one in found),
-        buttons=(ADD,),
+        lines=(phrase("actions-count", count=len(found)), *page_line(page, pages)),
+        parts=tuple(section(state, who, one, today) for one in shown),
+        buttons=(*page_buttons("action", page, pages), ADD),
     )
 
 

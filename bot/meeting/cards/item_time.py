@@ -12,6 +12,8 @@ from bot.meeting.cards.shared_buttons import next_button, park_rest
 from bot.meeting.state import State
 from bot.records.model import MeetingState
 
+MOST_COMING = 10
+"""So many of the items to come are named with their times; the agenda has all."""
 FEW_MINUTES = 5
 """What the button offers."""
 
@@ -83,6 +85,9 @@ def _line(state: State, item: AgendaItem, begins: datetime) -> Phrase:
 def part(state: State) -> tuple[CardSection, ...]:
     """A part of a card with them, if anything can be told."""
     lines = to_come(state)
+    if left := len(lines) - MOST_COMING:
+        more = (phrase("list-more", more=left),) if left > 0 else ()
+        lines = (*lines[:MOST_COMING], *more)
     return (CardSection(heading=phrase("to-come"), lines=lines),) if lines else ()
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bot.cards import Card, CardSection, Phrase, phrase
 
 
-class Step(NamedTuple):
+class Shortening(NamedTuple):
     """How much is left of a card."""
 
     longest: int
@@ -19,14 +19,14 @@ class Step(NamedTuple):
 
 
 STEPS: Final = (
-    Step(500, 0),
-    Step(250, 0),
-    Step(120, 0),
-    Step(120, 20),
-    Step(120, 10),
-    Step(60, 10),
-    Step(60, 5),
-    Step(30, 3),
+    Shortening(500, 0),
+    Shortening(250, 0),
+    Shortening(120, 0),
+    Shortening(120, 20),
+    Shortening(120, 10),
+    Shortening(60, 10),
+    Shortening(60, 5),
+    Shortening(30, 3),
 )
 """What is tried in turn, until the card fits."""
 

@@ -52,6 +52,7 @@ SAME_SUBJECT = {
     "appointments": "when meetings want to be woken",
     "assembly": "what a platform's adapter is put together from",
     "breaks": "breaks in a meeting",
+    "card_length": "whether a card fits into the messages that a platform gives it",
     "check_rounds": "check-ins and check-outs",
     "care": "what is done when something is wrong",
     "cards": "cards: what Heard says",

@@ -69,6 +69,8 @@ web-room-acts = Beth allwch ei wneud nawr
 web-room-cards = Cardiau lliw: ni ddangosir i neb pwy biau hwy
 web-room-details = Manylion
 web-room-here = Yma
+web-room-find = Chwilio am rywun
+web-room-nobody-found = Nid oes gan neb yma enw fel hyn.
 web-room-facilitators = I hwyluswyr
 web-room-conversation = Sgwrs
 web-room-commands = Gorchmynion
@@ -200,6 +202,14 @@ script-mine = (chi)
 script-loading = Yn agor yr ystafell…
 script-empty = Nid oes dim i’w ddarllen yma eto. Dywedwch helô.
 script-here = Yma ({ $count })
+script-people-found = { $count ->
+    [0] Nid oes gan neb yma enw fel hyn.
+    [one] Mae un person yma ag enw fel hyn.
+    [two] Mae dau berson yma ag enw fel hyn.
+    [few] Mae tri pherson yma ag enw fel hyn.
+    [many] Mae chwe pherson yma ag enw fel hyn.
+    *[other] Mae { $count } o bobl yma ag enw fel hyn.
+}
 script-write-message = Ysgrifennu neges
 script-write-privately = Ysgrifennu’n breifat
 script-private-now = Mae pobl yn ysgrifennu’n breifat nawr. Nid oes neb arall yn gweld yr hyn a ysgrifennwch yn y blwch hwn nes i’r rhan hon ddod i ben.

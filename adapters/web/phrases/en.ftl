@@ -176,6 +176,8 @@ web-room-acts = What you can do now
 web-room-cards = Coloured cards: nobody is shown whose they are
 web-room-details = Details
 web-room-here = Here
+web-room-find = Look for somebody
+web-room-nobody-found = Nobody here has a name like this.
 web-room-facilitators = For facilitators
 web-room-invite = Invite people
 web-room-seat = A personal link for somebody you know
@@ -356,6 +358,11 @@ script-mine = (you)
 script-loading = Opening the room…
 script-empty = There is nothing to read here yet. Say hello.
 script-here = Here ({ $count })
+script-people-found = { $count ->
+    [0] Nobody here has a name like this.
+    [one] 1 person is here with a name like this.
+    *[other] { $count } people are here with a name like this.
+}
 script-write-message = Write a message
 script-write-privately = Write privately
 script-private-now = People write privately now. Nobody else sees what you write in this box until this part is over.

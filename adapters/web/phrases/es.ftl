@@ -69,6 +69,8 @@ web-room-acts = Qué puedes hacer ahora
 web-room-cards = Tarjetas de color: no se muestra a nadie de quién son
 web-room-details = Detalles
 web-room-here = Presentes
+web-room-find = Buscar a alguien
+web-room-nobody-found = Aquí nadie tiene un nombre así.
 web-room-facilitators = Para quienes facilitan
 web-room-conversation = Conversación
 web-room-commands = Comandos
@@ -200,6 +202,11 @@ script-mine = (tú)
 script-loading = Abriendo la sala…
 script-empty = Aún no hay nada que leer aquí. Saluda.
 script-here = Presentes ({ $count })
+script-people-found = { $count ->
+    [0] Aquí nadie tiene un nombre así.
+    [one] Hay una persona aquí con un nombre así.
+    *[other] Hay { $count } personas aquí con un nombre así.
+}
 script-write-message = Escribe un mensaje
 script-write-privately = Escribe en privado
 script-private-now = Ahora se escribe en privado. Nadie más ve lo que escribes en este cuadro hasta que termine esta parte.

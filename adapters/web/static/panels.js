@@ -1,8 +1,7 @@
-/* My own panel, what only facilitators see, who is here, and the invitation links. */
+/* My own panel, what only facilitators see, and the invitation links. */
 
 import { countdown, languageOf, renderButton, renderDetails } from "./card.js";
 import { byId, el, put, timed } from "./dom.js";
-import { changed } from "./names.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Spoken} Spoken */
@@ -27,8 +26,6 @@ export class Panels {
   /** @type {string | null} what the panel last said in short */
   #gist = null;
   #mine = "";
-  /** @type {{names: string[], mine: string}} who is here, and which of them is me */
-  #here = { names: [], mine: "" };
 
   /**
    * @param {() => import("./card.js").Options} options
@@ -40,7 +37,6 @@ export class Panels {
     this.room = byId("room");
     const toggle = byId("panel-toggle");
     toggle.addEventListener("click", () => this.#open(toggle.getAttribute("aria-expanded") !== "true"));
-    byId("here").addEventListener("toggle", () => this.#drawHere());
     addEventListener("heard:layout", () => this.#arrange());
     this.#arrange();
     const measured = new ResizeObserver(() => this.#measure());
@@ -127,31 +123,6 @@ export class Panels {
     byId("for-you-card").replaceChildren(...(first
       ? renderDetails({ kind: "for-you", text: "", parts: [{ ...first, heading: "" }, ...others] }, { ...options, level: 3 }, "for-you-title")
       : []));
-  }
-
-  /**
-   * Who is here. Redrawn in place: whoever has the list open keeps it open. Of a thousand people there is nothing
-   * to draw while it is closed.
-   * @param {string[]} names
-   * @param {string} mine
-   */
-  showHere(names, mine) {
-    this.#here = { names, mine };
-    byId("here").hidden = !names.length;
-    byId("here-count").textContent = words.here(names.length);
-    this.#drawHere();
-  }
-
-  /** Who came, and who left. @param {import("./names.js").NameChange} change @param {string} mine */
-  changeHere(change, mine) {
-    this.showHere(changed(this.#here.names, change), mine);
-  }
-
-  #drawHere() {
-    const { names, mine } = this.#here;
-    const drawn = /** @type {HTMLDetailsElement} */ (byId("here")).open ? names : [];
-    byId("here-names").replaceChildren(...drawn.map((name) =>
-      el("li", {}, el("bdi", { text: name }), name === mine ? el("span", { class: "soft", text: ` ${words.mine}` }) : "")));
   }
 
   /** What only facilitators see. @param {import("./types.js").SpokenPart[]} parts */

@@ -11,6 +11,7 @@ import { tellLooking } from "./looking.js";
 import { Memory } from "./memory.js";
 import { CommandsDialog, Suggestions } from "./palette.js";
 import * as own from "./own.js";
+import { WhoIsHere } from "./here.js";
 import { Panels, linkRow } from "./panels.js";
 import { renewPush } from "./push.js";
 import { SampleControls } from "./sample.js";
@@ -179,6 +180,7 @@ const talk = new Conversation(log, byId("pill"), memory, (card) => renderCard(ca
   takeBack,
 });
 const panels = new Panels(options, (text) => isQuiet() || announce(text));
+const here = new WhoIsHere(announce);
 const sample = new SampleControls(byId("sample"), async (action) => {
   const answer = await wire.request({ is: "direct", ...action });
   if (answer.refused || answer.failed || answer.reply) outcome(answer);
@@ -236,7 +238,7 @@ function greet(hello) {
   byId("me").hidden = false;
   menu(hello.menu, hello.unlisted);
   mine(hello.panel, !!hello.turn);
-  panels.showHere(hello.here ?? [], me.name);
+  here.show(hello.here ?? [], me.name);
   panels.showLinks(hello.links);
   sample.show(hello.sample);
   steps.greet(hello);
@@ -296,8 +298,8 @@ const receive = {
     steps.changed();
   },
   menu: (message) => menu(message.forms, message.unlisted),
-  here: ({ names }) => panels.showHere(names, me.name),
-  "here-changed": (change) => panels.changeHere(change, me.name),
+  here: ({ names }) => here.show(names, me.name),
+  "here-changed": (change) => here.change(change, me.name),
   sample: (message) => sample.show(message),
   links: (message) => panels.showLinks(message.links),
 };

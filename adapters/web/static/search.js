@@ -7,7 +7,7 @@
 export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 /** @param {string} text */
-const wordsOf = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+export const wordsOf = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 /** Small words that say nothing about what is meant: "leave the room" is "leave room". */
 const EMPTY = new Set(["a", "an", "the", "my", "to", "of", "i", "me", "please", "want"]);

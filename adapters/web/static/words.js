@@ -205,6 +205,8 @@ export const words = {
   saidAloud: (who, text) => say("script-said-aloud", { who, text }),
   /** @param {number} count */
   commandsFound: (count) => say("script-commands-found", { count }),
+  /** @param {number} count */
+  peopleFound: (count) => say("script-people-found", { count }),
   /** @param {string[]} names in order of first message; each once */
   placeholder: (names) => {
     const shown = names.length > 4 ? names.slice(0, 3) : names;

@@ -11,6 +11,7 @@ import pytest
 from bot.commands.table import COMMANDS
 from bot.meeting.transitions import TRANSITIONS, WAKES
 from tests.mutants import mutant, rows, statements
+from tests.mutants.left_alone import asleep, signatures, strict
 from tests.mutants.mutant import ROOT, Mutant, function_at, known_as_equivalent
 
 OF_TABLES = rows.mutants()
@@ -115,3 +116,19 @@ def test_a_name_without_a_reason_is_not_taken(tmp_path: Path, monkeypatch):
     (tmp_path / "equivalent.txt").write_text("bot/x.py f LeaveOut: a = 1 ->\n", "utf-8")
     with pytest.raises(ValueError, match=r"no reason is given for: bot/x\.py"):
         known_as_equivalent()
+
+
+def test_what_decides_nothing_is_left_alone():
+    source = (
+        "if TYPE_CHECKING:\n"
+        "    from bot import ids\n"
+        "@lru_cache(maxsize=8)\n"
+        "def kept(these, those, *, many=2):\n"
+        "    pairs = zip(these, those, strict=True)\n"
+        "    return list(pairs)[:3]\n"
+        "class Row(Struct, frozen=True):\n"
+        "    many: int = 0\n"
+    )
+    assert asleep(source) == {1, 2, 3, 7}
+    assert signatures(source) == {4}
+    assert strict(source) == {5}

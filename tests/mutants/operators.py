@@ -6,12 +6,12 @@ import ast
 import difflib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import MutationVisitor
 from cosmic_ray.plugins import get_operator
 
+from tests.mutants.left_alone import asleep, signatures, strict
 from tests.mutants.mutant import ROOT, Mutant, Place
 
 # Of what a comparison can be replaced by, its opposite and its neighbour: the rest is caught by the
@@ -50,7 +50,7 @@ TRUE = "core/ReplaceTrueWithFalse"
 def places(path: Path) -> Iterator[Place]:
     """Everything that the operators can do to a file, in order."""
     source = path.read_text("utf-8")
-    asleep, signatures, strict = _asleep(source), _signatures(source), _strict(source)
+    decides_nothing, in_signatures, in_zips = asleep(source), signatures(source), strict(source)
     tree = get_ast(source)
     for name in OPERATORS:
         operator = get_operator(name)()
@@ -58,9 +58,9 @@ def places(path: Path) -> Iterator[Place]:
             start[0] for node in ast_nodes(tree) for start, _ in operator.mutation_positions(node)
         ]
         for occurrence, line in enumerate(lines):
-            if line in asleep or (name == TIMES and line in signatures):
+            if line in decides_nothing or (name == TIMES and line in in_signatures):
                 continue
-            if not (name == TRUE and line in strict):
+            if not (name == TRUE and line in in_zips):
                 yield Place(path, name, occurrence, line)
 
 
@@ -90,39 +90,6 @@ def _mutant(path: Path, source: str, changed: str, line: int, change: str) -> Mu
         after=" ".join(new),
         source=changed,
     )
-
-
-def _asleep(source: str) -> set[int]:
-    """Lines that decide nothing: imports for types only, and how a class is declared."""
-    lines: set[int] = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.ClassDef):
-            lines |= set(range(node.lineno, node.body[0].lineno))
-        test: Any = node.test if isinstance(node, ast.If) else None
-        if isinstance(test, ast.Name) and test.id == "TYPE_CHECKING":
-            lines |= set(range(node.lineno, (node.end_lineno or node.lineno) + 1))  # type: ignore[attr-defined]  # an If has lines
-    return lines
-
-
-def _signatures(source: str) -> set[int]:
-    """The lines from the `def` of each function up to its body."""
-    return {
-        line
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        for line in range(node.lineno, node.body[0].lineno)
-    }
-
-
-def _strict(source: str) -> set[int]:
-    """The lines with the `strict=True` of a `zip`: it says what holds, and no test can see it."""
-    return {
-        word.value.lineno
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "zip"
-        for word in node.keywords
-        if word.arg == "strict"
-    }
 
 
 def _can_be_read(source: str) -> bool:

@@ -80,6 +80,7 @@ def test_the_chart_shows_how_many_had_been_heard_and_its_text_says_the_same():
         *((minute, 2) for minute in (35, 40, 45, 50, 55)),
         (60, 3),
     )
+    assert found.chart.labels == tuple(str(minute) for minute, _ in found.table.rows)
     assert found.chart.lines[0].values == tuple(float(many) for _, many in found.table.rows)
     (alt,) = found.chart.alt
     # Bo is heard two minutes after the middle.

@@ -24,7 +24,7 @@ PARTS = (
     "tests/dialogues/test_timers.py",
     "tests/commands/test_manual.py",
     "tests/commands/test_table.py",
-    "tests/meeting/test_meeting.py",
+    "tests/meeting/test_moves.py",
     "tests/test_events.py",
     "tests/test_settings.py",
     "tests/test_stored_names.py",

@@ -21,7 +21,7 @@ from bot.rules import Rules
 from bot.service import Service
 from bot.service.meeting_cache import LoadedMeeting, MeetingCache
 from storage.store import SqlStore
-from tests.meeting.test_meeting import EVENTS, GRACE, NOON, picture, planned
+from tests.fakes.made_up import EVENTS, GRACE, NOON, picture, planned
 
 WHERE = RoomId("test", "", "attic")
 ANN = Account(platform="test", tenant="", id="ann", name="Ann")

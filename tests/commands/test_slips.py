@@ -148,6 +148,22 @@ def test_a_parameter_is_meant_by_three_of_its_letters_and_not_by_two():
 
 
 @pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("minutse", True),  # two letters changed places
+        ("minuts", True),
+        ("minites", True),
+        ("linutes", False),  # it begins with another letter
+        ("inutes", True),  # the first one is missing
+        ("quorum", False),
+    ],
+)
+def test_a_parameter_is_meant_by_a_word_like_it_that_begins_like_it(word, meant):
+    minutes = Param("minutes", Kind.NUMBER, named=True)
+    assert (nearly(word, (minutes,)) is minutes) is meant
+
+
+@pytest.mark.parametrize(
     ("typed", "speech"),
     [("break ten", False), ("break ten minutes", False), ("break the ice first", True)],
 )

@@ -13,6 +13,7 @@ from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.meeting.minutes import minutes
 from bot.meeting.state import Effects
+from bot.records.actions import Action, ActionState, let_go
 from bot.rules import Rules, Wants
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -98,3 +99,13 @@ def standings(meeting: Meeting) -> list[str]:
     found = minutes(meeting.state, None)
     assert found is not None
     return [item.state for item in found.items]
+
+
+def test_who_is_let_go_is_nothing_to_an_action_any_more():
+    """Not even that they would rather not have it is kept; what others said of it is."""
+    action = Action(number=1, words=HALL, by=BEN, owner=BEN, asked=BEN, declined=(ANN, BEN))
+    after = let_go(action, BEN)
+    assert (after.by, after.owner, after.asked, after.declined) == (None, None, None, (ANN,))
+    assert let_go(action, PersonId("eve")) == action
+    done = Action(number=1, words=HALL, by=BEN, owner=BEN, state=ActionState.DONE)
+    assert let_go(done, BEN) == done

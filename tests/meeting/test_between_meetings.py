@@ -24,7 +24,7 @@ from bot.meeting.subject_kinds import KINDS
 from bot.meeting.topic import AskedMoves, OfferedMove
 from bot.meeting.transitions import TRANSITIONS
 from bot.people.offers import OfferKind
-from bot.records.model import Contention, MeetingState, Outcome
+from bot.records.model import Contention, MeetingState, Outcome, Series
 from bot.records.pace import UsualPace
 from bot.records.proposal_model import Method, Proposal, ProposalStanding
 from bot.records.room_end import EndReason, RoomEnd
@@ -194,7 +194,7 @@ EACH_FOR_THEMSELVES = {
 }  # fmt: skip
 COMMANDS_SAY_MORE = {
     "break", "break-offer", "offer", "closed", "minutes-due", "points-today", "leftovers",
-    "proposal", "reply", "look-back", "support-offer", "support", "word",
+    "proposal", "raised", "reply", "look-back", "support-offer", "support", "word",
 }  # fmt: skip
 
 
@@ -269,3 +269,12 @@ def test_a_profile_has_room_for_fifteen_hundred_words_and_then_keeps_half():
     assert len(profile) == 1500
     profile.add([("last", 1.0)])
     assert len(profile) == 750
+
+
+def test_with_a_meeting_planned_again_nobody_is_asked_what_becomes_of_what_is_open():
+    over = RoomEnd(why=EndReason.SINGLE, since=NOON)
+    series = Series(first="2026-01-06T12:00", zone="UTC", rule="")
+    meeting = planned(ended=over, series=series)
+    assert meeting.state.ended is not None
+    meeting.receive(e.ExtraMeetingPlanned(at=NOON, actor=GRACE, to=NOON + timedelta(days=7)))
+    assert meeting.state.ended is None

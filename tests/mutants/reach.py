@@ -29,7 +29,10 @@ MOST_OF_TABLE = 2000
 """The same, of a row of a table, besides the tests that run what it leads to."""
 SLOW = 5.0
 """Seconds from which on a test is left out: it is a search or a measurement."""
-OF_EVERY_COMMAND = ("tests/commands/test_form", "tests/commands/test_table", "tests/test_docs_comm")
+OF_EVERY_COMMAND = (
+    *(f"tests/commands/test_{name}" for name in ("form", "manual", "table", "when")),
+    "tests/test_docs_comm",
+)
 """They read what is declared of commands, and run nothing of the files in which it is."""
 
 

@@ -25,6 +25,7 @@ from bench.measure import (
     percentile,
     table,
 )
+from bench.overdue_floors import core_alone, rows_alone
 from bench.world import (
     PLATFORM,
     furnish,
@@ -46,6 +47,8 @@ MINUTES = 10
 """How long each item may take."""
 PAUSE = 0.02
 """Seconds between two messages that are said meanwhile, in a room where nothing is overdue."""
+NOTHING = ("", "", "", "")
+"""What a floor does not have: deliveries, a loop, messages meanwhile."""
 STUCK = 90.0
 """Seconds without a delivery after which the measurement is given up: longer than a lease."""
 
@@ -102,6 +105,10 @@ class Taken:
 async def run(options: Options) -> None:
     """Print what it takes to keep them, to deliver what they say, and to do both together."""
     how_many = min(options.appointments, options.pick(*APPOINTMENTS))
+    core = await core_alone(how_many, MINUTES)
+    with sqlite_file() as url:
+        await _furnish(url, how_many)
+        bare = await rows_alone(url, MINUTES)
     with sqlite_file() as url:
         await _furnish(url, how_many)
         kept = await _measured(url, how_many, wake=True, deliver=False)
@@ -117,7 +124,11 @@ async def run(options: Options) -> None:
     table(
         f"{count(how_many)} overdue items, as many open meetings, what they say delivered (SQLite)",
         ["", "time for all", "CPU for all", "CPU each", "delivered", *BLOCKED, "message p50 / p99"],
-        [[name, *_cells(taken, how_many)] for name, taken in works.items()],
+        [
+            ["bare rows", *_cost(bare, how_many), *NOTHING],
+            ["the core alone", *_cost(core, how_many), *NOTHING],
+            *([name, *_cells(taken, how_many)] for name, taken in works.items()),
+        ],
         "Message: from `on_message` to its return, in a room where nothing is overdue.",
     )
 
@@ -125,14 +136,16 @@ async def run(options: Options) -> None:
 def _cells(taken: Taken, how_many: int) -> list[str]:
     p50, p99 = (micros(percentile(taken.heard, percent)) for percent in (50, 99))
     return [
-        f"{taken.cost.wall * how_many:,.2f} s",
-        f"{taken.cost.cpu * how_many:,.2f} s",
-        micros(taken.cost.cpu),
+        *_cost(taken.cost, how_many),
         count(taken.delivered),
         millis(taken.heart.longest),
         millis(taken.heart.busiest),
         f"{p50} / {p99}",
     ]
+
+
+def _cost(cost: Cost, how_many: int) -> tuple[str, str, str]:
+    return f"{cost.wall * how_many:,.2f} s", f"{cost.cpu * how_many:,.2f} s", micros(cost.cpu)
 
 
 async def _furnish(url: str, how_many: int) -> None:

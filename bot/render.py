@@ -451,10 +451,11 @@ def _typed(button: RenderedButton, names: Mapping[PersonId, str]) -> str:
     command = BY_NAME[button.command]
     if not button.args:
         return f"/{command.name}"
-    given = {name: str(value) for name, value in button.args.items()}
+    given: dict[str, str] = {}
     for name, value in button.args.items():
-        if str(value).startswith(OWN_ID):
-            given[name] = names.get(PersonId(str(value).removeprefix(OWN_ID)), "")
+        text = given[name] = str(value)
+        if text.startswith(OWN_ID):
+            given[name] = names.get(PersonId(text.removeprefix(OWN_ID)), "")
     known = [given[p.name] for p in command.typed_params if given.get(p.name)]
     named = [p.name for p in command.visible if p.named and given.get(p.name)]
     known += [f"{name}={given[name]}" for name in named]

@@ -4,11 +4,23 @@ arrive."""
 from __future__ import annotations
 
 import multiprocessing
+import sqlite3
 from itertools import islice
 
-from bench import discord_world, overdue_delivery
+from bench import discord_world, overdue_delivery, overdue_floors
 from bench.talk import Speakers, made_up, talk
-from bench.world import account, furnish, message, place, put_item_up, say, service_on, sqlite_file
+from bench.world import (
+    account,
+    furnish,
+    journal,
+    message,
+    place,
+    put_item_up,
+    say,
+    service_on,
+    sqlite_file,
+)
+from bot.events import encode
 
 
 async def test_with_an_item_up_messages_are_scored_and_without_one_they_are_not() -> None:
@@ -23,6 +35,23 @@ async def test_with_an_item_up_messages_are_scored_and_without_one_they_are_not(
             scored = service.core.meetings.drift.scored
     assert (plain.messages, up.messages) == (60, 60)
     assert 20 < scored <= 60
+
+
+async def test_the_floor_of_an_overdue_item_does_all_of_it_once() -> None:
+    with sqlite_file() as url:
+        await overdue_delivery._furnish(url, 3)
+        await overdue_floors.rows_alone(url, overdue_delivery.MINUTES)
+        database = sqlite3.connect(url.removeprefix("sqlite:///"))
+        posts = "SELECT count(*), count(delivered_at) FROM parcel"
+        woken = "SELECT count(*) FROM journal WHERE number = 5"
+        assert database.execute(posts).fetchone() == (3, 3), "panels go when they are shown"
+        assert database.execute(woken).fetchone() == (3,)
+        assert database.execute("SELECT count(*) FROM wake").fetchone() == (0,)
+        database.close()
+    meeting, says = overdue_floors._told(1, [encode(event) for event in journal(1, 3, 0, 10)], 10)
+    assert [card.kind for card in says] == ["item-time", "panel"]
+    assert meeting.version == 5
+    assert (await overdue_floors.core_alone(3, 10)).cpu > 0
 
 
 async def test_the_courier_delivers_what_overdue_items_have_to_say() -> None:

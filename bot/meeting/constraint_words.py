@@ -8,7 +8,7 @@ how that was measured, is in docs/adr/0056-constraints.md; `bench/constraints.py
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache
 from typing import Final
 
@@ -159,6 +159,29 @@ _NEEDED = frozenset(" ".join(words for words, _ in _FINDS).split()) | frozenset(
 )
 
 
+_WANTING = frozenset(
+    "no not without lack lacks lacking shortage short too little insufficient".split()
+)
+"""One of these, or "n't", is in whatever `_WANT` finds."""
+_ALONE = frozenset(
+    "take takes spend push constraint constraints restraint restraints struggling against".split()
+)
+"""One of these is in whatever a pattern finds that has no word of its own."""
+_FORBIDDING = frozenset(
+    """
+    council trust funder funders law rule rules policy policies insurance insurer insurers health
+    landlord management school nhs data gdpr licence license contract regulation regulations
+    """.split()
+)
+_TOGETHER: Final = {
+    **dict.fromkeys("people room rooms space".split(), _WANTING | _ALONE | {"limited"}),
+    "time": _WANTING | _ALONE | {"limited", "consuming", "out", "part", "nobody"},
+    **dict.fromkeys("let allow permit".split(), _FORBIDDING | _ALONE),
+}
+"""Words that people say often, and the others of which one, or "n't", has to stand with them: what
+they are part of is found nowhere else."""
+
+
 def _looked_for() -> dict[str, tuple[str, ...]]:
     """The patterns that may find something in a message, by a word that is in it."""
     found: dict[str, tuple[str, ...]] = {}
@@ -200,10 +223,17 @@ _TORN = (" '", " n't", "- ")
 _BLANKS = re.compile(r" +")
 
 
-def may_name(said: Iterable[str]) -> bool:
+def may_name(said: Collection[str], text: str) -> bool:
     """Whether a text with these words, as `drift_words.tokens` has them, may name a constraint at
-    all. It is cheap, where they are known: most messages have none of the words that it takes."""
-    return not _NEEDED.isdisjoint(said)
+    all. It is cheap, where they are known: most messages have none of the words that it takes, and
+    most of those that speak of people, room or time say of none that it is wanting."""
+    if _NEEDED.isdisjoint(said):
+        return False
+    for word in _NEEDED.intersection(said):
+        others = _TOGETHER.get(word)
+        if others is None or not others.isdisjoint(said):
+            return True
+    return "n't" in text or "n’t" in text or "N'T" in text or "N’T" in text
 
 
 def names_constraint(text: str) -> bool:

@@ -218,10 +218,24 @@ class TermIndex:
         """The number of a word, in any case, as one or as several; None if it is not listed."""
         return self._by_key.get(key(term))
 
-    def used_in(self, tokens: Sequence[str], text: str) -> tuple[int, ...]:
+    def beginnings(self, but: Mapping[int, Spelled]) -> frozenset[str]:
+        """The words that those of the list begin with that are found in messages, `but` not these,
+        by their numbers."""
+        theirs = {tokens[0] for term in but.values() for tokens in term.others}
+        firsts = self._firsts
+        return self._known.difference(
+            first
+            for first in theirs
+            if all(number in but for _, number, _ in firsts.get(first, ()))
+        )
+
+    def used_in(
+        self, tokens: Sequence[str], text: str, among: frozenset[str] | None = None
+    ) -> tuple[int, ...]:
         """The words of the list that a message uses, in order of their first use. `tokens`: its
-        words in lower case, as `bot.meeting.drift_words.tokens` has them."""
-        known = self._known
+        words in lower case, as `bot.meeting.drift_words.tokens` has them. `among`: only those that
+        begin with one of these (`beginnings`)."""
+        known = self._known if among is None else among
         if known.isdisjoint(tokens):
             return ()
         found: dict[int, None] = {}

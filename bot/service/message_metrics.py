@@ -108,7 +108,7 @@ class MessageMetrics:
             words=len(text.split()),
             substantial=substantial,
             wants=wanted,
-            limits=may_suggest(state, by) and may_name(said) and names_constraint(text),
+            limits=may_suggest(state, by) and may_name(said, text) and names_constraint(text),
             answers=self._answers(state, by, message, words, substantial),
             terms=self.terms.first_used(state, said, text) if state.wishes.want_words else (),
             moves=self._moves(state, by, message, said, words),

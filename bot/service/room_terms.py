@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from bot.ids import WordsId
@@ -13,6 +13,10 @@ from bot.service.time_slice import TimeSlice
 
 MOST_TOKENS: Final = 600
 """Words of a message that are compared with the list: a pasted document costs no more."""
+
+MANY: Final = 8
+"""After so many more words were used, those that are left are gathered again: for a full list it
+takes as long as several messages."""
 
 
 class Numbers(Mapping[str, int]):
@@ -41,7 +45,7 @@ class RoomTerms:
     """The words of one room's list, as they were typed. They are looked up by the meeting's state,
     which says which there are; made again when that has changed."""
 
-    __slots__ = ("_index", "_of", "_revision", "_spelled", "_texts")
+    __slots__ = ("_index", "_left", "_of", "_revision", "_spelled", "_texts", "_used")
 
     def __init__(self, texts: Mapping[WordsId, str]) -> None:
         """`texts`: recorded words, these among them; whoever owns it keeps it up to date."""
@@ -49,6 +53,10 @@ class RoomTerms:
         self._of: Glossary | None = None
         self._revision = 0
         self._index = TermIndex({})
+        self._used = -MANY
+        """How many of its words were used in this meeting when `_left` was made."""
+        self._left: frozenset[str] = frozenset()
+        """What the others begin with."""
         self._spelled: dict[WordsId, Spelled] = {}
         """Kept from one change of the list to the next, for the words that are still on it."""
 
@@ -78,7 +86,7 @@ class RoomTerms:
                 {w.number: self._spelled[w.term] for w in now if w.term in self._spelled},
                 {word.number for word in now if word.confirmed},
             )
-            self._of, self._revision = now, now.revision
+            self._of, self._revision, self._used = now, now.revision, -MANY
         return self._index
 
     def numbers(self, state: State) -> Numbers:
@@ -90,9 +98,24 @@ class RoomTerms:
         this meeting. `said`: the words of the message, as `drift_words.tokens` has them."""
         if not len(state.glossary):
             return ()
+        index, used = self.index(state), state.glossary.said
+        if not self._used <= len(used) < self._used + MANY:
+            # What was used once is looked for no more: it is what people here talk about.
+            self._used, self._left = len(used), index.beginnings(self._among(state, used))
         looked_at = said if len(said) <= MOST_TOKENS else said[:MOST_TOKENS]
-        found = self.index(state).used_in(looked_at, text)
-        return tuple(one for one in found if one not in state.glossary.said) if found else ()
+        if self._left.isdisjoint(looked_at):
+            return ()
+        found = index.used_in(looked_at, text, self._left)
+        return tuple(one for one in found if one not in used) if found else ()
+
+    def _among(self, state: State, numbers: Collection[int]) -> dict[int, Spelled]:
+        """Those of the list with these numbers, as they may be spelled."""
+        found = ((number, state.glossary.get(number)) for number in numbers)
+        return {
+            number: self._spelled[word.term]
+            for number, word in found
+            if word is not None and word.term in self._spelled
+        }
 
 
 def listed(state: State) -> set[WordsId]:

@@ -7,8 +7,11 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.meeting.constraint_words import _FINDS, LONGEST, names_constraint
+from bot.meeting.constraint_words import _FINDS, LONGEST, may_name, names_constraint
+from bot.meeting.drift_words import tokens
 
 LABELS = Path(__file__).parents[2] / "bench" / "constraint_labels.json"
 
@@ -123,3 +126,48 @@ def test_the_labels_are_references_without_texts():
         rows = [row for some in known[sample].values() for row in some]
         assert len(rows) == 400
         assert all(isinstance(part, int) for row in rows for part in row)
+
+
+# -- before it is looked for -----------------------------------------------------------------------
+
+VOCABULARY = sorted(
+    {word for pattern in _FINDS for word in re.findall(r"[a-z]+(?:'[a-z]+)?", pattern[1])}
+    | {"don't", "isn't", "haven’t", "no one", "a", "it", "we", "for"}
+)
+
+
+@pytest.mark.parametrize("said", [*CONSTRAINTS, *MORE])
+def test_whatever_names_one_is_looked_at(said: str) -> None:
+    assert may_name(tokens(said), said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "fifty-two people came up the stairs",
+        "let us put the landing to the vote",
+        "a permit is needed for the ramp",
+        "it is in room 3, and it is time to go",
+        "we would like a ramp at the door",
+    ],
+)
+def test_of_what_speaks_of_people_or_time_and_of_no_want_nothing_is_looked_at(said: str) -> None:
+    assert not may_name(tokens(said), said)
+
+
+@given(st.lists(st.sampled_from(VOCABULARY), min_size=3, max_size=9).map(" ".join))
+def test_nothing_is_passed_over_that_would_be_found(said: str) -> None:
+    if names_constraint(said):
+        assert may_name(tokens(said), said)
+
+
+def test_of_all_that_was_labelled_nothing_is_passed_over_for_want_of_another_word() -> None:
+    """Each way of saying it, with every word that it is said with."""
+    told = 0
+    for want in ("no", "not enough", "without", "too little", "n't have", "lack of"):
+        for of in ("people to do it", "time for it", "rooms", "space", "room"):
+            said = f"we {want} {of}" if want != "n't have" else f"we do{want} {of}"
+            if names_constraint(said):
+                told += 1
+                assert may_name(tokens(said), said), said
+    assert told >= 20

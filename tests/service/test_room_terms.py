@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -58,3 +58,36 @@ async def test_a_full_list_is_spelled_in_slices_and_once_for_all_meetings_of_its
     later.take_over(terms)
     assert later.index(state).find("term 2000") == 2000
     assert len(spelled) == MOST_WORDS, "none of them twice"
+
+
+def test_what_everybody_has_used_already_is_looked_for_no_more_and_the_rest_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(room_terms, "MANY", 1)
+
+    class List(Words):
+        said: ClassVar[set[int]] = set()
+
+        def get(self, number: int) -> GlossaryWord:
+            return self[number - 1]
+
+    names = ("care plan", "care plans board", "respite", "ICB")
+    texts = {WordsId(name): name for name in names}
+    words = List(
+        GlossaryWord(number=n, term=term, explanation=term, confirmed=True)
+        for n, term in enumerate(texts, 1)
+    )
+    state: Any = SimpleNamespace(glossary=words)
+    terms = RoomTerms(texts)
+
+    def used(text: str) -> tuple[int, ...]:
+        found = terms.first_used(state, text.lower().split(), text)
+        words.said |= {*found}
+        return found
+
+    assert used("a care plan for respite") == (1, 3)
+    assert used("that care plan again") == ()
+    assert used("respites and the care plans board") == (2,), "it begins like another"
+    assert used("the ICB") == (4,)
+    assert used("the ICB and respite and a care plan") == ()
+    assert terms._left == frozenset()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.matrix.people import Person
@@ -31,7 +33,7 @@ async def as_reply(asks: Person, room: str, to: str, text: str) -> str:
 
 
 async def as_reply_with_the_old_quotation(asks: Person, room: str, to: str, text: str) -> str:
-    about = {"m.relates_to": {"m.in_reply_to": {"event_id": to}}}
+    about: Any = {"m.relates_to": {"m.in_reply_to": {"event_id": to}}}
     return await asks.say(room, f"> <@ben:local> {SAID}\n\n{text}", **about)
 
 

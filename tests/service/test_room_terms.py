@@ -82,7 +82,7 @@ def test_what_everybody_has_used_already_is_looked_for_no_more_and_the_rest_is(
 
     def used(text: str) -> tuple[int, ...]:
         found = terms.first_used(state, text.lower().split(), text)
-        words.said |= {*found}
+        words.said.update(found)
         return found
 
     assert used("a care plan for respite") == (1, 3)

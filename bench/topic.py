@@ -8,7 +8,8 @@
 `HEARD_DRIFT_DATA` names the file of meetings that `bench.drift` describes, `HEARD_TRANSCRIPTS` a
 folder of recordings, if there is one; `bench.topic_recordings` says how they are read, and who is
 taken for the facilitator. Meetings are split by a hash of their names: the detector's words were
-chosen on one half ("build"), the figures come from the other ("kept").
+chosen on one half ("build"), the figures come from the other ("kept"). Of that half, again by the
+hash, one part was looked at to see what kinds of questions are wrong; the rest is "unread".
 
 Meetings run as they were, with the record's agenda set up: see `bench.topic_run` for what is done
 in Heard meanwhile. A question about moving on is asked after a message; it *catches* a change of
@@ -49,7 +50,7 @@ from bot.rules import DriftCare
 
 __all__ = ["kept", "load", "measure", "sheet", "take"]
 
-HALVES = ("kept", "build", "both")
+HALVES = ("kept", "unread", "build", "both")
 PASSES = ("first", "second")
 DRIFT_RUNS = (
     (Presses.WHEN_ASKED, DriftCare.STRICT),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.topic_changes import ReadMeeting, read_changes
-from bench.topic_recordings import Change, Recording, kept, recordings
+from bench.topic_recordings import Change, Recording, kept, recordings, unread
 from bench.topic_run import Asked, Presses, Run
 from bench.topic_sheets import Key
 from bot.rules import DriftCare
@@ -46,12 +46,15 @@ class Case:
 
 
 def load(half: str) -> list[Case]:
-    """The meetings of a half ("kept", "build" or "both") that have an agenda and somebody who leads
-    them."""
+    """The meetings of a half ("kept", "build", "both", or "unread", a part of "kept") that have an
+    agenda and somebody who leads them."""
     folder = os.environ.get("HEARD_TRANSCRIPTS")
     found = recordings(Path(os.environ["HEARD_DRIFT_DATA"]), Path(folder) if folder else None)
-    mine = [one for one in found if half == "both" or kept(one.meeting) == (half == "kept")]
-    return [case for case in cases(mine) if case.recording.agenda and case.recording.facilitator]
+    if half == "unread":
+        found = [one for one in found if unread(one.meeting)]
+    elif half != "both":
+        found = [one for one in found if kept(one.meeting) == (half == "kept")]
+    return [case for case in cases(found) if case.recording.agenda and case.recording.facilitator]
 
 
 def cases(found: Iterable[Recording]) -> list[Case]:

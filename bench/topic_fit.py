@@ -64,7 +64,7 @@ def lines(case: Case) -> list[Line]:
     asked_at, pressed = -AGAIN_AFTER, START
     for place, turn in enumerate(one.turns):
         said = tokens(turn.text)
-        openings.hear(said)
+        openings.hear(turn.speaker, turn.speaker, said)
         if turn.speaker == one.facilitator:
             now = AgendaNow(titles, None if up is None else up + 1, frozenset(done))
             ahead = [at for at, change in changes.items() if change.to != up]

@@ -114,6 +114,11 @@ def kept(meeting: str) -> bool:
     return hashlib.sha256(meeting.encode()).digest()[0] % 2 == 1
 
 
+def unread(meeting: str) -> bool:
+    """Whether nobody looked at this meeting even to find out what kinds of questions are wrong."""
+    return kept(meeting) and hashlib.sha256(meeting.encode()).digest()[1] % 2 == 1
+
+
 def recordings(data: Path, folder: Path | None) -> list[Recording]:
     """Everything there is, the file's meetings first, both in the order of their names."""
     found = sorted(_of_file(data), key=lambda one: one.meeting)

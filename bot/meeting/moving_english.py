@@ -40,8 +40,10 @@ ENGLISH: Final = MovingPhrases(
     next_up=(
         r"\A(?:up next|next up|first up:|next:)",
         rf"\A(?:(?:on|over) to |onto |now |now for |for )?(?:the |our |my )?(?:very )?"
-        rf"(?:next|last|final|first(?= \w+ *(?::|$|is\b)))(?: and (?:last|final))? {_THING}\b"
-        rf"(?! (?:release|we|i|you|they|anyone|anybody|anything|that|was|week|month)\b)",
+        rf"(?:next|last|final|first(?= (?!thing|point|one|issue)\w+ *(?::|$|is\b)))"
+        rf"(?: and (?:last|final))? {_THING}\b"
+        r"(?! (?:release|we|i|you|they|anyone|anybody|anything|that|was|week|month)\b)"
+        r"(?!(?: (?:is|are|goes|comes|will be))? (?:from|to|for|by)\b)",
         rf"\A(?:the |our |my )?(?:next|last|first|final) (?:two|three|four|few|couple(?: of)?)"
         rf" {_THING}s\b",
         r"(?:here(?:'s| is)|with|to) (?:the|my|our) (?:next|last|final) question",
@@ -118,6 +120,8 @@ ENGLISH: Final = MovingPhrases(
         r"afterwards?",
         r"tomorrow",
         r"in a (?:minute|moment|bit|while|second)",
+        r"during",
+        r"after (?:this|that|these|those|the|one|his|her|their|your)",
         r"until",
         r"(?:when|once|before|after|if|till) (?:we|i|you|they) (?:get|come|move|go|reach|are)",
         r"(?:come|get|coming|getting|(?:will|'ll|can|could|going to) go) back to",
@@ -127,6 +131,7 @@ ENGLISH: Final = MovingPhrases(
     looks_back=(
         r"(?:did|didn't|have|haven't|had|has|were|was|why) (?:we|you|i|they)",
         r"(?:when|how|where) (?:did|were)|when (?:do|will|are)",
+        r"how (?:do|should|shall|can|could|would|will|might) (?:we|i|you|they|people)",
         r"(?:we|you|i|they|he|she)(?:'ve| have)? (?:already |just )?(?:talked|moved|discussed"
         r"|covered|spoke|went|looked|started|did)",
         r"last (?:week|month|time|meeting|year)",
@@ -149,6 +154,10 @@ ENGLISH: Final = MovingPhrases(
     only_if=(
         r"(?:if|unless|otherwise)\b.*\b(?:we|i)(?:'ll| will| can| could| may| might| should)",
     ),
+    offers=(
+        r"or (?:else )?(?:do|should|shall|can|could|may|might) (?:we|i)\b.*\?",
+        r"or (?:would|do) (?:you|people|folks|anybody|anyone|everybody|everyone)\b.*\?",
+    ),
     interjections=(
         r"ah|alright(?:y)?|all right|and|anyway|cool|excellent|fine|good|great|k|now|ok(?:ay)?|okey"
         r"|right|so|sure|thanks?(?: you)?(?: (?:all|everybody|everyone|folks|very much|a lot|\w+))?"
@@ -159,7 +168,8 @@ ENGLISH: Final = MovingPhrases(
         "reports", "news", "review", "plan", "planning", "issue", "issues", "project", "team",
         "people", "time", "meeting", "idea", "ideas", "open", "other", "release", "group",
     ),
-    items=("agenda item", "item", "topic", "point", "number", "no", "nr"),
+    items=("agenda item", "item", "topic", "point"),
+    counts=("number", "nr"),
     numbers=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     empty=frozenset(
         "a an and are be for from http https i in is it no not of on or s the this that to we with"

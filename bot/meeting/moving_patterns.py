@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from bot.meeting.drift_words import content_words
+from bot.meeting.drift_words import content_words, stem
 from bot.meeting.moving_english import ENGLISH
 from bot.meeting.moving_phrases import MovingPhrases
 from bot.meeting.moving_spanish import SPANISH
@@ -32,9 +32,10 @@ class SpokenWords:
     """What is said in the languages of a room. Its patterns are for plain text (see `plain`)."""
 
     __slots__ = (
-        "announces", "begins", "empty", "everyday", "follows", "goes_back", "item_number",
-        "lingers", "looks_back", "moves_on", "moves_to", "mutations", "next_up", "numbers",
-        "only_if", "only_perhaps", "opens", "postpones", "said_number", "starts", "winds_up",
+        "announces", "any_number", "begins", "empty", "everyday", "follows", "goes_back",
+        "item_number", "lingers", "looks_back", "moves_on", "moves_to", "mutations", "next_up",
+        "numbers", "offers", "only_if", "only_perhaps", "opens", "postpones", "said_number",
+        "slight", "starts", "winds_up",
     )  # fmt: skip
 
     def __init__(self, spoken: Sequence[MovingPhrases]) -> None:
@@ -55,6 +56,7 @@ class SpokenWords:
         self.looks_back = re.compile(rf"\b{any_of(lambda one: one.looks_back)}\b")
         self.only_perhaps = re.compile(rf"\b{any_of(lambda one: one.only_perhaps)}\b")
         self.only_if = re.compile(rf"\b{any_of(lambda one: one.only_if)}\b")
+        self.offers = re.compile(rf"\b{any_of(lambda one: one.offers)}")
         self.begins = re.compile(
             rf"[^\w#]*(?:{any_of(lambda one: one.interjections)}\b(?:[^\w#]+|$)){{0,5}}"
         )
@@ -63,12 +65,16 @@ class SpokenWords:
             rf"(?P<number>\d{{1,2}}|{'|'.join(self.numbers)})"
             r"(?=\W*$|\s*[:,;).–—-]| (?:then|now|please)\b)"
         )
-        items = any_of(lambda one: one.items)
+        items, counts = any_of(lambda one: one.items), any_of(lambda one: one.counts)
         self.item_number = re.compile(rf"\W*(?:the |el )?(?:{items}\W*|#){number}")
         """At the start of a clause: "item 3", "#3: the van"."""
-        self.said_number = re.compile(rf"\W*(?:the |el )?(?:{items}\W*)?#?{number}")
+        self.any_number = re.compile(rf"\W*(?:{items}\W*)?{counts}\W*{number}")
+        """At the start of a clause, where it can be a number of anything: "number 3"."""
+        self.said_number = re.compile(rf"\W*(?:the |el )?(?:{items}\W*)?(?:{counts}\W*)?#?{number}")
         """After "on to": "item 3", "3"."""
         self.empty = frozenset[str]().union(*(one.empty for one in spoken))
+        self.slight = self.empty.union(stem(word) for word in self.empty)
+        """The same, and without their endings, as `content` has them."""
         self.everyday = frozenset(
             stem for one in spoken for stem in content_words(" ".join(one.everyday))
         )
@@ -81,7 +87,7 @@ class SpokenWords:
 
     def content(self, text: str) -> frozenset[str]:
         """The words of a plain text that carry its subject, without their endings."""
-        return frozenset(content_words(text)) - self.empty
+        return frozenset(content_words(text)) - self.slight
 
     def shared(self, said: frozenset[str], title: frozenset[str]) -> int:
         """How many words of a title were said, whatever has become of their beginnings."""

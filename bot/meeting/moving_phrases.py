@@ -46,8 +46,12 @@ class MovingPhrases:
     """The same, whatever else the line says: "if not, we'll move on"."""
     interjections: tuple[str, ...]
     """What may stand before words that move a meeting: "ok, so now 2)"."""
+    offers: tuple[str, ...]
+    """What makes it one of two ways that people are asked to choose between: "or shall we"."""
     items: tuple[str, ...]
     """What stands before a number without a bracket: "item 2"."""
+    counts: tuple[str, ...]
+    """The same, where it can be a number of anything: "number 2"."""
     numbers: tuple[str, ...]
     """The numbers from one on, as words."""
     empty: frozenset[str]

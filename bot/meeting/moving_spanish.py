@@ -81,6 +81,7 @@ SPANISH: Final = MovingPhrases(
     ),
     only_perhaps=(r"si", r"o", r"podemos", r"pasamos", r"antes"),
     only_if=(r"si\b.*\b(?:pasamos|podemos|pasaremos|seguimos)",),
+    offers=(r"o (?:pasamos|seguimos|vamos|podemos|quereis|preferis|mejor)\b.*\?",),
     interjections=(
         r"vale|bueno|muy bien|bien|pues|ahora|entonces|ok(?:ay|ey)?|venga|de acuerdo|perfecto"
         r"|genial|estupendo|asi que|listo|si|y|gracias(?: a tod[oa]s| por todo|,? \w+)?"
@@ -90,7 +91,8 @@ SPANISH: Final = MovingPhrases(
         "estado", "informe", "informes", "novedades", "preguntas", "trabajo", "plan", "reunion",
         "grupo", "equipo", "proyecto", "ideas", "tiempo", "personas", "gente",
     ),
-    items=("punto", "tema", "numero", "asunto"),
+    items=("punto", "tema", "asunto"),
+    counts=("numero",),
     numbers=("uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"),
     empty=frozenset(
         "a al con de del el en es este esta eso la las le lo los mi no nos o para por que se ser si"

@@ -82,6 +82,7 @@ WELSH: Final = MovingPhrases(
     ),
     only_perhaps=(r"os", r"neu", r"gawn ni", r"allwn ni", r"a gawn", r"cyn"),
     only_if=(r"os\b.*\b(?:gallwn|byddwn|awn)",),
+    offers=(r"neu (?:a )?(?:gawn|awn|allwn|gallwn|symudwn|hoffech|ydych)\b.*\?",),
     interjections=(
         r"iawn|da iawn|reit|nawr|rwan|felly|popeth yn iawn|oce|ok|gwych|ardderchog|dyna ni|wel|ie"
         r"|ac|a|diolch(?: yn fawr)?(?: (?:pawb|i bawb|\w+))?",
@@ -90,7 +91,8 @@ WELSH: Final = MovingPhrases(
         "adroddiad", "adroddiadau", "newyddion", "cwestiynau", "gwaith", "cynllun", "cyfarfod",
         "grwp", "tim", "prosiect", "syniadau", "amser", "pobl", "diweddariad",
     ),
-    items=("eitem", "pwynt", "bwynt", "rhif", "rif", "pwnc"),
+    items=("eitem", "pwynt", "bwynt", "pwnc"),
+    counts=("rhif", "rif"),
     numbers=("un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg"),
     empty=frozenset(
         "a ac am ar at dy ei ein eich eu fy gyda i mae nawr ni o oedd sydd sy un ydy yn yr yw y hyn"

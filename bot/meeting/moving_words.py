@@ -8,6 +8,7 @@ and these words for is told apart: "anything else on 2)?", "let's come back to 2
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,10 @@ LONGEST_TITLE: Final = 15
 """Words of a line that can be a title and nothing else."""
 FEW: Final = 5
 """Words of a heading, such as "ok, transport"."""
+TWO_WORDS_WITHIN: Final = 15
+"""Of the words after "let's talk about", those that its title is looked for in."""
+LIST: Final = 3
+"""Titles in a part of a line that make it a list: an agenda that is read out."""
 
 NUMBERED: Final = re.compile(
     r"\(?(?P<number>\d{1,2})(?P<sign>\)|[.:](?=\s))\s*(?P<title>.*)", re.DOTALL
@@ -38,10 +43,12 @@ _CLAUSE: Final = re.compile(r"(?<=[^\d][.!?;])\s+|\n+|\s[-–—]+\s")
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Where a line says that the meeting goes. `number`: the item that it names, if it does."""
+    """Where a line says that the meeting goes. `number`: the item that it names, if it does.
+    `offered`: it leaves it to the others, as in "or shall we go on to 2)?"."""
 
     kind: MoveKind
     number: int | None = None
+    offered: bool = False
 
 
 class Titles:
@@ -74,6 +81,14 @@ class AgendaNow:
     done: frozenset[int] = frozenset()
     queued: bool = False
 
+    @property
+    def likely(self) -> frozenset[int]:
+        """The items that a meeting mostly goes to: the next one that is not done, and those that
+        are, for which more words are needed anyway."""
+        up = 0 if self.current is None else self.current
+        ahead = [n for n in self.titles.plain if n > up and n not in self.done]
+        return self.done | {min(ahead, default=0)}
+
 
 def moving(text: str, agenda: AgendaNow, languages: tuple[str, ...] = ()) -> Move | None:
     """Where a line says that the meeting goes; None if it says nothing about that, or names the
@@ -103,7 +118,9 @@ class _LineRead:
             if here is None:
                 continue
             if here.number is not None:
-                return self._to(here.number, clause)
+                found = self._to(here.number, clause)
+                offers = found is not None and self._words.offers.search(clause)
+                return Move(MoveKind.WINDING, here.number, offered=True) if offers else found
             if found is None or found.kind is MoveKind.WINDING:
                 found = here
         return found
@@ -118,17 +135,19 @@ class _LineRead:
         """Where a part of a line says that the meeting goes; to the item that is up, if it names
         it. `after`: the rest of the line, which asks whether there is more to say if `asks`."""
         words = self._words
-        number = self._numbered(clause)
         said = words.started(clause)
-        if number is None:
+        number = self._numbered(clause)
+        if number is None and not self._is_list(clause):
             number = self._opened(clause, after)
-        if number is None:
-            number = self._headed(said)
-        if number is None and not after:
-            number = self._heading(clause, said)
+            if number is None:
+                number = self._headed(said)
+            if number is None and not after:
+                number = self._heading(clause, said)
         if number is not None:
             return Move(MoveKind.ITEM, number)
         if self._goes_on(clause):
+            if words.offers.search(clause):
+                return Move(MoveKind.WINDING, offered=True)
             perhaps = words.only_if.search(clause) or (asks and words.only_perhaps.search(clause))
             return Move(MoveKind.WINDING if perhaps else MoveKind.NEXT)
         return Move(MoveKind.WINDING) if words.winds_up.search(said) else None
@@ -165,7 +184,9 @@ class _LineRead:
             at_start = moves or not words.started(lead).strip(" ,.:;!-*#")
             if not moves and words.lingers.search(lead):
                 continue
-            if by_words is not None and (at_start or by_words == number):
+            if by_words is not None and (
+                by_words == number or (at_start and (moves or self._is_heading(rest, by_words)))
+            ):
                 return by_words
             if number in self._titles and (moves or (at_start and not words.of(rest))):
                 return number
@@ -178,6 +199,8 @@ class _LineRead:
         for start in (0, *(found.end() for found in _PART.finditer(clause))):
             said = words.started(clause[start:])
             number = words.number(words.item_number.match(said))
+            if number is None:
+                number = self._counted(said)
             if number in self._titles and not words.waits(said):
                 return number
             for lead in words.opens.finditer(said):
@@ -191,19 +214,39 @@ class _LineRead:
                     return number
         return None
 
+    def _counted(self, said: str) -> int | None:
+        """The item that "number 3: fees" is about. "Number 3" alone can be a number of anything."""
+        found = self._words.any_number.match(said)
+        number = self._words.number(found)
+        if found is None or number is None:
+            return None
+        return number if self._titled(said[found.end() :]) == number else None
+
     def _near(self, rest: str) -> int | None:
-        """The item whose title follows: two words of it, or the first word that says something,
-        unless every other title has such a word ("status")."""
-        number = self._titled(rest, least=2)
+        """The item whose title follows: two words of it, or the first word that says something. Of
+        a longer title one word is enough only where its item comes next or nothing else is said,
+        and not if every other title has such a word ("status")."""
+        said = rest.split()
+        number = self._titled(" ".join(said[:TWO_WORDS_WITHIN]), least=2)
         if number is not None:
             return number
         words = self._words
-        said = rest.split()[:NEAR]
-        first = next((word for word in said if words.content(word)), "")
+        first = next((word for word in said[:NEAR] if words.content(word)), "")
         number = self._titled(first)
         if number is None or len(self._contents.get(number, ())) == 1:
             return number
-        return None if words.content(first) <= words.everyday else number
+        if words.content(first) <= words.everyday:
+            return None
+        alone = words.content(" ".join(said)) == words.content(first)
+        return number if alone or number in self._agenda.likely else None
+
+    def _is_heading(self, rest: str, number: int) -> bool:
+        """Whether what stands after a number that is not its own is the title of an item, and not a
+        sentence with some words of it."""
+        words = self._words
+        said, title = words.content(rest), self._contents[number]
+        shared = words.shared(said, title)
+        return 2 * shared >= len(said) and 2 * shared >= len(title)
 
     def _headed(self, said: str) -> int | None:
         """The item whose title a clause begins with: "Transport: who drives?"."""
@@ -233,6 +276,8 @@ class _LineRead:
         if follows is None and not words.announces.search(clause[: len(clause) - len(said)]):
             return None
         content = words.content(said if follows is None else said[: follows.start()])
+        if content <= words.everyday and not title <= words.everyday:
+            return None
         short = len(said.split()) <= FEW
         return number if short and words.shared(content, title) == len(content) else None
 
@@ -247,6 +292,23 @@ class _LineRead:
         most = max(shared.values(), default=0)
         best = [number for number, count in shared.items() if count == most]
         return best[0] if most >= least and len(best) == 1 else None
+
+    def _is_list(self, clause: str) -> bool:
+        """Whether so many titles are said, each with a word that is in no other one, that the
+        agenda is read out."""
+        titles, said = self._contents, self._words.content(clause)
+        if len(said) < LIST:
+            return False
+        half = [
+            n
+            for n, title in titles.items()
+            if 0 < len(title) <= 2 * self._words.shared(said, title)
+        ]
+        if len(half) < LIST:
+            return False
+        often = Counter(word for title in titles.values() for word in title)
+        own = [n for n in half if any(often[word] == 1 for word in titles[n] & said)]
+        return len(own) >= LIST
 
     @property
     def _contents(self) -> dict[int, frozenset[str]]:

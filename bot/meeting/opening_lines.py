@@ -10,26 +10,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from math import log1p
 from typing import Final
 
 from bot.meeting.drift_words import content_words
+from bot.meeting.last_lines import LastLines
+from bot.meeting.moving_patterns import plain, spoken_words
 from bot.meeting.moving_words import NUMBERED, AgendaNow, Move, Titles
 from bot.rules import MoveKind
 
 WEIGHTS: Final[Mapping[str, float]] = {
-    "next_title": 4.38,
-    "title_up": -1.05,
-    "asks": -0.70,
-    "ends_asking": 1.01,
-    "asks_at_length": 0.41,
-    "interjection": 0.80,
-    "step": 0.79,
-    "number": -1.87,
-    "since": -0.99,
+    "next_title": 4.41,
+    "title_up": -1.11,
+    "asks": -0.65,
+    "ends_asking": 0.96,
+    "asks_at_length": 0.37,
+    "interjection": 0.81,
+    "step": 0.78,
+    "number": -1.89,
+    "since": -0.95,
 }
 """What each feature is worth; see `features`."""
-BASE: Final = 0.20
+BASE: Final = 0.06
 """The score of a line that has none of them."""
 LEAST: Final = 0.4
 """From this score on facilitators are asked."""
@@ -47,6 +50,10 @@ LONG_ITEM: Final = 60
 """Messages on an item after which more make no difference."""
 SUBJECT_WORDS: Final = 4
 """A question with so many words that carry its subject is asked at length."""
+TAKEN_UP_WITHIN: Final = 6
+"""Messages after "or shall we go on?" in which the next line of whoever leads takes it up."""
+SAID_FIRST: Final = 3
+"""Before others have said so much on an item, it does not end without a word."""
 
 _HUMS: Final = frozenset("um umm uhm uh uhh hm hmm mm mmm mhm er erm".split())
 _INTERJECTIONS: Final = frozenset(
@@ -55,6 +62,16 @@ _INTERJECTIONS: Final = frozenset(
 _STEPS: Final = frozenset(
     "next last final another first moving lets let's let’s start starting continue".split()
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """Going on was offered: to an item or to what comes next, from the one that was up, after so
+    many messages of the meeting."""
+
+    number: int | None
+    up: int | None
+    heard: int
 
 
 class SubjectTitles:
@@ -111,30 +128,54 @@ def score(found: Sequence[float]) -> float:
     return BASE + sum(w * x for w, x in zip(WEIGHTS.values(), found, strict=True))
 
 
-class OpeningLines:
-    """The lines of one meeting, as they come. Counts of them are kept, and no text but that of the
-    agenda's titles."""
+def _another_time(text: str) -> bool:
+    """Whether a line says that it is for later, or only if something is so."""
+    said, english = plain(text), spoken_words()
+    return any(pattern.search(said) for pattern in (english.postpones, english.only_if))
 
-    __slots__ = ("_agenda", "_hummed", "_messages", "_titles", "_words")
+
+class OpeningLines:
+    """The lines of one meeting, as they come. Counts of them are kept, who said the last ones, and
+    no text but that of the agenda's titles."""
+
+    __slots__ = ("_agenda", "_hummed", "_offer", "_titles", "_words", "last")
 
     def __init__(self) -> None:
-        self._messages = self._hummed = self._words = 0
+        self._hummed = self._words = 0
+        self.last = LastLines()
         self._agenda = Titles({})
         self._titles = SubjectTitles({})
+        self._offer: _Offer | None = None
 
-    def hear(self, said: Sequence[str]) -> None:
-        """Somebody says something; `said`: its tokens."""
-        self._messages += 1
+    def hear(self, by: str, name: str, said: Sequence[str]) -> None:
+        """Somebody says something; `name`: what they are called; `said`: the tokens."""
         self._words += len(said)
         self._hummed += not _HUMS.isdisjoint(said)
+        self.last.add(by, name)
 
     @property
     def typed(self) -> bool:
         """Whether people seem to type, as far as can be told."""
-        n = self._messages
+        n = self.last.heard
         return (
             n >= SEEN_FIRST and self._hummed <= MOST_HUMMED * n and self._words <= LONGEST_TALK * n
         )
+
+    def offered(self, move: Move, agenda: AgendaNow) -> None:
+        """Whoever leads left it to the others, in the last line, whether the meeting goes on."""
+        self._offer = _Offer(move.number, agenda.current, self.last.heard)
+
+    def taken_up(self, text: str, agenda: AgendaNow) -> Move | None:
+        """Where the meeting was offered to go ("or shall we go on to 2)?"), if this line of whoever
+        leads is their next one, is no word to somebody else, and comes soon after the offer."""
+        offer = self._offer
+        if offer is None or self.last.is_reply(text):
+            return None
+        self._offer = None
+        late = self.last.heard - offer.heard > TAKEN_UP_WITHIN
+        if late or offer.up != agenda.current or offer.number in agenda.done:
+            return None
+        return Move(MoveKind.OPENS, offer.number)
 
     def measured(
         self,
@@ -144,14 +185,14 @@ class OpeningLines:
         agenda: AgendaNow,
         since: int | None,
     ) -> tuple[float, ...] | None:
-        """The features of a line; None where nothing can follow: people talk, or no item comes
-        next. `since`: the messages of the item that is up; None: none is."""
+        """The features of a line, which was heard; None where nothing can follow: people talk, or
+        no item comes next. `since`: the messages of the item that is up; None: none is."""
         follows = 1 if agenda.current is None else agenda.current + 1
         if not self.typed or follows not in agenda.titles.plain or not _HUMS.isdisjoint(said):
             return None
         if agenda.titles is not self._agenda:
             self._agenda, self._titles = agenda.titles, SubjectTitles(agenda.titles.plain)
-        count = self._messages if since is None else since
+        count = self.last.heard if since is None else since
         return features(text, said, words, self._titles, agenda.current, count)
 
     def read(
@@ -163,10 +204,13 @@ class OpeningLines:
         since: int | None,
     ) -> Move | None:
         """Where a line seems to take the meeting that has no word about moving."""
-        found = self.measured(text, said, words, agenda, since)
-        if found is None or score(found) < LEAST:
+        if since is not None and self.last.by_others(since) < SAID_FIRST:
             return None
-        ahead = [n for n in agenda.titles.plain if n != agenda.current and n not in agenda.done]
+        found = self.measured(text, said, words, agenda, since)
+        if found is None or score(found) < LEAST or _another_time(text):
+            return None
+        up = 0 if agenda.current is None else agenda.current
+        ahead = [n for n in agenda.titles.plain if n > up and n not in agenda.done]
         shares = {n: self._titles.share(n, words) for n in ahead}
         most = max(shares.values(), default=0.0)
         best = [n for n, share in shares.items() if share == most]

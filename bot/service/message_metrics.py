@@ -15,14 +15,14 @@ from bot.meeting.agenda import ItemState
 from bot.meeting.constraint_words import may_name, names_constraint
 from bot.meeting.drift_words import SUBSTANTIAL, content_of, content_words, tokens
 from bot.meeting.handlers.constraints import may_suggest
-from bot.meeting.moving_words import AgendaNow, Titles, moving
+from bot.meeting.moving_words import AgendaNow, Move, Titles, moving
 from bot.meeting.opening_lines import OpeningLines
 from bot.meeting.reply_inference import ReplyInference
 from bot.meeting.state import State
 from bot.meeting.unanswered import MOST
 from bot.meeting.wants_answer import wants
 from bot.ports import Message, WordsRow
-from bot.rules import TopicMode, Wants
+from bot.rules import MoveKind, TopicMode, Wants
 from bot.service.moving_lines import MovingLines
 from bot.service.room_terms import RoomTerms
 
@@ -96,7 +96,7 @@ class MessageMetrics:
         text, ref, at = message.text, message.ref, message.at
         said = tokens(text)
         words = content_of(said)
-        self._openings.hear(said)
+        self._openings.hear(by, message.person.name, said)
         substantial = len(words) >= SUBSTANTIAL
         wanted = wants(text) if substantial else Wants.NOTHING
         if wanted:
@@ -125,9 +125,11 @@ class MessageMetrics:
             or state.settings.topic is TopicMode.OFF
             or (agenda.current is None and agenda.waiting() is None)
         ):
-            self._lines.other()
+            self._lines.other(substantial=len(words) >= SUBSTANTIAL)
             return None
-        if self._lines.is_listed(by, message.at, message.text):
+        if self._lines.is_listed(
+            by, message.at, message.text, substantial=len(words) >= SUBSTANTIAL
+        ):
             return None
         places = dict(enumerate(agenda.items, start=1))
         named = {n: self.titles.get(item.title, "") for n, item in places.items()}
@@ -140,9 +142,17 @@ class MessageMetrics:
             queued=bool(len(state.queue)) or state.floor is not None,
         )
         language = state.settings.language
+        since = None if agenda.current is None else agenda.current.messages
+        self._openings.last.leads(message.text)
         found = moving(message.text, now, (language,))
+        if found is None:
+            found = self._openings.taken_up(message.text, now)
+        elif found.kind is MoveKind.NEXT and self._openings.last.in_parts(since):
+            found = Move(MoveKind.WINDING)  # on to the next part
+        if found is not None and found.offered:
+            self._openings.offered(found, now)
+            return MovingTo(kind=found.kind)
         if found is None and language in SCORED_LANGUAGES:
-            since = None if agenda.current is None else agenda.current.messages
             found = self._openings.read(message.text, said, words, now, since)
         if found is None:
             return None

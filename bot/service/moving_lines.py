@@ -13,6 +13,9 @@ PASTED_WITHIN: Final = timedelta(seconds=10)
 """Between two lines of a list that is pasted, or sent line by line."""
 INTERRUPTIONS: Final = 1
 """How many lines of others may fall between two lines of a list that somebody types slowly."""
+GREETINGS: Final = 3
+"""The same where they say no more than "hi", within this time:"""
+TYPED_WITHIN: Final = timedelta(seconds=30)
 
 
 @dataclass(slots=True)
@@ -24,6 +27,8 @@ class _Listed:
     at: datetime
     others: int = 0
     """How many lines of others came after it."""
+    substantial: bool = False
+    """Whether one of them said something."""
 
 
 class MovingLines:
@@ -34,12 +39,13 @@ class MovingLines:
     def __init__(self) -> None:
         self._last: _Listed | None = None
 
-    def other(self) -> None:
+    def other(self, *, substantial: bool) -> None:
         """Somebody else wrote something, or the same person something without a number."""
         if self._last is not None:
             self._last.others += 1
+            self._last.substantial |= substantial
 
-    def is_listed(self, by: PersonId, at: datetime, text: str) -> bool:
+    def is_listed(self, by: PersonId, at: datetime, text: str, *, substantial: bool) -> bool:
         """Whether a line goes on with a list: it counts one up from the last line by the same
         person, with next to nothing in between."""
         found = NUMBERED.match(text.lstrip())
@@ -47,10 +53,13 @@ class MovingLines:
         if found is None:
             if before is not None:
                 self._last = None if before.by == by else before
-                self.other()
+                self.other(substantial=substantial)
             return False
         number = int(found["number"])
         self._last = _Listed(by, number, at)
         if before is None or before.by != by or number != before.number + 1:
             return False
-        return before.others <= INTERRUPTIONS or at - before.at <= PASTED_WITHIN
+        apart = at - before.at
+        few = before.others <= (INTERRUPTIONS if before.substantial else GREETINGS)
+        slowly = few and (before.others <= INTERRUPTIONS or apart <= TYPED_WITHIN)
+        return slowly or apart <= PASTED_WITHIN

@@ -236,3 +236,33 @@ async def test_it_is_not_in_a_room_that_speaks_another_language(meeting):
     await meeting.says("Grace", "/language es")
     meeting.no_matter("Grace", "Tom", "Priya")
     await says_nothing(meeting, OPENING)
+
+
+async def test_an_offer_is_asked_about_when_whoever_made_it_goes_on(meeting):
+    await says_nothing(meeting, "anything else on the breaks, or shall we move on to 2)?")
+    await says_nothing(meeting, "One more thing, Grace.", who="Tom")
+    await says_nothing(meeting, "Tom: yes, of course")
+    await is_asked(
+        meeting, "ok, thanks", "On to “Transport to the clinic”?", "looks like the start"
+    )
+
+
+async def test_an_item_in_parts_goes_on_to_its_next_part(meeting):
+    await says_nothing(meeting, "a. Breaks in summer")
+    await goes_by(meeting)
+    await says_nothing(meeting, "ok, moving on")
+    await meeting.says("Grace", "b. Breaks in winter")
+    await is_asked(meeting, "ok, on to 2)", "On to “Transport to the clinic”?")
+
+
+async def test_a_list_is_no_move_while_others_only_greet(meeting):
+    await says_nothing(meeting, "1) breaks")
+    for who in ("Tom", "Priya"):
+        await says_nothing(meeting, "hi", who=who)
+    await says_nothing(meeting, "2) transport")
+
+
+@pytest.mark.parametrize("said", ["Number 2", "number 2: the bus does not come on Sundays"])
+async def test_a_number_of_anything_is_no_item(meeting, said):
+    await says_nothing(meeting, said)
+    await is_asked(meeting, "number 2: transport", "On to “Transport to the clinic”?")

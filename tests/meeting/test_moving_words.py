@@ -8,6 +8,7 @@ from bot.rules import MoveKind
 AGENDA = {1: "Respite beds", 2: "Transport to the clinic", 3: "Fees", 4: "Any other business"}
 NEXT = Move(MoveKind.NEXT)
 WINDING = Move(MoveKind.WINDING)
+OFFERED = Move(MoveKind.WINDING, offered=True)
 
 
 def to(number):
@@ -192,7 +193,7 @@ SPANISH = [
     ("empecemos con las cuotas", to(3)),
     ("¿Pasamos al siguiente tema?", NEXT),
     ("¿Algo más sobre esto?", WINDING),
-    ("¿Alguna pregunta más, o pasamos al siguiente?", WINDING),
+    ("¿Alguna pregunta más, o pasamos al siguiente?", OFFERED),
     ("Volvamos al transporte luego", None),
     ("ya hablamos del transporte", None),
     ("¿Cuándo hablamos del transporte?", None),
@@ -229,7 +230,7 @@ WELSH = [
     ("dechreuwn gyda thrafnidiaeth", to(2)),
     ("A gawn ni symud ymlaen?", NEXT),
     ("Unrhyw beth arall ar hyn?", WINDING),
-    ("Oes unrhyw sylwadau pellach, neu gawn ni symud ymlaen?", WINDING),
+    ("Oes unrhyw sylwadau pellach, neu gawn ni symud ymlaen?", OFFERED),
     ("Down yn ôl at drafnidiaeth nes ymlaen", None),
     ("Dewch i ni siarad am ffioedd y tro nesaf", None),
     ("Pryd wnaethon ni siarad am drafnidiaeth?", None),
@@ -272,3 +273,97 @@ def test_an_item_that_is_done_takes_going_back_and_next_up_can_be_a_person():
 )
 def test_of_two_numbers_in_a_line_it_is_the_last_and_three_are_a_list(said, number):
     assert number_named(said, AGENDA, 1) == number
+
+
+def read(said, agenda, current=1, **more):
+    return moving(said, AgendaNow(Titles(dict(enumerate(agenda, start=1))), current, **more))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("anything else on 1), or shall we move on to 2)?", 2),
+        ("any more on the beds, or should we go to fees?", 3),
+        ("anything on that or can we move on?", None),
+        ("any other wishes, or would people like to move on to 3)?", 3),
+    ],
+)
+def test_what_is_left_to_the_others_to_choose_is_only_offered(said, meant):
+    found = moving(said, AgendaNow(Titles(AGENDA), 1))
+    assert found == Move(MoveKind.WINDING, meant, offered=True)
+
+
+@pytest.mark.parametrize("said", ["Shall we move on to 2)?", "Can we talk about transport?"])
+def test_a_question_that_leaves_no_choice_is_asked_about(said):
+    assert moving(said, AgendaNow(Titles(AGENDA), 1)) == to(2)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Number 2", None),
+        ("number 7.", None),
+        ("Number 3: the bus does not come on Sundays", None),
+        ("No one.", None),
+        ("no, two", None),
+        ("Number 3: fees", to(3)),
+        ("ok, number 2: transport", to(2)),
+        ("On to number 3", to(3)),
+        ("Item number 3", None),
+        ("item 3", to(3)),
+    ],
+)
+def test_a_number_of_anything_is_an_items_only_with_its_title_or_after_words_about_moving(
+    said, meant
+):
+    seven = {**AGENDA, 5: "Keys", 6: "Doors", 7: "Garden"}
+    assert moving(said, AgendaNow(Titles(seven), 1)) == meant
+
+
+def test_after_a_number_that_is_not_its_own_only_a_title_names_an_item():
+    agenda = ["Respite beds", "Transport", "Opening the wallet", "The summer trip"]
+    assert read("2) opening the wallet", agenda) == to(3), "people count their own way"
+    sentence = "2) we looked at it all week, and opening it needs two keys and a wallet of ours"
+    assert read(sentence, agenda) is None
+
+
+def test_of_a_longer_title_one_word_is_enough_only_for_the_next_item_or_if_no_other_is_said():
+    agenda = ["Beds", "Transport to the clinic", "Money for repairs", "The summer trip"]
+    assert read("let's talk about transport and who drives", agenda) == to(2)
+    assert read("let's talk about repairs and who pays", agenda) is None
+    assert read("let's talk about repairs", agenda) == to(3)
+    assert read("let's talk about the money for repairs and who pays", agenda) == to(3)
+
+
+def test_its_two_words_stand_soon_after_the_words_about_moving():
+    agenda = ["Beds", "Keys", "Money for repairs"]
+    far = "let's look at it as it is and then " + "see what comes and goes " * 3
+    assert read("let's look at all the money and repairs", agenda) == to(3)
+    assert read(far + "of money and repairs", agenda) is None
+
+
+def test_an_agenda_that_is_read_out_in_one_sentence_names_no_item():
+    agenda = ["Respite beds", "Transport", "Fees", "Summer trip"]
+    assert read("let's discuss the fees", agenda) == to(3)
+    assert read("let's discuss the transport, fees and the summer trip today", agenda) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The final question is from Tom",
+        "last question from me: who has the keys?",
+        "first thing is the van, it is back",
+        "How should we proceed here?",
+        "After this question we should move on",
+        "we'll talk about transport during the break",
+    ],
+)
+def test_the_next_speaker_a_procedure_and_another_time_move_nothing(said):
+    assert moving(said, AgendaNow(Titles(AGENDA), 1)) is None
+
+
+def test_an_everyday_word_of_a_title_is_no_heading():
+    agenda = ["Beds", "Fees", "Date and time of the meeting"]
+    assert read("all right everyone, meeting time!", agenda) is None
+    assert read("all right, date and time of the meeting", agenda) == to(3)

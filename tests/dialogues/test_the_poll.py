@@ -414,7 +414,7 @@ async def test_a_first_question_that_comes_late_is_the_same_for_somebody_who_has
         assert receipt.accepted
     meeting.clock.set(meeting.clock.now() + timedelta(hours=3))
     await meeting.time_passes(seconds=1)
-    question = meeting.told("Tom", "Were you heard at meeting 1?", "It is open for 45 hours")
+    question = meeting.told("Tom", "Were you heard at meeting 1?", "You have 45 hours")
     assert question == meeting.told("Ana", "Were you heard at meeting 1?")
     await meeting.presses("Tom", "Answer")
     meeting.told("Tom", "You have already answered, or the poll is over.")

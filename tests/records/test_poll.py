@@ -178,7 +178,7 @@ def test_the_invitation_promises_what_is_kept():
     assert "With fewer than 5 answers, only their number is shown." in shown.text
     assert "With 8 or more, they can see how many gave each answer." in shown.text
     assert "What people wrote is shown with 8 answers or more, without names." in shown.text
-    assert "It is open for 2 days" in shown.text
+    assert "You have 2 days to answer" in shown.text
     (button,) = shown.buttons
     assert (button.command, button.args, button.form) == (
         "poll",

@@ -208,7 +208,7 @@ async def test_the_workspace_removes_heard_and_has_it_again(house: House) -> Non
 
 @pytest.mark.parametrize(
     ("hours", "asked"),
-    [(10, ["It is open for 37 hours and 5"]), (24, ["Everybody who was asked"]), (60, [])],
+    [(10, ["You have 37 hours and 5"]), (24, ["Everybody who was asked"]), (60, [])],
     ids=["soon", "with the reminder", "too late"],
 )
 async def test_a_poll_that_was_kept_says_how_long_it_is_open_still_and_none_is_asked_too_late(

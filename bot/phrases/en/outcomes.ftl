@@ -5,8 +5,8 @@ views-open = { $count ->
     [one] One thing that somebody raised has no outcome yet.
     *[other] { $count } things that people raised have no outcome yet.
 }
-views-open-why = A person who raised something is told what happened with it, and why. It takes a sentence, and you can answer several at once.
-views-open-why-when-back = A person who raised something sees here, now or when they next come, what happened with it, and why. It takes a sentence, and you can answer several at once.
+views-open-why = A person who raised something is told what happened with it, and why. One sentence is enough, and you can answer several at once.
+views-open-why-when-back = A person who raised something sees here, now or when they next come, what happened with it, and why. One sentence is enough, and you can answer several at once.
 views-first = First comes what somebody says they were not heard on, then what has waited longest.
 views-page = Page { $page } of { $pages }.
 views-none-open = Everything that people raised here has an outcome.

@@ -23,8 +23,9 @@ from nio import (
 
 from tests.matrix.synapse import Login
 
-PATIENCE: Final = 45.0
-"""Seconds after which what does not come is missing."""
+PATIENCE: Final = 80.0
+"""Seconds after which what does not come is missing: more than the minute for which a room waits
+where its homeserver was away."""
 T = TypeVar("T")
 
 _LONG_POLL: Final = 1000

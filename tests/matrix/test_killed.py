@@ -7,10 +7,14 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import pytest
+
 from tests.fakes.running import heard
 from tests.matrix.people import Person, Seen
 from tests.matrix.synapse import Login, Synapse
 from tests.matrix.test_meeting import press
+
+pytestmark = pytest.mark.timeout(240)  # after a failure a room waits for a minute
 
 
 def settings(synapse: Synapse, login: Login) -> str:

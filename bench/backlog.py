@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
 import statistics
+from collections.abc import Sequence
 from datetime import timedelta
+
+from sqlalchemy import make_url
 
 from bench.floors import postgres_server
 from bench.measure import Cost, Options, count, millis, once, table, times
 from bench.world import CHUNK, PLATFORM, START, furnish, meeting_in, room_key, sqlite_file
 from bot.cards import Card, phrase
 from bot.ports import Batch, OutboxMessage
+from storage.sqlite_thread import _PRAGMAS as PRAGMAS
 from storage.store import SqlStore
+from storage.utc import to_micros
 
 ROOMS, QUICK = (2_000, 10_000, 100_000), (2_000, 10_000)
 CLAIMS, CLAIMED = 5, 200
@@ -51,6 +57,10 @@ async def _claims(name: str, url: str, sizes: tuple[int, ...]) -> None:
                 ]
             )
             before = size
+            if size == sizes[-1] and url.startswith("sqlite"):
+                bare = await _bare(url)
+                label = f"bare rows of {count(size)}"
+                rows.append([label, millis(bare.wall), millis(bare.cpu), times(bare.wall / first)])
         finally:
             await store.close()
     store = await SqlStore.open(url)
@@ -72,6 +82,29 @@ async def _claims(name: str, url: str, sizes: tuple[int, ...]) -> None:
     )
 
 
+async def _bare(url: str) -> Cost:
+    """As many rows found by the index, changed and committed with the `sqlite3` module alone."""
+    db = sqlite3.connect(make_url(url).database or "", isolation_level=None)
+    for pragma in PRAGMAS:
+        db.execute(pragma)
+    claim = """UPDATE parcel SET worker = 'bare', until = ?, tries = tries + 1
+        WHERE (room, meeting, number, place) IN (
+            SELECT room, meeting, number, place FROM parcel
+            WHERE platform = ? AND delivered_at IS NULL AND until IS NULL ORDER BY at LIMIT ?
+        ) RETURNING *"""
+
+    async def once_more() -> int:
+        db.execute("BEGIN IMMEDIATE")
+        found = db.execute(claim, (to_micros(NOW + LEASE), PLATFORM, CLAIMED)).fetchall()
+        db.execute("COMMIT")
+        return len(found) // CLAIMED
+
+    try:
+        return _median([await once(once_more) for _ in range(CLAIMS)])
+    finally:
+        db.close()
+
+
 async def _claimed(store: SqlStore) -> Cost:
     """The median of some claims, each of other posts."""
 
@@ -81,7 +114,10 @@ async def _claimed(store: SqlStore) -> Cost:
             raise RuntimeError(f"claimed {len(found)} of {CLAIMED}")
         return 1
 
-    costs = [await once(claim) for _ in range(CLAIMS)]
+    return _median([await once(claim) for _ in range(CLAIMS)])
+
+
+def _median(costs: Sequence[Cost]) -> Cost:
     return Cost(
         wall=statistics.median(cost.wall for cost in costs),
         cpu=statistics.median(cost.cpu for cost in costs),

@@ -7,9 +7,10 @@ import multiprocessing
 import sqlite3
 from itertools import islice
 
-from bench import discord_world, overdue_delivery, overdue_floors
+from bench import backlog, discord_world, overdue_delivery, overdue_floors
 from bench.talk import Speakers, made_up, talk
 from bench.world import (
+    PLATFORM,
     account,
     furnish,
     journal,
@@ -21,6 +22,7 @@ from bench.world import (
     sqlite_file,
 )
 from bot.events import encode
+from storage.store import SqlStore
 
 
 async def test_with_an_item_up_messages_are_scored_and_without_one_they_are_not() -> None:
@@ -52,6 +54,21 @@ async def test_the_floor_of_an_overdue_item_does_all_of_it_once() -> None:
     assert [card.kind for card in says] == ["item-time", "panel"]
     assert meeting.version == 5
     assert (await overdue_floors.core_alone(3, 10)).cpu > 0
+
+
+async def test_the_floor_of_a_claim_takes_as_many_posts_as_a_claim_of_heards() -> None:
+    with sqlite_file() as url:
+        await furnish(url, range(500), 1)
+        store = await SqlStore.open(url)
+        try:
+            await backlog._post(store, range(500))
+            [before] = await store.outbox_backlog()
+            await backlog._bare(url)
+            left = await store.claim_outbox(PLATFORM, backlog.NOW, "due", backlog.LEASE, 2_000)
+        finally:
+            await store.close()
+    assert before.messages == 1_000 == backlog.CLAIMS * backlog.CLAIMED
+    assert left == []
 
 
 async def test_the_courier_delivers_what_overdue_items_have_to_say() -> None:

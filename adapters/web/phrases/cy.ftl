@@ -110,7 +110,7 @@ web-meetings-gone = Nid yw ei gofnodion yn cael eu cadw bellach.
 
 web-manual-lede = Popeth y gallwch ofyn i Heard ei wneud. Mewn ystafell, pwyswch “Gorchmynion”, neu teipiwch yr hyn sydd yma a phwyso Enter.
 web-manual-contents = Cynnwys
-web-me-back = Yn ôl i { $title }
+web-back-to = Yn ôl i { $title }
 web-me-only-you = Dim ond chi all weld y dudalen hon.
 web-me-saved = Wedi’i gadw.
 web-me-correct = Eich enw a’ch iaith

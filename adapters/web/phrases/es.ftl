@@ -110,7 +110,7 @@ web-meetings-gone = Su acta ya no se guarda.
 
 web-manual-lede = Todo lo que puedes pedir a Heard. En una sala, pulsa «Comandos», o escribe lo que pone aquí y pulsa Enter.
 web-manual-contents = Contenido
-web-me-back = Volver a { $title }
+web-back-to = Volver a { $title }
 web-me-only-you = Solo tú puedes ver esta página.
 web-me-saved = Guardado.
 web-me-correct = Tu nombre y tu idioma

@@ -29,7 +29,7 @@ from adapters.slack.directory.members import ChannelSight, Roster
 from adapters.slack.directory.people import LONGEST, People
 from adapters.slack.directory.rooms import Rooms
 from adapters.slack.directory.user_groups import UserGroups
-from adapters.slack.inbound.bolt_app import LeanApp, name_the_workspace
+from adapters.slack.inbound.bolt_app import LeanApp, WorkspaceNaming
 from adapters.slack.inbound.channels import (
     ChannelChanges,
     ChannelEvents,
@@ -182,7 +182,7 @@ class SlackAdapter:
             name="heard",
             client=client(options, self.session, None),
             signing_secret=options.signing_secret or None,
-            before_authorize=name_the_workspace,
+            before_authorize=WorkspaceNaming(),
             authorize=Authorize(self.workspaces.access),
             user_facing_authorize_error_message=catalogue().say("slack-not-installed"),
         )

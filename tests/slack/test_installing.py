@@ -17,7 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.clock import new_id
 from adapters.slack.api.access import Authorize, Unreachable
-from adapters.slack.inbound.bolt_app import name_the_workspace
+from adapters.slack.inbound.bolt_app import WorkspaceNaming
 from adapters.slack.setup.http_endpoint import HttpEndpoint
 from adapters.slack.setup.install import flow
 from adapters.slack.setup.installations import SealedInstallations, States
@@ -53,7 +53,7 @@ class Heard:
         self.bolt = AsyncApp(
             client=AsyncWebClient(base_url=slack.base_url),
             signing_secret=slack.app.signing_secret,
-            before_authorize=name_the_workspace,
+            before_authorize=WorkspaceNaming(),
             authorize=Authorize(self.attendance),  # type: ignore[arg-type] # bolt takes both
         )
         self.server: BareServer | None = None

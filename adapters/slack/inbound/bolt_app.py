@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
-from slack_bolt.async_app import AsyncApp, AsyncBoltContext
+from slack_bolt.async_app import AsyncApp
 from slack_bolt.logger import get_bolt_app_logger
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.middleware.async_middleware_error_handler import AsyncMiddlewareErrorHandler
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
@@ -37,10 +38,11 @@ class Failures(AsyncMiddlewareErrorHandler):
 class LeanApp(AsyncApp):
     """Bolt creates a web client and a logger for every request. Our calls go through `WebApi`,
     which has a client for each workspace, so all requests share one object for bolt's authorization
-    to write its token into. No call is ever made with it."""
+    to write its token into. No call is ever made with it. Tokens of functions, steps of Slack's
+    workflows which we do not offer, are not looked for."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+        super().__init__(attaching_function_token_enabled=False, **options)
         self._async_middleware_error_handler = Failures()
         self._shared_logger = get_bolt_app_logger(app_name=self.name)
 
@@ -58,14 +60,23 @@ class LeanApp(AsyncApp):
         req.context["listener_runner"] = self.listener_runner
 
 
-async def name_the_workspace(
-    context: AsyncBoltContext, body: dict[str, Any], next: Callable[[], Awaitable[None]]
-) -> None:
+class WorkspaceNaming(AsyncMiddleware):
     """Adds the workspace to the context. If a whole organisation (Enterprise Grid) has installed
     us, only the event itself names it.
 
-    Runs before bolt asks who we are there (`before_authorize`).
+    Runs before bolt asks who we are there (`before_authorize`). No function, which bolt would take,
+    too: for one it makes everything that a function could ask for, with each request.
     """
-    if not context.team_id and isinstance(body.get("team_id"), str):
-        context["team_id"] = body["team_id"]
-    await next()
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], Awaitable[BoltResponse]],
+    ) -> BoltResponse:
+        """Name it, and go on."""
+        context = req.context
+        if not context.team_id and isinstance(team := req.body.get("team_id"), str):
+            context["team_id"] = team
+        return await next()

@@ -12,6 +12,8 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from bot.cards import ABOUT, Card
 from bot.commands import (
     contentions,
@@ -347,7 +349,7 @@ class CommandAcceptance:
                 own = await paths.needs.say(room, by, wanted, at)
             case NeedAct():
                 own = await paths.needs.act(room, by, wanted)
-        return Accepted(room, by, dataclasses.replace(own, loaded=own.loaded or done.loaded))
+        return Accepted(room, by, replace(own, loaded=own.loaded or done.loaded))
 
     async def _follow_up(
         self, room: Room, by: PersonId, done: Done, before: tuple[bool, bool], at: datetime

@@ -27,7 +27,7 @@ from bot.ids import RoomKey
 from bot.ports import ActivityCounts, Batch, Conflict, Room, Store
 from bot.service import confirmed_commit
 from bot.service.batch_builder import BatchBuilder, is_empty
-from bot.service.jobs import Done, Job, rooms_of, source_of, tenant_of
+from bot.service.jobs import Done, Job, rooms_of, tenant_of
 from bot.service.meeting_cache import MeetingCache
 from bot.service.room_turns import RoomTurns
 from bot.service.spared import faster_in, spared
@@ -41,6 +41,8 @@ faster again and again; one pause of its is enough for this one to get in."""
 MAX_BATCH = 500
 """Jobs in one commit at most, so that transactions stay small. How many are decided in one go is a
 matter of time (`TimeSlice`)."""
+FEW = 32
+"""Jobs that are looked at for one commit, at least."""
 REMEMBERED_SOURCES = 50_000
 """How many deliveries are remembered in memory. Older ones are looked up in the database."""
 
@@ -65,8 +67,12 @@ class Committer:
         """In which rooms other workers are about, and whose turn it is there."""
         self._arrived = asyncio.Event()
         self._slice = TimeSlice(ticks)
-        self._going_on = SharedSlice(ticks, BEHIND)
-        """For those that were answered: up to `MAX_BATCH` of them wake in one turn of the loop."""
+        self.going_on = SharedSlice(ticks, BEHIND)
+        """For those that come with something, and those that were answered: hundreds may begin, or
+        wake, in one turn of the loop."""
+        self._likely = MAX_BATCH
+        """Jobs that are looked at for the next commit: if there was no time for all of the last,
+        twice as many as there was time for."""
         self._queue: list[Job] = []
         self._worker: asyncio.Task[None] | None = None
         self.commits = 0
@@ -96,7 +102,7 @@ class Committer:
             return await queued
         finally:
             if not queued.cancelled():
-                await self._going_on.wait()
+                await self.going_on.wait()
 
     def begin(self, job: Job) -> asyncio.Future[Done]:
         """Queue a job at once; what is returned is done after the commit. See `submit`,
@@ -129,11 +135,15 @@ class Committer:
         try:
             while self._queue:
                 self._arrived.clear()
-                if not (jobs := await self.turns.ready(self._queue[:MAX_BATCH])):
+                first = self._queue[: min(self._likely, MAX_BATCH)]
+                if not (jobs := await self.turns.ready(first)):
                     await self.turns.wait(self._arrived)
                     continue
-                ready = {id(job) for job in jobs}
-                self._queue = [job for job in self._queue if id(job) not in ready]
+                if len(jobs) == len(first):
+                    del self._queue[: len(first)]
+                else:
+                    ready = {id(job) for job in jobs}
+                    self._queue = [job for job in self._queue if id(job) not in ready]
                 for some in self.turns.split(jobs):
                     await self._run_guarded(some)
                     self.turns.committed()
@@ -165,14 +175,16 @@ class Committer:
         results: list[tuple[Job, Done]] = []
         refused: list[tuple[Job, Refused]] = []
         sources: set[tuple[str, str]] = set()
+        self._likely = MAX_BATCH
         self._slice.restart()
         for place, job in enumerate(jobs):
             if place and self._slice.over:
                 # The rest keeps its place before jobs that have come since.
                 self._queue[:0] = jobs[place:]
+                self._likely = max(FEW, 2 * place)
                 jobs = jobs[:place]
                 break
-            key = source_of(job)
+            key = job.delivery
             if key is not None and (key in self._seen or key in sources):
                 results.append((job, Done(repeated=True)))
                 continue
@@ -197,7 +209,7 @@ class Committer:
             if key is not None:
                 sources.add(key)
         try:
-            batch, jobs = await self._write(builder.batch, jobs)
+            batch, settled = await self._write(builder.batch, jobs)
         except Uncertain:
             # That holds only for those for whom something was to be written. Those who try again,
             # as others were faster, wait in the queue.
@@ -205,9 +217,10 @@ class Committer:
             unwritten += [job for job, _ in refused]
             _fail(self._not_waiting(unwritten), NotSaved("uncertain"))
             raise
-        kept = {id(job) for job in jobs}
-        results = [(job, done) for job, done in results if id(job) in kept]
-        refused = [(job, no) for job, no in refused if id(job) in kept]
+        if settled is not jobs:
+            kept = {id(job) for job in settled}
+            results = [(job, done) for job, done in results if id(job) in kept]
+            refused = [(job, no) for job, no in refused if id(job) in kept]
         self.refused += len(refused)
         self._answer_changed(results, batch)
         await self._answer_unchanged(results, refused, batch)
@@ -236,7 +249,7 @@ class Committer:
     def _answer_changed(self, results: list[tuple[Job, Done]], batch: Batch) -> None:
         """Answer jobs that have changed something. Nothing that fails later may reach them."""
         changed = [(job, done) for job, done in results if done.changed]
-        self._remember(key for job, _ in changed if (key := source_of(job)) is not None)
+        self._remember(job.delivery for job, _ in changed if job.delivery is not None)
         for job, done in changed:
             _answer(job, done)
         if batch.outbox_messages or batch.redactions or batch.taken_back or batch.ended:
@@ -251,11 +264,13 @@ class Committer:
         """Answer jobs that have changed nothing, unless another worker has changed what they were
         decided by: then they are decided again."""
         rest = [(job, done) for job, done in results if not done.changed]
+        if not rest and not refused:
+            return
         try:
             stale = await self._find_stale(rest, refused, batch)
             for job, done in rest:
                 if job.room.key not in stale:
-                    self._remember({key} if (key := source_of(job)) is not None else ())
+                    self._remember(() if job.delivery is None else {job.delivery})
                     _answer(job, done)
             await self._refuse([(job, no) for job, no in refused if job.room.key not in stale])
             jobs = [job for job, _ in (*rest, *refused)]

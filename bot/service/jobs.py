@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+import msgspec
+
 from bot.cards import Card
 from bot.effects import Whisper
 from bot.events import AnyEvent
@@ -16,8 +18,7 @@ from bot.ports.storage_types import WorryRow
 from bot.service.meeting_cache import LoadedMeeting
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(msgspec.Struct, frozen=True):
     """What was decided: an event for the meeting, an answer, texts to record."""
 
     event: AnyEvent | None = None
@@ -35,8 +36,7 @@ class Decision:
     anything else."""
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(msgspec.Struct, frozen=True):
     """The outcome of a job. `loaded` is the meeting that it was for."""
 
     loaded: LoadedMeeting | None = None
@@ -48,7 +48,7 @@ class Done:
     """Something was committed for it: an event, or at least an erasure."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Job:
     """One act that waits to be decided. `decide` is pure and may be called again; it raises
     `Refused` to say no."""
@@ -64,6 +64,11 @@ class Job:
     done: asyncio.Future[Done] = field(default_factory=lambda: _future())
     first_conflict_at: float | None = None
     """When another worker was faster for the first time, in the event loop's time."""
+    delivery: tuple[str, str] | None = field(init=False)
+    """What the delivery that caused it is known by: its id, in the scope where that is unique."""
+
+    def __post_init__(self) -> None:
+        self.delivery = None if self.source is None else (tenant_of(self.room), self.source)
 
 
 def _future() -> asyncio.Future[Done]:
@@ -78,8 +83,3 @@ def rooms_of(jobs: Iterable[Job]) -> dict[RoomKey, Room]:
 def tenant_of(room: Room) -> str:
     """The scope in which a source is unique."""
     return f"{room.where.platform}/{room.where.tenant}"
-
-
-def source_of(job: Job) -> tuple[str, str] | None:
-    """The id of the delivery that caused a job, if there was one."""
-    return None if job.source is None else (tenant_of(job.room), job.source)

@@ -78,6 +78,7 @@ class MessageIntake:
             NotSaved: the database did not take it; nothing has changed.
             Uncertain: nobody knows whether it did. The same delivery may come again.
         """
+        await self._core.committer.going_on.wait()
         begun = await self._in_line(message)
         match begun:
             case Request():
@@ -203,6 +204,7 @@ class MessageIntake:
         Raises:
             NotSaved: the database did not take it; nothing has changed.
         """
+        await self._core.committer.going_on.wait()
         state = await self._core.open_state(reaction.room)
         if state is None:
             return CommandResult(accepted=True)

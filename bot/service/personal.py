@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
 import structlog
+from msgspec.structs import replace
 
 from bot.cards import Card
 from bot.commands.command_answers import AboutMe
@@ -263,7 +263,7 @@ class PersonalActs:
 
 
 def _answered(done: Done, card: Card) -> Done:
-    return dataclasses.replace(done, reply=card, changed=True)
+    return replace(done, reply=card, changed=True)
 
 
 def _wrote(state: State, by: PersonId) -> datetime | None:

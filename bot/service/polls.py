@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import datetime, timedelta
 
 import structlog
+from msgspec.structs import replace
 
 from bot.commands.command_answers import CastBallot
 from bot.errors import KeyMissing, NotSaved, Refused, Uncertain
@@ -70,7 +70,7 @@ class Polls:
         except KeyMissing as missing:
             log.error("ballot_key_missing", meeting=cast.meeting)
             raise Refused("refused-ballot-key") from missing
-        return dataclasses.replace(IN_THE_BOX, repeated=not new)
+        return replace(IN_THE_BOX, repeated=not new)
 
     async def open_for(self, room: Room, by: PersonId, meeting: MeetingId) -> None:
         """Make sure that somebody can still answer a poll, before they are asked its questions.

@@ -190,6 +190,8 @@ class RoomTurns:
         """Splits jobs into batches: one for all rooms whose turn is ours, in which nobody can be
         faster, and one for all others, save that a room in which somebody was has one of its own,
         so that the rest need not try again with it."""
+        if not self._held and all(job.first_conflict_at is None for job in jobs):
+            return [list(jobs)]
         shared = {
             room
             for job in jobs

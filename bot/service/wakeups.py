@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from msgspec.structs import replace
 
 from bot.effects import Whisper
@@ -158,7 +156,7 @@ class Wakeups:
             decided = _unless_past(event, loaded.state, appointment)
             if not told or decided.event is None:
                 return decided
-            return dataclasses.replace(decided, aside=told)
+            return replace(decided, aside=told)
 
         source = f"wake:{appointment.meeting}:{appointment.why}:{appointment.due.isoformat()}"
         if appointment.about:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,8 +14,11 @@ from bot.errors import NotSaved
 from bot.events import AnyEvent, Arrived, MessagePosted
 from bot.ids import RoomId
 from bot.meeting.meeting import Meeting
-from bot.ports import Account, Batch, Conflict, Message, Request
+from bot.ports import Account, Batch, Conflict, Message, Reaction, Request
 from bot.service import Service, committer
+from bot.service.committer import Committer
+from bot.service.jobs import Job
+from bot.service.room_turns import RoomTurns
 from storage.store import SqlStore
 from tests.fakes.memory_store import memory_store_of
 
@@ -37,6 +40,16 @@ class Store(SqlStore):
         await super().commit(batch)
 
 
+class Ticks:
+    """A clock that goes on by what a decision takes, and is looked at as often as one likes."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 @pytest.fixture
 async def store() -> AsyncIterator[Store]:
     opened = await memory_store_of(Store)
@@ -47,7 +60,7 @@ async def store() -> AsyncIterator[Store]:
 
 @pytest.fixture
 def service(store: Store) -> Service:
-    return Service(store, SetClock(NOON), new_id)
+    return Service(store, SetClock(NOON), new_id, ticks=Ticks())
 
 
 def account(name: str = "Ann") -> Account:
@@ -145,16 +158,6 @@ async def test_a_rush_is_decided_in_parts(
     assert not any(isinstance(event, Arrived) for event in await journal(store, key))
 
 
-class Ticks:
-    """A clock that goes on by what a decision takes, and is looked at as often as one likes."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 async def test_deciding_takes_eight_milliseconds_at_most_and_then_it_is_committed(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -226,6 +229,75 @@ async def test_those_that_are_answered_together_do_not_all_go_on_in_one_turn(
     together = [some for some in turns if some]
     assert sorted(number for some in together for number in some) == [*range(100)]
     assert max(map(len, together)) <= 5, "four milliseconds, and what is under way then"
+
+
+@pytest.mark.parametrize("said", [True, False], ids=["messages", "reactions"])
+async def test_those_that_come_together_are_not_all_taken_in_in_one_turn(
+    store: Store, monkeypatch: pytest.MonkeyPatch, *, said: bool
+) -> None:
+    ticks = Ticks()
+    service = Service(store, SetClock(NOON), new_id, ticks=ticks)
+    key = await start(service, "attic")
+    intake, begin = service.intake, Committer.begin
+    turns: list[list[str | None]] = [[]]
+
+    def slowly(queue: Committer, job: Job) -> Any:
+        ticks.now += 0.001
+        turns[-1].append(job.source)
+        return begin(queue, job)
+
+    monkeypatch.setattr(Committer, "begin", slowly)
+
+    async def somebody_else() -> None:
+        while True:
+            turns.append([])
+            await asyncio.sleep(0)
+
+    def one(number: int) -> Any:
+        if said:
+            return intake.on_message(message("attic", number))
+        it = message("attic", number)
+        return intake.on_reaction(
+            Reaction(room=it.room, person=it.person, ref=it.ref, source=it.source, at=NOON)
+        )
+
+    other = asyncio.create_task(somebody_else())
+    await asyncio.gather(*(one(number) for number in range(1, 101)))
+    other.cancel()
+    together = [some for some in turns if some]
+    assert max(map(len, together)) <= 5, "four milliseconds, and what is under way then"
+    in_order = [f"attic-{number}" for number in range(1, 101)]
+    assert [source for some in together for source in some] == in_order
+    taken = [getattr(event, "ref", "") for event in await journal(store, key)]
+    assert [ref for ref in taken if ref] == in_order
+
+
+async def test_no_more_is_looked_at_for_a_commit_than_twice_what_there_was_time_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticks = Ticks()
+    service = Service(store, SetClock(NOON), new_id, ticks=ticks)
+    key = await start(service, "attic")
+    receive, ready = Meeting.receive, RoomTurns.ready
+    looked_at: list[int] = []
+
+    def slowly(meeting: Meeting, event: Any) -> Any:
+        ticks.now += 0.0002
+        return receive(meeting, event)
+
+    async def counted(turns: RoomTurns, jobs: Sequence[Job]) -> list[Job]:
+        looked_at.append(len(jobs))
+        return await ready(turns, jobs)
+
+    monkeypatch.setattr(Meeting, "receive", slowly)
+    monkeypatch.setattr(RoomTurns, "ready", counted)
+    store.commits.clear()
+    await asyncio.gather(*(service.intake.on_message(message("attic", n)) for n in range(1, 301)))
+    first, *rest = [len(batch.journal) for batch in store.commits if batch.journal]
+    assert looked_at[0] == 300 > first, "there was no time for all of them"
+    assert max(looked_at[1:]) <= 2 * max(first, *rest)
+    said = [event.ref for event in await journal(store, key) if isinstance(event, MessagePosted)]
+    assert said == [f"attic-{n}" for n in range(1, 301)]
 
 
 async def test_what_was_put_back_keeps_its_place_before_what_came_later(

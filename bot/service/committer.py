@@ -68,11 +68,9 @@ class Committer:
         self._arrived = asyncio.Event()
         self._slice = TimeSlice(ticks)
         self.going_on = SharedSlice(ticks, BEHIND)
-        """For those that come with something, and those that were answered: hundreds may begin, or
-        wake, in one turn of the loop."""
+        """For those that come, and those that were answered: hundreds may, in one turn."""
         self._likely = MAX_BATCH
-        """Jobs that are looked at for the next commit: if there was no time for all of the last,
-        twice as many as there was time for."""
+        """Jobs to look at for a commit: twice as many as there was time for, if not for all."""
         self._queue: list[Job] = []
         self._worker: asyncio.Task[None] | None = None
         self.commits = 0
@@ -139,11 +137,8 @@ class Committer:
                 if not (jobs := await self.turns.ready(first)):
                     await self.turns.wait(self._arrived)
                     continue
-                if len(jobs) == len(first):
-                    del self._queue[: len(first)]
-                else:
-                    ready = {id(job) for job in jobs}
-                    self._queue = [job for job in self._queue if id(job) not in ready]
+                rest = first if len(jobs) < len(first) else []
+                self._queue[: len(first)] = _without(rest, jobs)
                 for some in self.turns.split(jobs):
                     await self._run_guarded(some)
                     self.turns.committed()
@@ -160,13 +155,8 @@ class Committer:
         except Exception as error:
             self._meetings.drop(rooms_of(jobs))
             log.exception("commit_failed", jobs=len(jobs))
-            jobs = self._not_waiting(jobs)
+            jobs = _without(jobs, self._queue)  # nothing was done yet for those that were requeued
             _fail(jobs, error if isinstance(error, HeardError) else NotSaved(type(error).__name__))
-
-    def _not_waiting(self, jobs: Iterable[Job]) -> list[Job]:
-        """These without those that were requeued: nothing was done for them yet."""
-        waiting = {id(job) for job in self._queue}
-        return [job for job in jobs if id(job) not in waiting]
 
     async def _commit_batch(self, jobs: list[Job]) -> None:
         await self._load(jobs)
@@ -215,7 +205,7 @@ class Committer:
             # as others were faster, wait in the queue.
             unwritten = [job for job, done in results if not done.written]
             unwritten += [job for job, _ in refused]
-            _fail(self._not_waiting(unwritten), NotSaved("uncertain"))
+            _fail(_without(unwritten, self._queue), NotSaved("uncertain"))
             raise
         if settled is not jobs:
             kept = {id(job) for job in settled}
@@ -237,9 +227,7 @@ class Committer:
                 beaten = await faster_in(self._store, batch)
                 self.turns.beaten(beaten)
                 batch, kept = spared(batch, jobs, beaten)
-                spared_ones = {id(job) for job in kept}
-                again = [job for job in jobs if id(job) not in spared_ones]
-                await self._requeue(again, beaten)
+                await self._requeue(_without(jobs, kept), beaten)
                 jobs = kept
             else:
                 self.commits += 1
@@ -370,6 +358,12 @@ def _fail(jobs: Iterable[Job], error: HeardError) -> None:
     for job in jobs:
         if not job.done.done():
             job.done.set_exception(error)
+
+
+def _without(jobs: Iterable[Job], some: Iterable[Job]) -> list[Job]:
+    """These without some of them, in their order."""
+    ids = {id(job) for job in some}
+    return [job for job in jobs if id(job) not in ids]
 
 
 def _without_left(meetings: MeetingCache, jobs: list[Job]) -> list[Job]:

@@ -21,6 +21,7 @@ from bot.commands.parse_context import ParseContext
 from bot.commands.perform import perform
 from bot.commands.spec import ALWAYS, Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS
+from bot.errors import Refused
 from bot.ids import PersonId, WordsId
 from bot.meeting.state import State
 from bot.phrases import catalogue
@@ -359,3 +360,21 @@ def test_what_needs_a_running_meeting_is_named_by_the_help_before_it() -> None:
     assert isinstance(answer, Card)
     assert names_in(answer.lines) == NEED_A_MEETING
     assert {one for one in NEED_A_MEETING if BY_NAME[one].opens_room} == set()
+
+
+SHOWN_TO_ALL = {"allow", "poll items", "series", "voice"}
+"""What only those who run meetings may change, and everybody may look at."""
+
+
+@pytest.mark.parametrize(
+    "command", [one for one in COMMANDS if one.facilitator], ids=lambda one: one.name
+)
+def test_a_member_may_look_and_is_refused_what_those_who_run_meetings_do(command: Command) -> None:
+    state = PLAYED["the second is running"]().state
+    around = ParseContext(state, {}, lambda: "w", voice=True, by_link=True)
+    why = ""
+    try:
+        perform(command, {}, around, TOM, NOON)
+    except Refused as no:
+        why = no.why.key
+    assert (why != "refused-facilitator") is (command.name in SHOWN_TO_ALL), why

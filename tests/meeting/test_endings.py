@@ -10,6 +10,7 @@ import pytest
 from bot import events as e
 from bot.ids import PersonId, WordsId
 from bot.meeting import subjects
+from bot.meeting.cards import rounds
 from bot.meeting.endings import over_line
 from bot.meeting.state import State
 from bot.records.constraints import ConstraintStanding
@@ -269,3 +270,14 @@ def test_it_is_over_when_it_ends_and_not_before(row: Row) -> None:
     line = over_line(about, row.ends(played).state, row.who)
     assert line is not None
     assert line.key == f"over-{row.how}"
+
+
+@pytest.mark.parametrize("called", [True, False])
+def test_a_turn_that_is_told_in_the_room_alone_has_its_buttons_there(called: bool) -> None:
+    played = begun(round_starter=GRACE).then(e.RoundOpened)
+    running = played.state.rounds.talking
+    assert running is not None
+    card = rounds.turn(played.state, running, TOM, called=called)
+    assert bool(card.buttons) is called
+    assert card.about == (subjects.turn(played.state, running) if called else "")
+    assert card.on_panel is not called

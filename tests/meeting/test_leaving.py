@@ -223,3 +223,17 @@ def test_what_they_had_taken_on_is_free_again(way):
     found.receive(left(BEN))
     if way != "before":  # in those journals nobody took anything on
         assert theirs() == (None, None, None, None)
+
+
+def test_who_is_forgotten_is_named_for_nothing_that_they_foresaw():
+    found = meeting()
+    words = WordsId("w")
+    for who in (BEN, CLEO):
+        found.receive(
+            e.ConstraintLogged(
+                at=NOON, actor=who, kind=ConstraintKind.FUNDS, words=words, named=True
+            )
+        )
+    assert [one.by for one in found.state.constraints.known.values()] == [BEN, CLEO]
+    found.receive(e.PersonForgotten(at=NOON, who=BEN))
+    assert [one.by for one in found.state.constraints.known.values()] == [None, CLEO]

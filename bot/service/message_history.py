@@ -96,11 +96,11 @@ class NewestMessages:
             NotSaved: the database cannot be reached, or a newer version looks after one of them.
         """
         found = await self._tails(meetings)
-        said = _together(found)
-        if len(said) < limit and not all(each.complete for each in found):
+        # What is missing of a meeting is newer than all that was said in those before it.
+        missing = [number for number, each in enumerate(found) if not each.complete]
+        if missing and len(_together(found[missing[-1] :])) < limit:
             found = await self._whole(meetings)
-            said = _together(found)
-        newest = [(each, _heard_by(each.ref, found)) for each in said[-limit:]]
+        newest = [(each, _heard_by(each.ref, found)) for each in _together(found)[-limit:]]
         for each in found:
             each.trim()
         return newest

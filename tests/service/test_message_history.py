@@ -97,11 +97,30 @@ async def test_they_are_those_of_the_whole_journal_whenever_somebody_asks(
     monkeypatch.setattr(message_history, "READ", 8)
     journals = Journals()
     history = NewestMessages(journals)  # type: ignore[arg-type]
+    there = set[str]()
     for number, (meeting, event) in enumerate(steps):
+        if event is None:
+            there.add(f"old{number}")
+        elif event.ref not in there:
+            continue  # nobody deletes, or reacts to, what is said thousands of events later
         journals.all[meeting].append(event or said(f"old{number}"))
         if number in asks:
             assert await newest(history, limit) == as_the_journals_say(journals, limit)
     assert await newest(history, limit) == as_the_journals_say(journals, limit)
+
+
+async def test_what_is_missing_of_a_meeting_comes_before_what_was_said_in_an_earlier_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(message_history, "READ", 8)
+    journals = Journals()
+    journals.all[FIRST] += [said("long ago"), said("some time ago")]
+    later = [said(f"m{number}") for number in range(7)]
+    gone = [MessageDeleted(at=AT, actor=ADA, ref=ref) for ref in ("m1", "m3")]
+    journals.all[SECOND] += [*later, *gone]
+    history = NewestMessages(journals)  # type: ignore[arg-type]
+    found = [ref for ref, *_ in await newest(history, 6)]
+    assert found == ["some time ago", "m0", "m2", "m4", "m5", "m6"]
 
 
 async def test_only_what_is_new_is_read() -> None:

@@ -265,7 +265,13 @@ async def postgresql_database(postgres_tables: str) -> AsyncIterator[str]:
     yield postgres_tables
     # A database for each test would cost the better part of a second.
     tables = ", ".join(f'"{table}"' for table in METADATA.tables)
-    await _run(postgres_tables, "SET lock_timeout = 5000", f"TRUNCATE {tables} RESTART IDENTITY")
+    empty = ("SET lock_timeout = 5000", f"TRUNCATE {tables} RESTART IDENTITY")
+    try:
+        await _run(postgres_tables, *empty)
+    except (asyncpg.LockNotAvailableError, asyncpg.DeadlockDetectedError):
+        # It is a failure of this test, which has left something behind, and of no other.
+        await _run(postgres_tables, END_ALL_OTHERS, *empty)
+        raise
 
 
 @pytest.fixture
@@ -283,6 +289,9 @@ async def other(store: Store, database_url: str) -> AsyncIterator[Store]:
     yield opened
     await opened.close()
 
+
+END_ALL_OTHERS = """SELECT pg_terminate_backend(pid, 10_000) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid()"""
 
 SMALL_CASTS = {
     "chat/plain/test_plain_chat.py",

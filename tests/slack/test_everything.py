@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, get_args
 
 import pytest
@@ -109,7 +110,8 @@ async def test_a_very_long_agenda_fits_into_one_panel_that_says_so(house: House)
         await house.slack.types("ann", "general", f"/heard agenda add {n} {'& long title ' * 8}")
     await house.rest()
     (panel,) = [text for text in house.texts() if is_panel(text)]
-    assert "There is more than fits here" in panel
+    assert "Long texts are shortened here." in panel
+    assert re.search(r"And \d\d more\.", panel)
     shown = await house.types("ann", "/heard agenda list")
     assert shown is not None
     everything = "".join(seen.text for seen in house.slack.whispers("general", "ann"))

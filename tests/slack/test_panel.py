@@ -199,7 +199,7 @@ async def test_a_panel_of_a_long_agenda_is_drawn_anew_with_its_buttons(house: Ho
     await house.presses("ben", "Raise my hand", "general")
     panel = house.panel()
     assert "Hands up: ben" in panel.text
-    assert "There is more than fits here" in panel.text
+    assert "And 49 more." in panel.text
     assert "You can type /hand" in panel.text
     assert "Raise my hand" in panel.buttons
     assert "For me" in panel.buttons

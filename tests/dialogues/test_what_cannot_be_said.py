@@ -44,10 +44,10 @@ async def put_into_the_outbox(meeting: Stage, *keys: str) -> None:
 def no_words_for(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     """Cards of this kind lack a sentence."""
 
-    def lacking(card, lookup):
+    def lacking(card, *how):
         if card.kind == kind:
             raise MissingPhrase("no phrase 'a-secret' in en")
-        return render(card, lookup)
+        return render(card, *how)
 
     for module in (card_renderer, outbox_renderer):
         monkeypatch.setattr(module, "render", lacking)

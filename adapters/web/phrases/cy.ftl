@@ -203,7 +203,7 @@ script-loading = Yn agor yr ystafell…
 script-empty = Nid oes dim i’w ddarllen yma eto. Dywedwch helô.
 script-here = Yma ({ $count })
 script-people-found = { $count ->
-    [0] Nid oes gan neb yma enw fel hyn.
+    [zero] Nid oes gan neb yma enw fel hyn.
     [one] Mae un person yma ag enw fel hyn.
     [two] Mae dau berson yma ag enw fel hyn.
     [few] Mae tri pherson yma ag enw fel hyn.

@@ -25,6 +25,7 @@ from bot.errors import RetryLater
 from bot.ids import PersonId, RoomId
 from bot.ports import Account, Clock, CommandResult, MeetingService, OpenAnswer
 from bot.rendered import RenderedCard
+from bot.service.time_slice import BEHIND, TimeSlice, loop_time
 
 ROOMS: Final = 1_000
 IN_A_ROOM: Final = 200
@@ -92,8 +93,10 @@ class PrivateAnswers:
             self._worker.run(room)
 
     async def _look(self, room: RoomId) -> None:
-        now = self._clock.now()
+        now, time_slice = self._clock.now(), TimeSlice(loop_time, BEHIND)
+        time_slice.restart()
         for answer in tuple(self._rooms.get(room, ())):
+            await time_slice.pause_if_over()
             stays = answer.good_until > now and await self._stays(room, answer)
             if not stays or answer.until <= now:
                 self._drop(room, answer)

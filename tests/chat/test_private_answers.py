@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import Any
 
 import pytest
 
+from adapters.chat import private_answers
 from adapters.chat.platform import Denied
 from adapters.chat.private_answers import KEPT_FOR, PrivateAnswers
 from adapters.chat.tasks import BackgroundTasks
@@ -123,6 +126,27 @@ async def test_only_the_part_that_is_over_goes(lamp: Lamp) -> None:
     assert not any(part.buttons for part in now.parts)
     await lamp.looks()
     assert len(lamp.shown) == 1, "and that is shown once"
+
+
+async def test_others_run_while_many_answers_are_looked_at(
+    lamp: Lamp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = await lamp.does("queue")
+    for _ in range(50):
+        lamp.answers.keep(ROOM, ANN, result, lamp.show)
+
+    async def turns() -> int:
+        looking, found = asyncio.create_task(lamp.looks()), 0
+        while not looking.done():
+            found += 1
+            await asyncio.sleep(0)
+        return found
+
+    monkeypatch.setattr(private_answers, "loop_time", lambda: 0.0)
+    quick = await turns()
+    clock = count()
+    monkeypatch.setattr(private_answers, "loop_time", lambda: float(next(clock)))
+    assert await turns() >= quick + 50
 
 
 async def test_what_cannot_be_changed_is_tried_once(lamp: Lamp) -> None:

@@ -131,7 +131,7 @@ class Committer:
 
     async def _work(self) -> None:
         try:
-            while self._queue:
+            while self._queue or (await self.turns.end() and self._queue):
                 self._arrived.clear()
                 first = self._queue[: min(self._likely, MAX_BATCH)]
                 if not (jobs := await self.turns.ready(first)):

@@ -154,9 +154,20 @@ class RoomTurns:
             log.warning("turn_not_taken", rooms=len(missed))
             until = loop_time() + DONE_WITHOUT
             self._without.update(dict.fromkeys(missed, until))
-        met = await self._meetings.catch_up(self._known, turn.news) if turn.news else set()
+        met = await self._caught_up(turn) if turn.news else set()
         self.rivals.met(met)
-        self.rivals.alone(turn.rooms - met)
+        self.rivals.alone(turn.rooms.difference(met))
+
+    async def _caught_up(self, turn: Turn) -> Collection[RoomKey]:
+        """Take in what others have done in the rooms of a turn; the rooms in which they have."""
+        try:
+            return await self._meetings.catch_up(self._known, turn.news)
+        except Exception as error:
+            # Whatever it was, the jobs wait on. Some of it may have been taken in, and not all.
+            self._meetings.drop(turn.rooms)
+            if not isinstance(error, NotSaved):
+                log.exception("news_not_read")
+            return turn.rooms
 
     async def wait(self, arrived: asyncio.Event) -> None:
         """Wait until the turn is ours, or something else has arrived; `arrived` is set then."""
@@ -167,13 +178,15 @@ class RoomTurns:
             self._taking.add_done_callback(lambda _: arrived.set())
         await arrived.wait()
 
-    async def end(self) -> None:
-        """Nothing waits any more: whatever is held, or about to be, is given back."""
-        if self._taking is not None:
+    async def end(self) -> bool:
+        """Nothing waits any more: whatever is held, or about to be, is given back. Whether that
+        took a while, in which jobs may have come."""
+        if waits := self._taking is not None:
             await asyncio.wait([self._taking])
             await self._taken(self._taking)
         self._ending.all_done(held=bool(self._held))
         self._give_back()
+        return waits
 
     def _give_back(self) -> None:
         if self._held:

@@ -12,11 +12,12 @@ import pytest
 
 from adapters.clock import SetClock, new_id
 from bot.errors import NotSaved
-from bot.events import MessagePosted
-from bot.ids import MeetingId, PersonId, RoomId, RoomKey
+from bot.events import AnyEvent, ItemAdded, MessagePosted
+from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.ports import Account, Batch, Conflict, JournalRow, Message, Request
 from bot.ports.turn_taking import Turn
 from bot.service import Service
+from bot.service.rivals import ALONE_AFTER
 from bot.service.room_turns import RoomTurns
 from storage import postgres_turns
 from storage.postgres_turns import key_of
@@ -410,6 +411,7 @@ class SlowTurns:
         self.ended_with_commits = 0
         self.fails = False
         self.held = False
+        self.news: dict[MeetingId, list[AnyEvent]] = {}
 
     async def begin(self, met: Any) -> None: ...
 
@@ -421,7 +423,7 @@ class SlowTurns:
         if self.fails:
             raise NotSaved("the database is away")
         self.held = True
-        return Turn(frozenset(rooms), {})
+        return Turn(frozenset(rooms), self.news)
 
     def end_with_commit(self) -> None:
         self.held = False
@@ -507,3 +509,52 @@ async def test_where_there_is_one_process_no_turn_is_taken(alone: Workers) -> No
     await alone.hears(0, "attic", "a")
     assert not turns.holds(alone.keys["attic"])
     assert await alone.said("attic") == ["a"]
+
+
+@pytest.mark.parametrize("wrong", [NotSaved("the database is away"), ZeroDivisionError()])
+async def test_who_cannot_read_what_others_did_reads_the_room_anew_and_keeps_nobody_waiting(
+    alone: Workers, monkeypatch: pytest.MonkeyPatch, wrong: Exception
+) -> None:
+    slow, turns = taking(alone)
+    key = alone.keys["attic"]
+    words = WordsId("new")
+    # Somebody else has put this on the agenda: its title has to be looked up.
+    slow.news = {MeetingId(f"{key}.1"): [ItemAdded(at=NOON, actor=PersonId("p"), title=words)]}
+    slow.comes.set_result(None)
+    looked: list[object] = []
+
+    async def away(wanted: Collection[WordsId]) -> dict[WordsId, str]:
+        looked.append(words in wanted)
+        monkeypatch.undo()
+        raise wrong
+
+    monkeypatch.setattr(alone.stores[0], "words", away)
+    turns.rivals.met([key])
+    async with asyncio.timeout(20):
+        await alone.hears(0, "attic", "a")
+    assert looked == [True]
+    assert await alone.said("attic") == ["a"]
+
+
+async def test_what_comes_while_a_turn_that_nobody_needs_is_waited_for_is_committed_after_it(
+    alone: Workers,
+) -> None:
+    slow, turns = taking(alone)
+    key = alone.keys["attic"]
+    turns.rivals.met([key])
+    first = asyncio.create_task(alone.hears(0, "attic", "a"))
+    while not slow.taken:
+        await asyncio.sleep(0)
+    for _ in range(ALONE_AFTER):
+        turns.rivals.alone([key])  # its rivals are forgotten
+    await alone.hears(0, "barn", "b")
+    await first
+    assert turns.waits, "nothing is left, and the turn has not come"
+    then = asyncio.create_task(alone.hears(0, "attic", "c"))
+    for _ in range(100):
+        await asyncio.sleep(0)  # it has come by then
+    assert not then.done()
+    slow.comes.set_result(None)
+    async with asyncio.timeout(20):
+        await then
+    assert await alone.said("attic") == ["a", "c"]

@@ -271,6 +271,12 @@ class Agenda:
         still = {item.id for item in self.items if item.state is not ItemState.DONE}
         return tuple(ItemId(n) for n in range(1, self._next_id) if n not in still)
 
+    @property
+    def has_discussed(self) -> bool:
+        """Whether an item has been discussed, as far as this agenda shows: what was only added and
+        taken off again has not."""
+        return any(item.state is ItemState.DONE for item in self.items)
+
     def open_items(self) -> tuple[AgendaItem, ...]:
         """What was not closed: what waits, and the item that is up."""
         return tuple(item for item in self.items if item.state is not ItemState.DONE)

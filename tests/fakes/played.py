@@ -36,6 +36,13 @@ class Played:
         self._meeting.receive(event(at=self._now, actor=by, **more))
         return self
 
+    def undoes(self, who: PersonId = GRACE, /) -> Played:
+        """Somebody undoes what they did last, in the same moment: no clock goes on."""
+        act = self.state.acts.last(who)
+        assert act is not None, "nothing is remembered of them"
+        self._meeting.receive(e.ActUndone(at=self._now, actor=who, act=act.number))
+        return self
+
 
 def begun(**more: Any) -> Played:
     """A meeting to which everybody has come."""

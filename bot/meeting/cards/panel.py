@@ -83,7 +83,7 @@ def where(state: State) -> tuple[Phrase, ...]:
         return ()
     item = state.agenda.current
     if item is None:
-        is_done = state.agenda.behind() and state.agenda.waiting() is None
+        is_done = state.agenda.has_discussed and state.agenda.waiting() is None
         return (phrase("agenda-done" if is_done else "panel-no-item"),)
     return (phrase("panel-item", place=state.agenda.place(item), title=item.shown_title),)
 
@@ -129,7 +129,7 @@ def _open_panel(state: State) -> Card:
 def _welcome(state: State) -> tuple[Phrase, ...]:
     """What the meeting opens with, until somebody is heard or it has moved on."""
     somebody = state.turns.unheard_count < len(state.turns.present)
-    return () if somebody or state.agenda.behind() else (phrase("opening"),)
+    return () if somebody or state.agenda.has_discussed else (phrase("opening"),)
 
 
 def _open_buttons(state: State) -> tuple[Button, ...]:

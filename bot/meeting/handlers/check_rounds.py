@@ -115,7 +115,7 @@ def show(state: State, running: SilentRound, at: datetime) -> Effects:
     out: Effects = _result(state, running)
     items = state.agenda
     begins = running.check is CheckKind.IN and state.is_open and items.current is None
-    if begins and items.waiting() is not None and not items.behind():
+    if begins and items.waiting() is not None and not items.has_discussed:
         out += agenda.take_up_next(state, at, announce=True)
     return (*out, *PANEL)
 

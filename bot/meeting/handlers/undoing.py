@@ -180,7 +180,7 @@ UNDO: tuple[Undo, ...] = (
     Undo(e.ContentionTakenOn, points.as_before, points.before_changing),
     Undo(e.ContentionLetGo, points.as_before, points.before_changing),
     Undo(e.ContentionDated, points.as_before, points.before_changing),
-    Undo(e.ContentionNameSet, points.as_before, points.before_changing),
+    Undo(e.ContentionNameSet, points.name_as_before, points.before_changing),
     Undo(e.ContentionGroupsSet, points.as_before, points.before_changing),
     Undo(e.ContentionsJoined, points.as_before, points.before_changing),
     Undo(e.ContentionWithdrawn, points.as_before, points.before_changing, words=("reason",)),

@@ -24,6 +24,8 @@ class _Left(NamedTuple):
     item: ItemId | None
     clock: ItemClock | None
     stood: dict[ItemId, ItemState]
+    begun: frozenset[ItemId]
+    """Those that had been up at this meeting."""
     points: tuple[UnansweredMessage, ...]
 
 
@@ -34,6 +36,7 @@ def before_moving(state: State, event: e.Event) -> _Left:
         None if current is None else current.id,
         None if current is None else current.clock(),
         {item.id: item.state for item in state.agenda.items},
+        frozenset(item.id for item in state.agenda.items if item.began_at is not None),
         () if current is None else state.answers.on(current.id),
     )
 
@@ -49,6 +52,9 @@ def move_back(state: State, event: e.ActUndone, act: Act) -> Effects:
     effects = agenda.take_up(state, item, event.at, leaving, announce=True)
     if item is not None and left.clock is not None:
         item.resume(left.clock, _pause(state, event, act), event.at)
+    if now is not None and now.id not in left.begun and not (now.messages or now.said):
+        # It was up by mistake, and the minutes do not say that it began then.
+        now.began_at = None
     state.answers.restore(left.points)
     return (*effects, ReplyToActor(note("undone-moved-back")), *PANEL)
 

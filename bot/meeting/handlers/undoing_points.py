@@ -80,6 +80,23 @@ def as_before(state: State, event: e.ActUndone, act: Act) -> Effects:
     )
 
 
+def name_as_before(state: State, event: e.ActUndone, act: Act) -> Effects:
+    """The holder of a point is named, or not, as before. Nobody else is told, as of the act, and a
+    name is no change of the point: what has been done with it since stays."""
+    before: Contention = act.before
+    assert isinstance(act.event, e.ContentionNameSet)  # noqa: S101 - its row in the table
+    set_now = event.person if act.event.named else None
+    now = state.contentions.get(before.number)
+    if now is None or now.named != set_now or now.held_by != before.held_by:
+        raise IllegalMove("refused-moved-on")
+    after = replace(now, named=before.named)
+    return (
+        state.history(after, ContentionMove.UNDO, event.actor, event.at),
+        ReplyToActor(note("point-undone", number=after.number)),
+        *PANEL,
+    )
+
+
 _TOLD_THE_ROOM = (e.ContentionReworded, e.ContentionsJoined, e.ContentionWithdrawn)
 
 

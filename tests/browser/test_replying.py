@@ -116,6 +116,9 @@ async def test_before_moving_on_a_facilitator_is_led_to_the_message(visit, acces
     await grace.locator("#panel").get_by_role("button", name="Next item").click()
     asked = grace.locator("#log .card", has_text="Before you move on")
     await expect(asked).to_contain_text("Tom, 1 minute ago")
+    # Who and what are one message, and no list of two.
+    await expect(asked.locator("p", has_text="“Night staff should")).to_be_visible()
+    await expect(asked.locator("li")).to_have_count(0)
     await expect(tom.locator("#log")).not_to_contain_text("Before you move on")
     await accessible(grace)
     await asked.get_by_role("button", name="Show the message: Tom").click()

@@ -80,8 +80,8 @@ export function renderDetails(card, options, about) {
     nodes.push(
       el("div", { class: "part" },
         part.heading && el(heading(level), { class: "part-title", id, lang: ownLanguage(card, part.heading), text: part.heading }),
-        // Under a heading lines are a list; without one they belong together.
-        ...(part.heading && lines.length > 1
+        // Under a heading lines are a list; without one, or about one message, they belong together.
+        ...(part.heading && !part.ref && lines.length > 1
           ? [el("ul", { class: numbered(lines) ? "lines numbered" : "lines" }, ...lines.map((line) => el("li", { lang: ownLanguage(card, line), text: line })))]
           : paragraphs(lines, card)),
         ...linkToPoint(part.thread),

@@ -12,6 +12,8 @@ from typing import Any
 import aiohttp
 import pytest
 
+from tests.fakes.ending import end
+
 resource: Any = pytest.importorskip("resource")
 
 FILES, HALF = 400, 700
@@ -41,11 +43,11 @@ async def test_half_requests_of_one_stranger_lock_nobody_out(
         """
     )
     process = await asyncio.create_subprocess_exec(
+        *("sh", "-c", f'ulimit -n {FILES}; exec "$@"', "sh"),
         *(sys.executable, "-m", "heard", "run", "--config", str(config)),
         cwd=tmp_path,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (FILES, FILES)),
     )
     assert process.stdout
     base = ""
@@ -68,8 +70,9 @@ async def test_half_requests_of_one_stranger_lock_nobody_out(
                 ):
                     assert response.status == 200
     finally:
-        process.terminate()
-        _, errors = await process.communicate()
+        reading = asyncio.create_task(process.communicate())
+        await end(process)
+        _, errors = await reading
     lines = errors.decode().splitlines()
     assert any("web.refused" in line and "too-many" in line for line in lines)
     assert len(lines) < 40, "\n".join(lines[:40])

@@ -18,6 +18,8 @@ from typing import Any
 
 import aiohttp
 
+from tests.fakes.ending import end
+
 PATIENCE = 20.0
 STARTS_WITHIN = 60.0
 """Seconds."""
@@ -171,5 +173,4 @@ async def firefox(program: str, folder: Path) -> AsyncIterator[FirefoxPage]:
             reading.cancel()
         rest.cancel()
     finally:
-        process.terminate()
-        await process.wait()
+        await end(process)

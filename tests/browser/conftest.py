@@ -24,6 +24,7 @@ from playwright.async_api import (
 )
 
 from tests.fakes import forked
+from tests.fakes.ending import end
 
 ARGS = (
     "--no-sandbox",  # CI runs as root, where Chromium's sandbox does not start
@@ -80,8 +81,7 @@ class Heard:
     async def stop(self) -> None:
         """Ctrl-C."""
         assert self._process is not None
-        self._process.send_signal(signal.SIGINT)
-        assert await self._process.wait() == 0
+        assert await end(self._process, signal.SIGINT) == 0
         self.printed = (await self._reading).decode()
 
 

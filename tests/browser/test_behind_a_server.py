@@ -16,6 +16,7 @@ from playwright.async_api import Playwright, expect
 from tests.browser.conftest import ARGS, Heard
 from tests.browser.test_room import _join, _link
 from tests.fakes import forked
+from tests.fakes.ending import end
 from tests.fakes.tcp import answers, free_port
 from tests.fakes.tls import self_signed
 
@@ -89,9 +90,7 @@ async def _server(command: list[str], folder: Path, port: int) -> AsyncIterator[
             pytest.fail(reading.result().decode())
         yield
     finally:
-        if server.returncode is None:
-            server.terminate()
-        await server.wait()
+        await end(server)
         await reading
 
 

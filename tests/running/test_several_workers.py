@@ -21,6 +21,7 @@ import yaml  # type: ignore[import-untyped] # its stubs are no requirement of ou
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from tests.fakes import forked
+from tests.fakes.ending import end
 from tests.fakes.tcp import answers, free_port
 from tests.fakes.tls import self_signed
 from tests.test_several import Person, posted
@@ -158,8 +159,7 @@ async def balancer(folder: Path, port: int, workers: list[Worker]) -> AsyncItera
         await answers(port)
         yield
     finally:
-        server.terminate()
-        await server.wait()
+        await end(server)
 
 
 class ByName(AbstractResolver):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import signal
 import socket
 import tempfile
 from collections.abc import AsyncIterator
@@ -24,6 +25,7 @@ from bot.ports import JournalRow
 from storage import journal
 from storage.engine import open_database
 from storage.postgres_url import for_driver
+from tests.fakes.ending import end
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 EVENT = JournalRow(
@@ -242,14 +244,21 @@ default_pool_size = 20
 
 @asynccontextmanager
 async def _running(process: asyncio.subprocess.Process) -> AsyncIterator[None]:
-    assert process.stderr
-    async for line in process.stderr:
-        if b"process up" in line:
-            break
-    rest = asyncio.create_task(process.stderr.read())
+    said = process.stderr
+    assert said
+    up = asyncio.Event()
+
+    async def read() -> None:
+        async for line in said:
+            if b"process up" in line:
+                up.set()
+        up.set()  # it has ended: whoever connects finds out
+
+    reading = asyncio.create_task(read())
     try:
+        await up.wait()
         yield
     finally:
-        process.terminate()
-        await process.wait()
-        await rest
+        # At SIGTERM newer versions of it wait until everybody has hung up.
+        await end(process, signal.SIGQUIT)
+        await reading

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from bot.commands.datetimes import MONTHS, NEAR, WEEKDAYS, day_of, read_moment, read_words
+from bot.commands.datetimes import MONTHS, NEAR, WEEKDAYS, Typed, day_of, read_moment, read_words
 from bot.commands.spec import Kind, Param
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import BadArgument
@@ -110,16 +111,20 @@ def _meant(typed: str, wall: datetime) -> list[datetime]:
     read = read_words(typed)
     if read is None or read.problem:
         return []
+    times = [time(hour) for hour in USUAL_HOURS] if read.at is None else [read.at]
     try:
-        days = (
-            [day_of(read, wall.date(), wall.time())]
-            if read.dated
-            else [wall.date() + timedelta(days=n) for n in range(DAYS)]
-        )
+        if read.dated:
+            # With each of the times: a weekday of today's name is today for those still to come.
+            return [datetime.combine(_day(read, at, wall), at) for at in times]
     except (BadArgument, OverflowError):
         return []
-    times = [time(hour) for hour in USUAL_HOURS] if read.at is None else [read.at]
+    days = [wall.date() + timedelta(days=n) for n in range(DAYS)]
     return [datetime.combine(day, at) for day in days for at in times]
+
+
+def _day(read: Typed, at: time, wall: datetime) -> date:
+    timed = replace(read, at=at) if read.day is None else read
+    return day_of(timed, wall.date(), wall.time())
 
 
 def _label(moment: datetime) -> str:

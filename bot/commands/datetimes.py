@@ -2,8 +2,13 @@
 "in two weeks, 10 am", and in full (`bot.commands.written_datetimes`).
 
 What can be meant in two ways is never guessed: "1/2/2027 19:00" is asked about, and so are a day
-without a time and a time without a day. Words that count from today are told from what the clock on
-the wall shows, which the caller passes.
+without a time and a time without a day, where both are needed. Words that count from today are told
+from what the clock on the wall shows, which the caller passes.
+
+One rule is for every place: "Saturday", said on a Saturday, is today while the time that goes with
+it is still to come, and otherwise a week from now. Without a time it is a week from now: today is
+called "today", or "this Saturday". What has a time of its own, such as a meeting, is asked with
+`weekday_today`.
 """
 
 from __future__ import annotations
@@ -48,7 +53,7 @@ class Typed:
     """The day, given today's date. Raises `ValueError` where the calendar has none."""
     weekday: int | None = None
     """0 is Monday."""
-    coming: Literal["", "next", "next-week"] = ""
+    coming: Literal["", "this", "next", "next-week"] = ""
     """Which of the coming weekdays is meant."""
     at: time | None = None
     year: bool = True
@@ -79,15 +84,16 @@ def read_moment(text: str, wall: datetime | None = None, *, day_alone: bool = Fa
             return whole
         typed = read_words(text)
         if typed is not None:
-            if day_alone and typed.at is None and typed.dated:
-                typed = replace(typed, at=LAST_MINUTE)
-            return _resolved(text, typed, wall)
+            return _resolved(text, typed, wall, day_alone=day_alone)
     raise _wrong("bad-moment")
 
 
-def read_day(text: str, wall: datetime | None = None) -> date:
+def read_day(text: str, wall: datetime | None = None, *, weekday_today: bool = False) -> date:
     """A day, with or without a time, as `wall` is the clock on the wall now (without an offset);
     None: words that count from today are not understood.
+
+    It is the day of `read_moment(day_alone=True)`. `weekday_today`: a weekday without a time may be
+    today.
 
     Raises:
         BadArgument: it is none, there is no such day, or it can be meant in two ways. Its `field`
@@ -99,10 +105,9 @@ def read_day(text: str, wall: datetime | None = None) -> date:
             return whole.date()
         typed = read_words(text)
         if typed is not None and typed.dated and wall is not None:
-            try:
-                return day_of(typed, wall.date())
-            except OverflowError:
-                raise _wrong("bad-moment-none") from None
+            if weekday_today and typed.at is None and not typed.coming:
+                typed = replace(typed, coming="this")
+            return _resolved(text, typed, wall, day_alone=True).date()
     raise _wrong("bad-moment")
 
 
@@ -162,16 +167,16 @@ def _weekday(typed: Typed, today: date, now: time) -> date:
     ahead = (typed.weekday - today.weekday()) % 7
     if typed.coming == "next-week":
         return today + timedelta(days=7 - today.weekday() + typed.weekday)
-    later = typed.at is not None and typed.at > now
-    if ahead == 0 and (typed.coming == "next" or not later):
+    still = typed.coming == "this" if typed.at is None else typed.at > now
+    if ahead == 0 and (typed.coming == "next" or not still):
         ahead = 7
     return today + timedelta(days=ahead)
 
 
-def _resolved(text: str, typed: Typed, wall: datetime | None) -> datetime:
+def _resolved(text: str, typed: Typed, wall: datetime | None, *, day_alone: bool) -> datetime:
     if typed.problem:
         raise _wrong(typed.problem)
-    if typed.at is None:
+    if typed.at is None and not (day_alone and typed.dated):
         raise _wrong("bad-moment-time", example=CommandText(f"{text.rstrip(' ,;')} 19:00"))
     if not typed.dated:
         raise _wrong("bad-moment-day", example=CommandText(f"Tuesday {text}"))
@@ -181,6 +186,8 @@ def _resolved(text: str, typed: Typed, wall: datetime | None) -> datetime:
         day = day_of(typed, wall.date(), wall.time())
     except OverflowError:
         raise _wrong("bad-moment-none") from None
+    if typed.at is None:  # It lasts to its end, also in its last minute.
+        return datetime.combine(day, LAST_MINUTE)
     found = datetime.combine(day, typed.at)
     if found <= wall and not (typed.year and typed.day is not None and day < wall.date()):
         raise _wrong("bad-past")
@@ -225,12 +232,16 @@ def _on_weekday(typed: Typed, found: regex.Match[str]) -> Typed | None:
     if typed.weekday is not None:
         return None
     place = next(n for n, name in enumerate(WEEKDAYS) if name.startswith(found[2][:3]))
-    coming: Literal["next", ""] = "next" if found[1] == "next" else ""
+    coming: Literal["next", "this", ""] = ""
+    if found[1] in ("next", "this"):
+        coming = "next" if found[1] == "next" else "this"
     return replace(typed, weekday=place, coming=typed.coming or coming)
 
 
 def _next_week(typed: Typed, found: regex.Match[str]) -> Typed | None:
-    return None if typed.coming or typed.day else replace(typed, coming="next-week")
+    if typed.coming not in ("", "this") or typed.day:
+        return None
+    return replace(typed, coming="next-week")
 
 
 def _named(typed: Typed, found: regex.Match[str]) -> Typed | None:

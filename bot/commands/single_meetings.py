@@ -89,13 +89,15 @@ def occurrence(given: str, state: State, wall: datetime | None) -> datetime:
         return value
     if state.series is None:
         raise Refused("refused-no-meetings", typed=CommandText("/series"))
-    day = read_day(given, wall)
     at = state.idle_from
     if wall is not None:
         at = wall.replace(tzinfo=zone_info(state.series.zone)).astimezone(UTC)
-    found = series_exceptions.on_day(state.series, day, at)
-    if found is not None:
-        return found.starts
+    # "Saturday" on a Saturday is today's meeting while that is still to come.
+    for today in (True, False):
+        day = read_day(given, wall, weekday_today=today)
+        found = series_exceptions.on_day(state.series, day, at)
+        if found is not None:
+            return found.starts
     times = tuple(Moment(one, state.zone) for one in to_come(state, at, MOST_NAMED))
     if not times:
         raise BadArgument("", "bad-occurrence-none")

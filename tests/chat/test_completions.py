@@ -38,6 +38,8 @@ def test_every_word_has_to_stand_in_it_and_ids_are_not_searched():
         ("03-05", "2026-03-05T18:00"),
         ("Sat", "2026-03-07T10:00"),
         ("tue", "2026-03-03T10:00"),
+        ("monday", "2026-03-02T14:00"),  # 10:00 is over: the first that is still to come today
+        ("next monday", "2026-03-09T10:00"),
         ("tomorrow", "2026-03-03T10:00"),
         ("tom", "2026-03-03T10:00"),
         ("7pm", "2026-03-02T19:00"),

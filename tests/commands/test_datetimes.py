@@ -94,7 +94,19 @@ def test_what_can_be_meant_in_two_ways_is_asked_and_never_guessed(typed: str, wh
         ("tomorrow", "2026-11-29"),
         ("Tuesday", "2026-12-01"),
         ("Friday", "2026-12-04"),
+        ("Saturday", "2026-12-05"),
+        ("this Saturday", "2026-11-28"),
+        ("coming Saturday", "2026-12-05"),
         ("next Saturday", "2026-12-05"),
+        ("Saturday 13:00", "2026-11-28"),
+        ("Saturday 11:00", "2026-12-05"),
+        ("this Saturday 11:00", "2026-12-05"),
+        ("this Tuesday", "2026-12-01"),
+        ("today", "2026-11-28"),
+        ("28/11", "2026-11-28"),
+        ("28 November 13:00", "2026-11-28"),
+        ("28 November 11:00", "2027-11-28"),
+        ("31/12", "2026-12-31"),
         ("Thursday next week", "2026-12-03"),
         ("in two weeks", "2026-12-12"),
         ("1 December", "2026-12-01"),
@@ -120,6 +132,7 @@ def test_a_day_needs_no_time(typed: str, meant: str) -> None:
     [
         ("yesterday", "bad-past"),
         ("last Friday", "bad-past"),
+        ("today 11:00", "bad-past"),
         ("1/2/2027", "bad-moment-figures"),
         ("1/2", "bad-moment-figures"),
         ("31 February", "bad-moment-none"),
@@ -134,6 +147,23 @@ def test_so_is_a_day_alone(typed: str, why: str) -> None:
     with pytest.raises(BadArgument) as no:
         read_day(typed, SATURDAY)
     assert no.value.why.key == why
+
+
+def test_a_weekday_may_be_today_where_its_time_is_known_elsewhere() -> None:
+    def day(typed: str) -> str:
+        return read_day(typed, SATURDAY, weekday_today=True).isoformat()
+
+    assert day("Saturday") == "2026-11-28"
+    assert day("next Saturday") == "2026-12-05"
+    assert day("Saturday 11:00") == "2026-12-05"
+    assert day("Tuesday") == "2026-12-01"
+
+
+@pytest.mark.parametrize("typed", ["today", "28 November", "this Saturday", "2026-11-28"])
+def test_a_day_lasts_to_its_end_also_in_its_last_minute(typed: str) -> None:
+    last = datetime(2026, 11, 28, 23, 59, 30)
+    assert read_day(typed, last) == last.date()
+    assert read_moment(typed, last, day_alone=True) == last.replace(second=0)
 
 
 def test_what_counts_from_today_needs_a_clock() -> None:
@@ -180,7 +210,7 @@ def test_any_text_is_read_or_refused(wall: datetime, typed: str) -> None:
 
 WORDS = st.lists(
     st.sampled_from(
-        "next this on at in two 3 weeks week days 31 1/2 2/30 may december 2027 tuesday fri "
+        "next this on at in two 3 weeks week days 31 1/2 2/30 may december 2027 tuesday fri today "
         "tomorrow 7pm 19:00 noon of 29 february yesterday 9999".split()
     ),
     max_size=7,
@@ -201,6 +231,20 @@ def test_what_is_understood_lies_ahead_unless_it_names_a_year(
     while words[-1] in ("on", "at"):  # They may begin what is said next.
         words = words[:-1]
     assert moment_at_start(typed) == len(" ".join(words))
+
+
+@given(wall=WALLS, words=WORDS)
+@example(wall=SATURDAY, words=["saturday"])
+@example(wall=SATURDAY, words=["28", "november", "19:00"])
+def test_a_day_and_a_moment_are_read_alike(wall: datetime, words: list[str]) -> None:
+    typed = " ".join(words)
+    try:
+        moment = read_moment(typed, wall, day_alone=True)
+    except BadArgument:
+        with pytest.raises(BadArgument):
+            read_day(typed, wall)
+    else:
+        assert read_day(typed, wall) == moment.date()
 
 
 def test_days_are_counted_up_to_five_years_ahead():

@@ -62,6 +62,16 @@ async def test_a_later_meeting_is_cancelled_by_its_day(meeting):
     assert one.due == datetime(2026, 4, 7, 18, tzinfo=UTC)
 
 
+async def test_a_weekday_said_on_that_day_is_todays_meeting_until_it_has_begun(meeting):
+    await weekly(meeting)
+    await meeting.time_passes(days=6, hours=20)
+    meeting.no_matter("Grace", "Tom")
+    await meeting.says("Grace", "/meeting cancel Snow. meeting=Tuesday")
+    meeting.heard_in_room("The meeting of Tuesday 10 March 2026, 19:00")
+    await meeting.says("Grace", "/meeting cancel Snow. meeting=Tuesday")
+    meeting.heard_in_room("The meeting of Tuesday 17 March 2026, 19:00")
+
+
 async def test_a_cancellation_needs_a_reason(meeting):
     await weekly(meeting)
     asked = await meeting.says("Grace", "/meeting cancel")

@@ -23,6 +23,7 @@ from yarl import URL
 
 from storage.store import SqlStore
 from tests.fakes import forked
+from tests.fakes.patience import PATIENCE
 
 pytestmark = pytest.mark.postgres
 
@@ -112,7 +113,7 @@ class Person:
             self.seen.append(message.json())
             self._news.set()
 
-    async def sees(self, wanted: Any, seconds: float = 10) -> dict[str, Any]:
+    async def sees(self, wanted: Any, seconds: float = PATIENCE) -> dict[str, Any]:
         """Wait until something of that kind has been shown."""
         async with asyncio.timeout(seconds):
             while True:

@@ -13,6 +13,7 @@ from pathlib import Path
 import aiohttp
 
 from tests.fakes import forked
+from tests.fakes.patience import PATIENCE
 
 
 def write_config(folder: Path, port: int, *, data: Path | None = None, settings: str = "") -> Path:
@@ -98,7 +99,7 @@ async def use_it(base: str, times: int) -> None:
                 if number:
                     continue
                 await web.send_json({"is": "do", "id": "start-it", "command": "start"})
-                async with asyncio.timeout(10):
+                async with asyncio.timeout(PATIENCE):
                     async for message in web:
                         if message.json().get("to") == "start-it":
                             assert not message.json().get("failed")

@@ -15,9 +15,9 @@ from bot.errors import NotSaved
 from bot.ids import RoomKey, meeting_id
 from bot.meeting.cards.needs_sent import SENT
 from bot.ports import OutboxMessage
+from tests.fakes.patience import PATIENCE
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
-PATIENCE = 5.0
 
 
 class SlowStore:

@@ -23,9 +23,9 @@ from bot.rules import KEPT_FOR
 from bot.service.time_slice import SharedSlice
 from storage.store import SqlStore
 from tests.fakes.memory_store import memory_store
+from tests.fakes.patience import PATIENCE
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
-PATIENCE = 5.0
 
 
 class Face:

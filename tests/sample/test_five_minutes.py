@@ -21,6 +21,7 @@ from adapters.web.snapshot import room_id
 from bot.ids import RoomId, meeting_id
 from bot.rules import Rules
 from tests.fakes.memory_store import memory_store
+from tests.fakes.patience import PATIENCE
 from tests.web.conftest import Talk
 from tests.web.real_room import Room
 
@@ -101,7 +102,7 @@ class Tour:
 
     async def _played(self) -> None:
         """What there was to play is played and shown, and the player waits for its next line."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while not self.hands.asleep:
                 if self._state.can_jump or (self._state.act == "next" and self._state.finished):
                     break
@@ -110,7 +111,7 @@ class Tour:
 
     async def _ask(self, **request: Any) -> None:
         await self.talk.send(**request)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             await self._answers[request["id"]].wait()
 
     @property

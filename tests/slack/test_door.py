@@ -18,6 +18,7 @@ from adapters.slack.setup.http_endpoint import LARGEST, HttpEndpoint
 from adapters.web.server import BareServer
 from bot import logs
 from bot.settings import LogSettings
+from tests.fakes.patience import PATIENCE
 from tests.fakes.slack.deliveries import Delivery
 from tests.fakes.slack.fake import FakeSlack
 from tests.fakes.slack.over_http import OverHttp
@@ -179,6 +180,6 @@ async def test_somebody_who_never_finishes(
     _, _, port = door.server.address.rpartition(":")
     reader, writer = await asyncio.open_connection("127.0.0.1", int(port))
     writer.write(b"POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         assert b" 408 " in await reader.readline()
     writer.close()

@@ -14,6 +14,7 @@ from bot.cards import Card, phrase
 from bot.errors import RetryLater
 from bot.ids import meeting_id
 from bot.ports import Batch, OutboxMessage
+from tests.fakes.patience import PATIENCE
 from tests.slack.house import House
 
 
@@ -181,7 +182,7 @@ async def test_an_answer_that_never_comes_is_not_waited_for_for_ever(house: Hous
     await house.restart(request_seconds=0.2)
     fault = house.slack.faults.holds("chat.postMessage")
     meeting = asyncio.create_task(house.meeting())
-    await asyncio.wait_for(fault.reached.wait(), 5)
+    await asyncio.wait_for(fault.reached.wait(), PATIENCE)
     await meeting
     fault.release()
     assert len(await opening(house)) == 1, "it had arrived, and was found"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from tests.fakes.patience import PATIENCE
 from tests.fakes.slack.deliveries import Delivery
 from tests.slack.house import House
 
 
 async def hellos(log: list[Any], times: int) -> None:
     """Until Slack has said hello so often."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while sum(line["event"] == "slack.connected" for line in log) < times:
             await asyncio.sleep(0.01)
 
@@ -51,7 +52,7 @@ async def test_fault_6_slack_is_gone_for_a_while(socketed: House, log: list[Any]
     await house.says("ben", "Before")
     await slack.goes_away()
     await slack.until(lambda: not slack.socket.connected)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while not any(line["event"] == "slack.away" for line in log):
             await asyncio.sleep(0.01)
     slack.sender.retries = 0
@@ -60,7 +61,7 @@ async def test_fault_6_slack_is_gone_for_a_while(socketed: House, log: list[Any]
     slack.sender.loses()
     slack.comes_back()
     await hellos(log, 2)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while await house.spoken() != ["ben", "cleo"]:
             await asyncio.sleep(0.01)
     told = [line["event"] for line in log if line["event"] in ("slack.away", "slack.back")]
@@ -161,7 +162,7 @@ async def test_we_know_whether_slack_can_reach_us(socketed: House, log: list[Any
 
 async def reachable(house: House, wanted: bool) -> bool:
     """Wait until Slack can reach us, as far as we know, or cannot."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while house.face.connected is not wanted:
             await asyncio.sleep(0.01)
     return True

@@ -25,6 +25,7 @@ from adapters.registry import load_settings
 from adapters.scheduler import Scheduler
 from bot.phrases import catalogue
 from bot.settings import Settings
+from tests.fakes.patience import PATIENCE
 from tests.fakes.slack.fake import FakeSlack
 
 ROOT = Path(heard.__file__).parent
@@ -85,7 +86,7 @@ async def health(port: int) -> tuple[int, dict[str, Any]]:
 
 
 async def until_health(port: int, status: int) -> dict[str, Any]:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while True:
             found, body = await health(port)
             if found == status:

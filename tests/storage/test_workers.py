@@ -10,6 +10,7 @@ from bot.events import WakeReason
 from bot.ports import Batch, WakeRow
 from bot.ports.workers import DeliveryNotice
 from storage.workers import SILENT
+from tests.fakes.patience import PATIENCE
 from tests.storage.conftest import World
 
 LEASE = timedelta(minutes=1)
@@ -131,7 +132,7 @@ async def test_who_commits_what_only_others_deliver_tells_them_at_once(several, 
     await several.store.commit(Batch(outbox_messages=[several.outbox_message(5)]))
     post = several.outbox_message(1, meeting="square.1")
     await several.store.commit(Batch(outbox_messages=[post]))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         assert await heard.get() == "matrix"
     assert heard.empty(), "what it delivers itself is told to nobody"
     listening.cancel()
@@ -170,7 +171,7 @@ async def test_what_was_delivered_is_heard_by_all_who_listen_in_order_and_in_ids
     await several.store.mark_delivered(
         [several.outbox_message(9)], several.later(3)
     )  # told to nobody
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while len(heard) < 3:
             await asyncio.sleep(0.01)
     listening.cancel()
@@ -193,7 +194,7 @@ async def test_a_line_that_breaks_is_made_again_and_it_is_said(several, other):
     )
 
     async def until(count):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while len(told) < count:
                 await asyncio.sleep(0.01)
 

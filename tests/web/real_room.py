@@ -24,6 +24,7 @@ from bot.service import Service
 from bot.service.meeting_cache import RulesIn, same_everywhere
 from storage.store import SqlStore
 from tests.fakes.memory_store import memory_store
+from tests.fakes.patience import PATIENCE
 from tests.web.conftest import MANUAL, Browser, Talk, Web, never
 
 TUESDAY = datetime(2026, 3, 3, 19, 0, tzinfo=UTC)
@@ -129,7 +130,7 @@ class Room:
         """A page is closed, and the server has seen it."""
         there = len(self.face.hall.connections(self.key))
         await talk.socket.close()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while len(self.face.hall.connections(self.key)) == there:
                 await asyncio.sleep(0.01)
         await self.settled()

@@ -16,6 +16,7 @@ from bot.ids import PersonId
 from bot.ports import Account
 from bot.text import clean_text
 from tests.fakes.desk import NOON, spoken
+from tests.fakes.patience import PATIENCE
 
 
 class Browser:
@@ -79,7 +80,7 @@ async def test_a_broken_socket_ends_its_connection() -> None:
 
     one = connect(Broken())
     one.greet(b"hello", set())
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         await one.over.wait()
     assert one.code == 1006
 

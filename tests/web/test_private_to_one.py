@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import aiohttp
 import pytest
 
+from tests.fakes.patience import PATIENCE
 from tests.web.conftest import Talk
 from tests.web.real_room import Room, a_room
 
@@ -127,7 +128,7 @@ async def all_at_once(room: Room) -> dict[str, str]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(room.service.queries, "posts_for", counted)
-        await asyncio.wait_for(asyncio.gather(*map(opened, PEOPLE)), 10)
+        await asyncio.wait_for(asyncio.gather(*map(opened, PEOPLE)), PATIENCE)
     assert max(together) >= len(PEOPLE) - 1, "they were greeted together, but perhaps for the first"
     return hellos
 

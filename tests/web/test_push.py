@@ -27,6 +27,7 @@ from bot.ports.own_view import OwnView
 from bot.ports.push import PushSubscription
 from bot.rendered import RenderedButton, RenderedCard
 from tests.fakes.desk import NOON, FakeClock, FakeMeetingService
+from tests.fakes.patience import PATIENCE
 from tests.web.conftest import Browser, Start, Talk, Web
 
 
@@ -166,7 +167,7 @@ class Pushing:
 
     async def until_nobody_looks(self) -> None:
         """Wait until the server knows that nobody has the page in front."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while self.web.face.hall.looking(self.key):
                 await self.web.browser().get("/health")
 

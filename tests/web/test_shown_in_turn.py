@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from bot.service.time_slice import SharedSlice
+from tests.fakes.patience import PATIENCE
 from tests.web.real_room import a_room
 
 
@@ -31,7 +32,7 @@ async def test_what_is_written_while_much_is_shown_waits_and_comes_in_the_order_
         await room.starts(ann)
         busy = room.face._site.rooms.requests.showing = Busy()
         texts = ["The bus does not come.", "It comes on Fridays."]
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             for number, (talk, text) in enumerate(zip((ben, cyd), texts, strict=True), start=1):
                 await talk.send(**{"is": "say", "id": f"message-{number}", "text": text})
                 while busy.came < number:

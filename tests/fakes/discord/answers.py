@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.fakes.discord import limits_forms
 from tests.fakes.discord.world import LOADING, Interaction, Message
+from tests.fakes.patience import ANSWERED_WITHIN
 
 if TYPE_CHECKING:
     from tests.fakes.discord.asking import Asking
@@ -69,7 +70,7 @@ class Answer:
                 return bool(self.messages) or one.original not in self.discord.world.messages
             return one.answered is not None
 
-        await self.discord.until(look)
+        await self.discord.until(look, ANSWERED_WITHIN)
         return self
 
     async def follow_up(self) -> Message:

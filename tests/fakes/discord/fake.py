@@ -25,6 +25,7 @@ from tests.fakes.discord import (
 from tests.fakes.discord.asking import Asking
 from tests.fakes.discord.pointing import pointed_at
 from tests.fakes.discord.server import API
+from tests.fakes.patience import PATIENCE
 
 
 class FakeDiscord(Asking):
@@ -55,7 +56,7 @@ class FakeDiscord(Asking):
         task = asyncio.create_task(client.start(self.token))
         ready = asyncio.create_task(_until_ready(client, task))
         try:
-            await asyncio.wait_for(ready, 10)
+            await asyncio.wait_for(ready, PATIENCE)
             yield client
         finally:
             ready.cancel()

@@ -14,6 +14,7 @@ from discord import Intents
 
 from tests.fakes.discord import payloads, payloads_gateway
 from tests.fakes.discord.world import World
+from tests.fakes.patience import PATIENCE
 
 HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME, RECONNECT, MEMBERS = 1, 2, 3, 4, 6, 7, 8
 INVALID, HELLO, ACK = 9, 10, 11
@@ -263,7 +264,7 @@ class Gateway:
         async with self.changed:
             self.changed.notify_all()
 
-    async def until(self, holds: Callable[[], object], seconds: float = 10.0) -> None:
+    async def until(self, holds: Callable[[], object], seconds: float = PATIENCE) -> None:
         """Wait until something holds; looked at again whenever a client has said something."""
         async with asyncio.timeout(seconds), self.changed:
             await self.changed.wait_for(lambda: bool(holds()))

@@ -8,6 +8,7 @@ from typing import Any
 from tests.fakes.discord import routes_channels
 from tests.fakes.discord.building import Building, Where, Who
 from tests.fakes.discord.world import LOADING, Message, walk
+from tests.fakes.patience import PATIENCE
 
 
 class Watching(Building):
@@ -70,7 +71,7 @@ class Watching(Building):
 
     # -- waiting
 
-    async def until(self, holds: Callable[[], object], seconds: float = 10.0) -> None:
+    async def until(self, holds: Callable[[], object], seconds: float = PATIENCE) -> None:
         """Wait until something holds. It is looked at whenever the bot has said something."""
         try:
             await self.gateway.until(holds, seconds)

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from tests.fakes.patience import PATIENCE
 from tests.fakes.slack.clock import Clock
 from tests.fakes.slack.deliveries import Answer, Delivery
 from tests.fakes.slack.faults import Faults
@@ -95,7 +96,7 @@ class Stage:
         """Something has happened."""
         self._news.set()
 
-    async def until(self, done: Callable[[], T], patience: float = 5.0) -> T:
+    async def until(self, done: Callable[[], T], patience: float = PATIENCE) -> T:
         """Wait for something, looking again whenever something has happened on the wire."""
         async with asyncio.timeout(patience):
             while not (found := done()):

@@ -191,7 +191,7 @@ function tick(node) {
  */
 function leftIn(language, seconds) {
   /** @param {number} much @param {string} unit */
-  const say = (much, unit) => new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short" }).format(Math.floor(much));
+  const say = (much, unit) => new Intl.NumberFormat([language, "en-GB"], { style: "unit", unit, unitDisplay: "short" }).format(Math.floor(much));
   const minutes = Math.max(0, seconds) / 60;
   if (minutes < 1) return say(Math.max(0, seconds), "second");
   if (minutes < 120) return say(minutes, "minute");

@@ -58,9 +58,11 @@ const MOMENT = /\ufdd2(\d+)\ufdd4([dt])\ufdd4([^\ufdd3\ufdd4]*)\ufdd4([^\ufdd3\u
 const PAGE = globalThis.document?.documentElement?.lang || "en";
 const OWN = globalThis.navigator?.language ?? "";
 const LANGUAGE = OWN.split("-")[0] === PAGE.split("-")[0] ? OWN : PAGE === "en" ? "en-GB" : PAGE;
-const wholeTime = new Intl.DateTimeFormat(LANGUAGE, {
+/** In English where the browser cannot write dates in that language: see words.js. */
+const WRITTEN = [LANGUAGE, "en-GB"];
+const wholeTime = new Intl.DateTimeFormat(WRITTEN, {
   weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const timeOfDay = new Intl.DateTimeFormat(LANGUAGE, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const timeOfDay = new Intl.DateTimeFormat(WRITTEN, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /**
  * A text with each moment in the reader's own time, and the room's beside it where their clocks differ.

@@ -2,11 +2,12 @@
    own time stands before it. */
 
 /**
- * A moment as the clocks of a zone show it, or of the reader's own where none is named.
+ * A moment as the clocks of a zone show it, or of the reader's own where none is named; in English where
+ * the browser cannot write dates in the language.
  * @param {Date} at @param {string} [locale] @param {string} [zone]
  */
 export const clock = (at, locale, zone) =>
-  new Intl.DateTimeFormat(locale, {
+  new Intl.DateTimeFormat(locale ? [locale, "en-GB"] : undefined, {
     weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
     ...(zone ? { timeZone: zone } : {}),
   }).format(at);

@@ -9,10 +9,13 @@ const texts = JSON.parse(globalThis.document?.getElementById("script-texts")?.te
 const locale = texts["script-locale"]?.join("") ?? "en-GB";
 
 const clockFormat = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
-const date = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
-const whole = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" });
+/** Where a browser cannot write dates in the page's language (most Chromium cannot in Welsh), they are
+ * in English, as is whatever else the language lacks. Left to itself it shows "M11 29, Sun". */
+const written = [locale, "en-GB"];
+const date = new Intl.DateTimeFormat(written, { weekday: "long", day: "numeric", month: "long" });
+const whole = new Intl.DateTimeFormat(written, { dateStyle: "full", timeStyle: "short" });
 const plurals = new Intl.PluralRules(locale);
-const numbers = new Intl.NumberFormat(locale);
+const numbers = new Intl.NumberFormat(written);
 
 /**
  * Where in a sentence stands what is English because the page's language lacks it, or because nobody has
@@ -211,7 +214,7 @@ export const words = {
   placeholder: (names) => {
     const shown = names.length > 4 ? names.slice(0, 3) : names;
     const rest = names.length - shown.length;
-    const list = new Intl.ListFormat(locale).format([
+    const list = new Intl.ListFormat(written).format([
       ...shown.map((name) => `\u2068${name}\u2069`), // isolated, so that names keep their direction
       ...(rest ? [say("script-others", { count: rest })] : []),
     ]);

@@ -24,7 +24,7 @@ IN_SIGHT = """(button) => {
 
 
 async def _shot(page: Page, name: str) -> None:
-    if folder := os.environ.get("SHOTS"):
+    if folder := os.environ.get("HEARD_SHOTS"):
         await page.screenshot(path=f"{folder}/{name}.png")
 
 

@@ -34,7 +34,7 @@ async def test_groups_are_ticked_in_the_field_that_says_who_may_know(
     await facilitators.get_by_label("carers").check()
     await facilitators.get_by_label("public").check()
     await accessible(page)
-    if folder := os.environ.get("HEARD_SCREENSHOTS"):
+    if folder := os.environ.get("HEARD_SHOTS"):
         size = "390" if phone else "1280"
         await page.screenshot(path=str(Path(folder) / f"groups-{size}.png"))
     await dialog.get_by_role("button", name="Save").click()

@@ -23,7 +23,7 @@ async def _looks(page: Page, name: str) -> None:
         await page.evaluate(SETTLED)
         wide = await page.evaluate("document.documentElement.scrollWidth")
         assert wide <= size["width"], (name, size)
-        if folder := os.environ.get("HEARD_SCREENSHOTS"):
+        if folder := os.environ.get("HEARD_SHOTS"):
             await page.screenshot(path=str(Path(folder) / f"needs-{name}-{size['width']}.png"))
 
 

@@ -1,7 +1,7 @@
 """Every screen in a language that is longer and accented, and in one that is written
 from right to left: nothing runs over, and nothing is left in English that people did not write.
 
-Pictures of all of them: HEARD_SCREENSHOTS=folder.
+Pictures of all of them, and of the same screens in English and Welsh: HEARD_SHOTS=folder.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ from tests.web.real_room import Room, a_room
 
 pytestmark = pytest.mark.browser
 
+PSEUDO = ("longer", "right to left")
+REAL = {"English": "en", "Welsh": "cy"}
+"""Languages that people read: the tests of their texts are elsewhere, and here are pictures."""
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 800)}
 PEOPLE = ("Ann", "Ben", "עדה Lovelace")
 TITLE, ITEM, POINT = "Respite care", "Transport to the day centre", "Who pays for the nights?"
@@ -97,8 +100,8 @@ def test_what_is_left_in_english_is_found() -> None:
 
 
 @asynccontextmanager
-async def a_meeting() -> AsyncIterator[Room]:
-    """A room in which something of everything has happened."""
+async def a_meeting(language: str = "en") -> AsyncIterator[Room]:
+    """A room in which something of everything has happened. It speaks the language, as Ann does."""
     async with a_room() as room:
         templates = room.face._site._templates
         templates.globals["manual"] = lambda: manual(readers_catalogue())
@@ -115,6 +118,8 @@ async def a_meeting() -> AsyncIterator[Room]:
             )
             assert not answer["refused"], answer
 
+        await does("language", language=language)
+        await does("preferences", language=language)
         await does(
             "series", first="2026-03-10T19:00", zone="Europe/London", repeat="weekly", minutes=90
         )
@@ -152,6 +157,7 @@ class Reader:
         nothing may be in English."""
         rtl = self.how == "right to left"
         assert await self.page.locator("html").get_attribute("dir") == ("rtl" if rtl else "ltr")
+        told = told and self.how in PSEUDO
         left = english(await self.page.evaluate(SEEN)) if told else []
         self.wrong += [f"{name}: in English: {text[:120]!r}" for text in left]
         for width in only:
@@ -163,21 +169,24 @@ class Reader:
             over, nodes = await self.page.evaluate(WIDER)
             if over > 0 or nodes:
                 self.wrong.append(f"{name} at {across}: {over} px too wide: {nodes}")
-            if folder := os.environ.get("HEARD_SCREENSHOTS"):
+            if folder := os.environ.get("HEARD_SHOTS"):
                 file = Path(folder) / f"{self.how.replace(' ', '-')}-{name}-{across}.png"
                 await self.page.screenshot(path=file, full_page=width == "desktop")
 
 
-@pytest.mark.parametrize("how", ["longer", "right to left"])
+@pytest.mark.parametrize("how", [*PSEUDO, *(REAL if os.environ.get("HEARD_SHOTS") else ())])
 async def test_every_screen(
     browser: Browser,
     accessible: Callable[[Page], Awaitable[None]],
     monkeypatch: pytest.MonkeyPatch,
     how: str,
 ) -> None:
-    speak(how, monkeypatch)
-    async with a_meeting() as room:
-        context = await browser.new_context(locale="en-GB", reduced_motion="reduce")
+    language = REAL.get(how, "en")
+    if how in PSEUDO:
+        speak(how, monkeypatch)
+    async with a_meeting(language) as room:
+        locale = "cy" if language == "cy" else "en-GB"
+        context = await browser.new_context(locale=locale, reduced_motion="reduce")
         jar = room.people["Ann"].client.session.cookie_jar
         url = str(room.people["Ann"].client.make_url("/"))
         await context.add_cookies(
@@ -207,7 +216,7 @@ async def test_every_screen(
         await the_room(reader)
         await what_a_room_answers(reader)
         await accessible(reader.page)
-        await the_way_in(reader, browser)
+        await the_way_in(reader, browser, locale)
     assert not reader.wrong, "\n".join(reader.wrong)
 
 
@@ -256,8 +265,8 @@ async def what_a_room_answers(reader: Reader) -> None:
     await page.keyboard.press("Escape")
 
 
-async def the_way_in(reader: Reader, browser: Browser) -> None:
-    other = await browser.new_context(locale="en-GB", reduced_motion="reduce")
+async def the_way_in(reader: Reader, browser: Browser, locale: str) -> None:
+    other = await browser.new_context(locale=locale, reduced_motion="reduce")
     reader.page = await other.new_page()
     room = reader.room
     base = str(room.people["Ann"].client.make_url("")).rstrip("/")

@@ -94,6 +94,29 @@ class Database(Protocol):
         ...
 
 
+class Unshared:
+    """The part of a `Database` that one process has to itself: nobody tells it anything."""
+
+    @property
+    def shared(self) -> bool:
+        """See `Database.shared`."""
+        return False
+
+    @property
+    def turns(self) -> None:
+        """See `Database.turns`."""
+        return None
+
+    async def listen(
+        self,
+        told: Callable[[str], None],
+        begins: Callable[[], None],
+        breaks: Callable[[], None],
+        channel: str = "heard",
+    ) -> None:
+        """See `Database.listen`. There is nobody to listen to."""
+
+
 class Unconfirmed(Exception):
     """A COMMIT was under way when this error came: it may have gone through or not."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from sqlalchemy.pool import StaticPool
 from bot.admin_texts import admin_text
 from bot.errors import NotSaved, Unusable
 from bot.ports import JournalRow
-from storage.database import Database, T, Work, or_not_saved, reason
+from storage.database import Database, T, Unshared, Work, or_not_saved, reason
 from storage.directory import size
 from storage.migrate import HEAD, known, revision
 from storage.postgres import Postgres
@@ -46,7 +46,7 @@ class Inspection:
         return 0 if self.found is None else (await self.database.read(size)).rooms
 
 
-class _OnlyLooking:
+class _OnlyLooking(Unshared):
     """A database that is read, and never written to; implements `storage.database.Database`."""
 
     def __init__(self, url: str) -> None:
@@ -79,25 +79,6 @@ class _OnlyLooking:
     async def can_commit(self) -> None:
         """Refuse: this is only for looking."""
         raise NotSaved("this database was opened to be looked at")
-
-    @property
-    def shared(self) -> bool:
-        """See `Database.shared`."""
-        return False
-
-    @property
-    def turns(self) -> None:
-        """See `Database.turns`."""
-        return None
-
-    async def listen(
-        self,
-        told: Callable[[str], None],
-        begins: Callable[[], None],
-        breaks: Callable[[], None],
-        channel: str = "heard",
-    ) -> None:
-        """See `Database.listen`: nobody is listened to."""
 
     async def close(self) -> None:
         """See `Database.close`."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import TypeVar
 
 from sqlalchemy import Connection, NullPool, create_engine, event
@@ -18,7 +18,7 @@ from sqlalchemy import Connection, NullPool, create_engine, event
 from bot.ports import JournalRow
 from storage import journal
 from storage.ballot_keys import KeysInMemory
-from storage.database import ConnectionLog, T, Work, or_not_saved
+from storage.database import ConnectionLog, T, Unshared, Work, or_not_saved
 from storage.sqlite_thread import prepare
 from storage.store import SqlStore
 
@@ -36,7 +36,7 @@ _engine = create_engine(
 event.listen(_engine, "connect", prepare)
 
 
-class ScratchDatabase:
+class ScratchDatabase(Unshared):
     """A migrated database in memory; implements `storage.database.Database`."""
 
     def __init__(self, pages: bytes) -> None:
@@ -84,25 +84,6 @@ class ScratchDatabase:
     async def can_commit(self) -> None:
         """See `Database.can_commit`."""
         await self.write(lambda tx: None)
-
-    @property
-    def shared(self) -> bool:
-        """See `Database.shared`."""
-        return False
-
-    @property
-    def turns(self) -> None:
-        """See `Database.turns`."""
-        return None
-
-    async def listen(
-        self,
-        told: Callable[[str], None],
-        begins: Callable[[], None],
-        breaks: Callable[[], None],
-        channel: str = "heard",
-    ) -> None:
-        """See `Database.listen`. There is nobody to tell us anything."""
 
     async def close(self) -> None:
         """See `Database.close`."""

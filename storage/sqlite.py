@@ -13,7 +13,7 @@ import errno
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from pathlib import Path
 
 from sqlalchemy import URL
@@ -22,7 +22,7 @@ from bot.admin_texts import admin_text
 from bot.errors import NotSaved, Unusable
 from bot.ports import JournalRow
 from storage import journal
-from storage.database import ConnectionLog, T, Work, or_not_saved, reason
+from storage.database import ConnectionLog, T, Unshared, Work, or_not_saved, reason
 from storage.sqlite_thread import Lane
 
 _OLDEST = (3, 35, 0)
@@ -33,7 +33,7 @@ _ROOM = 64 * 1024
 """Bytes that a commit may need: some pages of the log, and of the database."""
 
 
-class Sqlite:
+class Sqlite(Unshared):
     """A SQLite database; implements `storage.database.Database`."""
 
     def __init__(self, url: URL) -> None:
@@ -91,25 +91,6 @@ class Sqlite:
             if self._file is not None:
                 await asyncio.to_thread(_find_room, self._file)
         self._could_commit = time.monotonic()
-
-    @property
-    def shared(self) -> bool:
-        """See `Database.shared`."""
-        return False
-
-    @property
-    def turns(self) -> None:
-        """See `Database.turns`."""
-        return None
-
-    async def listen(
-        self,
-        told: Callable[[str], None],
-        begins: Callable[[], None],
-        breaks: Callable[[], None],
-        channel: str = "heard",
-    ) -> None:
-        """See `Database.listen`. There is nobody to tell us anything."""
 
     async def close(self) -> None:
         """See `Database.close`."""

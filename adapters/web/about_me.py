@@ -8,9 +8,8 @@ from aiohttp import web
 from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.links import Seat
-from adapters.web.own_seat import account_of, own_seat
+from adapters.web.own_seat import account_of, had_seat
 from adapters.web.rate_limits import FILES
-from adapters.web.snapshot import room_id
 from adapters.web.validation import clean_name
 from bot.commands.preferences import shown
 from bot.ids import PersonId, RoomId, WordsId
@@ -123,14 +122,7 @@ class AboutMePages:
         Raises:
             WebError: they have no seat in it, or the room is gone.
         """
-        key = request.match_info["key"]
-        seat = await own_seat(self._site, request, key)
-        if seat is None:
-            self._site.gate.refusals.note("no-seat")
-            raise WebError(403, ui_texts.page("no-seat"))
-        room = await self._site.service.directory.room(room_id(key))
-        if room is None:
-            raise WebError(404, ui_texts.page("no-room"))
+        key, seat, room = await had_seat(self._site, request)
         return key, seat, room, await self._site.service.directory.person(account_of(seat))
 
     async def _page(

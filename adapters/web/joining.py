@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from weakref import WeakValueDictionary
 
 import msgspec
@@ -18,10 +18,9 @@ from aiohttp import web
 from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.links import Invitation, Role, Seat, Session, token_in
-from adapters.web.own_seat import account_of, is_taken
+from adapters.web.own_seat import account_of, is_taken, room_of
 from adapters.web.page_language import read_in
 from adapters.web.rate_limits import JOININGS
-from adapters.web.snapshot import room_id
 from adapters.web.validation import NameRefused, clean_name, unlike
 from bot.phrases.languages import ENGLISH
 from bot.phrases.reading import language
@@ -238,16 +237,17 @@ class Joining:
         """
         invited = self._site.links.read_invitation(token)
         if invited is None:
-            self._site.gate.refusals.note("bad-link")
-            raise WebError(404, ui_texts.page("bad-link"))
-        room = await self._site.service.directory.room(room_id(invited.channel))
-        if room is None:
-            raise WebError(404, ui_texts.page("no-room"))
+            raise self._no_link("bad-link", "bad-link")
+        room = await room_of(self._site, invited.channel)
         entrance = await self._site.service.entry.entrance(room.where)
         if invited.number != getattr(entrance, invited.role):
-            self._site.gate.refusals.note("old-link")
-            raise WebError(404, ui_texts.page("old-link"))
+            raise self._no_link("old-link", "old-link")
         return invited, room, entrance
+
+    def _no_link(self, why: Literal["bad-link", "old-link"], page: str) -> WebError:
+        """What to raise for a link that leads nowhere; it is counted."""
+        self._site.gate.refusals.note(why)
+        return WebError(404, ui_texts.page(page))
 
     def _join_page(
         self,
@@ -313,15 +313,11 @@ class Joining:
         """
         link = self._site.links.read_personal(token)
         if link is None:
-            self._site.gate.refusals.note("bad-link")
-            raise WebError(404, ui_texts.page("bad-link"))
-        room = await self._site.service.directory.room(room_id(link.channel))
-        if room is None:
-            raise WebError(404, ui_texts.page("no-room"))
+            raise self._no_link("bad-link", "bad-link")
+        room = await room_of(self._site, link.channel)
         nameless = account_of(Seat(link.account, "", "member"))
         if link.number != await self._site.service.entry.personal_link_number(room.where, nameless):
-            self._site.gate.refusals.note("old-link")
-            raise WebError(404, ui_texts.page("old-personal"))
+            raise self._no_link("old-link", "old-personal")
         who = await self._site.service.directory.known_person(nameless)
         known = None if who is None else await self._site.service.directory.account(who)
         if known is None or not known.name:

@@ -58,12 +58,39 @@ async def seated(site: WebContext, request: web.Request) -> tuple[str, Seat, Roo
         NotSaved: the database cannot be reached.
         WebError: they have no seat there, it was taken away, or the room is gone.
     """
-    key = request.match_info["key"]
-    seat = await own_seat(site, request, key)
-    if seat is None or await is_taken(site, key, seat):
+    key, seat = await _own(site, request)
+    if await is_taken(site, key, seat):
         site.gate.refusals.note("no-seat")
-        raise WebError(403, ui_texts.page("seat-taken") if seat else ui_texts.page("no-seat"))
+        raise WebError(403, ui_texts.page("seat-taken"))
+    return key, seat, await room_of(site, key)
+
+
+async def had_seat(site: WebContext, request: web.Request) -> tuple[str, Seat, Room]:
+    """As `seated`, also where the seat was taken away: for what everybody may do who once had one.
+
+    Raises:
+        WebError: they have no seat there, or the room is gone.
+    """
+    key, seat = await _own(site, request)
+    return key, seat, await room_of(site, key)
+
+
+async def room_of(site: WebContext, key: str) -> Room:
+    """The room with a key.
+
+    Raises:
+        WebError: it is gone.
+    """
     room = await site.service.directory.room(room_id(key))
     if room is None:
         raise WebError(404, ui_texts.page("no-room"))
-    return key, seat, room
+    return room
+
+
+async def _own(site: WebContext, request: web.Request) -> tuple[str, Seat]:
+    key = request.match_info["key"]
+    seat = await own_seat(site, request, key)
+    if seat is None:
+        site.gate.refusals.note("no-seat")
+        raise WebError(403, ui_texts.page("no-seat"))
+    return key, seat

@@ -16,7 +16,7 @@ from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.joining import Seating
 from adapters.web.links import Role, Seat, Session, token_in
-from adapters.web.own_seat import account_of, is_taken, own_seat
+from adapters.web.own_seat import account_of, had_seat, is_taken
 from adapters.web.rate_limits import ROOMS
 from adapters.web.snapshot import room_id
 from adapters.web.times import shown
@@ -131,7 +131,7 @@ class Pages:
 
     async def room(self, request: web.Request) -> web.Response:
         """The room, for those who have a seat in it."""
-        key, seat, room = await self._seat(request)
+        key, seat, room = await had_seat(self._site, request)
         if await is_taken(self._site, key, seat):
             return await self._without_seat(request, key, seat, room)
         push = "" if is_sample(key) else self._site.push_key  # in a sample nobody is told
@@ -142,7 +142,7 @@ class Pages:
     async def poll(self, request: web.Request) -> web.Response:
         """Somebody whose seat was taken away answers the poll of a meeting that they were at."""
         _, fields = await self._site.form(request)
-        key, seat, room = await self._seat(request)
+        key, seat, room = await had_seat(self._site, request)
         done = await self._site.service.commands.execute(
             Request(
                 room=room.where,
@@ -155,17 +155,6 @@ class Pages:
         )
         said = in_words(done.reply.text) if done.reply else ""
         return await self._without_seat(request, key, seat, room, said)
-
-    async def _seat(self, request: web.Request) -> tuple[str, Seat, Room]:
-        key = request.match_info["key"]
-        seat = await own_seat(self._site, request, key)
-        if seat is None:
-            self._site.gate.refusals.note("no-seat")
-            raise WebError(403, ui_texts.page("no-seat"))
-        room = await self._site.service.directory.room(room_id(key))
-        if room is None:
-            raise WebError(404, ui_texts.page("no-room"))
-        return key, seat, room
 
     async def _without_seat(
         self, request: web.Request, key: str, seat: Seat, room: Room, said: str = ""

@@ -141,6 +141,7 @@ async def discord_elsewhere(channels: int) -> AsyncIterator[Told]:
     here, there = context.Pipe()
     process = context.Process(target=_serve, args=(there, channels), daemon=True)
     process.start()
+    there.close()  # so that nobody waits for an answer from a process that has died
     try:
         told = Told(here, await asyncio.to_thread(here.recv))
         with _pointed_at(told):

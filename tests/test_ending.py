@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
+from pathlib import Path
 
 import pytest
 
+from tests.fakes import forked
 from tests.fakes.ending import DidNotEnd, end
+from tests.fakes.patience import PATIENCE
+from tests.fakes.running import free_port, write_config
 
 WAITS = "print('up', flush=True); import time; time.sleep(1_000)"
 DEAF = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); {WAITS}"
@@ -58,3 +63,16 @@ async def test_it_is_ended_also_where_the_test_was_called_off() -> None:
     with pytest.raises(DidNotEnd):
         await task
     assert process.returncode == -signal.SIGKILL
+
+
+async def test_what_was_forked_ends_with_whoever_had_it_forked(tmp_path: Path) -> None:
+    config = write_config(tmp_path, free_port())
+    process = await forked.heard(
+        *("run", "--config", str(config)), cwd=tmp_path, stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout
+    assert await process.stdout.readline(), "it runs"
+    forked._servers.pop(os.getpid()).close()  # as at the end of this process
+    async with asyncio.timeout(PATIENCE):
+        await process.stdout.read()
+        assert await process.wait() == -signal.SIGKILL

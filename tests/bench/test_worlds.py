@@ -4,8 +4,11 @@ arrive."""
 from __future__ import annotations
 
 import multiprocessing
+import operator
 import sqlite3
 from itertools import islice
+
+import pytest
 
 from bench import backlog, discord_world, overdue_delivery, overdue_floors
 from bench.talk import Speakers, made_up, talk
@@ -99,3 +102,12 @@ def test_the_discord_that_is_measured_against_ends_with_whoever_measures() -> No
         assert process.exitcode == 0
     finally:
         process.kill()
+
+
+async def test_a_discord_that_does_not_come_up_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(discord_world, "_serve", operator.is_)  # which ends at once
+    with pytest.raises(EOFError):
+        async with discord_world.discord_elsewhere(1):
+            raise AssertionError

@@ -64,7 +64,8 @@ class Process:
         self._ended = asyncio.create_task(self._end(told))
 
     async def _end(self, told: asyncio.StreamReader) -> None:
-        self.returncode = int(await told.readline())
+        # Where nothing is told, the one that forks has gone, and has killed it.
+        self.returncode = int(await told.readline() or -signal.SIGKILL)
 
     async def wait(self) -> int:
         """Wait for its end; the exit code."""
@@ -207,6 +208,9 @@ def _serve(requests: socket.socket) -> dict[str, object] | None:
             continue
         message, descriptors, _, _ = socket.recv_fds(requests, MOST, 4)
         if not message:
+            # Whoever asked is gone: of a test that was called off, there may be some left.
+            for pid in running:
+                os.kill(pid, signal.SIGKILL)  # not reaped yet, so it is still this one's
             return None
         streams, told = descriptors[:3], socket.socket(fileno=descriptors[3])
         if (pid := os.fork()) == 0:

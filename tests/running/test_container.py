@@ -7,11 +7,13 @@ import fnmatch
 import json
 import os
 import re
+import shlex
 import shutil
-import subprocess
+import signal
 import sys
 import sysconfig
-import venv
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -64,10 +66,11 @@ def test_what_every_platform_needs_is_installed() -> None:
     assert [name for name in names if name not in installed] == []
 
 
+@pytest.mark.timeout(400)  # everything is installed
 async def test_the_steps_run_in_order_and_heard_starts(tmp_path: Path) -> None:
     root, environ = tmp_path / "root", dict[str, str]()
     python = root / "venv"
-    await asyncio.to_thread(venv.create, python, with_pip=True)
+    await _run(shlex.join([sys.executable, "-m", "venv", str(python)]), tmp_path, os.environ)
     # What has been installed here is found there: with the same versions nothing is fetched again.
     (packages,) = python.glob("lib/*/site-packages")
     (packages / "here.pth").write_text(sysconfig.get_path("purelib"))
@@ -79,7 +82,7 @@ async def test_the_steps_run_in_order_and_heard_starts(tmp_path: Path) -> None:
             case "RUN" if rest.startswith("useradd"):
                 pass  # tests add nobody to the machine they run on
             case "RUN":
-                await asyncio.to_thread(_run, _here(rest, root), python, root)
+                await _run(_here(rest, root), root, _environ(python))
             case "COPY":
                 source, target = rest.split()
                 assert source == "."
@@ -116,10 +119,23 @@ def _environ(python: Path, **more: str) -> dict[str, str]:
     return {**clean, "PATH": f"{python}/bin:{os.environ['PATH']}", **more}
 
 
-def _run(command: str, python: Path, root: Path) -> None:
-    subprocess.run(
-        command, shell=True, check=True, cwd=root, env=_environ(python), capture_output=True
+async def _run(command: str, root: Path, environ: Mapping[str, str]) -> None:
+    # Not in a thread: when time is up, that would be waited for, however long it takes.
+    process = await asyncio.create_subprocess_shell(
+        command,
+        cwd=root,
+        env=environ,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+        start_new_session=True,
     )
+    try:
+        said, _ = await process.communicate()
+    finally:
+        if process.returncode is None:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+    assert process.returncode == 0, said.decode()
 
 
 async def _starts(command: list[str], python: Path, folder: Path, environ: dict[str, str]) -> None:

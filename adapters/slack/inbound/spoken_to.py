@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.api.markup import user_groups_in
 from adapters.slack.directory.people import People
@@ -15,11 +13,9 @@ from adapters.slack.inbound.addressed import (
     without_slash,
 )
 from adapters.slack.inbound.translate import Direct, Mentioned
+from adapters.slack.interaction.commands import CommandLine, Commands
 from adapters.slack.interaction.replies import SlackInteractions
 from adapters.slack.interaction.request_context import SlackRequest
-
-if TYPE_CHECKING:
-    from adapters.slack.interaction.commands import Commands
 
 
 class SpokenTo:
@@ -59,10 +55,10 @@ class SpokenTo:
             source=direct.ts,
         )
         reply = self._interactions.begin(asked)
-        line, roles = without_slash(typed), user_groups_in(text)
+        line = CommandLine(without_slash(typed), picked, user_groups_in(text))
 
         async def act() -> None:
-            await self._commands.directly(reply, line, picked, roles, certain=has_slash(text))
+            await self._commands.directly(reply, line, certain=has_slash(text))
 
         await reply.answered(act)
 
@@ -85,5 +81,5 @@ class SpokenTo:
         line = without_slash(typed)
         if is_empty(line) or not is_command(line):
             line = ""
-        roles = user_groups_in(rest)
-        await reply.answered(lambda: self._commands.in_channel(reply, line, picked, roles))
+        called = CommandLine(line, picked, user_groups_in(rest))
+        await reply.answered(lambda: self._commands.in_channel(reply, called))

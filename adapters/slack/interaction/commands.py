@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from slack_bolt.response import BoltResponse
 
@@ -37,6 +37,19 @@ SETTINGS = "room"
 """The section of the manual with the room's settings."""
 
 
+class CommandLine(NamedTuple):
+    """What somebody has typed to Heard."""
+
+    text: str
+    """As one of our commands; "": they only called Heard."""
+    picked: Mapping[str, Account]
+    """The people mentioned in it."""
+    roles: Mapping[str, str]
+    """The user groups mentioned in it."""
+    given_back: Sequence[SlackPage] = ()
+    """What is given back if nothing comes of it."""
+
+
 class Commands:
     """Carries out slash commands. The result is the answer to the command itself."""
 
@@ -63,41 +76,27 @@ class Commands:
         asked = reply.asked
         line, picked = await self._line(body, asked.team)
         roles = user_groups_in(str(body.get("text") or ""))
+        typed = CommandLine(line, picked, roles, given_back(body))
         if asked.is_direct:
-            await self.directly(reply, line, picked, roles, typed=given_back(body))
+            await self.directly(reply, typed)
         elif str(body.get("channel_name") or "").startswith(GROUP):
             raise CannotUse("slack-group-direct")
         else:
-            await self.in_channel(reply, line, picked, roles, typed=given_back(body))
+            await self.in_channel(reply, typed)
 
-    async def in_channel(
-        self,
-        reply: SlackReply,
-        line: str,
-        picked: Mapping[str, Account],
-        roles: Mapping[str, str],
-        *,
-        typed: Sequence[SlackPage] = (),
-    ) -> None:
-        """Carry out a line in a channel. `typed`: what is given back if nothing comes of it."""
-        if not line:
+    async def in_channel(self, reply: SlackReply, typed: CommandLine) -> None:
+        """Carry out a line in a channel."""
+        if not typed.text:
             await self._show(reply, await self._requests.overview(reply.asked))
             return
-        if looks(line) and await self._requests.unused(reply.asked):
+        if looks(typed.text) and await self._requests.unused(reply.asked):
             # Looking around opens no room, joins no channel and posts nothing.
             await reply.say("slack-unused", command=self._command)
             return
-        await self._carry_out(reply, line, picked, roles, typed)
+        await self._carry_out(reply, typed)
 
     async def directly(
-        self,
-        reply: SlackReply,
-        line: str,
-        picked: Mapping[str, Account],
-        roles: Mapping[str, str],
-        *,
-        typed: Sequence[SlackPage] = (),
-        certain: bool = True,
+        self, reply: SlackReply, typed: CommandLine, *, certain: bool = True
     ) -> None:
         """Carry out a line that somebody has typed to Heard directly, in the room that it is for,
         or ask which room. `certain`: see `DirectLines.meant`. Without a slash, what is no command
@@ -105,10 +104,12 @@ class Commands:
         asked = reply.asked
         account = await self._requests.account(asked)
         try:
-            if not line or line == HELP:
+            if not typed.text or typed.text == HELP:
                 await self._show(reply, await self._home(asked))
                 return
-            meant = await self._lines.meant(account, line, certain=certain, picked=picked)
+            meant = await self._lines.meant(
+                account, typed.text, certain=certain, picked=typed.picked
+            )
         except Refused as no:
             # It is no command: what they can do here is shown below that.
             refusal = [await self._requests.refusal(asked, no)] if certain else []
@@ -116,7 +117,7 @@ class Commands:
             return
         if meant.room is not None:
             reply.is_about(meant.room.channel)
-            await self._carry_out(reply, line, picked, roles, typed)
+            await self._carry_out(reply, typed)
         elif meant.card is not None:
             await self._show(reply, meant.card)
         else:
@@ -133,35 +134,23 @@ class Commands:
         pages = [await reply.replies.pages(reply.asked, card) for card in cards]
         await reply.show([page for some in pages for page in some])
 
-    async def _carry_out(
-        self,
-        reply: SlackReply,
-        line: str,
-        picked: Mapping[str, Account],
-        roles: Mapping[str, str],
-        typed: Sequence[SlackPage],
-    ) -> None:
+    async def _carry_out(self, reply: SlackReply, typed: CommandLine) -> None:
         asked = reply.asked
-        result = reply.progress.note(await self._result(asked, line, picked, roles))
-        kept = list(typed) if result.refused else []
+        result = reply.progress.note(await self._result(asked, typed))
+        kept = list(typed.given_back) if result.refused else []
         if result.form is not None:
             told = result.reply if result.refused else None
             notes = (told.text,) if told is not None else ()
             given = {f.name: f.value for f in result.form.fields if f.value}
             if await reply.result(result, given, notes):
-                kept = list(typed) if too_long(result.form) else []
+                kept = list(typed.given_back) if too_long(result.form) else []
         elif result.reply is not None:
             shown = await reply.leading(result.reply)
             kept = [*await reply.replies.pages(asked, shown), *kept]
         await reply.show(kept)
 
-    async def _result(
-        self,
-        asked: SlackRequest,
-        line: str,
-        picked: Mapping[str, Account],
-        roles: Mapping[str, str],
-    ) -> CommandResult:
+    async def _result(self, asked: SlackRequest, typed: CommandLine) -> CommandResult:
+        line = typed.text
         if line == HELP and await self._requests.unused(asked):
             # Looking around opens no room and posts nothing. Anybody may start, and so facilitate.
             lookup = RenderInputs(now=self._requests.now(), typed=as_typed_on_slack)
@@ -177,7 +166,7 @@ class Commands:
             return CommandResult(accepted=False, refused=True, reply=reply)
         source = f"command:{asked.source or asked.trigger}"
         return await self._requests.do(
-            asked, source, line=line, mentions={**picked}, roles={**roles}
+            asked, source, line=line, mentions={**typed.picked}, roles={**typed.roles}
         )
 
     async def _line(self, body: Mapping[str, Any], team: str) -> tuple[str, dict[str, Account]]:

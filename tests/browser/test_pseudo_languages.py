@@ -64,6 +64,15 @@ SEEN = """() => {
 }"""
 SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 """The page has been laid out again."""
+BEGINS = """(line) => {
+  const first = document.createRange();
+  const text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode();
+  first.setStart(text, 0);
+  first.setEnd(text, 1);
+  const [all, one] = [line.getBoundingClientRect(), first.getBoundingClientRect()];
+  return one.left - all.left < all.right - one.right ? "left" : "right";
+}"""
+"""At which side of a line its first letter stands."""
 WIDER = """() => {
   const wide = document.documentElement.clientWidth;
   const over = [...document.querySelectorAll("body *")].filter((node) => {
@@ -194,6 +203,7 @@ async def test_every_screen(
         )
         context.set_default_timeout(10_000)
         reader = Reader(await context.new_page(), room, how)
+        rtl = how == "right to left"
         for name, path in {
             "front": "/", "manual": "/manual", "gone": "/nowhere",
             "about-me": f"/room/{room.key}/me",
@@ -208,11 +218,15 @@ async def test_every_screen(
             await reader.opens(path)
             await reader.looks(name)
             await accessible(reader.page)
+            if name == "words":
+                # A sentence with somebody's English in it begins where the page's own do.
+                line = reader.page.locator(".said", has_text=EXPLAINED)
+                assert await line.evaluate(BEGINS) == ("right" if rtl else "left")
             if name == "point":
                 # What somebody wrote in English begins where the lines of the page do.
                 words = reader.page.locator(".said", has_text=POINT).first
                 side = await words.evaluate("(it) => getComputedStyle(it).textAlign")
-                assert side == ("right" if how == "right to left" else "left")
+                assert side == ("right" if rtl else "left")
         await the_room(reader)
         await what_a_room_answers(reader)
         await accessible(reader.page)

@@ -135,8 +135,8 @@ async def test_the_page_is_in_the_readers_language_and_says_what_is_in_english(r
     assert "<h1>Ein rhestr eiriau</h1>" in text
     assert 'lang="en"' not in text.partition("<main")[2].partition("</main>")[0]
     _, text = await page(room, "Fay", "/points/1")
-    assert '<p dir="auto" class="said">Yn cael ei gadw at eto.' in text
-    assert '<p dir="auto" class="said" lang="en">Nothing has been added to it yet.' in text
+    assert '<p class="said">Yn cael ei gadw at eto.' in text
+    assert '<p class="said" lang="en">Nothing has been added to it yet.' in text
 
 
 async def test_words_are_shown_as_they_were_typed_there_too(room: Room) -> None:

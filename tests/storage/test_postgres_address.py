@@ -259,6 +259,7 @@ async def _running(process: asyncio.subprocess.Process) -> AsyncIterator[None]:
         await up.wait()
         yield
     finally:
-        # At SIGTERM newer versions of it wait until everybody has hung up.
-        await end(process, signal.SIGQUIT)
+        # It keeps nothing. At SIGTERM newer versions of it wait until everybody has hung up, and
+        # SIGQUIT is ignored by what a shell has started in the background.
+        await end(process, signal.SIGKILL)
         await reading

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.api.markup import user_groups_in
 from adapters.slack.directory.people import People
@@ -13,9 +15,12 @@ from adapters.slack.inbound.addressed import (
     without_slash,
 )
 from adapters.slack.inbound.translate import Direct, Mentioned
-from adapters.slack.interaction.commands import CommandLine, Commands
+from adapters.slack.interaction.command_line import CommandLine
 from adapters.slack.interaction.replies import SlackInteractions
 from adapters.slack.interaction.request_context import SlackRequest
+
+if TYPE_CHECKING:
+    from adapters.slack.interaction.commands import Commands
 
 
 class SpokenTo:

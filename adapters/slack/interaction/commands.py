@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any
 
 from slack_bolt.response import BoltResponse
 
@@ -12,6 +12,7 @@ from adapters.chat.interaction import CannotUse, notice
 from adapters.slack.api.command_syntax import HELP, as_typed_on_slack
 from adapters.slack.api.markup import pieces, user_groups_in
 from adapters.slack.directory.people import People
+from adapters.slack.interaction.command_line import CommandLine
 from adapters.slack.interaction.forms import LIMITS
 from adapters.slack.interaction.replies import CommandReply, SlackInteractions, SlackReply
 from adapters.slack.interaction.request_context import SlackRequest, asked_by
@@ -35,19 +36,6 @@ WORTH_GIVING_BACK = 2
 """Minimum words in a command that is worth giving back."""
 SETTINGS = "room"
 """The section of the manual with the room's settings."""
-
-
-class CommandLine(NamedTuple):
-    """What somebody has typed to Heard."""
-
-    text: str
-    """As one of our commands; "": they only called Heard."""
-    picked: Mapping[str, Account]
-    """The people mentioned in it."""
-    roles: Mapping[str, str]
-    """The user groups mentioned in it."""
-    given_back: Sequence[SlackPage] = ()
-    """What is given back if nothing comes of it."""
 
 
 class Commands:

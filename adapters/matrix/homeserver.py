@@ -170,6 +170,16 @@ class Homeserver:
         """Ask somebody in."""
         await self._done(self.client.room_invite(room, person))
 
+    async def membership(self, room: str, person: str) -> str:
+        """What somebody is in a room: "invite", "join", "leave", "ban", "knock"; "" if they never
+        were anything. https://spec.matrix.org/latest/client-server-api/#mroommember"""
+        path = f"/_matrix/client/v3/rooms/{quote(room)}/state/m.room.member/{quote(person)}"
+        try:
+            found: Event = await self.get(path)
+        except NotFound:
+            return ""
+        return str(found.get("membership", ""))
+
     async def make_direct(self, person: str, marker: Event) -> str:
         """A room for one person and Heard. `marker` is a state event that says so."""
         made = await self._done(

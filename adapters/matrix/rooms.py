@@ -188,6 +188,11 @@ class MatrixRooms(TextRooms):
         found = [there for there in (*made, *small) if there in rooms]
         return sorted(found, key=lambda there: person not in (self.people_in(there) or ()))
 
+    def _usable(self, person: str) -> list[str]:
+        """Their direct rooms in which Heard can write."""
+        rooms = self.server.client.rooms
+        return [there for there in self.direct_rooms(person) if not rooms[there].encrypted]
+
     async def direct_room(self, person: str, *, asked: bool = False) -> str:
         """Somebody's direct room, made if there is none."""
         async with self._making[person]:
@@ -195,13 +200,15 @@ class MatrixRooms(TextRooms):
                 if self.get(made) is None:
                     return made
                 del self._made[person]
-            for there in self.direct_rooms(person):
-                found = self.get(there)
-                if found is None or found.encrypted:
-                    continue
-                if person not in found.users:
-                    if not asked:
-                        raise Denied("direct_room_left", DeniedScope.PERSON)
+            for there in self._usable(person):
+                if person in self.server.client.rooms[there].users:
+                    return there
+            for there in self._usable(person):
+                there_as = await self.server.membership(there, person)
+                if there_as in ("leave", "ban") and not asked:
+                    raise Denied("direct_room_left", DeniedScope.PERSON)
+                # If the server went down while it made the room, nobody has been invited.
+                if there_as not in ("invite", "join"):
                     await self.server.invite(there, person)
                 return there
             marker = {"type": DIRECT, "state_key": "", "content": {"person": person}}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
 from nio import ErrorResponse
 
+from adapters.matrix.rooms import DIRECT
 from bot.records.room_end import EndReason, RoomEnd
-from tests.matrix.people import Person, has_left
+from tests.matrix.people import PATIENCE, Person, has_left
 from tests.matrix.scene import Scene
 from tests.matrix.test_meeting import direct, press
 
@@ -218,6 +220,42 @@ async def test_who_has_left_their_direct_room_is_invited_again_only_when_they_as
     assert not ana.invites
     await ana.say(room, "!heard status")
     assert await direct(ana, heard) == there
+
+
+async def only_begun(heard: Scene, person: Person) -> str:
+    """A direct room of which the server made no more than this before it went down."""
+    rooms = heard.face.rooms
+    marker = {"type": DIRECT, "state_key": "", "content": {"person": person.id}}
+    made = await rooms.server.client.room_create(is_direct=True, initial_state=[marker])
+    async with asyncio.timeout(PATIENCE):
+        while made.room_id not in rooms.direct_rooms(person.id):
+            await asyncio.sleep(0.02)
+    return str(made.room_id)
+
+
+async def test_whose_direct_room_was_only_begun_is_invited_to_it_without_having_asked(
+    heard: Scene,
+) -> None:
+    ana = heard.person("Ana")
+    await begun(heard, ana)
+    there = await only_begun(heard, ana)
+    assert await heard.face.rooms.direct_room(ana.id) == there
+    assert await direct(ana, heard) == there
+
+
+async def test_a_direct_room_that_was_only_begun_stands_back_for_one_that_they_are_invited_to(
+    heard: Scene,
+) -> None:
+    ana = heard.person("Ana")
+    room = await begun(heard, ana)
+    half = await only_begun(heard, ana)
+    made = await heard.face.rooms.server.make_direct(
+        ana.id, {"type": DIRECT, "state_key": "", "content": {"person": ana.id}}
+    )
+    await ana.say(room, "!heard status")
+    there = await direct(ana, heard)
+    assert there == made != half
+    await ana.sees(there, "You have")
 
 
 async def test_a_command_from_long_before_is_not_carried_out_and_that_is_said(

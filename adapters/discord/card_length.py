@@ -20,6 +20,8 @@ below the card at times."""
 _SIGN: Final = re.compile(r"[\\*_~`|\[\]<>#+.-]")
 """Signs of markup: what may come out one character longer."""
 _LINE_BREAK: Final = 1
+_LINK: Final = 140
+"""Characters of a link to a message, with what it is called, in any language."""
 
 
 def fits(card: RenderedCard) -> bool:
@@ -48,7 +50,3 @@ def _lines(card: RenderedCard) -> Iterator[str]:
             yield " " * _LINK
     if not (card.title or card.lines or card.facts or card.parts):
         yield card.text
-
-
-_LINK: Final = 140
-"""Characters of a link to a message, with what it is called, in any language."""

@@ -8,6 +8,7 @@ import pytest
 
 from tests.matrix.people import Person
 from tests.matrix.scene import Scene
+from tests.matrix.test_meeting import direct
 
 SAID = "The ICB decides on respite next month"
 ASKED = "What does “ICB” mean?"
@@ -19,13 +20,6 @@ async def begun(heard: Scene, *people: Person) -> str:
     await people[0].say(room, "!heard start")
     await people[-1].sees(room, "Meeting 1 is running", by=heard.me)
     return room
-
-
-async def direct(person: Person, heard: Scene) -> str:
-    """The room in which Heard answers somebody alone."""
-    there = await person.invited(by=heard.me)
-    await person.join(there)
-    return there
 
 
 async def as_reply(asks: Person, room: str, to: str, text: str) -> str:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from itertools import groupby
 
@@ -128,10 +129,9 @@ class OutboxDispatcher:
             if self._stopping:
                 await self._finish()
                 return
-            try:
-                await asyncio.wait_for(self._bell.wait(), self.look_again)
-            except TimeoutError:
-                continue
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self.look_again):
+                    await self._bell.wait()
 
     async def deliver_all(self) -> int:
         """Deliver everything in the outbox that can be delivered now; returns how many messages

@@ -86,7 +86,8 @@ class SilentFace:
             if time.monotonic() - self._last > STUCK:
                 raise RuntimeError(f"{self._posts_left} posts have not been delivered")
             try:
-                await asyncio.wait_for(self._done.wait(), 1.0)
+                async with asyncio.timeout(1.0):
+                    await self._done.wait()
             except TimeoutError:
                 continue
 

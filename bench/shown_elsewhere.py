@@ -123,7 +123,8 @@ async def _come_together(
     readers.append(await ben.opens(key, reading))
     begins = ben.sees(lambda told: told["is"] == "my-panel")
     await ann.asks({"is": "do", "command": "start", "args": {}})
-    await asyncio.wait_for(begins, GIVEN_UP)
+    async with asyncio.timeout(GIVEN_UP):
+        await begins
     return readers
 
 
@@ -173,8 +174,10 @@ async def _measured(
         seen = looks.sees(wanted)
         began = time.perf_counter()
         answered = await does.asks(asked)
-        done = await asyncio.wait_for(answered, GIVEN_UP)
-        shown = await asyncio.wait_for(seen, GIVEN_UP)
+        async with asyncio.timeout(GIVEN_UP):
+            done = await answered
+        async with asyncio.timeout(GIVEN_UP):
+            shown = await seen
         there.append(shown - began)
         later.append(max(0.0, shown - done))
     return there, later

@@ -150,7 +150,8 @@ class _Crowd:
             opened += some
             for one in some:
                 await loop.create_connection(partial(_itself, one), "127.0.0.1", port)
-            await asyncio.wait_for(asyncio.gather(*(one.greeted for one in some)), 60)
+            async with asyncio.timeout(60):
+                await asyncio.gather(*(one.greeted for one in some))
 
     async def _close(self, side: str, which: Sequence[int] | None) -> None:
         pages = self._pages[side]
@@ -181,7 +182,8 @@ class _Crowd:
             page, text = requests[number % len(requests)]
             key = pages[page].ask({"is": "say", "text": text})
             waiting.append(self._answered(key, loop.time()))
-        return list(await asyncio.wait_for(asyncio.gather(*waiting), 60))
+        async with asyncio.timeout(60):
+            return list(await asyncio.gather(*waiting))
 
     def _answered(self, key: str, asked: float) -> asyncio.Task[float]:
         answer = self.answers[key] = asyncio.get_running_loop().create_future()

@@ -16,6 +16,7 @@ import traceback
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from types import CoroutineType
 from typing import Any, TextIO, TypeVar
 
 import msgspec
@@ -32,6 +33,8 @@ class Plan(msgspec.Struct, kw_only=True):
 
     reports: str
     """The named pipe to report to. A process opens it before it does anything else."""
+    says_where_after: float = 90.0
+    """Seconds after which a process that is still at work says where. A test has 120."""
 
 
 P = TypeVar("P", bound=Plan)
@@ -62,6 +65,7 @@ class Nursery:
         with suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.communicate()
+        sys.stderr.write(self._errors.read_text())  # shown if the test failed
 
     def start(self, plans: Sequence[Plan], pipes: ExitStack) -> list[tuple[int, TextIO]]:
         """Start a process for each plan, side by side; their ids, and their reports."""
@@ -121,9 +125,26 @@ def _fork(plan: P, main: Callable[[P, int], Coroutine[Any, Any, None]]) -> int:
         return child
     code = 1
     try:
-        asyncio.run(main(plan, os.open(plan.reports, os.O_WRONLY)))
+        asyncio.run(_watched(plan, main(plan, os.open(plan.reports, os.O_WRONLY))))
         code = 0
     except BaseException:
         traceback.print_exc()
     finally:
         os._exit(code)
+
+
+async def _watched(plan: Plan, work: Coroutine[Any, Any, None]) -> None:
+    """Do it; where it does not end, each task says in which place it is."""
+    watch = asyncio.get_running_loop().call_later(plan.says_where_after, _say_where)
+    await work
+    watch.cancel()
+
+
+def _say_where() -> None:
+    for task in asyncio.all_tasks():
+        sys.stderr.write(f"{task.get_name()} is still at\n")
+        # asyncio itself shows the outermost function only.
+        inner: object = task.get_coro()
+        while isinstance(inner, CoroutineType) and inner.cr_frame is not None:
+            traceback.print_stack(inner.cr_frame, limit=1)
+            inner = inner.cr_await

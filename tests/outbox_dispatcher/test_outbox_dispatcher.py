@@ -458,6 +458,22 @@ async def test_a_slow_worker_puts_off_nothing_that_is_somebody_elses_by_now(post
     assert not await post.store.claim_outbox("moody", post.clock.now(), "third", LEASE, 10)
 
 
+@pytest.mark.parametrize("turns", range(8))
+async def test_who_ends_it_just_as_something_comes_has_not_to_wait_for_ever(post, turns):
+    async def a_few_turns(number: int) -> None:
+        for _ in range(number):
+            await asyncio.sleep(0)
+
+    running = asyncio.create_task(post.dispatcher.run())
+    await a_few_turns(20)
+    post.dispatcher.ring()
+    await a_few_turns(turns)
+    running.cancel()
+    ended, _ = await asyncio.wait([running], timeout=PATIENCE)
+    assert ended
+    assert running.cancelled()
+
+
 async def test_whatever_goes_wrong_the_outbox_is_looked_at_again(post):
     """A fault in one look at it must not end the task that everything waits for."""
     await post.send("a", 1)

@@ -26,7 +26,8 @@ async def test_what_comes_while_history_is_read_does_not_overtake_it(socketed: H
     slack.clock.forward(1)
     held = slack.faults.holds("conversations.history")
     starting = asyncio.create_task(house.start())
-    await asyncio.wait_for(held.reached.wait(), PATIENCE)
+    async with asyncio.timeout(PATIENCE):
+        await held.reached.wait()
     slack.clock.forward(1)
     live = asyncio.create_task(slack.says("cleo", "general", "While it is read"))
     reacted = asyncio.create_task(slack.says("dan", "general", "And another"))
@@ -119,7 +120,8 @@ async def test_who_speaks_second_is_not_heard_first_because_a_name_is_slow(
     await slack.changes_profile("ben", tz="Europe/Paris")
     held = slack.faults.holds("users.info")
     first = asyncio.create_task(slack.says("ben", "general", "My name is slow"))
-    await asyncio.wait_for(held.reached.wait(), PATIENCE)
+    async with asyncio.timeout(PATIENCE):
+        await held.reached.wait()
     second = asyncio.create_task(slack.says("ann", "general", "I am known"))
     await asyncio.gather(first, second)
     held.release()
@@ -137,7 +139,8 @@ async def test_a_program_does_not_count_as_a_speaker_because_slack_is_slow(house
     robo = slack.person("robo", bot_id="B0ROBO")  # its messages do not say that it is a program
     held = slack.faults.holds("users.info")
     first = asyncio.create_task(slack.says(robo, "general", "I am a program"))
-    await asyncio.wait_for(held.reached.wait(), PATIENCE)
+    async with asyncio.timeout(PATIENCE):
+        await held.reached.wait()
     second = asyncio.create_task(slack.says("ann", "general", "I am not"))
     await asyncio.sleep(1.0)  # longer than a name is waited for
     held.release()
@@ -156,7 +159,8 @@ async def test_a_slow_profile_does_not_hold_up_the_room(house: House, monkeypatc
     slack.where("general").members.append(slack.person("zoe").id)
     held = slack.faults.holds("users.info")
     first = asyncio.create_task(slack.says("zoe", "general", "Slack does not know me"))
-    await asyncio.wait_for(held.reached.wait(), PATIENCE)
+    async with asyncio.timeout(PATIENCE):
+        await held.reached.wait()
     await slack.says("ann", "general", "I am known")
     assert await house.spoken() == ["ann", "ann"], "zoe is still being asked about"
     held.release()
@@ -172,7 +176,8 @@ async def test_a_program_that_reacts_does_not_count_because_slack_is_slow(house:
     robo = slack.person("robo", bot_id="B0ROBO")
     held = slack.faults.holds("users.info")
     reacting = asyncio.create_task(slack.reacts(robo, said, "raised_hand"))
-    await asyncio.wait_for(held.reached.wait(), PATIENCE)
+    async with asyncio.timeout(PATIENCE):
+        await held.reached.wait()
     await asyncio.sleep(1.0)
     held.release()
     await reacting
@@ -189,7 +194,8 @@ async def test_a_new_room_has_its_starters_zone_though_slack_is_slow(house: Hous
     slack.who("ben").zone = "Asia/Kathmandu"
     held = slack.faults.holds("users.info", times=2)
     typing = asyncio.create_task(slack.types("ben", "general", "/heard here"))
-    await asyncio.wait_for(held.reached.wait(), PATIENCE)
+    async with asyncio.timeout(PATIENCE):
+        await held.reached.wait()
     await asyncio.sleep(1.0)  # longer than a name is waited for
     held.release()
     await typing

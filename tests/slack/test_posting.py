@@ -182,7 +182,8 @@ async def test_an_answer_that_never_comes_is_not_waited_for_for_ever(house: Hous
     await house.restart(request_seconds=0.2)
     fault = house.slack.faults.holds("chat.postMessage")
     meeting = asyncio.create_task(house.meeting())
-    await asyncio.wait_for(fault.reached.wait(), PATIENCE)
+    async with asyncio.timeout(PATIENCE):
+        await fault.reached.wait()
     await meeting
     fault.release()
     assert len(await opening(house)) == 1, "it had arrived, and was found"

@@ -305,6 +305,7 @@ async def test_other_processes_are_told_who_was_forgotten(world, eve, other):
     listening = asyncio.create_task(other.personal.listen(heard.put_nowait, begun.set))
     await begun.wait()
     await world.store.personal.forget(eve, ())
-    assert await asyncio.wait_for(heard.get(), 30) == eve
+    async with asyncio.timeout(30):
+        assert await heard.get() == eve
     listening.cancel()
     await asyncio.gather(listening, return_exceptions=True)

@@ -118,7 +118,8 @@ async def test_a_private_server_refuses_a_proxy_that_says_nothing_of_itself(
     for path, wanted in (("/", b"403"), ("/room/x/socket", b"403"), ("/health", b"200")):
         reader, writer = await asyncio.open_connection("127.0.0.1", served.port)
         writer.write(f"GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{served.port}\r\n\r\n".encode())
-        answer = await asyncio.wait_for(reader.read(), 5)
+        async with asyncio.timeout(5):
+            answer = await reader.read()
         writer.close()
         assert answer.split()[1] == wanted, path
         assert (b"web.public_url" in answer) == (wanted == b"403")
@@ -246,7 +247,8 @@ async def test_a_cookie_that_is_no_text_is_one_we_cannot_read(
         reader, writer = await asyncio.open_connection("127.0.0.1", served.port)
         head = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{served.port}\r\nConnection: close\r\n"
         writer.write(head.encode() + b"Cookie: heard=" + cookie + b"\r\n\r\n")
-        answer = await asyncio.wait_for(reader.read(), 5)
+        async with asyncio.timeout(5):
+            answer = await reader.read()
         writer.close()
         assert answer.split()[1][:1] in (b"2", b"4"), path
     assert not [r for r in caplog.records if r.levelname == "ERROR" or r.exc_info]
@@ -271,7 +273,8 @@ async def test_what_is_no_http_is_no_mistake_of_ours(
 ) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", served.port)
     writer.write(sent)
-    answer = await asyncio.wait_for(reader.read(100), 5)
+    async with asyncio.timeout(5):
+        answer = await reader.read(100)
     assert b" 200 " not in answer
     writer.close()
     assert not [r for r in caplog.records if r.levelname == "ERROR" or r.exc_info]

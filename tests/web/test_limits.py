@@ -53,7 +53,8 @@ async def test_a_request_that_does_not_get_finished_is_cut_off(serve: Serve) -> 
     for sent in (b"", HALF, b"\x00"):
         async with half_requests(served, 1, sent) as [(reader, _)]:
             with contextlib.suppress(ConnectionResetError):
-                await asyncio.wait_for(reader.read(), 5)  # the end, in whatever way
+                async with asyncio.timeout(5):  # the end, in whatever way
+                    await reader.read()
     assert served.face._site.gate.refusals.total["too-slow"] >= 2
 
 
@@ -62,7 +63,8 @@ async def test_so_is_one_that_comes_after_another(serve: Serve) -> None:
     whole = b"GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
     async with half_requests(served, 1, whole + HALF) as [(reader, _)]:
         with contextlib.suppress(ConnectionResetError):
-            answer = await asyncio.wait_for(reader.read(), 5)
+            async with asyncio.timeout(5):
+                answer = await reader.read()
             assert b"200 OK" in answer
 
 
@@ -71,7 +73,8 @@ async def test_who_asks_slowly_but_in_time_is_answered(serve: Serve) -> None:
     async with half_requests(served, 1) as [(reader, writer)]:
         await asyncio.sleep(0.3)
         writer.write(b"\r\n")
-        assert b"200 OK" in await asyncio.wait_for(reader.readline(), 5)
+        async with asyncio.timeout(5):
+            assert b"200 OK" in await reader.readline()
 
 
 async def test_a_form_that_does_not_arrive_is_given_up(
@@ -83,7 +86,8 @@ async def test_a_form_that_does_not_arrive_is_given_up(
         b"Content-Type: application/x-www-form-urlencoded\r\n\r\ntitle="
     )
     async with half_requests(served, 1, sent) as [(reader, _)]:
-        assert b" 408 " in await asyncio.wait_for(reader.readline(), 5)
+        async with asyncio.timeout(5):
+            assert b" 408 " in await reader.readline()
 
 
 async def test_a_room_stays_open_however_long_nobody_says_anything(serve: Serve) -> None:

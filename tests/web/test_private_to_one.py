@@ -128,7 +128,8 @@ async def all_at_once(room: Room) -> dict[str, str]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(room.service.queries, "posts_for", counted)
-        await asyncio.wait_for(asyncio.gather(*map(opened, PEOPLE)), PATIENCE)
+        async with asyncio.timeout(PATIENCE):
+            await asyncio.gather(*map(opened, PEOPLE))
     assert max(together) >= len(PEOPLE) - 1, "they were greeted together, but perhaps for the first"
     return hellos
 

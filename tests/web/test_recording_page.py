@@ -269,7 +269,8 @@ async def test_who_leaves_the_page_has_ended_it(
     async with browser.client.post("/recording", data=form) as answer:
         await answer.content.readuntil(b"Lines done: 2 of 3")
         answer.close()
-    await asyncio.wait_for(player.ended.wait(), 10)
+    async with asyncio.timeout(10):
+        await player.ended.wait()
     player.goes_on.set()
     await browser.opens()
     assert await browser.gives() == 200, "somebody else's turn"

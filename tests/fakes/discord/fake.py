@@ -56,7 +56,8 @@ class FakeDiscord(Asking):
         task = asyncio.create_task(client.start(self.token))
         ready = asyncio.create_task(_until_ready(client, task))
         try:
-            await asyncio.wait_for(ready, PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                await ready
             yield client
         finally:
             ready.cancel()

@@ -34,7 +34,8 @@ class _Hurried:
 
     async def wait_for(self, future: Any, timeout: float | None) -> Any:  # noqa: ASYNC109 its name
         short = timeout is not None and timeout <= 2.0
-        return await asyncio.wait_for(future, timeout * 0.02 if short and timeout else timeout)
+        async with asyncio.timeout(timeout * 0.02 if short and timeout else timeout):
+            return await future
 
 
 class _HurriedLoop:

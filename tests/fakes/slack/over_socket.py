@@ -94,7 +94,8 @@ class OverSocket:
             frame |= {"retry_attempt": delivery.attempt, "retry_reason": delivery.reason}
         try:
             await socket.send_json(frame)
-            ack = await asyncio.wait_for(acknowledged, self.patience)
+            async with asyncio.timeout(self.patience):
+                ack = await acknowledged
         except (TimeoutError, ConnectionError):
             delivery.reason = "timeout"
             return Answer(delivery)

@@ -123,6 +123,11 @@ class PointMoving:
             came_from=called(here.title, room.key),
         )
 
+    def still_taken_in(self, to: PointsToMove, who: PersonId) -> bool:
+        """Whether they may bring these points to that room, as it stands in this commit."""
+        there = self._core.meetings.current(to.room.key)
+        return there is not None and takes_in(there.state, who)
+
 
 def takes_in(state: State, who: PersonId) -> bool:
     """Whether somebody may bring points to a room: they run its meetings, and it has some."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.ports import ActivityCounts, Clock, IdFactory, PlatformFeatures, Store
 from bot.rules import Rules
-from bot.service.acceptance import CommandAcceptance, OwnPaths
+from bot.service.acceptance import CommandAcceptance
 from bot.service.calendar_feeds import CalendarFeeds
 from bot.service.command_forms import CommandForms
 from bot.service.command_runner import CommandRunner
@@ -24,6 +24,7 @@ from bot.service.moving import PointMoving
 from bot.service.my_panels import MyPanels
 from bot.service.needs import NeedsDesk
 from bot.service.outbox_renderer import OutboxRenderer
+from bot.service.own_paths import OwnPaths
 from bot.service.own_views import OwnViews
 from bot.service.past_meetings import PastMeetings
 from bot.service.personal import PersonalActs
@@ -93,7 +94,7 @@ class Service:
         self.worries = WorrySending(core)
         acceptance = CommandAcceptance(
             core,
-            OwnPaths(polls, self.personal, self.worries, self.feeds, signals, needs),
+            OwnPaths(core, polls, self.personal, self.worries, self.feeds, signals, needs),
             PickedPeople(core, self.sight, self.roles),
             self.members,
             moving,

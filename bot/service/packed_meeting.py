@@ -194,7 +194,7 @@ class _Packer:
             self._numbers[id(value)] = len(self._numbers)
             return self._contents(cls, value)
         if cls is frozenset:
-            return [_FROZENSET, *map(self.pack, value)]
+            return [_FROZENSET, *map(self.pack, _in_order(value))]
         return self._object(_kind(cls), value)
 
     def _contents(self, cls: type[Any], value: Any) -> list[Any]:
@@ -204,7 +204,7 @@ class _Packer:
         if cls is list:
             return [_LIST, *map(pack, value)]
         if cls is set:
-            return [_SET, *map(pack, value)]
+            return [_SET, *map(pack, _in_order(value))]
         return [_DEQUE, value.maxlen, *map(pack, value)]
 
     def _object(self, kind: _Kind, value: Any) -> list[Any]:
@@ -226,6 +226,11 @@ class _Packer:
         if kind.is_dict:
             packed.append([self.pack(part) for item in value.items() for part in item])
         return packed
+
+
+def _in_order(those: set[Any] | frozenset[Any]) -> list[Any]:
+    """What is in a set, so that the same meeting is the same bytes in every process."""
+    return sorted(those, key=repr)
 
 
 # -- putting together ------------------------------------------------------------------------------

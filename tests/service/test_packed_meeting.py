@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -17,6 +20,7 @@ from bot.rules import Rules
 from bot.service import packed_meeting
 from bot.service.packed_meeting import CannotPack, Unreadable, pack, unpack
 
+ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ANA, TOM = PersonId("ana"), PersonId("tom")
 
@@ -51,6 +55,22 @@ def test_what_is_unpacked_goes_on_as_what_was_packed() -> None:
         for event in events[cut:]:
             assert again.receive(event) == whole.receive(event)
         assert pack(again) == pack(whole)
+
+
+def test_the_same_meeting_is_the_same_bytes_in_every_process() -> None:
+    # In which order a set gives what is in it depends on the process.
+    code = (
+        "import sys\n"
+        "from bot.service.packed_meeting import pack\n"
+        "from tests.service.test_packed_meeting import meeting\n"
+        "sys.stdout.write(pack(meeting()).hex())"
+    )
+    for seed in "0", "6", "10":
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True,
+            env={"PYTHONHASHSEED": seed},
+        )  # fmt: skip
+        assert done.stdout == pack(meeting()).hex()
 
 
 def test_what_is_one_object_stays_one() -> None:

@@ -67,7 +67,9 @@ class BallotOffice:
     async def count(self, meeting: MeetingId, *, by_group: bool = True) -> PublishedPoll:
         """See `bot.ports.Store.close_and_count`."""
         key = await self._db.write(
-            lambda tx: ballot_counting.count(tx, self._keys, meeting, by_group=by_group), scrub=True
+            lambda tx: ballot_counting.count(tx, self._keys, meeting, by_group=by_group),
+            scrub=True,
+            patient=True,
         )
         if key is not None:
             await self._destroy(key)

@@ -36,18 +36,22 @@ class Database(Protocol):
     """Runs work, each piece as one transaction. Raises `NotSaved` when it cannot, and `Uncertain`
     when a write may have gone through."""
 
-    async def read(self, work: Work[T]) -> T:
-        """Run work that only reads."""
+    async def read(self, work: Work[T], *, patient: bool = False) -> T:
+        """Run work that only reads. `patient`: see `write`."""
         ...
 
-    async def write(self, work: Work[T], *, single: bool = False, scrub: bool = False) -> T:
+    async def write(
+        self, work: Work[T], *, single: bool = False, scrub: bool = False, patient: bool = False
+    ) -> T:
         """Run work and commit it durably, or, if it raises, undo it.
 
         `single`: it is one statement, which is all or nothing by itself. `scrub`: what it deletes
         or overwrites is to be gone before this returns from what the database keeps for its own
         use, too, as far as that is in our hands: SQLite's write-ahead log and freed pages. While
         somebody else reads the file, it is tried again and again, and this waits for a second at
-        most. PostgreSQL's log and dead rows are its administrator's.
+        most. PostgreSQL's log and dead rows are its administrator's. `patient`: it may
+        take long, as a migration does. From any other work PostgreSQL's connection is taken away
+        after a while (`storage.postgres_connections`), as nobody may be there to answer.
         """
         ...
 

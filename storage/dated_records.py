@@ -22,7 +22,7 @@ class SqlCalendars:
 
     async def dated(self, room: RoomKey, since: datetime) -> DatedRecords:
         """See `CalendarStore.dated`."""
-        return await self._db.read(lambda tx: dated(tx, room, since))
+        return await self._db.read(lambda tx: dated(tx, room, since), patient=True)
 
 
 def dated(tx: Connection, room: RoomKey, since: datetime) -> DatedRecords:

@@ -97,7 +97,7 @@ async def _upgrade(database: Database, url: URL, keys: BallotKeys) -> None:
         if found is not None and found in known():
             log.warning("database.upgrading", found=found, revision=HEAD)
             await _copy_before(url, found)
-        await database.write(lambda tx: migrate(tx, keys), scrub=True)
+        await database.write(lambda tx: migrate(tx, keys), scrub=True, patient=True)
     except Newer as error:
         raise Unusable(admin_text("storage-newer", database=where(url), revision=error)) from error
     except NotSaved as error:

@@ -59,7 +59,7 @@ class _OnlyLooking(Unshared):
         )
         event.listen(self._engine, "connect", _only_read)
 
-    async def read(self, work: Work[T]) -> T:
+    async def read(self, work: Work[T], *, patient: bool = False) -> T:
         """See `Database.read`."""
         with or_not_saved():
             return await asyncio.to_thread(self._do, work)
@@ -68,7 +68,9 @@ class _OnlyLooking(Unshared):
         with self._engine.connect() as connection:
             return work(connection)
 
-    async def write(self, work: Work[T], *, single: bool = False, scrub: bool = False) -> T:
+    async def write(
+        self, work: Work[T], *, single: bool = False, scrub: bool = False, patient: bool = False
+    ) -> T:
         """Refuse: this is only for looking."""
         raise NotSaved("this database was opened to be looked at")
 

@@ -155,7 +155,7 @@ class SqlInstalls:
         due = select(WORKSPACE.c.platform, WORKSPACE.c.tenant).where(WORKSPACE.c.forget <= now)
         for platform, tenant in await self._db.read(lambda tx: tx.execute(due).all()):
             everything = partial(_forget, platform=platform, tenant=tenant, now=now)
-            await self._db.write(everything, scrub=True)
+            await self._db.write(everything, scrub=True, patient=True)
         await self._db.write(lambda tx: tx.execute(_late(now)), single=True)
         gone = select(WORKSPACE.c.platform, WORKSPACE.c.tenant)
         gone = gone.where(WORKSPACE.c.forgotten >= lately)

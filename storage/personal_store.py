@@ -24,7 +24,9 @@ class SqlPersonalStore:
 
     async def record(self, person: PersonId, sent: int = 200) -> PersonalRecord:
         """See `PersonalStore.record`."""
-        return await self._db.read(lambda tx: personal_reading.record(tx, person, sent))
+        return await self._db.read(
+            lambda tx: personal_reading.record(tx, person, sent), patient=True
+        )
 
     async def accounts_everywhere(self, platform: str, id: str) -> Sequence[Account]:
         """See `PersonalStore.accounts_everywhere`."""
@@ -36,19 +38,21 @@ class SqlPersonalStore:
 
     async def take_back(self, person: PersonId, words: Collection[WordsId]) -> int:
         """See `PersonalStore.take_back`."""
-        return await self._db.write(lambda tx: forgetting.erase(tx, person, words), scrub=True)
+        return await self._db.write(
+            lambda tx: forgetting.erase(tx, person, words), scrub=True, patient=True
+        )
 
     async def forget(self, person: PersonId, take_back: Collection[WordsId]) -> Erased:
         """See `PersonalStore.forget`."""
         # Beside the writer: nobody who wants to commit has to wait while a long journal is read.
-        lines = await self._db.read(lambda tx: forgetting.find_lines(tx, person))
+        lines = await self._db.read(lambda tx: forgetting.find_lines(tx, person), patient=True)
 
         def work(tx: Connection) -> Erased:
             if self._db.shared:
                 postgres_notify.tell_forgotten(tx, person)
             return forgetting.forget(tx, person, take_back, lines)
 
-        return await self._db.write(work, scrub=True)
+        return await self._db.write(work, scrub=True, patient=True)
 
     async def listen(self, told: Callable[[PersonId], None], begins: Callable[[], None]) -> None:
         """See `PersonalStore.listen`."""
@@ -74,4 +78,4 @@ class SqlPersonalStore:
 
     async def tidy(self) -> int:
         """See `PersonalStore.tidy`."""
-        return await self._db.write(forgetting.forget_rolls)
+        return await self._db.write(forgetting.forget_rolls, patient=True)

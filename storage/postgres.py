@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import Callable, Collection
+from functools import partial
 
 import asyncpg
 import structlog
 from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
-from sqlalchemy.pool import NullPool
 
 from bot.admin_texts import admin_text
 from bot.errors import Unusable
 from bot.ports import JournalRow
-from storage import journal
+from storage import journal, postgres_connections
 from storage.database import ConnectionLog, T, Unconfirmed, Work, or_not_saved, reason
 from storage.postgres_append import JournalAppender
+from storage.postgres_connections import UNHURRIED, PostgresConnections, time_limit
 from storage.postgres_errors import READ_ONLY, in_words, is_passing, may_be_written, pooler
 from storage.postgres_listener import PostgresListener
 from storage.postgres_notify import CHANNEL
 from storage.postgres_turns import PostgresTurns
-from storage.postgres_url import for_driver, place
+from storage.postgres_url import CONNECT_SECONDS, for_driver, place
 
 log = structlog.get_logger(__name__)
 
+POOL_WAIT = 10.0
+"""Seconds for which a connection is waited for while all are in use."""
 _TRIES = 3
+_OPENED_WITHIN = 2 * CONNECT_SECONDS
+"""Seconds for all that is looked at before the first statement."""
 
 
 class Postgres:
@@ -34,23 +40,22 @@ class Postgres:
 
     def __init__(self, url: URL) -> None:
         self._line = ConnectionLog()
+        self._connections = PostgresConnections()
         address, more = for_driver(url)
         self._engine = create_async_engine(
             address,
             pool_size=5,
             max_overflow=5,
-            pool_timeout=10,
+            pool_timeout=POOL_WAIT,
             # Errors must not carry people's words into a log.
             hide_parameters=True,
-            connect_args=more,
+            connect_args={"async_creator_fn": self._connections.connect, **more},
         )
-        self._listening = create_async_engine(
-            address, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=more
-        )
-        self._listener = PostgresListener(self._listening)
         _, arguments = self._engine.dialect.create_connect_args(address)
-        self._appender = JournalAppender(lambda: asyncpg.connect(**{**arguments, **more}))
-        self._turns = PostgresTurns(lambda: asyncpg.connect(**{**arguments, **more}))
+        connect = partial(self._connections.connect, **{**arguments, **more})
+        self._listener = PostgresListener(connect)
+        self._appender = JournalAppender(connect)
+        self._turns = PostgresTurns(connect)
         # For single statements and for reading: no BEGIN and COMMIT around them.
         self._by_statement = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
@@ -63,12 +68,10 @@ class Postgres:
         """
         database = cls(url)
         try:
-            if await database._is_pooled():
-                raise Unusable(admin_text("storage-unusable", database=place(url), why=pooler()))
-            if await database._is_read_only():
-                raise Unusable(
-                    admin_text("storage-unusable", database=place(url), why=in_words(READ_ONLY))
-                )
+            async with asyncio.timeout(_OPENED_WITHIN):
+                unfit = await database._unfit()
+            if unfit:
+                raise Unusable(admin_text("storage-unusable", database=place(url), why=unfit))
         except (SQLAlchemyError, asyncpg.PostgresError, OSError) as error:
             await database.close()
             raise Unusable(
@@ -78,6 +81,12 @@ class Postgres:
             await database.close()
             raise
         return database
+
+    async def _unfit(self) -> str | None:
+        """Why the server cannot be used, if so."""
+        if await self._is_pooled():
+            return pooler()
+        return in_words(READ_ONLY) if await self._is_read_only() else None
 
     async def _is_pooled(self) -> bool:
         """Whether connections share a server process, as behind a pooler in transaction mode.
@@ -92,14 +101,14 @@ class Postgres:
         return bool(seen[0] == seen[1] or seen[0] != seen[2])
 
     async def _is_read_only(self) -> bool:
-        async with self._by_statement.connect() as connection:
-            asked = text(
-                "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on'"
-            )
-            return bool(await connection.scalar(asked))
+        asked = text(
+            "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on'"
+        )
+        return bool(await self._alone(_limited(lambda tx: tx.scalar(asked))))
 
-    async def read(self, work: Work[T]) -> T:
+    async def read(self, work: Work[T], *, patient: bool = False) -> T:
         """See `Database.read`. Once more on a new connection if the old one had died."""
+        work = work if patient else _limited(work)
         with or_not_saved(self._line):
             try:
                 return await self._alone(work)
@@ -112,7 +121,9 @@ class Postgres:
         async with self._by_statement.connect() as connection:
             return await connection.run_sync(work)
 
-    async def write(self, work: Work[T], *, single: bool = False, scrub: bool = False) -> T:
+    async def write(
+        self, work: Work[T], *, single: bool = False, scrub: bool = False, patient: bool = False
+    ) -> T:
         """See `Database.write`. `scrub` makes no difference here.
 
         Work is tried again after a deadlock, or if the connection turns out to have died; never
@@ -121,16 +132,23 @@ class Postgres:
         """
         with or_not_saved(self._line):
             if single:
-                return await self._single(work)
-            for _ in range(_TRIES - 1):
-                try:
-                    return await self._commit(work)
-                except _TryAgain:
-                    continue
+                return await self._single(work if patient else _limited(work))
+            if patient:
+                return await self._tried(partial(_in_transaction, work=_unhurried(work)))
+            return await self._tried(_limited(partial(_in_transaction, work=work)))
+
+    async def _tried(self, transaction: Work[T]) -> T:
+        # Where connections fall silent one after the other, somebody waits for an answer.
+        until = asyncio.get_running_loop().time() + 2 * postgres_connections.ANSWER_WITHIN
+        tries = 0
+        while True:
+            tries += 1
             try:
-                return await self._commit(work)
-            except _TryAgain as last:
-                raise last.error from None
+                async with self._engine.connect() as connection:
+                    return await connection.run_sync(transaction)
+            except _TryAgain as again:
+                if tries == _TRIES or asyncio.get_running_loop().time() >= until:
+                    raise again.error from None
 
     async def _single(self, work: Work[T]) -> T:
         async with self._by_statement.connect() as connection:
@@ -156,17 +174,13 @@ class Postgres:
         with or_not_saved(self._line):
             await self._appender.append(journal.lines(rows))
 
-    async def _commit(self, work: Work[T]) -> T:
-        async with self._engine.connect() as connection:
-            return await connection.run_sync(_in_transaction, work)
-
     async def can_commit(self) -> None:
         """See `Database.can_commit`. Whether the server writes its log, which every commit needs;
         tables may lie on another disk."""
         with or_not_saved(self._line):
             if await self._is_read_only():
                 raise OSError(admin_text("storage-no-writes"))
-            await self._alone(lambda tx: tx.exec_driver_sql(_EMPTY_MESSAGE))
+            await self._alone(_limited(lambda tx: tx.exec_driver_sql(_EMPTY_MESSAGE)))
 
     @property
     def shared(self) -> bool:
@@ -190,11 +204,11 @@ class Postgres:
 
     async def close(self) -> None:
         """See `Database.close`."""
-        await self._listener.close()
-        await self._appender.close()
-        await self._turns.close()
-        await self._engine.dispose()
-        await self._listening.dispose()
+        with self._connections.closing():
+            await self._listener.close()
+            await self._appender.close()
+            await self._turns.close()
+            await self._engine.dispose()
 
 
 _EMPTY_MESSAGE = "SELECT pg_logical_emit_message(true, 'heard', '')"
@@ -207,6 +221,26 @@ class _TryAgain(Exception):
     def __init__(self, error: DBAPIError) -> None:
         super().__init__()
         self.error = error
+
+
+def _limited(work: Work[T]) -> Work[T]:
+    """The same work, on a connection that is thrown away if it gets no answer."""
+
+    def limited(tx: Connection) -> T:
+        with time_limit(tx.connection.driver_connection):
+            return work(tx)
+
+    return limited
+
+
+def _unhurried(work: Work[T]) -> Work[T]:
+    """The same work, which may take long between two statements as well."""
+
+    def unhurried(tx: Connection) -> T:
+        tx.exec_driver_sql(UNHURRIED)
+        return work(tx)
+
+    return unhurried
 
 
 def _in_transaction(connection: Connection, work: Work[T]) -> T:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError
 from bot.ports import Conflict
 from storage.database import Unconfirmed
 from storage.journal import Line
+from storage.postgres_connections import CLOSE_WITHIN, time_limit
 from storage.postgres_errors import POOLED, is_passing, may_be_written, sqlstate
 
 Connect = Callable[[], Awaitable[Any]]
@@ -24,9 +25,6 @@ Connect = Callable[[], Awaitable[Any]]
 _DRIVER_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 """What asyncpg raises: for the server, and of its own accord."""
 _TRIES = 3
-_CLOSE_TIMEOUT = 2.0
-"""Seconds for which leave is taken of the server; then it is left without."""
-
 _ONE = "INSERT INTO journal (meeting, number, tenant, source, body) VALUES ($1, $2, $3, $4, $5)"
 # One statement, however many rows there are: all or nothing by itself, wherever it is interrupted.
 # As TEXT, since an array of VARCHAR(64) would be cut to fit, where the column refuses.
@@ -89,8 +87,8 @@ class JournalAppender:
         if prepared is None:
             return
         try:
-            await prepared.connection.close(timeout=_CLOSE_TIMEOUT)
-        except (*_DRIVER_ERRORS, OSError):
+            await prepared.connection.close(timeout=CLOSE_WITHIN)
+        except (*_DRIVER_ERRORS, OSError):  # or it took too long
             prepared.connection.terminate()
 
     async def _insert(self, lines: Sequence[Line]) -> None:
@@ -116,9 +114,10 @@ class JournalAppender:
         try:
             if self._closed:
                 raise OSError("the database is closed")
-            return _Prepared(
-                connection, await connection.prepare(_ONE), await connection.prepare(_MANY)
-            )
+            with time_limit(connection):
+                return _Prepared(
+                    connection, await connection.prepare(_ONE), await connection.prepare(_MANY)
+                )
         except BaseException:
             connection.terminate()
             raise
@@ -141,7 +140,8 @@ async def written(connection: Any, statement: Any, *values: Any) -> None:
         DBAPIError: it was not.
     """
     try:
-        await statement.fetch(*values)
+        with time_limit(connection):
+            await statement.fetch(*values)
     except _DRIVER_ERRORS as raised:
         error = _as_dbapi_error(raised, broken=connection.is_closed())
         if not isinstance(error, IntegrityError) and not is_passing(error):

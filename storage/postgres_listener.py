@@ -7,14 +7,14 @@ connections round, as PgBouncer does for each transaction, would lose what was t
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
 import asyncpg
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.postgres_connections import CLOSE_WITHIN, time_limit
 
 log = structlog.get_logger(__name__)
 
@@ -22,7 +22,7 @@ LISTEN_AGAIN = 1.0
 STILL_THERE = 5.0
 """Seconds after which the connection is asked whether it is still there."""
 
-_FAILURES = (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+_FAILURES = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,9 +38,9 @@ class _Ear:
 class PostgresListener:
     """Listens for everybody in this process who wants to hear something."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        """`engine`: makes a new connection each time, in which every statement stands alone."""
-        self._engine = engine
+    def __init__(self, connect: Callable[[], Awaitable[Any]]) -> None:
+        """`connect`: makes a connection of asyncpg's."""
+        self._connect = connect
         self._ears: list[_Ear] = []
         self._task: asyncio.Task[None] | None = None
         self._ended: asyncio.Task[None] | None = None
@@ -83,20 +83,20 @@ class PostgresListener:
             self._broken.clear()
             self._channels.clear()
             try:
-                async with self._engine.connect() as connection:
-                    raw = await connection.get_raw_connection()
-                    await self._hear(raw.driver_connection)
+                self._driver = driver = await self._connect()
+                try:
+                    await self._hear(driver)
+                finally:
+                    self._driver = None
+                    await driver.close(timeout=CLOSE_WITHIN)
             except _FAILURES:
                 log.warning("listening_broken")
-            finally:
-                self._driver = None
             for ear in list(self._ears):
                 ear.breaks()
             await asyncio.sleep(LISTEN_AGAIN)
 
     async def _hear(self, driver: Any) -> None:
         """Until the connection breaks."""
-        self._driver = driver
         driver.add_termination_listener(lambda _: self._broken.set())
         for ear in list(self._ears):
             await self._begin(ear)
@@ -107,14 +107,16 @@ class PostgresListener:
             except TimeoutError:
                 # A connection whose peer vanished without closing would stay silent for ever.
                 async with self._busy:
-                    await driver.execute("SELECT 1", timeout=STILL_THERE)
+                    with time_limit(driver, STILL_THERE):
+                        await driver.execute("SELECT 1")
 
     async def _begin(self, ear: _Ear) -> None:
         driver = self._driver
         async with self._busy:
             if ear.channel not in self._channels:
                 try:
-                    await driver.add_listener(ear.channel, self._tell)
+                    with time_limit(driver):
+                        await driver.add_listener(ear.channel, self._tell)
                 except _FAILURES:
                     # The next connection listens to this as well.
                     self._broken.set()

@@ -23,6 +23,7 @@ from bot.ports import Conflict
 from bot.ports.turn_taking import Turn
 from storage.journal import Line
 from storage.postgres_append import columns, written
+from storage.postgres_connections import CLOSE_WITHIN, time_limit
 from storage.postgres_errors import POOLED, is_passing, sqlstate
 from storage.postgres_turn_functions import APPEND, GIVE_BACK, MAKE, TAKE
 
@@ -37,7 +38,6 @@ CHANNEL = "heard_beaten"
 """On which processes tell each other the rooms in which they were beaten: by their keys."""
 AT_ONCE = 100
 """Rooms in one notice, which has 7,999 bytes at most."""
-_CLOSE_TIMEOUT = 2.0
 _FAILURES = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
 
 _TELL = f"SELECT pg_notify('{CHANNEL}', $1)"
@@ -76,10 +76,11 @@ class PostgresTurns:
         self.ends_with_commit = False
         async with self._busy:
             try:
-                await self._ready()
-                rows = await self._take_now.fetch(
-                    wanted, round(WAIT * 1000), list(known), list(known.values())
-                )
+                connection = await self._ready()
+                with time_limit(connection):
+                    rows = await self._take_now.fetch(
+                        wanted, round(WAIT * 1000), list(known), list(known.values())
+                    )
             except _FAILURES as error:
                 await self._hang_up()
                 raise NotSaved(f"no turn was taken: {type(error).__name__}") from error
@@ -146,7 +147,8 @@ class PostgresTurns:
                 connection = await self._ready()
                 told = list(rooms)
                 for start in range(0, len(told), AT_ONCE):
-                    await connection.execute(_TELL, " ".join(told[start : start + AT_ONCE]))
+                    with time_limit(connection):
+                        await connection.execute(_TELL, " ".join(told[start : start + AT_ONCE]))
             except _FAILURES:
                 await self._hang_up()
 
@@ -158,7 +160,8 @@ class PostgresTurns:
             if not held or not self.kept:
                 return
             try:
-                await self._connection.execute(GIVE_BACK)
+                with time_limit(self._connection):
+                    await self._connection.execute(GIVE_BACK)
             except _FAILURES:
                 await self._hang_up()
 
@@ -174,10 +177,11 @@ class PostgresTurns:
         if not self.kept:
             self._held = []
             self._connection = connection = await self._connect()
-            await connection.execute(MAKE)
-            self._take_now = await connection.prepare(TAKE)
-            self._append_now = await connection.prepare(APPEND)
-            await connection.add_listener(CHANNEL, self._told)
+            with time_limit(connection):
+                await connection.execute(MAKE)
+                self._take_now = await connection.prepare(TAKE)
+                self._append_now = await connection.prepare(APPEND)
+                await connection.add_listener(CHANNEL, self._told)
         return self._connection
 
     def _told(self, _connection: Any, _pid: int, _channel: str, payload: str) -> None:
@@ -188,6 +192,6 @@ class PostgresTurns:
         if connection is None:
             return
         try:
-            await connection.close(timeout=_CLOSE_TIMEOUT)
+            await connection.close(timeout=CLOSE_WITHIN)
         except (*_FAILURES, TimeoutError):
             connection.terminate()

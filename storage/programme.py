@@ -32,7 +32,7 @@ class SqlProgramme:
 
     async def texts(self, room: RoomKey) -> Sequence[DecidedText]:
         """See `Programme.texts`."""
-        return await self._db.read(lambda tx: texts(tx, room))
+        return await self._db.read(lambda tx: texts(tx, room), patient=True)
 
 
 def keep_rooms(tx: Connection, records: list[ProgrammeRecord]) -> None:

@@ -26,7 +26,7 @@ from bot.ports.retention import MeetingCounts
 from bot.records.model import MeetingState, Standing
 from storage import actions, poll_replies, quoted_posts, recorded_views, snapshots
 from storage.ballot_counting import enough_answered
-from storage.database import Database
+from storage.database import Database, T, Work
 from storage.sql import chunks
 from storage.tables import (
     CONTENTION,
@@ -233,25 +233,28 @@ class SqlRetention:
     def __init__(self, database: Database) -> None:
         self._db = database
 
+    async def _erase(self, work: Work[T]) -> T:
+        return await self._db.write(work, scrub=True, patient=True)
+
     async def prune_rolls(self, before: datetime, limit: int) -> int:
         """See `RetentionStore.prune_rolls`."""
-        return await self._db.write(lambda tx: prune_rolls(tx, before, limit), scrub=True)
+        return await self._erase(lambda tx: prune_rolls(tx, before, limit))
 
     async def prune_notes(self, before: datetime, limit: int) -> int:
         """See `RetentionStore.prune_notes`."""
-        return await self._db.write(lambda tx: prune_notes(tx, before, limit), scrub=True)
+        return await self._erase(lambda tx: prune_notes(tx, before, limit))
 
     async def prune_points(self, before: datetime, limit: int) -> int:
         """See `RetentionStore.prune_points`."""
-        return await self._db.write(lambda tx: prune_points(tx, before, limit), scrub=True)
+        return await self._erase(lambda tx: prune_points(tx, before, limit))
 
     async def old_meetings(self, before: datetime, limit: int) -> Sequence[MeetingId]:
         """See `RetentionStore.old_meetings`."""
-        return await self._db.read(lambda tx: old_meetings(tx, before, limit))
+        return await self._db.read(lambda tx: old_meetings(tx, before, limit), patient=True)
 
     async def reduce(self, meeting: MeetingId, counts: MeetingCounts) -> None:
         """See `RetentionStore.reduce`."""
-        await self._db.write(lambda tx: reduce(tx, meeting, counts), scrub=True)
+        await self._erase(lambda tx: reduce(tx, meeting, counts))
 
     async def counts(self, meeting: MeetingId) -> MeetingCounts | None:
         """See `RetentionStore.counts`."""
@@ -259,7 +262,7 @@ class SqlRetention:
 
     async def unseen(self, before: datetime, now: datetime, limit: int) -> Sequence[PersonId]:
         """See `RetentionStore.unseen`."""
-        return await self._db.write(lambda tx: unseen(tx, before, now, limit))
+        return await self._db.write(lambda tx: unseen(tx, before, now, limit), patient=True)
 
     async def note_seen(self, person: PersonId, at: datetime) -> None:
         """See `RetentionStore.note_seen`."""

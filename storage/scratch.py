@@ -50,11 +50,13 @@ class ScratchDatabase(Unshared):
         self._raw.execute("PRAGMA temp_store = MEMORY")
         self._closed = False
 
-    async def read(self, work: Work[T]) -> T:
+    async def read(self, work: Work[T], *, patient: bool = False) -> T:
         """See `Database.read`."""
         return await self.write(work)
 
-    async def write(self, work: Work[T], *, single: bool = False, scrub: bool = False) -> T:
+    async def write(
+        self, work: Work[T], *, single: bool = False, scrub: bool = False, patient: bool = False
+    ) -> T:
         """See `Database.write`."""
         with or_not_saved(self._line):
             try:

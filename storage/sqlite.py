@@ -67,13 +67,15 @@ class Sqlite(Unshared):
             ) from error
         return database
 
-    async def read(self, work: Work[T]) -> T:
+    async def read(self, work: Work[T], *, patient: bool = False) -> T:
         """See `Database.read`."""
         with or_not_saved(self._line):
             return await self._reader.run(work)
 
-    async def write(self, work: Work[T], *, single: bool = False, scrub: bool = False) -> T:
-        """See `Database.write`. `single` makes no difference here."""
+    async def write(
+        self, work: Work[T], *, single: bool = False, scrub: bool = False, patient: bool = False
+    ) -> T:
+        """See `Database.write`. `single` and `patient` make no difference here."""
         with or_not_saved(self._line):
             return await self._writer.run(work, scrub=scrub)
 

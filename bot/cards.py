@@ -81,6 +81,17 @@ class TimeOfDay(Placeholder, frozen=True, tag="timeofday"):
     zone: str = "UTC"
 
 
+class TimeRange(Placeholder, frozen=True, tag="timerange"):
+    """From one moment to a later one, told in `zone`, whose place is named once. Both are one time
+    where they are in the same minute. `dated`: with the day of the first, and of the second where
+    it is a whole day later or more."""
+
+    since: datetime
+    until: datetime
+    zone: str = "UTC"
+    dated: bool = False
+
+
 class Day(Placeholder, frozen=True, tag="day"):
     """A day of the calendar, where the room is."""
 
@@ -168,6 +179,7 @@ AnyPlaceholder = (
     | WebAddress
     | Moment
     | TimeOfDay
+    | TimeRange
     | Day
     | Countdown
     | Duration

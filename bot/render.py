@@ -42,6 +42,7 @@ from bot.cards import (
     RecordedText,
     RoomTitle,
     TimeOfDay,
+    TimeRange,
     WebAddress,
     WorrySender,
     WorryText,
@@ -55,7 +56,7 @@ from bot.meeting.cards.support import SHARED
 from bot.phrases import catalogue
 from bot.phrases.language_names import language_state
 from bot.phrases.languages import ENGLISH, direction_of
-from bot.phrases.moments import clock_words, duration_words, moment_words
+from bot.phrases.moments import clock_words, duration_words, moment_words, without_place
 from bot.ports import Room
 from bot.records.published_poll import PollContents
 from bot.rendered import (
@@ -359,9 +360,10 @@ class _Renderer:
                 return text
             case Moment():
                 return self._moment(slot)
-            case TimeOfDay(at, zone):
-                room = clock_words(self._catalogue, at, zone)
-                return self._time(ShownTime(int(at.timestamp()), False, room, room))
+            case TimeOfDay():
+                return self._time_of_day(slot)
+            case TimeRange():
+                return self._range(slot)
             case Day(on):
                 return format_date(on, DAY, locale=self._catalogue.locale)
             case Countdown(until):
@@ -419,6 +421,24 @@ class _Renderer:
             return words
         clock = clock_words(self._catalogue, slot.at, slot.zone)
         return self._time(ShownTime(int(slot.at.timestamp()), True, words, clock))
+
+    def _time_of_day(self, slot: TimeOfDay) -> str:
+        room = clock_words(self._catalogue, slot.at, slot.zone)
+        return self._time(ShownTime(int(slot.at.timestamp()), False, room, room))
+
+    def _range(self, slot: TimeRange) -> str:
+        since, until = int(slot.since.timestamp()), int(slot.until.timestamp())
+        if since // 60 == until // 60:
+            return self._end(slot, dated=slot.dated)
+        words = without_place(self._catalogue, slot.since, slot.zone, dated=slot.dated)
+        end = self._end(slot, dated=slot.dated and (slot.until - slot.since).days > 0)
+        begin = self._time(ShownTime(since, slot.dated, words, ""))
+        return self._line("time-range", since=begin, until=end)
+
+    def _end(self, slot: TimeRange, *, dated: bool) -> str:
+        if dated:
+            return self._moment(Moment(slot.until, slot.zone))
+        return self._time_of_day(TimeOfDay(slot.until, slot.zone))
 
     def _time(self, shown: ShownTime) -> str:
         """A moment as a platform takes it that shows times in the reader's own time zone, or in

@@ -34,7 +34,7 @@ class ShownTime(msgspec.Struct, frozen=True):
     words: str
     """All of it in words, told in the room's time zone."""
     room: str
-    """What the clock of the room shows then."""
+    """What the clock of the room shows then; "": that stands elsewhere in the sentence."""
 
 
 def time_mark(shown: ShownTime) -> str:

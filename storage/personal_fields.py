@@ -72,6 +72,7 @@ CARD_FIELDS: Mapping[str, str] = {
     "CommandText.text": "a command, from the table of commands",
     "Moment.zone": "a time zone",
     "TimeOfDay.zone": "a time zone",
+    "TimeRange.zone": "a time zone",
     "AnswerCount.meeting": "a meeting",
     "AnswerCount.question": "a question of the poll",
     "AnswerCount.answer": "an answer that was offered",

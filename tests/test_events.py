@@ -69,6 +69,7 @@ PLAIN_TEXTS = {
     "MovedMeeting.start": "a date and a time",
     "ContentionRecord.step": "a step, from a list",
     "TimeOfDay.zone": "the name of a time zone, from a list",
+    "TimeRange.zone": "the name of a time zone, from a list",
     "Preferences.language": "a language's code",
     "Preferences.offered": "kinds of offers, and the names of lessons",
     "WaitingOffer.about": "the name of a lesson",

@@ -23,6 +23,7 @@ SENTENCES = (
     "docs/*.md",
     "README.md",
 )
+NO_POLL = "a team of fewer than five has no poll"
 # What is not so, and what is so instead.
 UNTRUE = {
     r"forgets? (it|them|what)": "the web room has the newest messages in memory until it stops",
@@ -34,6 +35,10 @@ UNTRUE = {
     r"nobody (ever )?(is overlooked|gets lost)": "nobody can promise that",
     r"no point is lost|(contention|points) are never lost": "deleting takes its words",
     r"it is never too late": "polls and rounds end",
+    r"(meeting|end) (it|Heard) asks (you|everybody|each person):": NO_POLL,
+    r"(each person gets|all who may answer get|you get seven short questions with)": NO_POLL,
+    r"silent members too, is asked afterwards:": NO_POLL,
+    r"the poll after the meeting does": NO_POLL,
 }
 
 
@@ -63,6 +68,8 @@ def test_no_face_promises_what_is_not_so(path: Path) -> None:
         "Heard does not keep what you write.",
         "You can come back with the same link.",
         "so its words are gone here too.",
+        "After each meeting it asks you: were you heard?",
+        "All who may answer get the poll.",
         "Nobody is overlooked, no point is lost, and what people say is not kept.",
     ],
 )

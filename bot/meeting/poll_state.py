@@ -62,6 +62,15 @@ def is_too_small(state: State) -> bool:
     return not state.polled and 0 < len(roll(state)) < fewest(state)
 
 
+def to_ask(state: State) -> tuple[PersonId, ...]:
+    """Who is asked, if the meeting ended now: nobody a second time, and nobody at all where nobody
+    came, where they are too few, or where the poll closed while the meeting was being reopened."""
+    is_over = bool(state.polled) and not state.poll_open
+    if is_over or is_too_small(state) or not state.turns.came:
+        return ()
+    return tuple(who for who in roll(state) if who not in state.polled)
+
+
 def next_form(state: State, at: datetime) -> Questionnaire:
     """What the poll asks that opens now."""
     base = questionnaire(state.poll.base)

@@ -16,7 +16,7 @@ from bot.phrases.languages import locale_of
 
 def moment_words(book: Catalogue, at: datetime, zone: str) -> str:
     """A moment with its date, and the place whose time it is told in."""
-    date = _told(at, "EEEE d MMMM y, HH:mm", zone, book.language)
+    date = without_place(book, at, zone, dated=True)
     if zone == "UTC":
         return book.say("moment-utc", {"date": date})
     return book.say("moment", {"date": date, "city": city(book, zone)})
@@ -24,10 +24,15 @@ def moment_words(book: Catalogue, at: datetime, zone: str) -> str:
 
 def clock_words(book: Catalogue, at: datetime, zone: str) -> str:
     """What a clock shows at a moment, and where."""
-    time = _told(at, "HH:mm", zone, book.language)
+    time = without_place(book, at, zone, dated=False)
     if zone == "UTC":
         return book.say("clock-utc", {"time": time})
     return book.say("clock", {"time": time, "city": city(book, zone)})
+
+
+def without_place(book: Catalogue, at: datetime, zone: str, *, dated: bool) -> str:
+    """A moment, for a sentence that names the place elsewhere."""
+    return _told(at, "EEEE d MMMM y, HH:mm" if dated else "HH:mm", zone, book.language)
 
 
 @lru_cache(maxsize=4_000)

@@ -5,10 +5,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax.ast import Message
+from fluent.syntax.serializer import FluentSerializer
+from msgspec import structs
 
 from adapters.chat.labels import short
 from adapters.discord.api.markdown import safe
@@ -16,7 +20,7 @@ from adapters.discord.registration import REGISTRATION as DISCORD
 from adapters.slack.api import markup
 from adapters.slack.registration import REGISTRATION as SLACK
 from adapters.web.options import FEATURES as WEB
-from bot.cards import Card, Fact, Moment, RecordedText, TimeOfDay, phrase
+from bot.cards import Card, Fact, Moment, RecordedText, TimeOfDay, TimeRange, phrase
 from bot.ids import WordsId
 from bot.render import RenderInputs, render
 from bot.rendered import in_words
@@ -62,6 +66,39 @@ def test_without_such_a_platform_a_time_is_in_words_and_names_its_zone() -> None
     assert "19:30 (New York time)" in shown.lines[1]
     assert shown.title == shown.lines[0]
     assert "\ufdd2" not in shown.text
+
+
+def test_a_range_names_its_place_once_on_every_face() -> None:
+    range_ = TimeRange(AT, AT + timedelta(minutes=50), "America/New_York", dated=True)
+    card = Card(kind="note", lines=(phrase("panel-when", when=range_),))
+    said = "Tuesday 10 March 2026, 19:30 until 20:20 (New York time)"
+    assert render(card, LOOKUP).lines == (said,)
+    own = render(card, replace(LOOKUP, times="everywhere")).lines[0]
+    assert in_words(own) == said
+    assert safe(own) == f"<t:{SECONDS}:F> until <t:{SECONDS + 3000}:t> (20:20, New York time)"
+    told = markup.escape(own).replace("\u00a0", " ")
+    assert told.count("New York") == 2, "in what is shown where dates are not, and beside it"
+
+
+@pytest.mark.parametrize("seconds", [0, 29])
+def test_a_range_that_ends_in_the_minute_it_began_in_is_one_time(seconds: int) -> None:
+    range_ = TimeRange(AT, AT + timedelta(seconds=seconds), "America/New_York", dated=True)
+    card = Card(kind="note", lines=(phrase("panel-when", when=range_),))
+    assert render(card, LOOKUP).lines == (WORDS,)
+    undated = Card(kind="note", lines=(phrase("gap-between", when=structs.replace(range_, dated=False)),))
+    assert render(undated, LOOKUP).lines[0].endswith("in this time: 19:30 (New York time).")
+
+
+def test_no_sentence_names_the_place_of_a_range_twice() -> None:
+    """Two moments in one sentence of which the second ends what the first began are one range."""
+    ends = re.compile(r"\{ \$(since|begin|when|start) \}.*\{ \$(until|end) \}")
+    found = {
+        message.id.name
+        for path in sorted((ROOT / "bot" / "phrases" / "en").glob("*.ftl"))
+        for message in FluentResource(path.read_text(encoding="utf-8")).body
+        if isinstance(message, Message) and ends.search(FluentSerializer().serialize_entry(message))
+    }
+    assert found == {"time-range"}
 
 
 def test_a_time_in_utc_says_so() -> None:

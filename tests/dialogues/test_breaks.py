@@ -82,7 +82,7 @@ async def test_every_panel_shows_the_break_and_what_is_left_after_it(meeting):
     assert "Meeting 1 is running" in panel
     assert "Time left: 20 minutes" in panel
     await meeting.says("Grace", "/minutes times=yes")
-    meeting.told("Grace", "There was a break from 19:00 (UTC) to 19:00 (UTC).", "A break began.")
+    meeting.told("Grace", "There was a break: 19:00 (UTC).", "A break began.")
 
 
 async def test_what_moves_the_meeting_on_waits_and_people_still_do_what_is_theirs(meeting):
@@ -290,8 +290,8 @@ async def test_a_meeting_that_ends_in_its_break_is_not_called_back_and_is_reopen
     await meeting.says("Grace", "/minutes")
     meeting.told(
         "Grace",
-        "There was a break from 19:05 (UTC) to 19:10 (UTC).",
-        "It was ended at 19:10 (UTC) and went on at 19:15 (UTC).",
+        "There was a break: 19:05 until 19:10 (UTC).",
+        "It had been ended for a while, and then went on: 19:10 until 19:15 (UTC).",
     )
 
 

@@ -49,7 +49,7 @@ async def test_the_minutes_say_what_a_meeting_came_to(talk):
             "Respite care: minutes of meeting 1",
             "These minutes show what people asked Heard to record, not everything that was said.",
             "These minutes have not been agreed yet.",
-            "When: Tuesday 3 March 2026, 19:00 (London time) until 19:30 (London time)",
+            "When: Tuesday 3 March 2026, 19:00 until 19:30 (London time)",
             "People heard: 2 of the 4 people who came",
             "Next meeting: Tuesday 10 March 2026, 19:00 (London time)",
             "Who was there:",
@@ -156,7 +156,7 @@ async def test_minutes_over_midnight_say_both_days(talk):
     await talk.says("Grace", "/end anyway=yes")
     told = await minutes(talk)
     assert (
-        "When: Tuesday 3 March 2026, 19:00 (London time) until Thursday 5 March 2026, 00:1" in told
+        "When: Tuesday 3 March 2026, 19:00 until Thursday 5 March 2026, 00:1" in told
     )
 
 

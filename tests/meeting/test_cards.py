@@ -161,13 +161,40 @@ def test_before_the_end_it_says_that_nothing_has_ended_only_where_something_is_o
     )
     meeting.receive(e.MeetingOpened(at=NOON, actor=GRACE))
     card = asks(meeting.state, ending=True)
-    assert "ending-sure" in keys(card)
+    assert "ending-sure-poll" in keys(card)
     assert card.parts == ()
     meeting.receive(e.HandRaised(at=NOON, actor=TOM))
     card = asks(meeting.state, ending=True)
     assert "ending-not-yet" in keys(card)
-    assert "ending-sure" not in keys(card)
+    assert not any(key.startswith("ending-sure") for key in keys(card))
     assert card.parts
+
+
+def a_meeting_of(count: int) -> Meeting:
+    people = tuple(PersonId(f"p{number}") for number in range(1, count))
+    meeting = Meeting(
+        e.MeetingPlanned(
+            at=NOON,
+            room=RoomKey("lamp"),
+            number=1,
+            rules=Rules(),
+            facilitators=(GRACE,),
+            questionnaire=SEVEN.id,
+        )
+    )
+    meeting.receive(e.MeetingOpened(at=NOON, actor=GRACE))
+    for who in (GRACE, *people):
+        meeting.receive(e.Arrived(at=NOON, actor=who))
+    return meeting
+
+
+@pytest.mark.parametrize(("count", "key"), [(4, "small"), (5, "poll")])
+def test_before_the_end_a_poll_is_promised_where_it_opens_at_the_end(count: int, key: str) -> None:
+    meeting = a_meeting_of(count)
+    said = [one for one in keys(asks(meeting.state, ending=True)) if one.startswith("ending-sure")]
+    assert said == [f"ending-sure-{key}"]
+    meeting.receive(e.MeetingClosed(at=NOON, actor=GRACE))
+    assert meeting.state.poll_open is (key == "poll")
 
 
 def test_that_the_agenda_is_done_stands_on_the_panel_and_is_no_message_of_its_own():

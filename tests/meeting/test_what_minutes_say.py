@@ -16,9 +16,8 @@ EASY: list[tuple[str, list[str]]] = [
         "easy-meeting",
         [
             "easy-on",
-            "easy-began",
-            "easy-ended",
-            "easy-break",
+            "easy-from-until",
+            "easy-ended-while",
             "easy-goal",
             "easy-words",
             "easy-goal-by",
@@ -67,7 +66,7 @@ EASY: list[tuple[str, list[str]]] = [
     ("easy-next", ["easy-next-on", "easy-next-at"]),
 ]
 FULL: list[tuple[str, list[str]]] = [
-    ("", ["minutes-kept", "minutes-agreed-line", "minutes-break"]),
+    ("", ["minutes-kept", "minutes-agreed-line", "minutes-ended-while"]),
     ("facts", ["minutes-when", "panel-goal", "minutes-heard", "minutes-next"]),
     ("minutes-present", ["names"]),
     ("minutes-regrets", ["names"]),
@@ -139,7 +138,7 @@ FULL: list[tuple[str, list[str]]] = [
 ]
 EASY_OF_NOTHING: list[tuple[str, list[str]]] = [
     ("", ["easy-about", "easy-kept", "easy-more"]),
-    ("easy-meeting", ["easy-on", "easy-began", "easy-ended"]),
+    ("easy-meeting", ["easy-on", "easy-from-until"]),
     ("easy-decisions", ["easy-no-decision"]),
     ("easy-agenda", ["easy-no-agenda"]),
     ("easy-people", ["easy-people-count"]),

@@ -48,7 +48,7 @@ def message(room: str, number: int, kind: str = "note") -> OutboxMessage:
         kind="post",
         at=NOON,
         to=None,
-        card=Card(kind=kind, lines=(phrase("gap"),)),
+        card=Card(kind=kind, lines=(phrase("gap-what-to-do"),)),
     )
 
 

@@ -31,6 +31,10 @@ test("it is a time element, for machines too, and the text around it stays", () 
   assert.equal(after, ".");
 });
 
+test("where the place stands elsewhere in the sentence, only the reader's own time is shown", () => {
+  assert.equal(inLetters(marked("t", "19:00", "")), "14:00");
+});
+
 test("where the clocks agree, the room's own words stay", () => {
   const here = marked("d", "Tuesday 1 December 2026, 14:00 (New York)", "14:00\u00a0(New York)");
   assert.equal(inLetters(here), "Tuesday 1 December 2026, 14:00 (New York)");

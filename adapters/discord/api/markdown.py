@@ -52,7 +52,8 @@ def safe(text: str) -> str:
 def _own_time(shown: ShownTime) -> str:
     """A moment in each reader's own time, with the room's beside it.
     https://docs.discord.com/developers/reference#message-formatting-timestamp-styles"""
-    return f"<t:{shown.epoch}:{'F' if shown.with_date else 't'}> ({_bare(shown.room)})"
+    own = f"<t:{shown.epoch}:{'F' if shown.with_date else 't'}>"
+    return f"{own} ({_bare(shown.room)})" if shown.room else own
 
 
 def _bare(room: str) -> str:

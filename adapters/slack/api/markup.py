@@ -55,7 +55,8 @@ def _own_time(shown: ShownTime) -> str:
     how = f"{{date_long_pretty}},{_BLANK}{{time}}" if shown.with_date else "{time}"
     told = shown.words.replace("|", "/").replace("^", "").replace(" ", _BLANK)
     room = shown.room.replace(" (", ", ").replace(")", "")
-    return f"<!date^{shown.epoch}^{how}|{told}> ({room})"
+    own = f"<!date^{shown.epoch}^{how}|{told}>"
+    return f"{own} ({room})" if room else own
 
 
 def unescape(safe: str) -> str:

@@ -3,7 +3,7 @@
 ### Not for members: slack-shortcut-* slack-start-* slack-support slack-privacy slack-canvas slack-missing-*
 
 slack-heard = Heard
-slack-app-long-description = Heard helps everybody in a meeting to be heard. Invite it to the channel where your team meets. It keeps the agenda and the time, and it keeps the queue, so that people who have spoken least come first. It asks everybody in turn in a round, or lets everybody write at the same time. A point that the group cannot agree on now is parked, and comes back at the next meeting until somebody says what came of it. Decisions and notes go into the minutes. After a meeting each person gets a short private question: were you heard? Nobody is ranked. Heard reads messages to see whose turn it is and which points nobody has answered, and keeps words only when somebody records them. Everything can be done by buttons, by typing, or both, and every message is complete as plain text.
+slack-app-long-description = Heard helps everybody in a meeting to be heard. Invite it to the channel where your team meets. It keeps the agenda and the time, and it keeps the queue, so that people who have spoken least come first. It asks everybody in turn in a round, or lets everybody write at the same time. A point that the group cannot agree on now is parked, and comes back at the next meeting until somebody says what came of it. Decisions and notes go into the minutes. After a meeting each person is asked privately, unless the team is very small: were you heard? Nobody is ranked. Heard reads messages to see whose turn it is and which points nobody has answered, and keeps words only when somebody records them. Everything can be done by buttons, by typing, or both, and every message is complete as plain text.
 slack-app-description = Helps everybody in a meeting to be heard. Points are kept until they are settled, words only when somebody records them.
 slack-about = Everything that Heard can do for a meeting. With nothing after it: what you can do now.
 slack-usage = start, queue, agenda add Title, help …
@@ -50,7 +50,7 @@ slack-support = Help and contact
 slack-privacy = What is kept about you
 slack-installed = Thank you for installing Heard. Only you get this message.
 slack-welcome = Welcome to Heard
-slack-welcome-what = Heard helps everybody in a meeting to be heard. It keeps the queue and the agenda. It keeps parked points until they are settled. After the meeting it asks each person: were you heard?
+slack-welcome-what = Heard helps everybody in a meeting to be heard. It keeps the queue and the agenda. It keeps parked points until they are settled. After the meeting it asks each person, unless the team is very small: were you heard?
 slack-welcome-begin = To start: go to the channel where your team meets, type “/invite @Heard”, and then { $command } start. The person who starts the first meeting is its facilitator, and can add others.
 slack-welcome-part = To take part: write in the channel as always. Raise your hand with /hand, park a point with /park, and type { $command } to see everything else. Each message’s menu has more: park a point, note it, answer it.
 slack-home-more = There is more than fits here. Type the commands in a channel to see everything.

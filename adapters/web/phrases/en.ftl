@@ -71,7 +71,7 @@ web-promise-disagreement-text = A point that you cannot agree on today is writte
 web-promise-outcome = You hear what happened
 web-promise-outcome-text = When something you raised is settled, Heard tells you what happened with it.
 web-promise-poll = You can say how it was
-web-promise-poll-text = At the end Heard asks everybody: were you heard? The answers are stored without names.
+web-promise-poll-text = At the end Heard asks everybody, unless the team is very small: were you heard? The answers are stored without names.
 web-sample-people = Who you will meet in the sample
 web-facilitator = Facilitator
 

@@ -89,7 +89,8 @@ function moment(at, dated, inWords, room) {
   const node = document.createElement("time");
   node.dateTime = when.toISOString();
   // The room's own words stay where the clocks agree: they say which place the time is told in.
-  const text = room.startsWith(clock) ? inWords : `${dated ? wholeTime.format(when) : clock} (${room.replace("\u00a0(", ",\u00a0").replace(")", "")})`;
+  const beside = room && ` (${room.replace("\u00a0(", ",\u00a0").replace(")", "")})`;
+  const text = room.startsWith(clock) ? inWords : `${dated ? wholeTime.format(when) : clock}${beside}`;
   // A date is long: on a phone it has to break somewhere, and between words is where it may.
   node.textContent = dated ? text.replaceAll("\u00a0", " ") : text;
   return node;

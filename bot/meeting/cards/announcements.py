@@ -215,7 +215,8 @@ def _poll(state: State) -> Phrase:
     asked = state.counted_seats.among(state.turns.everybody)
     if not asked:
         return phrase("closing-no-poll")
-    if poll_state.is_too_small(state):
-        return phrase("closing-poll-small", fewest=poll_state.fewest(state))
     everybody = len(asked) == len(state.turns.everybody)
+    if poll_state.is_too_small(state):
+        key = "closing-poll-small" if everybody else "closing-poll-small-confirmed"
+        return phrase(key, fewest=poll_state.fewest(state))
     return phrase("closing-poll" if everybody else "closing-poll-confirmed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.cards import Card, TimeOfDay, phrase
+from bot.cards import Card, TimeRange, phrase
 from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import PARK
 from bot.records.model import Contention
@@ -29,7 +29,7 @@ def gap(since: datetime, until: datetime, zone: str) -> Card:
     return Card(
         kind="gap",
         lines=(
-            phrase("gap", since=TimeOfDay(since, zone), until=TimeOfDay(until, zone)),
+            phrase("gap-between", when=TimeRange(since, until, zone)),
             phrase("gap-what-to-do"),
         ),
     )

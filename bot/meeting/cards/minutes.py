@@ -19,6 +19,7 @@ from bot.cards import (
     RecordedText,
     RoomTitle,
     TimeOfDay,
+    TimeRange,
     phrase,
 )
 from bot.ids import MeetingId, WordsId, number_of
@@ -186,20 +187,19 @@ def _views(counts: ViewCounts | None) -> tuple[CardSection, ...]:
 
 
 def _when(of: Minutes) -> Fact:
-    began = Moment(of.opened_at, of.zone)
     if of.closed_at is None:
+        began = Moment(of.opened_at, of.zone)
         return Fact(phrase("minutes-when"), phrase("minutes-when-so-far", when=began))
-    long = of.closed_at - of.opened_at
-    end = Moment(of.closed_at, of.zone) if long.days else TimeOfDay(of.closed_at, of.zone)
-    return Fact(phrase("minutes-when"), phrase("minutes-when-value", when=began, end=end))
+    told = TimeRange(of.opened_at, of.closed_at, of.zone, dated=True)
+    return Fact(phrase("minutes-when"), phrase("panel-when", when=told))
 
 
 def _breaks(of: Minutes) -> tuple[Phrase, ...]:
     """When there were breaks, and when it was over for a while, before it was reopened."""
-    found = [("minutes-break", *one) for one in of.breaks]
-    found += (("minutes-pause", *one) for one in of.pauses)
+    found = [("minutes-ended-while", *one) for one in of.breaks]
+    found += (("minutes-paused", *one) for one in of.pauses)
     return tuple(
-        phrase(key, since=TimeOfDay(since, of.zone), until=TimeOfDay(until, of.zone))
+        phrase(key, when=TimeRange(since, until, of.zone))
         for key, since, until in sorted(found, key=lambda one: one[1])
     )
 

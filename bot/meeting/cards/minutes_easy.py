@@ -7,6 +7,7 @@ stand beside each topic. The name of a section is that topic: see `adapters.docu
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.cards import (
@@ -18,6 +19,7 @@ from bot.cards import (
     RecordedText,
     RoomTitle,
     TimeOfDay,
+    TimeRange,
     phrase,
 )
 from bot.ids import WordsId
@@ -97,20 +99,21 @@ def _when(of: Minutes) -> list[Phrase]:
     day = of.opened_at.astimezone(ZoneInfo(of.zone)).date()
     lines = [
         phrase("easy-on", day=Day(day)),
-        phrase("easy-began", time=TimeOfDay(of.opened_at, of.zone)),
-        phrase("easy-going-on")
-        if of.closed_at is None
-        else phrase("easy-ended", time=TimeOfDay(of.closed_at, of.zone)),
     ]
-    for since, until in of.breaks:
-        since_at, until_at = TimeOfDay(since, of.zone), TimeOfDay(until, of.zone)
-        lines.append(phrase("easy-break", since=since_at, until=until_at))
-    for since, until in of.pauses:
-        since_at, until_at = TimeOfDay(since, of.zone), TimeOfDay(until, of.zone)
-        lines.append(phrase("easy-pause", since=since_at, until=until_at))
+    if of.closed_at is None:
+        lines.append(phrase("easy-began", time=TimeOfDay(of.opened_at, of.zone)))
+        lines.append(phrase("easy-going-on"))
+    else:
+        lines.append(_range("easy-from-until", of, of.opened_at, of.closed_at))
+    lines += (_range("easy-ended-while", of, *one) for one in of.breaks)
+    lines += (_range("easy-paused", of, *one) for one in of.pauses)
     if of.goal is not None:
         lines += [phrase("easy-goal"), _words(of.goal), phrase("easy-goal-by", count=of.agreeing)]
     return lines
+
+
+def _range(key: str, of: Minutes, since: datetime, until: datetime) -> Phrase:
+    return phrase(key, when=TimeRange(since, until, of.zone))
 
 
 def _people(of: Minutes) -> list[Phrase]:

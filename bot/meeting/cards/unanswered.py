@@ -23,7 +23,7 @@ from bot.cards import (
 )
 from bot.events import ConfirmationAsked
 from bot.ids import PersonId
-from bot.meeting import subjects
+from bot.meeting import poll_state, subjects
 from bot.meeting.cards.check_rounds import CHECK_OUT
 from bot.meeting.cards.queue import call_button
 from bot.meeting.cards.shared_buttons import PARK, park_rest
@@ -47,7 +47,7 @@ def before_moving_on(state: State, event: ConfirmationAsked) -> Card:
         kind="before-moving-on",
         title=phrase(f"{key}-title"),
         lines=(
-            phrase(f"{key}-not-yet" if parts else "ending-sure"),
+            phrase(f"{key}-not-yet") if parts else _sure(state),
             *((phrase("ending-check-out"),) if check else ()),
             *_way_back(state, event),
         ),
@@ -60,6 +60,15 @@ def before_moving_on(state: State, event: ConfirmationAsked) -> Card:
         ),
         about=subjects.meeting(state) if event.ending else subjects.item(state),
     )
+
+
+def _sure(state: State) -> Phrase:
+    """What ending the meeting does. A poll is promised only where there will be one."""
+    if poll_state.to_ask(state):
+        return phrase("ending-sure-poll")
+    if state.turns.came and poll_state.is_too_small(state):
+        return phrase("ending-sure-small", fewest=poll_state.fewest(state))
+    return phrase("ending-sure-no-poll")
 
 
 def _park(state: State, event: ConfirmationAsked) -> Button:

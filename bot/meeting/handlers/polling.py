@@ -50,10 +50,8 @@ def choose_form(state: State, at: datetime) -> None:
 def ask(state: State, at: datetime) -> Effects:
     """Ask everybody whether they were heard, including those who were silent. Who was asked before
     the meeting was reopened is not asked again; a poll that is over stays so."""
-    if (state.polled and not state.poll_open) or poll_state.is_too_small(state):
-        return NOTHING
-    new = tuple(who for who in poll_state.roll(state) if who not in state.polled)
-    if not state.turns.came or not (new or state.polled):
+    new = poll_state.to_ask(state)
+    if not new and not state.poll_open:
         return NOTHING
     state.poll_open = True
     state.poll.reminded = False

@@ -39,6 +39,7 @@ moment = { $date } (amser { $city })
 moment-utc = { $date } (UTC)
 clock = { $time } (amser { $city })
 clock-utc = { $time } (UTC)
+time-range = { $since } – { $until }
 time-up = mae’r amser ar ben
 left = { $time ->
     *[other] { $time }
@@ -54,7 +55,7 @@ facilitators-can = Gall hwyluswyr deipio { $typed }.
 words-gone = Mae’r neges y tu ôl i bwynt { $number } wedi’i dileu. Felly mae Heard wedi dileu ei gopi o’r geiriau, ac mae’n eu tynnu o’i negeseuon ei hun hefyd. Mae’r pwynt ei hun yn dal i gael ei gadw at eto.
 words-gone-copies = Nid oes modd newid atebion a ddangoswyd i un person yn unig, na ffeiliau y mae rhywun wedi’u cadw.
 words-gone-again = I gadw’r pwynt, cadwch ef at eto unwaith eto mewn geiriau gwahanol.
-gap = Ni allai Heard ddarllen popeth a ysgrifennwyd rhwng { $since } a { $until }.
+gap-between = Ni allai Heard ddarllen popeth a ysgrifennwyd yn yr amser hwn: { $when }.
 gap-what-to-do = Os dywedwyd rhywbeth pwysig bryd hynny, dywedwch ef eto neu cadwch ef at eto.
 room-gone = ystafell nad yw’n bod bellach
 

@@ -54,6 +54,7 @@ closing-poll-on-when-back = Diolch, bawb. Mae atebion a roddwyd cyn i’r cyfarf
 closing-poll-over = Diolch, bawb. Caeodd yr holiadur am y cyfarfod hwn wrth iddo gael ei ailagor, ac mae ei ganlyniad yn sefyll.
 closing-no-poll = Diolch, bawb.
 closing-poll-small = Diolch, bawb. Ni ofynnir i neb yn breifat a gawsant eu clywed: gyda llai na { $fewest } o bobl, gellid dyfalu pwy atebodd beth. Gallwch siarad amdano yn lle hynny.
+closing-poll-small-confirmed = Diolch, bawb. Ni ofynnir i neb yn breifat a gawsant eu clywed: gyda llai na { $fewest } o seddi wedi’u cadarnhau, gellid dyfalu pwy atebodd beth. Gallwch siarad amdano yn lle hynny.
 talk-guide = I siarad amdano, nawr neu pan fyddwch yn cwrdd nesaf
 talk-guide-said = A oedd pawb yn gallu dweud yr hyn yr oeddent am ei ddweud? Beth fyddai wedi helpu?
 talk-guide-taken = A gafodd pawb wrandawiad, a’u cymryd o ddifrif?

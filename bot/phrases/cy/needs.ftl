@@ -84,7 +84,7 @@ noted-needs-gone-heard = Mae Heard yn eich trin eto fel yr ydych wedi dewis yn e
 
 needs-question-title = A oedd yno yng nghyfarfod { $number }?
 needs-question = Dywedwch ar gyfer pob peth sydd ei angen arnoch a oedd yno.
-needs-question-not-poll = Nid yr holiadur yw hwn: mae eich enw ar eich ateb yma. Nid yw ar yr holiadur ar ôl y cyfarfod.
+needs-question-not-poll = Nid yr holiadur yw hwn: mae eich enw ar eich ateb yma. Nid yw ar atebion holiadur.
 needs-nothing-to-answer = Nid oes dim i’w ateb: nid ydych wedi gofyn am ddim y mae pobl yn ei drefnu, neu ni chynhaliwyd cyfarfod eto.
 needs-ask-after = Mae cyfarfod { $number } ar ben. A oedd yr hyn sydd ei angen arnoch yno?
 button-need-yes = Oedd

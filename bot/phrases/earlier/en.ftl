@@ -2,6 +2,8 @@
 
 button-park-again = Park it again
 button-settle = Settle it
+ending-sure = The meeting is still running. If you end it, people who may answer the poll and have not been asked yet get it. What is not finished stays on the agenda.
+gap = Heard could not read everything that was written from { $since } to { $until }.
 group-none = No group
 groups-absent = Nobody here has said so far that they belong to: { $groups }. Choosing a group is up to each person.
 home-next = The next meeting is on { $when }.
@@ -24,6 +26,9 @@ measures-rest-line =
         [one] one word
        *[other] { $words } words
     }
+minutes-break = It was ended at { $since } and went on at { $until }.
+minutes-pause = There was a break from { $since } to { $until }.
+minutes-when-value = { $when } until { $end }
 my-group = You have chosen: { $group }. Only you can see this.
 no-choice = (leave empty)
 noted-group = You have chosen: { $group }. Only you can see this, and you can change it at any time.

@@ -27,6 +27,7 @@ moment = { $date } ({ $city } time)
 moment-utc = { $date } (UTC)
 clock = { $time } ({ $city } time)
 clock-utc = { $time } (UTC)
+time-range = { $since } until { $until }
 time-up = time is up
 left = { $time ->
     *[other] { $time }
@@ -42,7 +43,7 @@ facilitators-can = Facilitators can type { $typed }.
 words-gone = The message behind point { $number } was deleted. So Heard has deleted its copy of the words, and is taking them out of its own messages too. The point itself is still parked.
 words-gone-copies = What was shown to one person only, and files that people have saved, cannot be changed.
 words-gone-again = To keep the point, park it again in different words.
-gap = Heard could not read everything that was written from { $since } to { $until }.
+gap-between = Heard could not read everything that was written in this time: { $when }.
 gap-what-to-do = If anything important was said then, please say it again or park it.
 room-gone = a room that no longer exists
 

@@ -54,6 +54,7 @@ closing-poll-on-when-back = Thank you, everybody. Answers that were given before
 closing-poll-over = Thank you, everybody. The poll about this meeting closed while it was being reopened, and its result stands.
 closing-no-poll = Thank you, everybody.
 closing-poll-small = Thank you, everybody. Nobody is asked privately whether they were heard: with fewer than { $fewest } people, it could be guessed who answered what. You can talk about it instead.
+closing-poll-small-confirmed = Thank you, everybody. Nobody is asked privately whether they were heard: with fewer than { $fewest } confirmed seats, it could be guessed who answered what. You can talk about it instead.
 talk-guide = To talk about, now or when you next meet
 talk-guide-said = Could everybody say what they wanted? What would have helped?
 talk-guide-taken = Was everybody listened to, and taken seriously?

@@ -26,7 +26,7 @@ recorded-count = { $decisions ->
     [one] one note was made.
     *[other] { $notes } notes were made.
 }
-minutes-break = It was ended at { $since } and went on at { $until }.
+minutes-ended-while = It had been ended for a while, and then went on: { $when }.
 closing-minutes = To read the minutes, type { $typed }.
 minutes-title = Minutes of meeting { $number }
 minutes-title-so-far = Minutes of meeting { $number }, so far
@@ -46,7 +46,6 @@ meetings-gone = Its minutes are no longer kept.
 meetings-read = To read the minutes of a meeting, type its number, such as { $typed }.
 minutes-to-open = The complete minutes are in the file. They say who was there and what happened with each item and point.
 minutes-when = When
-minutes-when-value = { $when } until { $end }
 minutes-when-so-far = { $when }, not over yet
 minutes-heard = People heard
 minutes-next = Next meeting
@@ -140,9 +139,9 @@ easy-agreed-how = Nobody objected.
 easy-meeting = When we met
 easy-on = We met on { $day }.
 easy-began = We began at { $time }.
-easy-ended = We ended at { $time }.
+easy-from-until = We met at this time: { $when }.
 easy-going-on = The meeting is still going on.
-easy-break = We stopped at { $since }, and went on at { $until }.
+easy-ended-while = We stopped for a while, and then went on: { $when }.
 easy-goal = This is what we want to reach together:
 easy-goal-by = { $count ->
     [0] Nobody has said yet that they agree.

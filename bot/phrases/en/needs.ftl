@@ -86,7 +86,7 @@ noted-needs-gone-heard = Heard treats you again as you have chosen in your prefe
 
 needs-question-title = Was it there at meeting { $number }?
 needs-question = Say for each thing that you need whether it was there.
-needs-question-not-poll = This is not the poll: your answer here has your name. The poll after the meeting does not.
+needs-question-not-poll = This is not the poll: your answer here has your name. Answers in a poll do not.
 needs-nothing-to-answer = There is nothing to answer: you have not asked for anything that people arrange, or no meeting has been held yet.
 needs-ask-after = Meeting { $number } is over. Did you have what you needed?
 button-need-yes = Yes

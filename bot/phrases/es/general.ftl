@@ -35,6 +35,7 @@ moment = { $date } (hora de { $city })
 moment-utc = { $date } (UTC)
 clock = { $time } (hora de { $city })
 clock-utc = { $time } (UTC)
+time-range = { $since } hasta { $until }
 time-up = se acabó el tiempo
 left = { $time ->
     *[other] { $time }
@@ -50,7 +51,7 @@ facilitators-can = Quienes facilitan pueden escribir { $typed }.
 words-gone = El mensaje en que se basa el punto { $number } se borró. Por eso Heard ha borrado su copia de las palabras y también las está quitando de sus propios mensajes. El punto mismo sigue pendiente.
 words-gone-copies = Las respuestas que vio una sola persona y los archivos que alguien ha guardado no se pueden cambiar.
 words-gone-again = Para conservar el punto, déjalo pendiente otra vez con otras palabras.
-gap = Heard no pudo leer todo lo que se escribió entre { $since } y { $until }.
+gap-between = Heard no pudo leer todo lo que se escribió durante este tiempo: { $when }.
 gap-what-to-do = Si entonces se dijo algo importante, dilo otra vez o déjalo pendiente.
 room-gone = una sala que ya no existe
 

@@ -51,6 +51,7 @@ closing-poll-on-when-back = Gracias a todo el mundo. Las respuestas que se diero
 closing-poll-over = Gracias a todo el mundo. La encuesta sobre esta reunión se cerró mientras la reunión se reabría, y su resultado es definitivo.
 closing-no-poll = Gracias a todo el mundo.
 closing-poll-small = Gracias a todo el mundo. No se pregunta a nadie en privado si se le escuchó: con menos de { $fewest } personas se podría adivinar quién respondió qué. En cambio, podéis hablar de ello.
+closing-poll-small-confirmed = Gracias a todo el mundo. No se pregunta a nadie en privado si se le escuchó: con menos de { $fewest } asientos confirmados se podría adivinar quién respondió qué. En cambio, podéis hablar de ello.
 talk-guide = Para hablarlo, ahora o la próxima vez que os reunáis
 talk-guide-said = ¿Pudo cada persona decir lo que quería? ¿Qué habría ayudado?
 talk-guide-taken = ¿Se escuchó a todo el mundo, y se le tomó en serio?

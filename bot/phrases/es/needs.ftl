@@ -80,7 +80,7 @@ noted-needs-gone-heard = Heard vuelve a tratarte como has elegido en tus prefere
 
 needs-question-title = ¿Lo hubo en la reunión { $number }?
 needs-question = Di de cada cosa que necesitas si la hubo.
-needs-question-not-poll = Esto no es la encuesta: aquí tu respuesta lleva tu nombre. La encuesta de después de la reunión no lo lleva.
+needs-question-not-poll = Esto no es la encuesta: aquí tu respuesta lleva tu nombre. Las respuestas de una encuesta no lo llevan.
 needs-nothing-to-answer = No hay nada que responder: no has pedido nada que organicen personas, o aún no se ha celebrado ninguna reunión.
 needs-ask-after = La reunión { $number } ha terminado. ¿Hubo lo que necesitas?
 button-need-yes = Sí

@@ -329,6 +329,9 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """What its buttons, countdown and question are about, such as "round-3.1".
     Once that is over, the card is shown again without them, and says so.
     "" for what never ends."""
+    superseded: bool = False
+    """A post that is nothing any more once what it is `about` is over: another one, further down,
+    says all that is left of it. Where posts can be taken away, this one is then."""
     hints: tuple[Phrase, ...] = ()
     """What can be typed, for readers without buttons or links. Only the text says it, at its end.
     """

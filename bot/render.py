@@ -218,6 +218,7 @@ class _Renderer:
             on_panel=card.on_panel,
             thread=card.thread,
             expires=card.expires,
+            superseded=card.superseded,
             brief=card.brief,
             unnamed=self._unnamed(),
             language=self._lookup.language,

@@ -182,6 +182,8 @@ class RenderedCard(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     over: bool = False
     """What it was about is over. It has no buttons and no countdown any more, and its text says
     so."""
+    superseded: bool = False
+    """Once it is over, another post says all that is left of it: see `bot.cards.Card`."""
     unnamed: tuple[str, ...] = ()
     """The platform's ids of people in it whose names are not known yet."""
     language: str = "en"

@@ -157,7 +157,7 @@ def some_cards() -> list[Card]:
         ),
         cards.item_begins(state, item),
         cards.agenda_done(state),
-        cards.floor(TOM, state.queue.get(TOM)),
+        cards.floor(state, TOM, state.queue.get(TOM)),
         cards.closing(state, NOON, None),
         cards.parked(point, NextMeeting(is_planned=True)),
         cards.tabled(state, [point]),

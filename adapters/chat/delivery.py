@@ -143,6 +143,8 @@ class Delivery(Generic[Page]):
             raise blocked
         try:
             match outbox_message.kind:
+                case "post" if self._retiring.takes_away(card):
+                    await self._retiring.take_away(outbox_message, room, card)
                 case "post" | "whisper" if outbox_message.retires:
                     mentions = await self._mentions(room, card)
                     await self._retiring.show(outbox_message, room, card, mentions)
@@ -337,10 +339,7 @@ class Delivery(Generic[Page]):
         ):
             if isinstance(to, Account):
                 to = await self._platform.direct(room.where, to)
-            for edition in range(outbox_message.edition):
-                key = key_of(outbox_message, edition=edition)
-                found = await self._platform.find(to, key, outbox_message.at, pages)
-                await self._quoting.keep(outbox_message, to.channel, found)
+            await self._quoting.look_for(outbox_message, to, pages, self._platform.find)
 
         def at(shown: PostedRef) -> Destination:
             return Destination(room.where, shown.channel, direct=outbox_message.kind == "whisper")

@@ -9,11 +9,13 @@ replaced. One that cannot be edited is deleted, and posted again as it is now.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 from enum import Enum
 from typing import TypeVar
 
 import structlog
 
+from adapters.chat.platform import Destination
 from bot.card_references import words_in
 from bot.meeting.subjects import subjects_of
 from bot.ports import OutboxMessage, PostedRef, PostedRefs
@@ -39,6 +41,8 @@ class Edited(Enum):
 
 Edit = Callable[[PostedRef, P], Awaitable[Edited]]
 """Shows something else in place of a message."""
+Find = Callable[[Destination, str, datetime, Sequence[P]], Awaitable[Mapping[int, str]]]
+"""As `Platform.find`."""
 TakeAway = Callable[[PostedRef], Awaitable[None]]
 """Deletes a message, if it is still there."""
 
@@ -104,6 +108,22 @@ class Quoting:
             for number, one in sorted(numbers.items())
             if number.isdecimal() and one.piece == f"{series}{number}"
         }
+
+    async def look_for(
+        self, outbox_message: OutboxMessage, to: Destination, pages: Sequence[P], find: Find[P]
+    ) -> None:
+        """Record what stands there of earlier editions, for a process that stopped between posting
+        and recording.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+            Exception: whatever `find` raises.
+        """
+        for edition in range(outbox_message.edition):
+            key = key_of(outbox_message, edition=edition)
+            await self.keep(
+                outbox_message, to.channel, await find(to, key, outbox_message.at, pages)
+            )
 
     async def is_lost(self, outbox_message: OutboxMessage) -> bool:
         """Whether a message was shown by an older Heard, which did not record where.

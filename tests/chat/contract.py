@@ -702,6 +702,53 @@ async def what_is_over_says_so_in_place_of_its_buttons(stage: Stage) -> None:
     assert count(stage.posts(), "What do we need?") == asked
 
 
+@behaviour(Can.BUTTONS, Can.EDITS)
+async def a_call_says_that_its_turn_is_over_once_somebody_else_is_called(stage: Stage) -> None:
+    await stage.meeting()
+    for who in ("ben", "cleo"):
+        await stage.does(who, "hand")
+    await stage.does("ann", "call")
+    await stage.rests()
+    assert count(stage.posts(), "That turn to speak is over.") == 0
+    calls = count(stage.posts(), "it is your turn to speak")
+    await stage.passes(timedelta(minutes=1))
+    await stage.does("ann", "call")
+    await stage.rests()
+    assert count(stage.posts(), "That turn to speak is over.") == 1
+    assert count(stage.posts(), "it is your turn to speak") == calls + 1
+
+
+@behaviour(Can.BUTTONS, Can.EDITS)
+async def of_a_silent_round_one_post_is_left_which_says_its_question(stage: Stage) -> None:
+    await stage.meeting()
+    await stage.does("ann", "round silent", question="What do we need?")
+    await stage.rests()
+    assert count(stage.posts(), "everybody writes") == 1
+    for who in PEOPLE[1:]:
+        await stage.does(who, "write", text="A timetable")
+    await stage.does("ann", "round end")
+    await stage.rests()
+    told = [text for text in stage.posts() if "What do we need?" in text]
+    assert "A timetable" in told[-1]
+    assert count(told, "everybody writes") == 0
+    assert len(told) == 1
+
+
+@behaviour(Can.BUTTONS, Can.EDITS)
+async def what_was_taken_away_is_not_posted_again_when_its_words_are_erased(stage: Stage) -> None:
+    await stage.meeting()
+    await stage.does("ann", "round silent", question="What do we need?")
+    await stage.does("ann", "round end")
+    await stage.rests()
+    assert count(stage.posts(), "What do we need?") == 1
+    assert "One text was deleted" in await stage.does(
+        "ann", "me", what="forget", when="now", texts="all"
+    )
+    await stage.rests()
+    assert count(stage.posts(), "What do we need?") == 0
+    assert count(stage.posts(), "everybody writes") == 0
+
+
 @behaviour(Can.BUTTONS, Can.TAKES_IN)
 async def an_answer_offers_nothing_any_more_once_that_is_over(stage: Stage) -> None:
     down = "Take my card down"

@@ -85,7 +85,9 @@ def test_a_range_that_ends_in_the_minute_it_began_in_is_one_time(seconds: int) -
     range_ = TimeRange(AT, AT + timedelta(seconds=seconds), "America/New_York", dated=True)
     card = Card(kind="note", lines=(phrase("panel-when", when=range_),))
     assert render(card, LOOKUP).lines == (WORDS,)
-    undated = Card(kind="note", lines=(phrase("gap-between", when=structs.replace(range_, dated=False)),))
+    undated = Card(
+        kind="note", lines=(phrase("gap-between", when=structs.replace(range_, dated=False)),)
+    )
     assert render(undated, LOOKUP).lines[0].endswith("in this time: 19:30 (New York time).")
 
 

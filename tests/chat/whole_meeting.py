@@ -18,15 +18,17 @@ FIVE = ("ann", "ben", "cleo", "dan", "eve")
 
 
 MOST = {
-    "slack": {"ann": 13, "ben": 11, "cleo": 11, "dan": 11, "eve": 11},
-    "discord": dict.fromkeys(FIVE, 11),
+    "slack": {"ann": 12, "ben": 10, "cleo": 10, "dan": 10, "eve": 10},
+    "discord": dict.fromkeys(FIVE, 10),
     "matrix": {"ann": 22, "ben": 16, "cleo": 17, "dan": 16, "eve": 16},
 }
 """The most messages that each of them gets of this meeting. Ann runs it; on Slack, the minutes that
 she asks for are one of hers, and on Matrix, answers are messages as well. There the file of the
 minutes below the closing post is one of them.
 
-It was once 20 or 21 on Slack, 17 or 18 on Discord, and on Matrix 28 or 29, and Ann's 40.
+It was once 20 or 21 on Slack, 17 or 18 on Discord, and on Matrix 28 or 29, and Ann's 40. What was
+posted and has been taken away since is not counted: the panel of before the meeting, and the post
+that a silent round was opened with, once what was written stands below it.
 """
 
 

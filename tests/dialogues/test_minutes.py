@@ -155,9 +155,7 @@ async def test_minutes_over_midnight_say_both_days(talk):
         await talk.says("Grace", "Still here.")
     await talk.says("Grace", "/end anyway=yes")
     told = await minutes(talk)
-    assert (
-        "When: Tuesday 3 March 2026, 19:00 until Thursday 5 March 2026, 00:1" in told
-    )
+    assert "When: Tuesday 3 March 2026, 19:00 until Thursday 5 March 2026, 00:1" in told
 
 
 async def test_nobody_but_facilitators_gets_the_picture_of_how_it_is_shared(talk):

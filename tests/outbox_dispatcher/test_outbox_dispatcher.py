@@ -85,7 +85,9 @@ class Post:
         key = RoomKey(room)
         await self.store.add_room(Room(key=key, where=RoomId("moody", "", room), title=room))
         card = (
-            None if kind == "panel" else Card(kind="note", lines=(phrase("gap-what-to-do"),), expires=passing)
+            None
+            if kind == "panel"
+            else Card(kind="note", lines=(phrase("gap-what-to-do"),), expires=passing)
         )
         await self.store.commit(
             Batch(

@@ -89,15 +89,21 @@ def agenda_done(state: State) -> Card:
     )
 
 
-def floor(who: PersonId, hand: Hand | None) -> Card:
-    """Somebody is called."""
+def floor(state: State, who: PersonId, hand: Hand | None) -> Card:
+    """Somebody is called, and has the floor."""
     lines = [phrase("floor", name=PersonName(who))]
     if hand is not None and hand.reason is not None:
         lines.append(phrase("floor-about", words=RecordedText(hand.reason)))
     parts: tuple[CardSection, ...] = ()
     if hand is not None and hand.source is not None:
         parts = (CardSection(lines=(phrase("floor-answers"),), ref=hand.source),)
-    return Card(kind="floor", lines=tuple(lines), parts=parts, mentions=(who,))
+    return Card(
+        kind="floor",
+        lines=tuple(lines),
+        parts=parts,
+        mentions=(who,),
+        about=subjects.floor(state),
+    )
 
 
 def unfinished(item: AgendaItem, meeting: int, place: int) -> Card:

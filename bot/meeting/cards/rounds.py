@@ -171,6 +171,7 @@ def silent_opened(state: State, running: SilentRound) -> Card:
         facts=(Fact(phrase("time-left"), phrase("left", time=Countdown(running.until))),),
         buttons=(write_button(state), PASS),
         about=subjects.round(state),
+        superseded=True,
     )
 
 

@@ -167,7 +167,7 @@ def _give_floor(
     note = shared_buttons.note("noted-called", name=PersonName(who))
     for name in skipped:
         note = shared_buttons.note("noted-skipped", name=PersonName(who), skipped=PersonName(name))
-    return (*kept, *cleared, *state.post(floor_card(who, hand)), ReplyToActor(note), *PANEL)
+    return (*kept, *cleared, *state.post(floor_card(state, who, hand)), ReplyToActor(note), *PANEL)
 
 
 def floor_ended(state: State, event: FloorEnded) -> Effects:

@@ -8,7 +8,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from importlib.metadata import version
@@ -31,10 +31,16 @@ from bot.settings import Settings
 from heard_ops import ballot_keys, database_file, make_folder
 
 if TYPE_CHECKING:  # imported where it is used: what is off is not loaded
+    from adapters.broadcast import Broadcast
+    from adapters.platforms import Runtime
     from adapters.shutdown import Ending
     from bot.ports import PlatformAdapter
+    from bot.service import Service
+    from storage.store import SqlStore
 
 log = structlog.get_logger("heard")
+
+Prune = Callable[[], Awaitable[None]]
 
 
 @with_run_options
@@ -100,20 +106,13 @@ async def _heard(
     """Everything, running; gives the web room's address ("" without one). What ends for good
     says so to `ending`."""
     from adapters import gc_tuning
-    from adapters.broadcast import Broadcast
     from adapters.clock import SystemClock, new_id
-    from adapters.heartbeat import Heartbeat
     from adapters.lesson_folder import use_folder
-    from adapters.outbox_dispatcher import OutboxDispatcher
     from adapters.platforms import build_adapters
     from adapters.recordings.process import RecordingProcess
-    from adapters.scheduler import Scheduler, Waker
     from bot.service import Service
     from storage.store import SqlStore
 
-    clock = SystemClock()
-    # Unlike any other's, also where every process is number 1 of its container.
-    worker = f"{socket.gethostname()}:{os.getpid()}:{new_id()}"
     make_folder(settings)
     keys = ballot_keys(settings)
     standing = heard_ops.StartupNotices(settings)
@@ -126,119 +125,161 @@ async def _heard(
         if keys.beside_the_data():
             note(admin_text("doctor-ballots-beside", folder=keys.folder))
         await standing.after(store)
-        service = Service(store, clock, new_id, settings.meeting.rules(), platform_features())
+        rules = settings.meeting.rules()
+        service = Service(store, SystemClock(), new_id, rules, platform_features())
         service.core.meetings.rules_in = rules_in
         service.directory.notes_seen = "keep_names_days" in settings.privacy.days()
-        recordings = RecordingProcess(
-            (sys.executable, "-B", str(Path(__file__).with_name("heard_recording.py"))),
-            settings.meeting.rules(),
-        )
+        reader = str(Path(__file__).with_name("heard_recording.py"))
+        recordings = RecordingProcess((sys.executable, "-B", reader), rules)
         runtime = build_adapters(Dependencies(settings, store, service, ending, recordings))
-        adapters = runtime.adapters
-        by_platform: dict[str, PlatformAdapter] = {
-            adapter.platform: adapter for adapter in adapters
-        }
-        heartbeat = Heartbeat(
-            store.workers,
-            worker,
-            frozenset(by_platform),
-            clock,
-            lambda: dispatcher.ring(),
-            lambda due: scheduler.expect(due),
-        )
-        broadcast: Broadcast | None = None
-        if runtime.web_adapter is not None:
-            broadcast = Broadcast(
-                store.workers,
-                service.directory,
-                service.outbox.render,
-                runtime.web_adapter,
-                clock,
-                worker,
-            )
-            by_platform[broadcast.platform] = broadcast
-        dispatcher = OutboxDispatcher(
-            store,
-            service.outbox.render,
-            by_platform,
-            clock,
-            worker,
-            sure=heartbeat.sure,
-            shared=("web",),
-        )
-        dispatcher.on_undelivered(service.worries.undelivered)
-        if store.workers.several:
-            dispatcher.look_again = None  # the heartbeat says when
-        waker = Waker(store, service.wakeups.wake, clock, worker)
-
-        async def prune() -> None:
-            now = clock.now()
-            if await store.requeue_redacted():
-                dispatcher.ring()
-            await service.retention.enforce(now, settings.privacy.days())
-            await store.ballot_office.tidy(now)
-            await store.personal.tidy()
-            await service.personal.forget_due(now)
-            for confirm in runtime.before_pruning:
-                await confirm()
-            # Other workers may have done it: what they deleted is forgotten here as well.
-            gone = await store.installs.forget_departed(now, now - timedelta(days=2))
-            for platform, tenant in gone:
-                service.forget_tenant(platform, tenant)
-            await standing.keep(store)
-
-        scheduler = Scheduler(store, waker, prune)
-        service.outbox_filled.connect(dispatcher.ring)
-        service.wakes_changed.connect(scheduler.ring)
-
-        def ordered(platform: str) -> None:
-            if platform in by_platform:
-                dispatcher.ring()
-
+        prune = _pruning(store, service, runtime, settings, standing)
+        background = _Background(store, service, runtime, new_id(), prune)
         # Before anything is under way: it is the longest that this process ever stands still.
         gc_tuning.freeze()
-        await heartbeat.start()
-        alongside = [asyncio.create_task(heartbeat.run(), name="heartbeat")]
-        alongside.append(asyncio.create_task(service.personal.watch(), name="forgotten"))
-        orders = store.workers.await_orders(ordered)
-        alongside.append(asyncio.create_task(orders, name="orders"))
-        if runtime.web_adapter is not None:
-            hall = runtime.web_adapter.hall
-            hall.connect(store.workers, worker, lambda: not heartbeat.others_with_web)
-            alongside.append(asyncio.create_task(hall.run(), name="talk"))
-        if broadcast is not None:
-            alongside.append(asyncio.create_task(broadcast.run(), name="broadcast"))
-        dispatching = asyncio.create_task(dispatcher.run(), name="outbox dispatcher")
-        scheduler.start(look_again=not store.workers.several)
+        await background.start()
         try:
-            for adapter in adapters:
+            for adapter in runtime.adapters:
                 await adapter.start()
             if runtime.server is not None:
                 await runtime.server.start()
             gc_tuning.exempt()
             await standing.keep(store)
-            _log_start(settings, [adapter.platform for adapter in adapters])
-            yield next((adapter.entrance for adapter in adapters if adapter.entrance), "")
+            _log_start(settings, [adapter.platform for adapter in runtime.adapters])
+            yield next((adapter.entrance for adapter in runtime.adapters if adapter.entrance), "")
         finally:
             if runtime.server is not None:
                 await runtime.server.stop()
-            for adapter in adapters:
+            for adapter in runtime.adapters:
                 await adapter.stop()
-            await scheduler.stop()
-            await service.drain()
-            dispatcher.stop()
-            await dispatching
-            await service.keep_snapshots()
-            for task in alongside:
-                task.cancel()
-            await asyncio.gather(*alongside, return_exceptions=True)
-            await heartbeat.stop()
-            for adapter in adapters:
+            await background.stop()
+            for adapter in runtime.adapters:
                 await adapter.close()
             with contextlib.suppress(HeardError):  # perhaps the database is unreachable
                 await standing.keep(store)
     finally:
         await store.close()
+
+
+class _Background:
+    """What works beside the adapters: it delivers, keeps appointments, and hears of others."""
+
+    def __init__(
+        self, store: SqlStore, service: Service, runtime: Runtime, run_id: str, prune: Prune
+    ) -> None:
+        from adapters.broadcast import Broadcast
+        from adapters.heartbeat import Heartbeat
+        from adapters.outbox_dispatcher import OutboxDispatcher
+        from adapters.scheduler import Scheduler, Waker
+
+        clock, render = service.clock, service.outbox.render
+        # Unlike any other's, also where every process is number 1 of its container.
+        worker = f"{socket.gethostname()}:{os.getpid()}:{run_id}"
+        self._store, self._service, self._worker = store, service, worker
+        self._web = runtime.web_adapter
+        self._platforms: dict[str, PlatformAdapter] = {
+            adapter.platform: adapter for adapter in runtime.adapters
+        }
+        self._heartbeat = Heartbeat(
+            store.workers,
+            worker,
+            frozenset(self._platforms),
+            clock,
+            lambda: self._dispatcher.ring(),
+            lambda due: self._scheduler.expect(due),
+        )
+        self._broadcast: Broadcast | None = None
+        if self._web is not None:
+            self._broadcast = Broadcast(
+                store.workers, service.directory, render, self._web, clock, worker
+            )
+            self._platforms[self._broadcast.platform] = self._broadcast
+        self._dispatcher = OutboxDispatcher(
+            store,
+            render,
+            self._platforms,
+            clock,
+            worker,
+            sure=self._heartbeat.sure,
+            shared=("web",),
+        )
+        self._dispatcher.on_undelivered(service.worries.undelivered)
+        if store.workers.several:
+            self._dispatcher.look_again = None  # the heartbeat says when
+        self._scheduler = Scheduler(store, Waker(store, service.wakeups.wake, clock, worker), prune)
+        service.outbox_filled.connect(self._dispatcher.ring)
+        service.wakes_changed.connect(self._scheduler.ring)
+        self._alongside: list[asyncio.Task[None]] = []
+        self._dispatching: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Start.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        store, heartbeat = self._store, self._heartbeat
+        await heartbeat.start()
+        self._run(heartbeat.run(), "heartbeat")
+        self._run(self._service.personal.watch(), "forgotten")
+        self._run(store.workers.await_orders(self._ordered), "orders")
+        if self._web is not None:
+            hall = self._web.hall
+            hall.connect(store.workers, self._worker, lambda: not heartbeat.others_with_web)
+            self._run(hall.run(), "talk")
+        if self._broadcast is not None:
+            self._run(self._broadcast.run(), "broadcast")
+        self._dispatching = asyncio.create_task(self._dispatcher.run(), name="outbox dispatcher")
+        self._scheduler.start(look_again=not store.workers.several)
+
+    async def stop(self) -> None:
+        """Stop, once everything that was taken in is saved, and what there is for the platforms
+        has been handed over."""
+        await self._scheduler.stop()
+        await self._service.drain()
+        self._dispatcher.stop()
+        if self._dispatching is not None:
+            await self._dispatching
+        await self._service.keep_snapshots()
+        for task in self._alongside:
+            task.cancel()
+        await asyncio.gather(*self._alongside, return_exceptions=True)
+        await self._heartbeat.stop()
+
+    def _run(self, work: Coroutine[None, None, None], name: str) -> None:
+        self._alongside.append(asyncio.create_task(work, name=name))
+
+    def _ordered(self, platform: str) -> None:
+        """Another worker has something for a platform that this one may be connected to."""
+        if platform in self._platforms:
+            self._dispatcher.ring()
+
+
+def _pruning(
+    store: SqlStore,
+    service: Service,
+    runtime: Runtime,
+    settings: Settings,
+    standing: heard_ops.StartupNotices,
+) -> Prune:
+    """Deletes what is too old, every day."""
+
+    async def prune() -> None:
+        now = service.clock.now()
+        if await store.requeue_redacted():
+            service.outbox_filled.send()
+        await service.retention.enforce(now, settings.privacy.days())
+        await store.ballot_office.tidy(now)
+        await store.personal.tidy()
+        await service.personal.forget_due(now)
+        for confirm in runtime.before_pruning:
+            await confirm()
+        # Other workers may have done it: what they deleted is forgotten here as well.
+        gone = await store.installs.forget_departed(now, now - timedelta(days=2))
+        for platform, tenant in gone:
+            service.forget_tenant(platform, tenant)
+        await standing.keep(store)
+
+    return prune
 
 
 def _log_start(settings: Settings, platforms: list[str]) -> None:

@@ -98,7 +98,6 @@ def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]
     from adapters.web.context import Extras
     from adapters.web.options import WebOptions
     from bot.commands.manual import manual as sections
-    from bot.phrases.reading import readers_catalogue
 
     options = WebOptions(
         secret=secret_key(parts.settings.secrets.key_file).decode(),
@@ -120,7 +119,7 @@ def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]
         parts.service,
         options,
         clock=parts.service.clock,
-        manual=lambda: sections(readers_catalogue()),
+        manual=sections,
         routes=(*health.routes(), *routes),
         extras=Extras(push, parts.recordings if web.recordings else None),
     )

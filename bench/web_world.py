@@ -87,7 +87,7 @@ async def heard_web(people: int, messages: int = 0, rooms: int = 1) -> AsyncIter
         try:
             service = Service(store, SystemClock(), new_id, offers={PLATFORM: FEATURES})
             options = WebOptions(secret="for measuring only", port=0)
-            face = WebFace(service, options, clock=SystemClock(), manual=list)
+            face = WebFace(service, options, clock=SystemClock(), manual=lambda _: ())
             words, at = service.outbox.render, {PLATFORM: face}
             dispatcher = OutboxDispatcher(store, words, at, SystemClock(), "bench")
             service.outbox_filled.connect(dispatcher.ring)

@@ -223,7 +223,7 @@ class _Renderer:
             unnamed=self._unnamed(),
             language=self._lookup.language,
             english=english,
-            in_english=() if english else tuple(self._in_english),
+            in_english=self._labels(buttons, parts) if english else tuple(self._in_english),
             files=tuple(
                 RenderedFile(
                     kind=file.kind,
@@ -237,6 +237,13 @@ class _Renderer:
                 for file in card.files
             ),
         )
+
+    def _labels(
+        self, buttons: Iterable[RenderedButton], parts: Iterable[RenderedSection]
+    ) -> tuple[str, ...]:
+        """What buttons say in English."""
+        labels = [it.label for it in (*buttons, *(one for part in parts for one in part.buttons))]
+        return tuple(label for label in dict.fromkeys(labels) if label in self._in_english)
 
     def _plain(self, text: str) -> str:
         """A text of a card that is shown without its parts, such as to a screen reader."""

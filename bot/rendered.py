@@ -191,8 +191,8 @@ class RenderedCard(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     english: bool = False
     """That language lacks all its sentences but those of buttons, so it is in English."""
     in_english: tuple[str, ...] = ()
-    """Its sentences that are in English because that language lacks them, if it has others: what
-    reads the card aloud is told."""
+    """Its sentences that are in English because that language lacks them: what reads the card aloud
+    is told. Of a card that is in English as a whole, those of its buttons."""
 
     @property
     def shows_room(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from aiohttp import web
 
-from adapters.web import ui_texts
+from adapters.web import in_english, ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.links import Seat
 from adapters.web.own_seat import account_of, had_seat
@@ -50,7 +50,7 @@ class AboutMePages:
         name = clean_name(form.get("name", ""))
         if name is None:
             return await self._page(
-                request, key, seat, room, who, error=ui_texts.say("web-bad-name")
+                request, key, seat, room, who, error=in_english.say("web-bad-name")
             )
         if name != seat.name:
             if (why := await self._do(room, seat, who, "rename", name=name)) is not None:
@@ -99,7 +99,7 @@ class AboutMePages:
         key, seat, room, who = await self._whose(request)
         if form.get("sure") != "yes":
             return await self._page(
-                request, key, seat, room, who, error=ui_texts.say("web-not-sure")
+                request, key, seat, room, who, error=in_english.say("web-not-sure")
             )
         back = [
             WordsId(name.removeprefix(TAKE_BACK))
@@ -155,7 +155,10 @@ class AboutMePages:
             card=card,
             name=seat.name,
             language=shown(chosen)["language"],
-            languages=[(code, language_choice(book, code)) for code in LANGUAGES],
+            languages=[
+                (code, language_choice(book, code), book.say(f"language-{code}"))
+                for code in LANGUAGES
+            ],
             texts=await personal.team_record(who),
             forgetting=await personal.what_forgetting_means(room, who, "web"),
             saved="saved" in request.query,

@@ -15,7 +15,7 @@ from aiohttp.typedefs import Handler, Middleware
 from adapters.health import Health
 from adapters.sample.sample_rooms import SampleRooms, is_sample
 from adapters.sample.shoulder import seen
-from adapters.web import ui_texts
+from adapters.web import in_english, ui_texts
 from adapters.web.about_me import AboutMePages
 from adapters.web.addresses import Addresses, networks
 from adapters.web.connection import encode
@@ -55,7 +55,7 @@ from adapters.web.sockets import NO_SEAT, Sockets
 from bot.admin_texts import admin_text
 from bot.errors import NotSaved, Uncertain
 from bot.ids import PersonId, number_of
-from bot.phrases.reading import answering, readers_catalogue
+from bot.phrases.reading import answering
 from bot.ports import Clock, MeetingService, OutboxMessage, Room
 from bot.records.model import BEGINNING
 from bot.rendered import RenderedCard
@@ -310,8 +310,8 @@ def _in_plain_words(site: WebContext) -> Middleware:
         except WebError as problem:
             return site.error(problem)
         except Uncertain:
-            text = readers_catalogue().say("fate-unknown")
-            return site.error(WebError(503, (ui_texts.say("web-uncertain-title"), text)))
+            title = in_english.say("web-uncertain-title")
+            return site.error(WebError(503, (title, in_english.say("fate-unknown"))))
         except NotSaved:
             # Whoever only opens a page had nothing to save.
             return site.error(

@@ -22,6 +22,7 @@ from adapters.documents.pictures import Pictures
 from adapters.sample.sample_rooms import SampleRooms
 from adapters.web import in_english, ui_texts
 from adapters.web.addresses import Addresses
+from adapters.web.date_words import date_words
 from adapters.web.links import Session, SignedLinks
 from adapters.web.options import WebOptions
 from adapters.web.presence import Presence
@@ -31,6 +32,7 @@ from adapters.web.refusal_counts import Refusals
 from adapters.web.requests import BrowserRequests
 from adapters.web.room_hub import RoomHub
 from adapters.web.snapshot import SnapshotSender
+from bot.commands.manual import Sentences
 from bot.phrases.reading import direction, language
 from bot.ports import Clock, MeetingService
 
@@ -46,7 +48,7 @@ FORM_SECONDS = 20.0
 """How long a form may take to arrive."""
 STATIC = Path(__file__).with_name("static")
 
-Manual = Callable[[], Sequence[object]]
+Manual = Callable[[Sentences], Sequence[object]]
 """Gives the manual's sections: see `manual.html`."""
 
 
@@ -177,6 +179,7 @@ class WebContext:
         """A page, or a piece of one, as text. With a session, its forms have their token."""
         if session is not None:
             context["csrf"] = self.links.form_token(session)
+        context = {name: in_english.marked(shown) for name, shown in context.items()}
         return in_english.with_languages(self._templates.get_template(template).render(context))
 
     def go(
@@ -234,7 +237,7 @@ class WebContext:
 
 
 def page_templates(manual: Manual) -> jinja2.Environment:
-    """The templates of the pages. `manual` is called each time the manual is shown."""
+    """The templates of the pages. `manual` makes its sections each time it is shown."""
     templates = jinja2.Environment(
         loader=jinja2.PackageLoader("adapters.web", "templates"),
         autoescape=True,
@@ -244,7 +247,7 @@ def page_templates(manual: Manual) -> jinja2.Environment:
     )
     templates.globals.update(
         static=static,
-        manual=manual,
+        manual=lambda: manual(in_english.MarkedCatalogue()),
         say=in_english.say,
         page_language=language,
         page_direction=direction,
@@ -257,6 +260,7 @@ def page_templates(manual: Manual) -> jinja2.Environment:
         link=ui_texts.link,
         typed=ui_texts.typed,
         script_texts=ui_texts.script_texts,
+        date_words=date_words,
     )
     return templates
 

@@ -12,7 +12,7 @@ from adapters.documents import Documents
 from adapters.documents.generated_files import OVER_MANY
 from adapters.documents.minutes import numbered
 from adapters.documents.report_html import body
-from adapters.web import ui_texts
+from adapters.web import in_english, ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.own_seat import account_of, is_taken, own_seat
 from adapters.web.rate_limits import FILES
@@ -95,7 +95,7 @@ class DownloadRoutes:
             "minutes.html",
             card=document.full,
             key=key,
-            numbered=numbered,
+            numbered=lambda lines: numbered(tuple(map(in_english.without_marks, lines))),
             forms=forms,
             times=times,
         )

@@ -15,7 +15,7 @@ from weakref import WeakValueDictionary
 import msgspec
 from aiohttp import web
 
-from adapters.web import ui_texts
+from adapters.web import in_english, ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.links import Invitation, Role, Seat, Session, token_in
 from adapters.web.own_seat import account_of, is_taken, room_of
@@ -131,8 +131,8 @@ class Seating:
             renewed=by.entrance.renewed if by else None,
         )
         if receipt.refused:
-            text = receipt.reply.text if receipt.reply else ui_texts.say("web-not-possible")
-            raise WebError(403, (ui_texts.say("web-not-possible"), text))
+            text = receipt.reply.text if receipt.reply else in_english.say("web-not-possible")
+            raise WebError(403, (in_english.say("web-not-possible"), text))
         self._site.rooms.hall.joined(
             room.where.channel, await self._site.service.directory.person(account_of(seat))
         )
@@ -141,7 +141,7 @@ class Seating:
         try:
             return unlike(name, await self._site.service.queries.member_names(room.where))
         except NameRefused as no:  # Somebody of that look has come in just now.
-            raise WebError(403, (ui_texts.say("web-not-possible"), str(no))) from no
+            raise WebError(403, (in_english.say("web-not-possible"), str(no))) from no
 
     def _door(self, room: Room) -> asyncio.Lock:
         return self._doors.setdefault(room.where.channel, asyncio.Lock())
@@ -197,7 +197,7 @@ class Joining:
                 invited,
                 entrance,
                 name=typed,
-                error=ui_texts.say("web-bad-name"),
+                error=in_english.say("web-bad-name"),
             )
         try:
             free = unlike(name, await self._site.service.queries.member_names(room.where))

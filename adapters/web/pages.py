@@ -12,7 +12,7 @@ import msgspec
 from aiohttp import web
 
 from adapters.sample.sample_rooms import is_sample
-from adapters.web import ui_texts
+from adapters.web import in_english, ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.joining import Seating
 from adapters.web.links import Role, Seat, Session, token_in
@@ -83,7 +83,7 @@ class Pages:
         number = self._site.links.read_owner(token)
         if number is None or number != await self._site.service.entry.owner_link_number():
             self._site.gate.refusals.note("not-owner")
-            return await self._front(request, session, ui_texts.say("web-bad-owner"), 403)
+            return await self._front(request, session, in_english.say("web-bad-owner"), 403)
         session = msgspec.structs.replace(session, owner=True, owner_number=number)
         return self._site.go("/", request, session)
 
@@ -93,10 +93,10 @@ class Pages:
         self._check_pace(request, session)
         try:
             await self._check_may_create(session)
-            role = _pick(ROLES, form.get("role", ""), ui_texts.say("web-bad-role"))
-            speed = _pick(SPEEDS, form.get("speed", ""), ui_texts.say("web-bad-speed"))
+            role = _pick(ROLES, form.get("role", ""), in_english.say("web-bad-role"))
+            speed = _pick(SPEEDS, form.get("speed", ""), in_english.say("web-bad-speed"))
             name = _need(
-                clean_name(form.get("name", "").strip() or "You"), ui_texts.say("web-bad-name")
+                clean_name(form.get("name", "").strip() or "You"), in_english.say("web-bad-name")
             )
             unlike(name, ())
         except (Sorry, NameRefused) as sorry:
@@ -117,12 +117,12 @@ class Pages:
         self._check_pace(request, session)
         try:
             await self._check_may_create(session)
-            title = _need(clean_title(form.get("title", "")), ui_texts.say("web-bad-title"))
-            name = _need(clean_name(form.get("name", "")), ui_texts.say("web-bad-name"))
+            title = _need(clean_title(form.get("title", "")), in_english.say("web-bad-title"))
+            name = _need(clean_name(form.get("name", "")), in_english.say("web-bad-name"))
             unlike(name, ())
             zone = form.get("zone", "") or self._site.options.zone
             if zone not in zone_choices():
-                raise Sorry(ui_texts.say("web-bad-zone"))
+                raise Sorry(in_english.say("web-bad-zone"))
         except (Sorry, NameRefused) as sorry:
             return await self._front(request, session, str(sorry), 400)
         room = await self._site.service.directory.open_room(room_id(_new_channel()), title, zone)
@@ -194,7 +194,7 @@ class Pages:
 
     async def _check_may_create(self, session: Session) -> None:
         if not await self._may_create(session):
-            raise Sorry(ui_texts.say("web-not-owner"))
+            raise Sorry(in_english.say("web-not-owner"))
 
     async def _may_create(self, session: Session) -> bool:
         if self._site.options.private:

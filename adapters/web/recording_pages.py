@@ -27,7 +27,7 @@ from adapters.recordings.recording_frames import (
     Told,
 )
 from adapters.transcripts import FORMATS
-from adapters.web import ui_texts
+from adapters.web import in_english, ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.links import Session
 from adapters.web.rate_limits import RECORDINGS
@@ -95,7 +95,7 @@ class RecordingPages:
     ) -> web.StreamResponse:
         """Say why not now, once all has arrived: a browser reads no answer before it has sent."""
         await read_upload(request, keep=False)
-        return self._wrong(request, session, ui_texts.say(why), status)
+        return self._wrong(request, session, in_english.say(why), status)
 
     async def _play(self, request: web.Request, session: Session) -> web.StreamResponse:
         given = await read_upload(request)
@@ -103,7 +103,7 @@ class RecordingPages:
             self._site.gate.refusals.note("form")
             raise WebError(403)
         if (no := _unfit(given)) is not None:
-            return self._wrong(request, session, ui_texts.say(*no), 400, given)
+            return self._wrong(request, session, in_english.say(*no), 400, given)
         asked = _asked(given)
         data = given.data or given.text.encode()
         given.data = b""
@@ -127,7 +127,7 @@ class RecordingPages:
             case RecordingRefused(line):
                 return self._wrong(request, session, line, 400, given)
             case _:
-                line = ui_texts.say("web-recording-gave-up")
+                line = in_english.say("web-recording-gave-up")
                 return self._wrong(request, session, line, 400, given)
 
     def _wrong(
@@ -272,7 +272,7 @@ def _found(told: Told) -> dict[str, Any]:
         case RecordingRefused(line):
             return {"wrong": line}
         case _:
-            return {"wrong": ui_texts.say("web-recording-gave-up")}
+            return {"wrong": in_english.say("web-recording-gave-up")}
 
 
 def _offer(told: Offered) -> Offered:
@@ -283,9 +283,9 @@ def _offer(told: Offered) -> Offered:
     many = len(newest)
     together = []
     if many > OFFERED_LAST:
-        text = ui_texts.say("web-recording-last", {"count": OFFERED_LAST})
+        text = in_english.say("web-recording-last", {"count": OFFERED_LAST})
         together.append(OfferedChoice(f"{many - OFFERED_LAST + 1}-{many}", text))
-    together.append(OfferedChoice("all", ui_texts.say("web-recording-all", {"count": many})))
+    together.append(OfferedChoice("all", in_english.say("web-recording-all", {"count": many})))
     return Offered("meeting", (*newest, *together))
 
 

@@ -62,7 +62,13 @@ def page_for(status: int) -> tuple[str, str]:
 
 def noted(text: str) -> RenderedCard:
     """An answer of one sentence, as a card."""
-    return RenderedCard(kind="note", text=text, lines=(text,), language=language())
+    return _one_sentence("note", text)
+
+
+def _one_sentence(kind: str, said: str) -> RenderedCard:
+    text = in_english.without_marks(said)
+    english = said.startswith(in_english.BEGIN)
+    return RenderedCard(kind=kind, text=text, lines=(text,), language=language(), english=english)
 
 
 def looks_private(name: str) -> str:
@@ -72,12 +78,12 @@ def looks_private(name: str) -> str:
 
 def seat_made(name: str) -> str:
     """A seat was made for somebody, with a link to it."""
-    return say("web-seat-made", {"name": name})
+    return in_english.say("web-seat-made", {"name": name})
 
 
 def refusal(text: str) -> RenderedCard:
     """A polite no, as a card."""
-    return RenderedCard(kind="refusal", text=text, lines=(text,), language=language())
+    return _one_sentence("refusal", text)
 
 
 # -- sentences for templates and scripts -----------------------------------------------------------

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Protocol
+
 import msgspec
 
 from bot.commands.spec import SECTIONS, Command
 from bot.commands.table import COMMANDS
 from bot.phrases import Catalogue
+
+
+class Sentences(Protocol):
+    """A catalogue, or what says its sentences in another way."""
+
+    def __contains__(self, key: str) -> bool:
+        """Whether there is a sentence of that key."""
+
+    def say(self, key: str, slots: Mapping[str, str | int] | None = None) -> str:
+        """A sentence."""
 
 
 class ParamHelp(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,7 +50,7 @@ class ManualSection(msgspec.Struct, frozen=True, kw_only=True):
     commands: tuple[CommandHelp, ...]
 
 
-def manual(catalogue: Catalogue) -> tuple[ManualSection, ...]:
+def manual(catalogue: Sentences) -> tuple[ManualSection, ...]:
     """Every command, by topic, in the order of the table."""
     return tuple(
         ManualSection(
@@ -52,7 +65,7 @@ def manual(catalogue: Catalogue) -> tuple[ManualSection, ...]:
     )
 
 
-def _command(command: Command, catalogue: Catalogue) -> CommandHelp:
+def _command(command: Command, catalogue: Sentences) -> CommandHelp:
     return CommandHelp(
         typed=command.typed(),
         title=catalogue.say(command.key),

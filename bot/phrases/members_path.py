@@ -8,7 +8,10 @@ or who runs Heard, is not on it. A language that covers "what members need"
 
 The path goes by subject: a file of `bot/phrases/en` is on it as a whole (`WHOLE`), with the names
 that `IN_PART` gives, or not at all. A platform's own file is on it but for the names that it lists
-itself, in lines `### Not for members: …`. So a sentence that is added to a file which is on the
+itself, in lines `### Not for members: …`. What stands in an attribute, such as a label that only
+screen readers hear, is on the path whoever it is for: an attribute cannot say in which language it
+is. Where such a name would be left out, it is in a line `### In attributes, so in every language:
+…`. So a sentence that is added to a file which is on the
 path needs its Welsh and its Spanish at once, and `tests/test_members_path.py` names those that are
 missing.
 """
@@ -83,6 +86,8 @@ NOT_FOR_MEMBERS: Final = {
 """What is left out again, by subject."""
 _LEFT_OUT: Final = re.compile(r"^### Not for members: (.+)$", re.MULTILINE)
 """A line of a platform's catalogue: names, with * for any rest, and blanks between."""
+_IN_ATTRIBUTES: Final = re.compile(r"^### In attributes, so in every language: (.+)$", re.MULTILINE)
+"""A line of names that are on the path all the same."""
 _NAME: Final = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
 
@@ -100,10 +105,11 @@ def members_path(folder: Traversable) -> frozenset[str]:
     if not english.is_dir():
         text = folder.joinpath("en.ftl").read_text(encoding="utf-8")
         out = [pattern for line in _LEFT_OUT.findall(text) for pattern in line.split()]
+        again = {name for line in _IN_ATTRIBUTES.findall(text) for name in line.split()}
         return frozenset(
             name
             for name in _NAME.findall(text)
-            if not any(fnmatchcase(name, pattern) for pattern in out)
+            if name in again or not any(fnmatchcase(name, pattern) for pattern in out)
         )
     return frozenset(
         name

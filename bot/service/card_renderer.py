@@ -14,7 +14,7 @@ from bot.errors import Refused
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.meeting.cards import note
 from bot.people.preferences import USUAL, Preferences
-from bot.phrases import spoken
+from bot.phrases import catalogue, spoken
 from bot.phrases.reading import language, readers_catalogue
 from bot.ports import Clock, PlatformFeatures, Room, Store
 from bot.records.published_poll import PollContents
@@ -164,7 +164,13 @@ class CardRenderer:
         lookup = await self.lookup([no.why], _answered(), platform)
         line = render_phrase(no.why, lookup)
         text = line if lookup.times == "everywhere" else in_words(line)
-        return RenderedCard(kind="refusal", text=text, lines=(line,), language=lookup.language)
+        return RenderedCard(
+            kind="refusal",
+            text=text,
+            lines=(line,),
+            language=lookup.language,
+            english=catalogue(lookup.language).lacks(no.why.key),
+        )
 
     async def choices_of_people(self, people: Collection[PersonId]) -> dict[PersonId, str]:
         """What people are called in a list to choose from. Those whose name is not known yet are

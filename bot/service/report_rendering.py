@@ -6,8 +6,12 @@ import asyncio
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from bot.cards import Day, Phrase, RecordedText, RoomTitle, phrase
 from bot.people.preferences import USUAL, Preferences
+from bot.phrases import catalogue
+from bot.phrases.languages import ENGLISH
 from bot.records.report_document import (
     Cell,
     ReportDocument,
@@ -29,12 +33,15 @@ from bot.service.card_renderer import CardRenderer
 async def rendered_report(
     document: ReportDocument, renderer: CardRenderer, day: date, reader: Preferences = USUAL
 ) -> RenderedReport:
-    """A report in words, as it is on that day, for this reader.
+    """A report in words, as it is on that day, for this reader: in English from beginning to end,
+    if their language lacks reports.
 
     Raises:
         NotSaved: the database cannot be reached.
     """
     # A long report is thousands of sentences, and nobody else should have to wait for them.
+    if catalogue(reader.language).lacks(document.title.key):
+        reader = replace(reader, language=ENGLISH)
     naming = await asyncio.to_thread(_naming, document)
     lookup = await renderer.lookup(naming, reader)
     return await asyncio.to_thread(_Words(lookup).report, document, day)

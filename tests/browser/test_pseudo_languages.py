@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from babel import Locale
 from playwright.async_api import Browser, Page, expect
 
-from bot.commands.manual import manual
-from bot.phrases.reading import readers_catalogue
+from tests.fakes.english import unmarked
 from tests.fakes.pseudo import speak
-from tests.web.real_room import Room, a_room
+from tests.web.full_room import EXPLAINED, ITEM, PEOPLE, POINT, TITLE, a_meeting, pages
+from tests.web.real_room import Room
 
 pytestmark = pytest.mark.browser
 
@@ -27,9 +26,6 @@ PSEUDO = ("longer", "right to left")
 REAL = {"English": "en", "Welsh": "cy"}
 """Languages that people read: the tests of their texts are elsewhere, and here are pictures."""
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 800)}
-PEOPLE = ("Ann", "Ben", "עדה Lovelace")
-TITLE, ITEM, POINT = "Respite care", "Transport to the day centre", "Who pays for the nights?"
-EXPLAINED = "Integrated care board: who plans the health services here"
 _EN, _HE = Locale.parse("en"), Locale.parse("he")
 KNOWN = {
     word.casefold()
@@ -108,42 +104,6 @@ def test_what_is_left_in_english_is_found() -> None:
     ]
 
 
-@asynccontextmanager
-async def a_meeting(language: str = "en") -> AsyncIterator[Room]:
-    """A room in which something of everything has happened. It speaks the language, as Ann does."""
-    async with a_room() as room:
-        templates = room.face._site._templates
-        templates.globals["manual"] = lambda: manual(readers_catalogue())
-        for name in PEOPLE:
-            await room.join(name)
-        talk = await room.opens("Ann")
-        said = 0
-
-        async def does(command: str, **args: str | int) -> None:
-            nonlocal said
-            said += 1
-            answer = await talk.ask(
-                **{"is": "do", "id": f"act-number-{said:04}", "command": command, "args": args}
-            )
-            assert not answer["refused"], answer
-
-        await does("language", language=language)
-        await does("preferences", language=language)
-        await does(
-            "series", first="2026-03-10T19:00", zone="Europe/London", repeat="weekly", minutes=90
-        )
-        await does("agenda add", title=ITEM, minutes=10)
-        await room.starts(talk)
-        await does("park", wording=POINT)
-        await does("hand")
-        await does("glossary explain", term="ICB", explanation=EXPLAINED, name="yes")
-        for one in ("slow", "unclear", "agree"):
-            await does("card", signal=one, sure="yes")
-        await room.settled()
-        await room.closes(talk)
-        yield room
-
-
 class Reader:
     """Ann's browser, a real one."""
 
@@ -204,17 +164,7 @@ async def test_every_screen(
         context.set_default_timeout(10_000)
         reader = Reader(await context.new_page(), room, how)
         rtl = how == "right to left"
-        for name, path in {
-            "front": "/", "manual": "/manual", "gone": "/nowhere",
-            "about-me": f"/room/{room.key}/me",
-            "meetings": f"/room/{room.key}/meetings",
-            "points": f"/room/{room.key}/points",
-            "words": f"/room/{room.key}/words",
-            "word": f"/room/{room.key}/words/do?command=glossary+explain&word=1",
-            "point": f"/room/{room.key}/points/1",
-            "invite": f"/room/{room.key}/invite",
-            "calendar": f"/room/{room.key}/calendar",
-        }.items():  # fmt: skip
+        for name, path in pages(room.key).items():
             await reader.opens(path)
             await reader.looks(name)
             await accessible(reader.page)
@@ -287,3 +237,55 @@ async def the_way_in(reader: Reader, browser: Browser, locale: str) -> None:
     await reader.page.goto(room.face.links.invitation(room.key, "member", base))
     await expect(reader.page.locator("#name")).to_be_visible()
     await reader.looks("join")
+
+
+LANGUAGES_OF = """() => {
+  const found = [];
+  const told = (node) => node.closest("[lang]").lang;
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const at = walk.currentNode.parentElement;
+    if (!at.closest("script, style")) found.push([walk.currentNode.data, told(at)]);
+  }
+  for (const node of document.querySelectorAll("body *"))
+    for (const name of ["aria-label", "placeholder", "title", "alt", "aria-description"])
+      if (node.hasAttribute(name)) found.push([node.getAttribute(name), told(node)]);
+  return found;
+}"""
+"""Each text and attribute that somebody reads or hears, and in which language it says it is."""
+
+
+async def test_a_room_in_welsh_says_what_of_it_is_english_and_dates_are_in_welsh(
+    browser: Browser,
+) -> None:
+    """In a browser that knows no Welsh: its own dates would be in English."""
+    async with a_meeting("cy") as room:
+        context = await browser.new_context(locale="cy", reduced_motion="reduce")
+        ann = room.people["Ann"].client
+        url = str(ann.make_url("/"))
+        await context.add_cookies(
+            [{"name": it.key, "value": it.value, "url": url} for it in ann.session.cookie_jar]
+        )
+        context.set_default_timeout(10_000)
+        reader = Reader(await context.new_page(), room, "Welsh")
+        page = reader.page
+        await reader.opens(f"/room/{room.key}")
+        await expect(page.locator("#panel-now")).to_be_visible()
+        await expect(page.locator("#log .divider").first).to_have_text(re.compile("^Dydd .*Mawrth"))
+        wrong = unmarked("cy", await page.evaluate(LANGUAGES_OF))
+        await page.locator("#settings-open").click()
+        await expect(page.get_by_role("dialog")).to_be_visible()
+        wrong += unmarked("cy", await page.evaluate(LANGUAGES_OF))
+        await page.keyboard.press("Escape")
+        box, log = page.locator("#composer-text"), page.locator("#log")
+        for typed in ("/parked", "/agenda", "/needs"):
+            before = await log.locator(".card").count()
+            await box.fill(typed)
+            await box.press("Enter")
+            await expect(log.locator(".card")).not_to_have_count(before)
+        said = await page.evaluate(LANGUAGES_OF)
+        wrong += unmarked("cy", said)
+        assert "en" in {language for _, language in said}, "something is in English, and says so"
+        await reader.opens(f"/room/{room.key}/meetings")
+        await expect(page.locator("time").first).to_have_text(re.compile("Mawrth"))
+        assert wrong == []

@@ -197,7 +197,7 @@ async def start(service: FakeMeetingService) -> AsyncIterator[Start]:
             at,
             WebOptions(**{"secret": "for tests only", **options}),
             clock=FakeClock(),
-            manual=lambda: MANUAL,
+            manual=lambda _: MANUAL,
             sleep=sleep,
             extras=Extras(push, recordings),
         )
@@ -267,7 +267,7 @@ async def serve(service: FakeMeetingService) -> AsyncIterator[Serve]:
                 }
             ),
             clock=FakeClock(),
-            manual=lambda: MANUAL,
+            manual=lambda _: MANUAL,
             sleep=never,
         )
         service.faces.append(face)

@@ -59,7 +59,7 @@ class Room:
             self.service,
             WebOptions(secret="for tests only"),
             clock=self.clock,
-            manual=lambda: MANUAL,
+            manual=lambda _: MANUAL,
             sleep=self._sleep,
             routes=feed_routes(
                 self.service, "for tests only", "", lambda: self.face.links.base, self.clock

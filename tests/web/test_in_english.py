@@ -102,8 +102,15 @@ def test_a_link_within_a_sentence_stays_within_it() -> None:
 
 
 def test_where_no_element_can_stand_the_marks_go() -> None:
-    page = f'<title>{BEGIN}Rooms{END} · Heard</title><img alt="{BEGIN}A map{END}">'
-    assert with_languages(page) == '<title>Rooms · Heard</title><img alt="A map">'
+    page = f'<title>{BEGIN}Rooms{END} · Heard</title><p title="{BEGIN}A map{END}">'
+    assert with_languages(page) == '<title>Rooms · Heard</title><p title="A map">'
+
+
+def test_what_has_no_words_of_its_own_says_of_itself_that_it_is_in_english() -> None:
+    page = f'<p><img alt="{BEGIN}A map{END}"><progress aria-label="Faint"></progress></p>'
+    assert with_languages(page) == (
+        '<p><img lang="en" alt="A map"><progress aria-label="Faint"></progress></p>'
+    )
 
 
 def test_marks_that_are_not_ours_open_nothing() -> None:

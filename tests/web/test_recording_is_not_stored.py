@@ -107,7 +107,7 @@ async def test_nothing_of_a_recording_is_stored(
             service,
             WebOptions(secret="for tests only"),
             clock=SystemClock(),
-            manual=lambda: MANUAL,
+            manual=lambda _: MANUAL,
             sleep=never,
             extras=Extras(recordings=player),
         )

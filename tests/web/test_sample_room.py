@@ -122,7 +122,7 @@ def face(**options: object) -> WebFace:
         FakeMeetingService(),
         WebOptions(secret="s", **options),  # type: ignore[arg-type]
         clock=FakeClock(),
-        manual=lambda: MANUAL,
+        manual=lambda _: MANUAL,
     )
 
 

@@ -64,6 +64,12 @@ web-open-go = Ymlaen
 web-room-home = Heard, tudalen flaen
 web-room-settings = Gosodiadau
 web-room-sample = Cyfarfod enghreifftiol
+web-sample-you = Chi
+web-room-seat-name = Enw’r person
+web-room-steps = Camau cyntaf
+web-invite-code = Cod QR gyda’r un ddolen ag isod
+web-recording-progress = Faint sydd wedi’i wneud
+web-minutes-next = Beth nesaf
 web-room-meeting = Y cyfarfod
 web-room-acts = Beth allwch ei wneud nawr
 web-room-cards = Cardiau lliw: ni ddangosir i neb pwy biau hwy
@@ -400,6 +406,7 @@ script-others = { $count ->
     *[other] { $count } arall
 }
 script-placeholder = Ysgrifennodd { $names } rywbeth yma. Nid yw’n cael ei ddangos, am nad yw Heard yn ysgrifennu i lawr yr hyn y mae pobl yn ei ysgrifennu.
+script-played = Cam { $played } o { $total }
 script-too-long = Defnyddiwch { $most } nod ar y mwyaf.
 script-between = Rhowch rif o { $least } i { $most }.
 script-time-up = mae’r amser ar ben

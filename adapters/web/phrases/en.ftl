@@ -5,10 +5,12 @@
 ### Not for members: web-meetings-how* web-points-* web-seat-made web-no-sample web-no-jump web-not-owner
 ### Not for members: web-bad-owner web-bad-zone web-bad-role web-bad-speed web-bad-title web-error-no-date
 ### Not for members: web-error-not-facilitator web-error-forwarded web-error-host web-error-upgrade web-error-rooms web-error-no-form
-### Not for members: script-act-* script-played script-sample-over script-real-speed script-times-faster script-steps-new-room
+### Not for members: script-act-* script-sample-over script-real-speed script-times-faster script-steps-new-room
 ### Not for members: script-steps-link script-steps-date script-steps-item script-steps-start script-steps-sample*
 ### Not for members: script-member-link script-facilitator-link* script-replace-link script-pause script-play script-speed
 ### Not for members: script-jump script-place-invite* web-recording-* web-error-recording-long
+### In attributes, so in every language: web-minutes-next web-recording-progress web-invite-code web-room-steps
+### In attributes, so in every language: web-room-seat-name web-sample-you
 
 ## On every page
 

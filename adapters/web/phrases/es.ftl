@@ -64,6 +64,12 @@ web-open-go = Seguir
 web-room-home = Heard, página de inicio
 web-room-settings = Ajustes
 web-room-sample = Reunión de muestra
+web-sample-you = Tú
+web-room-seat-name = Su nombre
+web-room-steps = Primeros pasos
+web-invite-code = Un código QR con el mismo enlace que abajo
+web-recording-progress = Cuánto se ha hecho
+web-minutes-next = Qué hacer ahora
 web-room-meeting = La reunión
 web-room-acts = Qué puedes hacer ahora
 web-room-cards = Tarjetas de color: no se muestra a nadie de quién son
@@ -374,6 +380,7 @@ script-others = { $count ->
     *[other] { $count } personas más
 }
 script-placeholder = Aquí escribió algo { $names }. No se muestra, porque Heard no anota lo que la gente escribe.
+script-played = Paso { $played } de { $total }
 script-too-long = Usa { $most } caracteres como mucho.
 script-between = Da un número de { $least } a { $most }.
 script-time-up = se acabó el tiempo

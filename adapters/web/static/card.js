@@ -58,8 +58,8 @@ export function renderCard(card, options) {
   body.append(...details);
   // A card about one point alone has the link in that part already.
   const linked = (card.parts ?? []).some((part) => part.thread && part.thread === card.thread);
-  body.append(...linkToPoint(linked ? "" : card.thread), ...(card.files ?? []).map(renderFile));
-  body.append(...renderButtons(card.buttons, options, card.title ? id : undefined));
+  body.append(...linkToPoint(linked ? "" : card.thread), ...(card.files ?? []).map((file) => renderFile(file, card)));
+  body.append(...renderButtons(card.buttons, card, options, card.title ? id : undefined));
   return body;
 }
 
@@ -89,7 +89,7 @@ export function renderDetails(card, options, about) {
           type: "button", class: "button", text: words.showMessage, "aria-label": words.showThis(lines.join(" ")),
           onclick: () => options.show?.(part.ref ?? ""),
         }),
-        ...renderButtons(part.buttons, options, part.heading ? id : about),
+        ...renderButtons(part.buttons, card, options, part.heading ? id : about),
       ),
     );
   }
@@ -109,21 +109,23 @@ function linkToPoint(subject) {
 
 /**
  * @param {SpokenButton[] | undefined} buttons
+ * @param {Spoken} card
  * @param {Options} options
  * @param {string} [about]
  */
-export function renderButtons(buttons, options, about) {
+export function renderButtons(buttons, card, options, about) {
   const allowed = (buttons ?? []).filter((button) => options.facilitator || !button.facilitator);
   if (!allowed.length) return [];
-  return [el("div", { class: "buttons" }, ...allowed.map((button) => renderButton(button, options, about)))];
+  return [el("div", { class: "buttons" }, ...allowed.map((button) => renderButton(button, card, options, about)))];
 }
 
 /**
  * @param {SpokenButton} button
+ * @param {Spoken} card
  * @param {Options} options
  * @param {string} [about]
  */
-export function renderButton(button, options, about) {
+export function renderButton(button, card, options, about) {
   const style = button.style && button.style !== "plain" ? ` ${button.style}` : "";
   return el("button", {
     type: "button",
@@ -133,6 +135,7 @@ export function renderButton(button, options, about) {
     "data-colour": button.colour || undefined,
     "aria-describedby": about,
     "aria-haspopup": button.form && "dialog",
+    lang: ownLanguage(card, button.label) ?? (card.english ? card.language : undefined),
     text: button.label,
     onclick: () => options.press(button),
   });
@@ -140,18 +143,18 @@ export function renderButton(button, options, about) {
 
 /**
  * A file that goes with a card: a picture is shown with its words, anything else is a link.
- * @param {SpokenFile} file
+ * @param {SpokenFile} file @param {Spoken} card
  */
-function renderFile(file) {
+function renderFile(file, card) {
   const href = `/room/${encodeURIComponent(document.body.dataset.room ?? "")}/files/${encodeURIComponent(file.kind)}/${encodeURIComponent(file.meeting)}`;
   if (file.kind === "lesson-picture") {
     const picture = `${href}?as=${encodeURIComponent(file.form ?? "")}`;
-    return el("figure", { class: "file" }, el("img", { src: picture, alt: file.alt, class: "chart", width: 480 }));
+    return el("figure", { class: "file" }, el("img", { src: picture, alt: file.alt, lang: ownLanguage(card, file.alt), class: "chart", width: 480 }));
   }
   if (!file.kind.endsWith("-chart"))
-    return el("p", { class: "file" }, el("a", { href, target: "_blank", rel: "noopener", text: file.title }));
+    return el("p", { class: "file" }, el("a", { href, target: "_blank", rel: "noopener", lang: ownLanguage(card, file.title), text: file.title }));
   return el("figure", { class: "file" },
-    el("img", { src: href, alt: file.alt, class: "chart", width: 480 }),
+    el("img", { src: href, alt: file.alt, lang: ownLanguage(card, file.alt), class: "chart", width: 480 }),
     el("figcaption", {}, el("a", { href, target: "_blank", rel: "noopener", text: words.wholePicture })));
 }
 
@@ -181,7 +184,9 @@ function tick(node) {
   if (Number.isNaN(until)) return;
   const seconds = (until - Date.now()) / 1000;
   const language = node.dataset.language ?? ENGLISH;
-  const left = document.documentElement.lang.split("-")[0] === language ? words.left(seconds) : leftIn(language, seconds);
+  const own = document.documentElement.lang.split("-")[0] === language;
+  const left = own ? words.left(seconds) : leftIn(language, seconds);
+  if (!own && !Intl.NumberFormat.supportedLocalesOf([language]).length) node.lang = ENGLISH;
   if (node.textContent !== left) node.textContent = left;
 }
 

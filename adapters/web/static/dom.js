@@ -1,5 +1,6 @@
 /* Building the page with DOM calls only: what somebody typed is never read as HTML. */
 
+import { dateFormat } from "./dates.js";
 import { englishIn } from "./words.js";
 
 /**
@@ -58,11 +59,8 @@ const MOMENT = /\ufdd2(\d+)\ufdd4([dt])\ufdd4([^\ufdd3\ufdd4]*)\ufdd4([^\ufdd3\u
 const PAGE = globalThis.document?.documentElement?.lang || "en";
 const OWN = globalThis.navigator?.language ?? "";
 const LANGUAGE = OWN.split("-")[0] === PAGE.split("-")[0] ? OWN : PAGE === "en" ? "en-GB" : PAGE;
-/** In English where the browser cannot write dates in that language: see words.js. */
-const WRITTEN = [LANGUAGE, "en-GB"];
-const wholeTime = new Intl.DateTimeFormat(WRITTEN, {
-  weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const timeOfDay = new Intl.DateTimeFormat(WRITTEN, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const wholeTime = dateFormat(LANGUAGE, { year: true, time: true });
+const timeOfDay = new Intl.DateTimeFormat([LANGUAGE, "en-GB"], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /**
  * A text with each moment in the reader's own time, and the room's beside it where their clocks differ.
@@ -90,7 +88,7 @@ function moment(at, dated, inWords, room) {
   node.dateTime = when.toISOString();
   // The room's own words stay where the clocks agree: they say which place the time is told in.
   const beside = room && ` (${room.replace("\u00a0(", ",\u00a0").replace(")", "")})`;
-  const text = room.startsWith(clock) ? inWords : `${dated ? wholeTime.format(when) : clock}${beside}`;
+  const text = room.startsWith(clock) ? inWords : `${dated ? wholeTime(when) : clock}${beside}`;
   // A date is long: on a phone it has to break somewhere, and between words is where it may.
   node.textContent = dated ? text.replaceAll("\u00a0", " ") : text;
   return node;

@@ -1,6 +1,6 @@
 /* My own panel, what only facilitators see, and the invitation links. */
 
-import { countdown, languageOf, renderButton, renderDetails } from "./card.js";
+import { countdown, languageOf, ownLanguage, renderButton, renderDetails } from "./card.js";
 import { byId, el, put, timed } from "./dom.js";
 import { words } from "./words.js";
 
@@ -21,6 +21,19 @@ const QUESTION = 3;
  */
 export const actsStay = ({ rail, state, acts, letter, asked, leads }) =>
   (leads || !asked) && state + acts + (asked ? QUESTION * letter : 0) <= rail;
+
+/** In which languages a card is, for parts of it that are shown elsewhere. @param {Spoken} card */
+const languages = ({ language, english, in_english }) => ({ language, english, in_english });
+
+/**
+ * Says something of a card in an element, and in which language, where that is not the card's.
+ * @param {HTMLElement} node @param {string} text @param {Spoken} card
+ */
+function said(node, text, card) {
+  node.lang = ownLanguage(card, text) ?? "";
+  if (!node.lang) node.removeAttribute("lang");
+  node.replaceChildren(...timed(text));
+}
 
 export class Panels {
   /** @type {string | null} what the panel last said in short */
@@ -85,22 +98,23 @@ export class Panels {
     const named = (name) => (card.parts ?? []).filter((part) => (part.name ?? "") === name);
     const [now, ...others] = named("now");
     this.#keepingFocus(byId("panel"), byId("panel-title"), () => {
-      byId("panel-title").replaceChildren(...timed(card.title || card.text));
-      byId("panel-now").replaceChildren(...timed(now?.heading ?? ""));
+      said(byId("panel-title"), card.title || card.text, card);
+      said(byId("panel-now"), now?.heading ?? "", card);
       byId("panel-now").hidden = !now?.heading;
       const mine = card.lines ?? [];
       byId("panel").toggleAttribute("data-mine", !!mine.length);
-      byId("panel-mine").replaceChildren(...mine.map((text) => el("p", { text })));
+      byId("panel-mine").replaceChildren(...mine.map((text) => el("p", { lang: ownLanguage(card, text), text })));
       byId("panel-brief").replaceChildren(...(card.facts ?? []).map((fact) =>
-        el("span", {}, el("span", { class: "soft", text: `${fact.label} ` }), fact.until ? countdown(fact.until, fact.value, languageOf(card)) : fact.value)));
-      this.#showForYou(named("for-you"), options);
+        el("span", {}, el("span", { class: "soft", lang: ownLanguage(card, fact.label), text: `${fact.label} ` }),
+          el("span", { lang: ownLanguage(card, fact.value) }, fact.until ? countdown(fact.until, fact.value, languageOf(card)) : fact.value))));
+      this.#showForYou(named("for-you"), card, options);
       byId("panel-quick").replaceChildren(...named("acts").flatMap((part) => part.buttons ?? [])
-        .filter((button) => options.facilitator || !button.facilitator).map((button) => renderButton(button, options)));
-      byId("panel-cards").replaceChildren(...named("cards").flatMap((part) => part.buttons ?? []).map((button) => renderButton(button, options)));
+        .filter((button) => options.facilitator || !button.facilitator).map((button) => renderButton(button, card, options)));
+      byId("panel-cards").replaceChildren(...named("cards").flatMap((part) => part.buttons ?? []).map((button) => renderButton(button, card, options)));
       byId("panel-details").replaceChildren(
         ...renderDetails({ ...card, lines: now?.lines ?? [], parts: [...others, ...named("")] }, options, "panel-title"));
     });
-    this.#showSide(named("side"));
+    this.#showSide(named("side"), card);
     // Hands and counts change all the time; only what the meeting is at is worth an interruption.
     const gist = now?.heading || card.title || card.text;
     if (this.#gist !== null && gist !== this.#gist) this.announce(gist);
@@ -113,26 +127,27 @@ export class Panels {
   /**
    * What I am asked, until I have answered or it is over.
    * @param {import("./types.js").SpokenPart[]} parts
+   * @param {Spoken} card
    * @param {import("./card.js").Options} options
    */
-  #showForYou(parts, options) {
+  #showForYou(parts, card, options) {
     byId("for-you").hidden = !parts.length;
     this.room.toggleAttribute("data-asked", !!parts.length);
     const [first, ...others] = parts;
-    byId("for-you-title").replaceChildren(...timed(first?.heading ?? ""));
+    said(byId("for-you-title"), first?.heading ?? "", card);
     byId("for-you-card").replaceChildren(...(first
-      ? renderDetails({ kind: "for-you", text: "", parts: [{ ...first, heading: "" }, ...others] }, { ...options, level: 3 }, "for-you-title")
+      ? renderDetails({ ...languages(card), kind: "for-you", text: "", parts: [{ ...first, heading: "" }, ...others] }, { ...options, level: 3 }, "for-you-title")
       : []));
   }
 
-  /** What only facilitators see. @param {import("./types.js").SpokenPart[]} parts */
-  #showSide(parts) {
+  /** What only facilitators see. @param {import("./types.js").SpokenPart[]} parts @param {Spoken} card */
+  #showSide(parts, card) {
     const leads = this.options().facilitator;
     byId("side").hidden = !leads;
     this.room.toggleAttribute("data-side", leads);
     this.#keepingFocus(byId("side-card"), byId("side-title"), () => {
       put(byId("side-title"), words.forFacilitators);
-      const details = renderDetails({ kind: "side", text: "", parts }, { ...this.options(), level: 2 });
+      const details = renderDetails({ ...languages(card), kind: "side", text: "", parts }, { ...this.options(), level: 2 });
       byId("side-card").replaceChildren(
         el("div", { class: "card" }, ...(details.length ? details : [el("p", { class: "soft", text: words.sideEmpty })])));
     });

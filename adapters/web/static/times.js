@@ -1,16 +1,13 @@
 /* Times on pages are written in the room's zone. For a reader whose clock shows something else, their
    own time stands before it. */
 
+import { dateFormat } from "./dates.js";
+
 /**
- * A moment as the clocks of a zone show it, or of the reader's own where none is named; in English where
- * the browser cannot write dates in the language.
+ * A moment as the clocks of a zone show it, or of the reader's own where none is named.
  * @param {Date} at @param {string} [locale] @param {string} [zone]
  */
-export const clock = (at, locale, zone) =>
-  new Intl.DateTimeFormat(locale ? [locale, "en-GB"] : undefined, {
-    weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
-    ...(zone ? { timeZone: zone } : {}),
-  }).format(at);
+export const clock = (at, locale, zone) => dateFormat(locale, { time: true, zone })(at);
 
 /** @param {ParentNode} page */
 export function own(page) {

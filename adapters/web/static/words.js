@@ -1,6 +1,8 @@
 /* Every sentence the page itself says. They stand in the catalogue (phrases/en.ftl, “script-…”), and the
    server puts them into the page. What Heard says comes from the server already in words. */
 
+import { dateFormat, listed } from "./dates.js";
+
 /** @typedef {string | {slot: string} | {english: Piece[]} | {by: string, cases: Record<string, Piece[]>, other: Piece[]}} Piece */
 /** @typedef {Record<string, string | number>} Slots */
 
@@ -9,13 +11,10 @@ const texts = JSON.parse(globalThis.document?.getElementById("script-texts")?.te
 const locale = texts["script-locale"]?.join("") ?? "en-GB";
 
 const clockFormat = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
-/** Where a browser cannot write dates in the page's language (most Chromium cannot in Welsh), they are
- * in English, as is whatever else the language lacks. Left to itself it shows "M11 29, Sun". */
-const written = [locale, "en-GB"];
-const date = new Intl.DateTimeFormat(written, { weekday: "long", day: "numeric", month: "long" });
-const whole = new Intl.DateTimeFormat(written, { dateStyle: "full", timeStyle: "short" });
+const date = dateFormat(locale, {});
+const whole = dateFormat(locale, { year: true, time: true });
 const plurals = new Intl.PluralRules(locale);
-const numbers = new Intl.NumberFormat(written);
+const numbers = new Intl.NumberFormat([locale, "en-GB"]);
 
 /**
  * Where in a sentence stands what is English because the page's language lacks it, or because nobody has
@@ -214,7 +213,7 @@ export const words = {
   placeholder: (names) => {
     const shown = names.length > 4 ? names.slice(0, 3) : names;
     const rest = names.length - shown.length;
-    const list = new Intl.ListFormat(written).format([
+    const list = listed(locale, [
       ...shown.map((name) => `\u2068${name}\u2069`), // isolated, so that names keep their direction
       ...(rest ? [say("script-others", { count: rest })] : []),
     ]);
@@ -235,9 +234,9 @@ export const words = {
   /** @param {Date} at */
   clock: (at) => clockFormat.format(at),
   /** @param {Date} at */
-  date: (at) => date.format(at),
+  date: (at) => date(at),
   /** @param {Date} at */
-  moment: (at) => whole.format(at),
+  moment: (at) => whole(at),
   /**
    * How long it still is. Whole minutes until the last two: seconds that run all the time make
    * people hurry.

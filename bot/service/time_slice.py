@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Callable
+from itertools import islice
 
 MOST = 0.008
 """Seconds of work in one go. The event loop is to be blocked for 20 ms at most, whatever comes, and
@@ -12,6 +14,9 @@ what is under way when the time is up is finished first."""
 BEHIND = 0.004
 """The same for what goes on beside deciding, such as loading meetings and putting the outbox into
 words: several of these may have their turn together."""
+
+FEW = 64
+"""Of those who wait, so many are called in each turn of the event loop at least."""
 
 Ticks = Callable[[], float]
 """A monotonic clock, in seconds."""
@@ -56,33 +61,36 @@ class SharedSlice:
     turn of the loop, however many they are: each for itself is quick, and all of them are not.
     """
 
-    __slots__ = ("_came", "_counting", "_next", "_slice", "_through")
+    __slots__ = ("_calls", "_came", "_counting", "_likely", "_line", "_slice", "_went")
 
     def __init__(self, ticks: Ticks, most: float = MOST) -> None:
         """`most`: seconds of work in one turn of the loop."""
         self._slice = TimeSlice(ticks, most)
-        self._counting = False
-        self._came = self._next = 0
-        """The number of the next to come, and of the first of those who wait."""
-        self._through: set[int] = set()
-        """Those after it who wait no more."""
+        self._counting = self._calls = False
+        self._came = 0
+        self._line: OrderedDict[int, asyncio.Future[None]] = OrderedDict()
+        """Those who wait, in the order in which they came."""
+        self._went = 0
+        """How many have gone on in this turn."""
+        self._likely = FEW
+        """How many to call in the next: twice as many as went on in the last."""
 
     async def wait(self) -> None:
         """Wait until there is time left in a turn of the loop. Those that wait go on in the order
         in which they came, and nobody goes on before them."""
-        if self._next == self._came and self._has_time():
+        if not self._line and self._has_time():
             return
         number, self._came = self._came, self._came + 1
         try:
             while True:
-                await asyncio.sleep(0)
-                if self._next == number and self._has_time():
+                called: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+                self._line[number] = called  # in its old place, if it was there
+                self._call_soon()
+                await called
+                if next(iter(self._line)) == number and self._has_time():
                     return
         finally:
-            self._through.add(number)
-            while self._next in self._through:
-                self._through.remove(self._next)
-                self._next += 1
+            del self._line[number]
 
     def _has_time(self) -> bool:
         if not self._counting:
@@ -90,8 +98,27 @@ class SharedSlice:
             self._slice.restart()
             # Runs in the next turn, before those who wait from now on.
             asyncio.get_running_loop().call_soon(self._turn_is_over)
-            return True  # one goes on in every turn, however late it is by the clock
-        return not self._slice.over
+        elif self._slice.over:
+            return False
+        # The first one goes on in every turn, however late it is by the clock.
+        self._went += 1
+        return True
 
     def _turn_is_over(self) -> None:
         self._counting = False
+        self._likely, self._went = max(FEW, 2 * self._went), 0
+
+    def _call_soon(self) -> None:
+        if not self._calls:
+            self._calls = True
+            asyncio.get_running_loop().call_soon(self._call)
+
+    def _call(self) -> None:
+        """Call those who may well go on in the next turn. To call everybody who waits in every turn
+        would take longer than what they wait for."""
+        self._calls = False
+        for called in islice(self._line.values(), self._likely):
+            if not called.done():
+                called.set_result(None)
+        if self._line:
+            self._call_soon()

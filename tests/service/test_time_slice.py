@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine, Generator
+from typing import Any
 
-from bot.service.time_slice import SharedSlice
+from bot.service.time_slice import FEW, SharedSlice
 
 
 class Seconds:
@@ -44,6 +46,51 @@ async def test_those_that_begin_together_share_the_time_of_a_turn() -> None:
 
 async def test_where_there_is_time_for_all_they_begin_in_one_turn() -> None:
     assert await turns(100, each=0.0) == [[*range(100)]]
+
+
+class Counted:
+    """An awaitable, and how often whoever awaits it was woken."""
+
+    def __init__(self, work: Coroutine[Any, Any, None]) -> None:
+        self._work = work
+        self.woken = 0
+
+    def __await__(self) -> Generator[Any, None, None]:
+        waiting = self._work.__await__()
+        for future in waiting:
+            yield future
+            self.woken += 1
+
+
+async def test_of_many_who_wait_only_those_are_woken_who_may_well_go_on() -> None:
+    seconds, many = Seconds(), 500
+    slice_ = SharedSlice(seconds, 0.008)
+    waits = [Counted(slice_.wait()) for _ in range(many)]
+
+    async def one(number: int) -> None:
+        await waits[number]
+        seconds.now += 1.0
+
+    await asyncio.gather(*map(one, range(many)))
+    assert sum(wait.woken for wait in waits) <= many * FEW
+
+
+async def test_where_there_is_time_again_more_and_more_go_on_in_a_turn() -> None:
+    seconds, many = Seconds(), 1_000
+    slice_ = SharedSlice(seconds, 0.008)
+    done: list[int] = [0]
+
+    async def one(number: int) -> None:
+        await slice_.wait()
+        seconds.now += 0.0 if number else 1.0
+        done[-1] += 1
+
+    work = [asyncio.create_task(one(number)) for number in range(many)]
+    while not all(task.done() for task in work):
+        await asyncio.sleep(0)
+        done.append(0)
+    assert sum(done) == many
+    assert len([some for some in done if some]) <= 12
 
 
 async def test_one_that_takes_longer_than_a_turn_stops_nobody() -> None:

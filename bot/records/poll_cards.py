@@ -42,23 +42,23 @@ def by_group() -> Phrase:
 def invitation(meeting: MeetingId, number: int, rules: Rules, *, has_groups: bool = False) -> Card:
     """The private question that everybody gets, when it is asked. `has_groups`: the team has, and
     the room uses them."""
-    shown = numbers(rules.poll_fewest, rules.poll_comments_fewest)
-    card = still_open(meeting, number, shown, has_groups=has_groups)
-    open_for = phrase("poll-open-for", time=Duration(round(rules.poll_hours * 3600)))
-    return replace(card, lines=(*card.lines, open_for))
+    card = still_open(meeting, number)
+    said = (
+        *card.lines,
+        numbers(rules.poll_fewest, rules.poll_comments_fewest),
+        *((by_group(),) if has_groups else ()),
+        phrase("poll-open-for", time=Duration(round(rules.poll_hours * 3600))),
+    )
+    return replace(card, lines=said)
 
 
-def still_open(meeting: MeetingId, number: int, shown: Phrase, *, has_groups: bool = False) -> Card:
-    """The same for somebody who has not answered it yet. `shown`: the poll's own `numbers`."""
+def still_open(meeting: MeetingId, number: int) -> Card:
+    """The same on their panel, for somebody who has not answered it yet: in short, with the button
+    in sight. What is shown of the answers stands above the questions themselves."""
     return Card(
         kind="poll",
         title=phrase("poll-title", number=number),
-        lines=(
-            phrase("poll-ask"),
-            phrase("poll-secret"),
-            shown,
-            *((by_group(),) if has_groups else ()),
-        ),
+        lines=(phrase("poll-ask"), phrase("poll-secret")),
         buttons=(_answer(meeting),),
         about=f"poll-{number}",
     )

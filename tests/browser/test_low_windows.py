@@ -82,3 +82,60 @@ async def test_a_long_conversation_can_be_followed_and_joined_in_a_low_window(
         await box.fill("/hand")
         await page.keyboard.press("Enter")
         await expect(box).to_have_value("")
+
+
+LONG_FORM = """async () => {
+  const room = document.querySelector("script[type=module]").src;
+  const { FormDialog } = await import(new URL("form.js", room));
+  const choices = ["Yes, fully", "Mostly", "Partly", "Hardly", "No, not at all", "No answer"]
+    .map((label, value) => ({ value: String(value), label }));
+  const fields = ["I could say what I wanted", "People listened"]
+    .map((label, at) => ({ name: `q${at}`, shape: "choice", label, required: true, choices }));
+  const help = "It is said first who sees what. ".repeat(30);
+  new FormDialog(document.getElementById("form-dialog"), async () => ({}), () => {}, () => {})
+    .open({ command: "poll", title: "Were you heard?", help, fields });
+}"""
+"""A form like the poll's: much to read first, then questions that are taller than the window."""
+
+
+async def test_a_long_form_keeps_its_buttons_and_shows_what_is_wrong_in_a_low_window(visit) -> None:
+    page = await visit("/")
+    await _own_room(page)
+    dialog = page.locator("#form-dialog")
+    for width, height in [(640, 400), (844, 390), (390, 844), (1280, 800)]:
+        await page.set_viewport_size({"width": width, "height": height})
+        await page.evaluate(LONG_FORM)
+        send = dialog.locator("button[type=submit]")
+        box, whole = await send.bounding_box(), await dialog.bounding_box()
+        assert box is not None
+        assert whole is not None
+        assert box["y"] + box["height"] <= whole["y"] + whole["height"], (width, height)
+        await send.click()
+        problem = dialog.locator(".field-error").first
+        await expect(problem).to_have_text("Please choose one.")
+        await expect(problem).to_be_in_viewport(ratio=1)
+        above = await problem.bounding_box()
+        below = await dialog.locator(".dialog-foot").bounding_box()
+        assert above is not None
+        assert below is not None
+        assert above["y"] + above["height"] <= below["y"], (width, height)
+        await expect(dialog.locator("legend").first).to_be_in_viewport(ratio=1)
+        await page.keyboard.press("Escape")
+        await expect(dialog).to_be_hidden()
+
+
+async def test_what_went_wrong_is_put_away_where_it_stands(visit) -> None:
+    page = await visit("/")
+    await _own_room(page)
+    await page.locator("#composer-text").fill("/hlep")
+    await page.locator("#composer-text").press("Enter")
+    notice = page.locator("#notice")
+    await expect(notice).to_contain_text("Did you mean /help?")
+    away = notice.get_by_role("button")
+    box, whole = await away.bounding_box(), await notice.bounding_box()
+    assert box is not None
+    assert whole is not None
+    assert whole["y"] <= box["y"]
+    assert box["y"] + box["height"] <= whole["y"] + whole["height"]
+    await away.click()
+    await expect(notice).to_be_empty()

@@ -58,6 +58,13 @@ async def test_minutes_open_as_a_page_and_a_picture_stands_in_its_card(
     await expect(minutes.get_by_role("heading", name="Who was there")).to_be_visible()
     await expect(minutes.locator("main")).to_contain_text("The day centre opens on Saturdays.")
     await accessible(minutes)
+    # On paper there is nothing to press.
+    forms = minutes.get_by_role("heading", name="Save or print the minutes")
+    await expect(forms).to_be_visible()
+    await minutes.emulate_media(media="print")
+    await expect(forms).to_be_hidden()
+    await expect(minutes.locator("main")).to_contain_text("The day centre opens on Saturdays.")
+    await minutes.emulate_media(media="screen")
     # On paper there are the words, and nothing to press.
     buttons = minutes.locator(".buttons, .site-head").first
     await expect(buttons).to_be_visible()

@@ -20,7 +20,7 @@ FIVE = ("ann", "ben", "cleo", "dan", "eve")
 MOST = {
     "slack": {"ann": 12, "ben": 10, "cleo": 10, "dan": 10, "eve": 10},
     "discord": dict.fromkeys(FIVE, 10),
-    "matrix": {"ann": 22, "ben": 16, "cleo": 17, "dan": 16, "eve": 16},
+    "matrix": {"ann": 22, "ben": 15, "cleo": 16, "dan": 15, "eve": 15},
 }
 """The most messages that each of them gets of this meeting. Ann runs it; on Slack, the minutes that
 she asks for are one of hers, and on Matrix, answers are messages as well. There the file of the

@@ -48,18 +48,19 @@ export class FormDialog {
     // What has just been typed counts, not what was put away earlier.
     const draft = (problem?.text ? undefined : this.#drafts.get(draftKey(form))) ?? {};
     this.errorBox = el("div", { class: "form-error", role: "alert" });
-    this.element = el("form", { method: "dialog", novalidate: true, onsubmit: (/** @type {Event} */ event) => this.#submit(event) },
+    this.element = el("form", { id: "form-fields", method: "dialog", novalidate: true, onsubmit: (/** @type {Event} */ event) => this.#submit(event) },
       this.errorBox,
       ...form.fields.map((field) => renderField(field, String(draft[field.name] ?? field.value ?? ""), form.in_english)),
-      el("div", { class: "dialog-foot" },
-        el("button", { type: "button", class: "button", text: words.cancel, onclick: () => this.#cancel() }),
-        el("button", { type: "submit", class: "button main", dir: "auto", lang: inEnglish(form.in_english, form.submit), text: form.submit || words.send }),
-      ),
+    );
+    // Beside the form, not in it: it stays in sight however long what is said above the form is.
+    const foot = el("div", { class: "dialog-foot" },
+      el("button", { type: "button", class: "button", text: words.cancel, onclick: () => this.#cancel() }),
+      el("button", { type: "submit", form: "form-fields", class: "button main", dir: "auto", lang: inEnglish(form.in_english, form.submit), text: form.submit || words.send }),
     );
     this.dialog.replaceChildren(
       el("h2", { id: "form-title", dir: "auto", lang: inEnglish(form.in_english, form.title), text: form.title }),
       ...(form.help ? [el("p", { class: "soft", id: "form-help", dir: "auto", lang: inEnglish(form.in_english, form.help), text: form.help })] : []),
-      this.element,
+      this.element, foot,
     );
     if (form.help) this.dialog.setAttribute("aria-describedby", "form-help");
     else this.dialog.removeAttribute("aria-describedby");
@@ -161,8 +162,11 @@ export class FormDialog {
     }
     box.replaceChildren(...timed(text));
     // Of several radio buttons none is wrong by itself: the group is.
-    (control.closest("fieldset") ?? control).setAttribute("aria-invalid", "true");
-    control.focus();
+    const group = control.closest("fieldset");
+    (group ?? control).setAttribute("aria-invalid", "true");
+    control.focus({ preventScroll: true });
+    // What is asked and what is wrong are both in sight, not only what has the focus.
+    (control.closest(".field") ?? control).scrollIntoView({ block: group ? "start" : "nearest" });
   }
 
   #clearProblems() {
@@ -222,25 +226,25 @@ function renderField(field, value, english) {
   if (field.shape === "choices") {
     const chosen = value.split(",");
     return el("fieldset", { class: "field", "aria-describedby": describedby },
-      el("legend", {}, ...label), help,
+      el("legend", {}, ...label), help, error,
       el("div", { class: "picks" },
         ...(field.choices ?? []).map((choice) =>
           el("label", { class: "pick" },
             el("input", { type: "checkbox", name: field.name, value: choice.value, checked: chosen.includes(choice.value) }),
             el("span", { dir: "auto", lang: inEnglish(english, choice.label), text: choice.label }))),
-      ), error);
+      ));
   }
   if (field.own_zone && !value) value = ownZone(field);
   const choices = openChoices(field, value);
   if (choices)
     return el("fieldset", { class: "field", role: "radiogroup", "aria-describedby": describedby, "aria-required": !!field.required && "true" },
-      el("legend", {}, ...label), help,
+      el("legend", {}, ...label), help, error,
       el("div", { class: field.shape === "number" ? "picks numbers" : "picks" },
         ...choices.map((choice) =>
           el("label", { class: "pick" },
             el("input", { type: "radio", name: field.name, value: choice.value, checked: choice.value === value }),
             el("span", { dir: "auto", lang: inEnglish(english, choice.label), text: choice.label }))),
-      ), error);
+      ));
   const asked = control(field, value, english, { id, name: field.name, "aria-describedby": describedby, "aria-required": !!field.required && "true" });
   return el("div", { class: "field" }, el("label", { for: id }, ...label), help,
     field.unit ? el("div", { class: "with-unit" }, asked, el("span", { class: "unit", id: notes.unit, dir: "auto", lang: inEnglish(english, field.unit), text: field.unit })) : asked, error);

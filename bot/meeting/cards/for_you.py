@@ -55,16 +55,7 @@ def for_you(
     `polls`: those that they have not answered.
     """
     cards = [question_card(state, who, question) for question in open_questions(state, who)]
-    has_groups = state.settings.uses_groups
-    cards += [
-        poll_cards.still_open(
-            poll.meeting,
-            number_of(poll.meeting),
-            poll_cards.numbers(poll.fewest, poll.comments_fewest),
-            has_groups=has_groups,
-        )
-        for poll in polls
-    ]
+    cards += [poll_cards.still_open(poll.meeting, number_of(poll.meeting)) for poll in polls]
     sections = [section for card in cards if card is not None for section in (as_section(card),)]
     sections += [
         as_section(card, without=IN_THE_ACTS)

@@ -76,7 +76,7 @@ def measure(half: str) -> None:
         "",
     )
     rows = []
-    for name in (CHATS, SPEECH):
+    for name in (name for name in LAST if name in asked):
         for kind in MOVES:
             by_kind = shares(runs[Presses.WHEN_ASKED], labels, (kind,))
             rows.append([f"{name}: {kind}", *by_kind[name].cells()])
@@ -105,7 +105,7 @@ def _drifts(cases: Sequence[Case], labels: dict[Key, Label]) -> None:
         run = [(case, case.run(presses, care)) for case in cases]
         for kind in ("drift", "mark"):
             found = shares(run, labels, (kind,))
-            names = _sorted(found) if care is DriftCare.STRICT else (CHATS, SPEECH)
+            names = [n for n in _sorted(found) if n in LAST or care is DriftCare.STRICT]
             rows += [[f"{care}, {presses}, {kind}: {name}", *found[name].cells()] for name in names]
     table(
         "topic: asked or marked at drifts",
@@ -172,8 +172,8 @@ def main() -> None:
     )
     parser.add_argument("--same", action="store_true", help="who read first has read again")
     given = parser.parse_args()
-    if not os.environ.get("HEARD_DRIFT_DATA"):
-        parser.error("set HEARD_DRIFT_DATA to the file of meetings")
+    if not os.environ.get("HEARD_DRIFT_DATA") and not os.environ.get("HEARD_TRANSCRIPTS"):
+        parser.error("set HEARD_DRIFT_DATA to the file of meetings, or HEARD_TRANSCRIPTS")
     if given.take is not None:
         take(given.take, given.order, same=given.same)
     elif given.sheet is not None:

@@ -48,8 +48,8 @@ class Case:
 def load(half: str) -> list[Case]:
     """The meetings of a half ("kept", "build", "both", or "unread", a part of "kept") that have an
     agenda and somebody who leads them."""
-    folder = os.environ.get("HEARD_TRANSCRIPTS")
-    found = recordings(Path(os.environ["HEARD_DRIFT_DATA"]), Path(folder) if folder else None)
+    data, folder = (os.environ.get(name) for name in ("HEARD_DRIFT_DATA", "HEARD_TRANSCRIPTS"))
+    found = recordings(Path(data) if data else None, Path(folder) if folder else None)
     if half == "unread":
         found = [one for one in found if unread(one.meeting)]
     elif half != "both":

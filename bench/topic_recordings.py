@@ -5,7 +5,8 @@ meetings are of the source "drift", and a turn's number is its place among the m
 0. `HEARD_TRANSCRIPTS` names a folder of recordings that `heard replay` can read; their source is
 the folder that a file lies in, their meeting the file's name up to its first full stop that is not
 followed by a digit, and a turn's number is the line. A meeting that is in both is taken from the
-first.
+first. Where people had written down an agenda beforehand, it lies beside the recording, in a file
+of the meeting's name that ends in `.agenda`, a title on each line.
 
 The facilitator is whom the file names; else who typed most of the lines that are marked as the
 chair's; else whom `adapters.transcripts.chair_of` finds.
@@ -45,6 +46,7 @@ SECONDS_A_WORD, SECONDS_A_MESSAGE = 0.4, 3.0
 """Where a record has no times, they are made from its words."""
 UNKNOWN = "(not in the record)"
 """The title of an item of which only the number is known."""
+AGENDA = ".agenda"
 SPEECH = ("Product", "Academic", "Committee")
 """Transcribed speech; everything else was typed."""
 
@@ -119,9 +121,9 @@ def unread(meeting: str) -> bool:
     return kept(meeting) and hashlib.sha256(meeting.encode()).digest()[1] % 2 == 1
 
 
-def recordings(data: Path, folder: Path | None) -> list[Recording]:
+def recordings(data: Path | None, folder: Path | None) -> list[Recording]:
     """Everything there is, the file's meetings first, both in the order of their names."""
-    found = sorted(_of_file(data), key=lambda one: one.meeting)
+    found = sorted(_of_file(data), key=lambda one: one.meeting) if data is not None else []
     known = {one.meeting for one in found}
     if folder is not None:
         found += [one for one in _of_folder(folder) if one.meeting not in known]
@@ -223,6 +225,8 @@ def _chair(turns: Sequence[Turn], agenda: Sequence[str]) -> str:
 
 def _of_folder(folder: Path) -> Iterator[Recording]:
     for path in sorted(path for path in folder.rglob("*.*") if path.is_file()):
+        if path.suffix == AGENDA:
+            continue
         try:
             transcript = read(path)
         except TranscriptError:
@@ -232,22 +236,26 @@ def _of_folder(folder: Path) -> Iterator[Recording]:
 
 def _of_transcript(path: Path, transcript: Transcript) -> Recording:
     rows = transcript.rows
-    titles: dict[str, int] = {}
+    meeting = re.split(r"\.(?!\d)", path.name)[0]
+    listed = path.with_name(meeting + AGENDA)
+    written = listed.read_text(encoding="utf-8").splitlines() if listed.is_file() else []
+    titles = {title: place for place, title in enumerate(dict.fromkeys(written))}
     for row in rows:
-        listed = row.titles if isinstance(row, AgendaListed) else ()
-        for title in (row.title,) if isinstance(row, ItemStarted) else listed:
-            titles.setdefault(title, len(titles))
+        named = row.titles if isinstance(row, AgendaListed) else ()
+        for title in (row.title,) if isinstance(row, ItemStarted) else named:
+            if not written:
+                titles.setdefault(title, len(titles))
     turns, item, mark = [], None, False
     for row in rows:
         if isinstance(row, ItemStarted):
-            item, mark = titles[row.title], True
+            item, mark = titles.get(row.title), True
         elif isinstance(row, SpokenLine) and not row.bot:
             turns.append(Turn(row.line, row.at, row.speaker, row.text, item, mark))
             mark = False
     found = chair_of(rows)
     one = Recording(
         source=path.parent.name,
-        meeting=re.split(r"\.(?!\d)", path.name)[0],
+        meeting=meeting,
         community=path.parent.name,
         facilitator=found.name if found else "",
         agenda=tuple(titles),

@@ -17,8 +17,13 @@ _TALKS = (
     r"|i'd like to|i would like to|i suggest we|(?:we're|i'm|we are|i am) going to|gonna)"
 ) + _SOON  # fmt: skip
 _NO_PERSON = r"(?!(?: now)? (?:to|with) (?:mr|mrs|ms|dr|prof|the hon\w*)\b)"
-_THING = r"(?:agenda )?(?:item|point|topic|subject|question|issue|thing|one|order of business)"
+_THING = (
+    r"(?:agenda )?(?:item|point|topic|subject|question|issue|thing|one|(?:order|bit|piece) of"
+    r" business|proposal|section)"
+)
 _GO = r"(?:mov|go|jump|switch|turn|skip|slid|shimmy|hop|proceed|advanc)(?:e|ing)?"
+_ONTO = r"(?:(?:in|on)?to)"
+_FURTHER = r"(?:second|third|fourth|fifth|sixth|seventh)(?: most \w+)?"
 
 ENGLISH: Final = MovingPhrases(
     moves_on=(
@@ -27,23 +32,28 @@ ENGLISH: Final = MovingPhrases(
         rf"(?:we're|we are|i'm|i am|so|and|ok|then|now),? ?{_SOON} moving (?:on|along|ahead)",
         r"\A(?:(?:let|so) )?mov(?:e|ing) (?:right |swiftly |quickly )?(?:on|along|ahead)",
         rf"{_GO}(?: (?:right|straight|swiftly|quickly|now))?(?: (?:on|along|over|ahead|forward))?"
-        r" (?:in)?to (?:the|our) (?:next|last|final)"
-        r"(?:(?: \w+)? (?:item|topic|point|one|thing|subject|section|part|issue)| on (?:the|our)"
-        r"|(?= *(?:$|[.,!?:])))",
+        rf" {_ONTO} (?:the|our) (?:next|last|final)"
+        r"(?:(?: \w+)? (?:item|topic|point|one|thing|subject|section|part|issue|pr|rfc|proposal)"
+        r"| on (?:the|our)|(?= *(?:$|[.,!?:])))",
         r"\A(?:the )?next (?:agenda )?(?:item|topic|subject)\b(?! (?:is done|was))",
-        r"(?:next|first|last) on (?:the|our) (?:agenda|list)",
+        r"(?:next|first|last)(?: (?:item|topic|point|thing))? on (?:the|our|my) (?:agenda|list)",
+        rf"(?:next|now),? we(?:'ll)? (?:{_GO}|come)(?: on| along| over)? {_ONTO}\b",
         r"\A(?:the |our )?new (?:topic|subject)",
-        r"(?:switching|changing|change of) (?:gears|topics?|subjects?)",
+        r"(?:switching|changing|shifting|change of) (?:gears|topics?|subjects?)",
+        rf"{_LETS} (?:switch|change|shift) (?:gears|topics?|subjects?)",
         r"[,:;] *(?:moving|onwards?|on)(?: on| along)?\W*\Z",
         r"(?:that|this) (?:brings|leads|takes) us (?:on )?to",
+        rf"(?:that|this) (?:brings|leads|takes|gets) (?:us )?(?:nicely |neatly )?{_ONTO}"
+        r" (?:the|our) (?:first|next|last|final)",
     ),
     next_up=(
-        r"\A(?:up next|next up|first up:|next:)",
+        r"\A(?:up next|next up|first up:|next:|next\Z)",
         rf"\A(?:(?:on|over) to |onto |now |now for |for )?(?:the |our |my )?(?:very )?"
         rf"(?:next|last|final|first(?= (?!thing|point|one|issue)\w+ *(?::|$|is\b)))"
         rf"(?: and (?:last|final))? {_THING}\b"
         r"(?! (?:release|we|i|you|they|anyone|anybody|anything|that|was|week|month)\b)"
         r"(?!(?: (?:is|are|goes|comes|will be))? (?:from|to|for|by)\b)",
+        rf"\A(?:the |our |my )?{_FURTHER} (?:agenda )?(?:item|topic)\b",
         rf"\A(?:the |our |my )?(?:next|last|first|final) (?:two|three|four|few|couple(?: of)?)"
         rf" {_THING}s\b",
         r"(?:here(?:'s| is)|with|to) (?:the|my|our) (?:next|last|final) question",
@@ -66,7 +76,11 @@ ENGLISH: Final = MovingPhrases(
     ),
     opens=(
         rf"{_LETS} (?:go|get|jump|move|turn|switch|come|dive)"
-        r"(?: (?:right|straight|on|along|over|ahead|back|down))*(?: (?:in)?to| onto)",
+        rf"(?: (?:right|straight|on|along|over|ahead|back|down))* {_ONTO}",
+        rf"{_LETS} (?:jump|dive|start|kick)(?: (?:right|straight))?(?: (?:in|off))? with",
+        r"\A(?:move|go|turn|jump|skip)(?: (?:right|straight|on|along|over|ahead|back))+ (?:in)?to",
+        r"\Aon the(?= (?:[\w-]+ ){1,4}(?:front|side)\b)",
+        r"over to [\w.-]+(?: and [\w.-]+)? (?:for|with|on|about)",
         r"(?:mov|jump|switch|turn|skipp)ing(?: (?:us|now|right|straight|quickly|then))?"
         r"(?: (?:on|along|over|ahead|back))?(?: (?:in)?to| onto|:)",
         r"\A(?:(?:now|then) )?(?:on|over|back)(?: then| now)? (?:in)?to",
@@ -113,6 +127,7 @@ ENGLISH: Final = MovingPhrases(
         r"|it for|all for|still|we are on|we're on|skip|skipping)\b"
         r"(?!.*\b(?:to|into|onto|next)\b)",
     ),
+    joins=(r"and (?=(?:then )?(?:let'?s|lets|move|go on|jump|turn|on to)\b)",),
     postpones=(
         r"later",
         r"soon",
@@ -168,8 +183,13 @@ ENGLISH: Final = MovingPhrases(
         "reports", "news", "review", "plan", "planning", "issue", "issues", "project", "team",
         "people", "time", "meeting", "idea", "ideas", "open", "other", "release", "group",
     ),
+    idle=(
+        "time", "people", "meeting", "question", "questions", "issue", "issues", "idea", "ideas",
+        "other", "open", "group", "team", "discussion",
+    ),
     items=("agenda item", "item", "topic", "point"),
     counts=("number", "nr"),
+    sections=("issues?", "sections?"),
     numbers=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     empty=frozenset(
         "a an and are be for from http https i in is it no not of on or s the this that to we with"

@@ -32,10 +32,10 @@ class SpokenWords:
     """What is said in the languages of a room. Its patterns are for plain text (see `plain`)."""
 
     __slots__ = (
-        "announces", "any_number", "begins", "empty", "everyday", "follows", "goes_back",
+        "announces", "any_number", "begins", "empty", "everyday", "follows", "goes_back", "idle",
         "item_number", "lingers", "looks_back", "moves_on", "moves_to", "mutations", "next_up",
-        "numbers", "offers", "only_if", "only_perhaps", "opens", "postpones", "said_number",
-        "slight", "starts", "winds_up",
+        "numbers", "offers", "only_if", "only_perhaps", "opens", "parts", "postpones",
+        "said_number", "section_number", "slight", "starts", "winds_up",
     )  # fmt: skip
 
     def __init__(self, spoken: Sequence[MovingPhrases]) -> None:
@@ -61,16 +61,25 @@ class SpokenWords:
             rf"[^\w#]*(?:{any_of(lambda one: one.interjections)}\b(?:[^\w#]+|$)){{0,5}}"
         )
         self.numbers = {word: n for one in spoken for n, word in enumerate(one.numbers, start=1)}
+        self.parts = re.compile(
+            rf"[,(:]\s+|\.{{2,}}\s*|(?<=\w) (?={any_of(lambda one: one.joins)})"
+        )
+        """What stands between the parts of a clause, each of which may move the meeting."""
         number = (
             rf"(?P<number>\d{{1,2}}|{'|'.join(self.numbers)})"
             r"(?=\W*$|\s*[:,;).–—-]| (?:then|now|please)\b)"
         )
         items, counts = any_of(lambda one: one.items), any_of(lambda one: one.counts)
+        sections = any_of(lambda one: one.sections)
         self.item_number = re.compile(rf"\W*(?:the |el )?(?:{items}\W*|#){number}")
         """At the start of a clause: "item 3", "#3: the van"."""
         self.any_number = re.compile(rf"\W*(?:{items}\W*)?{counts}\W*{number}")
         """At the start of a clause, where it can be a number of anything: "number 3"."""
-        self.said_number = re.compile(rf"\W*(?:the |el )?(?:{items}\W*)?(?:{counts}\W*)?#?{number}")
+        self.section_number = re.compile(rf"\W*{sections}\W*{number}\s*[:,;).–—-]")
+        """At the start of a clause, of a list with numbers of its own: "issue 3: the ramp"."""
+        self.said_number = re.compile(
+            rf"\W*(?:the |el )?(?:(?:{items}|{sections})\W*)?(?:{counts}\W*)?#?{number}"
+        )
         """After "on to": "item 3", "3"."""
         self.empty = frozenset[str]().union(*(one.empty for one in spoken))
         self.slight = self.empty.union(stem(word) for word in self.empty)
@@ -78,7 +87,8 @@ class SpokenWords:
         self.everyday = frozenset(
             stem for one in spoken for stem in content_words(" ".join(one.everyday))
         )
-        """Without their endings, as `content` has them."""
+        self.idle = frozenset(stem for one in spoken for stem in content_words(" ".join(one.idle)))
+        """Both without their endings, as `content` has them."""
         self.mutations = {old: new for one in spoken for old, new in one.mutations.items()}
 
     def of(self, text: str) -> frozenset[str]:

@@ -36,6 +36,9 @@ class MovingPhrases:
     """Whether anybody has more to say about the item."""
     lingers: tuple[str, ...]
     """What stands before the number of an item that the meeting is still on: "anything else on"."""
+    joins: tuple[str, ...]
+    """What joins two halves of a sentence, where the second moves the meeting: "we'll vote next
+    week, and move on to 2)". Some other time in the first half is nothing to the second."""
     postpones: tuple[str, ...]
     """What makes it some other time."""
     looks_back: tuple[str, ...]
@@ -52,11 +55,16 @@ class MovingPhrases:
     """What stands before a number without a bracket: "item 2"."""
     counts: tuple[str, ...]
     """The same, where it can be a number of anything: "number 2"."""
+    sections: tuple[str, ...]
+    """What a list can be counted by besides: "issue 2: the ramp"."""
     numbers: tuple[str, ...]
     """The numbers from one on, as words."""
     empty: frozenset[str]
     """Words that two titles can share by chance, or that are about agendas themselves."""
     everyday: tuple[str, ...] = ()
-    """Words of many titles, one of which alone names none: "status"."""
+    """Words of many titles, one of which alone names none, unless it is said that this is talked
+    about, and it is in no other title: "status"."""
+    idle: tuple[str, ...] = ()
+    """Those of them that are said of any meeting: "let's look at the time"."""
     mutations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """How the beginnings of words can change, as in Welsh: "trafnidiaeth", "drafnidiaeth"."""

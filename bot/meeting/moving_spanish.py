@@ -60,6 +60,7 @@ SPANISH: Final = MovingPhrases(
         r"(?:mas|algo|nada|alguien|todavia|aun|seguimos en|estamos en|preguntas?|comentarios?"
         r"|dudas?|terminado|acabado)\b(?!.*\b(?:pasamos|pasemos|vamos)\b)",
     ),
+    joins=(r"y (?=(?:pas(?:amos|emos)|vamos|seguimos|sigamos)\b)",),
     postpones=(
         r"luego",
         r"despues",
@@ -91,8 +92,10 @@ SPANISH: Final = MovingPhrases(
         "estado", "informe", "informes", "novedades", "preguntas", "trabajo", "plan", "reunion",
         "grupo", "equipo", "proyecto", "ideas", "tiempo", "personas", "gente",
     ),
+    idle=("preguntas", "reunion", "grupo", "equipo", "ideas", "tiempo", "personas", "gente"),
     items=("punto", "tema", "asunto"),
     counts=("numero",),
+    sections=("apartado",),
     numbers=("uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"),
     empty=frozenset(
         "a al con de del el en es este esta eso la las le lo los mi no nos o para por que se ser si"

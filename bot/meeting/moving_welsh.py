@@ -61,6 +61,7 @@ WELSH: Final = MovingPhrases(
         r"(?:unrhyw|arall|mwy|dim byd|cwestiynau|sylwadau|dal ar|gorffen|ar)\b"
         r"(?!.*\b(?:at|i|nesaf)\b)",
     ),
+    joins=(r"ac (?=awn\b)",),
     postpones=(
         r"nes ymlaen",
         r"wedyn",
@@ -91,8 +92,10 @@ WELSH: Final = MovingPhrases(
         "adroddiad", "adroddiadau", "newyddion", "cwestiynau", "gwaith", "cynllun", "cyfarfod",
         "grwp", "tim", "prosiect", "syniadau", "amser", "pobl", "diweddariad",
     ),
+    idle=("cwestiynau", "cyfarfod", "grwp", "tim", "syniadau", "amser", "pobl"),
     items=("eitem", "pwynt", "bwynt", "pwnc"),
     counts=("rhif", "rif"),
+    sections=("adran", "rhan"),
     numbers=("un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg"),
     empty=frozenset(
         "a ac am ar at dy ei ein eich eu fy gyda i mae nawr ni o oedd sydd sy un ydy yn yr yw y hyn"

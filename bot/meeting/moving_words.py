@@ -37,7 +37,7 @@ NUMBERED: Final = re.compile(
 _MARKER: Final = re.compile(r"(?<![\w.)-])\(?(?P<number>\d{1,2})(?P<sign>\)(?!\w)|\.(?=\s))")
 _NOT_SAID: Final = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|^[ \t]*>.*$|https?://\S+", re.S | re.M)
 _LISTED: Final = re.compile(r"^[ \t]*(?:\(?\d{1,2}[).:]|[-*•])[ \t].*$", re.MULTILINE)
-_PART: Final = re.compile(r"[,(:]\s+|\.{2,}\s*")
+_LABEL: Final = re.compile(r"[^:?!]{3,60}(?=:(?:\s|$))")
 _CLAUSE: Final = re.compile(r"(?<=[^\d][.!?;])\s+|\n+|\s[-–—]+\s")
 
 
@@ -82,12 +82,16 @@ class AgendaNow:
     queued: bool = False
 
     @property
+    def ahead(self) -> list[int]:
+        """The items after the one that is up that are not done."""
+        up = 0 if self.current is None else self.current
+        return sorted(n for n in self.titles.plain if n > up and n not in self.done)
+
+    @property
     def likely(self) -> frozenset[int]:
         """The items that a meeting mostly goes to: the next one that is not done, and those that
         are, for which more words are needed anyway."""
-        up = 0 if self.current is None else self.current
-        ahead = [n for n in self.titles.plain if n > up and n not in self.done]
-        return self.done | {min(ahead, default=0)}
+        return self.done | {*self.ahead[:1]}
 
 
 def moving(text: str, agenda: AgendaNow, languages: tuple[str, ...] = ()) -> Move | None:
@@ -155,7 +159,7 @@ class _LineRead:
     def _goes_on(self, clause: str) -> bool:
         """Whether a part of it between commas says that the meeting goes on. What was, or is for
         later, counts for the part that says so."""
-        words, parts = self._words, _PART.split(clause)
+        words, parts = self._words, self._words.parts.split(clause)
         for part in (clause, *parts) if len(parts) > 1 else parts:
             said = words.started(part)
             moves = (
@@ -196,11 +200,13 @@ class _LineRead:
         """The item that a clause opens by words of its title, or by its number without a sign. Some
         other time, or what was, counts for the part between commas that says so."""
         words = self._words
-        for start in (0, *(found.end() for found in _PART.finditer(clause))):
+        for start in (0, *(found.end() for found in words.parts.finditer(clause))):
             said = words.started(clause[start:])
             number = words.number(words.item_number.match(said))
             if number is None:
                 number = self._counted(said)
+            if number is None:
+                number = self._section(said)
             if number in self._titles and not words.waits(said):
                 return number
             for lead in words.opens.finditer(said):
@@ -222,22 +228,43 @@ class _LineRead:
             return None
         return number if self._titled(said[found.end() :]) == number else None
 
+    def _section(self, said: str) -> int | None:
+        """The item that "issue 3: fees" is about. People's lists have numbers of their own: the
+        words count for more, and without any the item has to be the one that comes next."""
+        found = self._words.section_number.match(said)
+        number = self._words.number(found)
+        if found is None or number is None:
+            return None
+        by_words = self._titled(said[found.end() :])
+        if by_words is not None:
+            return by_words
+        comes_next = number == (self._agenda.current or 0) + 1
+        return number if comes_next else None
+
     def _near(self, rest: str) -> int | None:
         """The item whose title follows: two words of it, or the first word that says something. Of
         a longer title one word is enough only where its item comes next or nothing else is said,
-        and not if every other title has such a word ("status")."""
+        and not if any title could have such a word ("status"), but for one that says nothing else
+        and is in no other title."""
         said = rest.split()
-        number = self._titled(" ".join(said[:TWO_WORDS_WITHIN]), least=2)
-        if number is not None:
-            return number
+        best = self._best(" ".join(said[:TWO_WORDS_WITHIN]), least=2)
+        if best:  # of two with the same words, the one that comes next is meant
+            return (
+                best[0] if len(best) == 1 else next(iter({*self._agenda.ahead[:1]} & {*best}), None)
+            )
         words = self._words
         first = next((word for word in said[:NEAR] if words.content(word)), "")
         number = self._titled(first)
         if number is None or len(self._contents.get(number, ())) == 1:
             return number
-        if words.content(first) <= words.everyday:
-            return None
         alone = words.content(" ".join(said)) == words.content(first)
+        if words.content(first) <= words.everyday:
+            often = sum(
+                words.shared(words.content(first), title) for title in self._contents.values()
+            )
+            return (
+                number if alone and often == 1 and not words.content(first) & words.idle else None
+            )
         return number if alone or number in self._agenda.likely else None
 
     def _is_heading(self, rest: str, number: int) -> bool:
@@ -256,7 +283,19 @@ class _LineRead:
                 rest = said[len(name) :].lstrip()
                 if not rest.strip(".!?:") or rest[0] in ":?!":
                     return number
-        return None
+        return self._labelled(said)
+
+    def _labelled(self, said: str) -> int | None:
+        """The item of whose title a few words stand before a colon: "Fees of the clinic: ..."."""
+        label = _LABEL.match(said)
+        if label is None:
+            return None
+        number, content = self._titled(label[0], least=2), self._words.content(label[0])
+        if number is None:
+            return None
+        title = self._contents[number]
+        shared = self._words.shared(content, title)
+        return number if shared == len(content) and 2 * shared >= len(title) else None
 
     def _heading(self, clause: str, said: str) -> int | None:
         """The item whose title a line is, or "ok," and a few words of it, or "transport is next".
@@ -284,14 +323,18 @@ class _LineRead:
     def _titled(self, rest: str, *, least: int = 1) -> int | None:
         """The item whose title has most words in common with what is said, if one has more than
         others have, and at least so many."""
+        best = self._best(rest, least)
+        return best[0] if len(best) == 1 else None
+
+    def _best(self, rest: str, least: int) -> list[int]:
+        """The items whose titles have most words in common with what is said, at least so many."""
         said = self._words.content(rest)
         if not said:  # a title of signs alone: "???"
             sign = rest.strip()
-            return next((n for n, title in self._titles.items() if sign and sign == title), None)
+            return [n for n, title in self._titles.items() if sign and sign == title][:1]
         shared = {n: self._words.shared(said, title) for n, title in self._contents.items()}
         most = max(shared.values(), default=0)
-        best = [number for number, count in shared.items() if count == most]
-        return best[0] if most >= least and len(best) == 1 else None
+        return [n for n, count in shared.items() if count == most] if most >= least else []
 
     def _is_list(self, clause: str) -> bool:
         """Whether so many titles are said, each with a word that is in no other one, that the

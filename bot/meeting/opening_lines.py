@@ -21,20 +21,21 @@ from bot.meeting.moving_words import NUMBERED, AgendaNow, Move, Titles
 from bot.rules import MoveKind
 
 WEIGHTS: Final[Mapping[str, float]] = {
-    "next_title": 4.41,
-    "title_up": -1.11,
-    "asks": -0.65,
-    "ends_asking": 0.96,
-    "asks_at_length": 0.37,
-    "interjection": 0.81,
-    "step": 0.78,
-    "number": -1.89,
-    "since": -0.95,
+    "next_title": 3.69,
+    "other_title": 1.81,
+    "title_up": -0.96,
+    "asks": -0.73,
+    "ends_asking": 0.85,
+    "asks_at_length": 0.29,
+    "interjection": 1.03,
+    "step": 0.55,
+    "number": -2.41,
+    "since": -0.61,
 }
 """What each feature is worth; see `features`."""
-BASE: Final = 0.06
+BASE: Final = -0.99
 """The score of a line that has none of them."""
-LEAST: Final = 0.4
+LEAST: Final = 0.0
 """From this score on facilitators are asked."""
 
 SEEN_FIRST: Final = 12
@@ -101,17 +102,20 @@ def features(
     said: Sequence[str],
     words: Sequence[str],
     titles: SubjectTitles,
-    up: int | None,
+    agenda: AgendaNow,
     since: int,
 ) -> tuple[float, ...]:
     """What a line has, in the order of `WEIGHTS`.
 
-    `said`: its tokens; `words`: those that carry its subject; `up`: the number of the item that is
-    up, whose messages are `since`, or else those of the meeting.
+    `said`: its tokens; `words`: those that carry its subject; `since`: the messages of the item
+    that is up, or else those of the meeting.
     """
+    up, ahead = agenda.current, agenda.ahead
     asks = "?" in text
+    follows = 1 if up is None else up + 1
     return (
-        titles.share(1 if up is None else up + 1, words),
+        titles.share(follows, words),
+        max((titles.share(n, words) for n in ahead if n != follows), default=0.0),
         titles.share(up, words),
         float(asks),
         float(text.rstrip().endswith("?")),
@@ -193,7 +197,7 @@ class OpeningLines:
         if agenda.titles is not self._agenda:
             self._agenda, self._titles = agenda.titles, SubjectTitles(agenda.titles.plain)
         count = self.last.heard if since is None else since
-        return features(text, said, words, self._titles, agenda.current, count)
+        return features(text, said, words, self._titles, agenda, count)
 
     def read(
         self,
@@ -209,9 +213,7 @@ class OpeningLines:
         found = self.measured(text, said, words, agenda, since)
         if found is None or score(found) < LEAST or _another_time(text):
             return None
-        up = 0 if agenda.current is None else agenda.current
-        ahead = [n for n in agenda.titles.plain if n > up and n not in agenda.done]
-        shares = {n: self._titles.share(n, words) for n in ahead}
+        shares = {n: self._titles.share(n, words) for n in agenda.ahead}
         most = max(shares.values(), default=0.0)
         best = [n for n, share in shares.items() if share == most]
         return Move(MoveKind.OPENS, best[0] if most >= NAMED and len(best) == 1 else None)

@@ -111,3 +111,21 @@ def test_a_change_is_caught_by_a_question_at_most_two_messages_late(meeting: Rec
         found = caught([(case, [Asked(turn, "next", 0, 1)])], by_hand=False)["own"]
         assert (found.changes, found.caught, found.named) == (1, is_caught, is_caught), turn
     assert not caught([(case, [Asked(2, "drift", 0, None)])], by_hand=False)["own"].caught
+
+
+def test_an_agenda_that_was_written_beforehand_lies_beside_a_recording(tmp_path: Path) -> None:
+    rows = [
+        {"at": f"2024-03-05T10:00:0{n}+00:00", "speaker": who, "text": text}
+        for n, (who, text, _, _) in enumerate(SAID)
+    ]
+    path = tmp_path / "own" / "own-1.jsonl"
+    path.parent.mkdir()
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    (bare,) = recordings(None, tmp_path)
+    assert bare.agenda == ()
+
+    path.with_suffix(".agenda").write_text("The ramp\nThe keys\n", encoding="utf-8")
+    (one,) = recordings(None, tmp_path)
+    assert (one.source, one.meeting) == ("own", "own-1")
+    assert one.agenda == ("The ramp", "The keys")
+    assert len(one.turns) == len(SAID)

@@ -6,6 +6,7 @@ import os
 from datetime import timedelta
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from bench.topic_cases import Case
@@ -41,7 +42,7 @@ def test_only_lines_of_whoever_leads_are_fitted_and_the_one_before_a_change_begi
 def test_a_feature_that_tells_is_worth_something_and_questions_keep_their_distance() -> None:
     def line(place: int, told: float) -> Line:
         found = tuple(told if n == NUMBER else place % 3 for n in range(len(WEIGHTS)))
-        return Line(place, found, begins=bool(told), near=bool(told))
+        return Line(place, 0, found, begins=bool(told), near=bool(told))
 
     rows = [line(place, float(place % 5 == 0)) for place in range(60)]
     weights = fit(rows)
@@ -50,6 +51,13 @@ def test_a_feature_that_tells_is_worth_something_and_questions_keep_their_distan
     assert at
     assert all(place % 5 == 0 for place in at)
     assert all(b - a >= 10 for a, b in pairwise(at))
+
+
+def test_a_question_is_over_when_the_item_changes() -> None:
+    found = tuple(float(n == NUMBER) for n in range(len(WEIGHTS)))
+    rows = [Line(place, place // 4, found, begins=True, near=True) for place in range(8)]
+    weights = np.array([0.0, *(float(n == NUMBER) for n in range(len(WEIGHTS)))])
+    assert [row.place for row in asked(rows, weights, 0.5)] == [0, 4]
 
 
 @pytest.mark.skipif(

@@ -166,11 +166,19 @@ def test_a_title_of_three_letters_and_a_mark_is_too_little():
 
 
 def test_an_everyday_word_of_a_longer_title_says_nothing():
-    agenda = AgendaNow(Titles({1: "Respite beds", 2: "Status of the van", 3: "Update"}), 1)
+    titles = {1: "Respite beds", 2: "Status of the van", 3: "Status of the lift", 4: "Update"}
+    agenda = AgendaNow(Titles(titles), 1)
     assert moving("let's talk about the status", agenda) is None
     assert moving("let's talk about the van", agenda) == to(2)
     assert moving("let's talk about the status of the van", agenda) == to(2)
-    assert moving("let's talk about the update", agenda) == to(3)
+    assert moving("let's talk about the update", agenda) == to(4)
+
+
+def test_it_names_the_item_if_nothing_else_is_said_and_no_other_title_has_it():
+    agenda = ["Beds", "Keys", "Planned release for May 2nd", "Date and time of the meeting"]
+    assert read("All right, let's talk about the release.", agenda) == to(3)
+    assert read("let's talk about the release and who has the keys", agenda) is None
+    assert read("let's look at the time", agenda) is None, "so people say at any meeting"
 
 
 SPANISH_AGENDA = {
@@ -367,3 +375,68 @@ def test_an_everyday_word_of_a_title_is_no_heading():
     agenda = ["Beds", "Fees", "Date and time of the meeting"]
     assert read("all right everyone, meeting time!", agenda) is None
     assert read("all right, date and time of the meeting", agenda) == to(3)
+
+
+FURTHER = ["Respite beds", "Community update", "Chef and kitchen update", "Opening hours", "Fees"]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("ok, then let's move onto the last item", NEXT),
+        ("let's move onto the next issue: the snippets", NEXT),
+        ("so let's switch gears", NEXT),
+        ("the second item on the agenda was put there by Tom", NEXT),
+        ("ok, I wrote the next item on the agenda about the hours", NEXT),
+        ("And this leads into the last item nicely", NEXT),
+        ("Okay, last bit of business: when is everybody away?", NEXT),
+        ("next: both of them saw no progress last week", NEXT),
+        ("so let's jump right in with the community update", to(2)),
+        ("On the community front, we hope to see you all", to(2)),
+        ("let's vote on this next week and move on to the opening hours", to(4)),
+        ("Opening hours: this week from nine", to(4)),
+        ("eve: over to you for updates on the kitchen", to(3)),
+        ("over to Eve for the kitchen update", to(3)),
+    ],
+)
+def test_more_ways_to_go_on(said, meant):
+    assert read(said, FURTHER) == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "we'll switch gears later",
+        "Tom's second item is in the cupboard",
+        "let's vote on it next week and see",
+        "eve: over to you",
+        "Opening the door: this takes two keys",
+        "next?",
+    ],
+)
+def test_and_what_is_like_them(said):
+    assert read(said, FURTHER) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("ok, issue 2: community", to(2)),
+        ("issue 7, opening hours. Anything new, Eve?", to(4)),
+        ("issue 2, the other one: no change", to(2)),
+        ("section 4: nobody was there", None),
+        ("let's start with issue 5", to(5)),
+        ("issue 2 was closed by Tom", None),
+    ],
+)
+def test_a_list_with_numbers_of_its_own_is_read_by_its_words_or_where_the_number_comes_next(
+    said, meant
+):
+    assert read(said, FURTHER) == meant
+
+
+def test_of_two_titles_with_the_same_words_the_one_that_comes_next_is_meant():
+    agenda = ["Beds", "Van repairs", "Keys of the van", "Repairs of the lift and the van"]
+    assert read("let's go to the repairs of the van", agenda) == to(2)
+    assert read("let's go to the repairs of the van", agenda, 3, done=frozenset({1})) == to(4)
+    assert read("let's go to the repairs of the van", agenda, 2) is None

@@ -70,7 +70,7 @@ def test_nothing_is_made_of_it_where_people_talk_or_too_little_was_said_or_no_it
 
 
 def test_the_item_is_named_only_if_the_line_has_most_of_its_title_and_it_is_not_done():
-    said = "Did anybody look at transport for the clinic yet, who drives?"
+    said = "ok, did anybody look at transport for the clinic yet, who drives?"
     assert opens(said) == to(2)
     longer = {1: "Respite beds", 2: "Transport to the clinic by taxi, minibus or ambulance"}
     assert opens(said, agenda=AgendaNow(Titles(longer), 1), since=SAID_FIRST) == to(None)
@@ -109,7 +109,25 @@ def test_only_an_item_that_is_ahead_is_named():
     third = AgendaNow(TITLES, 3)
     said = "Who books the respite beds on the summer trip, and is it far?"
     assert opens(said, agenda=third) == to(4)
-    assert opens("Who goes on the trip, and who books the respite beds?", agenda=third) == to(4)
+    both = "Who goes on the summer trip, and who books the respite beds?"
+    assert opens(both, agenda=third) == to(4)
+
+
+def test_a_line_with_the_title_of_another_item_ahead_counts_for_more_than_one_with_none():
+    openings = heard()
+    elsewhere, nowhere = "Who pays the fees?", "Who pays the bill?"
+    found = [
+        openings.measured(said, tokens(said), content_of(tokens(said)), AGENDA, 3)
+        for said in (elsewhere, nowhere)
+    ]
+    assert found[0] is not None
+    assert found[1] is not None
+    assert score(found[0]) > score(found[1])
+    after = openings.measured(
+        elsewhere, tokens(elsewhere), content_of(tokens(elsewhere)), AgendaNow(TITLES, 3), 3
+    )
+    assert after is not None
+    assert score(after) < score(found[1]), "it is the one that is up"
 
 
 OFFER = moving("anything else on 1), or shall we go on to 2) transport?", AGENDA)

@@ -6,10 +6,10 @@
     python -m bench.topic --take FILE            the labels on a sheet are kept
 
 `HEARD_DRIFT_DATA` names the file of meetings that `bench.drift` describes, `HEARD_TRANSCRIPTS` a
-folder of recordings, if there is one; `bench.topic_recordings` says how they are read, and who is
-taken for the facilitator. Meetings are split by a hash of their names: the detector's words were
-chosen on one half ("build"), the figures come from the other ("kept"). Of that half, again by the
-hash, one part was looked at to see what kinds of questions are wrong; the rest is "unread".
+folder of recordings; one of them is enough. `bench.topic_recordings` says how they are read, and
+who is taken for the facilitator. Meetings are split by a hash of their names: the detector's words
+were chosen on one half ("build"), the figures come from the other ("kept"). Of that half, again by
+the hash, one part was looked at to see what kinds of questions are wrong; the rest is "unread".
 
 Meetings run as they were, with the record's agenda set up: see `bench.topic_run` for what is done
 in Heard meanwhile. A question about moving on is asked after a message; it *catches* a change of

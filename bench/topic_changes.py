@@ -36,6 +36,8 @@ from typing import Literal, NotRequired, TypedDict, get_args
 from bench.topic_recordings import kept
 
 CHANGES = Path(__file__).with_name("topic_changes.json")
+SOURCES = Path(__file__).with_name("topic_sources.json")
+"""Where the meetings of ADR 0070 are from: repository, commit, and the paths of log and agenda."""
 NEAR = 1
 """Two readings agree on a change if they place it within so many messages of each other."""
 

@@ -32,9 +32,8 @@ from bot.meeting.opening_lines import WEIGHTS, OpeningLines
 from bot.meeting.topic import AGAIN_AFTER
 from bot.rules import MoveKind
 
-GOAL = 0.75
-"""How much of what is asked at such lines is to be right. Most questions are asked at words, of
-which more is."""
+GOAL = 0.85
+"""How much of what is asked is to be right."""
 RIDGE = 3.0
 PARTS = 8
 STEPS = 50

@@ -202,11 +202,9 @@ class _LineRead:
         words = self._words
         for start in (0, *(found.end() for found in words.parts.finditer(clause))):
             said = words.started(clause[start:])
-            number = words.number(words.item_number.match(said))
-            if number is None:
-                number = self._counted(said)
-            if number is None:
-                number = self._section(said)
+            own = words.number(words.item_number.match(said))
+            tries = (own, self._counted(said), self._section(said))
+            number = next((one for one in tries if one is not None), None)
             if number in self._titles and not words.waits(said):
                 return number
             for lead in words.opens.finditer(said):
@@ -247,24 +245,18 @@ class _LineRead:
         and not if any title could have such a word ("status"), but for one that says nothing else
         and is in no other title."""
         said = rest.split()
-        best = self._best(" ".join(said[:TWO_WORDS_WITHIN]), least=2)
-        if best:  # of two with the same words, the one that comes next is meant
-            return (
-                best[0] if len(best) == 1 else next(iter({*self._agenda.ahead[:1]} & {*best}), None)
-            )
+        if best := self._best(" ".join(said[:TWO_WORDS_WITHIN]), least=2):
+            nexts = {*self._agenda.ahead[:1]} & {*best}  # of two with the same words, that is meant
+            return best[0] if len(best) == 1 else next(iter(nexts), None)
         words = self._words
-        first = next((word for word in said[:NEAR] if words.content(word)), "")
-        number = self._titled(first)
+        word = next((word for word in said[:NEAR] if words.content(word)), "")
+        number, first = self._titled(word), words.content(word)
         if number is None or len(self._contents.get(number, ())) == 1:
             return number
-        alone = words.content(" ".join(said)) == words.content(first)
-        if words.content(first) <= words.everyday:
-            often = sum(
-                words.shared(words.content(first), title) for title in self._contents.values()
-            )
-            return (
-                number if alone and often == 1 and not words.content(first) & words.idle else None
-            )
+        alone = words.content(" ".join(said)) == first
+        if first <= words.everyday:
+            often = sum(words.shared(first, title) for title in self._contents.values())
+            return number if alone and often == 1 and not first & words.idle else None
         return number if alone or number in self._agenda.likely else None
 
     def _is_heading(self, rest: str, number: int) -> bool:
@@ -342,11 +334,8 @@ class _LineRead:
         titles, said = self._contents, self._words.content(clause)
         if len(said) < LIST:
             return False
-        half = [
-            n
-            for n, title in titles.items()
-            if 0 < len(title) <= 2 * self._words.shared(said, title)
-        ]
+        shared = {n: self._words.shared(said, title) for n, title in titles.items()}
+        half = [n for n, title in titles.items() if 0 < len(title) <= 2 * shared[n]]
         if len(half) < LIST:
             return False
         often = Counter(word for title in titles.values() for word in title)

@@ -23,19 +23,19 @@ from bot.rules import MoveKind
 WEIGHTS: Final[Mapping[str, float]] = {
     "next_title": 3.69,
     "other_title": 1.81,
-    "title_up": -0.96,
-    "asks": -0.73,
+    "title_up": -0.97,
+    "asks": -0.72,
     "ends_asking": 0.85,
     "asks_at_length": 0.29,
     "interjection": 1.03,
     "step": 0.55,
     "number": -2.41,
-    "since": -0.61,
+    "since": -0.60,
 }
 """What each feature is worth; see `features`."""
-BASE: Final = -0.99
+BASE: Final = -1.02
 """The score of a line that has none of them."""
-LEAST: Final = 0.0
+LEAST: Final = 1.4
 """From this score on facilitators are asked."""
 
 SEEN_FIRST: Final = 12

@@ -1,8 +1,9 @@
 """Changes of item that were found by reading: what the file says, and how two readings compare."""
 
+import json
 from typing import get_args
 
-from bench.topic_changes import How, ReadChange, agreed, read_changes
+from bench.topic_changes import SOURCES, How, ReadChange, agreed, read_changes
 from bench.topic_recordings import kept
 
 
@@ -30,3 +31,13 @@ def test_readings_agree_where_they_find_the_same_item_close_by() -> None:
     assert agreed(one, one) == 4
     assert agreed(one, [change(4, 0), change(12, 1), change(20, 3), change(31, None)]) == 2
     assert agreed([change(3, 0), change(4, 0)], [change(3, 0)]) == 1
+
+
+def test_it_is_known_where_the_meetings_come_from_that_are_read_from_public_repositories() -> None:
+    known = {row["meeting"]: row for row in json.loads(SOURCES.read_text("utf-8"))}
+    communities = {"chef", "eslint", "rust-community", "rust-embedded"}
+    there = [meeting for source, meeting in read_changes() if source in communities]
+    assert sorted(there) == sorted(known)
+    assert all(row["repo"] and row["log"] and len(row["commit"]) == 40 for row in known.values())
+    halves = {(name.rsplit("-", 3)[0], kept(name)) for name in known}
+    assert halves == {(community, half) for community in communities for half in (True, False)}

@@ -73,7 +73,10 @@ def test_the_item_is_named_only_if_the_line_has_most_of_its_title_and_it_is_not_
     said = "ok, did anybody look at transport for the clinic yet, who drives?"
     assert opens(said) == to(2)
     longer = {1: "Respite beds", 2: "Transport to the clinic by taxi, minibus or ambulance"}
-    assert opens(said, agenda=AgendaNow(Titles(longer), 1), since=SAID_FIRST) == to(None)
+    three = "ok, next, who goes to the clinic by taxi, any transport for them?"
+    assert opens(three, agenda=AgendaNow(Titles(longer), 1), since=SAID_FIRST) == to(2)
+    two = "ok, next, who drives people to the clinic each week, any transport for them?"
+    assert opens(two, agenda=AgendaNow(Titles(longer), 1), since=SAID_FIRST) == to(None)
     assert opens(said, agenda=AgendaNow(TITLES, 1, frozenset({2}))) == to(None)
 
 

@@ -201,3 +201,56 @@ async def test_that_somebody_has_a_card_up_is_found_only_by_themselves(lamp: Lam
     his = await asks.of(ROOM, ben, result.answer)
     assert his is not None
     assert DOWN in his.text
+
+
+async def test_a_point_that_is_settled_can_no_longer_be_changed_from_its_page(lamp: Lamp) -> None:
+    await lamp.does("park", wording="Who pays for the nights?")
+    page = await lamp.is_given("point", contention="1")
+    assert page.buttons
+    assert (await lamp.does("settle", contention="1", outcome="changed", reason="We do.")).accepted
+    await lamp.looks()
+    (now,) = lamp.shown
+    assert now.lines[-1] == "Point 1 is settled."
+    assert not now.buttons
+
+
+async def test_a_constraint_of_which_somebody_has_said_what_became_goes_from_the_list(
+    lamp: Lamp,
+) -> None:
+    for words in ("There is no bus", "There is no room"):
+        assert (await lamp.does("constraint", what=words, kind="buildings")).accepted
+    await lamp.is_given("constraints")
+    reviewed = await lamp.does("constraints review", constraint="1", standing="met")
+    assert reviewed.accepted, reviewed.reply
+    await lamp.looks()
+    (now,) = lamp.shown
+    first, second = now.parts
+    assert (first.buttons, bool(second.buttons)) == ((), True)
+    assert now.buttons, "another can still be written down"
+
+
+SETTLED = [
+    ("park", {"wording": "Who pays?"}),
+    ("settle", {"contention": "1", "outcome": "changed", "reason": "We do."}),
+]
+
+
+@pytest.mark.parametrize(
+    ("before", "command", "args", "said"),
+    [
+        (SETTLED, "settle", SETTLED[1][1], "settled"),
+        (SETTLED, "park-again", {"contention": "1"}, "settled"),
+        ([("end", {})], "minutes agree", {"meeting": "1"}, "no meeting is running"),
+        ([], "support end", {}, "support"),
+        ([], "take-back", {"words": "nowhere"}, "nothing has changed"),
+    ],
+)
+async def test_an_old_button_without_a_subject_is_answered_in_one_line(
+    lamp: Lamp, before: list[Any], command: str, args: dict[str, str], said: str
+) -> None:
+    for one, more in before:
+        await lamp.does(one, **more)
+    answer = await lamp.does(command, **args)
+    assert answer.reply is not None
+    assert len(answer.reply.lines) == 1, answer.reply
+    assert said in answer.reply.text.casefold()

@@ -193,7 +193,11 @@ def reviewed(state: State, who: PersonId, constraint: Constraint) -> Card:
         number=constraint.number,
         standing=CatalogueRef(f"constraint-standing-{constraint.standing.value}"),
     )
-    part = CardSection(lines=(), buttons=_owner_buttons(state, who, constraint))
+    part = CardSection(
+        lines=(),
+        buttons=_owner_buttons(state, who, constraint),
+        about=subjects.constraint(constraint.number) if constraint.is_open else "",
+    )
     return Card(kind="note", lines=(said,), parts=(part,) if part.buttons else (), buttons=(LIST,))
 
 
@@ -204,6 +208,7 @@ def _part(state: State, who: PersonId, constraint: Constraint) -> CardSection:
             *_review_buttons(state, who, constraint),
             *_owner_buttons(state, who, constraint),
         ),
+        about=subjects.constraint(constraint.number) if constraint.is_open else "",
     )
 
 

@@ -41,13 +41,18 @@ def _box(item: AgendaItem) -> Duration:
     return Duration(round((item.until - item.since).total_seconds() / 60) * 60)
 
 
-def extended(minutes: int, *, fits: bool) -> Card:
+def extended(state: State, minutes: int, *, fits: bool) -> Card:
     """The item that is up has more time, which the others may have to pay for."""
     line = phrase("noted-extended", time=Duration(minutes * 60))
     if fits:
         return Card(kind="note", lines=(line,))
     replan = Button(phrase("button-replan"), "replan")
-    return Card(kind="note", lines=(line, phrase("noted-no-longer-fits")), buttons=(replan,))
+    return Card(
+        kind="note",
+        lines=(line, phrase("noted-no-longer-fits")),
+        buttons=(replan,),
+        about=subjects.item(state),
+    )
 
 
 def _buttons(item: AgendaItem) -> tuple[Button, ...]:

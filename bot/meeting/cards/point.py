@@ -20,6 +20,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import PersonId
+from bot.meeting import subjects
 from bot.meeting.cards.contention_news import acts, care
 from bot.meeting.cards.contentions import (
     contention_buttons,
@@ -84,6 +85,7 @@ def point_page(state: State, found: PointPage, who: PersonId) -> Card:
         if is_open
         else (),
         thread=thread(point),
+        about=subjects.point(point.number) if is_open else "",
     )
 
 

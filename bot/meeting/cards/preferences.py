@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.cards import Button, Card, CardSection, CatalogueRef, Fact, LanguageName, Phrase, phrase
 from bot.ids import PersonId
+from bot.meeting import subjects
 from bot.meeting.cards.shared_buttons import HAND, PASS
 from bot.meeting.state import State
 from bot.people.preferences import Invitations, Preferences, offered_language
@@ -40,7 +41,8 @@ def preferences_noted(state: State, before: Preferences, chosen: Preferences) ->
     changed = tuple(
         now for was, now in zip(facts(before), facts(chosen), strict=True) if was != now
     )
-    return Card(kind="note", lines=tuple(lines), facts=changed, buttons=buttons)
+    about = subjects.meeting(state) if buttons else ""
+    return Card(kind="note", lines=tuple(lines), facts=changed, buttons=buttons, about=about)
 
 
 def language_offer(chosen: Preferences) -> tuple[CardSection, ...]:

@@ -20,7 +20,7 @@ IN_MINUTES = Button(phrase("button-missing-minutes"), "groups list", {"share": "
 IN_PUBLIC = Button(phrase("button-missing-room"), "groups list", {"share": "room"}, style="careful")
 
 
-def apologies(*, named: bool) -> Card:
+def apologies(state: State, *, named: bool) -> Card:
     """The answer to somebody who cannot come, and the question whether those who run the meeting
     may see it, and its minutes may say so."""
     args: dict[str, str | int] = {"coming": "no", "named": "no" if named else "yes"}
@@ -31,6 +31,7 @@ def apologies(*, named: bool) -> Card:
         if named
         else (phrase("noted-apologies"), phrase("regrets-ask")),
         buttons=(Button(button, "here", args),),
+        about=subjects.meeting(state),
     )
 
 

@@ -55,7 +55,7 @@ def time_extended(state: State, event: TimeExtended) -> Effects:
         raise IllegalMove("refused-no-time-box")
     item.run_until(max(item.until, event.at) + timedelta(minutes=event.minutes), event.at)
     return (
-        ReplyToActor(time_cards.extended(event.minutes, fits=_fits(state, item, event.at))),
+        ReplyToActor(time_cards.extended(state, event.minutes, fits=_fits(state, item, event.at))),
         *redrawn(state),
         *PANEL,
     )

@@ -27,7 +27,7 @@ from bot.records.saved_records import GroupFiguresRecord
 def apologies_sent(state: State, event: ApologiesSent) -> Effects:
     """Somebody cannot come. Nobody else is told by this; the minutes name them if they say so."""
     state.representation.apologies[event.person] = event.named
-    return (*state.enrol(event.person), ReplyToActor(own_cards.apologies(named=event.named)))
+    return (*state.enrol(event.person), ReplyToActor(own_cards.apologies(state, named=event.named)))
 
 
 def starts(state: State, at: datetime) -> None:

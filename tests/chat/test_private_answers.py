@@ -142,6 +142,7 @@ async def test_others_run_while_many_answers_are_looked_at(
             await asyncio.sleep(0)
         return found
 
+    monkeypatch.setattr(private_answers, "FEW", 50)
     monkeypatch.setattr(private_answers, "loop_time", lambda: 0.0)
     quick = await turns()
     clock = count()
@@ -254,3 +255,29 @@ async def test_an_old_button_without_a_subject_is_answered_in_one_line(
     assert answer.reply is not None
     assert len(answer.reply.lines) == 1, answer.reply
     assert said in answer.reply.text.casefold()
+
+
+async def test_many_answers_are_looked_at_once_for_all_that_happens_in_a_while(
+    lamp: Lamp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(private_answers, "FEW", 2)
+    monkeypatch.setattr(private_answers, "REST", 0.05)
+    looked = 0
+    now = AnswersNow.of
+
+    async def counted(self: AnswersNow, *args: Any) -> RenderedCard | None:
+        nonlocal looked
+        looked += 1
+        return await now(self, *args)
+
+    monkeypatch.setattr(AnswersNow, "of", counted)
+    for _ in range(3):
+        await lamp.is_given("queue")
+    for _ in range(20):
+        lamp.answers.changed(ROOM)
+        await asyncio.sleep(0)
+    assert await lamp.tasks.idle(5)
+    assert looked == 6, "at once, and after all the others"
+    assert (await lamp.does("end")).accepted
+    await lamp.looks()
+    assert lamp.shown, "what is over still goes"

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from adapters.discord.outbound.custom_id import Packed
 from bot.commands.table import ON_CHAT_PLATFORMS
+from bot.events import MessagePosted
+from bot.rules import Wants
 from tests.discord.conftest import Scene
+
+ASKED = "Has anybody asked the night staff about the new rota so far?"
+
+
+async def measured(scene: Scene) -> list[tuple[int, bool, Wants]]:
+    """What is known of the words of each message."""
+    said = [event for event in await scene.events() if isinstance(event, MessagePosted)]
+    return [(one.words, one.substantial, one.wants) for one in said]
 
 
 async def test_a_meeting_from_its_start_to_the_poll(scene: Scene):
@@ -220,10 +230,10 @@ async def test_without_the_intent_all_but_the_text_works_and_status_says_so(scen
     discord = scene.discord
     async with scene.heard(message_content=False):
         await scene.meeting("ann")
-        said = await discord.says("ben", "general", "Nobody has asked the night staff so far.")
+        said = await discord.says("ben", "general", ASKED)
         typed = await discord.says("cleo", "general", "q+")
         await scene.settled()
-        assert len(await scene.spoken()) == 2
+        assert await measured(scene) == [(0, False, Wants.NOTHING)] * 2
         form = await discord.menu("cleo", said, "Park this point")
         answer = await form.submit()
         assert "Parked as point 1" in answer.text
@@ -237,6 +247,9 @@ async def test_with_the_intent_status_says_nothing_of_it(scene: Scene):
     discord = scene.discord
     async with scene.heard():
         await scene.meeting("ann")
+        await discord.says("ben", "general", ASKED)
+        await scene.settled()
+        assert await measured(scene) == [(12, True, Wants.AN_ANSWER)]
         answer = await discord.slash("ben", "general", "heard part status")
         assert "cannot read" not in "\n".join(one.text for one in answer.messages)
 

@@ -24,8 +24,8 @@ from tests.fakes.discord.clock import MovableClock
 from tests.fakes.discord.world import STAGE
 
 NO_TEXT = (
-    "note   Discord intents: Heard does not read what people write: questions about the topic and "
-    "a typed q+ are off. Everything else works."
+    "note   Discord intents: Heard does not read what people write. What goes by the words of "
+    "messages is off: docs/discord.md lists it."
 )
 
 

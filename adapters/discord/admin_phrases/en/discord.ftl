@@ -6,8 +6,8 @@ discord-unknown-token = Discord does not know the bot's token. Copy it again: `h
 discord-unreachable = Discord cannot be reached ({ $kind }).
 discord-off = Discord is off. Set discord.enabled = true.
 discord-content-missing = Heard is to read what people write, but Discord does not let it. Switch on Message Content Intent on the application's page (Bot), or set discord.message_content = false.
-discord-content-unused = Message Content Intent is on, but Heard does not use it: questions about the topic and a typed q+ are off. Set discord.message_content = true, or switch the intent off.
-discord-content-off = Heard does not read what people write: questions about the topic and a typed q+ are off. Everything else works.
+discord-content-unused = Message Content Intent is on, but Heard does not use it, and what goes by the words of messages is off (docs/discord.md lists it). Set discord.message_content = true, or switch the intent off.
+discord-content-off = Heard does not read what people write. What goes by the words of messages is off: docs/discord.md lists it.
 discord-members-missing = Heard is to be told who leaves a server, but Discord does not do that. Switch on Server Members Intent on the application's page (Bot), or set discord.server_members = false.
 discord-members-unused = Server Members Intent (discord.server_members = true uses it)
 discord-presence-intent = Presence Intent
@@ -46,7 +46,7 @@ discord-step-intents = “Bot” → “Privileged Gateway Intents”: { $on ->
     [content] switch on { discord-intent-name-content }
     [members] switch on { discord-intent-name-members }
    *[both] switch on { discord-intent-name-content } and { discord-intent-name-members }
-}, as the settings have it. Message Content Intent goes with discord.message_content: with it, Heard can ask whether the talk is still about the topic. Server Members Intent goes with discord.server_members: with it, Discord tells Heard at once who has left. An application that 10,000 people or more can see has to be allowed them by Discord, which asks what it wants them for: { $review }.
+}, as the settings have it. Message Content Intent goes with discord.message_content: with it, Heard can ask whether the talk is still about the topic, see what has had no answer, and explain words. Server Members Intent goes with discord.server_members: with it, Discord tells Heard at once who has left. An application that 10,000 people or more can see has to be allowed them by Discord, which asks what it wants them for: { $review }.
 discord-step-token = “Bot” → “Reset Token”. Copy the token: it is shown once. It goes to discord.token, or into the environment as HEARD_DISCORD__TOKEN. Show it to nobody.
 discord-step-enable = Set discord.enabled = true in config.toml.
 discord-step-invite = Open the link above, and choose the server.
@@ -113,4 +113,4 @@ discord-intent-guild_reactions = Emoji: a raised hand, or that something was hea
 discord-intent-guild_scheduled_events = That somebody started a meeting in the calendar.
 discord-intent-voice_states = Who is in a voice channel, and who asks to speak on a Stage.
 discord-intent-members = Who has left a server or lost a role, and a list of its members. Without it Heard asks about each person concerned.
-discord-intent-message_content = What was written. Only for questions about the topic and `q+`.
+discord-intent-message_content = What was written: for questions about the topic, what has had no answer, words to explain, how much was written, and a typed `q+`. It is not kept.

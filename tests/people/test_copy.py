@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import msgspec
 import pytest
@@ -23,6 +24,27 @@ STRUCTS = [
 def test_every_field_of_the_copy_stands_on_its_page(struct):
     named = set(re.findall(r"`([a-z_]+)`", PAGE.read_text("utf-8")))
     assert set(struct.__struct_fields__) <= named
+
+
+def nested() -> list[tuple[str, type[msgspec.Struct]]]:
+    """Each field that holds values with fields of their own, and what these are."""
+    found = []
+    for struct in STRUCTS:
+        for name, kind in get_type_hints(struct).items():
+            for inner in (kind, *get_args(kind)):
+                if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
+                    found.append((name, inner))
+    return found
+
+
+@pytest.mark.parametrize(("field", "struct"), nested(), ids=lambda it: getattr(it, "__name__", it))
+def test_what_a_field_holds_stands_in_its_own_row(field, struct):
+    rows = [row for row in PAGE.read_text("utf-8").splitlines() if row.startswith("|")]
+    own = [row for row in rows if f"`{field}`" in row.split("|")[1]]
+    if field == "rooms":  # which has a table of its own
+        own = rows
+    assert own
+    assert set(struct.__struct_fields__) <= set(re.findall(r"`([a-z_]+)`", " ".join(own)))
 
 
 def test_its_page_names_this_version():

@@ -37,6 +37,8 @@ RATE = 100.0
 HERE = Path(__file__).resolve().parents[1]
 IN_FLIGHT = 20
 """Messages in flight in each worker, where it is as fast as it can be."""
+STEPS = (1, 3, 7, 9)
+"""How workers go round the rooms: prime to 20, so that every room comes, and none keeps step."""
 EARLIER = 200
 """Messages in each meeting before it is measured."""
 
@@ -71,7 +73,7 @@ class Case:
 
 def _turned(rooms: Sequence[int], by: int) -> tuple[int, ...]:
     """The same rooms in another order, so that workers are not in step."""
-    step = 1 + 2 * by  # prime to 20, and so every room comes
+    step = STEPS[by]
     return tuple(rooms[number * step % len(rooms)] for number in range(len(rooms)))
 
 

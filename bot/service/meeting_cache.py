@@ -52,7 +52,8 @@ class LoadedMeeting:
         self.meeting = meeting
         self.metrics = MessageMetrics(titles)
         self.kept = 0
-        """How many events the newest snapshot of it holds; 0: there is none."""
+        """How many events the newest snapshot of it holds, or will when another worker has kept it;
+        0: there is none."""
         self.journal_rewritten = 0
         """How often something had been taken out of its journal when that was read."""
 
@@ -194,7 +195,9 @@ class MeetingCache:
                 or loaded.state.phase is not phase
             ):
                 self.drop([loaded.room.key])
-            elif not WORDLESS.issuperset(map(type, events)):
+                continue
+            self.snapshots.left_to_others(loaded, known[meeting])
+            if not WORDLESS.issuperset(map(type, events)):
                 renamed.append(loaded)
         if renamed:
             await self._read_words(renamed, time)

@@ -1,8 +1,13 @@
 """Keeps snapshots of long meetings, and begins from them when a meeting is loaded.
 
 A snapshot is made at a moment when nothing has been decided that is not committed, of one meeting
-at a time, and written afterwards, beside the commits: nobody waits for it. While jobs are waiting
-it is put off, until twice as much has happened. Short meetings have none: to fold them is as quick.
+at a time, and written afterwards, beside the commits: nobody waits for it. It is due at every round
+hundred of events; while jobs are waiting, at every second one. Short meetings have none: to fold
+them is as quick.
+
+Of several workers that hear a room, the one that decided the event of a round number keeps the
+snapshot. The others, which read that event in the journal, leave it at that: so there is one, and
+not one of each. If that worker has died over it, the next round number brings the next.
 """
 
 from __future__ import annotations
@@ -29,7 +34,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 EVERY: Final = 100
-"""Events after which a snapshot is worth it: to fold fewer takes no longer than to read it."""
+"""Events between two snapshots: to fold fewer takes no longer than to read one."""
 AT_ONCE: Final = 8
 """Snapshots in one transaction."""
 AT_THE_END: Final = 2.0
@@ -41,7 +46,7 @@ class SnapshotKeeper:
 
     def __init__(self, store: Store, ticks: Ticks, every: int = EVERY) -> None:
         self.every = every
-        """Events after which there is a new one."""
+        """Events between two of one meeting."""
         self._store = store
         self._ticks = ticks
         self._waiting: dict[MeetingId, Snapshot] = {}
@@ -95,7 +100,15 @@ class SnapshotKeeper:
 
     def is_due(self, loaded: LoadedMeeting, *, busy: bool = False) -> bool:
         """Whether enough has happened for a new snapshot."""
-        return loaded.state.is_open and _since(loaded) >= (2 if busy else 1) * self.every
+        step = (2 if busy else 1) * self.every
+        return loaded.state.is_open and loaded.meeting.version // step > loaded.kept // step
+
+    def left_to_others(self, loaded: LoadedMeeting, known: int) -> None:
+        """Another worker has decided what came after the first `known` events of a meeting: the
+        snapshots that were due meanwhile are its own."""
+        due = loaded.meeting.version // self.every * self.every
+        if due > known:
+            loaded.kept = max(loaded.kept, due)
 
     async def keep_all(self, loaded: Iterable[LoadedMeeting]) -> None:
         """Keep what has not been kept yet, at an orderly stop. Never fails."""

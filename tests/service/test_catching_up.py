@@ -81,6 +81,38 @@ async def test_what_has_changed_since_is_read_again() -> None:
     assert cache.current(room.key) is None
 
 
+async def test_who_reads_the_event_of_a_round_number_leaves_the_snapshot_to_who_decided_it() -> None:
+    up, down = e.HandRaised(at=NOON, actor=GRACE), e.HandLowered(at=NOON, actor=GRACE, whose=GRACE)
+    journal = legal([up, down] * 4)
+    assert len(journal) == 10
+    made = Meeting.fold(journal[:4])
+    cache = MeetingCache(NoWords(), Rules())  # type: ignore[arg-type]
+    room = Room(key=made.state.room, where=WHERE, title="Attic")
+    loaded, keeper = LoadedMeeting(room, made, {}), cache.snapshots
+    cache.add(loaded)
+    keeper.every = 3
+    assert keeper.is_due(loaded), "the third event was its own"
+    loaded.kept = 4
+
+    async def reads(until: int) -> None:
+        now = made.version
+        await cache.catch_up({made.state.id: now}, {made.state.id: journal[now:until]})
+
+    await reads(5)
+    made.receive(journal[5])
+    assert keeper.is_due(loaded), "so was the sixth"
+    loaded.kept = 4
+    await reads(8)
+    assert keeper.is_due(loaded), "nobody else has decided the sixth"
+    await reads(9)
+    assert not keeper.is_due(loaded), "another worker keeps one with the ninth"
+    await reads(10)
+    assert not keeper.is_due(loaded)
+    for event in (up, down):
+        made.receive(event)
+    assert keeper.is_due(loaded), "the twelfth is its own again"
+
+
 async def test_what_cannot_have_happened_is_not_taken_in() -> None:
     made = Meeting.fold(legal([]))
     cache = MeetingCache(NoWords(), Rules())  # type: ignore[arg-type]

@@ -15,6 +15,7 @@ from bot.errors import NotSaved
 from bot.events import AnyEvent, ItemAdded, MessagePosted
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.ports import Account, Batch, Conflict, JournalRow, Message, Request
+from bot.ports.snapshots import Snapshot
 from bot.ports.turn_taking import Turn
 from bot.service import Service
 from bot.service.rivals import ALONE_AFTER
@@ -124,6 +125,35 @@ async def test_nothing_is_lost_doubled_or_out_of_order_and_nobody_is_beaten_in_t
         for worker in range(workers):
             own = [name for name in said if name.split("-")[1] == str(worker)]
             assert own == [name for name in names if name.split("-")[1] == str(worker)]
+
+
+@pytest.mark.postgres
+async def test_of_workers_that_take_turns_one_keeps_each_snapshot(
+    open_workers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = await open_workers(4)
+    await heard.opens("attic")
+    kept: list[int] = []
+    for store, service in zip(heard.stores, heard.services, strict=True):
+        service.core.meetings.snapshots.every = 10
+        monkeypatch.setattr(store.snapshots, "keep", _noting(store.snapshots.keep, kept))
+    heard.know_of_each_other("attic")
+    await heard.talk(["attic"], 20, "all")
+    assert not heard.beaten
+    for service in heard.services:
+        await service.core.meetings.snapshots.drain()
+    rounds = [number // 10 for number in kept]
+    assert len(rounds) == len(set(rounds)), "each of its own: nobody kept one that another had"
+    assert max(rounds) >= len(await heard.said("attic")) // 10 - 2, "and the newest is new"
+
+
+def _noting(keep: Any, kept: list[int]) -> Any:
+    async def noted(snapshots: Collection[Snapshot]) -> int:
+        kept.extend(each.number for each in snapshots)
+        found: int = await keep(snapshots)
+        return found
+
+    return noted
 
 
 @pytest.mark.postgres

@@ -151,17 +151,19 @@ async def test_nothing_is_in_one_that_is_not_committed(store: Store) -> None:
     assert pack(Meeting.fold((await journal(store, room))[: kept.number])) == next(iter(found)).body
 
 
-async def test_while_more_is_waiting_it_is_put_off_until_twice_as_much_has_happened(
+async def test_one_is_made_at_every_round_number_and_at_every_second_while_more_is_waiting(
     store: Store,
 ) -> None:
-    service, room = await talked(store, EVERY - 4)
+    service, room = await talked(store, 3 * EVERY)
     loaded, keeper = known(service, room), service.core.meetings.snapshots
-    loaded.kept = loaded.meeting.version - EVERY
+    keeper.every = loaded.meeting.version // 3  # just reached for the third time, or a bit more
+    assert loaded.meeting.version // keeper.every == 3
+    loaded.kept = 2 * keeper.every
     keeper.settled([loaded], busy=True)
     assert loaded.kept != loaded.meeting.version
     keeper.settled([loaded], busy=False)
     assert loaded.kept == loaded.meeting.version
-    loaded.kept = loaded.meeting.version - 2 * EVERY
+    loaded.kept = 2 * keeper.every - 1
     keeper.settled([loaded], busy=True)
     assert loaded.kept == loaded.meeting.version
     await keeper.drain()

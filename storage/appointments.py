@@ -11,7 +11,17 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, delete, func, select, tuple_, update
+from sqlalchemy import (
+    Boolean,
+    Connection,
+    bindparam,
+    delete,
+    func,
+    literal_column,
+    select,
+    tuple_,
+    update,
+)
 
 from bot.events import WakeReason
 from bot.ids import MeetingId
@@ -34,9 +44,15 @@ _CANCEL = delete(WAKE).where(
     WAKE.c.about.in_(bindparam("a", expanding=True)),
 )
 
+# Another version of Heard at work on this database may know more reasons: it keeps those itself.
+# In the statement's own text: they are always the same, and a process asks every second.
+_KNOWN = literal_column(
+    "wake.why IN ({})".format(", ".join(f"'{why.value}'" for why in WakeReason)), Boolean
+)
+
 _PICKED = (
     select(WAKE.c.meeting, WAKE.c.why, WAKE.c.about)
-    .where(WAKE.c.ready <= bindparam("now"))
+    .where(WAKE.c.ready <= bindparam("now"), _KNOWN)
     .order_by(WAKE.c.ready, WAKE.c.meeting, WAKE.c.why, WAKE.c.about)
     .limit(bindparam("most"))
     # PostgreSQL: skip rows that another worker is claiming right now. SQLite has no such
@@ -55,7 +71,7 @@ _CLAIM = (
     .returning(WAKE.c.meeting, WAKE.c.why, WAKE.c.about, WAKE.c.due)
 )
 
-NEXT_READY = select(func.min(WAKE.c.ready))
+NEXT_READY = select(func.min(WAKE.c.ready)).where(_KNOWN)
 
 
 def strike(tx: Connection, kept: Collection[Appointment]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -21,8 +22,10 @@ from sqlalchemy import (
     update,
 )
 
+from bot.errors import LeftToNewer
 from bot.ports import InstallationKey, SealedInstallation
 from storage.database import Database
+from storage.migrate import refuse_newer
 from storage.sql import upsert
 from storage.tables import INSTALLATION, OAUTH_STATE, WORKSPACE
 from storage.tenant_deletion import forget_tenant
@@ -155,7 +158,8 @@ class SqlInstalls:
         due = select(WORKSPACE.c.platform, WORKSPACE.c.tenant).where(WORKSPACE.c.forget <= now)
         for platform, tenant in await self._db.read(lambda tx: tx.execute(due).all()):
             everything = partial(_forget, platform=platform, tenant=tenant, now=now)
-            await self._db.write(everything, scrub=True, patient=True)
+            with suppress(LeftToNewer):  # it deletes them itself
+                await self._db.write(everything, scrub=True, patient=True)
         await self._db.write(lambda tx: tx.execute(_late(now)), single=True)
         gone = select(WORKSPACE.c.platform, WORKSPACE.c.tenant)
         gone = gone.where(WORKSPACE.c.forgotten >= lately)
@@ -232,7 +236,12 @@ def _belongs(tx: Connection, platform: str, tenant: str, enterprise: str) -> Non
 
 
 def _forget(tx: Connection, *, platform: str, tenant: str, now: datetime) -> None:
-    """Delete a workspace's data, unless it has come back meanwhile."""
+    """Delete a workspace's data, unless it has come back meanwhile.
+
+    Raises:
+        LeftToNewer: a newer version of Heard knows more of it.
+    """
+    refuse_newer(tx)
     claim = update(WORKSPACE).where(*_of(platform, tenant), WORKSPACE.c.forget <= now, ~_has_us())
     if tx.execute(claim.values(forget=None, forgotten=now)).rowcount == 1:
         forget_tenant(tx, platform, tenant)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, inspect, select
 from sqlalchemy import table as any_table
 from sqlalchemy.sql import column
 
+from bot.errors import LeftToNewer
 from storage import snapshots
 from storage.ballot_keys import BallotKeys
 
@@ -46,6 +47,20 @@ def revision(tx: Connection) -> str | None:
     if not inspect(tx).has_table(_VERSION.name):
         return None
     return tx.scalar(select(_VERSION.c.version_num))
+
+
+def refuse_newer(tx: Connection) -> None:
+    """What goes through everything that is kept of somebody has to know every table: with newer
+    ones it would leave something out, and say that it was all. No migration begins until the
+    caller's transaction has ended.
+
+    Raises:
+        LeftToNewer: a newer version of Heard has changed the tables since this one started.
+    """
+    if tx.dialect.name == "postgresql":
+        tx.execute(select(func.pg_advisory_xact_lock_shared(_MIGRATING)))
+    if tx.scalar(select(_VERSION.c.version_num)) != HEAD:
+        raise LeftToNewer
 
 
 def known() -> frozenset[str]:

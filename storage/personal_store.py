@@ -12,6 +12,7 @@ from bot.ports import Account, Room
 from bot.ports.personal import Erased, OwnText, PersonalRecord
 from storage import directory, forgetting, personal_reading, postgres_notify
 from storage.database import Database
+from storage.migrate import refuse_newer
 from storage.sql import upsert
 from storage.tables import FORGET_LATER
 
@@ -24,9 +25,12 @@ class SqlPersonalStore:
 
     async def record(self, person: PersonId, sent: int = 200) -> PersonalRecord:
         """See `PersonalStore.record`."""
-        return await self._db.read(
-            lambda tx: personal_reading.record(tx, person, sent), patient=True
-        )
+
+        def work(tx: Connection) -> PersonalRecord:
+            refuse_newer(tx)
+            return personal_reading.record(tx, person, sent)
+
+        return await self._db.read(work, patient=True)
 
     async def accounts_everywhere(self, platform: str, id: str) -> Sequence[Account]:
         """See `PersonalStore.accounts_everywhere`."""
@@ -34,13 +38,21 @@ class SqlPersonalStore:
 
     async def texts(self, person: PersonId) -> Sequence[OwnText]:
         """See `PersonalStore.texts`."""
-        return await self._db.read(lambda tx: personal_reading.texts(tx, person))
+
+        def work(tx: Connection) -> Sequence[OwnText]:
+            refuse_newer(tx)
+            return personal_reading.texts(tx, person)
+
+        return await self._db.read(work)
 
     async def take_back(self, person: PersonId, words: Collection[WordsId]) -> int:
         """See `PersonalStore.take_back`."""
-        return await self._db.write(
-            lambda tx: forgetting.erase(tx, person, words), scrub=True, patient=True
-        )
+
+        def work(tx: Connection) -> int:
+            refuse_newer(tx)
+            return forgetting.erase(tx, person, words)
+
+        return await self._db.write(work, scrub=True, patient=True)
 
     async def forget(self, person: PersonId, take_back: Collection[WordsId]) -> Erased:
         """See `PersonalStore.forget`."""
@@ -48,6 +60,7 @@ class SqlPersonalStore:
         lines = await self._db.read(lambda tx: forgetting.find_lines(tx, person), patient=True)
 
         def work(tx: Connection) -> Erased:
+            refuse_newer(tx)
             if self._db.shared:
                 postgres_notify.tell_forgotten(tx, person)
             return forgetting.forget(tx, person, take_back, lines)

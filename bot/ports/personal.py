@@ -137,7 +137,11 @@ class Erased(msgspec.Struct, frozen=True, kw_only=True):
 
 class PersonalStore(Protocol):
     """Where it is kept. Every method is one transaction. Raises `NotSaved` when the database cannot
-    be reached."""
+    be reached.
+
+    `record`, `texts`, `take_back` and `forget` go through everything that there is: they raise
+    `LeftToNewer` when a newer version of Heard, at work on the same database, has changed the
+    tables. To leave out what only that one knows would be a lie."""
 
     async def record(self, person: PersonId, sent: int = 200) -> PersonalRecord:
         """Everything about one person, with the newest `sent` of what was sent to them."""

@@ -81,7 +81,9 @@ async def test_what_has_changed_since_is_read_again() -> None:
     assert cache.current(room.key) is None
 
 
-async def test_who_reads_the_event_of_a_round_number_leaves_the_snapshot_to_who_decided_it() -> None:
+async def test_who_reads_the_event_of_a_round_number_leaves_the_snapshot_to_who_decided_it() -> (
+    None
+):
     up, down = e.HandRaised(at=NOON, actor=GRACE), e.HandLowered(at=NOON, actor=GRACE, whose=GRACE)
     journal = legal([up, down] * 4)
     assert len(journal) == 10

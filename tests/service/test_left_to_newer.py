@@ -16,12 +16,14 @@ from structlog.testing import capture_logs
 from adapters.clock import SystemClock, new_id
 from adapters.outbox_dispatcher import OutboxDispatcher
 from bot.errors import LeftToNewer
-from bot.ids import RoomId
+from bot.events import WakeReason
+from bot.ids import MeetingId, RoomId
 from bot.people.preferences import USUAL
-from bot.ports import Account, OutboxMessage, Request, Room, Visibility
+from bot.ports import Account, Batch, OutboxMessage, Request, Room, Visibility, WakeRow
 from bot.rendered import RenderedCard
 from bot.service import Service
 from bot.service.meeting_cache import LEFT_FOR
+from storage.migrate import HEAD
 from storage.store import SqlStore
 
 ANN = Account(platform="stage", tenant="1", id="5", name="Ann")
@@ -51,6 +53,7 @@ class House:
 
     def __init__(self, file: Path, store: SqlStore) -> None:
         self.file = file
+        self.store = store
         self.seconds = 0.0
         self.stage = Stage()
         self.service = Service(store, SystemClock(), new_id, ticks=lambda: self.seconds)
@@ -173,6 +176,56 @@ async def test_what_only_the_newer_one_can_say_waits_for_it_and_holds_up_nobody(
     house.newer("UPDATE parcel SET until = NULL, worker = NULL")
     await house.dispatcher.deliver_all()
     assert "We ask for a ramp." in said(house.stage.shown, LAMP)
+
+
+async def test_an_appointment_for_a_reason_that_only_the_newer_one_knows_waits_for_it(
+    house: House,
+) -> None:
+    store, at = house.store, datetime(2026, 1, 5, 9, tzinfo=UTC)
+    lease = timedelta(minutes=5)
+    await house.does(HALL, "note", text="the bus")
+    before = await store.claim_due(at, "older", lease, 50)
+    assert before == []
+    house.newer(
+        "INSERT INTO wake (meeting, why, about, due, ready) "
+        "SELECT id, 'from-tomorrow', '', 0, 0 FROM meeting"
+    )
+    hall = await house.service.core.directory.room(HALL)
+    assert hall is not None
+    meeting = MeetingId(f"{hall.key}.1")
+    due = at - timedelta(minutes=1)
+    await store.commit(Batch(wakes=[WakeRow(meeting=meeting, why=WakeReason.IDLE, due=due)]))
+    assert await store.next_due() == due, "the other is no reason to wake up"
+    taken = await store.claim_due(at, "older", lease, 50)
+    assert [one.why for one in taken] == [WakeReason.IDLE]
+    # Whoever knows the reason finds it as it was.
+    house.newer("UPDATE wake SET why = 'reminder' WHERE why = 'from-tomorrow' AND worker IS NULL")
+    assert WakeReason.REMINDER in {one.why for one in await store.claim_due(at, "newer", lease, 50)}
+
+
+async def test_nobody_is_forgotten_by_one_who_does_not_know_all_tables(house: House) -> None:
+    personal, store = house.service.personal, house.store.personal
+    ann = await house.service.directory.known_person(ANN)
+    assert ann is not None
+    await house.does(LAMP, "note", text="the ramp")
+    [words] = [one.id for one in await store.texts(ann)]
+    house.newer("UPDATE alembic_version SET version_num = 'tomorrow'")
+    for asked in (
+        personal.forget(ann, [words], datetime.now(UTC)),
+        store.record(ann),
+        store.texts(ann),
+        store.take_back(ann, [words]),
+        store.forget(ann, [words]),
+    ):
+        with pytest.raises(LeftToNewer):
+            await asked
+    await house.does(LAMP, "note", text="the door")  # all else goes on
+
+    house.newer("UPDATE alembic_version SET version_num = ?", HEAD)
+    assert len(await store.texts(ann)) == 2, "nothing had changed"
+    await personal.forget(ann, [words], datetime.now(UTC))
+    assert await house.service.directory.known_person(ANN) is None
+    assert [one.text for one in await store.texts(ann)] == ["the door"], "only what was taken back"
 
 
 def said(shown: Sequence[tuple[str, str]], room: RoomId) -> str:

@@ -12,7 +12,6 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import (
-    Boolean,
     Connection,
     bindparam,
     delete,
@@ -46,9 +45,7 @@ _CANCEL = delete(WAKE).where(
 
 # Another version of Heard at work on this database may know more reasons: it keeps those itself.
 # In the statement's own text: they are always the same, and a process asks every second.
-_KNOWN = literal_column(
-    "wake.why IN ({})".format(", ".join(f"'{why.value}'" for why in WakeReason)), Boolean
-)
+_KNOWN = WAKE.c.why.in_([literal_column(f"'{why.value}'") for why in WakeReason])
 
 _PICKED = (
     select(WAKE.c.meeting, WAKE.c.why, WAKE.c.about)

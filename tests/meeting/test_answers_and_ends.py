@@ -11,7 +11,7 @@ from bot import events as e
 from bot.commands.actions import still_open
 from bot.commands.still_there import still_there
 from bot.commands.table import BY_NAME
-from bot.effects import Post
+from bot.effects import Post, Whisper
 from bot.errors import IllegalMove, Refused
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.meeting import possible
@@ -23,6 +23,7 @@ from bot.people.offers import OfferKind, WaitingOffer
 from bot.people.preferences import Invitations, Preferences
 from bot.records.constraints import Constraint
 from bot.records.group_agreement import GroupAgreement
+from bot.records.model import EntryKind, Goal
 from bot.records.proposal_model import Method
 from bot.records.recorded_views import ConstraintKind
 from bot.room_settings import CheckChoice
@@ -30,6 +31,7 @@ from bot.rules import Quiet, Rules
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 GRACE, TOM, ANA, BEN = PEOPLE = tuple(PersonId(name) for name in ("grace", "tom", "ana", "ben"))
+ZOE = PersonId("zoe")
 VAN = e.PlannedItem(title=WordsId("van"))
 
 
@@ -152,6 +154,36 @@ def test_with_the_words_of_what_could_change_a_constraint_the_constraint_stays()
     assert (left.words, left.changer) == ("w1", None)
     meeting.receive(e.WordsTakenBack(at=NOON, actor=GRACE, words=(WordsId("w1"),)))
     assert log.get(1) is None
+
+
+def test_the_room_is_told_that_its_goal_is_gone_and_then_it_has_none():
+    meeting = planned(goal=Goal(words=WordsId("w1"), set_at=NOON))
+    assert meeting.receive(e.WordsTakenBack(at=NOON, actor=GRACE, words=(WordsId("w2"),)))
+    assert meeting.state.goal is not None
+    told = meeting.receive(e.WordsTakenBack(at=NOON, actor=GRACE, words=(WordsId("w1"),)))
+    (card,) = (one.card for one in told if isinstance(one, Post))
+    assert [line.key for line in card.lines] == ["goal-gone"]
+    assert meeting.state.goal is None
+
+
+def _asked_for_words(meeting: Meeting, at: datetime) -> list[PersonId]:
+    """Who is asked to word the point again whose words Tom takes back."""
+    told = meeting.receive(e.WordsTakenBack(at=at, actor=TOM, words=(WordsId("w1"),)))
+    return [one.to for one in told if isinstance(one, Whisper) and one.card.kind == "words-gone"]
+
+
+@pytest.mark.parametrize("author", [None, ANA, ZOE], ids=["own", "Ana's", "of one who is gone"])
+def test_only_who_holds_a_point_without_words_is_asked_for_new_ones(author):
+    meeting = running(roster=(*PEOPLE, ZOE))
+    parked = e.ContentionParked(at=NOON, actor=TOM, wording=WordsId("w1"), author=author)
+    meeting.receive(parked)
+    entry = e.ContentionEntryAdded(
+        at=NOON, actor=BEN, number=1, kind=EntryKind.NOTE, words=WordsId("w2")
+    )
+    meeting.receive(entry)
+    if author == ZOE:
+        meeting.receive(e.MembershipEnded(at=NOON, who=ZOE))
+    assert _asked_for_words(meeting, after(60)) == ([ANA] if author == ANA else [])
 
 
 # -- what is not there any more --------------------------------------------------------------------

@@ -10,7 +10,7 @@ import pytest
 
 from bot import events as e
 from bot.cards import Button, Card, CommandText
-from bot.ids import PersonId, RoomKey, WordsId
+from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.meeting.cards import (
     leftovers,
     missed,
@@ -35,7 +35,7 @@ from bot.records.model import (
     Postponed,
     Series,
 )
-from bot.records.point_list import PointFilter
+from bot.records.point_list import PointFilter, Which
 from bot.records.programme_records import DecidedText, ReleasedText
 from bot.records.proposal_model import Method, Proposal, ProposalResult, Reason
 from bot.records.room_end import EndReason, RoomEnd
@@ -119,6 +119,42 @@ def test_a_list_of_points_leads_to_the_page_before_and_to_the_next():
     assert buttons(1) == ["button-points-more"]
     assert buttons(2) == ["button-points-back", "button-points-more"]
     assert buttons(3) == ["button-points-back"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "args"),
+    [
+        (PointFilter(), {}),
+        (PointFilter(which=Which.CLOSED), {"which": "closed"}),
+        (PointFilter(older=30), {"older": 30}),
+        (PointFilter(item=ItemId(4)), {"item": "id:4"}),
+    ],
+    ids=["open", "closed", "older", "of an item"],
+)
+def test_the_other_pages_are_of_what_was_looked_for(wanted, args):
+    found = ListedPoints((point(1),), total=25, page=2)
+    card = point_list(found, wanted, next_meeting=next_meeting(state(point(1))), leads=False)
+    assert pressed(card, "button-points-back").args == {**args, "page": 1}
+    assert pressed(card, "button-points-more").args == {**args, "page": 3}
+
+
+def test_no_button_keeps_what_somebody_has_searched_for():
+    found, wanted = ListedPoints((point(1),), total=25, page=2), PointFilter(search="bus")
+    card = point_list(found, wanted, next_meeting=next_meeting(state(point(1))), leads=False)
+    assert not {"button-points-back", "button-points-more"} & set(labels(card))
+
+
+@pytest.mark.parametrize("most", [1, 3])
+def test_so_much_is_posted_unasked_as_a_meeting_may_have_and_no_more(most):
+    meeting = Meeting(
+        e.MeetingPlanned(
+            at=NOON, room=RoomKey("lamp"), number=1, rules=Rules(posts_per_meeting=most)
+        )
+    )
+    card = Card(kind="note")
+    posted = [len(meeting.state.post(card, extra=True)) for _ in range(5)]
+    assert sum(posted) == most
+    assert meeting.state.post(card), "what was asked for is posted still"
 
 
 def test_who_was_away_reads_when_their_point_comes_back_as_far_as_that_is_known():

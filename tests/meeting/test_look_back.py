@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from bot import events as e
 from bot.cards import Card, CardSection, Duration, Phrase, RecordedText
 from bot.events.reports import LookBack
@@ -13,7 +15,7 @@ from bot.meeting.cards import look_back
 from bot.meeting.meeting import Meeting
 from bot.meeting.summary import summary
 from bot.records.heard_did import HeardDid
-from bot.rules import Rules
+from bot.rules import Rules, Wants
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 GRACE, TOM, PRIYA = PersonId("grace"), PersonId("tom"), PersonId("priya")
@@ -136,6 +138,42 @@ def test_where_nothing_was_said_it_says_so():
         ("noise", ["posts", "invited-held", "openings", "topic"]),
     ]
     assert card.parts[-2].buttons == ()
+
+
+def unanswered(asking: int) -> list[CardSection]:
+    """Of a meeting in which Tom asked so many questions, and said one thing more."""
+    meeting = Meeting(
+        e.MeetingPlanned(
+            at=NOON, room=RoomKey("lamp"), number=2, rules=Rules(), facilitators=(GRACE,),
+            roster=(GRACE, TOM),
+        )
+    )  # fmt: skip
+    meeting.receive(e.MeetingOpened(at=NOON, actor=GRACE))
+    meeting.receive(e.MessagePosted(at=NOON, actor=TOM, ref="said", words=20, substantial=True))
+    for number in range(asking):
+        at = NOON + timedelta(minutes=number)
+        meeting.receive(
+            e.MessagePosted(
+                at=at, actor=TOM, ref=f"m{number}", words=20, substantial=True,
+                wants=Wants.AN_ANSWER,
+            )
+        )  # fmt: skip
+    meeting.receive(e.MeetingClosed(at=NOON + timedelta(hours=1), actor=GRACE))
+    came_to = summary(meeting.state)
+    assert came_to is not None
+    parts = look_back.in_full(meeting.state, came_to, views=0, replies=0, tip="").parts
+    (first,) = (place for place, part in enumerate(parts) if said(part)[0] == "answers")
+    return [parts[first], *(part for part in parts[first + 1 :] if part.ref)]
+
+
+@pytest.mark.parametrize(("asking", "listed"), [(0, 0), (1, 1), (2, 2), (11, 10)])
+def test_messages_that_want_an_answer_are_listed_with_how_many_they_are(asking, listed):
+    answers, *each = unanswered(asking)
+    lines = {line.key: line.placeholders for line in answers.lines}
+    assert lines["look-back-answered"] == {"count": asking + 1, "messages": asking + 1}
+    assert lines.get("look-back-asking") == ({"count": listed} if asking else None)
+    assert [part.ref for part in each] == [f"m{asking - 1 - n}" for n in range(listed)]
+    assert {part.lines[0].key for part in each} <= {"look-back-message"}
 
 
 def did(**found: Any) -> list[Phrase]:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.meeting.moving_patterns import spoken_words
+from bot.meeting.moving_welsh import WELSH as WELSH_WORDS
 from bot.meeting.moving_words import AgendaNow, Move, Titles, moving, number_named
 from bot.rules import MoveKind
 
@@ -20,6 +22,7 @@ def to(number):
     [
         ("ok, moving on", NEXT),
         ("Let's move on to the next item.", NEXT),
+        ("the beds are paid for, onwards", NEXT),
         ("Thanks Tom. Next up: fees", to(3)),
         ("ok, on to 2)", to(2)),
         ("2) transport", to(2)),
@@ -440,3 +443,20 @@ def test_of_two_titles_with_the_same_words_the_one_that_comes_next_is_meant():
     assert read("let's go to the repairs of the van", agenda) == to(2)
     assert read("let's go to the repairs of the van", agenda, 3, done=frozenset({1})) == to(4)
     assert read("let's go to the repairs of the van", agenda, 2) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [(old, new) for old, mutated in WELSH_WORDS.mutations.items() for new in mutated],
+)
+def test_a_welsh_word_is_known_however_it_begins_after_another(title, said):
+    """With every mutation of the table, among them "nghlinig" for "clinig"."""
+    words = spoken_words(("cy",))
+    assert words.shared(frozenset({said + "linig"}), frozenset({title + "linig"})) == 1
+    assert words.shared(frozenset({said + "linig"}), frozenset({title + "rydau"})) == 0
+
+
+def test_in_english_words_begin_as_they_do():
+    words = spoken_words()
+    assert words.shared(frozenset({"clinic"}), frozenset({"clinic"})) == 1
+    assert words.shared(frozenset({"glinic"}), frozenset({"clinic"})) == 0

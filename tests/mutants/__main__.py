@@ -11,10 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.mutants import operators, rows, statements
 from tests.mutants.mutant import ROOT, Mutant, Place, known_as_equivalent
-from tests.mutants.reach import MOST, SLOW, Reach, look
-from tests.mutants.trial import Verdict, judge
+from tests.mutants.reach import MOST, SLOW, SUITES, Reach, look
+from tests.mutants.trial import Bench, Trial, Verdict, with_bench
 
 WHERE = ("bot/meeting", "bot/records", "bot/commands")
 LEFT_ALONE = ("bot/meeting/drift_data",)
@@ -22,7 +24,8 @@ LEFT_ALONE = ("bot/meeting/drift_data",)
 
 
 def main() -> int:
-    """Try what was asked for. Returns 0 however many survive: a person reads them."""
+    """Try what was asked for. Returns 0 however many survive: a person reads them; 1 if the tests
+    could not be run, or fail without a change."""
     options = _options()
     equivalent = known_as_equivalent()
     paths = [
@@ -46,29 +49,32 @@ def main() -> int:
     print(f"{len(tables)} mutants of the tables")
     with tempfile.TemporaryDirectory() as scratch:
         reach = look(Path(options.scratch or scratch))
-        trials = [_trial(reach, mutant, _tests(reach, mutant)) for mutant in drawn]
-        trials += [_trial(reach, mutant, _tests(reach, mutant)) for mutant in tables]
-        known = [trial for trial in trials if trial[0].name in equivalent]
-        open_ = [trial for trial in trials if trial[0].name not in equivalent]
-        if not _passes_unchanged(reach, options.seed):
-            print("mutants: the tests fail without any change", file=sys.stderr)
-            return 1
+    trials = [_trial(reach, mutant, _tests(reach, mutant)) for mutant in (*drawn, *tables)]
+    if options.afresh:
+        trials = [trial._replace(run_outside=None) for trial in trials]
+    open_ = [trial for trial in trials if trial.mutant.name not in equivalent]
+    unchanged = _unchanged(reach, options.seed)
+
+    def work(bench: Bench) -> None:
+        if any(became is not Verdict.SURVIVED for _, became in bench.judge(unchanged, 1)):
+            pytest.exit("mutants: the tests fail without any change", returncode=1)
         counts: dict[bool, Counter[Verdict]] = {False: Counter(), True: Counter()}
-        for mutant, verdict in _judged(open_, options.workers, options.verdicts):
+        for mutant, verdict in _judged(bench, open_, options.workers, options.verdicts):
             counts[_of_a_table(mutant)][verdict] += 1
             if verdict is Verdict.SURVIVED:
                 print(f"survived: {mutant.path}:{mutant.line}\n{mutant.name}", flush=True)
-    for of_table, name in ((False, "drawn"), (True, "tables")):
-        total = sum(counts[of_table].values())
-        killed = total - counts[of_table][Verdict.SURVIVED]
-        share = f"{killed / total:.1%}" if total else "none"
-        print(f"{name}: {killed} of {total} killed ({share})")
-    print(f"{len(known)} are known to change nothing that can be seen")
-    return 0
+        for of_table, name in ((False, "drawn"), (True, "tables")):
+            total = sum(counts[of_table].values())
+            killed = total - counts[of_table][Verdict.SURVIVED]
+            share = f"{killed / total:.1%}" if total else "none"
+            print(f"{name}: {killed} of {total} killed ({share})")
+        print(f"{len(trials) - len(open_)} are known to change nothing that can be seen")
+
+    return 0 if with_bench(SUITES, work) else 1
 
 
 def _judged(
-    trials: list[tuple[Mutant, list[str], float]], workers: int, kept: Path | None
+    bench: Bench, trials: list[Trial], workers: int, kept: Path | None
 ) -> Iterator[tuple[Mutant, Verdict]]:
     """What became of each mutant: what is written in `kept`, and is written there as it comes."""
     known: dict[str, Verdict] = {}
@@ -76,17 +82,18 @@ def _judged(
         verdict, _, name = line.partition(" ")
         known[name] = Verdict(verdict)
     for trial in trials:
-        if (became := known.get(trial[0].name)) is not None:
-            yield trial[0], became
-    for mutant, verdict in judge([t for t in trials if t[0].name not in known], workers):
+        if (became := known.get(trial.mutant.name)) is not None:
+            yield trial.mutant, became
+    still = [trial for trial in trials if trial.mutant.name not in known]
+    for mutant, verdict in bench.judge(still, workers):
         if kept:
             with kept.open("a", encoding="utf-8") as file:
                 print(verdict, mutant.name, file=file)
         yield mutant, verdict
 
 
-def _passes_unchanged(reach: Reach, seed: int) -> bool:
-    """Whether the tests pass, run in the same way, if nothing is changed: else all would die."""
+def _unchanged(reach: Reach, seed: int) -> list[Trial]:
+    """Some tests, to be run in both ways with nothing changed: if any fails, all mutants die."""
     path = ROOT / "bot" / "meeting" / "queue.py"
     nothing = Mutant(
         path=str(path.relative_to(ROOT)), line=1, change="", before="", after="",
@@ -94,8 +101,8 @@ def _passes_unchanged(reach: Reach, seed: int) -> bool:
     )  # fmt: skip
     quick = sorted(test for test, took in reach.seconds.items() if took < SLOW)
     tests = random.Random(seed).sample(quick, min(len(quick), 2 * MOST))
-    ((_, verdict),) = judge([_trial(reach, nothing, tests)], 1)
-    return verdict is Verdict.SURVIVED
+    trial = _trial(reach, nothing, tests)
+    return [trial, trial._replace(run_outside=None)]
 
 
 def _drawn(places: list[Place], count: int, seed: int) -> list[Mutant]:
@@ -119,6 +126,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", nargs="*", help="files or folders; the tables are left out then")
     parser.add_argument("--again", help="what an earlier run printed: only what survived there")
     parser.add_argument("--verdicts", type=Path, help="a file in which what became of each is kept")
+    parser.add_argument("--afresh", action="store_true", help="a new process for each; slow")
     parser.add_argument("--scratch", help="a folder in which what tests reach is kept, and found")
     return parser.parse_args()
 
@@ -127,8 +135,9 @@ def _of_a_table(mutant: Mutant) -> bool:
     return mutant.change.split(":")[0] in ("TRANSITIONS", "WAKES", "COMMANDS")
 
 
-def _trial(reach: Reach, mutant: Mutant, tests: list[str]) -> tuple[Mutant, list[str], float]:
-    return mutant, tests, sum(reach.seconds[test] for test in tests)
+def _trial(reach: Reach, mutant: Mutant, tests: list[str]) -> Trial:
+    seconds = sum(reach.seconds[test] for test in tests)
+    return Trial(mutant, tests, seconds, reach.outside.get(mutant.path, set()))
 
 
 def _tests(reach: Reach, mutant: Mutant) -> list[str]:

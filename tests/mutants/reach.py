@@ -42,6 +42,9 @@ class Reach(NamedTuple):
     lines: dict[str, dict[int, list[str]]]
     """By file and line, the tests that ran it."""
     seconds: dict[str, float]
+    outside: dict[str, set[int]]
+    """By file, the lines that are run before the first test: when files are imported and tests
+    collected."""
 
     def tests(self, mutant: Mutant) -> list[str]:
         """The tests that could notice a mutant, shortest first.
@@ -134,11 +137,9 @@ def look(scratch: Path) -> Reach:
             raise SystemExit("mutants: the tests could not be run.")
     kept = CoverageData(str(data))
     kept.read()
-    lines = {
-        str(Path(file).relative_to(ROOT)): {
-            line: [name for name in names if name]
-            for line, names in kept.contexts_by_lineno(file).items()
-        }
-        for file in kept.measured_files()
-    }
-    return Reach(lines, json.loads(seconds.read_text("utf-8")))
+    lines, outside = {}, {}
+    for file in kept.measured_files():
+        path, by_line = str(Path(file).relative_to(ROOT)), kept.contexts_by_lineno(file)
+        lines[path] = {line: [name for name in names if name] for line, names in by_line.items()}
+        outside[path] = {line for line, names in by_line.items() if "" in names}
+    return Reach(lines, json.loads(seconds.read_text("utf-8")), outside)

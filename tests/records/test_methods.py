@@ -235,3 +235,24 @@ def test_twenty_proposals_take_a_small_part_of_what_a_meeting_may_carry():
         for number in range(20)
     )
     assert len(msgspec.json.encode(some)) < 12 * 1024
+
+
+TOM, ZOE = PersonId("tom"), PersonId("zoe")
+
+
+@pytest.mark.parametrize(
+    ("more", "late"),
+    [
+        ({}, ()),
+        ({"answers": 1}, (ZOE,)),
+        ({"shown": AnswerVisibility.ANONYMOUS}, (ZOE,)),
+        ({"answers": 1, "late": (ZOE,)}, (ZOE,)),
+        ({"answers": 1, "late": (TOM,)}, (TOM, ZOE)),
+        ({"answers": 1, "standing": ProposalStanding.CLOSED}, ()),
+    ],
+    ids=["unanswered", "answered", "anonymous", "late already", "another was late", "closed"],
+)
+def test_who_comes_once_somebody_has_answered_or_may_have_is_not_on_the_list(more, late):
+    came = rules.came(proposal(**more), ZOE)
+    assert came.late == late
+    assert rules.on_list(came, (TOM, ZOE)) == tuple(who for who in (TOM, ZOE) if who not in late)

@@ -49,6 +49,15 @@ def filled(form: Form, answers: Mapping[str, str]) -> Form:
     return msgspec.structs.replace(form, fields=tuple(fields))
 
 
+def without_form(result: CommandResult) -> CommandResult:
+    """What became of a line that somebody has typed, where they still have what they typed: refused
+    for another reason than a part of it, it is answered with one sentence. There is nothing to mend
+    in a form that would be refused again."""
+    if not result.refused or result.field:
+        return result
+    return msgspec.structs.replace(result, form=None)
+
+
 def with_note(form: Form, name: str, note: str) -> Form:
     """The same form, with something to be known about one of its fields."""
     fields = (

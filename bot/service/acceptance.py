@@ -25,6 +25,7 @@ from bot.commands.handlers import answer_poll, polled
 from bot.commands.line_parser import Typing
 from bot.commands.parse_context import ParseContext
 from bot.commands.perform import allowed
+from bot.commands.personal import rename
 from bot.commands.preferences import preferences
 from bot.commands.spec import Command, Kind
 from bot.commands.still_there import still_there
@@ -160,7 +161,7 @@ class CommandAcceptance:
         if command.voice and not offers.voice:
             raise Refused("refused-no-voice")
         if command.by_link and not offers.by_link:
-            raise Refused("refused-no-links")
+            raise Refused("refused-own-name" if command.handler is rename else "refused-no-links")
         room = await core.directory.ensure_room(request.room)
         by = await core.directory.unnoted_actor(request.person)
         # Never of a ballot: that would say who has answered. Nor of a card: whose it is.

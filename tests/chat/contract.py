@@ -799,6 +799,29 @@ async def a_button_of_a_meeting_that_is_over_says_so_and_changes_nothing(stage: 
 # -- forms -----------------------------------------------------------------------------------------
 
 
+@behaviour(Can.TAKES_IN)
+async def what_cannot_be_done_now_is_refused_in_one_sentence_and_opens_no_form(
+    stage: Stage,
+) -> None:
+    await stage.meeting()
+    told = await stage.does("ann", "write", text="A timetable")
+    assert "No silent round is running." in told
+    assert "What do you want to write?" not in told
+    assert "Your hand is not up." in await stage.does("ben", "lower")
+    # Nothing is left half asked: what comes next is done.
+    assert "Your hand is up" in await stage.does("ann", "hand")
+
+
+@behaviour(Can.DIRECT)
+async def what_is_no_command_is_told_what_is_one_above_what_can_be_done(stage: Stage) -> None:
+    await stage.meeting()
+    await stage.does("ben", "hand")
+    told = await stage.writes_directly("ben", "hlep")
+    assert "Heard takes commands here" in told
+    assert "Your meetings" in told
+    assert "Heard takes commands here" not in await stage.writes_directly("ben", "agenda")
+
+
 @behaviour(Can.FORMS)
 async def what_was_typed_stands_in_the_form_that_asks_for_the_rest(stage: Stage) -> None:
     await stage.meeting()

@@ -69,7 +69,7 @@ async def test_a_hand_comes_down_by_its_owner_by_a_facilitator_and_by_a_pass(mee
     await meeting.presses("Ana", "Lower my hand")
     meeting.told("Ana", "Your hand is down.")
     await meeting.says("Ana", "/lower")
-    meeting.told("Ana", "That hand is not up.")
+    meeting.told("Ana", "Your hand is not up.")
     await meeting.says("Ben", "/lower Eve")
     meeting.told("Ben", "You can only lower your own hand.")
     await meeting.says("Grace", "/lower eve")

@@ -109,7 +109,7 @@ async def test_the_same_request_again_is_done_once(room):
 async def test_where_names_are_a_platforms_there_is_no_such_command(meeting):
     await meeting.joins("Ben")
     await meeting.says("Ben", "/rename Benjamin")
-    meeting.told("Ben", "People do not join this room by link.")
+    meeting.told("Ben", "Heard calls you by the name that you have here.")
     menu = await meeting.service.commands.available_commands(meeting.room, meeting.account("Ben"))
     assert "rename" not in {form.command for form in menu}
     assert await called(meeting, "Ben") == "Ben"

@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from adapters.chat.forms import without_form
 from adapters.chat.plain.dialogue import Answered, FormDialogue
 from adapters.chat.plain.signs import SignButton
 from adapters.chat.plain.text_page import sentence
@@ -71,7 +72,7 @@ class TextForms:
             asked, command=command, args=args, line=line, mentions=mentions
         )
         if receipt is not None:
-            await self.answer(asked, receipt)
+            await self.answer(asked, without_form(receipt) if line else receipt)
         return receipt
 
     async def answer(self, asked: RequestContext, receipt: CommandResult) -> None:

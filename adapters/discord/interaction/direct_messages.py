@@ -106,10 +106,12 @@ class DirectMessages:
         try:
             meant = await self._lines.meant(account, line, certain=certain, picked=people)
         except Refused as no:
-            # It is no command: what they can do here is shown below that. Without a slash, it is no
-            # mistake either.
-            refused = pages(pieces(self._outlets.spelling.spell((await self._refusal(no)).text)))
-            return [*(refused if certain else ()), *await self._homes(account)]
+            # It is no command: what they can do here is shown below that. Without a slash it is not
+            # certainly a mistake, and they are told what is taken for a command.
+            hint = readers_catalogue().say("chat-direct-hint", {"typed": "status"})
+            text = self._outlets.spelling.spell((await self._refusal(no)).text)
+            said = pages(pieces(text if certain else safe(hint)))
+            return [*said, *await self._homes(account)]
         if meant.room is not None:
             return await self._done(message, meant.room, line, progress)
         if meant.card is not None:

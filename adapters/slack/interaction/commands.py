@@ -8,6 +8,7 @@ from typing import Any
 from slack_bolt.response import BoltResponse
 
 from adapters.chat.direct_lines import DirectLines
+from adapters.chat.forms import without_form
 from adapters.chat.interaction import CannotUse, notice
 from adapters.slack.api.command_syntax import HELP, as_typed_on_slack
 from adapters.slack.api.markup import pieces, user_groups_in
@@ -100,8 +101,9 @@ class Commands:
             )
         except Refused as no:
             # It is no command: what they can do here is shown below that.
-            refusal = [await self._requests.refusal(asked, no)] if certain else []
-            await self._show(reply, *refusal, await self._home(asked))
+            hint = notice("chat-direct-hint", typed="status")
+            refusal = await self._requests.refusal(asked, no) if certain else hint
+            await self._show(reply, refusal, await self._home(asked))
             return
         if meant.room is not None:
             reply.is_about(meant.room.channel)
@@ -124,7 +126,7 @@ class Commands:
 
     async def _carry_out(self, reply: SlackReply, typed: CommandLine) -> None:
         asked = reply.asked
-        result = reply.progress.note(await self._result(asked, typed))
+        result = without_form(reply.progress.note(await self._result(asked, typed)))
         kept = list(typed.given_back) if result.refused else []
         if result.form is not None:
             told = result.reply if result.refused else None

@@ -87,7 +87,8 @@ def hand_lowered(state: State, event: HandLowered) -> Effects:
     """A hand comes down."""
     hand = state.queue.lower(event.whose, event.at)
     if hand is None:
-        raise IllegalMove("refused-no-hand")
+        is_own = event.actor == event.whose
+        raise IllegalMove("refused-own-hand-down" if is_own else "refused-no-hand")
     if hand.by is not None and event.actor == event.whose:
         state.queue.declined[event.whose] = None
         return (ReplyToActor(shared_buttons.note("noted-stepped-back")), *PANEL)

@@ -43,6 +43,7 @@ def replay(
     config: ConfigFile = None,
 ) -> None:
     """Play a recorded meeting to Heard, and print what it would have said, and when."""
+    from adapters import gc_tuning
     from adapters.console.report_output import as_text, to_json
     from adapters.documents.report_html import page
     from adapters.recordings.playing import play, reported
@@ -63,6 +64,7 @@ def replay(
             _read(one, format_, wanted, part) for one in recordings(file, many=report is not None)
         ]
         transcripts = [one for several in recorded for one in several]
+        gc_tuning.freeze()
         with progress(sum(len(one.rows) for one in transcripts)) as tell:
             reports, made = asyncio.run(
                 play(

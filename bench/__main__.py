@@ -37,6 +37,7 @@ BENCHES = (
     "overdue",
     "panel",
     "people",
+    "recordings",
     "reports",
     "restart",
     "series",

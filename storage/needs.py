@@ -10,7 +10,17 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, exists, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy import tuple_ as tuple_of
 
 from bot.ids import PersonId, RoomKey
@@ -21,6 +31,9 @@ from storage.sql import chunks, storable, upsert
 from storage.tables import NEED, NEED_VIEWER, NEEDS_SAID
 
 _ORDER = {kind: place for place, kind in enumerate(NeedKind)}
+_KINDS = select(NEED.c.person, NEED.c.kind).where(
+    NEED.c.person.in_(bindparam("people", expanding=True))
+)
 
 
 class SqlNeeds:
@@ -201,8 +214,7 @@ def kinds(tx: Connection, people: Collection[PersonId]) -> dict[PersonId, frozen
     What Heard keeps by the way it treats somebody, it keeps everywhere."""
     found: dict[PersonId, set[NeedKind]] = {}
     for some in chunks(people):
-        wanted = select(NEED.c.person, NEED.c.kind).where(NEED.c.person.in_(some))
-        for row in tx.execute(wanted):
+        for row in tx.execute(_KINDS, {"people": some}):
             found.setdefault(PersonId(row.person), set()).add(NeedKind(row.kind))
     return {person: frozenset(theirs) for person, theirs in found.items()}
 

@@ -100,6 +100,7 @@ def _but(names: Iterable[str], *keys: str) -> tuple[str, ...]:
 
 _MEETING_STATE = _but(MEETING.c.keys(), "id")
 _PREFERENCES_STATE = _but(PREFERENCES.c.keys(), "person")
+_CHOSEN = select(PREFERENCES).where(PREFERENCES.c.person.in_(bindparam("people", expanding=True)))
 
 
 def keep(tx: Connection, records: Collection[Record]) -> None:
@@ -257,8 +258,7 @@ def chosen_preferences(tx: Connection, people: Collection[PersonId]) -> dict[Per
     """What these people have chosen; people who have chosen nothing are missing."""
     found: dict[PersonId, Preferences] = {}
     for some in chunks(people):
-        wanted = select(PREFERENCES).where(PREFERENCES.c.person.in_(some))
-        for row in tx.execute(wanted).mappings():
+        for row in tx.execute(_CHOSEN, {"people": some}).mappings():
             values = {name: row[name] for name in _PREFERENCES_STATE}
             values["invitations"] = Invitations(values["invitations"])
             values["offered"] = msgspec.json.decode(values["offered"], type=tuple[str, ...])

@@ -25,6 +25,13 @@ TOGETHER = timedelta(seconds=5)
 """Captions of one person with no longer silence in between are one row."""
 _VOICE = re.compile(r"<v(?:\.[\w.]{1,40})?\s+(?P<who>[^<>]{1,80})>")
 _NAMED = re.compile(r"(?P<who>[^\W\d_][^\n:<>]{0,60}?):\s+(?P<text>\S.*)", re.DOTALL)
+_WEBEX_NAME = re.compile(r'"(?P<who>[^"\n]{1,80})" \(\d+\)\s*$')
+"""Who speaks, where Webex writes it: above the caption, behind its number."""
+_TEAMS_BLOCK = re.compile(
+    r"^(\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3}) --> (\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3})\s*\n(.+)\n",
+    re.MULTILINE,
+)
+"""A caption of a transcript that Teams saved as a document: the name stands below the times."""
 _TAGS = re.compile(r"</?[^<>]{0,80}>")
 _ZOOM_NAME = re.compile(r"GMT(\d{8})-(\d{6})")
 _ARROWS = re.compile(r"^.{0,40}-->", re.MULTILINE)
@@ -32,12 +39,29 @@ _SBV = re.compile(r"^\s*\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}\s*$", 
 
 
 def caption_format(head: str) -> str:
-    """Which kind of captions a text begins like: "vtt", "srt" or "sbv"; "" if it is none."""
+    """Which kind of captions a text begins like: "vtt", "srt", "sbv" or "teams"; "" if it is
+    none."""
     if head.lstrip("\ufeff").startswith("WEBVTT"):
         return "vtt"
     if re.match(r"\s*\d+\s*\n\s*\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*-->", head):
         return "srt"
+    if _TEAMS_BLOCK.match(head.lstrip("\ufeff \r\n")):
+        return "teams"
     return "sbv" if _SBV.match(head) else ""
+
+
+def _as_vtt(text: str) -> str:
+    """Teams' document as captions with names."""
+    plain = text.replace("\r", "").lstrip("\ufeff")
+    return "WEBVTT\n\n" + _TEAMS_BLOCK.sub(
+        lambda found: f"{_padded(found[1])} --> {_padded(found[2])}\n<v {found[3].strip()}>", plain
+    )
+
+
+def _padded(written: str) -> str:
+    hours, minutes, seconds = written.split(":")
+    whole, _, part = seconds.partition(".")
+    return f"{int(hours):02}:{int(minutes):02}:{int(whole):02}.{part:0<3}"
 
 
 def read_captions(path: Source) -> ReadRows:
@@ -46,6 +70,8 @@ def read_captions(path: Source) -> ReadRows:
     kind = caption_format(text)
     if not kind:
         raise TranscriptError(admin_text("recording-no-captions", path=path))
+    if kind == "teams":
+        text, kind = _as_vtt(text), "vtt"
     if kind == "srt":
         text = re.sub(r"(\d\d:\d\d)[.](\d{3})", r"\1,\2", text)
     try:
@@ -90,7 +116,10 @@ def _said(captions: Sequence[webvtt.Caption], begin: datetime) -> Iterator[Spoke
                 yield SpokenLine(at, who.strip(), _plain(words), number)
             continue
         named = _NAMED.match(_plain(caption.raw_text))
-        if named is None:
+        above = _WEBEX_NAME.search(caption.identifier or "")
+        if above:
+            yield SpokenLine(at, above["who"].strip(), _plain(caption.raw_text), number)
+        elif named is None:
             yield SpokenLine(at, "", _plain(caption.raw_text), number)
         else:
             yield SpokenLine(at, named["who"].strip(), named["text"], number)

@@ -39,7 +39,13 @@ HEADS = tuple(
 _LATER = re.compile(rf"(?P<time>{TIME})\ *$", re.VERBOSE)
 """Slack leaves the name away where one person goes on."""
 _RULE = re.compile(r"[=\-_*─]{6,}")
+_PINNED = re.compile(r"\s*\((?:pinned|edited)\)$")
+_DAY_LINE = re.compile(
+    r"(?:\w{3,9},? )?(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2}), (?P<year>\d{4})\b.{0,40}"
+)
+"""The day above a transcript, as Teams and Otter write it: "March 13, 2024, 7:00PM"."""
 _FRAME = re.compile(
+    r"\S.{0,60} (?:started|stopped) transcription|(?:\d{1,2}[hms] ?){1,3}|"
     r"(?:Guild|Channel|Topic|After|Before|Exported \d+ message\(s\)): ?.*|Exported .*"
 )
 _FEWEST = 2
@@ -68,6 +74,8 @@ def is_head(line: str) -> bool:
 
 
 def _head(line: str) -> re.Match[str] | None:
+    if _DAY_LINE.fullmatch(line):
+        return None
     return next((found for form in HEADS if (found := form.match(line))), None)
 
 
@@ -79,7 +87,7 @@ def read_headed(path: Source) -> ReadRows:
         raise TranscriptError(admin_text("recording-no-heads", path=path))
     dates = [entry.date for entry in entries if entry.date]
     found = order_of(dates, half_days=any(has_half(entry.time) for entry in entries))
-    day = date_in_name(path.name)
+    day = _day_above(text) or date_in_name(path.name)
     undated = not dates and day is None
     return ReadRows(
         list(_rows(path, entries, found.order, day or FIRST_DAY)),
@@ -93,6 +101,21 @@ def read_headed(path: Source) -> ReadRows:
     )
 
 
+def _day_above(text: str) -> date | None:
+    """The day that stands above the transcript."""
+    for line in text[:2000].split("\n")[:8]:
+        found = _DAY_LINE.fullmatch(line.translate(BLANKS).strip())
+        if found is None:
+            continue
+        for form in ("%B %d %Y", "%b %d %Y"):
+            written = f"{found['month']} {found['day']} {found['year']}"
+            try:
+                return datetime.strptime(written, form).replace(tzinfo=UTC).date()
+            except ValueError:
+                continue
+    return None
+
+
 def _entries(text: str) -> tuple[list[_HeadedEntry], list[int]]:
     entries: list[_HeadedEntry] = []
     left: list[int] = []
@@ -100,10 +123,17 @@ def _entries(text: str) -> tuple[list[_HeadedEntry], list[int]]:
         line = raw.translate(BLANKS).strip()
         if not line or _RULE.fullmatch(line) or _FRAME.fullmatch(line):
             continue
+        if not entries and _DAY_LINE.fullmatch(line):
+            continue
         if found := _head(line):
             parts = found.groupdict()
             entries.append(
-                _HeadedEntry(number, found["who"].strip(), parts.get("date") or "", found["time"])
+                _HeadedEntry(
+                    number,
+                    _PINNED.sub("", found["who"].strip()),
+                    parts.get("date") or "",
+                    found["time"],
+                )
             )
         elif entries and (later := _LATER.fullmatch(line)):
             last = entries[-1]

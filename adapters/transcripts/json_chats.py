@@ -29,6 +29,16 @@ from bot.admin_texts import admin_text
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _GOOGLE_DATE = "%A, %B %d, %Y at %I:%M:%S %p %Z"
+_OF_MESSENGER = re.compile(
+    r"(?:you )?reacted \S{1,12} to (?:your|a|\S.{0,40}'s) message\s*|liked a message\s*|"
+    r"\S.{0,60} (?:named the group .{1,200}|left the group\.|joined the (?:video )?call\.|"
+    r"started a (?:video )?call\.|(?:added|removed) .{1,200} (?:to|from) the group\.|"
+    r"(?:set|cleared) the (?:nickname|quick reaction|emoji) .{1,200}|"
+    r"changed the (?:group photo|theme|chat theme)\b.{0,200}|created a poll: .{1,200}|"
+    r"created the group\.|unsent a message)",
+    re.IGNORECASE,
+)
+"""What Messenger writes as if somebody had said it."""
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -131,12 +141,23 @@ def _google(messages: Sequence[Numbered]) -> Iterator[Row]:
 def _messenger(messages: Sequence[Numbered]) -> Iterator[Row]:
     for number, one in reversed(messages):
         at = _at(one["timestamp_ms"] / 1000)
-        if one.get("is_unsent") or "sender_name" not in one:
+        text = _mended(one.get("content") or "")
+        told = _OF_MESSENGER.fullmatch(text) is not None
+        if one.get("is_unsent") or "sender_name" not in one or told:
             yield Noticed(at, "other", number)
         else:
-            yield SpokenLine(
-                at, _mended(one["sender_name"]), _mended(one.get("content") or ""), number
-            )
+            yield SpokenLine(at, _mended(one["sender_name"]), text, number)
+
+
+def _messenger_sealed(messages: Sequence[Numbered]) -> Iterator[Row]:
+    """As Messenger exports chats that are encrypted from end to end. Its texts are as they are."""
+    for number, one in messages:
+        at, text = _at(one["timestamp"] / 1000), one.get("text") or ""
+        kind = one.get("type", "text")
+        if one.get("isUnsent") or kind == "placeholder" or _OF_MESSENGER.fullmatch(text):
+            yield Noticed(at, "other", number)
+        else:
+            yield SpokenLine(at, one["senderName"], text, number)
 
 
 def _mended(text: str) -> str:
@@ -186,6 +207,7 @@ SHAPES: tuple[ChatShape, ...] = (
     ChatShape("element", _key("origin_server_ts"), _element),
     ChatShape("google-chat", _key("created_date"), _google),
     ChatShape("messenger", _key("timestamp_ms"), _messenger),
+    ChatShape("messenger-sealed", _key("senderName"), _messenger_sealed),
     ChatShape(
         "mattermost",
         re.compile(r'\s*\{"type":\s*"(?:version|team|channel|user|post)"'),

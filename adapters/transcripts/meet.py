@@ -30,7 +30,7 @@ _MARK = re.compile(r"\s*(\d\d):(\d\d):(\d\d)\s*$")
 _NAMED = re.compile(r"(?P<who>[^\W\d_][^\n:]{0,60}): (?P<text>\S.*)")
 _FRAME = re.compile(
     r"(?:Attendees|Transcript|Transcription ended after .*|This editable transcript was .*|"
-    r"Meeting ended after .*)\s*$"
+    r"Meeting ended after .*|📝 ?Notes|[A-Z][a-z]{2,8} \d{1,2}, \d{4})\s*$"
 )
 
 
@@ -38,7 +38,9 @@ def looks_like_meet(head: str) -> bool:
     """Whether a text begins like a transcript of Google Meet."""
     lines = [line.strip("\ufeff\r ") for line in head.split("\n")[:40]]
     titled = any(_TITLE.match(line) for line in lines[:5])
-    return titled and any(line in ("Attendees", "Transcript") for line in lines)
+    return titled and any(
+        line in ("Attendees", "Transcript") or _MARK.match(line) for line in lines
+    )
 
 
 def read_meet(path: Source) -> ReadRows:
@@ -69,6 +71,11 @@ def _began(lines: list[str]) -> datetime | None:
         try:
             year, month, day, hour, minute = (int(part or 0) for part in found.groups())
             return datetime(year, month, day, hour, minute, tzinfo=UTC)
+        except ValueError:
+            continue
+    for line in lines:
+        try:
+            return datetime.strptime(line.strip(), "%b %d, %Y").replace(tzinfo=UTC)
         except ValueError:
             continue
     return None

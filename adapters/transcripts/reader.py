@@ -27,6 +27,7 @@ from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine, Transcript
 from adapters.transcripts.slack import DAY_FILE, day_files, read_slack
 from adapters.transcripts.sources import DiskSource, Source, suffix
+from adapters.transcripts.telegram_html import looks_like_telegram_html, read_telegram_html
 from adapters.transcripts.two_formats import refuse_two
 from adapters.transcripts.whatsapp import looks_like_whatsapp, read_whatsapp
 from adapters.transcripts.zipped import inside, is_zip
@@ -90,7 +91,9 @@ def _is_jsonl(sample: FileStart) -> bool:
 
 
 def _is_chat_log(sample: FileStart) -> bool:
-    return not sample.is_json and not looks_like_html(sample.head)
+    # Of a page of another kind, no line is what somebody said.
+    page = re.match(r"\ufeff?\s*<(?:!doctype html|html)\b", sample.head, re.IGNORECASE)
+    return not sample.is_json and page is None and not looks_like_html(sample.head)
 
 
 def _json_chat(shape: ChatShape) -> Format:
@@ -130,6 +133,12 @@ FORMATS: tuple[Format, ...] = (
         "discord-html",
         lambda sample: looks_like_html(sample.head),
         _whole(read_discord_html),
+    ),
+    Format(
+        "telegram-html",
+        lambda sample: looks_like_telegram_html(sample.head),
+        _whole(read_telegram_html),
+        ongoing=True,
     ),
     Format(
         "whatsapp",

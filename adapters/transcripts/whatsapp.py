@@ -12,6 +12,7 @@ wanted.
 import re
 from datetime import UTC, datetime
 from functools import lru_cache
+from sys import intern
 
 from adapters.transcripts.date_order import DateOrder, day_of
 from adapters.transcripts.doubts import backwards, no_zone, not_understood, not_utf8, two_ways
@@ -28,39 +29,15 @@ from adapters.transcripts.rows import Happening, Noticed, ReadRows, Row, SpokenL
 from adapters.transcripts.sources import Source
 from adapters.transcripts.whatsapp_entries import (
     HEAD_OF_ENTRY,
-    MARKS,
     WhatsAppEntry,
     WhatsAppFile,
     clean,
 )
+from adapters.transcripts.whatsapp_notices import MARKS, is_deleted, is_of_program, words_of
 from bot.admin_texts import admin_text
 
-_ANY_MARK = re.compile(f"[{MARKS}]+")
+_AROUND = f" {MARKS}"
 _NAMED = re.compile(r"(?P<who>[^\n:]{1,60}):(?:\ |$)(?P<text>.*)", re.DOTALL)
-_EDITED = re.compile(
-    r"\s*<(?:This message was edited|Se editó este mensaje|Diese Nachricht wurde bearbeitet)\.?>$"
-)
-_DELETED = re.compile(
-    r"(?:this message was deleted|you deleted this message|se eliminó este mensaje|eliminaste este "
-    r"mensaje|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|ce message a été "
-    r"supprimé|vous avez supprimé ce message|mensagem apagada|questo messaggio è stato eliminato|"
-    r"dit bericht is verwijderd)(?: by .{1,60})?\.?",
-    re.IGNORECASE,
-)
-_MEDIA = re.compile(
-    r"<(?:media omitted|multimedia omitido|medien ausgeschlossen|attached: [^<>]{1,200})>|"
-    r"(?:image|video|audio|sticker|gif|document|contact card) omitted|"
-    r"[^\n]{1,200}\.\w{2,5} \((?:file attached|archivo adjunto|datei angehängt)\)",
-    re.IGNORECASE,
-)
-_MAY_BE_MEDIA = re.compile(r"[>)]|omitted", re.IGNORECASE)
-"""What all of these have; the words of most messages have none of it."""
-_OF_THE_GROUP = re.compile(
-    r"\b(?:created (?:this |the )?group|joined using|added|removed|left|changed (?:the|this|their)|"
-    r"deleted this group|turned (?:on|off)|security code|end-to-end encrypted|pinned a message|"
-    r"started a call|missed (?:voice|video) call|is now an admin|disappearing messages)\b"
-)
-_QUOTES = re.compile('["“”«»„]')
 _HAPPENINGS: tuple[tuple[re.Pattern[str], Happening], ...] = (
     (re.compile(r"\b(?:added|joined|created)\b"), "join"),
     (re.compile(r"\b(?:left|removed)\b"), "leave"),
@@ -70,12 +47,15 @@ _HAPPENINGS: tuple[tuple[re.Pattern[str], Happening], ...] = (
 
 def looks_like_whatsapp(head: str) -> bool:
     """Whether the beginning of a file looks like a WhatsApp export."""
-    lines = [clean(line) for line in head.split("\n")[:40]]
+    raw = head.split("\n")[:40]
+    lines = [clean(line) for line in raw]
     heads = [found for line in lines if (found := HEAD_OF_ENTRY.match(line))]
     if not heads:
         return False
     android = sum(" - " in line[:45] for line in lines if HEAD_OF_ENTRY.match(line))
     with_date = sum("," in one[0][:14] or "،" in one[0][:14] for one in heads)
+    # French and Arabic phones set no comma. A log of another program has no marks.
+    with_date += sum(any(mark in line for mark in "\u200e\u200f") for line in raw)
     named = any(_NAMED.match(one["rest"].lstrip(MARKS)) for one in heads)
     # Where nobody writes anything, nearly every line is something the program says.
     named = named or 2 * len(heads) > sum(bool(line.strip()) for line in lines)
@@ -107,9 +87,11 @@ class _Group:
                 )
             )
         at = datetime.combine(day, clock, UTC)
-        if self._last is not None and at < self._last:
-            self.backwards += 1
-            return self._last
+        last = self._last
+        if last is not None and at <= last:
+            # Years of messages share the moments of their minutes.
+            self.backwards += at < last
+            return last
         self._last = at
         return at
 
@@ -124,37 +106,21 @@ def _row(at: datetime, entry: WhatsAppEntry) -> Row:
         taken_back = _said(entry.whole) is not None
         return Noticed(at, "other" if taken_back else _happening(entry.whole), entry.number)
     who, words = said
-    # A picture or a voice message is somebody's turn, and has no words of theirs.
-    if _MAY_BE_MEDIA.search(words):
-        words = _MEDIA.sub("", words, count=1).strip()
-    return SpokenLine(at, who, words, entry.number)
+    return SpokenLine(at, intern(who), words_of(words), entry.number)
 
 
 def _spoken(entry: WhatsAppEntry) -> tuple[str, str] | None:
     """Who wrote it and what; None if nobody did, or it was taken back."""
     said = _said(entry.whole)
-    return None if said is None or _DELETED.fullmatch(said[1]) else said
+    return None if said is None or is_deleted(said[1].strip(_AROUND)) else said
 
 
 def _said(text: str) -> tuple[str, str] | None:
-    """Who wrote a text and what; None if the program says it of the group."""
+    """Who wrote a text and what, marks and all; None if the program says it of the group."""
     named = _NAMED.match(text.lstrip(MARKS))
-    if named is None or _of_the_program(named["who"], named["text"]):
+    if named is None or is_of_program(named["who"], named["text"]):
         return None
-    words = named["text"]
-    if not words.isascii():
-        words = _ANY_MARK.sub("", words)
-    if words.endswith(">"):
-        words = _EDITED.sub("", words)
-    return named["who"].strip(f"~ {MARKS}"), words.strip()
-
-
-def _of_the_program(who: str, text: str) -> bool:
-    """Whether "name: text" is something the program says of the group."""
-    if _QUOTES.search(who) and _OF_THE_GROUP.search(who):
-        return True  # Ada changed the subject from “Carers: nights”
-    told = text[:1] in MARKS and text[:1] != ""
-    return told and _OF_THE_GROUP.search(text) is not None
+    return named["who"].strip(f"~ {MARKS}"), named["text"]
 
 
 def _happening(text: str) -> Happening:

@@ -9,24 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from adapters.transcripts.date_order import NUMERIC_DATE, FoundOrder, order_of
 from adapters.transcripts.decoding import decode, read_bytes, refuse_what_is_no_text
 from adapters.transcripts.half_days import BLANKS, TIME, has_half
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.sources import Source
+from adapters.transcripts.whatsapp_notices import MARKS
 from bot.admin_texts import admin_text
 
-MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u200b\ufeff"
-"""Invisible marks: the program sets one in front of what it says itself."""
 HEAD_OF_ENTRY = re.compile(
-    rf"""\[?(?P<date>{NUMERIC_DATE})[,،]?\ \ ?(?P<time>{TIME})(?:\]\ |\ -\ |:\ )(?P<rest>.*)""",
+    rf"""\[?(?P<date>{NUMERIC_DATE})[,،]?\ \ ?(?:(?:à|às|at|um|kl)\.?\ )?
+    (?P<time>{TIME})(?:\]\ |\ -\ |:\ )(?P<rest>.*)""",
     re.VERBOSE | re.DOTALL,
 )
+_FIGURES = re.compile(r"\d+")
 PIECE = 1 << 20
 """Bytes that are read at once."""
 LONGEST_LINE = 1_000_000
 """Bytes of one line; a longer one is read as several."""
+_IN_DATE = re.compile(rf"(?<=[\d\[])[{MARKS}]+(?=[./-])|(?<=[./-])[{MARKS}]+(?=\d)")
+_DATE_ENDS = 24
+"""The longest date with all its marks has so many characters."""
 _PLAIN_BLANKS = [(chr(blank), plain) for blank, plain in BLANKS.items()]
 
 
@@ -38,7 +43,15 @@ def is_entry(line: str) -> bool:
 def clean(raw: str) -> str:
     """A line without its end and the marks in front, with plain blanks."""
     line = raw.rstrip("\r\n")
-    return line if line.isascii() else with_plain_blanks(line).lstrip(MARKS)
+    return line if line.isascii() else _unmarked(with_plain_blanks(line))
+
+
+def _unmarked(line: str) -> str:
+    """A line without the marks in front, and those within its date: Arabic dates have them."""
+    line = line.lstrip(MARKS)
+    if line[:1] == "[" or line[:1].isdecimal():
+        line = _IN_DATE.sub("", line[:_DATE_ENDS]) + line[_DATE_ENDS:]
+    return line
 
 
 def with_plain_blanks(text: str) -> str:
@@ -46,6 +59,19 @@ def with_plain_blanks(text: str) -> str:
     for blank, plain in _PLAIN_BLANKS:
         text = text.replace(blank, plain)
     return text
+
+
+def _form(found: re.Match[str]) -> str:
+    """How a time is written, and what stands around it: one phone writes all of its entries so."""
+    return (
+        found[0][:1] + _written(found["time"]) if found[0][:1] == "[" else _written(found["time"])
+    )
+
+
+@lru_cache(4096)
+def _written(time: str) -> str:
+    figures = _FIGURES.sub("0", time)
+    return f"{figures[: figures.rfind('0') + 1]} {has_half(time)}"
 
 
 @dataclass(slots=True)
@@ -94,9 +120,13 @@ class WhatsAppFile:
     def entries(self) -> Iterator[WhatsAppEntry]:
         """Every entry, in the order of the file."""
         now: WhatsAppEntry | None = None
+        form = ""
         self.before, self.guessed = [], 0
         for number, line in enumerate(self._lines(), start=1):
-            if found := HEAD_OF_ENTRY.match(line):
+            found = HEAD_OF_ENTRY.match(line)
+            form = form or (_form(found) if found else "")
+            # What somebody wrote can begin like another phone's entry: "[3/1/24, 11:30] the van".
+            if found and (_form(found) == form or ": " in found["rest"]):
                 if now is not None:
                     yield now
                 now = WhatsAppEntry(number, found["date"], found["time"], found["rest"])
@@ -111,7 +141,7 @@ class WhatsAppFile:
         for text in self._pieces():
             plain = text if text.isascii() else with_plain_blanks(text)
             for line in plain.split("\n"):
-                yield line.rstrip("\r") if line.isascii() else line.lstrip(MARKS).rstrip("\r")
+                yield line.rstrip("\r") if line.isascii() else _unmarked(line).rstrip("\r")
 
     def _pieces(self) -> Iterator[str]:
         """The text, in pieces of whole lines, each without its last line end."""

@@ -16,25 +16,44 @@ from datetime import UTC, datetime, timedelta
 from adapters.transcripts.captions import recording_began
 from adapters.transcripts.decoding import lines_of, read_text
 from adapters.transcripts.doubts import no_date, not_understood
+from adapters.transcripts.half_days import time_of
 from adapters.transcripts.log_clock import FIRST_DAY
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Noticed, ReadRows, Row, SpokenLine
 from adapters.transcripts.sources import Source
 from bot.admin_texts import admin_text
 
-_CLOCK = r"(?P<clock>\d{1,2}:\d\d:\d\d)"
+_CLOCK = r"(?:(?P<date>\d{4}-\d\d-\d\d) )?(?P<clock>\d{1,2}:\d\d:\d\d(?: ?[AaPp][Mm])?)"
+_LANGUAGES = (
+    # Zoom's own language: "From Ada to Everyone", "Von Ada an Alle", "De Ada a Todos".
+    ("From", "to"), ("Von", "an"), ("De", "a"), ("De", "à"), ("De", "para"), ("Da", "a"),
+    ("Van", "aan"), ("Od", "do"), ("Från", "till"),
+)  # fmt: skip
+_TO = {
+    begins: "|".join(sorted({to for first, to in _LANGUAGES if first == begins}))
+    for begins, _ in _LANGUAGES
+}
 _FORMS = tuple(
     re.compile(form, re.DOTALL)
     for form in (
         _CLOCK + r"\t(?P<who>[^\t\n]{1,80}):\t(?P<text>.*)",
-        _CLOCK
-        + r"\s+From\s+(?P<who>\S.{0,80}?)(?:\s+to\s+(?P<to>\S.{0,80}?))?\s*:(?:\s+(?P<text>.*))?$",
+        *(
+            rf"{_CLOCK}\s+{begins}\s+(?P<who>\S.{{0,80}}?)"
+            rf"(?:\s+(?:{to})\s+(?P<to>\S.{{0,80}}?))?\s*:(?:\s+(?P<text>.*))?$"
+            for begins, to in _TO.items()
+        ),
     )
 )
-_PRIVATE = re.compile(r"\((?:privately|direct message)\)\s*$", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"\((?:privately|direct message|direktnachricht|privat|mensaje directo|en privado|"
+    r"message direct|en privé|mensagem direta|em particular|messaggio diretto|privatamente|"
+    r"direct bericht|privé)\)\s*$",
+    re.IGNORECASE,
+)
 _EVERYBODY = re.compile(
     r"(?:everyone(?: \(in (?:meeting|waiting room)\))?|all panelists(?: and attendees)?|"
-    r"hosts and panelists|meeting group chat)",
+    r"hosts and panelists|meeting group chat|waiting room participants|"
+    r"alle|jeder|todos|todo el mundo|tout le monde|tous|tutti|iedereen|wszyscy|wszystkich|alla)",
     re.IGNORECASE,
 )
 _REACTED = re.compile(r"(?:Reacted to|Removed an? .{1,20} reaction from) [\"“].*", re.DOTALL)
@@ -79,14 +98,33 @@ def read_zoom_chat(path: Source) -> ReadRows:
         raise TranscriptError(admin_text("recording-silent-zoom", path=path))
     began = recording_began(path.name)
     day = datetime.combine(began or FIRST_DAY, datetime.min.time(), UTC)
+    day = _date_of(entries[0]) or day
     private = [entry for entry in entries if _is_private(entry)]
     rows = list(_rows([entry for entry in entries if not _is_private(entry)], day))
     doubts = list(warnings)
-    if began is None:
+    if began is None and _date_of(entries[0]) is None:
         doubts.append(no_date(path.name, looked_inside=False))
     if private:
         doubts.append(admin_text("recording-private", name=path.name, messages=len(private)))
     return ReadRows(rows, [*doubts, *not_understood(path.name, before)])
+
+
+def _date_of(entry: _ZoomEntry) -> datetime | None:
+    """The day that stands in front of the time, as newer versions write it."""
+    try:
+        written = entry.found["date"]
+        return datetime.fromisoformat(written).replace(tzinfo=UTC) if written else None
+    except ValueError:
+        return None
+
+
+def _clock_of(entry: _ZoomEntry) -> timedelta:
+    """The time of day. A recording counts from its beginning, and can have more than a day."""
+    clock = time_of(entry.found["clock"])
+    if clock is not None:
+        return timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
+    hours, minutes, seconds = (int(part) for part in re.findall(r"\d+", entry.found["clock"]))
+    return timedelta(hours=hours, minutes=minutes, seconds=seconds)
 
 
 def _entries(text: str) -> tuple[list[_ZoomEntry], list[int]]:
@@ -111,8 +149,8 @@ def _is_private(entry: _ZoomEntry) -> bool:
 def _rows(entries: list[_ZoomEntry], day: datetime) -> Iterator[Row]:
     last = day
     for entry in entries:
-        hours, minutes, seconds = (int(part) for part in entry.found["clock"].split(":"))
-        at = day + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+        day = _date_of(entry) or day
+        at = day + _clock_of(entry)
         if last - at > timedelta(hours=12):
             day += timedelta(days=1)  # past midnight
             at += timedelta(days=1)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from adapters.web.limits import Limits
+from adapters.web.connection_limits import Limits
 from bot.ports import PlatformFeatures
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})

@@ -13,8 +13,9 @@ from aiohttp import web
 from aiohttp.log import server_logger
 
 from adapters.web.addresses import Addresses
+from adapters.web.connection_limits import RESERVED, Limits, file_limit
 from adapters.web.graceful_shutdown import close
-from adapters.web.limits import RESERVED, Connections, Guard, Limits, file_limit
+from adapters.web.limits import Connections, Guard
 from adapters.web.refusal_counts import NotOurFault, Refusals
 from bot.admin_texts import admin_text
 from bot.errors import Unusable

@@ -40,7 +40,7 @@ class Recording:
     """Words that somebody said, each whole."""
 
 
-MARK, NARROW = "\u200e", "\u202f"
+MARK, NARROW, RTL = "\u200e", "\u202f", "\u200f"
 RECORDINGS = (
     Recording(
         "android, day first.txt",
@@ -123,6 +123,295 @@ RECORDINGS = (
         "whatsapp",
         {"Ada": 1, "Jo": 1},
         "2024-03-14",
+    ),
+    Recording(
+        "iphone, German.txt",
+        f"[13.03.24, 19:00:00] Runde: {MARK}Nachrichten sind Ende-zu-Ende-verschlüsselt.\n"
+        f"[13.03.24, 19:00:01] Runde: {MARK}Ada hat diese Gruppe erstellt\n"
+        f"[13.03.24, 19:00:02] Ada: {MARK}Ada hat dich hinzugefügt.\n"
+        "[13.03.24, 19:01:07] Ada: Guten Abend\n"
+        f"[13.03.24, 19:02:07] ~{NARROW}Jo K.: {MARK}Bild weggelassen\n"
+        f"[13.03.24, 19:03:07] ~{NARROW}Jo K.: {MARK}Verpasster Sprachanruf\n"
+        f"[13.03.24, 19:04:07] Ada: Bis morgen {MARK}<Diese Nachricht wurde bearbeitet.>\n"
+        f"[13.03.24, 19:05:07] Ada: {MARK}Umfrage:\nWann?\n{MARK}Option: Mo (1 Stimme)\n"
+        f"{MARK}Option: Di (0 Stimmen)\n"
+        f"[13.03.24, 19:06:07] Ada: {MARK}Standort: https://maps.google.com/?q=51.1,-3.1\n"
+        f"[13.03.24, 19:07:07] Runde: {MARK}Deine Sicherheitsnummer für Ada hat sich geändert.\n",
+        "whatsapp",
+        {"Ada": 4, "Jo K.": 1},
+        "2024-03-13",
+        words=("Guten Abend", "Bis morgen", "Wann?", ""),
+    ),
+    Recording(
+        "android, German.txt",
+        "13.03.24, 19:00 - Ada hat die Gruppe „Pflege: abends“ erstellt.\n"
+        "13.03.24, 19:01 - Ada: Guten Abend\n"
+        "13.03.24, 19:02 - Jo: <Medien ausgeschlossen>\n"
+        "13.03.24, 19:03 - Ada hat den Betreff von „Pflege: alt“ zu „Pflege: neu“ geändert.\n"
+        "13.03.24, 19:04 - Jo: Diese Nachricht wurde von Admin Ada gelöscht.\n"
+        "13.03.24, 19:05 - Jo: null\n",
+        "whatsapp",
+        {"Ada": 1, "Jo": 2},
+        "2024-03-13",
+    ),
+    Recording(
+        "iphone, Spanish.txt",
+        f"[13/3/24, 19:00:00] Grupo: {MARK}Los mensajes están cifrados de extremo a extremo.\n"
+        "[13/3/24, 19:01:00] Ada: Buenas tardes\n"
+        f"[13/3/24, 19:02:00] José: {MARK}imagen omitida\n"
+        f"[13/3/24, 19:02:20] José: {MARK}Eliminaste este mensaje.\n"
+        f"[13/3/24, 19:03:20] José: {MARK}José salió del grupo\n",
+        "whatsapp",
+        {"Ada": 1, "José": 1},
+        "2024-03-13",
+    ),
+    Recording(
+        "android, Brazil.txt",
+        '13/03/2024 19:00 - Ada criou o grupo "Cuidadores: noite"\n'
+        "13/03/2024 19:01 - Ada: Boa noite\n"
+        "13/03/2024 19:02 - João: <Mídia oculta>\n"
+        "13/03/2024 19:03 - Ada: Esta mensagem foi apagada\n"
+        "13/03/2024 19:04 - João: IMG-20240313-WA0001.jpg (arquivo anexado)\n"
+        "13/03/2024 19:05 - João: Você apagou esta mensagem\n"
+        "13/03/2024 19:06 - João saiu\n"
+        "13/03/2024 19:07 - Ada: combinado <Mensagem editada>\n",
+        "whatsapp",
+        {"Ada": 2, "João": 2},
+        "2024-03-13",
+        words=("combinado", ""),
+    ),
+    Recording(
+        "android, French.txt",
+        "13/03/2024, 19:00 - Ada a créé le groupe « Aidants : soir »\n"
+        "13/03/2024 à 19:01 - Ada: Bonsoir\n"
+        "13/03/2024 à 19:02 - Zoé: <Médias omis>\n"
+        "13/03/2024 à 19:03 - Zoé: Ce message a été supprimé\n"
+        "13/03/2024 à 19:04 - Ada: oui <Ce message a été modifié>\n",
+        "whatsapp",
+        {"Ada": 2, "Zoé": 1},
+        "2024-03-13",
+        words=("Bonsoir", "oui", ""),
+    ),
+    Recording(
+        "iphone, French.txt",
+        f"[13/03/2024 19:00:00] Aidants: {MARK}Les messages sont chiffrés de bout en bout.\n"
+        "[13/03/2024 19:01:00] Ada: Bonsoir\n"
+        f"[13/03/2024 19:02:00] Zoé: {MARK}image absente\n"
+        f"[13/03/2024 19:03:00] Zoé: {MARK}Zoé a été ajouté(e)\n",
+        "whatsapp",
+        {"Ada": 1, "Zoé": 1},
+        "2024-03-13",
+    ),
+    Recording(
+        "android, Italian.txt",
+        '13/03/24, 19:00 - Ada ha creato il gruppo "Cura: sera"\n'
+        "13/03/24, 19:01 - Ada: Buonasera\n"
+        "13/03/24, 19:02 - Luca: <Media omessi>\n"
+        "13/03/24, 19:03 - Ada: Hai eliminato questo messaggio\n"
+        "13/03/24, 19:04 - Luca: IMG.jpg (file allegato)\n",
+        "whatsapp",
+        {"Ada": 1, "Luca": 2},
+        "2024-03-13",
+        words=("Buonasera", ""),
+    ),
+    Recording(
+        "android, Hindi.txt",
+        "13/03/24, 7:01 pm - आदा: नमस्ते\n"
+        "13/03/24, 7:02 pm - जो: <मीडिया के बिना>\n"
+        "13/03/24, 7:03 pm - जो: यह मैसेज मिटाया गया\n",
+        "whatsapp",
+        {"आदा": 1, "जो": 1},
+        "2024-03-13",
+    ),
+    Recording(
+        "android, Arabic.txt",
+        f"{RTL}13{RTL}/3{RTL}/2024, 7:01 م - آدا: مساء الخير\n"
+        f"{RTL}13{RTL}/3{RTL}/2024, 7:02 م - جو: <تم استبعاد الوسائط>\n"
+        f"{RTL}13{RTL}/3{RTL}/2024, 7:03 م - جو: تم حذف هذه الرسالة\n",
+        "whatsapp",
+        {"آدا": 1, "جو": 1},
+        "2024-03-13",
+    ),
+    Recording(
+        "iphone, Arabic, its own figures.txt",
+        f"{RTL}[١٣{RTL}/٣{RTL}/٢٠٢٤ ٧:٠٠:٠٠ م] المجموعة: {RTL}الرسائل مشفرة تمامًا بين الطرفين.\n"
+        f"{RTL}[١٣{RTL}/٣{RTL}/٢٠٢٤ ٧:٠١:٠٠ م] آدا: مساء الخير\n"
+        f"{RTL}[١٣{RTL}/٣{RTL}/٢٠٢٤ ٧:٠٢:٠٠ م] جو: {RTL}تم استبعاد الصورة\n",
+        "whatsapp",
+        {"آدا": 1, "جو": 1},
+        "2024-03-13",
+    ),
+    Recording(
+        "iphone, over midnight on a leap day.txt",
+        f"{MARK}[2/29/24, 11:59:07{NARROW}PM] Carers: {MARK}You created this group\n"
+        f"[2/29/24, 11:59:20{NARROW}PM] 🌻🌻: Evening all\n"
+        f"[3/1/24, 12:00:20{NARROW}AM] Jo (sister): {MARK}Missed voice call, {MARK}Tap to call\n"
+        f"[3/1/24, 12:01:10{NARROW}AM] Jo (sister): The lines below are minutes\n"
+        "[3/1/24, 11:30] is when the van comes\n12:30 - Ada: hello\n2024-03-01 we go\n"
+        f"[3/1/24, 12:02:10{NARROW}AM] Jo (sister): {MARK}This message was deleted by admin Ada.\n"
+        f"[3/1/24, 12:02:20{NARROW}AM] Jo (sister): {MARK}video note omitted\n"
+        f"[3/1/24, 12:02:30{NARROW}AM] Jo (sister): {MARK}View once voice message omitted\n"
+        f"[3/1/24, 12:02:40{NARROW}AM] Jo (sister): {MARK}Waiting for this message.\n",
+        "whatsapp",
+        {"🌻🌻": 1, "Jo (sister)": 3},
+        "2024-02-29",
+        words=(
+            "The lines below are minutes\n[3/1/24, 11:30] is when the van comes\n"
+            "12:30 - Ada: hello\n2024-03-01 we go",
+            "",
+        ),
+    ),
+    Recording(
+        "zoom, German.txt",
+        "19:00:13 Von Ada Lee an Alle:\n\tGuten Abend\n"
+        "19:00:20 Von Jo an Ada Lee (Direktnachricht):\n\tnur für dich\n"
+        "19:00:25 Von Jo an Alle:\n\tEs ist kalt\n",
+        "zoom-chat",
+        {"Ada Lee": 1, "Jo": 1},
+        told=("1 message was private",),
+        words=("Guten Abend", "Es ist kalt"),
+    ),
+    Recording(
+        "zoom, Spanish.txt",
+        "19:00:13 De Ada Lee a Todos:\n\tBuenas tardes\n"
+        "19:00:20 De Jo a Ada Lee (mensaje directo):\n\tsolo para ti\n"
+        "19:00:30 De Ana De Paz a Todos:\n\tHace frío\n",
+        "zoom-chat",
+        {"Ada Lee": 1, "Ana De Paz": 1},
+        told=("1 message was private",),
+    ),
+    Recording(
+        "zoom, with days.txt",
+        "2024-03-13 11:59:13 PM From Ada Lee to Everyone:\n\tGood evening\n"
+        "2024-03-14 12:00:25 AM From Jo to Waiting Room Participants:\n\tWe begin soon\n",
+        "zoom-chat",
+        {"Ada Lee": 1, "Jo": 1},
+        "2024-03-13",
+    ),
+    Recording(
+        "webex 2024-03-13.vtt",
+        'WEBVTT\n\n1 "Ada Lee" (123456)\n00:00:01.000 --> 00:00:03.000\nGood evening.\n\n'
+        '2 "Jo" (123457)\n00:00:04.000 --> 00:00:07.000\nNote: it is cold.\n',
+        "captions",
+        {"Ada Lee": 1, "Jo": 1},
+        "2024-03-13",
+        words=("Note: it is cold.",),
+    ),
+    Recording(
+        "teams, a document of before 2024-03-13.txt",
+        "0:0:0.0 --> 0:0:2.350\nAda Lee\nGood evening.\n\n"
+        "0:0:23.5 --> 0:0:25.350\nJo Jones\nIt is cold\nin here.\n",
+        "captions",
+        {"Ada Lee": 1, "Jo Jones": 1},
+        "2024-03-13",
+        words=("Good evening.", "It is cold in here."),
+    ),
+    Recording(
+        "teams, a document.txt",
+        "Lunch-Meeting Recording\nMarch 13, 2024, 7:00PM\n34m 12s\n\n"
+        "Ada Lee started transcription\n\nAda Lee   0:03\nGood evening.\n\n"
+        "Jo Jones   0:08\nIt is cold.\nWho has the key?\n\nAda Lee   1:02:10\nI have.\n\n"
+        "Ada Lee stopped transcription\n",
+        "pasted",
+        {"Ada Lee": 2, "Jo Jones": 1},
+        "2024-03-13",
+        words=("It is cold.\nWho has the key?", "I have."),
+    ),
+    Recording(
+        "meet, of today.txt",
+        "📝 Notes\nMar 13, 2024\nLunch - Transcript\n00:00:00\n \nAda Lee: Good evening.\n"
+        "Jo: It is cold.\n00:05:00\n \nAda Lee: Yes.\nTranscription ended after 00:06:10\n",
+        "meet",
+        {"Ada Lee": 2, "Jo": 1},
+        "2024-03-13",
+    ),
+    Recording(
+        "messages.html",
+        "<!DOCTYPE html>\n<html><head><title>Exported Data</title></head><body>\n"
+        '<div class="message service" id="message-1"><div class="body details">13 March</div></div>'
+        '<div class="message default clearfix" id="message2"><div class="body">\n'
+        '<div class="pull_right date details" title="13.03.2024 19:01:07 UTC+01:00">19:01</div>\n'
+        '<div class="from_name">\nAda Lee </div>\n'
+        '<div class="text">\nGood evening<br>all &amp; sundry </div></div></div>\n'
+        '<div class="message default clearfix joined" id="message3"><div class="body">\n'
+        '<div class="pull_right date details" title="13.03.2024 19:01:17 UTC+01:00">19:01</div>\n'
+        '<div class="text">Is it <strong>cold</strong>?</div></div></div>\n'
+        '<div class="message default clearfix" id="message4"><div class="body">\n'
+        '<div class="pull_right date details" title="13.03.2024 19:02:07 UTC+01:00">19:02</div>\n'
+        '<div class="from_name">Jo</div>\n'
+        '<div class="reply_to details">In reply to <a href="#2">this message</a></div>\n'
+        '<div class="forwarded body"><div class="from_name">Zoë</div>'
+        '<div class="text">It is.</div></div></div></div>\n</body></html>\n',
+        "telegram-html",
+        {"Ada Lee": 2, "Jo": 1},
+        "2024-03-13",
+        words=("Good evening\nall & sundry", "Is it cold?"),
+    ),
+    Recording(
+        "messenger, sealed.json",
+        json.dumps(
+            {
+                "participants": ["Ada", "Jo"],
+                "threadName": "Lunch_1",
+                "messages": [
+                    {
+                        "senderName": "Ada",
+                        "text": "Good evening",
+                        "timestamp": 1710356400000,
+                        "type": "text",
+                        "isUnsent": False,
+                    },
+                    {
+                        "senderName": "Jo",
+                        "text": "",
+                        "timestamp": 1710356401000,
+                        "type": "text",
+                        "isUnsent": True,
+                    },
+                    {
+                        "senderName": "Jo",
+                        "text": "It is cold",
+                        "timestamp": 1710356402000,
+                        "type": "text",
+                        "isUnsent": False,
+                    },
+                ],
+            }
+        ),
+        "messenger-sealed",
+        {"Ada": 1, "Jo": 1},
+        "2024-03-13",
+    ),
+    Recording(
+        "messenger, what it says itself.json",
+        json.dumps(
+            {
+                "messages": [
+                    {
+                        "sender_name": "Ada",
+                        "timestamp_ms": 1710356403000,
+                        "content": "Reacted \u00f0\u009f\u0091\u008d to your message ",
+                    },
+                    {"sender_name": "Jo", "timestamp_ms": 1710356402000, "content": "It is cold"},
+                    {
+                        "sender_name": "Ada",
+                        "timestamp_ms": 1710356401000,
+                        "content": "Ada named the group Lunch.",
+                    },
+                    {"sender_name": "Ada", "timestamp_ms": 1710356400000, "content": "Hello"},
+                ]
+            }
+        ),
+        "messenger",
+        {"Ada": 1, "Jo": 1},
+        "2024-03-13",
+    ),
+    Recording(
+        "discord, pinned.txt",
+        "[3/13/2024 7:01 PM] ada\nGood evening\n\n[3/13/2024 7:02 PM] jo (pinned)\nIt is cold\n",
+        "pasted",
+        {"ada": 1, "jo": 1},
+        "2024-03-13",
     ),
     Recording(
         "GMT20240313-190000_Recording.transcript.vtt",

@@ -15,7 +15,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from adapters.web.app import WebFace
 from adapters.web.context import Extras
-from adapters.web.limits import Limits
+from adapters.web.connection_limits import Limits
 from adapters.web.options import WebOptions
 from tests.fakes.desk import FakeClock, FakeMeetingService
 

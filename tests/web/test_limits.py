@@ -14,7 +14,8 @@ import pytest
 from multidict import CIMultiDict
 
 from adapters.web.addresses import Addresses, networks
-from adapters.web.limits import Connections, Guard, Limits
+from adapters.web.connection_limits import Limits
+from adapters.web.limits import Connections, Guard
 from adapters.web.rate_limits import FILES, FRAMES, OPENINGS, REQUESTS, ROOMS
 from adapters.web.refusal_counts import Refusals
 from adapters.web.room_hub import MOST_OF_PERSON

@@ -146,6 +146,7 @@ recording-telegram-whole = the export of a whole account
 recording-element = a Matrix room as Element exports it
 recording-google-chat = a Google Chat space from Takeout
 recording-messenger = a Facebook Messenger chat
+recording-messenger-sealed = an encrypted Messenger chat
 recording-mattermost = a Mattermost export, one channel of it
 recording-mattermost-whole = a Mattermost export
 recording-zulip = messages of a Zulip export, one channel of it

@@ -47,9 +47,11 @@ def replay(
     from adapters.console.report_output import as_text, to_json
     from adapters.documents.report_html import page
     from adapters.recordings.playing import play, reported
+    from adapters.registry import configure_logs
     from storage.scratch import scratch_store
 
     settings = settings_from(config)
+    configure_logs(settings.logs)
     with in_one_line():
         if report is not None and as_json:
             raise Unusable(admin_text("replay-report-or-json"))

@@ -86,7 +86,7 @@ _MARKS = select(BALLOT_MARK.c.mark).where(
     BALLOT_MARK.c.poll == bindparam("poll"),
     BALLOT_MARK.c.mark.in_(bindparam("marks", expanding=True)),
 )
-_POLL = select(*(column for column in POLL.c if column is not POLL.c.seal)).where(
+_SHOWN = select(*(column for column in POLL.c if column is not POLL.c.seal)).where(
     POLL.c.meeting == bindparam("poll")
 )
 _WHOLE_ROLL = select(ROLL.c.person).where(ROLL.c.poll == bindparam("poll")).order_by(ROLL.c.person)
@@ -95,7 +95,7 @@ _RESULT = select(POLL_RESULT).where(POLL_RESULT.c.poll == bindparam("poll"))
 
 def poll(tx: Connection, meeting: MeetingId) -> PollRecord | None:
     """A meeting's poll; the roll comes in the order of the ids on it."""
-    found = tx.execute(_POLL, {"poll": meeting}).mappings().first()
+    found = tx.execute(_SHOWN, {"poll": meeting}).mappings().first()
     if found is None:
         return None
     return PollRecord(roll=tuple(tx.scalars(_WHOLE_ROLL, {"poll": meeting})), **found)

@@ -109,6 +109,8 @@ class Replay:
         if spoken:
             await self._act(rows[-1].at, "end anyway=yes")
             await self._deliver()
+        # The store is closed next.
+        await self._service.core.meetings.snapshots.drain()
         said = tuple(said_together(self._face.said))
         return replace(report, said=said, panels=self._face.panels)
 

@@ -36,7 +36,7 @@ def looks_like_telegram_html(head: str) -> bool:
 def read_telegram_html(path: Source) -> ReadRows:
     """The rows of Telegram's page."""
     text, warnings = read_text(path)
-    page = _Page()
+    page = _TelegramPage()
     page.feed(text)
     if "</html>" not in text[-2000:].lower():
         warnings.append(cut_off(path.name))
@@ -50,7 +50,7 @@ def _has_no_zone(stamp: str) -> bool:
     return found is not None and found["sign"] is None
 
 
-class _Message:
+class _TelegramMessage:
     """One message of the page, or a line about the chat."""
 
     def __init__(self, *, service: bool) -> None:
@@ -60,12 +60,12 @@ class _Message:
         self.text = ""
 
 
-class _Page(HTMLParser):
+class _TelegramPage(HTMLParser):
     """Collects the messages of the page."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[_Message] = []
+        self.found: list[_TelegramMessage] = []
         self._open: list[str | None] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -74,7 +74,7 @@ class _Page(HTMLParser):
         classes = (given.get("class") or "").split()
         part: str | None = None
         if "message" in classes:
-            self.found.append(_Message(service="service" in classes))
+            self.found.append(_TelegramMessage(service="service" in classes))
         elif self.found and "date" in classes and given.get("title"):
             # What is passed on has a date of its own within.
             self.found[-1].stamp = self.found[-1].stamp or (given["title"] or "")
@@ -102,7 +102,7 @@ class _Page(HTMLParser):
         return next((one for one in reversed(self._open) if one is not None), "")
 
 
-def _rows(page: _Page, path: Source) -> Iterator[Row]:
+def _rows(page: _TelegramPage, path: Source) -> Iterator[Row]:
     who, at = "", None
     for number, one in enumerate(page.found, start=1):
         if one.service or not one.stamp:

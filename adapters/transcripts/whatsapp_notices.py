@@ -8,7 +8,7 @@ import re
 
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u200b\ufeff"
 """Invisible marks: the program sets one in front of what it says itself."""
-_OF_DELETED = (
+_OF_DELETED = re.compile(
     "this message was deleted|you deleted this message|"
     "(?:se eliminó|eliminaste) este mensaje|este mensaje fue eliminado|"
     "diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|"
@@ -23,7 +23,8 @@ _OF_DELETED = (
     "आपने यह संदेश (?:हटा|मिटा)या|تم حذف هذه الرسالة|(?:لقد )?حذفت هذه الرسالة"
 )
 _DELETED = re.compile(
-    rf"(?:{_OF_DELETED})(?: (?:as|by|par|por|da|door|como|als|de) .{{1,60}})?[.।۔]?", re.IGNORECASE
+    rf"(?:{_OF_DELETED.pattern})(?: (?:as|by|par|por|da|door|como|als|de) .{{1,60}})?[.।۔]?",
+    re.IGNORECASE,
 )
 _NEVER_CAME = re.compile(
     r"waiting for this message\b.{0,60}|this message can['’]t be displayed here\b.{0,120}|"
@@ -38,21 +39,21 @@ _EDITED = re.compile(
     r"Bu mesaj düzenlendi|यह मैसेज एडिट किया गया(?: है)?|تم تعديل هذه الرسالة)[.।]?>$"
 )
 _MARKED_EDITED = re.compile(rf"\s*[{MARKS}]<[^<>\n]{{1,80}}>$")
-_LEFT_OUT = (
+_LEFT_OUT = re.compile(
     r"omitted|omitid[oa]s?|ausgeschlossen|weggelassen|ocult[oa]s?|omiss[oa]s?|omis(?:es|e)?|absente?s?|"
     r"omess[oia]|weggelaten|pominięt[oya]|dahil edilmedi|utelämna[dt]e?s?|utelatt|udeladt|"
     r"के बिना|हटाया गया|छोड़ा गया|استبعاد|含まれていません|省略|略過|忽略|생략|опущен[оы]?|"
     r"без медиафайлов|изъят[оы]?"
 )
-_ATTACHED = (
+_ATTACHED = re.compile(
     r"file attached|archivo adjunto|datei angehängt|arquivo anexado|ficheiro anexado|fichier joint|"
     r"file allegato|bestand bijgevoegd|plik dołączony|dosya ekli|bifogad fil|फ़ाइल अटैच की गई|"
     r"ملف مرفق|添付ファイル|файл добавлен"
 )
 _MEDIA = re.compile(
-    rf"<[^<>\n]{{0,60}}(?:{_LEFT_OUT})[^<>\n]{{0,30}}>|"
+    rf"<[^<>\n]{{0,60}}(?:{_LEFT_OUT.pattern})[^<>\n]{{0,30}}>|"
     r"<(?:attached|adjunto|anhang|anexado|pièce jointe|allegato|bijlage|مرفق): [^<>\n]{1,200}>|"
-    rf"[^\n]{{1,200}}\.\w{{2,5}} \((?:{_ATTACHED})\)",
+    rf"[^\n]{{1,200}}\.\w{{2,5}} \((?:{_ATTACHED.pattern})\)",
     re.IGNORECASE,
 )
 _MEDIA_ALONE = re.compile(
@@ -65,7 +66,8 @@ _MEDIA_ALONE = re.compile(
 _MAY_BE_MEDIA = re.compile(rf"[>)]|omitted|null|shared|https?:|[{MARKS}]", re.IGNORECASE)
 """What all of these have; the words of most messages have none of it."""
 _MARKED_MEDIA = re.compile(
-    rf"^[^\n]{{0,40}}(?:{_LEFT_OUT})[^\n]{{0,20}}$|^[^\n]{{1,200}}\.\w{{2,5}} \([^()\n]{{3,60}}\)$|"
+    rf"^[^\n]{{0,40}}(?:{_LEFT_OUT.pattern})[^\n]{{0,20}}$|"
+    rf"^[^\n]{{1,200}}\.\w{{2,5}} \([^()\n]{{3,60}}\)$|"
     r"https?://(?:maps\.google|maps\.app|foursquare)|^<[^<>\n]{1,200}>$",
     re.IGNORECASE,
 )

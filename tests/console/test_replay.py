@@ -1,14 +1,23 @@
 """In a replay, `q+` and the like are carried out, and count as lines that were written."""
 
+import asyncio
+import threading
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+
+import pytest
+from structlog.testing import capture_logs
 
 from adapters.console.adapter import ROOM, ConsoleOutput, said_together
 from adapters.console.replay import Replay
 from adapters.console.report_output import as_text
+from adapters.recordings.playing import TIDIED, play
 from adapters.transcripts import Row, SpokenLine, Transcript, read
 from adapters.transcripts.agenda_markers import marks_of
 from bot.rules import Rules
+from bot.service import snapshot_keeper
+from bot.service.snapshot_keeper import SnapshotKeeper
 from tests.fakes.memory_store import memory_store
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -123,3 +132,62 @@ async def test_a_typed_agenda_moves_by_itself_and_only_a_word_before_that_is_ask
     asked = [said.text for said in report.said if said.kind == "moving-on"]
     assert [text.partition("?")[0] for text in asked] == ["On to “fees”"]
     assert [item.messages for item in report.items] == [3, 3, 2]
+
+
+async def test_a_replay_is_over_when_it_has_run_and_nothing_writes_to_the_store_it_leaves(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    waited_for = threading.Event()
+    drain = SnapshotKeeper.drain
+
+    async def drained(keeper: SnapshotKeeper) -> None:
+        waited_for.set()
+        await drain(keeper)
+
+    @cache
+    def slow_version() -> str:
+        waited_for.wait(10)
+        return "1"
+
+    monkeypatch.setattr(SnapshotKeeper, "drain", drained)
+    monkeypatch.setattr(snapshot_keeper, "code_version", slow_version)
+    rows = [
+        SpokenLine(at=NOON + timedelta(seconds=5 * n), line=n, speaker=who, text=f"Word {n}.")
+        for n, who in enumerate(("Grace", "Tom") * snapshot_keeper.EVERY, start=1)
+    ]
+    store = await memory_store()
+    with capture_logs() as log:
+        await Replay(store, Transcript(format="test", rows=rows, warnings=[]), Rules()).run()
+        left = [one for one in asyncio.all_tasks() if one.get_name() == "snapshots"]
+        was_waited_for = waited_for.is_set()
+        waited_for.set()
+        await asyncio.gather(*left)
+        await store.close()
+    assert was_waited_for
+    assert left == []
+    assert [one["event"] for one in log if one["log_level"] in ("warning", "error")] == []
+
+
+async def test_a_report_on_many_meetings_counts_each_and_keeps_nothing_that_was_said() -> None:
+    meetings = [
+        Transcript(
+            format="test",
+            rows=[
+                SpokenLine(
+                    at=NOON + timedelta(days=day, seconds=5 * n), line=n, speaker=who, text="Word."
+                )
+                for n, who in enumerate(("Grace", "Tom") * 6, start=1)
+            ],
+            warnings=[],
+        )
+        for day in range(2 * TIDIED)
+    ]
+    played: list[int] = []
+    reports, made = await play(memory_store, Rules(), meetings, played.append, names=False)
+    assert made is not None
+    assert [one.messages for one in reports] == [12] * len(meetings)
+    assert sum(played) == 12 * len(meetings)
+    assert not any(one.said for one in reports)
+    alone, nothing = await play(memory_store, Rules(), meetings[:1])
+    assert nothing is None
+    assert alone[0].said

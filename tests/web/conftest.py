@@ -14,8 +14,8 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from adapters.web.app import WebFace
-from adapters.web.context import Extras
 from adapters.web.connection_limits import Limits
+from adapters.web.context import Extras
 from adapters.web.options import WebOptions
 from tests.fakes.desk import FakeClock, FakeMeetingService
 

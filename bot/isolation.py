@@ -21,6 +21,8 @@ def isolated(text: str, *, among: str = "ltr") -> str:
     Marks of its own that would reach beyond its end are left out, and so is what stands for a
     mention.
     """
+    if among == "ltr" and text.isascii():
+        return text  # as nearly every name and text is in English
     text = text.translate(_MARKS)
     kinds = [unicodedata.bidirectional(letter) for letter in text]
     if not _REACHING.isdisjoint(kinds):

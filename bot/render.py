@@ -55,7 +55,7 @@ from bot.isolation import isolated
 from bot.meeting.cards.support import SHARED
 from bot.phrases import catalogue
 from bot.phrases.language_names import language_state
-from bot.phrases.languages import ENGLISH, direction_of
+from bot.phrases.languages import ENGLISH
 from bot.phrases.moments import clock_words, duration_words, moment_words, without_place
 from bot.ports import Room
 from bot.records.published_poll import PollContents
@@ -183,7 +183,11 @@ class _Renderer:
         self._longest = longest
         """Characters of each text that somebody wrote; 0: all of it."""
         self._catalogue = catalogue(lookup.language)
-        self._direction = direction_of(self._catalogue.locale)
+        self._direction = self._catalogue.direction
+        self._everywhere = lookup.inbox and not lookup.presses_seen
+        """Whether sentences are said that are true wherever they are read."""
+        self._as_it_is = self._everywhere and lookup.language == ENGLISH and not lookup.plain
+        """Whether a sentence without gaps is said as the catalogue has it, and nothing noted."""
         self._in_english: dict[str, None] = {}
         """What was said in English, as the reader's language lacks it."""
         self._lacking = self._own = False
@@ -322,6 +326,8 @@ class _Renderer:
         return self._said(what, button=False)
 
     def _said(self, what: Phrase, *, button: bool = True) -> str:
+        if self._as_it_is and not what.placeholders:
+            return self._catalogue.say(what.key)
         slots = {name: self._slot(slot) for name, slot in what.placeholders.items()}
         key = self._where_read(what.key)
         said = self._catalogue.say(key, slots)
@@ -345,6 +351,8 @@ class _Renderer:
         return self._catalogue.say(self._where_read(key), slots)
 
     def _where_read(self, key: str) -> str:
+        if self._everywhere:
+            return key
         lookup = self._lookup
         return self._catalogue.where_read(key, inbox=lookup.inbox, presses_seen=lookup.presses_seen)
 
@@ -477,14 +485,15 @@ def _typed(button: RenderedButton, names: Mapping[PersonId, str]) -> str:
     """A button as a typed command, including its known parameters. An id of Heard's own is nothing
     to type: a person goes by their name, and anything else is asked for."""
     command = BY_NAME[button.command]
-    if not button.args:
-        return f"/{command.name}"
-    given: dict[str, str] = {}
-    for name, value in button.args.items():
-        text = given[name] = str(value)
+    said = f"/{command.name}"
+    args = button.args
+    for name, before in command.spelled:
+        value = args.get(name)
+        if value is None:
+            continue
+        text = str(value)
         if text.startswith(OWN_ID):
-            given[name] = names.get(PersonId(text.removeprefix(OWN_ID)), "")
-    known = [given[p.name] for p in command.typed_params if given.get(p.name)]
-    named = [p.name for p in command.visible if p.named and given.get(p.name)]
-    known += [f"{name}={given[name]}" for name in named]
-    return " ".join([f"/{command.name}", *known])
+            text = names.get(PersonId(text.removeprefix(OWN_ID)), "")
+        if text:
+            said = f"{said} {before}{text}"
+    return said

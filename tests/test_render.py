@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import given, settings
@@ -51,7 +51,8 @@ from bot.meeting.heard_did import heard_did
 from bot.meeting.measures import measures
 from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import NextMeeting
-from bot.phrases import MissingPhrase
+from bot.phrases import MissingPhrase, catalogue
+from bot.phrases.moments import without_place
 from bot.records import poll_cards
 from bot.records.contentions import PRIVATE, ContentionMove
 from bot.records.model import Contention, ContentionEntry, EntryKind
@@ -424,3 +425,19 @@ def test_one_word_of_ours_may_stand_in_another():
 
 def test_an_empty_card_says_nothing():
     assert render(Card(kind="test"), LOOKUP) == RenderedCard(kind="test", text="")
+
+
+@given(
+    at=st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),
+    zone=st.sampled_from(sorted(available_timezones())),
+    dated=st.booleans(),
+)
+@settings(deadline=None)
+def test_a_moment_is_told_to_the_minute_as_the_clock_there_shows_it(
+    at: datetime, zone: str, dated: bool
+) -> None:
+    there = at.astimezone(ZoneInfo(zone))
+    clock = f"{there:%H:%M}"
+    date = f"{there:%A} {there.day} {there:%B %Y}, "
+    told = without_place(catalogue(), at, zone, dated=dated)
+    assert told == (f"{date}{clock}" if dated else clock)

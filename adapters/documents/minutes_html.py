@@ -15,7 +15,6 @@ import jinja2
 
 from adapters.documents.minutes import numbered
 from bot.phrases import catalogue
-from bot.phrases.languages import direction_of
 from bot.rendered import RenderedCard
 
 WORDS_FIRST = frozenset({"decision", "proposal", "action", "point"})
@@ -62,7 +61,7 @@ def _page(spoken: RenderedCard, *, easy: bool, pictures: Mapping[str, str]) -> s
             illustrated=bool(pictures),
             words_first=WORDS_FIRST,
             language=spoken.language,
-            direction=direction_of(catalogue(spoken.language).locale),
+            direction=catalogue(spoken.language).direction,
             contents=say("minutes-contents"),
             at_a_glance=say("minutes-at-a-glance"),
             made_with=say("minutes-made-with"),

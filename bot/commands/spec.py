@@ -390,6 +390,12 @@ class Command:
         """The parameters that are typed in order, without their names."""
         return tuple(param for param in self.params if not param.hidden and not param.named)
 
+    @cached_property
+    def spelled(self) -> tuple[tuple[str, str], ...]:
+        """The parameters in the order in which they are typed, and what stands before each."""
+        named = [(param.name, f"{param.name}=") for param in self.visible if param.named]
+        return (*((param.name, "") for param in self.typed_params), *named)
+
     @property
     def voice(self) -> bool:
         """Whether it only makes sense where there are voice channels."""

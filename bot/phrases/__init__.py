@@ -21,7 +21,7 @@ from fluent.syntax.ast import Pattern
 from bot.errors import HeardError
 from bot.phrases.entries import Entries
 from bot.phrases.filling import SimpleSentence
-from bot.phrases.languages import ENGLISH, KNOWN, locale_of
+from bot.phrases.languages import ENGLISH, KNOWN, direction_of, locale_of
 from bot.promises import promises
 
 LANGUAGES = tuple(KNOWN)
@@ -50,6 +50,8 @@ class Catalogue:
         self.language = language
         self.locale = locale_of(language)
         """How Babel knows the language: for dates, numbers, lists and plurals."""
+        self.direction = direction_of(self.locale)
+        """Which way it is written."""
         # Marks that isolate right-to-left names are set only where such a name appears
         # (bot.render); around every gap they would only get in the way of copying and searching.
         self._bundle = FluentBundle([language], use_isolating=False)

@@ -135,4 +135,4 @@ def _numbers(locale: Locale) -> Callable[[int], str]:
 def _forms(locale: Locale) -> Callable[[int], str]:
     """Which form of a word goes with a number in a language."""
     rule: Callable[[int], str] = locale.plural_form  # made anew each time it is asked for
-    return rule
+    return lru_cache(maxsize=1_000)(rule)

@@ -32,7 +32,8 @@ def clock_words(book: Catalogue, at: datetime, zone: str) -> str:
 
 def without_place(book: Catalogue, at: datetime, zone: str, *, dated: bool) -> str:
     """A moment, for a sentence that names the place elsewhere."""
-    return _told(at, "EEEE d MMMM y, HH:mm" if dated else "HH:mm", zone, book.language)
+    minute = at.replace(second=0, microsecond=0)
+    return _told(minute, "EEEE d MMMM y, HH:mm" if dated else "HH:mm", zone, book.language)
 
 
 @lru_cache(maxsize=4_000)

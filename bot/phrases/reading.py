@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from bot.phrases import Catalogue, catalogue, spoken
-from bot.phrases.languages import ENGLISH, direction_of
+from bot.phrases.languages import ENGLISH
 
 
 class _Reader:
@@ -61,7 +61,7 @@ def language() -> str:
 
 def direction() -> str:
     """Which way it is written, as the attribute `dir` takes it."""
-    return direction_of(catalogue(language()).locale)
+    return catalogue(language()).direction
 
 
 def readers_catalogue() -> Catalogue:

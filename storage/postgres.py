@@ -28,6 +28,8 @@ from storage.postgres_url import CONNECT_SECONDS, for_driver, place
 
 log = structlog.get_logger(__name__)
 
+KEPT_OPEN, MORE = 5, 5
+"""Connections of the pool that stay open once they were needed, and those that are closed again."""
 POOL_WAIT = 10.0
 """Seconds for which a connection is waited for while all are in use."""
 _TRIES = 3
@@ -44,8 +46,8 @@ class Postgres:
         address, more = for_driver(url)
         self._engine = create_async_engine(
             address,
-            pool_size=5,
-            max_overflow=5,
+            pool_size=KEPT_OPEN,
+            max_overflow=MORE,
             pool_timeout=POOL_WAIT,
             # Errors must not carry people's words into a log.
             hide_parameters=True,

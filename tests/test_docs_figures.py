@@ -63,6 +63,7 @@ from bot.meeting.cards.unanswered import MOST_SHOWN as UNANSWERED_SHOWN
 from bot.meeting.drift_breaks import AFTER, BEFORE
 from bot.rules import Rules
 from bot.service.personal import UNDO_WITHIN
+from storage.postgres import KEPT_OPEN, MORE
 from storage.postgres_connections import ANSWER_WITHIN
 
 ROOT = Path(__file__).parent.parent
@@ -195,6 +196,9 @@ FIGURES = [
     Figure(RUNNING, "at most {:,} GB of address", adapters.recordings.child.MOST_MEMORY / 2**30),
     Figure(RUNNING, "and {} minutes of a proc", adapters.recordings.child.MOST_SECONDS / 60),
     Figure(RUNNING, "at most {} at a time", adapters.web.recording_pages.AT_ONCE),
+    Figure(RUNNING, "takes up to {} connections", KEPT_OPEN + MORE + 3),
+    Figure(RUNNING, "Of the other {}, up to", KEPT_OPEN + MORE),
+    Figure(RUNNING, "up to {} stay open once", KEPT_OPEN),
     Figure(RUNNING, "has no answer after {} seconds is", ANSWER_WITHIN),
     Figure(DISCORD, "at most {} posts", adapters.discord.card_length.MOST_POSTS),
     Figure(DISCORD, "within {:,} days", days(adapters.chat.threads.GIVEN_UP_AFTER)),

@@ -173,16 +173,23 @@ class Replay:
         await self._flush()
         if row.title not in self._titles:
             await self._add(row.at, row.title)
-        place = self._titles.index(row.title) + 1
+        found = await self._agenda()
+        short = _short(row.title)
+        # Who typed commands into what was recorded has put items on the agenda as well.
+        place = found.index(short) + 1 if short in found else len(found)
         # What happened, happened: nobody is asked whether they mean it.
         await self._do(row.at, "agenda next", {"item": place, "anyway": "yes"})
 
     async def _add(self, at: datetime, title: str) -> None:
         if title in self._titles:
             return
-        short = title.strip()[:LONGEST_TITLE]
-        if (await self._do(at, "agenda add", {"title": short or "?"})).accepted:
+        if (await self._do(at, "agenda add", {"title": _short(title)})).accepted:
             self._titles.append(title)
+
+    async def _agenda(self) -> list[str]:
+        """The titles on the agenda, in its order."""
+        figures, lookup = await self._service.queries.figures(ROOM)
+        return [lookup.words.get(item.title, "") for item in figures.items]
 
     async def _flush(self) -> None:
         """Let the waiting messages in, and in between whatever is due."""
@@ -290,9 +297,14 @@ class Replay:
             self._chair,
             figures,
             lookup,
-            titles=self._titles,
+            titles={_short(title): title for title in self._titles},
             drift=DriftReport(scored=self._drift.scored, drifting=self._drift.drifting),
         )
+
+
+def _short(title: str) -> str:
+    """A title as the agenda takes it."""
+    return title.strip()[:LONGEST_TITLE].strip() or "?"
 
 
 def _message(row: SpokenLine, source: str) -> Message:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
@@ -85,11 +85,11 @@ def report_of(
     figures: Figures,
     lookup: RenderInputs,
     *,
-    titles: Sequence[str],
+    titles: Mapping[str, str],
     drift: DriftReport,
 ) -> Report:
-    """The report on a meeting, without what Heard said in it. `titles`: those of the items, in the
-    order of the agenda."""
+    """The report on a meeting, without what Heard said in it. `titles`: those that the record has
+    in full, by what the agenda has taken of them."""
     return Report(
         format=transcript.format,
         messages=figures.messages,
@@ -107,8 +107,9 @@ def report_of(
             for p in figures.people
         ),
         items=tuple(
-            ItemReport(title=title, messages=item.messages)
-            for title, item in zip(titles, figures.items, strict=False)
+            ItemReport(title=titles.get(short, short), messages=item.messages)
+            for item in figures.items
+            if (short := lookup.words.get(item.title, ""))
         ),
         queue=figures.hands,
         drift=drift,

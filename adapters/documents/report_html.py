@@ -31,6 +31,7 @@ caption { text-align: start; font-weight: 600; padding: .3rem 0;
 th, td { border: 1px solid #6b7280; padding: .3rem .6rem; text-align: end; vertical-align: top; }
 thead th { text-align: start; vertical-align: bottom; }
 tbody th { text-align: start; font-weight: 400; }
+@media (max-width: 30rem) { th, td { padding: .25rem .35rem; font-size: .85rem; } }
 @media (min-width: 40rem) { tbody th { white-space: nowrap; } }
 .made { color: #4b5563; }
 @page { size: A4; margin: 15mm; }

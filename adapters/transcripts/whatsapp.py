@@ -38,6 +38,7 @@ from bot.admin_texts import admin_text
 
 _AROUND = f" {MARKS}"
 _NAMED = re.compile(r"(?P<who>[^\n:]{1,60}):(?:\ |$)(?P<text>.*)", re.DOTALL)
+_MARKED = re.compile(rf"[^\n]{{1,60}}?:\ (?=[{MARKS}])(?P<text>.*)", re.DOTALL)
 _HAPPENINGS: tuple[tuple[re.Pattern[str], Happening], ...] = (
     (re.compile(r"\b(?:added|joined|created)\b"), "join"),
     (re.compile(r"\b(?:left|removed)\b"), "leave"),
@@ -117,9 +118,15 @@ def _spoken(entry: WhatsAppEntry) -> tuple[str, str] | None:
 
 def _said(text: str) -> tuple[str, str] | None:
     """Who wrote a text and what, marks and all; None if the program says it of the group."""
-    named = _NAMED.match(text.lstrip(MARKS))
+    text = text.lstrip(MARKS)
+    named = _NAMED.match(text)
     if named is None or is_of_program(named["who"], named["text"]):
         return None
+    if not named["text"].isascii() and (marked := _MARKED.match(text)):
+        # Whose name has a colon in it, a mark tells where it ends.
+        told = marked["text"].strip(_AROUND)
+        if is_deleted(told) or is_of_program("", marked["text"]):
+            return None
     return named["who"].strip(f"~ {MARKS}"), named["text"]
 
 

@@ -191,3 +191,27 @@ async def test_a_report_on_many_meetings_counts_each_and_keeps_nothing_that_was_
     alone, nothing = await play(memory_store, Rules(), meetings[:1])
     assert nothing is None
     assert alone[0].said
+
+
+async def test_items_that_were_typed_as_commands_stand_in_the_report_under_their_own_titles(
+    tmp_path: Path,
+) -> None:
+    long = "Who has the key to the cupboard with the heaters, " * 4
+    log = tmp_path / "2024-03-13.log"
+    lines = (
+        "<ada> #startmeeting Lunch",
+        "<ada> /agenda add The van",
+        "<ada> /agenda next",
+        "<jo> it is at the garage",
+        f"<ada> #topic {long}",
+        "<jo> I have it",
+        "<ada> and the spare one?",
+    )
+    log.write_text("".join(f"15:00:{n:02} {line}\n" for n, line in enumerate(lines)))
+    store = await memory_store()
+    report = await Replay(store, read(log), Rules()).run()
+    await store.close()
+    assert [(item.title, item.messages) for item in report.items] == [
+        ("The van", 1),
+        (long.strip(), 3),
+    ]

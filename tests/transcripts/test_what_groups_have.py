@@ -251,7 +251,9 @@ RECORDINGS = (
         f"[3/1/24, 12:02:10{NARROW}AM] Jo (sister): {MARK}This message was deleted by admin Ada.\n"
         f"[3/1/24, 12:02:20{NARROW}AM] Jo (sister): {MARK}video note omitted\n"
         f"[3/1/24, 12:02:30{NARROW}AM] Jo (sister): {MARK}View once voice message omitted\n"
-        f"[3/1/24, 12:02:40{NARROW}AM] Jo (sister): {MARK}Waiting for this message.\n",
+        f"[3/1/24, 12:02:40{NARROW}AM] Jo (sister): {MARK}Waiting for this message.\n"
+        f"[3/1/24, 12:02:50{NARROW}AM] Dr. Lee: GP: {MARK}This message was deleted.\n"
+        f"[3/1/24, 12:02:51{NARROW}AM] Dr. Lee: GP: {MARK}You added Dr. Lee: GP\n",
         "whatsapp",
         {"🌻🌻": 1, "Jo (sister)": 3},
         "2024-02-29",

@@ -1,11 +1,14 @@
 """The meetings of ADR 0070 as recordings that `bench.topic` reads, from clones of where they are.
 
-    python -m bench.topic_meetings CLONES FOLDER
+    python -m bench.topic_meetings [--part 2] CLONES FOLDER
 
 `CLONES/OWNER/NAME` is a clone of each repository that `topic_sources.json` names, with the commit
 that stands there. `FOLDER/COMMUNITY/MEETING.jsonl` is written for each meeting, a message on each
 line, and beside it, where people had written one down, its agenda. Labels name messages by their
 place in these files. Keep the folder outside the repository: these are other people's words.
+
+Part 1 has the meetings that were split in half. Part 2 has more of the same communities, all of
+the kept half by their names, which were first looked at when all else was done.
 """
 
 from __future__ import annotations
@@ -33,6 +36,7 @@ class Source(TypedDict):
     """Where a meeting is: a repository, a commit, and the paths of its log and agenda."""
 
     meeting: str
+    part: int
     repo: str
     commit: str
     log: str
@@ -231,10 +235,13 @@ def write(source: Source, show: Callable[[str], str], folder: Path) -> None:
 def main() -> None:
     """All meetings, from clones into a folder."""
     parser = argparse.ArgumentParser(prog="bench.topic_meetings", description=__doc__)
+    parser.add_argument("--part", type=int, choices=(1, 2), default=1)
     parser.add_argument("clones", type=Path)
     parser.add_argument("folder", type=Path)
     options = parser.parse_args()
     for source in sources():
+        if source["part"] != options.part:
+            continue
 
         def show(path: str, source: Source = source) -> str:
             command = ["git", "-C", str(options.clones / source["repo"]), "show"]

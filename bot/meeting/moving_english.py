@@ -63,6 +63,7 @@ ENGLISH: Final = MovingPhrases(
         r"|jump (?:right )?in|get into it)(?= *(?:[.,!?:]|$|now\b|then\b|with\b))",
         r"(?:dive|jump|get)(?: right| straight)? into the (?:agenda|questions|topics|items)",
     ),
+    firsts=("first",),
     moves_to=(
         r"(?:along|back|down|forward|in|now|on|over|up|us|go|move|moving|jump|jumping|turn) to",
         r"into",

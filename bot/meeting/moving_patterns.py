@@ -32,9 +32,9 @@ class SpokenWords:
     """What is said in the languages of a room. Its patterns are for plain text (see `plain`)."""
 
     __slots__ = (
-        "announces", "any_number", "begins", "empty", "everyday", "follows", "goes_back", "idle",
-        "item_number", "lingers", "looks_back", "moves_on", "moves_to", "mutations", "next_up",
-        "numbers", "offers", "only_if", "only_perhaps", "opens", "parts", "postpones",
+        "announces", "any_number", "begins", "empty", "everyday", "firsts", "follows", "goes_back",
+        "idle", "item_number", "lingers", "looks_back", "moves_on", "moves_to", "mutations",
+        "next_up", "numbers", "offers", "only_if", "only_perhaps", "opens", "parts", "postpones",
         "said_number", "section_number", "slight", "starts", "winds_up",
     )  # fmt: skip
 
@@ -45,6 +45,7 @@ class SpokenWords:
         self.moves_on = re.compile(rf"\b{any_of(lambda one: one.moves_on)}\b")
         self.next_up = re.compile(any_of(lambda one: one.next_up))
         self.starts = re.compile(rf"\b{any_of(lambda one: one.starts)}")
+        self.firsts = re.compile(rf"\b{any_of(lambda one: one.firsts)}\b")
         self.moves_to = re.compile(rf"\b{any_of(lambda one: one.moves_to)}\W*$")
         self.opens = re.compile(rf"\b{any_of(lambda one: one.opens)}(?!\w)")
         self.follows = re.compile(rf"\b{any_of(lambda one: one.follows)}\W*\Z")

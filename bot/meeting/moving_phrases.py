@@ -21,6 +21,8 @@ class MovingPhrases:
     """The same, where nobody waits to speak: "next up" can also be the next person."""
     starts: tuple[str, ...]
     """Beginning with the agenda: "let's get started"."""
+    firsts: tuple[str, ...]
+    """What says that the first item is meant: "the first item on the agenda"."""
     moves_to: tuple[str, ...]
     """What stands directly before the number of an item that the meeting goes to: "on to", "into".
     """

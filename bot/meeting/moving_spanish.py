@@ -28,6 +28,7 @@ SPANISH: Final = MovingPhrases(
         r"(?:empec|empez|comenc|comenz)(?:emos|amos)(?= *(?:[.,!?:]|$|ya\b|con\b|por\b))",
         r"(?:vamos a|podemos) (?:empezar|comenzar)",
     ),
+    firsts=("primer[oa]?",),
     moves_to=(
         r"(?:pas|salt|volv|sig|segu|continu|empec|empez|comenc|comenz)(?:emos|amos|imos|uemos|ar"
         r"|er|uir)" + _NOW + r" (?:" + _TO + r"|por(?: el)?)(?: punto| tema)?",

@@ -31,6 +31,7 @@ WELSH: Final = MovingPhrases(
         rf"{_LETS} (?:d?dechrau|cychwyn)",
         r"(?:dechreuwn|cychwynnwn)(?= *(?:[.,!?:]|$|nawr\b|gyda\b))",
     ),
+    firsts=("[cg]yntaf",),
     moves_to=(
         rf"(?:symud(?:wn)?|mynd|awn|neidio|troi|trown|ymlaen)(?: ni)?(?: ymlaen| yn ol)?{_NOW}"
         rf" (?:at|i){_THE}(?: {_ITEM}| rif)?",

@@ -158,8 +158,9 @@ class _LineRead:
 
     def _goes_on(self, clause: str) -> bool:
         """Whether a part of it between commas says that the meeting goes on. What was, or is for
-        later, counts for the part that says so."""
+        later, counts for the part that says so. "First item" begins the first, if that is up."""
         words, parts = self._words, self._words.parts.split(clause)
+        first_is_up = self._agenda.current == min(self._titles, default=None)
         for part in (clause, *parts) if len(parts) > 1 else parts:
             said = words.started(part)
             moves = (
@@ -167,7 +168,8 @@ class _LineRead:
                 or (not self._agenda.queued and words.next_up.search(said))
                 or (self._agenda.current is None and words.starts.search(said))
             )
-            if moves and not words.waits(said):
+            begins = moves and first_is_up and words.firsts.search(moves[0])
+            if moves and not begins and not words.waits(said):
                 return True
         return False
 
@@ -236,8 +238,7 @@ class _LineRead:
         by_words = self._titled(said[found.end() :])
         if by_words is not None:
             return by_words
-        comes_next = number == (self._agenda.current or 0) + 1
-        return number if comes_next else None
+        return number if number == (self._agenda.current or 0) + 1 else None
 
     def _near(self, rest: str) -> int | None:
         """The item whose title follows: two words of it, or the first word that says something. Of

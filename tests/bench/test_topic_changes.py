@@ -39,5 +39,6 @@ def test_it_is_known_where_the_meetings_come_from_that_are_read_from_public_repo
     there = [meeting for source, meeting in read_changes() if source in communities]
     assert sorted(there) == sorted(known)
     assert all(row["repo"] and row["log"] and len(row["commit"]) == 40 for row in known.values())
-    halves = {(name.rsplit("-", 3)[0], kept(name)) for name in known}
+    halves = {(name.rsplit("-", 3)[0], kept(name)) for name in known if known[name]["part"] == 1}
     assert halves == {(community, half) for community in communities for half in (True, False)}
+    assert all(kept(name) for name in known if known[name]["part"] == 2), "nothing was fitted to it"

@@ -84,7 +84,7 @@ def test_headings_below_topics_are_items_and_rows_with_rows_under_them_are_none(
 def test_a_meeting_is_written_with_its_agenda_beside_it(tmp_path: Path) -> None:
     texts = {"a.log": "10:00 <ann> hello", "a.md": "# Agenda\n* Fees\n"}
     source = Source(
-        meeting="chef-2015-06-11", repo="o/n", commit="0" * 40, log="a.log", agenda="a.md"
+        meeting="chef-2015-06-11", part=1, repo="o/n", commit="0" * 40, log="a.log", agenda="a.md"
     )
     write(source, texts.__getitem__, tmp_path)
     (line,) = (tmp_path / "chef/chef-2015-06-11.jsonl").read_text("utf-8").splitlines()

@@ -460,3 +460,14 @@ def test_in_english_words_begin_as_they_do():
     words = spoken_words()
     assert words.shared(frozenset({"clinic"}), frozenset({"clinic"})) == 1
     assert words.shared(frozenset({"glinic"}), frozenset({"clinic"})) == 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["So, first item on the agenda", "Okay, first item: https://example.org/4", "first question:"],
+)
+def test_the_first_item_only_begins_where_it_is_up_already(said):
+    titles = Titles(AGENDA)
+    assert moving(said, AgendaNow(titles, None)) == NEXT
+    assert moving(said, AgendaNow(titles, 1)) is None
+    assert moving("ok, moving on to the next item", AgendaNow(titles, 1)) == NEXT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from sqlalchemy import (
@@ -27,6 +27,7 @@ from sqlalchemy import (
 from bot.cards import Card
 from bot.ids import PersonId, RoomKey, meeting_id, number_of, room_of
 from bot.ports import Backlog, OutboxMessage
+from bot.ports.storage_types import OutboxKind
 from storage import ended_posts, quoted_posts, worries
 from storage.sql import chunks
 from storage.tables import PARCEL, ROOM
@@ -39,6 +40,7 @@ Place = tuple[int, int, int]
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Card).decode
+_KINDS = frozenset(get_args(OutboxKind))
 
 MESSAGE = (
     PARCEL.c.room,
@@ -198,7 +200,7 @@ def place(outbox_message: OutboxMessage) -> tuple[RoomKey, int, int, int]:
 def message_of(row: Sequence[Any]) -> OutboxMessage:
     """A row of `MESSAGE`."""
     room, meeting, number, place, kind, at, to, text, tries, delivered_at, edition, retires = row
-    card, unreadable = None, False
+    card, unreadable = None, kind not in _KINDS
     if text is not None:
         try:
             card = _decode(text)

@@ -106,6 +106,10 @@ class TakenBack(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[WordsId, ...]
 
 
+OutboxKind = Literal["post", "whisper", "panel"]
+"""How an outbox message is shown: to everybody in the room, to one person, or as the panel."""
+
+
 class OutboxMessage(msgspec.Struct, frozen=True, kw_only=True):
     """A message that Heard has yet to deliver. The id orders outbox messages within a meeting and
     is the same however often its event is folded."""
@@ -114,7 +118,7 @@ class OutboxMessage(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     index: int
     room: RoomKey
-    kind: Literal["post", "whisper", "panel"]
+    kind: OutboxKind
     at: datetime
     to: PersonId | None = None
     card: Card | None = None
@@ -126,7 +130,8 @@ class OutboxMessage(msgspec.Struct, frozen=True, kw_only=True):
     taken. Above 0, the messages that show it are to be edited; only where there are none is it
     posted."""
     unreadable: bool = False
-    """Its card was written by a newer version of Heard, which is to deliver it."""
+    """It is of a kind, or has a card, that only a newer version of Heard knows, which is to deliver
+    it: what is private must not be taken for a post."""
     retires: bool = False
     """It has arrived, and what it is about has ended since: its messages are edited, or left as
     they are; it is never posted."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
 
 from msgspec.structs import replace
 
@@ -34,7 +33,7 @@ from bot.events import (
 from bot.ids import PersonId, WordsId
 from bot.meeting.meeting import Meeting
 from bot.ports import Batch, EndedSubject, JournalRow, OutboxMessage, Room, WakeRow
-from bot.ports.storage_types import Redaction, TakenBack, WorryRow
+from bot.ports.storage_types import OutboxKind, Redaction, TakenBack, WorryRow
 from bot.service.jobs import Done, Job, tenant_of
 from bot.service.meeting_cache import LoadedMeeting, MeetingCache
 from bot.service.time_slice import TimeSlice
@@ -223,7 +222,7 @@ def _parcel(
 ) -> OutboxMessage:
     card: Card | None = None
     to: PersonId | None = None
-    kind: Literal["post", "whisper", "panel"] = "panel"
+    kind: OutboxKind = "panel"
     match effect:
         case Post():
             kind, card = "post", effect.card

@@ -156,24 +156,35 @@ async def test_a_journal_that_cannot_be_read_is_not_read_again_for_every_message
     await house.does(LAMP, "note", text="the ramp")
 
 
+@pytest.mark.parametrize(
+    ("change", "back"),
+    [
+        (
+            "card = replace(card, '\"kind\"', '\"kind_of\"') || ' '",
+            "card = replace(card, '\"kind_of\"', '\"kind\"')",
+        ),
+        ("kind = 'to-two-people'", "kind = 'post'"),
+    ],
+    ids=["card", "kind"],
+)
 async def test_what_only_the_newer_one_can_say_waits_for_it_and_holds_up_nobody(
-    house: House,
+    house: House, change: str, back: str
 ) -> None:
     await house.dispatcher.deliver_all()
     house.stage.shown.clear()
     await house.does(LAMP, "decide", text="We ask for a ramp.")
     await house.does(HALL, "decide", text="We ask for a bus.")
     house.newer(
-        "UPDATE parcel SET card = replace(card, '\"kind\"', '\"kind_of\"') || ' ' "
-        "WHERE kind = 'post' AND room = (SELECT key FROM room WHERE channel = 'lamp')"
+        f"UPDATE parcel SET {change} "
+        "WHERE kind = 'post' AND delivered_at IS NULL "
+        "AND room = (SELECT key FROM room WHERE channel = 'lamp')"
     )
     await house.dispatcher.deliver_all()
     assert "We ask for a bus." in said(house.stage.shown, HALL)
     assert said(house.stage.shown, LAMP) == ""
 
     # The newer one has it two seconds later.
-    house.newer("UPDATE parcel SET card = replace(card, '\"kind_of\"', '\"kind\"')")
-    house.newer("UPDATE parcel SET until = NULL, worker = NULL")
+    house.newer(f"UPDATE parcel SET {back}, until = NULL, worker = NULL WHERE delivered_at IS NULL")
     await house.dispatcher.deliver_all()
     assert "We ask for a ramp." in said(house.stage.shown, LAMP)
 

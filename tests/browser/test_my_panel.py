@@ -248,3 +248,23 @@ async def test_text_size_and_sound_are_settings_of_this_browser(visit, accessibl
     width = await page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert width[0] <= width[1]
     assert await page.evaluate("localStorage.getItem('heard:sound')") == "yes"
+
+
+async def test_the_keyboard_goes_on_where_somebody_is_asked_whether_to_do_it_anyway(visit) -> None:
+    page = await visit("/")
+    await _own_room(page)
+    tom = await _member(visit, page, "Tom")
+    panel, log = page.locator("#panel"), page.locator("#log")
+    await panel.get_by_role("button", name="Start the meeting").press("Enter")
+    await tom.locator("#panel").get_by_role("button", name="Raise my hand").press("Enter")
+    await expect(panel).to_contain_text("Tom")
+    await panel.get_by_role("button", name="End the meeting").press("Enter")
+    asked = log.get_by_role("heading", name="Before you end the meeting")
+    await expect(asked).to_be_focused()
+    # Pressed twice, nothing has ended: its buttons are the next stops.
+    await page.keyboard.press("Enter")
+    await expect(panel).to_contain_text("Meeting 1 is running")
+    await page.keyboard.press("Tab")
+    await expect(log.get_by_role("button", name="End it anyway")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(log).to_contain_text("Meeting 1 is over")

@@ -191,6 +191,7 @@ export class Conversation {
     this.entries.push(entry);
     this.#draw(entry);
     this.toEnd();
+    return this.#nodes.get(id);
   }
 
   /**

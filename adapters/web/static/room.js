@@ -79,19 +79,39 @@ async function press(button) {
   waiting.delete(act);
   paintWaiting();
   if (!button.form && answer.reply?.brief && !answer.refused && !answer.failed) talk.done(act);
-  outcome(answer);
+  const card = outcome(answer);
+  // Nothing is done yet: they are asked whether to do it anyway.
+  if (answer.reply?.buttons?.some((one) => one.args?.anyway)) goTo(card);
 }
 
-/** Shows what became of a request. @param {Answer} answer */
+/**
+ * Puts the focus at the head of an answer: its buttons are the next stops of the Tab key. Not on the first of them,
+ * which a second press of Enter would press.
+ * @param {HTMLElement | undefined} card
+ */
+function goTo(card) {
+  if (!card) return;
+  const head = /** @type {HTMLElement} */ (card.querySelector(".card-title") ?? card);
+  head.tabIndex = -1;
+  head.focus({ preventScroll: true });
+}
+
+/**
+ * Shows what became of a request.
+ * @param {Answer} answer
+ * @returns {HTMLElement | undefined} the answer, where it stands in the conversation
+ */
 function outcome(answer) {
   if (answer.failed) notice(answer.reply?.text ?? words.unknown);
   else if (answer.form) forms.open(answer.form, { field: answer.field, text: answer.refused ? answer.reply?.text : "" });
   else if (answer.refused) notice(answer.reply?.text ?? words.failed, { passes: true });
   else if (answer.reply?.brief) tell(answer.reply.text);
   else if (answer.reply) {
-    talk.reply(answer.reply, answer.to);
+    const card = talk.reply(answer.reply, answer.to);
     announce(answer.reply.text);
+    return card;
   } else announce(words.done);
+  return undefined;
 }
 
 /** A command chosen from the list. @param {Form} form */

@@ -232,7 +232,7 @@ def test_a_promise_in_a_draft_is_followed_by_the_english(spanish: Path) -> None:
     own = "export-report = { $folder }: nadie\n"
     (spanish / "es/export.ftl").write_text(own, "utf-8")
     assert admin_text("export-report", folder="x") == (
-        "x: nadie (x has the report. Nobody is named in it.)"
+        "x: nadie (x has the report. Heard names nobody in it.)"
     )
     # Once it has been checked, it stands alone.
     (spanish / "es/export.ftl").write_text(f"### Reviewed by: Ana Ruiz\n\n{own}", "utf-8")

@@ -111,8 +111,8 @@ ELSEWHERE = (
 )  # fmt: skip
 """What begins with a slash and is no command of the table: pages, a folder, Slack's own, and names
 in Spanish."""
-NOT_THERE = ("timer", "undo")
-"""Commands that a page says are not there: the recipe's, and what its reader may have made."""
+NOT_THERE = ("timer",)
+"""The command that a recipe makes."""
 PAGES = sorted({*ROOT.glob("docs/*.md"), ROOT / "README.md"} - {DOCS / "commands.md"})
 
 

@@ -41,7 +41,7 @@ export-writing = Writing minutes
 
 ## heard report
 
-export-report = { $folder } has the report. Nobody is named in it.
+export-report = { $folder } has the report. Heard names nobody in it.
 export-report-nothing = { $what } So nothing was written.
 export-report-one-room = A report on a series is about one room. Name it, by its id or its title.
 export-reading-meetings = Reading meetings

@@ -103,7 +103,7 @@ class PersonalCopies:
             sent_to_you=await self._copied_messages(record, titles),
             not_in_here=[
                 readers_catalogue().say(f"copy-without-{what}")
-                for what in ("ballots", "posts", "push", "backups")
+                for what in ("ballots", "posts", "push", "rest", "backups")
             ],
         )
         return await asyncio.to_thread(encode, copied)

@@ -86,8 +86,8 @@ me-lessons = { $count ->
     *[other] Rydych wedi darllen { $count } gwers. Ni all neb arall weld pa rai.
 }
 me-copy-title = Copi o’r hyn y mae Heard yn ei wybod amdanoch
-me-copy-alt = Ffeil gyda phopeth y mae Heard yn ei gadw amdanoch. Gall rhaglenni ei darllen hefyd.
-me-copy = Dyma bopeth y mae Heard yn ei gadw amdanoch, mewn un ffeil.
+me-copy-alt = Ffeil gyda’r hyn y mae Heard yn ei gadw amdanoch. Gall rhaglenni ei darllen hefyd.
+me-copy = Dyma’r hyn y mae Heard yn ei gadw amdanoch, mewn un ffeil. Ar ei diwedd mae’n dweud beth nad yw ynddi.
 me-copy-private = Mae’n cynnwys eich geiriau, a’r grwpiau yr ydych wedi’u dewis. Cadwch hi i chi eich hun.
 noted-renamed = Eich enw yn yr ystafell hon nawr yw { $name }.
 noted-renamed-number = Mae rhif ar ei ôl, am fod enw arall yma yr un fath neu’n edrych yn debyg iawn iddo.

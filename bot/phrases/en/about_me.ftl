@@ -54,8 +54,8 @@ me-sent = { $count ->
     *[other] Heard keeps { $count } private messages that it sent to you.
 }
 me-copy-title = A copy of what Heard knows about you
-me-copy-alt = A file with everything that Heard keeps about you. Programs can read it too.
-me-copy = Here is everything that Heard keeps about you, in one file.
+me-copy-alt = A file with what Heard keeps about you. Programs can read it too.
+me-copy = Here is what Heard keeps about you, in one file. At its end it says what is not in it.
 me-copy-private = It contains your words, and the groups you have chosen. Keep it to yourself.
 noted-renamed = Your name in this room is now { $name }.
 noted-renamed-number = It has a number at the end: there is a name here that is the same, or looks like it.
@@ -264,4 +264,5 @@ refused-not-your-words = These are not your words in this room, or they have alr
 copy-without-ballots = Your answers and comments in polls are not in here. They carry no name, so nobody can tell which are yours. Whether you have answered is sealed.
 copy-without-posts = What you wrote in the chat is kept by the chat, not by Heard.
 copy-without-push = One thing is not in here, if you have switched it on: the address at which your browser is told while the page of a web room is closed. It is deleted when you switch it off in “Settings” there.
+copy-without-rest = Some of what only helps Heard to work is not in here either, such as where its messages to you are. What you wrote to your team’s contact is not in here while it is on its way. Heard’s page on privacy lists all of it.
 copy-without-backups = Backups may hold earlier states of this.

@@ -56,8 +56,8 @@ me-lessons = { $count ->
     *[other] Has leído { $count } lecciones. Nadie más puede ver cuáles.
 }
 me-copy-title = Una copia de lo que Heard sabe de ti
-me-copy-alt = Un archivo con todo lo que Heard guarda sobre ti. También lo pueden leer programas.
-me-copy = Aquí está todo lo que Heard guarda sobre ti, en un solo archivo.
+me-copy-alt = Un archivo con lo que Heard guarda sobre ti. También lo pueden leer programas.
+me-copy = Aquí está lo que Heard guarda sobre ti, en un solo archivo. Al final dice lo que no contiene.
 me-copy-private = Contiene tus palabras, y los grupos que has elegido. Guárdalo solo para ti.
 noted-renamed = Tu nombre en esta sala es ahora { $name }.
 noted-renamed-number = Lleva un número detrás, porque otro nombre de aquí es igual o muy parecido.

@@ -123,6 +123,11 @@ def is_visible(text: str) -> bool:
     return _SEEN.search(text) is not None
 
 
+def says_something(text: str) -> bool:
+    """Whether a text has a letter, a figure or a picture, and not only full stops and dashes."""
+    return any(unicodedata.category(char)[0] in "LNS" for char in text)
+
+
 def _without_invisible(text: str) -> str:
     pattern = _INVISIBLE_RIGHT if _RIGHT.search(text) else _INVISIBLE
     text = pattern.sub(lambda found: found[1] or "", text)

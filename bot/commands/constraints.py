@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot import events as e
 from bot.commands.command_answers import Answer
 from bot.commands.number_params import MANY, PAGE
@@ -12,6 +14,7 @@ from bot.meeting.cards import constraints as cards
 from bot.records.constraints import ConstraintKind, ConstraintStanding
 from bot.text import folded
 
+_WORD = re.compile(r"\w+")
 LONGEST = 300
 """Characters of a constraint: one sentence."""
 BLANK_MINUTES = 10
@@ -132,15 +135,20 @@ def _same(ask: CommandContext, item: ItemId | None) -> int | None:
         return None  # Which message it was says more.
     agenda = ask.state.agenda
     about = agenda.current if item is None else agenda.get(item)
-    title, typed = None if about is None else about.title, folded(ask.texts["what"])
+    title, typed = None if about is None else about.title, _compared(ask.texts["what"])
     return next(
         (
             one.number
             for one in ask.state.constraints.open
-            if one.about == title and folded(ask.known_texts.get(one.words, "")) == typed
+            if one.about == title and _compared(ask.known_texts.get(one.words, "")) == typed
         ),
         None,
     )
+
+
+def _compared(text: str) -> str:
+    """A text without what people add or leave out without meaning anything by it."""
+    return " ".join(_WORD.findall(folded(text))) or folded(text)
 
 
 def constraint(ask: CommandContext) -> Answer:

@@ -23,9 +23,11 @@ from bot.commands.value_readers import (
 from bot.errors import BadArgument
 from bot.ids import WordsId
 from bot.records.zones import UTC, zone_named
-from bot.text import clean_line, clean_text
+from bot.text import clean_line, clean_text, says_something
 
 _ENUMERATED = regex.compile(r"(?:[-*+•·–—▪◦‣]|\(?[0-9]{1,2}[.):]|\(?[a-zA-Z][.)])\s+")
+_WORDS = (Kind.TEXT, Kind.UNRECORDED)
+"""What people write in words of their own."""
 """The marker before each line of a list."""
 
 
@@ -45,6 +47,8 @@ def values(command: Command, raw: Raw, around: ParseContext) -> Parsed:
         if len(whole) > LONGEST_LINE:
             raise BadArgument(param.name, "bad-long", longest=param.longest, length=len(whole))
         given = _cleaned(param, whole)
+        if param.required and param.kind in _WORDS and not says_something(given):
+            given = ""
         if given and param.lines:
             parsed.args[param.name] = _lines(param, given, command, raw, around, parsed)
         elif given:

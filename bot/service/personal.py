@@ -156,6 +156,7 @@ class PersonalActs:
         """Somebody was forgotten, here or in another process: nothing of them stays in memory."""
         account = self._core.directory.forget_person(who) or account
         self._core.meetings.drop_those_of(who)
+        self._signals.forget_person(who)
         if account is not None:
             self._core.committer.forget_account(account.id)
             self._core.sight_memory.forget(account)

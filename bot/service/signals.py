@@ -93,6 +93,13 @@ class RaisedSignals:
             return False
         return who in known.up and who not in known.coming_down
 
+    def forget_person(self, who: PersonId) -> None:
+        """Somebody was forgotten. Their cards stay up as long as they would, and are nobody's."""
+        for known in self._up.values():
+            for about in (known.up, known.put_up_at, known.coming_down):
+                about.pop(who, None)
+            known.doubtful.discard(who)
+
     async def take_down(self, room: Room, by: PersonId, kind: SignalKind, at: datetime) -> Done:
         """Somebody takes their card of one kind down.
 

@@ -402,3 +402,20 @@ async def test_whose_it_was_is_forgotten_when_it_is_down(meeting):
     await meeting.time_passes(minutes=3)
     known._forget()
     assert not known._up
+
+
+async def test_whose_card_it_was_is_not_known_once_they_are_forgotten(meeting):
+    await begins(meeting, *EVERYBODY)
+    await meeting.says("Tom", "/card slow")
+    await meeting.says("Ana", "/card slow")
+    meeting.heard_in_room(SLOWER)
+    tom = await meeting.service.directory.person(meeting.account("Tom"))
+    held = meeting.service.signals._up
+    assert any(tom in known.up for known in held.values())
+    await meeting.service.personal.forget(tom, (), meeting.clock.now())
+    for known in held.values():
+        assert tom not in {*known.up, *known.put_up_at, *known.coming_down, *known.doubtful}
+    await meeting.says("Ana", "/card down")
+    meeting.told("Ana", PRIVATE)
+    meeting.told("Ana", "Your card is down.")
+    meeting.no_matter("Grace", "Tom", "Ana")

@@ -312,3 +312,12 @@ async def test_a_supporter_writes_one_down_for_their_person(talk):
     talk.no_matter("Ana", "Tom", "Grace")
     await talk.says("Tom", "/constraint No money for a coach name=yes")
     talk.told("Ana", "It shows that Ana foresaw it.")
+
+
+async def test_the_same_words_with_another_full_stop_are_the_same(talk):
+    await talk.says("Tom", "/constraint There is no money")
+    talk.told("Tom", "Written down as constraint 1.")
+    await talk.says("Ana", "/constraint THERE is no money!")
+    talk.told("Ana", "That is written down already, as constraint 1.")
+    await talk.says("Ana", "/constraint There is no money for a bus")
+    talk.told("Ana", "Written down as constraint 2.")

@@ -1,5 +1,7 @@
 """What people type is read kindly, and what is missing is asked for."""
 
+import pytest
+
 from bot.ports import PlatformFeatures
 from bot.service import Service
 
@@ -151,3 +153,19 @@ async def test_help_is_there_before_any_meeting(meeting):
     told = (await meeting.says("Tom", "/help")).reply
     assert "/start" in told.text
     assert "/agenda add" in told.text
+
+
+@pytest.mark.parametrize("nothing", [".", "…", "- -", "?!", "—"])
+@pytest.mark.parametrize("command", ["park", "note", "decide", "propose", "constraint", "say"])
+async def test_full_stops_and_dashes_are_nothing_to_write_down(meeting, command, nothing):
+    await meeting.says("Grace", "/start")
+    meeting.no_matter("Grace")
+    await meeting.says("Grace", f"/{command} {nothing}")
+    meeting.told("Grace", "Please fill this in.")
+    meeting.silent()
+
+
+async def test_a_picture_is_something_to_write_down(meeting):
+    await meeting.says("Grace", "/start")
+    await meeting.says("Grace", "/note 🙂")
+    meeting.told("Grace", "Noted.")

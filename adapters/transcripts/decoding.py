@@ -35,6 +35,8 @@ _NOT_TEXT: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "recording-is-picture"),
     (b"\x89PNG", "recording-is-picture"),
     (b"GIF8", "recording-is-picture"),
+    (b"{\\rtf", "recording-is-formatted"),
+    (b"\xd0\xcf\x11\xe0", "recording-is-formatted"),
 )
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Control characters no text has. The ones chat programs write for bold and colour are not here.

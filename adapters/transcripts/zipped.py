@@ -16,7 +16,8 @@ from pathlib import PurePosixPath
 from typing import IO, BinaryIO
 
 from adapters.transcripts.reader_errors import Option, ToChoose, TranscriptError
-from adapters.transcripts.sources import Source
+from adapters.transcripts.sources import BytesSource, Source
+from adapters.transcripts.word_document import DOCUMENT, text_of
 from bot.admin_texts import admin_text
 
 MOST_BYTES = 1 << 29
@@ -86,6 +87,8 @@ class _Archive:
 
     def recording(self, part: str) -> tuple[Source, str]:
         """See `inside`."""
+        if self.named("document.xml") and (document := self._document()) is not None:
+            return document, part
         parts = self._parts()
         if not parts:
             raise TranscriptError(admin_text("recording-none-inside", path=self.source))
@@ -121,6 +124,15 @@ class _Archive:
                 found.setdefault(name.parent.name, []).append(one)
         return found
 
+    def _document(self) -> Source | None:
+        """The text of a Word document; None if it is none."""
+        for one in self._files:
+            if one.filename == DOCUMENT:
+                with self.open(one) as file:
+                    text = text_of(file.read().decode("utf-8", "replace"))
+                return BytesSource(self.source.name, text.encode())
+        return None
+
     def named(self, name: str) -> list[zipfile.ZipInfo]:
         """The files of that name, wherever they lie, the nearest to the top first."""
         found = [one for one in self._files if PurePosixPath(one.filename).name == name]
@@ -128,6 +140,8 @@ class _Archive:
 
     def open(self, one: zipfile.ZipInfo) -> BinaryIO:
         """Open one file of it."""
+        if one.flag_bits & 1:
+            raise TranscriptError(admin_text("recording-locked", path=self.source))
         try:
             file = self._archive.open(one)
         except UNSOUND as wrong:

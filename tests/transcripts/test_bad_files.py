@@ -19,6 +19,7 @@ BAD_FILES: dict[str, tuple[bytes, str]] = {
     "photo.jpg": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "is a picture"),
     "photo.jsonl": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "is a picture"),
     "export.zip": (b"PK\x03\x04rest", "the archive cannot be unpacked"),
+    "notes.rtf": (b"{\\rtf1\\ansi 13/03/2024, 19:01 - Ada: hi}", "is a document with formatting"),
     "program": (b"\x7fELF\x02\x01\x00\x00", "is not text"),
     "letter.txt": (b"Dear council,\nthe ramp is too steep.\n", "nobody speaks in it"),
     "joins.log": (b"19:00 -!- ada has joined #street\n", "nobody speaks in it"),
@@ -228,4 +229,17 @@ def test_an_archive_that_was_cut_off_says_so(tmp_path: Path) -> None:
         made.writestr("_chat.txt", "13/03/2024, 19:01 - Ada: hello\n" * 100)
     path.write_bytes(path.read_bytes()[:-50])
     with pytest.raises(TranscriptError, match="its end is missing"):
+        read(path)
+
+
+def test_an_archive_with_a_password_is_to_be_unpacked_first(tmp_path: Path) -> None:
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("chat.txt", "13/03/2024, 19:01 - Ada: hello\n13/03/2024, 19:02 - Jo: hi\n")
+    assert len(read(path).rows) == 2
+    data = bytearray(path.read_bytes())
+    for place in (6, data.rfind(b"PK\x01\x02") + 8):
+        data[place] |= 1  # it is encrypted
+    path.write_bytes(data)
+    with pytest.raises(TranscriptError, match="is locked with a password: unpack it first"):
         read(path)

@@ -920,3 +920,26 @@ def test_a_known_bot_is_nobody_and_what_it_says_is_counted_apart(bot: str, tmp_p
     found = read(path)
     assert [row.speaker for row in said_in(found)] == ["ada", "jo"]
     assert [r.speaker for r in found.rows if isinstance(r, SpokenLine) and r.bot] == [bot]
+
+
+def test_a_transcript_in_a_word_document_is_read_as_its_text_is(tmp_path: Path) -> None:
+    paragraphs = (
+        "<w:r><w:t>Lunch-Meeting Recording</w:t></w:r>",
+        "<w:r><w:t>March 13, 2024, 7:00PM</w:t></w:r>",
+        '<w:r><w:t>Ada Lee</w:t></w:r><w:r><w:t xml:space="preserve">   0:03</w:t></w:r>'
+        "<w:r><w:br/><w:t>Bread &amp; soup?</w:t></w:r>",
+        "<w:r><w:t>Jo Jones</w:t><w:tab/><w:t>0:08</w:t></w:r>",
+        "<w:r><w:t>It is cold.</w:t></w:r>",
+    )
+    body = "".join(f'<w:p w14:paraId="1"><w:pPr/>{one}</w:p>' for one in paragraphs)
+    path = tmp_path / "Lunch.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("[Content_Types].xml", "<Types/>")
+        made.writestr("word/document.xml", f"<w:document><w:body>{body}</w:body></w:document>")
+        made.writestr("word/styles.xml", "<w:styles/>")
+    found = read(path)
+    assert found.format == "pasted"
+    assert [(row.speaker, row.text, f"{row.at:%Y-%m-%d %H:%M}") for row in said_in(found)] == [
+        ("Ada Lee", "Bread & soup?", "2024-03-13 00:03"),
+        ("Jo Jones", "It is cold.", "2024-03-13 00:08"),
+    ]

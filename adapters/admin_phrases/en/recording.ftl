@@ -23,7 +23,7 @@ recording-chair-first = spoke first
 
 ## Logs of chat programs
 
-recording-nobody-speaks = { $path }: nobody speaks in it: no line looks like '10:00 <name> text' or '<name> text'
+recording-nobody-speaks = { $path }: nobody speaks in it: no line looks like '10:00 <name> text' or '<name> text': save the chat or transcript from its own program, and give that file
 recording-too-late = { $path }: has dates beyond the year 9999: correct them
 recording-no-times = { $name }: has no times: counted out at two words a second, so durations mean little
 recording-scribed = { $name }: { $who } wrote down what others said ({ $lines } lines such as 'name: text'), counted as { $who }'s
@@ -34,6 +34,7 @@ recording-relayed = { $name }: { $who } passed on others' words ('<name> text'),
 recording-is-zip = is a zip archive in another one, or in a folder: unpack it first
 recording-is-compressed = is compressed: unpack it first
 recording-is-pdf = is a PDF, not a transcript: export the chat as text or JSON
+recording-is-formatted = is a document with formatting: save it as plain text or as .docx, and give that
 recording-is-picture = is a picture, not a transcript: export the chat as text or JSON
 recording-not-there = { $path }: there is no such file or folder: check the path
 recording-is-folder = { $path }: is a folder: give a file of this format
@@ -198,6 +199,7 @@ recording-none-inside = { $path }: no recording in this archive: give one that h
 recording-no-part = { $path }: has no { $part } in it: choose one of { $names }
 recording-parts = { $path }: has { $number } recordings in it: name one with --part: { $names }
 recording-too-big = { $path }: unpacks to more than { $most } MB: no chat is so long
+recording-locked = { $path }: the archive is locked with a password: unpack it first
 recording-end-missing = its end is missing
 recording-bad-archive = { $path }: the archive cannot be unpacked ({ $why }): make it again
 

@@ -23,7 +23,7 @@ from storage import postgres, postgres_connections, postgres_listener
 from storage.store import SqlStore
 from tests.fakes.black_hole import BlackHole, black_hole
 
-pytestmark = pytest.mark.postgres
+pytestmark = [pytest.mark.postgres, pytest.mark.timeout(90)]
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 ROOM = RoomId("test", "", "lamp")
 
@@ -35,7 +35,7 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 async def way(postgresql_database: str) -> AsyncIterator[BlackHole]:
-    async with black_hole(postgresql_database) as made, asyncio.timeout(60):
+    async with black_hole(postgresql_database) as made:
         yield made
 
 
@@ -231,7 +231,7 @@ async def test_the_end_does_not_wait_for_who_does_not_answer(
 ) -> None:
     await store._db.turns.take([RoomKey("lamp")], {})
     way.swallow(also_new=True)
-    await store.close()  # within the time that the way is given
+    await store.close()  # within the time that the test has
 
 
 async def test_a_server_that_says_nothing_is_not_waited_for_at_the_start(way: BlackHole) -> None:

@@ -202,7 +202,7 @@ async def test_a_gap_is_said_with_its_times(meeting):
         await meeting.service.platform_events.report_gap(meeting.room, since, until, "gap-1", now)
     await meeting._deliver()
     meeting.heard_in_room(
-        "could not read everything that was written from 18:51 (UTC) to 18:58 (UTC)",
+        "could not read everything that was written in this time: 18:51 until 18:58 (UTC)",
         "say it again",
     )
     meeting.silent()

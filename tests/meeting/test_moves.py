@@ -99,7 +99,7 @@ def test_what_is_not_in_the_table_is_refused_and_changes_nothing(phase, kind, da
         (e.PreviousItem(at=NOON, actor=GRACE), "refused-no-item-before"),
         (e.ItemMoved(at=NOON, actor=GRACE, item=ItemId(99), place=1), "refused-item-gone"),
         (e.ItemDropped(at=NOON, actor=GRACE, item=ItemId(99)), "refused-item-gone"),
-        (e.HandLowered(at=NOON, actor=TOM, whose=TOM), "refused-no-hand"),
+        (e.HandLowered(at=NOON, actor=TOM, whose=TOM), "refused-own-hand-down"),
         (e.FloorGiven(at=NOON, actor=GRACE), "refused-queue-empty"),
         (settled(2), "refused-settled"),
         (settled(99), "refused-no-point"),

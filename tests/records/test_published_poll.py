@@ -146,3 +146,21 @@ def test_figures_by_group_are_shown_once_among_polls_that_are_compared():
     assert not may_show_groups(crowd(room), [crowd(room[:-1], 5)])
     assert tells_nobody(crowd(room), [crowd(room, grouped=True)])
     assert not tells_nobody(crowd(room + "mnopq"), [crowd(room, 5, grouped=True)])
+
+
+@pytest.mark.parametrize(
+    ("answers", "found"),
+    [(("4", "5"), 3), (("1", "2"), 1), (("3",), 1), (("5",), 0), (("1", "2", "3", "4", "5"), 5)],
+    ids=["yes", "no", "between", "half of a side", "all"],
+)
+def test_where_only_sides_are_shown_those_count_whose_whole_side_is_asked_for(answers, found):
+    told = published(SEVEN, counts(a5=1, a4=2, a3=1, a1=1, none=1), 6, 6)
+    assert told.level_of("say") is Level.SIDES
+    assert told.gave("say", answers) == found
+
+
+def test_where_all_answers_are_shown_each_counts():
+    told = published(SEVEN, counts(a5=6, a4=2, a1=1), 9, 9)
+    assert told.level_of("say") is Level.ALL
+    assert (told.gave("say", ("5",)), told.gave("say", ("4", "1"))) == (6, 3)
+    assert told.gave("nothing", ("5",)) == 0

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal
 
-from babel.dates import format_date
 from msgspec.structs import replace
 
 from bot.card_references import OWN_ID
@@ -56,7 +55,7 @@ from bot.meeting.cards.support import SHARED
 from bot.phrases import catalogue
 from bot.phrases.language_names import language_state
 from bot.phrases.languages import ENGLISH
-from bot.phrases.moments import clock_words, duration_words, moment_words, without_place
+from bot.phrases.moments import clock_words, day_words, duration_words, moment_words, without_place
 from bot.ports import Room
 from bot.records.published_poll import PollContents
 from bot.rendered import (
@@ -75,8 +74,6 @@ from bot.shorter_cards import STEPS, at_most
 from bot.text import shortened
 
 _SENTENCE_ENDS = (".", "?", "!", "…", ":")
-DAY = "EEEE d MMMM y"
-"""How a day is written, as a pattern of Babel."""
 _EMOJI = " \ufe0f\u200d" + "".join(
     chr(code)
     for first, last in ((0x2600, 0x27BF), (0x1F300, 0x1FAFF))
@@ -381,7 +378,7 @@ class _Renderer:
             case TimeRange():
                 return self._range(slot)
             case Day(on):
-                return format_date(on, DAY, locale=self._catalogue.locale)
+                return day_words(on, self._catalogue.locale)
             case Countdown(until):
                 seconds = int((until - self._lookup.now).total_seconds())
                 if seconds <= 0:

@@ -52,7 +52,7 @@ from bot.meeting.measures import measures
 from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import NextMeeting
 from bot.phrases import MissingPhrase, catalogue
-from bot.phrases.moments import without_place
+from bot.phrases.moments import day_words, without_place
 from bot.records import poll_cards
 from bot.records.contentions import PRIVATE, ContentionMove
 from bot.records.model import Contention, ContentionEntry, EntryKind
@@ -380,6 +380,20 @@ def test_a_fact_that_counts_down_says_until_when():
 )
 def test_a_moment_is_told_in_the_zone_of_the_room(zone, text):
     assert told(when=Moment(NOON, zone)) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "moment"),
+    [
+        ("en", "Tuesday 3 March 2026", "Tuesday 3 March 2026, 12:00"),
+        ("cy", "Dydd Mawrth, 3 Mawrth 2026", "Dydd Mawrth, 3 Mawrth 2026, 12:00"),
+        ("es", "martes, 3 de marzo de 2026", "martes, 3 de marzo de 2026, 12:00"),
+    ],
+)
+def test_a_date_is_written_as_its_language_writes_dates(language, day, moment):
+    book = catalogue(language)
+    assert day_words(NOON.date(), book.locale) == day
+    assert without_place(book, NOON, "UTC", dated=True) == moment
 
 
 def test_there_is_no_zone_in_which_a_moment_cannot_be_told():

@@ -84,7 +84,7 @@ KINDS = (
         "a header",
     ),
     Kind(r"adapters/documents/", r"(DejaVu|Noto) [\w ]+|system-ui, .*|M?X .*", "a font, or a line"),
-    Kind(r"bot/(render|phrases/moments)\.py", r"EEEE d MMMM y(, HH:mm)?", "a pattern of Babel"),
+    Kind(r"bot/phrases/moments\.py", r"EEEE d MMMM y", "a pattern of Babel"),
     Kind(r"bot/phrases/languages", r"Reviewed by|what members need", "a line of a catalogue"),
     Kind(
         r"adapters/(metrics|chat/closures)\.py",

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_datetime, get_timezone_name
+from babel.dates import format_date, format_datetime, get_datetime_format, get_timezone_name
 from babel.units import format_unit
 
 from bot.phrases import Catalogue
-from bot.phrases.languages import locale_of
+from bot.phrases.languages import ENGLISH, locale_of
+
+_ENGLISH_DAY: Final = "EEEE d MMMM y"
+"""A pattern of Babel. "en" alone would be American there, with the month before the day."""
+_CLOCK: Final = "HH:mm"
+"""Of 24 hours in every language, so that no hour needs "in the evening"."""
 
 
 def moment_words(book: Catalogue, at: datetime, zone: str) -> str:
@@ -33,12 +39,30 @@ def clock_words(book: Catalogue, at: datetime, zone: str) -> str:
 def without_place(book: Catalogue, at: datetime, zone: str, *, dated: bool) -> str:
     """A moment, for a sentence that names the place elsewhere."""
     minute = at.replace(second=0, microsecond=0)
-    return _told(minute, "EEEE d MMMM y, HH:mm" if dated else "HH:mm", zone, book.language)
+    return _told(minute, zone, book.language, dated=dated)
 
 
 @lru_cache(maxsize=4_000)
-def _told(at: datetime, pattern: str, zone: str, language: str) -> str:
-    return format_datetime(at, pattern, tzinfo=ZoneInfo(zone), locale=locale_of(language))
+def _told(at: datetime, zone: str, language: str, *, dated: bool) -> str:
+    locale = locale_of(language)
+    pattern = _dated_pattern(locale) if dated else _CLOCK
+    return format_datetime(at, pattern, tzinfo=ZoneInfo(zone), locale=locale)
+
+
+def day_words(on: date, locale: Locale) -> str:
+    """A day with its weekday, as CLDR has it for the language: "martes, 10 de marzo de 2026"."""
+    return format_date(on, _day_pattern(locale), locale=locale)
+
+
+def _day_pattern(locale: Locale) -> str:
+    if locale.language == ENGLISH:
+        return _ENGLISH_DAY
+    return str(locale.date_formats["full"].pattern)
+
+
+def _dated_pattern(locale: Locale) -> str:
+    joined = str(get_datetime_format("full", locale=locale))
+    return joined.replace("{1}", _day_pattern(locale)).replace("{0}", _CLOCK)
 
 
 def duration_words(book: Catalogue, seconds: int) -> str:

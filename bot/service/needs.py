@@ -58,7 +58,9 @@ class NeedsDesk:
         """
         state = (await self._core.current(room)).state
         nothing = not wanted.needs and not wanted.text
+        before = await self._store.of(room.key, by)
         if nothing:
+            # Also where nothing is found: an earlier try may have been saved without an answer.
             await harmless_again(lambda: self._store.take_back(room.key, by))
         else:
             await harmless_again(
@@ -66,7 +68,7 @@ class NeedsDesk:
             )
         await after_commit(self.follow_up(room, by, at))
         own = OwnNeeds(needs=wanted.needs, text=wanted.text, viewers=frozenset(wanted.viewers))
-        reply = cards.taken_back() if nothing else cards.saved(state, own)
+        reply = cards.taken_back(before) if nothing else cards.saved(state, own)
         return Done(reply=reply, changed=True, written=True)
 
     async def act(self, room: Room, by: PersonId, wanted: NeedAct) -> Done:

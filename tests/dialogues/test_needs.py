@@ -104,6 +104,18 @@ async def test_one_act_takes_everything_back(room):
     room.told("Grace", "Nobody has chosen you to see what they need.")
 
 
+async def test_who_takes_back_what_they_never_said_is_told_that_there_was_nothing(room):
+    await room.says("Ana", "/needs captions show=Grace")
+    await room.says("Ana", "/needs act=take-back")
+    room.told("Ana", "It is all deleted")
+    room.no_matter("Ana")
+    for typed in ("/needs act=take-back", "/needs filled=yes"):
+        await room.says("Ana", typed)
+        said = room.all_told("Ana")[-1].text
+        assert "There is nothing to take back." in said
+        assert "deleted" not in said
+
+
 # -- kept by Heard, without anybody ticking anything -----------------------------------------------
 
 

@@ -126,8 +126,10 @@ def saved(state: State, mine: OwnNeeds) -> Card:
     )
 
 
-def taken_back() -> Card:
-    """Nothing is left of it."""
+def taken_back(before: OwnNeeds) -> Card:
+    """Nothing is left of what they had said, or there was nothing."""
+    if not before.needs and not before.text:
+        return Card(kind="needs", lines=(phrase("noted-needs-none"),))
     lines = (phrase("noted-needs-gone"), phrase("noted-needs-gone-heard"))
     return Card(kind="needs", lines=lines)
 

@@ -81,6 +81,7 @@ noted-needs = Wedi’i gadw.
 noted-needs-calls = Gall rhywun alw arnoch pan nad yw eich llaw i fyny. Yna dywedir wrthynt y gofynnir i chi’n breifat yn gyntaf.
 noted-needs-gone = Mae’r cyfan wedi’i ddileu: yr hyn a ddywedoch fod ei angen arnoch, a phwy gâi ei weld.
 noted-needs-gone-heard = Mae Heard yn eich trin eto fel yr ydych wedi dewis yn eich dewisiadau.
+noted-needs-none = Nid oes dim i’w gymryd yn ôl. Nid yw Heard yn cadw dim am yr hyn sydd ei angen arnoch yma.
 
 needs-question-title = A oedd yno yng nghyfarfod { $number }?
 needs-question = Dywedwch ar gyfer pob peth sydd ei angen arnoch a oedd yno.

@@ -83,6 +83,7 @@ noted-needs = Saved.
 noted-needs-calls = Somebody may call on you when your hand is not up. Then they are told that you are asked privately first.
 noted-needs-gone = It is all deleted: what you said that you need, and who could see it.
 noted-needs-gone-heard = Heard treats you again as you have chosen in your preferences.
+noted-needs-none = There is nothing to take back. Heard keeps nothing about what you need here.
 
 needs-question-title = Was it there at meeting { $number }?
 needs-question = Say for each thing that you need whether it was there.

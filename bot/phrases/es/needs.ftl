@@ -77,6 +77,7 @@ noted-needs = Guardado.
 noted-needs-calls = Puede que alguien te dé la palabra sin que tengas la mano levantada. Entonces se le dice que antes se te pregunta en privado.
 noted-needs-gone = Está todo borrado: lo que dijiste que necesitas, y quién podía verlo.
 noted-needs-gone-heard = Heard vuelve a tratarte como has elegido en tus preferencias.
+noted-needs-none = No hay nada que retirar. Heard no guarda nada sobre lo que necesitas aquí.
 
 needs-question-title = ¿Lo hubo en la reunión { $number }?
 needs-question = Di de cada cosa que necesitas si la hubo.

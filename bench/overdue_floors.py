@@ -16,7 +16,8 @@ from bot.events import WakeReason, WokenUp, decode, encode
 from bot.ids import number_of, room_of
 from bot.meeting.cards import panel
 from bot.meeting.meeting import Meeting
-from bot.render import RenderInputs, render
+from bot.phrase_renderer import RenderInputs
+from bot.render import render
 from bot.rendered import RenderedCard
 from storage.outbox import _encode as encode_card
 from storage.sqlite_thread import _PRAGMAS as PRAGMAS

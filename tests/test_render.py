@@ -51,6 +51,7 @@ from bot.meeting.heard_did import heard_did
 from bot.meeting.measures import measures
 from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import NextMeeting
+from bot.phrase_renderer import RenderInputs
 from bot.phrases import MissingPhrase, catalogue
 from bot.phrases.moments import day_words, without_place
 from bot.records import poll_cards
@@ -59,7 +60,7 @@ from bot.records.model import Contention, ContentionEntry, EntryKind
 from bot.records.point_list import PointFilter, Which
 from bot.records.published_poll import Level, PollContents, PublishedPoll
 from bot.records.questionnaire import FIRST
-from bot.render import RenderInputs, render, render_phrase
+from bot.render import render, render_phrase
 from bot.rendered import RenderedCard
 from bot.rules import Rules
 

@@ -12,9 +12,9 @@ from adapters.transcripts import SpokenLine, Transcript
 from adapters.transcripts.chair import Chair
 from adapters.transcripts.doubts import odd_about
 from bot.meeting.report import Figures
+from bot.phrase_renderer import RenderInputs
 from bot.records.meeting_summary import MeetingSummary
 from bot.records.recording_report import RecordedItem, RecordedMeeting, RecordedPerson
-from bot.render import RenderInputs
 
 
 class PersonReport(msgspec.Struct, frozen=True, kw_only=True):

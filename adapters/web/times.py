@@ -7,8 +7,9 @@ from datetime import datetime
 import msgspec
 
 from bot.cards import Moment, phrase
+from bot.phrase_renderer import RenderInputs
 from bot.phrases.reading import language
-from bot.render import RenderInputs, render_phrase
+from bot.render import render_phrase
 
 
 class PageTime(msgspec.Struct, frozen=True):

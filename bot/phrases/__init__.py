@@ -53,7 +53,8 @@ class Catalogue:
         self.direction = direction_of(self.locale)
         """Which way it is written."""
         # Marks that isolate right-to-left names are set only where such a name appears
-        # (bot.render); around every gap they would only get in the way of copying and searching.
+        # (bot.phrase_renderer); around every gap they would only be in the way of copying and
+        # searching.
         self._bundle = FluentBundle([language], use_isolating=False)
         self._unchecked = language in KNOWN and KNOWN[language].draft
         self._without_gaps: dict[str, str] = {}

@@ -14,11 +14,12 @@ from bot.errors import Refused
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.meeting.cards import note
 from bot.people.preferences import USUAL, Preferences
+from bot.phrase_renderer import RenderInputs
 from bot.phrases import catalogue, spoken
 from bot.phrases.reading import language, readers_catalogue
 from bot.ports import Clock, PlatformFeatures, Room, Store
 from bot.records.published_poll import PollContents
-from bot.render import RenderInputs, render, render_phrase
+from bot.render import render, render_phrase
 from bot.rendered import RenderedCard, in_words
 
 log = structlog.get_logger(__name__)

@@ -15,9 +15,10 @@ from bot.meeting import cards
 from bot.meeting.cards.care import returned
 from bot.meeting.state import State
 from bot.people.preferences import Preferences
+from bot.phrase_renderer import RenderInputs
 from bot.ports import OutboxMessage, Room
 from bot.records import poll_cards
-from bot.render import RenderInputs, render
+from bot.render import render
 from bot.rendered import RenderedCard
 from bot.service.card_renderer import CardToRender
 from bot.service.core import Core, for_everybody

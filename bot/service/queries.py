@@ -15,6 +15,7 @@ from bot.meeting.cards.home import InRoom, home
 from bot.meeting.next_meeting import is_deleted
 from bot.meeting.report import Figures, figures
 from bot.people.preferences import USUAL, Preferences
+from bot.phrase_renderer import RenderInputs
 from bot.phrases import spoken
 from bot.ports import (
     Account,
@@ -29,7 +30,7 @@ from bot.ports import (
     Visibility,
 )
 from bot.ports.own_view import OwnView
-from bot.render import RenderInputs, render, render_phrase
+from bot.render import render, render_phrase
 from bot.rendered import RenderedCard
 from bot.service.answers_now import AnswersNow
 from bot.service.core import Core, for_everybody

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bot.cards import Day, Phrase, RecordedText, RoomTitle, phrase
 from bot.people.preferences import USUAL, Preferences
+from bot.phrase_renderer import RenderInputs
 from bot.phrases import catalogue
 from bot.phrases.languages import ENGLISH
 from bot.records.report_document import (
@@ -19,7 +20,7 @@ from bot.records.report_document import (
     ReportTable,
     TrendChart,
 )
-from bot.render import RenderInputs, render_phrase
+from bot.render import render_phrase
 from bot.rendered import in_words
 from bot.rendered_report import (
     RenderedReport,

@@ -22,7 +22,8 @@ from adapters.slack.registration import REGISTRATION as SLACK
 from adapters.web.options import FEATURES as WEB
 from bot.cards import Card, Fact, Moment, RecordedText, TimeOfDay, TimeRange, phrase
 from bot.ids import WordsId
-from bot.render import RenderInputs, render
+from bot.phrase_renderer import RenderInputs
+from bot.render import render
 from bot.rendered import in_words
 
 AT = datetime(2026, 3, 10, 23, 30, tzinfo=UTC)

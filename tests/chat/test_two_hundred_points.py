@@ -25,10 +25,11 @@ from bot.meeting.cards.point_list import ListedPoints, point_list
 from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import NextMeeting
 from bot.people.preferences import USUAL
+from bot.phrase_renderer import RenderInputs
 from bot.phrases import catalogue
 from bot.records.model import Contention
 from bot.records.point_list import PointFilter
-from bot.render import RenderInputs, render
+from bot.render import render
 from bot.rules import Rules
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)

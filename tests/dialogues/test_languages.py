@@ -15,8 +15,9 @@ from bot.events import PreferencesSet
 from bot.meeting.cards.minutes_easy import easy
 from bot.meeting.cards.poll_results import results
 from bot.people.preferences import Preferences
+from bot.phrase_renderer import RenderInputs
 from bot.records.questionnaire import SEVEN
-from bot.render import RenderInputs, render
+from bot.render import render
 from bot.service.jobs import Decision
 from tests.fakes.minutes import everything
 from tests.fakes.poll_answers import answers

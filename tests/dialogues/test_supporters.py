@@ -16,7 +16,8 @@ from bot.ids import MeetingId, PersonId
 from bot.meeting.cards.shared_buttons import CALL, HERE, PARK
 from bot.meeting.cards.support import shared
 from bot.meeting.state import State
-from bot.render import RenderInputs, render
+from bot.phrase_renderer import RenderInputs
+from bot.render import render
 from bot.service.personal_copies import PersonalCopies
 from tests.dialogues.conftest import ROOM, Stage
 

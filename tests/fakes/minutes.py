@@ -8,6 +8,7 @@ from typing import Any
 from bot.ids import MeetingId, PersonId, RoomId, WordsId, number_of, room_of
 from bot.meeting.cards.minutes import in_full
 from bot.meeting.cards.minutes_easy import easy
+from bot.phrase_renderer import RenderInputs
 from bot.ports import Room
 from bot.ports.minutes_document import MinutesDocument
 from bot.records.actions import Action, ActionState
@@ -34,7 +35,7 @@ from bot.records.proposal_model import (
 )
 from bot.records.published_poll import Level, PublishedGroup, PublishedPoll
 from bot.records.questionnaire import SEVEN, with_own
-from bot.render import RenderInputs, render
+from bot.render import render
 from bot.rendered import RenderedCard
 
 NOON = datetime(2026, 3, 10, 19, tzinfo=UTC)

@@ -7,8 +7,9 @@ import pytest
 from bot.cards import Button, Card, PersonName, phrase
 from bot.ids import PersonId
 from bot.people.preferences import MOST_MISSED, USUAL, Preferences, Wishes
+from bot.phrase_renderer import RenderInputs, without_emoji
 from bot.phrases import LANGUAGES, catalogue, language_of
-from bot.render import RenderInputs, render, without_emoji
+from bot.render import render
 
 ANA, TOM = PersonId("ana"), PersonId("tom")
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)

@@ -10,12 +10,13 @@ from bot.cards import Duration, PollComment
 from bot.ids import RoomKey, meeting_id
 from bot.meeting.cards.poll_results import Beside, chart, figures, results
 from bot.meeting.measures import Measures
+from bot.phrase_renderer import RenderInputs
 from bot.phrases import catalogue
 from bot.records.heard_did import HeardDid
 from bot.records.poll_cards import delayed, invitation
 from bot.records.published_poll import PollContents, PublishedPoll, published
 from bot.records.questionnaire import BUILT_IN, FIRST, LONG, SEVEN, Questionnaire
-from bot.render import RenderInputs, render, render_phrase
+from bot.render import render, render_phrase
 from bot.rules import Rules
 
 MEETING = meeting_id(RoomKey("lamp"), 3)

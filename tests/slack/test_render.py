@@ -14,7 +14,8 @@ from adapters.slack.outbound.signed_payload import Press, Seal
 from adapters.transcripts.slack_text import plain
 from bot.ids import RoomId
 from bot.meeting.cards.past_meetings import ListedMeeting, past_meetings
-from bot.render import RenderInputs, render
+from bot.phrase_renderer import RenderInputs
+from bot.render import render
 from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 from tests.fakes.slack.limits import check_message
 

@@ -25,9 +25,10 @@ from bot.commands.help_text import all_help
 from bot.commands.slash_prefix import slashed
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import Refused
+from bot.phrase_renderer import RenderInputs
 from bot.phrases.reading import readers_catalogue
 from bot.ports import Account, CommandResult
-from bot.render import RenderInputs, render
+from bot.render import render
 from bot.rendered import Form, RenderedCard
 
 GROUP = "mpdm-"

@@ -32,6 +32,8 @@ SHORTEST_FORM, LONGEST_FORM = 2, 8
 
 _EDGES = "\"'“”‘’„«»‹›`*_~()[]{}<>?!.,;:…·-–— \t\n"
 _CLOSES = "?!., "
+_BRACKETS = ("()", "[]", "{}", "<>")
+_EDGES_BUT_BRACKETS = "".join(sign for sign in _EDGES if sign not in "".join(_BRACKETS))
 _BEFORE = regex.compile(
     r"(?:what(?:['’]s)?\s+)?"
     r"(?:(?:is|are|was|were|does|do|did|the meaning of|a|an|the|word|words|term)\s+)+",
@@ -42,6 +44,8 @@ _AFTER = regex.compile(
 )
 _POINTING = frozenset("a an it its me one so that the them these they this those we you".split())
 """Words that only point at something: without the talk around them nobody can explain them."""
+_ONLY_ASKS = frozenset("is are was were does do did".split())
+"""Words that ask, and are asked about only in capitals."""
 _ASKS_VERB = regex.compile(r"(?:do|does|did)\s", regex.IGNORECASE)
 _ASKS_MEANING = regex.compile(r"\b(?:mean|means|stand for|stands for)\W*$", regex.IGNORECASE)
 _PEOPLE = frozenset("i you he she we they everybody everyone anybody anyone people".split())
@@ -93,15 +97,35 @@ def asks_people(typed: str) -> bool:
 def bare(typed: str) -> str:
     """A word as somebody means it, without the question around it: "is the ICB?" is "ICB".
     "" if nothing is left that could be looked up."""
-    text = " ".join(typed.split()).strip(_EDGES)
-    if (found := _BEFORE.match(text + " ")) is not None and found.end() <= len(text):
-        text = text[found.end() :].strip(_EDGES)
-    text = _AFTER.sub("", text).strip(_EDGES)
+    text = _without_edges(" ".join(typed.split()))
+    if (found := _BEFORE.match(text)) is not None:
+        text = _without_edges(text[found.end() :])
+    text = _without_edges(_AFTER.sub("", text))
     first, _, rest = text.partition(" ")
     if first.lower() in ("mean", "means") and is_short_form(rest):
         text = rest
-    points = not is_short_form(text) and set(_tokens(text)) <= _POINTING
+    points = not is_short_form(text) and set(_tokens(text)) <= _POINTING | _ONLY_ASKS
     return "" if points else text
+
+
+def _without_edges(text: str) -> str:
+    """A text without the punctuation around it. A bracket stays if its other half does: of
+    "(N)HS" and "<b>ICB</b>" nothing is around the word."""
+    inner = text.strip(_EDGES)
+    return inner if _is_closed(inner) else text.strip(_EDGES_BUT_BRACKETS)
+
+
+def _is_closed(text: str) -> bool:
+    """Whether each bracket in a text has its other half in it."""
+    for opens, closes in map(tuple, _BRACKETS):
+        depth = 0
+        for sign in text:
+            depth += (sign == opens) - (sign == closes)
+            if depth < 0:
+                return False
+        if depth:
+            return False
+    return True
 
 
 def is_short(term: str) -> bool:

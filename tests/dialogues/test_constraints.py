@@ -171,6 +171,27 @@ async def test_a_blank_sheet_can_be_begun_and_ended_by_hand_and_belongs_to_its_i
     talk.told("Grace", "There is no blank sheet now.")
 
 
+async def test_a_blank_sheet_begins_again_when_its_meeting_is_reopened(talk):
+    await talk.time_passes(minutes=4)
+    await talk.says("Ana", f"/constraint {WANT}")
+    await talk.says("Grace", "/end anyway=yes")
+    talk.no_matter("Grace", "Ana", "Tom")
+    await talk.time_passes(minutes=5)
+    talk.silent()
+    talk.restarts()
+    await talk.says("Grace", "/reopen")
+    talk.heard_in_room("Meeting 1 goes on")
+    talk.heard_in_room("Breaks at home", "10 minutes, until 19:19")
+    panel = await talk.panel()
+    assert "Blank sheet: ideas first" in panel
+    assert "Constraints written down: 1" in panel
+    await talk.time_passes(minutes=10)
+    talk.heard_in_room("The blank sheet is over.")
+    await talk.says("Grace", "/end anyway=yes")
+    await talk.says("Grace", "/reopen")
+    assert "Blank sheet" not in await talk.panel()
+
+
 async def test_a_break_stops_the_clock_of_a_blank_sheet(talk):
     await talk.says("Grace", "/allow constraints on")
     await talk.says("Grace", "/break 5")

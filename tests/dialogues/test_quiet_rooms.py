@@ -57,6 +57,28 @@ async def test_answers_are_given_in_a_silent_room(meeting):
     meeting.heard_in_room("Now: 2. The van")
 
 
+async def test_what_the_room_is_said_to_be_told_it_is_told_in_a_silent_room_too(meeting):
+    await meeting.says("Grace", "/start")
+    await meeting.says("Grace", "/quiet silent")
+    await meeting.says("Grace", "/agenda add Breaks at home blank=10")
+    await meeting.says("Grace", "/agenda add The van")
+    meeting.no_matter("Grace")
+    await meeting.says("Grace", "/agenda next")
+    meeting.heard_in_room("Blank sheet", "Ideas come first")
+    await meeting.says("Grace", "/blank-sheet end")
+    meeting.heard_in_room("The blank sheet is over.")
+    await meeting.says("Grace", "/agenda next anyway=yes")
+    await meeting.says("Grace", "/blank-sheet 5")
+    meeting.heard_in_room("Blank sheet", "5 minutes")
+    await meeting.time_passes(minutes=5)
+    meeting.heard_in_room("The blank sheet is over.")
+    await meeting.says("Grace", "/language es")
+    meeting.heard_in_room("Lo que Heard dice aquí")
+    await meeting.says("Grace", "/language en")
+    meeting.heard_in_room("What Heard says to everybody here is now in English")
+    meeting.silent()
+
+
 @pytest.mark.parametrize("rules", [Rules(posts_per_meeting=2)])
 async def test_what_nobody_asked_for_is_counted_against_a_cap(meeting):
     await with_an_agenda(meeting, "One thing", "Second thing", "Third thing")

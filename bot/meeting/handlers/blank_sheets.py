@@ -24,11 +24,12 @@ def opened(state: State, event: BlankSheetOpened) -> Effects:
 
 
 def item_begins(state: State, item: AgendaItem, at: datetime) -> Effects:
-    """An item is taken up: if it begins as a blank sheet, the room is told how that goes."""
+    """An item is taken up: if it begins as a blank sheet, the room is told how that goes. Also in a
+    silent room: who does not know of it talks about what stands in the way."""
     if item.blank is None:
         return NOTHING
     state.constraints.blank_until = at + timedelta(minutes=item.blank)
-    return state.post(cards.blank_sheet(state, item, item.blank))
+    return state.post(cards.blank_sheet(state, item, item.blank), always=True)
 
 
 def ended(state: State, event: BlankSheetEnded) -> Effects:
@@ -55,4 +56,4 @@ def _over(state: State) -> Effects:
     item = state.agenda.current
     if item is not None:
         item.blank = None
-    return state.post(cards.blank_sheet_over(state))
+    return state.post(cards.blank_sheet_over(state), always=True)

@@ -8,7 +8,7 @@ on. When that one ends once more, the next one is planned again, under the same 
 |---|---|
 | its poll | stays open until after the end: answers stay in the box, nobody is asked twice |
 | points that were on the table | are on the table again, but for those put off in between |
-| the item that was up | is up, with the time that it had left |
+| the item that was up | is up, with the time that it had left; its blank sheet begins again |
 | a round, the floor, a break | are over; hands that were up are up |
 | what was set, added, dropped, parked or settled in between | holds |
 | the next meeting | waits; its notes and apologies stay with it |
@@ -25,7 +25,7 @@ from bot.events import MeetingPlannedAgain, MeetingReopened, NextMeetingWithdraw
 from bot.ids import meeting_id
 from bot.meeting import cards, clocks, room_records
 from bot.meeting.appointments import reopens_until
-from bot.meeting.handlers import point_items
+from bot.meeting.handlers import blank_sheets, point_items
 from bot.meeting.inheritance import handed_back
 from bot.meeting.next_meeting import is_lost
 from bot.meeting.state import NOTHING, PANEL, Effects, State, plan_again, take_over
@@ -90,11 +90,13 @@ def meeting_reopened(state: State, event: MeetingReopened) -> Effects:
     state.idle_due = at + timedelta(minutes=state.rules.idle_minutes)
     if state.invited.due is not None:
         state.invited.look_again(at, None)
+    up = state.agenda.current
     return (
         room_records.meeting(state),
         *members,
         *_table_again(state, event),
         *state.post(cards.reopened(state), always=True),
+        *(NOTHING if up is None else blank_sheets.item_begins(state, up, at)),
         *PANEL,
     )
 

@@ -54,12 +54,16 @@ def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:
 
 
 def language_set(state: State, event: RoomLanguageSet) -> Effects:
-    """In which language everybody is told things. Those who are there are told, in that one."""
+    """In which language everybody is told things. Everybody is told, in that one; also in a silent
+    room, whose panel is in another language from now on."""
     if event.language == state.settings.language:
         return (ReplyToActor(_language_noted(event.language)),)
     state.set(language=event.language)
     return (
-        *state.post(cards.note("room-language-changed", language=LanguageName(event.language))),
+        *state.post(
+            cards.note("room-language-changed", language=LanguageName(event.language)),
+            always=True,
+        ),
         ReplyToActor(_language_noted(event.language)),
         *PANEL,
     )

@@ -649,5 +649,6 @@ async def test_whoever_is_still_to_answer_reads_the_numbers_of_that_very_poll(me
     await meeting.says("Tom", "Good evening.")
     await meeting.says("Ana", "Good evening.")
     await meeting.says("Grace", "/end anyway=yes")
-    mine = (await meeting.service.queries.my_panel(meeting.room, meeting.account("Eve"))).text
-    assert "fewer than 7 answers" in mine
+    await meeting.presses("Eve", "Answer")
+    assert meeting.form is not None
+    assert "With fewer than 7 answers, only their number is shown." in meeting.form.help

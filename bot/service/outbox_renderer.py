@@ -10,8 +10,9 @@ import msgspec
 
 from bot.cards import Card
 from bot.errors import LeftToNewer, NotSaved
-from bot.ids import RoomId
+from bot.ids import RoomId, number_of
 from bot.meeting import cards
+from bot.meeting.appointments import reopens_until
 from bot.meeting.cards.care import returned
 from bot.meeting.state import State
 from bot.people.preferences import Preferences
@@ -118,13 +119,10 @@ class OutboxRenderer:
             words = await self._reports.words_in_minutes(meeting)
             await self._core.store.record_quotes(outbox_message, words)
         loaded = await self._core.current(room)
-        seen = (
-            outbox_message.meeting == loaded.state.id
-            and outbox_message.number <= loaded.meeting.version
-        )
         # What has just ended may have ended in another worker.
-        if (outbox_message.card is None and not seen) or outbox_message.retires:
-            # Another worker has decided this, and perhaps more: the panel is to show it.
+        if outbox_message.retires or not self._is_read(outbox_message, room, loaded.state):
+            # Another worker has decided this, and perhaps more: the panel is to show it, and what
+            # has only begun must not be taken for over.
             loaded = await self._core.refreshed(room)
         state = loaded.state
         if outbox_message.card is None and outbox_message.meeting != state.id:
@@ -132,6 +130,17 @@ class OutboxRenderer:
         card = outbox_message.card or cards.panel(state)
         reader = state.wishes.of(outbox_message.to) if outbox_message.to else for_everybody(state)
         return await self._in_time(outbox_message, card, state, room, reader)
+
+    def _is_read(self, message: OutboxMessage, room: Room, current: State) -> bool:
+        """Whether what a message came of is known here: its event is in memory, or its meeting is
+        over, as far as a card needs that, and cannot go on any more."""
+        if message.meeting != current.id:
+            if message.card is None:
+                return False
+            if reopens_until(current) is None:
+                return number_of(message.meeting) < current.number
+        known = self._core.meetings.versions_of([room.key])
+        return message.number <= known.get(message.meeting, 0)
 
     async def _in_time(
         self,

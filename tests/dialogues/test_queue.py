@@ -145,7 +145,7 @@ async def test_somebody_is_put_in_the_queue_and_steps_back(meeting):
         "Ana thinks that you may want to speak",
         "You are number 2 in the queue",
     )
-    await meeting.presses("Ben", "No, thank you")
+    await meeting.presses("Ben", "Take my hand down")
     meeting.told("Ben", "OK.")
     assert "Hands up: Ana" in await meeting.panel()
     await meeting.says("Ana", "/hand person=Ben")

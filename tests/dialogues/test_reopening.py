@@ -97,7 +97,7 @@ async def test_the_poll_keeps_the_answers_it_has_and_asks_nobody_twice(meeting):
         await meeting.votes(who, comment=f"A comment of {who}")
     meeting.no_matter(*PEOPLE)
     goes_on = await reopens(meeting)
-    assert "Answers that you have given in the poll are kept, without your name" in goes_on.text
+    assert "Answers that you have given in the poll are kept without your name" in goes_on.text
     await meeting.says("Zoe", "/here")
     meeting.told("Zoe")
     await meeting.says("Grace", END)

@@ -67,7 +67,7 @@ async def test_whoever_says_it_aloud_and_presses_done_is_heard(meeting):
     await meeting.says("Grace", "/done")
     assert "Not heard yet: nobody" in await meeting.panel()
     await meeting.says("Grace", "/status")
-    meeting.told("Grace", "You have been heard in another way than by a message.")
+    meeting.told("Grace", "You have been heard, though not in a message.")
 
 
 async def test_the_round_comes_back_to_those_who_ask_for_it_once(meeting):

@@ -65,7 +65,7 @@ async def test_in_the_meeting_it_is_read_out_at_once_if_its_item_is_up(meeting):
     meeting.heard_in_room("about “Breaks at home”", "Ana: “She sleeps better at home.”")
     assert "Ana" not in await meeting.unheard("Grace")  # and that counts
     await meeting.says("Ana", "/status")
-    meeting.told("Ana", "You have been heard in another way than by a message.")
+    meeting.told("Ana", "You have been heard, though not in a message.")
     await meeting.says("Ben", "/say Can you all speak up?")
     meeting.heard_in_room("Sent in to be read out", "Ben: “Can you all speak up?”")
 

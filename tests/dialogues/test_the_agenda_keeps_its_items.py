@@ -239,7 +239,7 @@ async def test_it_comes_back_at_the_next_meeting_is_said_only_where_there_is_one
     meeting.told("Tom", "Parked. It comes back at the next meeting.")
     await meeting.says("Grace", "/series repeat=never")
     await meeting.says("Grace", "/end anyway=yes")
-    over = meeting.heard_in_room("They come back when a next meeting is set")
+    over = meeting.heard_in_room("They come back when the next meeting is set")
     assert "at the next meeting" not in over.text
 
 
@@ -254,5 +254,5 @@ async def test_of_a_single_meeting_nothing_comes_back_at_the_next(meeting):
     meeting.heard_in_room("There is no next meeting yet")
     await meeting.says("Grace", "/agenda add Nights away from home")
     await meeting.says("Grace", "/end anyway=yes")
-    over = meeting.heard_in_room("Still on the agenda, for when a next meeting is set")
+    over = meeting.heard_in_room("Still on the agenda, for when the next meeting is set")
     assert "at the next meeting" not in over.text

@@ -122,7 +122,7 @@ async def test_before_writing_people_are_told_what_is_kept_and_what_it_is_not(me
     assert SECRET not in await everything(meeting)
     await has_contact(meeting)
     await meeting.says("Ana", "/worry")
-    meeting.told("Ana", "goes to Olu alone", "Until it has arrived", "not an emergency service")
+    meeting.told("Ana", "goes to Olu alone", "Until your message has arrived", "not an emergency service")
 
 
 async def test_it_can_be_written_between_meetings_and_to_the_contact_of_the_last_one(meeting):

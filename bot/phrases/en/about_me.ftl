@@ -97,7 +97,7 @@ forget-goes-words = { $count ->
     *[other] What you wrote for one occasion, such as words in a silent round: { $count } texts.
 }
 forget-goes-messages = Private messages to you that Heard still keeps, and any that have not been sent yet.
-forget-record = What is also your team’s record
+forget-record = What also belongs to your team’s record
 forget-record-choice = These stay, without your name, unless you take them back. Choose “Forget me now” and give their numbers, or “all”.
 forget-text = { $place }. { $what }: “{ $words }”
 forget-more-texts = { $count ->
@@ -110,10 +110,10 @@ forget-these-go = { $count ->
 }
 button-forget-these = Forget me now, and delete these
 forget-stays = What stays
-forget-stays-ids = The fact that a person came, spoke, raised a hand or parked a point. It stands under a number that does not say who.
+forget-stays-ids = The fact that a person came, spoke, raised a hand or parked a point. It is kept under a number that does not say who it was.
 forget-stays-roll = { $count ->
     [one] One poll is open. Until it closes, your number stays on its list. If you have not answered it, you no longer can.
-    *[other] { $count } polls are open. Until they close, your number stays on their lists. You can no longer answer those that you have not answered.
+    *[other] { $count } polls are open. Until they close, your number stays on their lists. If you have not answered some of them, you no longer can.
 }
 forget-out-of-reach = What Heard cannot delete
 forget-reach-posts = What you wrote in the chat yourself. You can delete it there.
@@ -190,7 +190,7 @@ use-meeting-extra-reason = What an extra meeting is for
 use-settle-reason = What happened with a point
 use-write-text = Words in a silent round, check-in or check-out
 take-back-title = Your words in this room
-take-back-how = The latest are first. What you take back is deleted, and Heard edits its own messages that quote it.
+take-back-how = The latest come first. If you take something back, it is deleted. Heard also edits its own messages that quote it.
 take-back-line = { $what }, { $when }: “{ $words }”
 take-back-more = { $count ->
     [one] There is one more.
@@ -226,15 +226,15 @@ refused-undo-decision = A decision stays on record. A facilitator can correct it
 refused-undo-start = You started the meeting, and everybody has been told, so that cannot be undone. You can end it.
 refused-undo-reopened = You reopened the meeting, and everybody has been told, so that cannot be undone. You can end it again.
 refused-undo-floor = You finished speaking, and the floor may be somebody else’s now. Raise your hand to speak again.
-refused-undo-pass-back = You took your pass back. If you do have nothing to add, you can pass again.
+refused-undo-pass-back = You took your pass back. If you have nothing to add after all, you can pass again.
 refused-undo-words = Your words are deleted, so they cannot be brought back. You can have them recorded again.
 refused-undo-round = You opened a round, and people have been asked, so that cannot be undone. A facilitator can end the round.
 refused-undo-round-over = The round is over, and everybody has been told, so that cannot be undone. You can open another one.
 refused-undo-turn = The round has moved on to the next person, so that cannot be undone. Raise your hand if you want to add something.
-refused-undo-later = You asked to be invited later, so nothing is open that could be undone. Raise your hand when you want to speak.
+refused-undo-later = You asked to be invited later, so there is nothing to undo. Raise your hand when you want to speak.
 refused-undo-pause = The person has been told of the pause, so that cannot be undone. You can end it: ask for a pause of 0 minutes.
 refused-undo-pause-when-back = The person sees the pause here, now or when they next come, so that cannot be undone. You can end it: ask for a pause of 0 minutes.
-refused-undo-copy = A copy that was asked for is sent to you, so that cannot be undone. You can delete the file.
+refused-undo-copy = Your copy is being sent to you, so that cannot be undone. You can delete the file.
 refused-undo-support = The other person has been told, so that cannot be undone. You can end the support.
 refused-undo-support-ended = The support has ended, and the other person has been told, so that cannot be undone. You can ask for support again.
 refused-undo-left = You left the room, and its facilitators may have been told, so that cannot be undone. You can join again.
@@ -244,9 +244,9 @@ refused-undo-apologies = Your apologies have been recorded. If you can come afte
 refused-undo-told = Others have been told, so that cannot be undone. You can tell them what you meant.
 refused-undo-poll-added = They may have been asked by now, so that cannot be undone. They do not have to answer.
 refused-undo-links = The old links no longer work, so that cannot be undone. Share the new ones.
-refused-undo-cancelled = A cancelled meeting is not undone, as the room has been told. To hold it after all, add a meeting at that time, with “Add one meeting”.
-refused-undo-moved = A moved meeting is not undone, as the room has been told. Please move it back, with “Move one meeting”.
-refused-undo-extra = An extra meeting is not undone, as the room has been told. Please cancel it, with “Cancel one meeting”.
+refused-undo-cancelled = The room has been told that the meeting is cancelled, so that cannot be undone. To hold it after all, add a meeting at that time, with “Add one meeting”.
+refused-undo-moved = The room has been told that the meeting is moved, so that cannot be undone. Please move it back, with “Move one meeting”.
+refused-undo-extra = The room has been told of the extra meeting, so that cannot be undone. Please cancel it, with “Cancel one meeting”.
 refused-undo-setting = The last thing that you did was to change a setting, which may already have had an effect. Use the same command again to set it as it was.
 refused-undo-called = Since then, another person was called, or the floor is free again. So the call cannot be undone.
 refused-undo-spoken = { $name } has spoken since they were called, so the call cannot be undone. You can call the next person.
@@ -263,6 +263,6 @@ refused-not-your-words = These are not your words in this room, or they have alr
 
 copy-without-ballots = Your answers and comments in polls are not in here. They carry no name, so nobody can tell which are yours. Whether you have answered is sealed.
 copy-without-posts = What you wrote in the chat is kept by the chat, not by Heard.
-copy-without-push = One thing is not in here, if you have switched it on: the address at which your browser is told while the page of a web room is closed. It is deleted when you switch it off in “Settings” there.
+copy-without-push = One thing is not in here, if you have switched it on: the address that Heard uses to tell your browser something while the page of a web room is closed. It is deleted when you switch it off in “Settings” there.
 copy-without-rest = Some of what only helps Heard to work is not in here either, such as where its messages to you are. What you wrote to your team’s contact is not in here while it is on its way. Heard’s page on privacy lists all of it.
-copy-without-backups = Backups may hold earlier states of this.
+copy-without-backups = Backups may hold earlier versions of this.

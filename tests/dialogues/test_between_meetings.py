@@ -102,10 +102,10 @@ async def test_the_list_can_be_narrowed_to_ones_own_to_words_and_to_closed_ones(
     shown = talk.told("Tom", "You have raised one point here.", "The form is too long.")
     assert "nights" not in shown.text
     await talk.says("Tom", "/parked search=NIGHTS")
-    shown = talk.told("Tom", "One open point fits.", "Who pays for the nights?", "“NIGHTS”")
+    shown = talk.told("Tom", "One open point matches.", "Who pays for the nights?", "“NIGHTS”")
     assert "form is too long" not in shown.text
     await talk.says("Tom", "/parked search=elephants")
-    talk.told("Tom", "No open point fits.")
+    talk.told("Tom", "No open point matches.")
     await talk.says("Tom", "/parked closed")
     talk.told("Tom", "No point has been closed.")
     await talk.says("Grace", "/settle 2 changed It is two pages now.")
@@ -113,10 +113,10 @@ async def test_the_list_can_be_narrowed_to_ones_own_to_words_and_to_closed_ones(
     await talk.says("Tom", "/parked closed")
     talk.told("Tom", "One point is closed.", "The form is too long.", "It changed the result.")
     await talk.says("Tom", "/parked older=1")
-    talk.told("Tom", "No open point fits.")
+    talk.told("Tom", "No open point matches.")
     await talk.time_passes(days=1)
     await talk.says("Tom", "/parked older=1")
-    talk.told("Tom", "One open point fits.", "Who pays for the nights?")
+    talk.told("Tom", "One open point matches.", "Who pays for the nights?")
 
 
 async def test_points_without_a_date_are_those_of_a_room_that_does_not_meet_again(talk):
@@ -141,7 +141,7 @@ async def test_two_hundred_points_are_listed_ten_at_a_time(talk):
     second = talk.told("Ana", "Page 2 of 20.", "Point 11:")
     assert "Point 10:" not in second.text
     await talk.says("Ana", "/parked search=number")
-    found = talk.told("Ana", "198 open points fit.", "Look for another word as well")
+    found = talk.told("Ana", "198 open points match.", "Look for another word as well")
     # A button would keep what somebody has looked for.
     assert not [button for button in found.buttons if "page" in button.args]
 

@@ -77,7 +77,7 @@ async def test_every_panel_shows_the_break_and_what_is_left_after_it(meeting):
     meeting.told("Grace", "There is a break until 19:25 (UTC).")
     assert "19:45" in await meeting.panel()
     await meeting.presses("Grace", "End the break now")
-    meeting.told("Grace", "The break is over, and the room knows.")
+    meeting.told("Grace", "The break is over, and the room has been told.")
     panel = await meeting.panel()
     assert "Meeting 1 is running" in panel
     assert "Time left: 20 minutes" in panel
@@ -214,14 +214,14 @@ async def test_a_break_beyond_the_planned_end_is_asked_about_first(meeting):
     await meeting.time_passes(minutes=20)
     meeting.no_matter("Grace")
     await meeting.says("Grace", "/break 15")
-    meeting.told("Grace", "planned to end at 19:30", "10 minutes from now", "There is no break yet")
+    meeting.told("Grace", "planned to end at 19:30", "10 minutes from now", "it has not begun yet")
     assert "Meeting 1 is running" in await meeting.panel()
     await meeting.says("Grace", "/break 10")
     meeting.told("Grace", "There is a break until 19:30")
     await meeting.says("Grace", "/break end")
     await meeting.says("Grace", "/break 15")
     meeting.no_matter("Grace")
-    await meeting.presses("Grace", "Take it all the same")
+    await meeting.presses("Grace", "Take it anyway")
     meeting.told("Grace", "There is a break until 19:35")
 
 
@@ -232,13 +232,15 @@ async def test_a_break_that_is_moved_beyond_the_planned_end_is_asked_about_first
     await meeting.says("Grace", "/break 5")
     meeting.no_matter("Grace")
     await meeting.says("Grace", "/break move 20")
-    meeting.told("Grace", "planned to end at 19:30", "10 minutes from now", "still ends when")
+    meeting.told(
+        "Grace", "planned to end at 19:30", "10 minutes from now", "end has not been changed"
+    )
     meeting.silent()
     await meeting.says("Grace", "/break move 10")
     meeting.heard_in_room("A break until 19:30")
     meeting.no_matter("Grace")
     await meeting.says("Grace", "/break move 20")
-    await meeting.presses("Grace", "Take it all the same")
+    await meeting.presses("Grace", "Take it anyway")
     meeting.heard_in_room("A break until 19:40")
     await meeting.says("Grace", "/break move 15")
     meeting.heard_in_room("A break until 19:35")  # Shorter than it was: nothing to ask.

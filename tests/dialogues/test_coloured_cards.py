@@ -52,7 +52,7 @@ async def test_one_calm_sentence_and_facilitators_are_told_what_they_can_do(meet
     await meeting.presses("Ana", SLOW)
     post = meeting.heard_in_room(SLOWER)
     meeting.told("Ana", "Your yellow card is up", PRIVATE)
-    told = meeting.told("Grace", SLOWER, "The room has been told so. Heard names nobody.")
+    told = meeting.told("Grace", SLOWER, "The room has been told. Heard names nobody.")
     assert [button.label for button in told.buttons] == [
         "Ask for plain words",
         "Pause for 2 minutes",
@@ -165,7 +165,7 @@ async def test_it_is_taken_down_again(meeting):
     assert "question is waiting" not in await meeting.panel()
     assert "(red): " not in await meeting.panel()
     await meeting.says("Ben", "/card down")
-    meeting.told("Ben", "Heard knows of no card of yours that is up.")
+    meeting.told("Ben", "As far as Heard knows, no card of yours is up.")
     await meeting.presses("Ana", UNCLEAR)
     meeting.silent()  # The room was told less than three minutes ago.
     meeting.not_told("Grace")
@@ -322,8 +322,8 @@ async def test_with_two_people_the_other_would_know_so_it_is_asked_first(meeting
     await meeting.has_company()  # They belong to the room, and are not here.
     await meeting.presses("Ana", SLOW)
     meeting.silent()
-    meeting.told("Ana", "fewer than three people are here", "the other one will know")
-    await meeting.presses("Ana", "Raise it all the same")
+    meeting.told("Ana", "fewer than three people are here", "the other person will know")
+    await meeting.presses("Ana", "Raise it anyway")
     meeting.heard_in_room(SLOWER)
 
 
@@ -341,7 +341,7 @@ async def test_neither_a_supporter_nor_who_is_supported_learns_of_a_card_of_the_
     told = meeting.told(first, "Your yellow card is up")
     meeting.not_told(other)
     await meeting.fills_in(other, "card", signal="down")
-    meeting.told(other, "Heard knows of no card of yours that is up.")
+    meeting.told(other, "As far as Heard knows, no card of yours is up.")
     assert "Slow down (yellow): somebody" in await meeting.panel()
     await meeting.fills_in(other, "card", signal="slow")
     assert meeting.told(other, "Your yellow card is up").text == told.text

@@ -68,17 +68,17 @@ async def test_it_is_said_at_the_opening_in_one_line_and_can_be_read(meeting):
     await a_team(meeting)
     await agreed(meeting)
     await meeting.says("Grace", "/start")
-    opening = meeting.heard_in_room("How we work together: we have agreed on it.", "/agreement")
+    opening = meeting.heard_in_room("We have agreed how we work together.", "/agreement")
     assert WORDS not in opening.text
     await meeting.presses("Ana", "How we work together")
-    meeting.told("Ana", WORDS, "Agreed on", "It is looked at again on")
+    meeting.told("Ana", WORDS, "Agreed on", "will look at it again on")
 
 
 async def test_it_is_brought_back_by_its_date_and_changed_openly(meeting):
     await a_team(meeting)
     await agreed(meeting, review=" review=2026-03-20")
     await meeting.says("Grace", "/start")
-    assert "to be reviewed" not in meeting.heard_in_room("we have agreed on it").text
+    assert "to be reviewed" not in meeting.heard_in_room("We have agreed how we work together").text
     await meeting.says("Grace", "/end anyway=yes")
     await meeting.time_passes(days=20)
     meeting.no_matter(*EVERYBODY)

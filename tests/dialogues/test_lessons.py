@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 PEOPLE = ("Grace", "Tom", "Ana", "Ben", "Eve", "Kim", "Lou", "Uma")
-OFFER = "A lesson of a minute, if you like"
+OFFER = "A one-minute lesson, if you like"
 
 
 async def a_meeting(meeting, *people, hand=""):
@@ -61,7 +61,7 @@ async def test_lessons_are_listed_by_whom_they_are_for_and_shown_privately(meeti
     )
     assert lesson.title == "Asking what a word means"
     await meeting.says("Tom", "/learn how to fly")
-    meeting.told("Tom", "There is no lesson of that name.")
+    meeting.told("Tom", "There is no lesson with that name.")
     meeting.silent()
 
 
@@ -81,7 +81,7 @@ async def test_who_put_a_hand_up_is_offered_one_lesson_after_the_meeting_and_not
     meeting.told("Ana", OFFER, "You have been to your first meeting here.")
     meeting.told("Grace", OFFER, "You run meetings here.")
     await meeting.presses("Tom", "Not now")
-    meeting.told("Tom", "Heard does not offer this one again.")
+    meeting.told("Tom", "Heard will not offer this one again.")
     await meeting.presses("Ana", "No lessons, please")
     meeting.told("Ana", "Offer you lessons", "No")
     # At the next one Tom is offered the other lesson that fitted, and then nothing more.
@@ -136,7 +136,7 @@ async def test_a_team_sees_how_many_were_offered_one_and_of_few_people_nothing(m
     await meeting.time_passes(minutes=61)
     meeting.no_matter("Grace", "Tom")
     await meeting.says("Grace", "/learn")
-    meeting.told("Grace", "when there are enough people")
+    meeting.told("Grace", "When there are enough people here")
     await a_meeting(meeting, *PEOPLE)
     await meeting.time_passes(minutes=61)
     meeting.no_matter(*PEOPLE)

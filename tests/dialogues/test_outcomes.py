@@ -87,7 +87,7 @@ async def test_everybody_is_told_of_their_own_once_and_can_answer(talk):
     assert labels == ["That is right", "Not what I meant", "I was not heard on this"]
     talk.not_told("Tom")
     await talk.time_passes(days=3)
-    talk.told("Ana", "A lesson of a minute")
+    talk.told("Ana", "A one-minute lesson")
     talk.not_told("Ana")
     await talk.presses("Ana", "That is right")
     talk.told("Ana", "Noted: that is right.")
@@ -340,7 +340,7 @@ async def test_a_day_before_the_next_meeting_facilitators_are_asked_again(talk):
     await ends(talk)
     talk.no_matter("Grace")
     await talk.time_passes(days=5.5)
-    talk.told("Grace", "A lesson of a minute")
+    talk.told("Grace", "A one-minute lesson")
     talk.not_told("Grace")
     await talk.time_passes(days=1)
     talk.told("Grace", "One thing that somebody raised has no outcome yet.")

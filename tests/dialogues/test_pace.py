@@ -12,7 +12,7 @@ from bot.rules import Rules
 from bot.service.jobs import Decision
 from tests.dialogues.conftest import ROOM, Stage
 
-FAST = "It goes faster than is usual in this room"
+FAST = "The meeting is going faster than usual in this room"
 WORDS = "The night buses should go to the hospital as well, I think."
 
 

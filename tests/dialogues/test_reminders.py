@@ -78,7 +78,7 @@ async def test_who_runs_the_meeting_is_told_who_cannot_come_of_those_who_chose_t
     assert "Cannot come:\nAna" in await meeting.side("Grace")
     meeting.no_matter("Grace", "Tom", "Ana", "Priya", "Ben")
     await meeting.time_passes(days=0.995)
-    reminded = meeting.told("Grace", "They cannot come, and said that you may know: Ana.")
+    reminded = meeting.told("Grace", "These people cannot come, and said that you may know: Ana.")
     assert "Priya" not in reminded.text
     assert "Ben" not in reminded.text
     assert "cannot come, and said" not in meeting.told("Tom", "coming up").text

@@ -164,7 +164,7 @@ async def test_who_declines_is_not_asked_twice_and_facilitators_are_told(talk):
     await talk.says("Grace", "/point owner 1 Tom")
     talk.told("Grace", "does not ask them again")
     await talk.fills_in("Tom", "point answer", contention=1, answer="decline")
-    talk.told("Tom", "You are not asked to look after point 1, or not any more.")
+    talk.told("Tom", "You are not being asked to look after point 1 now.")
 
 
 async def test_an_owner_who_leaves_looks_after_nothing_any_more(talk):

@@ -214,7 +214,7 @@ async def meets_everything(tour: Tour) -> None:
     # How they work together comes first, and the next opening leads to it.
     together, decided = tour.said("It is decided.")
     assert "We let people finish." in together
-    assert tour.said("How we work together: we have agreed on it.")
+    assert tour.said("We have agreed how we work together.")
     assert "where people pick who they go with" in decided
     assert tour.cards("settled")
 

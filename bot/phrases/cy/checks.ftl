@@ -2,8 +2,8 @@
 
 ## Check-in and check-out
 
-check-in-title = Cyrraedd: sut ydych chi’n dod i’r cyfarfod hwn?
-check-out-title = Gadael: sut ydych chi’n gadael y cyfarfod hwn?
+check-in-title = Cyrraedd: sut ydych chi wrth i’r cyfarfod hwn ddechrau?
+check-out-title = Gadael: sut ydych chi wrth i’r cyfarfod hwn ddod i ben?
 check-how = Mae un gwasgiad yn ddigon. Gallwch ychwanegu ychydig eiriau, neu basio. Nid oes dim ohono yn y cofnodion, ac nid oes canlyniad iddo.
 check-named = Dangosir geiriau gydag enwau pan fydd pawb wedi ateb neu’r amser ar ben.
 check-unnamed = Dangosir geiriau gyda’i gilydd, heb enwau, pan fydd pawb wedi ateb neu’r amser ar ben. Os bydd llai o bobl na’r rhif hwn yn cymryd rhan neu’n pasio, ni ddangosir unrhyw eiriau: { $fewest }. Gallai’r sawl sy’n rhedeg Heard ddarganfod pwy ysgrifennodd beth.

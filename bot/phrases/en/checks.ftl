@@ -1,8 +1,8 @@
 ## Check-in and check-out
 
-check-in-title = Check-in: how do you come to this meeting?
-check-out-title = Check-out: how do you leave this meeting?
-check-how = One press is enough. You can add a few words, or pass. Nothing of it is in the minutes, and it has no outcome.
+check-in-title = Check-in: how are you as this meeting begins?
+check-out-title = Check-out: how are you as this meeting ends?
+check-how = One press is enough. You can add a few words, or pass. None of it goes into the minutes, and it has no outcome.
 check-named = Words are shown with names once everybody has answered or the time is over.
 check-unnamed = Words are shown together, without names, once everybody has answered or the time is over. If fewer than { $fewest } people take part or pass, no words are shown. The person who runs Heard could find out who wrote what.
 check-in-over = The check-in is over
@@ -43,11 +43,11 @@ command-check = Check in or out
     .help = One press says that you are here, or ready to go, while everybody is asked.
     .submit = Send
 command-check-in = Have a check-in
-    .help = Everybody is asked how they come to the meeting. One press is enough.
+    .help = Everybody is asked how they are as the meeting begins. One press is enough.
     .submit = Begin
     .question = Your question, if not the usual one
 command-check-out = Have a check-out
-    .help = Everybody is asked how they leave the meeting. One press is enough.
+    .help = Everybody is asked how they are as the meeting ends. One press is enough.
     .submit = Begin
     .question = Your question, if not the usual one
 command-checks = Check-in and check-out

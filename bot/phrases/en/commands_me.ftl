@@ -1,8 +1,8 @@
 ## Commands: title, help, the form’s button, and each parameter with its help
 
 command-leave = Leave this room
-    .help = Leave the room. Heard no longer expects you, calls on you or asks you anything here, and you can come back at any time. Facilitators can end somebody else’s membership.
-    .intro = Leave the room. Heard no longer expects you, calls on you or asks you anything here, and you can come back at any time.
+    .help = Leave the room. Heard no longer expects you, calls on you or asks you anything here. You can come back at any time. Facilitators can end somebody else’s membership.
+    .intro = Leave the room. Heard no longer expects you, calls on you or asks you anything here. You can come back at any time.
     .submit = Leave
     .person = Who leaves?
     .person-help = Leave it blank to leave yourself.
@@ -27,10 +27,10 @@ command-worry = Something is wrong
     .contact-help = They do not have to belong to this room. From now on, what people write goes to them.
     .synonyms = complain, complaint, concern, report, safeguarding, unsafe
 command-supporter = A supporter beside you
-    .help = Ask somebody to be your supporter here, or end it. A supporter does not take part themselves, and can raise a hand, pass, write, answer and park for you. You are told each time, and can take it back.
-    .help-when-back = Ask somebody to be your supporter here, or end it. A supporter does not take part themselves, and can raise a hand, pass, write, answer and park for you. You see it each time you come, and can take it back.
-    .intro = Ask somebody to be your supporter here, or end it. A supporter does not take part themselves, and can raise a hand, pass, write, answer and park for you. You are told each time, and can take it back.
-    .intro-when-back = Ask somebody to be your supporter here, or end it. A supporter does not take part themselves, and can raise a hand, pass, write, answer and park for you. You see it each time you come, and can take it back.
+    .help = Ask somebody to be your supporter here, or end it. Supporters do not take part themselves. They can raise a hand, pass, write, answer and park for you. You are told each time, and can take it back.
+    .help-when-back = Ask somebody to be your supporter here, or end it. Supporters do not take part themselves. They can raise a hand, pass, write, answer and park for you. You see it each time you come, and can take it back.
+    .intro = Ask somebody to be your supporter here, or end it. Supporters do not take part themselves. They can raise a hand, pass, write, answer and park for you. You are told each time, and can take it back.
+    .intro-when-back = Ask somebody to be your supporter here, or end it. Supporters do not take part themselves. They can raise a hand, pass, write, answer and park for you. You see it each time you come, and can take it back.
     .submit = Go on
     .what = What would you like?
     .person = Who?

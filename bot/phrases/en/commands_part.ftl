@@ -1,8 +1,8 @@
 ## Commands: title, help, the form’s button, and each parameter with its help
 
 command-here = I am here
-    .help = Say that you are here. While a meeting is running, facilitators may be told. Before a meeting you can also say that you cannot come, and nobody is told unless you choose to be named. Where facilitators are told which groups nobody comes from, you are then left out.
-    .intro = Say whether you are here, or cannot come. While a meeting is running, facilitators may be told that you are here. If you cannot come, nobody is told unless you choose to be named. Where facilitators are told which groups nobody comes from, you are left out if you cannot come.
+    .help = Say that you are here. While a meeting is running, facilitators may be told. Before a meeting you can also say that you cannot come. Nobody is told unless you choose to be named. Facilitators may be told which groups nobody comes from: if you cannot come, you are not counted there.
+    .intro = Say whether you are here, or cannot come. While a meeting is running, facilitators may be told that you are here. If you cannot come, nobody is told unless you choose to be named. Facilitators may be told which groups nobody comes from: if you cannot come, you are not counted there.
     .submit = Save
     .coming = Here, or unable to come?
     .synonyms = present, arrive, check in, attendance

@@ -3,7 +3,7 @@
 blank-sheet-title = Blank sheet
 blank-sheet-begins = “{ $title }” has a blank sheet now: { $time }, until { $until }.
 blank-sheet-ideas = Ideas come first. For now, nobody has to say whether an idea can work.
-blank-sheet-constraints = If you see what may stand in the way, such as money, time, people, buildings or rules, write it down. It does not have to be discussed now, and comes back when something is proposed or decided.
+blank-sheet-constraints = Do you see something that may stand in the way, such as money, time, people, buildings or rules? Write it down. It does not have to be discussed now, and comes back when something is proposed or decided.
 blank-sheet-over = The blank sheet is over. From now on you can talk about how the ideas can work.
 constraints-come-back-later = { $count ->
     [one] One thing that may stand in the way was written down. It comes back when something is proposed or decided.
@@ -41,7 +41,7 @@ report-outcome-still-there = This is still there.
 report-outcome-kept-to = The solution keeps to this.
 report-outcome-avoided = The solution goes around this.
 became-changer = Who could change it: { $words }
-noted-constraint = Written down as constraint { $number }. It comes back when something is proposed or decided, and stays on the list until somebody says what happened with it.
+noted-constraint = Written down as constraint { $number }. It comes back when something is proposed or decided. It stays on the list until somebody says what happened with it.
 constraint-unnamed = The room sees how many there are. These words can be read on the list, and when they come back, without your name.
 constraint-named = It shows that { $name } foresaw it.
 constraint-suggestion = It sounds as if something may stand in the way. Keep that for later?

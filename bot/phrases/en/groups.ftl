@@ -3,8 +3,8 @@
 groups-title = The groups of this team
 groups-none = This team has not said which groups it has. Facilitators can set them.
 groups-choose = You can choose one of these, several, or none. It is up to you, and you can change it at any time. Nobody else can choose for you.
-groups-used = For each one you decide who may know of it. At first nobody may: you are only counted, and only where at least { $fewest } people of a group and { $fewest } others are counted.
-groups-changed = The groups of this team have changed. If you had chosen one that is gone or has a new name, you are no longer in it: nothing was carried over. Please choose again if you want to.
+groups-used = For each one you decide who may know of it. At first nobody may: you are only counted. Even that happens only where at least { $fewest } people of a group and { $fewest } others are counted.
+groups-changed = The groups of this team have changed. If yours is gone or has a new name, you are no longer in it: nothing was carried over. Please choose again if you want to.
 groups-taken-away = This team has no groups now. What people had chosen was deleted.
 group-advisory = co-opted or advisory
 group-offer-lived-experience = people with lived experience

@@ -24,13 +24,13 @@ lessons-team = { $people ->
     [one] { $count } of { $people } person in this room has been offered a lesson. Heard shows nobody who that is, or what anybody has read.
    *[other] { $count } of { $people } people in this room have been offered a lesson. Heard shows nobody who they are, or what anybody has read.
 }
-lessons-team-few = How many here have been offered a lesson is said when there are enough people.
+lessons-team-few = When there are enough people here, Heard says how many have been offered a lesson.
 lesson-title = { $title }
 lesson-text = { $text }
 lesson-try = One thing to try at the next meeting
-lesson-other-language = The language of this lesson: { $language }. It is not there in yours yet.
-lesson-gone = That lesson is not there any more.
-lesson-offer-title = A lesson of a minute, if you like
+lesson-other-language = The language of this lesson: { $language }. It has not been translated into yours yet.
+lesson-gone = That lesson is no longer here.
+lesson-offer-title = A one-minute lesson, if you like
 lesson-offer-first-meeting = You have been to your first meeting here. There is a short lesson for that.
 lesson-offer-first-hand = You put your hand up in a meeting. There is a short lesson on what you can say then.
 lesson-offer-first-facilitating = You run meetings here. There is a short lesson on how to open one well.
@@ -52,11 +52,11 @@ button-lesson-later = Not now
 button-lesson-tried-yes = Yes
 button-lesson-tried-not-yet = Not yet
 button-lesson-tried-not-for-me = Not for me
-noted-lesson-later = All right. Heard does not offer this one again. You can read it at any time.
+noted-lesson-later = All right. Heard will not offer this one again. You can read it at any time.
 noted-lesson-yes = Good. You can read it again at any time.
 noted-lesson-not-yet = All right. There is no hurry.
 noted-lesson-not-for-me = All right. Not everything is for everybody.
-bad-lesson = There is no lesson of that name. Leave the name out to see a list of them.
+bad-lesson = There is no lesson with that name. Leave the name out to see a list of them.
 preferences-lessons = Offer you lessons
-refused-undo-lesson = Reading a lesson is nothing that can be undone. Nobody else can see what you have read.
+refused-undo-lesson = Reading a lesson cannot be undone. Nobody else can see what you have read.
 over-offer = This is no longer open.

@@ -52,10 +52,10 @@ point-wording-ask = Somebody has parked something you wrote, as point { $number 
 point-reworded-ask = Somebody has put your point { $number } into other words:
 point-wording-silence = Your name is not shown with it, unless you choose the answer that says so. If you say nothing for a day, Heard only notes that you have not confirmed it.
 point-words-title = Point { $number } needs new words
-point-words-gone = The words of point { $number }, which is yours, are gone: the message behind it was deleted, or they were taken back. Heard has deleted its copy, and is taking them out of its own messages too. The point itself is still parked.
+point-words-gone = The words of your point { $number } are gone: the message behind it was deleted, or the words were taken back. Heard has deleted its copy, and is taking them out of its own messages too. The point itself is still parked.
 point-words-ask = Please say it again in your own words, or withdraw it.
 point-owner-title = Would you look after this point?
-point-owner-means = The person who looks after a point makes sure that something happens with it between meetings, and that it is ready when it comes back. Everybody can see who it is. You can hand it over at any time.
+point-owner-means = The person who looks after a point makes sure that something happens with it between meetings. They also make sure that it is ready when it comes back. Everybody can see who it is. You can hand it over at any time.
 point-answer-mine = That is my point
 point-answer-differently = Put it differently
 point-answer-not-mine = It is not mine
@@ -65,10 +65,10 @@ point-answer-settles = That settles it
 point-answer-not-meant = Not what I meant
 point-answer-not-settled = This does not settle it for me
 your-point-reopens = Does that settle it for you? If it does not, say so, and the point is open again. You do not need to give a reason.
-your-point-disputed = Does that settle it for you? It has been opened again once. If this does not settle it either, Heard keeps that you see it differently, and facilitators are told.
+your-point-disputed = Does that settle it for you? It has been opened again once. If this does not settle it either, Heard records that you see it differently, and facilitators are told.
 became-decided = The decision: { $words }
 parked-asked = The person who wrote it is asked privately whether it is their point. It is theirs from now on: they can change its words.
-parked-owner-ask = Who will look after it until it comes back? You can take the point back with the button: for five minutes in any case, and after that as long as nobody has done anything with it.
+parked-owner-ask = Who will look after it until it comes back? For five minutes, you can take the point back with the button. After that you still can, as long as nobody has done anything with it.
 point-reworded = Point { $number } is now worded like this:
 point-split = Point { $first } was more than one point. This part is now point { $number }:
 point-reopened = Point { $number } is open again: its outcome did not settle it. It stays on the list until somebody says what happened with it.
@@ -148,7 +148,7 @@ button-point-hand-over = Hand it over
 button-point-let-go = I can no longer look after it
 button-point-wording = Change the words
 button-point-date = Choose when it comes back
-button-point-name = Whether my name is shown
+button-point-name = Show or hide my name
 button-point-mine-named = That is my point, with my name
 button-point-groups = Say which groups it concerns
 button-point-join = Join it with another point
@@ -194,12 +194,12 @@ refused-reopened = Point { $number } has been opened again once before.
 refused-owner-already = They look after point { $number } already.
 refused-owner-asked = They have already been asked to look after point { $number }, and have not answered yet.
 refused-owner-declined = They would rather not look after point { $number }, so Heard does not ask them again. They can still take it on themselves.
-refused-owner-not-asked = You are not asked to look after point { $number }, or not any more.
+refused-owner-not-asked = You are not being asked to look after point { $number } now.
 refused-owner-not = You do not look after point { $number }.
 refused-owner-other = { $name } looks after this point already, and can hand it over.
 refused-owner-supporter = { $name } is here as a supporter, and takes on nothing themselves.
 refused-outcome-answered = You have already answered this, or point { $number } has moved on.
-refused-undo-split = A split cannot be undone, as others may have read of both points. Join them with each other instead.
+refused-undo-split = A split cannot be undone, because others may have read about both points. Join the two points again instead.
 refused-undo-point = That answer has been passed on, so it cannot be undone. You can change the point itself.
 
 ## Points: finding them, and what belongs to one
@@ -230,9 +230,9 @@ points-count-closed = { $count ->
     *[other] { $count } points are closed. The last to be closed comes first.
 }
 points-count-found = { $count ->
-    [0] No open point fits.
-    [one] One open point fits.
-    *[other] { $count } open points fit.
+    [0] No open point matches.
+    [one] One open point matches.
+    *[other] { $count } open points match.
 }
 points-about = Only those about “{ $title }” are shown.
 points-older = { $days ->

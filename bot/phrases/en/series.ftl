@@ -55,8 +55,8 @@ goal-count = { $count ->
     [one] One person agrees to it.
     *[other] { $count } people agree to it.
 }
-goal-agree-ask = Do you agree? Press the button if you do. Only how many agree is shown, and never who.
-goal-agree-again = Those who agreed to the earlier one have not agreed to this one. Do you agree? Press the button if you do. Only how many agree is shown, and never who.
+goal-agree-ask = Do you agree? Press the button if you do. Heard shows only how many agree, and never who.
+goal-agree-again = Those who agreed to the earlier one have not agreed to this one. Do you agree? Press the button if you do. Heard shows only how many agree, and never who.
 goal-none = This team has no common goal yet. Facilitators can set one with “The common goal”.
 goal-gone = The common goal was taken back. The team has none now.
 panel-goal = Our goal

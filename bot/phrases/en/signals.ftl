@@ -10,7 +10,7 @@ card-down = take my card down
 signal-slow = Somebody would like it slower.
 signal-unclear = Somebody has a question, or something is not clear to them.
 signal-agree = Somebody agrees.
-signal-side-posted = The room has been told so. Heard names nobody. You can ask for plain words, pause for a moment, or take a break.
+signal-side-posted = The room has been told. Heard names nobody. You can ask for plain words, pause for a moment, or take a break.
 signal-side-not-posted = Heard has not told the room. It names nobody. You can ask for plain words, pause for a moment, or take a break.
 plain-words = Could that be said again, in plain words? Short sentences help, and so does an example.
 question-taken = A question is waiting. If it is yours, you can ask it now.
@@ -27,8 +27,8 @@ button-take-question = Make room for the question
 button-moment = Pause for { $time }
 button-plain-words = Ask for plain words
 button-card-down = Take my card down
-button-card-all-the-same = Raise it all the same
-card-few = As far as Heard knows, fewer than three people are here. If that is so, the other one will know that the card is yours.
+button-card-all-the-same = Raise it anyway
+card-few = As far as Heard knows, fewer than three people are here. If that is right, the other person will know that the card is yours.
 card-up-slow = Your yellow card is up, for three minutes at most: slow down.
 card-up-unclear = Your red card is up, for three minutes at most: you have a question, or something is not clear.
 card-up-agree = Your green card is up, for three minutes at most: you agree.
@@ -39,17 +39,17 @@ card-up-told = Heard has not told the room, which is set to be quiet or has had 
 card-up-panel = Heard has not told the room, which is set to be quiet or has had many messages. The panel shows it.
 noted-card-down = Your card is down.
 over-raised = This card is down.
-noted-card-not-up = Heard knows of no card of yours that is up. Cards come down after three minutes.
+noted-card-not-up = As far as Heard knows, no card of yours is up. Cards come down after three minutes.
 noted-question-taken = The room has been asked for the question.
 noted-plain-words = The room has been asked to say it in plain words.
 noted-say-it-yourself = This room is silent, so Heard has not said it. You can say it yourself.
 refused-no-question = No question is waiting any more. Nothing has changed.
 refused-card-paused = A facilitator has asked you to pause until { $until }. Heard takes no cards during a pause. Nothing has changed.
-refused-card-for-them-now = Heard cannot raise a card for { $name } at the moment. Nothing has changed. They know more.
+refused-card-for-them-now = Heard cannot raise a card for { $name } at the moment. Nothing has changed. They know why.
 
 ## Pace
 
-pace-fast = It goes faster than is usual in this room, and somebody here would like meetings to be slower. Only facilitators see this.
+pace-fast = The meeting is going faster than usual in this room. Somebody here would like meetings to be slower. Only facilitators see this.
 pace-now = In the last few minutes: about { $messages ->
     [one] { $messages } message
     *[other] { $messages } messages

@@ -1,4 +1,4 @@
-"""A proxy that does not pass on WebSockets: the page and the log say what is in the way."""
+"""A proxy that may be blocking WebSockets: the page and the log say what is in the way."""
 
 from __future__ import annotations
 
@@ -54,5 +54,5 @@ async def test_a_room_that_never_gets_a_connection_says_what_may_be_in_the_way(
     await page.get_by_role("button", name="Start the room").click()
     await page.wait_for_url("**/room/**")
     await expect(page.locator("#connection")).to_contain_text(
-        "does not pass on WebSockets", timeout=60_000
+        "may be blocking WebSockets", timeout=60_000
     )

@@ -46,7 +46,9 @@ async def test_the_box_is_private_while_a_silent_round_is_running(visit, accessi
     await tom.get_by_role("button", name="Write to everybody instead").click()
     public = tom.get_by_role("textbox", name="Write a message")
     await expect(public).to_have_value("Half a sentence for all")
-    await expect(tom.locator("#private-text")).to_contain_text("to all at once, with your name")
+    await expect(tom.locator("#private-text")).to_contain_text(
+        "to everybody straight away, with your name"
+    )
     await public.fill("One moment, the bus is late")
     await public.press("Enter")
     await expect(grace.locator("#log")).to_contain_text("One moment, the bus is late")

@@ -224,7 +224,7 @@ async def test_a_new_action_has_words_and_no_number_yet(meeting):
     meeting.told("Tom", "Please fill this in.")
     for typed in ("act=add what=“Book the hall” number=1", "what=“Book the hall” number=1"):
         await meeting.says("Tom", f"/action {typed}")
-        meeting.told("Tom", "an action that is there already, and takes no new words")
+        meeting.told("Tom", "an action that already exists. You cannot give it new words")
     assert not (await state_of(meeting)).actions
     await meeting.says("Tom", "/action act=add what=“Book the hall”")
     assert [*(await state_of(meeting)).actions] == [1]

@@ -293,7 +293,7 @@ async def test_a_meeting_that_ends_in_its_break_is_not_called_back_and_is_reopen
     meeting.told(
         "Grace",
         "There was a break: 19:05 until 19:10 (UTC).",
-        "It had been ended for a while, and then went on: 19:10 until 19:15 (UTC).",
+        "The meeting was ended for a while, and then went on: 19:10 until 19:15 (UTC).",
     )
 
 

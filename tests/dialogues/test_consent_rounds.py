@@ -95,7 +95,7 @@ async def test_an_objection_becomes_a_point_with_one_press_and_only_once(asked):
     asked.told("Tom", "parked as point 1", "you both")
     asked.told("Ana", "Your objection has been parked as point 1. It is yours", why)
     await asked.presses("Grace", "Park this objection as a point")
-    asked.told("Grace", "This objection is parked as a point already.")
+    asked.told("Grace", "This objection is already parked as a point.")
     asked.silent()
     result = asked.face.edited[-1]
     assert "It is not decided" in result.text

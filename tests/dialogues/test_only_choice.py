@@ -16,7 +16,7 @@ NOTHING_OPEN = {
     "point add": "No points are parked.",
     "point owner": "No points are parked.",
     "point change": "No points are parked.",
-    "point answer": "You are not being asked anything about a point.",
+    "point answer": "Heard is not asking you anything about a point.",
     "points today": "No point is due at the next meeting.",
     "agenda drop": "Nothing is on the agenda yet.",
     "agenda move": "Nothing is on the agenda yet.",

@@ -206,7 +206,7 @@ async def test_everybody_can_see_why_they_are_where_they_are_and_nobody_else_doe
     for line in (
         "1. Eve (point of order), a point of order goes first",
         "2. Ben (new point), not heard yet",
-        "3. Ana (new point), the longest wait among people with the same number of turns",
+        "3. Ana (new point), the longest wait of those with as many turns",
         "4. Kim (new point), fewer turns",
         "5. Tom (new point), next after people with fewer turns",
     ):

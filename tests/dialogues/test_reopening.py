@@ -283,7 +283,9 @@ async def test_minutes_say_when_it_was_over_in_between(meeting):
     await meeting.says("Grace", "/minutes")
     told = meeting.told("Grace", "Minutes of meeting 1")
     assert "Families train the night staff." in told.text
-    assert "It had been ended for a while, and then went on: 19:00 until 19:05 (UTC)." in told.text
+    assert (
+        "The meeting was ended for a while, and then went on: 19:00 until 19:05 (UTC)." in told.text
+    )
 
 
 async def test_wake_ups_are_those_of_a_meeting_that_is_running(meeting):

@@ -242,7 +242,7 @@ async def test_words_are_not_read_out_with_a_name_that_was_perhaps_not_meant(mee
     meeting.no_matter("Grace")
     await meeting.says("Ana", f"/say I never get a word in here {end}")
     meeting.silent()
-    meeting.told("Ana", "It looks as if \u201cname\u201d is meant to set something.")
+    meeting.told("Ana", "You may have meant \u201cname\u201d as a setting.")
     fields = {field.name: field for field in meeting.form.fields}
     assert fields["text"].value.startswith("I never get a word in here")
     assert fields["name"].value != "yes"
@@ -253,5 +253,5 @@ async def test_where_words_always_come_with_a_name_the_form_says_so_before_they_
     meeting.no_matter("Grace")
     await meeting.says("Ana", "/say I never get a word in here without my name")
     meeting.silent()
-    meeting.told("Ana", "It looks as if \u201cname\u201d is meant to set something.")
+    meeting.told("Ana", "You may have meant \u201cname\u201d as a setting.")
     assert "In this room, what people send in comes with their name." in meeting.form.help

@@ -285,7 +285,7 @@ async def test_changing_the_series_says_which_meetings_move_and_keeps_what_was_a
         "Grace",
         "The meeting of Tuesday 10 March 2026, 19:00 (London time) moves to "
         "Tuesday 10 March 2026, 18:00 (London time).",
-        "What was agreed for 2 single meetings to come stays as it is.",
+        "What was agreed for 2 later meetings stays as it is.",
     )
     assert "Wednesday 18 March" not in told.text  # it does not move
     series = (await state_of(meeting)).series
@@ -307,7 +307,7 @@ async def test_changing_the_series_says_what_of_that_goes(meeting):
         "Tuesday 10 March 2026, 19:00 (London time) moves to Friday 13 March 2026, 19:00",
         "The meeting that was agreed for Wednesday 18 March 2026, 19:00 (London time) is not held",
         "The meeting that was agreed for Friday 20 March 2026, 19:00 (London time) is not held",
-        "That the meeting of Tuesday 24 March 2026, 19:00 (London time) was cancelled no longer",
+        "The meeting of Tuesday 24 March 2026, 19:00 (London time) was cancelled. That no longer",
     )
     series = (await state_of(meeting)).series
     assert (series.excluded, series.moved, series.extra) == ((), (), ())

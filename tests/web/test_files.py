@@ -95,7 +95,7 @@ async def test_the_page_of_the_minutes_has_a_link_to_every_form(web, ben, room):
         assert (response.status, saved.endswith(f'minutes-of-meeting-1{ending}"')) == (200, True)
     assert all(f'href="?as={form.value}"' in page for form in MinutesForm)
     assert (await ben.get(f"{address(web, room, 'minutes')}?as=poem")).status == 404
-    assert "cannot be had like that" in ben.text
+    assert "do not come in that form" in ben.text
 
 
 async def test_a_calendar_of_minutes_without_dates_is_not_offered(web, ben, room):

@@ -345,7 +345,7 @@ async def test_what_is_no_subscription_is_refused_in_plain_words(
 ) -> None:
     answer = await pushing.switch_on(**wrong)
     assert answer["refused"]
-    assert "cannot be told while the page is closed" in answer["reply"]["text"]
+    assert "cannot tell this device anything while the page" in answer["reply"]["text"]
     assert pushing.store.kept == []
 
 

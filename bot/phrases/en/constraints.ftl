@@ -67,7 +67,7 @@ constraints-more = { $count ->
     *[other] { $count } more are on the list.
 }
 constraints-review-title = What happened with the constraints?
-constraints-review-why = Something was decided. Say of each constraint how it stands now.
+constraints-review-why = Something was decided. For each constraint, say how it stands now.
 button-constraint-real = Still there
 button-constraint-met = The solution keeps to it
 button-constraint-avoided = The solution goes around it
@@ -89,7 +89,7 @@ refused-no-blank-sheet = There is no blank sheet now.
 refused-undo-blank-sheet = To undo it, end the blank sheet.
 refused-undo-blank-sheet-over = You can begin another blank sheet.
 refused-undo-suggestion = You can write it down at any time.
-bad-changer = Say who could change it only for a constraint that is still there.
+bad-changer = You can say who could change a constraint only while it is still there.
 
 over-constraint = Constraint { $number } is no longer open.
 over-blank-sheet = The blank sheet is over.
@@ -140,7 +140,7 @@ command-constraint = Write down a constraint
     .name-help = With “yes”, everybody in this room can see it.
     .synonyms = limit, obstacle, barrier, budget, no money, no time, blank sheet
 command-constraints = What may be in the way
-    .help = See what was written down that may stand in the way, and where it stands.
+    .help = See the things that may stand in the way, and how each stands now.
     .submit = Show it
     .synonyms = limits, obstacles, barriers
 command-constraints-review = Review a constraint
@@ -159,7 +159,7 @@ command-constraints-no = Do not write it down
     .help = Say no when Heard asks whether to write down what you said. You are not asked again in this meeting.
     .submit = No, thanks
 command-blank-sheet = Begin a blank sheet
-    .help = Give the item that is up some minutes in which ideas come first. What may stand in the way is written down and comes back later.
+    .help = Give the current item some minutes in which ideas come first. What may stand in the way is written down and comes back later.
     .submit = Begin
     .minutes = For how long?
 command-blank-sheet-end = End the blank sheet

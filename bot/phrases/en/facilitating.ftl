@@ -27,7 +27,7 @@ because-order = a point of order goes first
 because-chosen = a facilitator chose this place
 because-not-heard = not heard yet
 because-fewer = fewer turns
-because-waited = the longest wait among people with the same number of turns
+because-waited = the longest wait of those with as many turns
 because-after = next after people with fewer turns
 because-first-come = in the order that hands went up
 

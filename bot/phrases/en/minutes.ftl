@@ -26,7 +26,7 @@ recorded-count = { $decisions ->
     [one] one note was made.
     *[other] { $notes } notes were made.
 }
-minutes-ended-while = It had been ended for a while, and then went on: { $when }.
+minutes-ended-while = The meeting was ended for a while, and then went on: { $when }.
 closing-minutes = To read the minutes, type { $typed }.
 minutes-title = Minutes of meeting { $number }
 minutes-title-so-far = Minutes of meeting { $number }, so far
@@ -44,7 +44,7 @@ meetings-began = It started on { $when }.
 meetings-running = It is on now.
 meetings-gone = Its minutes are no longer kept.
 meetings-read = To read the minutes of a meeting, type its number, such as { $typed }.
-minutes-to-open = The complete minutes are in the file. They say who was there and what happened with each item and point.
+minutes-to-open = The complete minutes are in the file. They say who was there, and what happened with each item and point.
 minutes-when = When
 minutes-when-so-far = { $when }, not over yet
 minutes-heard = People heard

@@ -7,7 +7,7 @@ views-open = { $count ->
 }
 views-open-why = A person who raised something is told what happened with it, and why. One sentence is enough, and you can answer several at once.
 views-open-why-when-back = A person who raised something sees here, now or when they next come, what happened with it, and why. One sentence is enough, and you can answer several at once.
-views-first = First comes what somebody says they were not heard on, then what has waited longest.
+views-first = First come the things that somebody says they were not heard on, then those that have waited longest.
 views-page = Page { $page } of { $pages }.
 views-none-open = Everything that people raised here has an outcome.
 views-hint = You can type, for example: /outcomes 12, 15 not taken up It would cost too much this year.

@@ -6,11 +6,11 @@ series-moves = The meeting of { $was } moves to { $now }.
 series-falls-away = There is no meeting on { $when } any more.
 series-is-new = There is now a meeting on { $when }.
 series-exceptions-kept = { $count ->
-    [one] What was agreed for one single meeting to come stays as it is.
-    *[other] What was agreed for { $count } single meetings to come stays as it is.
+    [one] What was agreed for one later meeting stays as it is.
+    *[other] What was agreed for { $count } later meetings stays as it is.
 }
 series-single-gone = The meeting that was agreed for { $when } is not held any more.
-series-cancel-gone = That the meeting of { $when } was cancelled no longer matters: none would be on that day.
+series-cancel-gone = The meeting of { $when } was cancelled. That no longer matters: there would be none on that day.
 series-to-come = The next meetings
 series-one = { $when }
 series-one-moved = { $when }, moved from { $was }

@@ -29,7 +29,9 @@ async def test_the_box_is_private_while_a_silent_round_is_running(visit, accessi
     private = tom.get_by_role("textbox", name="Write privately")
     await expect(private).to_have_value("")
     await expect(private).to_have_accessible_description(
-        re.compile("^People write privately now. Nobody else sees what you write in this box until")
+        re.compile(
+            "^People are writing privately now. Nobody else sees what you write in this box until"
+        )
     )
     await accessible(tom)
     await private.fill("I worry about the nights")

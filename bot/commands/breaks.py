@@ -13,7 +13,7 @@ from bot.meeting.handlers.item_time import ends_at
 from bot.rules import LONGEST_BREAK
 
 _ANYWAY = Param(
-    "anyway", Kind.CHOICE, required=False, choices=("yes",), terms="anyway", hidden=True
+    "anyway", Kind.CHOICE, required=False, choices=("yes",), terms="anyway", named=True, hidden=True
 )
 PARAMS = (
     Param("minutes", Kind.NUMBER, required=False, most=LONGEST_BREAK, minutes=True),

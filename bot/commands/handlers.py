@@ -64,6 +64,7 @@ HERE_PARAMS = (
         required=False,
         choices=("no", "yes"),
         terms="named",
+        named=True,
         hidden=True,
     ),
 )

@@ -20,6 +20,7 @@ PARAMS = (
         "answer",
         Kind.CHOICE,
         required=False,
+        named=True,
         hidden=True,
         choices=(LATER, NONE, AGAIN, *Tried),
         terms="lesson-answer",

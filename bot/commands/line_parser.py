@@ -151,7 +151,7 @@ class _Reading:
         self.given: Typing = {}
         self.free: list[str] = []
         """Text that belongs to no named parameter."""
-        self.params = {param.name: param for param in command.visible}
+        self.params = {p.name: p for p in command.params if p.named or not p.hidden}
         self.order = command.typed_params
         self.signs = [s for s in find_signs(rest) if not in_address(rest, s)]
         self.asked: tuple[str, str] | None = None
@@ -279,7 +279,8 @@ class _Reading:
             ):
                 self._ask(param.name, "ask-part")
                 self.given[param.name] = UNKNOWN
-        means_something = len(self.params) > 1 or self.order or self.command.facilitator
+        command = self.command
+        means_something = len(command.visible) > 1 or self.order or command.facilitator
         if text and not left and self.asked is None and means_something:
             # A polite word after "/here" is harmless; "/end of story" must not end the meeting.
             self._ask(next(iter(self.params), ""), "bad-unknown")

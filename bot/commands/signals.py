@@ -31,6 +31,7 @@ CARD_PARAMS = (
         required=False,
         choices=("yes", "no"),
         terms="confirm",
+        named=True,
         hidden=True,
     ),
 )

@@ -83,8 +83,9 @@ class Param:
     """One parameter.
 
     `named` ones are typed as `name=value`; the others in their order, the last one taking the rest
-    of the line. `hidden` ones are never asked for: buttons pass them on. `terms` is the prefix of
-    the choices' names in the catalogue.
+    of the line. `hidden` ones are never asked for: buttons pass them on, and where there are none,
+    one that is `named` as well can be typed. `terms` is the prefix of the choices' names in the
+    catalogue.
     """
 
     name: str
@@ -393,7 +394,7 @@ class Command:
     @cached_property
     def spelled(self) -> tuple[tuple[str, str], ...]:
         """The parameters in the order in which they are typed, and what stands before each."""
-        named = [(param.name, f"{param.name}=") for param in self.visible if param.named]
+        named = [(param.name, f"{param.name}=") for param in self.params if param.named]
         return (*((param.name, "") for param in self.typed_params), *named)
 
     @property

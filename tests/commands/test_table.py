@@ -374,6 +374,25 @@ def test_what_is_told_to_type_can_be_typed():
         assert find(text.removeprefix("/")).name in ids
 
 
+def test_what_a_button_chooses_can_be_typed():
+    """Where there are no buttons, what they choose is typed. What is not: marks that a form or a
+    button puts on itself, and a choice about a text that has no name to type."""
+    marks = {"filled", "pressed", "several", "all"}
+    untyped = {
+        (command.name, param.name)
+        for command in COMMANDS
+        for param in command.params
+        if param.kind is Kind.CHOICE
+        and param.name not in marks
+        and param.name not in dict(command.spelled)
+    }
+    assert untyped == {("report release", "release")}
+    for typed in ("card slow sure=yes", "break 60 anyway=yes", "here coming=no named=yes"):
+        command, args = line(typed)
+        assert set(args) <= set(dict(command.spelled))
+        assert "yes" in args.values()
+
+
 def test_menus_have_neither_what_is_only_typed_nor_what_needs_a_name_of_our_own():
     here = {command.name for command in ON_CHAT_PLATFORMS}
     assert "hand" in here

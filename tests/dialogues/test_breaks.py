@@ -225,6 +225,20 @@ async def test_a_break_beyond_the_planned_end_is_asked_about_first(meeting):
     meeting.told("Grace", "There is a break until 19:35")
 
 
+async def test_without_buttons_a_break_beyond_the_planned_end_is_taken_as_one_is_told_to(meeting):
+    await meeting.says("Grace", "/series 2026-03-10T19:00 UTC weekly minutes=30")
+    await begin(meeting)
+    await meeting.time_passes(minutes=20)
+    await meeting.says("Grace", "/break 15")
+    meeting.told("Grace", "There is no break yet", "type /break 15 anyway=yes.")
+    await meeting.says("Grace", "/break 15 anyway=yes")
+    meeting.told("Grace", "There is a break until 19:35")
+    await meeting.says("Grace", "/break move 20")
+    meeting.told("Grace", "type /break move 20 anyway=yes.")
+    await meeting.says("Grace", "/break move 20 anyway=yes")
+    meeting.told("Grace", "There is a break until 19:40")
+
+
 async def test_a_break_that_is_moved_beyond_the_planned_end_is_asked_about_first(meeting):
     await meeting.says("Grace", "/series 2026-03-10T19:00 UTC weekly minutes=30")
     await begin(meeting)

@@ -251,16 +251,19 @@ class PhraseRenderer:
     def _range(self, slot: TimeRange) -> str:
         since, until = int(slot.since.timestamp()), int(slot.until.timestamp())
         if since // 60 == until // 60:
-            return self._end(slot, dated=slot.dated)
-        words = without_place(self._catalogue, slot.since, slot.zone, dated=slot.dated)
-        end = self._end(slot, dated=slot.dated and (slot.until - slot.since).days > 0)
+            if slot.dated:
+                return self._moment(Moment(slot.until, slot.zone))
+            return self._time_of_day(TimeOfDay(slot.until, slot.zone))
+        book = self._catalogue
+        words = without_place(book, slot.since, slot.zone, dated=slot.dated)
         begin = self._time(ShownTime(since, slot.dated, words, ""))
+        dated = slot.dated and (slot.until - slot.since).days > 0
+        clock = clock_words(book, slot.until, slot.zone)
+        words = moment_words(book, slot.until, slot.zone) if dated else clock
+        # Beside the reader's own time stands all of it by the room's clock.
+        room = f"{without_place(book, slot.since, slot.zone, dated=False)}–{clock}"
+        end = self._time(ShownTime(until, dated, words, room))
         return self.line("time-range", since=begin, until=end)
-
-    def _end(self, slot: TimeRange, *, dated: bool) -> str:
-        if dated:
-            return self._moment(Moment(slot.until, slot.zone))
-        return self._time_of_day(TimeOfDay(slot.until, slot.zone))
 
     def _time(self, shown: ShownTime) -> str:
         """A moment as a platform takes it that shows times in the reader's own time zone, or in

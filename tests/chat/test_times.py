@@ -76,7 +76,7 @@ def test_a_range_names_its_place_once_on_every_face() -> None:
     assert render(card, LOOKUP).lines == (said,)
     own = render(card, replace(LOOKUP, times="everywhere")).lines[0]
     assert in_words(own) == said
-    assert safe(own) == f"<t:{SECONDS}:F> until <t:{SECONDS + 3000}:t> (20:20, New York time)"
+    assert safe(own) == f"<t:{SECONDS}:F> until <t:{SECONDS + 3000}:t> (19:30–20:20, New York time)"
     told = markup.escape(own).replace("\u00a0", " ")
     assert told.count("New York") == 2, "in what is shown where dates are not, and beside it"
 

@@ -174,7 +174,7 @@ async def test_a_gap_that_cannot_be_read_is_said_with_its_times(scene: Scene):
         [gap] = await gaps(scene)
         assert gap.since == said
         assert gap.until == discord.clock.now()
-        await discord.shows("general", "12:00")
+        await discord.shows("general", "(12:00–12:02, UTC)")
         await discord.says("ben", "general", "Go on.")
         await scene.waits_for(lambda: has(scene, 2))
     assert await spoken(scene) == ["One.", "Go on."]

@@ -13,7 +13,7 @@ from fluent.syntax.visitor import Visitor
 from bot import phrases
 from bot.phrases import Catalogue
 from bot.phrases.entries import Entries
-from bot.phrases.languages import ENGLISH
+from bot.phrases.languages import ENGLISH, direction_of
 
 ACCENTS = str.maketrans("aeiouyAEIOUYnNsScCzZ", "åéîöûýÅÉÎÖÛÝñÑšŠçÇžŽ")
 HEBREW = str.maketrans(
@@ -68,6 +68,7 @@ class Pseudo(Catalogue):
     def __init__(self, how: str) -> None:
         super().__init__(ENGLISH)
         self.locale = Locale.parse(LANGUAGES[how][1])
+        self.direction = direction_of(self.locale)
         self._entries = _PseudoEntries(self._bundle, how)
         for folder in phrases._folders:
             self.add(folder)

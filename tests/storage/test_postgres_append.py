@@ -241,9 +241,10 @@ async def test_a_connection_that_dies_in_mid_statement_leaves_it_uncertain(
     async with admin.holding(2):
         task = asyncio.create_task(append(world, 2))
         (found,) = await admin.until(WAITING)
-        await admin.connection.fetchval("SELECT pg_terminate_backend($1)", found["pid"])
-        with capture_logs() as log, pytest.raises(Uncertain):
-            await task
+        with capture_logs() as log:
+            await admin.connection.fetchval("SELECT pg_terminate_backend($1)", found["pid"])
+            with pytest.raises(Uncertain):
+                await task
     assert [line["event"] for line in log] == ["database.away"]
     with capture_logs() as log:
         await append(world, 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -90,9 +91,13 @@ def _reads_alike(one: Lesson, other: Lesson) -> bool:
 
 
 def _text(file: Path) -> str:
-    """A file's text. A big one is not read."""
+    """A file's text. A big one is not read, nor what is no file, such as a pipe: reading that may
+    never end."""
     try:
-        if file.stat().st_size > MOST_BYTES:
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise BadLesson(file.name, 1, admin_text("lesson-no-file"))
+        if status.st_size > MOST_BYTES:
             raise BadLesson(file.name, 1, admin_text("lesson-long", most=MOST_BYTES // 1024))
         body = file.read_bytes()
     except OSError as problem:

@@ -63,6 +63,24 @@ def test_of_two_with_one_name_or_one_title_the_first_is_kept(folder):
     assert [it.language for it in read_folder(folder).lessons] == ["en", "cy"]
 
 
+def test_what_is_no_file_is_not_waited_for(folder, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "tea.md"
+    elsewhere.write_text(GOOD, encoding="utf-8")
+    (folder / "tea.md").symlink_to(elsewhere)  # to a file of one's own it may lead
+    os.mkfifo(folder / "pipe.md")
+    (folder / "endless.md").symlink_to("/dev/zero")
+    (folder / "folder.md").mkdir()
+    (folder / "gone.md").symlink_to(folder / "nowhere")
+    (folder / "round.md").symlink_to(folder / "round.md")
+    assert [it.name for it in read_folder(folder).lessons] == ["tea"]
+    told = wrong(folder)
+    assert len(told) == 5
+    for name in ("pipe.md", "endless.md", "folder.md"):
+        assert any(one.startswith(f"{name}, line 1: it is no file") for one in told)
+    for name in ("gone.md", "round.md"):
+        assert any(one.startswith(f"{name}, line 1: it cannot be read") for one in told)
+
+
 async def test_the_doctor_says_it(folder):
     (folder / "tea.md").write_text(GOOD, encoding="utf-8")
     (folder / "bad.md").write_text("no", encoding="utf-8")

@@ -31,6 +31,7 @@ lesson-twin = a lesson { $name } in { $language } is in another file already
 lesson-same-title = another lesson is called { $title } already
 lesson-left-out = { $what }. The lesson is left out. See docs/lessons.md.
 lesson-unreadable = it cannot be read: { $why }
+lesson-no-file = it is no file
 lesson-not-utf8 = it is not written in UTF-8
 lesson-count = { $count ->
     [one] 1 lesson is

@@ -230,7 +230,7 @@ async def test_without_buttons_a_break_beyond_the_planned_end_is_taken_as_one_is
     await begin(meeting)
     await meeting.time_passes(minutes=20)
     await meeting.says("Grace", "/break 15")
-    meeting.told("Grace", "There is no break yet", "type /break 15 anyway=yes.")
+    meeting.told("Grace", "it has not begun yet", "type /break 15 anyway=yes.")
     await meeting.says("Grace", "/break 15 anyway=yes")
     meeting.told("Grace", "There is a break until 19:35")
     await meeting.says("Grace", "/break move 20")

@@ -122,3 +122,14 @@ async def test_a_pasted_agenda_is_asked_about_in_the_form(house: House) -> None:
     assert shown is not None
     for place, title in enumerate(("Nights away", "Transport there", "Money for it"), start=1):
         assert f"{place}. {title}" in shown.text
+
+
+async def test_a_refusal_says_commands_as_they_are_typed_here(house: House) -> None:
+    await house.meeting("ann")
+    await house.types("ann", "/heard break 5")
+    again = await house.types("ann", "/heard break 5")
+    assert again is not None
+    assert "with /heard break end and /heard break move." in again.text
+    on = await house.types("ann", "/heard round")
+    assert on is not None
+    assert "with /heard break end." in on.text

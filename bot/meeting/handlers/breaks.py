@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.cards import Phrase, TimeOfDay
+from bot.cards import CommandText, Phrase, TimeOfDay
 from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
 from bot.events import BreakEnded, BreakMoved, BreakTaken, MessagePosted, WokenUp
@@ -22,6 +22,7 @@ from bot.meeting.posted_clocks import redrawn
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.rules import BREAK_NEEDED_MINUTES, Quiet
 
+END = CommandText("/break end")
 OFFER_AGAIN = timedelta(minutes=10)
 """So long after it was no time to offer a break it is looked at again whether it is now. In a
 meeting in which nobody has done anything for so long, nobody needs one."""
@@ -30,7 +31,12 @@ meeting in which nobody has done anything for so long, nobody needs one."""
 def taken(state: State, event: BreakTaken) -> Effects:
     """A break begins."""
     if (now := state.on_break) is not None:
-        raise IllegalMove("refused-break-on", until=TimeOfDay(now.until, state.zone))
+        raise IllegalMove(
+            "refused-break-on",
+            until=TimeOfDay(now.until, state.zone),
+            end=END,
+            move=CommandText("/break move"),
+        )
     kept = state.greet(event.person)
     state.breaks.begin(event.at, event.at + timedelta(minutes=event.minutes))
     return (*kept, *_told(state, moved=False), *redrawn(state))
@@ -107,7 +113,7 @@ def close(state: State, at: datetime) -> None:
 
 def refused(state: State) -> IllegalMove:
     """What somebody is told who wants to move the meeting on in a break."""
-    return IllegalMove("refused-in-break", until=TimeOfDay(_on(state), state.zone))
+    return IllegalMove("refused-in-break", until=TimeOfDay(_on(state), state.zone), end=END)
 
 
 def left(state: State, who: PersonId) -> Effects:

@@ -330,7 +330,7 @@ async def test_with_two_people_the_other_would_know_so_it_is_asked_first(meeting
 async def test_where_there_are_no_buttons_it_is_raised_by_what_the_question_says_to_type(meeting):
     await begins(meeting, "Ana")
     await meeting.says("Ana", "/card slow")
-    meeting.told("Ana", "the other one will know", "You can type /card slow sure=yes.")
+    meeting.told("Ana", "the other person will know", "You can type /card slow sure=yes.")
     meeting.silent()
     await meeting.says("Ana", "/card slow sure=yes")
     meeting.heard_in_room(SLOWER)

@@ -82,7 +82,7 @@ async def test_who_put_a_hand_up_is_offered_one_lesson_after_the_meeting_and_not
     typed = "/learn answer=later, and /learn answer=none."
     meeting.told("Grace", OFFER, "You run meetings here.", typed)
     await meeting.says("Grace", "/learn answer=later")
-    meeting.told("Grace", "Heard does not offer this one again.")
+    meeting.told("Grace", "Heard will not offer this one again.")
     await meeting.presses("Tom", "Not now")
     meeting.told("Tom", "Heard will not offer this one again.")
     await meeting.presses("Ana", "No lessons, please")

@@ -79,7 +79,7 @@ GOALS: tuple[Goal, ...] = (
         )
         for bench, title, row in (
             ("messages", ".*messages a second, durable", ".*"),
-            ("slack", ".*in process|.*real lines", ".*"),
+            ("slack", ".*events a second, from signature", ".*"),
             ("discord", ".*messages on Discord", ".*"),
             ("panel", "A change of the panel", ".*"),
             ("overdue", ".*overdue", ".*"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,12 @@ from bench.figures import Figure, Name, medians, read
 from bench.goals import GOALS, Goal
 from bench.measure import micros, millis, table, times
 
+ROOT = Path(__file__).parents[2]
+TITLES = {
+    "messages": "messages a second, durable, real lines",
+    "slack": "events a second, from signature to commit to ack, real lines",
+    "discord": "messages on Discord, from the payload to the durable commit, real lines",
+}
 CLAIMS = "200 posts claimed for delivery (SQLite)"
 WORKERS = "PostgreSQL, workers: the same 20 rooms, 20 in flight in each worker"
 
@@ -60,6 +67,14 @@ def test_the_bare_figure_of_the_same_row_is_the_floor(capsys: pytest.CaptureFixt
     table("One web room with everybody", heads, [["1,000, q+", millis(0.05), micros(0.0009)]])
     now = read(capsys.readouterr().out)
     assert row_of("q+", goals.rows(now)) == ["<= 80.00 ms", "50.00 ms", "900.0 us", "yes"]
+
+
+@pytest.mark.parametrize("bench", TITLES)
+def test_a_goal_is_not_measured_by_another_bench(bench: str) -> None:
+    title = TITLES[bench]
+    assert title in (ROOT / "bench" / f"{bench}.py").read_text(encoding="utf-8")
+    found = {goal.bench for goal in GOALS if re.match(goal.table, f"SQLite: {title}")}
+    assert found == {bench}
 
 
 def test_several_rounds_give_their_median() -> None:

@@ -41,6 +41,7 @@ async def goes_on(old_url: str) -> AsyncIterator[Stage]:
     store = await SqlStore.open(old_url, keys_of(old_url, None, "the secret of this test file"))
     assert await store._db.read(revision) == HEAD
     stage = Stage(store, Rules())
+    stage.face.shown_before = True
     stage.ids_begin_with("later")
     stage.clock.set(THEN)
     yield stage

@@ -71,6 +71,8 @@ class Listening:
         """What each meeting's own panel shows."""
         self.edited: list[RenderedCard] = []
         self.whispers: dict[str, list[RenderedCard]] = defaultdict(list)
+        self.wrong: list[str] = []
+        """What must not have been delivered."""
         self.said: list[tuple[str | None, RenderedCard]] = []
         """All that people are told, in its order: to the person, or to the room (None). Panels are
         not among it: they are looked at."""
@@ -78,6 +80,13 @@ class Listening:
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
     ) -> None:
+        try:
+            self._show(outbox_message, spoken)
+        except AssertionError as wrong:
+            self.wrong.append(str(wrong))  # the dispatcher tries again, and goes on without it
+            raise
+
+    def _show(self, outbox_message: OutboxMessage, spoken: RenderedCard) -> None:
         everything_ends(outbox_message)
         if outbox_message.edition:
             # Words in it were erased, or it is over: what was shown before is edited, and nothing
@@ -440,6 +449,7 @@ class Stage:
 
     async def _deliver(self) -> None:
         await self.dispatcher.deliver_all()
+        assert not self.face.wrong
         self._people = await self.store.names(set(self.face.whispers))
 
 

@@ -3,14 +3,14 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from html.parser import HTMLParser
 
 from adapters.transcripts.date_order import NUMERIC_DATE, DateOrder, day_of, order_of
 from adapters.transcripts.decoding import in_time_order, read_text
 from adapters.transcripts.doubts import cut_off, two_ways
 from adapters.transcripts.half_days import BLANKS, TIME, has_half, time_of
+from adapters.transcripts.page_parts import PageParts, read_page
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ReadRows, SpokenLine
 from adapters.transcripts.sources import Source
@@ -24,7 +24,6 @@ _CLASSES = {
     "chatlog__short-timestamp": "when",
     "chatlog__content": "text",
 }
-_VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 
 def looks_like_csv(head: str) -> bool:
@@ -59,21 +58,17 @@ def read_discord_csv(path: Source) -> ReadRows:
 
 def read_discord_html(path: Source) -> ReadRows:
     """The rows of the exporter's HTML."""
-    text, warnings = read_text(path)
     page = _Page()
-    page.feed(text)
-    if "</html>" not in text[-2000:].lower():
-        warnings.append(cut_off(path.name))
+    warnings = read_page(page, path)
     found = [(n, one["id"], one["who"], one["when"], one["text"]) for n, one in page.messages()]
     return _rows(path, found, warnings)
 
 
-class _Page(HTMLParser):
+class _Page(PageParts):
     """Collects the messages of the exporter's page: a group has an author, and messages."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._open: list[str] = []
+        super().__init__()
         self._found: list[dict[str, str]] = []
         self._who = self._id = ""
 
@@ -81,30 +76,22 @@ class _Page(HTMLParser):
         """What was written, numbered from 1."""
         yield from enumerate(self._found, start=1)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def begins(self, tag: str, classes: Sequence[str], given: Mapping[str, str]) -> str | None:
         """Begins a message, or one of its parts."""
-        given = dict(attrs)
-        classes = (given.get("class") or "").split()
         if "chatlog__message" in classes:
             self._found.append({"who": self._who, "id": self._id, "when": "", "text": ""})
-        part = next((_CLASSES[one] for one in classes if one in _CLASSES), "")
+        part = next((_CLASSES[one] for one in classes if one in _CLASSES), None)
         if part == "who":
-            self._who, self._id = "", given.get("data-user-id") or ""
-        if tag == "img" and "text" in self._open and self._found:
-            self._found[-1]["text"] += given.get("alt") or ""
+            self._who, self._id = "", given.get("data-user-id", "")
+        if tag == "img" and "text" in self.open_parts and self._found:
+            self._found[-1]["text"] += given.get("alt", "")
         if part == "when" and self._found and given.get("title"):
-            self._found[-1]["when"] = given["title"] or ""
-        if tag not in _VOID:
-            self._open.append(part)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Ends a part."""
-        if tag not in _VOID and self._open:
-            self._open.pop()
+            self._found[-1]["when"] = given["title"]
+        return part
 
     def handle_data(self, data: str) -> None:
         """Text of the innermost part."""
-        part = next((one for one in reversed(self._open) if one), "")
+        part = self.innermost
         if part == "who":
             self._who += data
             if self._found:

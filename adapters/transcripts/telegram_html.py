@@ -9,12 +9,12 @@ Where one person goes on, the name is left away. There are no ids of people in i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
-from html.parser import HTMLParser
 
-from adapters.transcripts.decoding import in_time_order, read_text
-from adapters.transcripts.doubts import cut_off, no_zone
+from adapters.transcripts.decoding import in_time_order
+from adapters.transcripts.doubts import no_zone
+from adapters.transcripts.page_parts import PageParts, read_page
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Noticed, ReadRows, Row, SpokenLine
 from adapters.transcripts.sources import Source
@@ -25,7 +25,6 @@ _STAMP = re.compile(
     r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d):(\d\d):(\d\d)(?: UTC(?P<sign>[+-])(\d\d):(\d\d))?"
 )
 _PARTS = {"from_name": "who", "text": "text", "reply_to": "", "forwarded": ""}
-_VOID = frozenset({"br", "img", "hr", "meta", "link", "input"})
 
 
 def looks_like_telegram_html(head: str) -> bool:
@@ -35,11 +34,8 @@ def looks_like_telegram_html(head: str) -> bool:
 
 def read_telegram_html(path: Source) -> ReadRows:
     """The rows of Telegram's page."""
-    text, warnings = read_text(path)
     page = _TelegramPage()
-    page.feed(text)
-    if "</html>" not in text[-2000:].lower():
-        warnings.append(cut_off(path.name))
+    warnings = read_page(page, path)
     naive = any(one.stamp and _has_no_zone(one.stamp) for one in page.found)
     ordered, moved = in_time_order(list(_rows(page, path)), path.name)
     return ReadRows(ordered, [*warnings, *([no_zone(path.name)] if naive else []), *moved])
@@ -60,46 +56,34 @@ class _TelegramMessage:
         self.text = ""
 
 
-class _TelegramPage(HTMLParser):
+class _TelegramPage(PageParts):
     """Collects the messages of the page."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.found: list[_TelegramMessage] = []
-        self._open: list[str | None] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def begins(self, tag: str, classes: Sequence[str], given: Mapping[str, str]) -> str | None:
         """Begins a message, or one of its parts."""
-        given = dict(attrs)
-        classes = (given.get("class") or "").split()
         part: str | None = None
         if "message" in classes:
             self.found.append(_TelegramMessage(service="service" in classes))
         elif self.found and "date" in classes and given.get("title"):
             # What is passed on has a date of its own within.
-            self.found[-1].stamp = self.found[-1].stamp or (given["title"] or "")
+            self.found[-1].stamp = self.found[-1].stamp or given["title"]
         elif name := next((one for one in classes if one in _PARTS), ""):
             part = _PARTS[name]
-        if tag == "br" and self._part() == "text":
+        if tag == "br" and self.innermost == "text":
             self.found[-1].text += "\n"
-        if tag not in _VOID:
-            self._open.append(part)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Ends a part."""
-        if tag not in _VOID and self._open:
-            self._open.pop()
+        return part
 
     def handle_data(self, data: str) -> None:
         """Text of the innermost part."""
-        part = self._part()
-        if part == "who" and self.found and "" not in self._open:
+        part = self.innermost
+        if part == "who" and self.found and "" not in self.open_parts:
             self.found[-1].who += data
         elif part == "text" and self.found:
             self.found[-1].text += data
-
-    def _part(self) -> str:
-        return next((one for one in reversed(self._open) if one is not None), "")
 
 
 def _rows(page: _TelegramPage, path: Source) -> Iterator[Row]:

@@ -9,7 +9,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentResource
 from fluent.syntax import ast as fluent
+from fluent.syntax.serializer import FluentSerializer
 
 from adapters.web.ui_texts import rich, script_texts
 from bot.phrases import MissingPhrase, catalogue
@@ -199,3 +201,18 @@ def texts_in(node: object) -> Iterator[str]:
         case list():
             for part in node:
                 yield from texts_in(part)
+
+
+def test_no_sentence_that_every_platform_says_spells_a_command_itself() -> None:
+    """What is typed is not the same everywhere: on Slack "/heard agenda", and not "/agenda"."""
+    spelled = re.compile(r"(?:^|[\s(“])/[a-z]{2,}")
+    assert spelled.search("You can take another one with /break.")
+    found = {
+        (path.parent.name, message.id.name)
+        for path in sorted((ROOT / "bot" / "phrases").glob("*/*.ftl"))
+        if path.parent.name != "earlier"
+        for message in FluentResource(path.read_text(encoding="utf-8")).body
+        if isinstance(message, fluent.Message)
+        and spelled.search(FluentSerializer().serialize_entry(message))
+    }
+    assert found == set()

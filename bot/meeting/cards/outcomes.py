@@ -9,6 +9,7 @@ from bot.cards import (
     Card,
     CardSection,
     CatalogueRef,
+    CommandText,
     Moment,
     PersonName,
     Phrase,
@@ -65,7 +66,7 @@ def to_be_decided(shown: Sequence[tuple[int, View]], *, page: int, count: int, z
         ),
         parts=tuple(_open_view(number, view, zone) for number, view in shown),
         buttons=(decide, *page_buttons("outcomes", page, pages)),
-        hints=(phrase("views-hint"),),
+        hints=(phrase("views-hint", outcomes=CommandText("/outcomes")),),
     )
 
 

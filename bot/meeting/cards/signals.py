@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bot.cards import Button, Card, CardSection, Duration, Fact, Phrase, phrase
+from bot.cards import Button, Card, CardSection, CommandText, Duration, Fact, Phrase, phrase
 from bot.events import SignalKind
 from bot.meeting import subjects
 from bot.meeting.cards.breaks import take_button
@@ -138,7 +138,8 @@ def is_up(
     """Your card is up. `posted`: the room has been told of such a card; `told`: so have those who
     run the meeting; `seen`: by a message or an emoji of yours, which has your name."""
     lines = [phrase("card-up-already" if already else f"card-up-{kind.value}")]
-    lines.append(phrase("card-up-seen" if seen else "card-up-private"))
+    card = CommandText("/card")
+    lines.append(phrase("card-up-seen", card=card) if seen else phrase("card-up-private"))
     if not posted:
         lines.append(phrase("card-up-told" if told else "card-up-panel"))
     down = Button(phrase("button-card-down"), "card", {"signal": "down"})
